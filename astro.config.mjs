@@ -1,0 +1,25 @@
+import mdx from '@astrojs/mdx';
+import tailwindcss from '@tailwindcss/vite';
+import { defineConfig } from 'astro/config';
+
+export default defineConfig({
+  site: process.env.SITE_URL ?? 'https://lit-windows.example',
+  trailingSlash: 'always',
+  build: { format: 'directory', assets: 'assets', inlineStylesheets: 'never' },
+  // The default of version 7 drops the space between a word and a link on the next line.
+  compressHTML: true,
+  prerenderConflictBehavior: 'error',
+  markdown: { syntaxHighlight: false },
+  integrations: [mdx()],
+  devToolbar: { enabled: false },
+  experimental: { contentIntellisense: true },
+  vite: {
+    plugins: [tailwindcss()],
+    build: {
+      // The policy allows files of our own, not data: addresses.
+      assetsInlineLimit: 0,
+      // One sheet for the whole site gives one hash for the policy.
+      cssCodeSplit: false,
+    },
+  },
+});

@@ -1,0 +1,33 @@
+import { closest, distance } from 'fastest-levenshtein';
+
+/** Something that stops the build: where it stands, what is wrong, what to do. */
+export interface Problem {
+  /** Path from the top of the project. */
+  path: string;
+  /** Counted from 1. */
+  line: number;
+  /** Counted from 1. */
+  column: number;
+  /** What is wrong and what to do, in whole sentences. */
+  message: string;
+}
+
+/** One line a problem, in the form that editors and tools can jump to. */
+export function formatProblem({ path, line, column, message }: Problem): string {
+  return `${path}:${line}:${column}: ${message}`;
+}
+
+/** Problems in the order of files and lines. */
+export function sortProblems(problems: readonly Problem[]): Problem[] {
+  return problems.toSorted(
+    (a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0) || a.line - b.line || a.column - b.column,
+  );
+}
+
+/** `Did you mean “law”?` where one of the known words is near, else the empty text. */
+export function nearMiss(word: string, known: Iterable<string>): string {
+  const words = [...known];
+  if (words.length === 0) return '';
+  const nearest = closest(word, words);
+  return distance(word, nearest) <= Math.max(2, Math.floor(word.length / 3)) ? ` Did you mean “${nearest}”?` : '';
+}

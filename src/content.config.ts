@@ -1,0 +1,348 @@
+import { defineCollection } from 'astro/content/config';
+import { file, glob } from 'astro/loaders';
+import { z } from 'astro/zod';
+import { isPartialDate, UNDATED } from './lib/dates.ts';
+import { STAGES, UNITS } from './lib/measures.ts';
+
+/*
+ * The shape of everything in `content/`. Each field is explained where it is
+ * defined; each limit answers with a sentence for the editor who meets it. The
+ * preflight (src/build) runs the same schemas on the text of the files, so that
+ * a message can name the line.
+ */
+
+const plain = (what: string, min: number, max: number) =>
+  z
+    .string({ error: `Write ${what} as text.` })
+    .min(min, { error: `This is too short for ${what}: write ${min} to ${max} characters.` })
+    .max(max, { error: `This is too long for ${what}: write ${min} to ${max} characters.` });
+
+const id = z
+  .string({ error: 'Write an id: lower-case letters, digits and hyphens.' })
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
+    error: 'An id has only lower-case letters, digits and single hyphens, as in “hrf-sent-2021”.',
+  });
+
+const sourceId = z
+  .string({ error: 'Name a source by its id.' })
+  .regex(/^([a-z0-9-]+\/)?[a-z0-9-]+$/, {
+    error:
+      'Name a source by its id in content/data/sources.json, or a coverage post by year and file name, as in “2017/design-award”.',
+  });
+
+// YAML reads 2024-03-01 as a day and 2024 as a number; both are taken back to
+// the text that the editor wrote, because the form of the text is the precision.
+const asWritten = (value: unknown) =>
+  value instanceof Date
+    ? value.toISOString().slice(0, 10)
+    : typeof value === 'number'
+      ? String(value)
+      : value;
+
+const DATE_FORM =
+  'Write the date as far as it is known: 2024-03-01, 2024-03 or 2024; if nothing is known, write undated.';
+
+const partialDate = z.preprocess(
+  asWritten,
+  z.string({ error: DATE_FORM }).refine((text) => text === UNDATED || isPartialDate(text), {
+    error: DATE_FORM,
+  }),
+);
+
+const day = z.preprocess(
+  asWritten,
+  z
+    .string({ error: 'Write the day as YYYY-MM-DD, for example 2026-03-14.' })
+    .refine((text) => text.length === 10 && isPartialDate(text), {
+      error: 'Write the day as YYYY-MM-DD, for example 2026-03-14. It must exist in the calendar.',
+    }),
+);
+
+const address = z
+  .url({
+    protocol: /^https?$/,
+    error: 'Write the whole address, beginning with https:// (or http:// if the page has no other).',
+  })
+  .describe('The address of the page as it was read.');
+
+const title = plain('a title', 5, 90).describe('Heading of the page and text of links to it.');
+const summary = plain('a summary', 40, 220).describe(
+  'One or two sentences shown in lists, search results and link previews. It states no figure: figures stand in the text, by id.',
+);
+const updated = day.describe('The day on which the text was last changed.');
+const draft = z
+  .boolean({ error: 'Write draft: true or draft: false.' })
+  .default(false)
+  .describe('true keeps the page out of the public site; `npm run dev` shows it.');
+const certainty = z
+  .enum(['official', 'reported', 'claimed'], {
+    error:
+      'Write official (a body speaks of its own acts), reported (an outlet reports it) or claimed (said by one side, not proven).',
+  })
+  .describe('How sure the matter is: official, reported, or claimed but unproven.');
+const publisher = plain('a publisher', 2, 60).describe(
+  'Who published it, always in the same spelling: it is a choice in the search.',
+);
+const language = z
+  .enum(['en', 'ko', 'de'], { error: 'Write the language of the report: en, ko or de.' })
+  .describe('Language of the page that the address leads to.');
+const via = plain('the site of the copy', 2, 60)
+  .optional()
+  .describe('Only where the original was not seen: the site on which a copy was read.');
+const dateNote = plain('a note on the date', 10, 200)
+  .optional()
+  .describe('How the date is known, where the page does not print it in full.');
+const urlUnknown = plain('a note on the missing address', 20, 200)
+  .optional()
+  .describe('Only where no address is known: a sentence that says so.');
+
+/** An address, or a sentence that says why there is none: one of the two. */
+const hasAddress = <T extends { url?: string | undefined; urlUnknown?: string | undefined }>(value: T) =>
+  (value.url === undefined) !== (value.urlUnknown === undefined);
+const addressRule = {
+  path: ['url'],
+  error: 'Give either url: (the address of the report) or urlUnknown: (a sentence that says why there is none).',
+};
+/** A date that the page does not print needs a word on how it is known. */
+const hasDateNote = <T extends { date: string; dateNote?: string | undefined }>(value: T) =>
+  value.date !== UNDATED || value.dateNote !== undefined;
+const dateNoteRule = {
+  path: ['dateNote'],
+  error: 'An undated item needs dateNote: a sentence that says what is known about its date.',
+};
+
+const postFields = {
+  title,
+  summary,
+  date: partialDate.describe(
+    'When it was published, as precisely as known: 2017-12-14, 2017-12, 2017 or undated. The folder is the year, or “undated”.',
+  ),
+  dateNote,
+  added: day.describe('The day on which the post was added to this site.'),
+  topics: z
+    .array(id, { error: 'List the topics, as in topics: [law, balloons].' })
+    .min(1, { error: 'Name at least one topic from content/data/topics.json.' })
+    .max(6, { error: 'Name six topics at most.' })
+    .describe('Ids from content/data/topics.json.'),
+  certainty,
+  draft,
+};
+
+const news = defineCollection({
+  loader: glob({
+    base: './content',
+    pattern: '*/news/*/*.mdx',
+    generateId: ({ entry }) => entry.replace('/news/', '/').replace(/\.mdx$/, ''),
+    retainBody: false,
+  }),
+  schema: z.discriminatedUnion(
+    'kind',
+    [
+      z
+        .strictObject({
+          kind: z.literal('coverage').describe('Somebody else’s report: we name it, sum it up and link to it.'),
+          ...postFields,
+          publisher,
+          url: address.optional(),
+          urlUnknown,
+          via,
+          language,
+        })
+        .refine(hasAddress, addressRule)
+        .refine(hasDateNote, dateNoteRule),
+      z.strictObject({
+        kind: z.literal('update').describe('Our own report or notice.'),
+        ...postFields,
+      }),
+    ],
+    { error: 'Write kind: coverage (somebody else’s report) or kind: update (our own).' },
+  ),
+});
+
+const pages = defineCollection({
+  loader: glob({
+    base: './content',
+    pattern: '*/pages/**/*.mdx',
+    generateId: ({ entry }) => entry.replace('/pages/', '/').replace(/\.mdx$/, ''),
+    retainBody: false,
+  }),
+  schema: z.strictObject({
+    title,
+    summary,
+    updated,
+    figures: z
+      .array(id, { error: 'List ids from content/data/statistics.json.' })
+      .max(4, { error: 'A page shows four large figures at most.' })
+      .default([])
+      .describe('Ids of the figures set large at the head of the page.'),
+    draft,
+  }),
+});
+
+const categories = defineCollection({
+  loader: glob({
+    base: './content',
+    pattern: '*/categories/*.mdx',
+    generateId: ({ entry }) => entry.replace('/categories/', '/').replace(/\.mdx$/, ''),
+    retainBody: false,
+  }),
+  schema: z.strictObject({
+    title,
+    summary,
+    updated,
+    order: z
+      .int({ error: 'Write the place in the list as a whole number.' })
+      .min(1, { error: 'The first place is 1.' })
+      .describe('Place in the list of categories.'),
+    examples: z
+      .array(
+        z.strictObject({
+          title: plain('the title of a work', 2, 90),
+          namedBy: id.describe('Who named it: id from content/data/organisations.json.'),
+          source: sourceId,
+        }),
+        { error: 'List the examples: title, namedBy and source for each.' },
+      )
+      .default([])
+      .describe('Works that the groups themselves named in public.'),
+    draft,
+  }),
+});
+
+const list = (name: string) => (text: string) => (JSON.parse(text) as Record<string, { id: string }[]>)[name] ?? [];
+
+const number = z.number({ error: 'Write a number without quotes or commas, as in 9668.' });
+const quantity = number.nonnegative({ error: 'A figure is not below zero.' });
+
+const figures = defineCollection({
+  loader: file('./content/data/statistics.json', { parser: list('figures') }),
+  schema: z
+    .strictObject({
+      id: id.describe('Name by which texts and charts call the figure. It never changes.'),
+      label: plain('a label', 8, 110).describe('What the figure is, in a few words, without the number.'),
+      value: quantity.optional().describe('The number, where there is one.'),
+      range: z
+        .strictObject({ from: quantity, to: quantity })
+        .refine(({ from, to }) => from < to, { error: 'A range goes from the smaller to the larger number.' })
+        .optional()
+        .describe('Lowest and highest number, where the source gives a range.'),
+      qualifier: z
+        .enum(['exactly', 'about', 'nearly', 'more-than', 'at-least', 'up-to', 'fewer-than'], {
+          error: 'Write exactly, about, nearly, more-than, at-least, up-to or fewer-than.',
+        })
+        .describe('How the source itself limits the number.'),
+      unit: z.enum(UNITS, { error: `Write one of the units: ${UNITS.join(', ')}.` }).describe('What the number is of.'),
+      stage: z
+        .enum(STAGES, { error: `Write one of: ${STAGES.join(', ')}.` })
+        .describe('What kind of counting it is; the statistics page is grouped by it.'),
+      counted: plain('what is counted', 10, 240).describe('What exactly is counted, in a sentence.'),
+      asOf: partialDate.optional().describe('The day, month or year on which a running total stood so; or undated.'),
+      period: z
+        .strictObject({ from: partialDate, to: partialDate })
+        .refine(({ from, to }) => from <= to, { error: 'The period ends before it begins.' })
+        .optional()
+        .describe('The time over which was counted.'),
+      dateNote,
+      reportedBy: plain('who gives the figure', 2, 90).describe('Whose figure it is.'),
+      sources: z
+        .array(sourceId, { error: 'List the sources by id.' })
+        .min(1, { error: 'A figure needs at least one source.' }),
+      method: plain('how it was counted', 10, 400).describe('How it was counted, or that this is not known.'),
+      notMeaning: plain('what it does not mean', 10, 400).describe('What a hasty reader could wrongly take it for.'),
+      formula: plain('a formula', 5, 200)
+        .optional()
+        .describe('How an estimate is worked out. Demanded where the stage is “reached”.'),
+      conflicts: z.array(id).default([]).describe('Ids of figures that do not agree with this one.'),
+      conflictNote: plain('a note on the conflict', 10, 400)
+        .optional()
+        .describe('Where the difference lies. Demanded where conflicts are named.'),
+      certainty,
+    })
+    .refine((figure) => (figure.value === undefined) !== (figure.range === undefined), {
+      path: ['value'],
+      error: 'Give either a value or a range.',
+    })
+    .refine((figure) => (figure.asOf === undefined) !== (figure.period === undefined), {
+      path: ['asOf'],
+      error: 'A figure needs a date: either asOf (a day, month or year) or period (from, to).',
+    })
+    .refine((figure) => figure.asOf !== UNDATED || figure.dateNote !== undefined, dateNoteRule)
+    .refine((figure) => figure.stage !== 'reached' || figure.formula !== undefined, {
+      path: ['formula'],
+      error: 'Reach is an estimate: give its formula.',
+    })
+    .refine((figure) => figure.conflicts.length === 0 || figure.conflictNote !== undefined, {
+      path: ['conflictNote'],
+      error: 'Say in conflictNote where the two figures differ.',
+    }),
+});
+
+const series = defineCollection({
+  loader: file('./content/data/statistics.json', { parser: list('series') }),
+  schema: z.strictObject({
+    id: id.describe('Name by which pages call the chart.'),
+    title: plain('a title', 8, 110).describe('What the chart shows, as a sentence.'),
+    description: plain('a description', 20, 400).describe('What to see in it, and what it leaves out.'),
+    form: z
+      .enum(['time', 'bars'], { error: 'Write time (values along a time axis) or bars (values side by side).' })
+      .describe('How it is drawn.'),
+    figures: z.array(id).min(2, { error: 'A chart needs at least two figures.' }).describe('Figures of one unit, in order.'),
+  }),
+});
+
+const sources = defineCollection({
+  loader: file('./content/data/sources.json'),
+  schema: z
+    .strictObject({
+      id: id.describe('Name by which texts and figures call the source.'),
+      title: plain('a title', 5, 140).describe('What the source is, in our own words.'),
+      publisher,
+      url: address.optional(),
+      urlUnknown,
+      via,
+      language,
+      date: partialDate.describe('When it was published, as precisely as known; or undated.'),
+      dateNote,
+      read: partialDate.describe('When we read it.'),
+      archived: address.optional().describe('Address of an archived copy, where one is known.'),
+    })
+    .refine(hasAddress, addressRule)
+    .refine(hasDateNote, dateNoteRule),
+});
+
+const organisations = defineCollection({
+  loader: file('./content/data/organisations.json'),
+  schema: z.strictObject({
+    id: id.describe('Name by which pages call the organisation.'),
+    name: plain('a name', 3, 90),
+    short: plain('a short name', 2, 30).optional().describe('Initials in common use.'),
+    role: plain('a role', 20, 300).describe('What it is and does in this field, in our own words.'),
+    url: address.optional().describe('Its official address; left out where none is known to us.'),
+    checked: day.describe('The day on which the entry was last checked.'),
+    checkedHow: plain('how it was checked', 10, 240).describe('How the address was checked, and what was not.'),
+    sources: z.array(sourceId).min(1, { error: 'Name at least one source for what is said of it.' }),
+  }),
+});
+
+const topics = defineCollection({
+  loader: file('./content/data/topics.json'),
+  schema: z.strictObject({
+    id: id.describe('Part of the address /news/topic/<id>/.'),
+    label: plain('a label', 3, 40),
+    description: plain('a description', 20, 200).describe('What belongs under the topic.'),
+  }),
+});
+
+const names = defineCollection({
+  loader: file('./content/data/names.json'),
+  schema: z.strictObject({
+    id,
+    name: plain('a name', 2, 60).describe('The spelling that this site uses.'),
+    variants: z
+      .array(plain('a spelling', 2, 60))
+      .min(1, { error: 'Give at least one other spelling.' })
+      .describe('Other spellings in use; the search finds each of them.'),
+  }),
+});
+
+export const collections = { news, pages, categories, figures, series, sources, organisations, topics, names };

@@ -1,0 +1,40 @@
+import { defaultLanguage, type Language } from '../site.ts';
+
+/*
+ * Every address of the site is built here and nowhere else. All begin and end
+ * with a slash; English stands at the root, another language below its code.
+ */
+
+/** Puts an address of the default language below the code of another one. */
+export function localAddress(language: Language, path: string): string {
+  return language === defaultLanguage ? path : `/${language}${path}`;
+}
+
+/** The value of the rest parameter `lang`: nothing for the language at the root. */
+export function langParam(language: Language): string | undefined {
+  return language === defaultLanguage ? undefined : language;
+}
+
+/** `index` is the home page; any other page stands at its path below `pages/`. */
+export const pageAddress = (slug: string) => (slug === 'index' ? '/' : `/${slug}/`);
+export const categoryAddress = (slug: string) => `/content/${slug}/`;
+/** @param id year and file name, as in `2017/design-award` */
+export const postAddress = (id: string) => `/news/${id}/`;
+export const yearAddress = (year: string) => `/news/${year}/`;
+export const topicAddress = (topic: string) => `/news/topic/${topic}/`;
+export const newsPageAddress = (page: number) => (page === 1 ? '/news/' : `/news/page/${page}/`);
+export const figureAddress = (id: string) => `/statistics/${id}/`;
+/** The entry of a source that is not a post of its own. */
+export const sourceAddress = (id: string) => `/sources/#${id}`;
+
+/** Addresses that exist whatever the content is. */
+export const fixedAddresses = ['/', '/content/', '/news/', '/statistics/', '/sources/', '/search/'];
+
+/** A word for an address or a filter: lower case, digits and hyphens only. */
+export function slugOf(text: string): string {
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+}

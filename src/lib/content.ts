@@ -1,0 +1,166 @@
+import { readFile } from 'node:fs/promises';
+import { getCollection, type CollectionEntry } from 'astro:content';
+import { defaultLanguage, type Language } from '../site.ts';
+import { categoryAddress, figureAddress, localAddress, pageAddress, postAddress, sourceAddress } from './addresses.ts';
+import { inArchiveOrder } from './news.ts';
+import { referencesIn, type References } from './references.ts';
+
+/*
+ * The one door to the content folder. Pages, feeds and components ask here, so
+ * that none of them can forget to leave out a draft or print an unknown id.
+ */
+
+/** A text in one language: page, category or post. */
+interface Text<Kind extends 'pages' | 'categories' | 'news'> {
+  /** Path below the folder of its kind: `give`, `2017/design-award`. */
+  id: string;
+  address: string;
+  data: CollectionEntry<Kind>['data'];
+  entry: CollectionEntry<Kind>;
+  references: References;
+}
+
+export type Page = Text<'pages'>;
+export type Category = Text<'categories'>;
+export type Post = Text<'news'>;
+export type FigureRecord = CollectionEntry<'figures'>['data'] & { address: string };
+export type SeriesRecord = CollectionEntry<'series'>['data'];
+export type Organisation = CollectionEntry<'organisations'>['data'];
+export type Topic = CollectionEntry<'topics'>['data'];
+
+/** A source: an entry of sources.json, or a coverage post under its path. */
+export interface SourceRecord {
+  id: string;
+  title: string;
+  publisher: string;
+  url?: string | undefined;
+  urlUnknown?: string | undefined;
+  via?: string | undefined;
+  language: 'en' | 'ko' | 'de';
+  date: string;
+  dateNote?: string | undefined;
+  read?: string | undefined;
+  archived?: string | undefined;
+  /** Where the site describes it: the post, or its line on the page of sources. */
+  address: string;
+  isPost: boolean;
+}
+
+/** A place on the site that refers to something. */
+export interface Mention {
+  title: string;
+  address: string;
+}
+
+const once = <T>(load: (language: Language) => Promise<T>) => {
+  const kept = new Map<Language, Promise<T>>();
+  return (language: Language = defaultLanguage): Promise<T> => {
+    // In `astro dev` the content changes under the running server.
+    if (import.meta.env.DEV) return load(language);
+    const known = kept.get(language) ?? load(language);
+    kept.set(language, known);
+    return known;
+  };
+};
+
+async function texts<Kind extends 'pages' | 'categories' | 'news'>(
+  kind: Kind,
+  language: Language,
+  address: (id: string) => string,
+): Promise<Text<Kind>[]> {
+  const entries: CollectionEntry<Kind>[] = await getCollection(kind);
+  return Promise.all(
+    entries
+      .filter(({ id, data }) => id.startsWith(`${language}/`) && (import.meta.env.DEV || !data.draft))
+      .map(async (entry) => {
+        const id = entry.id.slice(language.length + 1);
+        const file = await readFile(entry.filePath ?? '', 'utf8');
+        return {
+          id,
+          address: localAddress(language, address(id)),
+          data: entry.data,
+          entry,
+          references: referencesIn(file),
+        };
+      }),
+  );
+}
+
+/** Published posts, newest first; `astro dev` shows drafts as well. */
+export const getPosts = once(async (language) => inArchiveOrder<Post>(await texts('news', language, postAddress)));
+
+/** Published pages of running text, by path. */
+export const getPages = once(async (language) => {
+  const pages = await texts('pages', language, pageAddress);
+  return pages.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+});
+
+/** Content categories in the order that they name. */
+export const getCategories = once(async (language) => {
+  const categories = await texts('categories', language, categoryAddress);
+  return categories.toSorted((a, b) => a.data.order - b.data.order);
+});
+
+/** Every figure, in the order of the file. */
+export const getFigures = once(async (language): Promise<FigureRecord[]> => {
+  const entries = await getCollection('figures');
+  return entries.map(({ data }) => ({ ...data, address: localAddress(language, figureAddress(data.id)) }));
+});
+
+/** Every chart, in the order of the file. */
+export const getSeries = once(async () => (await getCollection('series')).map(({ data }) => data));
+
+export const getOrganisations = once(async () => (await getCollection('organisations')).map(({ data }) => data));
+
+/** Topics that a published post names, in the order of the file. */
+export const getTopics = once(async (language) => {
+  const used = new Set((await getPosts(language)).flatMap(({ data }) => data.topics));
+  return (await getCollection('topics')).map(({ data }) => data).filter(({ id }) => used.has(id));
+});
+
+/** Every source once: sources.json and the coverage posts. */
+export const getSources = once(async (language): Promise<SourceRecord[]> => {
+  const listed = (await getCollection('sources')).map(({ data }): SourceRecord => {
+    return { ...data, address: localAddress(language, sourceAddress(data.id)), isPost: false };
+  });
+  const posts = (await getPosts(language)).flatMap(({ id, data, address }): SourceRecord[] => {
+    if (data.kind !== 'coverage') return [];
+    const { title, publisher, url, urlUnknown, via, language: written, date, dateNote } = data;
+    return [{ id, title, publisher, url, urlUnknown, via, language: written, date, dateNote, address, isPost: true }];
+  });
+  return [...listed, ...posts];
+});
+
+/** Finds a record by id. @throws if there is none; the preflight names the file and line. */
+function find<T extends { id: string }>(records: readonly T[], id: string, what: string): T {
+  const found = records.find((record) => record.id === id);
+  if (!found) throw new Error(`There is no ${what} “${id}”. Run “npm run check” to see where it is named.`);
+  return found;
+}
+
+export const getFigure = async (id: string, language?: Language) => find(await getFigures(language), id, 'figure');
+export const getSource = async (id: string, language?: Language) => find(await getSources(language), id, 'source');
+export const getOneSeries = async (id: string) => find(await getSeries(), id, 'series');
+export const getOrganisation = async (id: string) => find(await getOrganisations(), id, 'organisation');
+export const getPage = async (id: string, language: Language) => find(await getPages(language), id, 'page');
+
+/** Where each source is cited and each figure used, by id. */
+export const getMentions = once(async (language) => {
+  const mentions = { figures: new Map<string, Mention[]>(), sources: new Map<string, Mention[]>() };
+  const add = (map: Map<string, Mention[]>, id: string, mention: Mention) => {
+    const list = map.get(id) ?? [];
+    if (!list.some(({ address }) => address === mention.address)) map.set(id, [...list, mention]);
+  };
+  const [pages, categories, posts] = await Promise.all([getPages(language), getCategories(language), getPosts(language)]);
+  for (const { data, address, references } of [...pages, ...categories, ...posts]) {
+    const mention = { title: data.title, address };
+    for (const id of references.figures) add(mentions.figures, id, mention);
+    for (const id of references.sources) add(mentions.sources, id, mention);
+    if ('figures' in data) for (const id of data.figures) add(mentions.figures, id, mention);
+    if ('examples' in data) for (const { source } of data.examples) add(mentions.sources, source, mention);
+  }
+  for (const { label, address, sources } of await getFigures(language)) {
+    for (const id of sources) add(mentions.sources, id, { title: label, address });
+  }
+  return mentions;
+});

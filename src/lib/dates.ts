@@ -1,0 +1,40 @@
+/**
+ * Dates of which only a part may be known. A partial date is text whose form is
+ * its precision: `2017-12-14` a day, `2017-12` a month, `2017` a year (EDTF,
+ * level 0). `undated` stands where nothing is known.
+ */
+
+/** The word that stands in place of a date of which nothing is known. */
+export const UNDATED = 'undated';
+
+export type Precision = 'day' | 'month' | 'year' | 'none';
+
+/** Whether the text is a year, month or day that exists in the calendar, from 1900 to 2100. */
+export function isPartialDate(text: string): boolean {
+  const parts = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text);
+  if (!parts) return false;
+  const [year = 0, month = 1, day = 1] = parts.slice(1).map((part) => (part ? Number(part) : undefined));
+  if (year < 1900 || year > 2100) return false;
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
+/** How much of the date is known. */
+export function precisionOf(date: string): Precision {
+  if (date === UNDATED) return 'none';
+  return date.length === 10 ? 'day' : date.length === 7 ? 'month' : 'year';
+}
+
+/** The year as four digits, or `undated`: the name of the folder and of the archive page. */
+export function yearOf(date: string): string {
+  return date === UNDATED ? UNDATED : date.slice(0, 4);
+}
+
+/**
+ * Orders partial dates, newest first. What is known less precisely comes after
+ * the known days of its month or year; undated comes last.
+ */
+export function newestFirst(a: string, b: string): number {
+  const key = (date: string) => (date === UNDATED ? '' : date.padEnd(10, '-00'));
+  return key(b) < key(a) ? -1 : key(b) > key(a) ? 1 : 0;
+}

@@ -1,0 +1,61 @@
+import type { Dictionary } from '../i18n/en.ts';
+import { precisionOf, UNDATED } from './dates.ts';
+import type { Unit } from './measures.ts';
+
+/** The part of a figure that says how large it is. */
+export interface Amount {
+  value?: number | undefined;
+  range?: { from: number; to: number } | undefined;
+  qualifier: keyof Dictionary['qualifiers'];
+  unit: Unit;
+}
+
+/** The part of a figure that says when it held. */
+export interface When {
+  asOf?: string | undefined;
+  period?: { from: string; to: string } | undefined;
+}
+
+/** A number in the manner of the language: `1,350,000`, `1.1 million` is written out in full. */
+export function formatNumber(value: number, words: Dictionary): string {
+  return new Intl.NumberFormat(words.locale, { maximumFractionDigits: 2 }).format(value);
+}
+
+/** The number alone, with the source's own limit on it: `about 130,000`, `10,000 to 20,000`. */
+export function formatValue({ value, range, qualifier }: Amount, words: Dictionary): string {
+  const text =
+    range === undefined
+      ? formatNumber(value ?? 0, words)
+      : words.range
+          .replace('##', formatNumber(range.to, words))
+          .replace('#', formatNumber(range.from, words));
+  return words.qualifiers[qualifier].replace('#', text);
+}
+
+/** The number with limit and unit: `about 130,000 drives`, `US$28,000`, `80 to 90%`. */
+export function formatAmount(amount: Amount, words: Dictionary): string {
+  const { one, other } = words.units[amount.unit];
+  const text = formatValue({ ...amount, qualifier: 'exactly' }, words);
+  const withUnit = (amount.value === 1 ? one : other).replace('#', text);
+  return words.qualifiers[amount.qualifier].replace('#', withUnit);
+}
+
+/** A partial date as far as it is known: `14 Oct 2017`, `Dec 2017`, `2017`, `undated`. */
+export function formatDate(date: string, words: Dictionary): string {
+  const precision = precisionOf(date);
+  if (precision === 'none') return words.undated;
+  if (precision === 'year') return date;
+  return new Intl.DateTimeFormat(words.locale, {
+    timeZone: 'UTC',
+    year: 'numeric',
+    month: 'short',
+    ...(precision === 'day' && { day: 'numeric' }),
+  }).format(new Date(precision === 'day' ? date : `${date}-01`));
+}
+
+/** When a figure held: `Nov 2022`, or the two ends of its period. */
+export function formatWhen({ asOf, period }: When, words: Dictionary): string {
+  if (!period) return formatDate(asOf ?? UNDATED, words);
+  const [from, to] = [formatDate(period.from, words), formatDate(period.to, words)];
+  return from === to ? from : `${from}${words.to}${to}`;
+}

@@ -1,0 +1,60 @@
+/** The kinds of counting, in the order in which the statistics page lists them. */
+export const STAGES = [
+  'collected',
+  'prepared',
+  'sent',
+  'arrived',
+  'reached',
+  'aimed',
+  'hours',
+  'cargo',
+  'works',
+  'money',
+  'share',
+  'asked',
+  'device',
+  'radio',
+  'penalty',
+  'votes',
+  'context',
+] as const;
+
+export type Stage = (typeof STAGES)[number];
+
+/** What a number is of. The words for each stand in the dictionaries (src/i18n). */
+export const UNITS = [
+  'drives',
+  'devices',
+  'people',
+  'hours',
+  'hours-a-day',
+  'percent',
+  'usd',
+  'krw',
+  'cny',
+  'balloons',
+  'packages',
+  'bottles',
+  'leaflets',
+  'discs',
+  'radios',
+  'articles',
+  'events',
+  'countries',
+  'continents',
+  'stations',
+  'frequencies',
+  'launches',
+  'grants',
+  'votes',
+  'years',
+  'months',
+  'minutes',
+  'kilograms',
+  'tonnes',
+  'entries',
+  'gigabytes',
+  'days',
+] as const;
+
+export type Unit = (typeof UNITS)[number];

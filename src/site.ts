@@ -1,0 +1,15 @@
+/** Facts of the whole site. The address comes from `site` in astro.config.mjs. */
+export const site = {
+  name: 'Lit Windows',
+  /** Languages that have a folder in `content/`; the first stands at the root. */
+  languages: ['en'],
+  /** The organisation in content/data/organisations.json to which donors are sent. */
+  programme: 'fdff',
+  /** The public repository, once it has an address; corrections are asked for there. */
+  licence: 'https://creativecommons.org/licenses/by/4.0/',
+} as const;
+
+export type Language = (typeof site.languages)[number];
+
+/** The language that stands at the root of the site. */
+export const defaultLanguage: Language = site.languages[0];
