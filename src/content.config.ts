@@ -284,7 +284,9 @@ const series = defineCollection({
     title: plain('a title', 8, 110).describe('What the chart shows, as a sentence.'),
     description: plain('a description', 20, 400).describe('What to see in it, and what it leaves out.'),
     form: z
-      .enum(['time', 'bars'], { error: 'Write time (values along a time axis) or bars (values side by side).' })
+      .enum(['time', 'bars', 'windows'], {
+        error: 'Write time (values along a time axis), bars (values side by side) or windows (one for a thousand drives).',
+      })
       .describe('How it is drawn.'),
     figures: z.array(id).min(2, { error: 'A chart needs at least two figures.' }).describe('Figures of one unit, in order.'),
   }),

@@ -253,7 +253,8 @@ function checkFigures(data: Record<DataKind, Entry[]>, known: Known, report: Ret
     checkIds(entry, 'figures', 'figure', known.figures, report);
     const members = strings(entry.data['figures']).flatMap((id) => byId.get(id) ?? []);
     const units = new Set(members.map((figure) => String(figure.data['unit'])));
-    if (units.size > 1) {
+    // The field of windows counts devices of either kind.
+    if (units.size > 1 && entry.data['form'] !== 'windows') {
       report(entry.source.place([...entry.base, 'figures']), `The figures of a chart have one unit; these have ${[...units].join(' and ')}.`);
     }
     if (entry.data['form'] !== 'time') continue;

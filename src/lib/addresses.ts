@@ -1,4 +1,4 @@
-import { defaultLanguage, type Language } from '../site.ts';
+import { defaultLanguage, site, type Language } from '../site.ts';
 
 /*
  * Every address of the site is built here and nowhere else. All begin and end
@@ -38,3 +38,12 @@ export function slugOf(text: string): string {
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
 }
+
+/** The language that an address stands in, by its first segment. */
+export function languageOf(path: string): Language {
+  const first = path.split('/')[1];
+  return site.languages.find((language) => language === first) ?? defaultLanguage;
+}
+
+/** For `getStaticPaths`: every language with its `lang` parameter. */
+export const languagePaths = site.languages.map((language) => ({ language, lang: langParam(language) }));

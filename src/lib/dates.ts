@@ -35,6 +35,11 @@ export function yearOf(date: string): string {
  * the known days of its month or year; undated comes last.
  */
 export function newestFirst(a: string, b: string): number {
-  const key = (date: string) => (date === UNDATED ? '' : date.padEnd(10, '-00'));
-  return key(b) < key(a) ? -1 : key(b) > key(a) ? 1 : 0;
+  const [first, second] = [sortKey(a), sortKey(b)];
+  return second < first ? -1 : second > first ? 1 : 0;
+}
+
+/** Text by which partial dates sort, the newest largest: `2017-12-00` for a month. */
+export function sortKey(date: string): string {
+  return date === UNDATED ? '0000-00-00' : `${date}-00-00`.slice(0, 10);
 }

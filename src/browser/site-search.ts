@@ -1,0 +1,181 @@
+import { excerptPieces, FILTERS, isSearch, parseState, stateQuery, type SearchState } from '../lib/search-state.ts';
+
+/** The part of Pagefind's JavaScript interface that is used here. */
+interface Pagefind {
+  options(options: Record<string, unknown>): Promise<void>;
+  search(
+    words: string | null,
+    options: { filters: Record<string, string>; sort?: Record<string, 'asc' | 'desc'> },
+  ): Promise<{ results: { data(): Promise<Result> }[] } | null>;
+}
+
+interface Result {
+  url: string;
+  excerpt: string;
+  meta: Record<string, string>;
+}
+
+const PAGE = 10;
+
+// Kept for the whole visit, whatever the number of searches. The build writes the
+// file next to the pages, so the bundler must not look for it.
+let loading: Promise<Pagefind> | undefined;
+async function load(): Promise<Pagefind> {
+  const address = '/pagefind/pagefind.js';
+  const pagefind: Pagefind = await import(/* @vite-ignore */ address);
+  // The worker would cost another trip and more bytes than it saves here.
+  await pagefind.options({ noWorker: true, excerptLength: 24, metaWeights: { names: 0.3 } });
+  return pagefind;
+}
+
+/** The search of the archive (with `data-archive`) or of the whole site. The address holds its state. */
+class SiteSearch extends HTMLElement {
+  private readonly form = this.find('form');
+  private readonly status = this.find<HTMLElement>('[role="status"]');
+  private readonly list = this.find('ol');
+  private readonly more = this.find<HTMLButtonElement>('.more');
+  private readonly clear = this.find<HTMLElement>('p[hidden]');
+  private readonly words: Record<string, string> = JSON.parse(this.dataset['words'] ?? '{}');
+  private timer = 0;
+  private latest = 0;
+
+  connectedCallback() {
+    this.form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.go('push');
+    });
+    this.form.addEventListener('change', (event) => {
+      if (event.target instanceof HTMLSelectElement) this.go('push');
+    });
+    this.form.addEventListener('input', (event) => {
+      if (!(event.target instanceof HTMLInputElement)) return;
+      clearTimeout(this.timer);
+      this.timer = window.setTimeout(() => this.go('replace'), 350);
+    });
+    addEventListener('popstate', () => this.fromAddress());
+    this.fromAddress();
+  }
+
+  private find<T extends Element>(selector: string): T;
+  private find<K extends keyof HTMLElementTagNameMap>(selector: K): HTMLElementTagNameMap[K];
+  private find(selector: string): Element {
+    const found = this.querySelector(selector);
+    if (!found) throw new Error(`site-search lacks ${selector}`);
+    return found;
+  }
+
+  /** Takes the state from the form into the address and searches. */
+  private go(how: 'push' | 'replace') {
+    clearTimeout(this.timer);
+    const entered = new URLSearchParams();
+    for (const [name, value] of new FormData(this.form)) if (typeof value === 'string') entered.set(name, value);
+    const state = parseState(entered.toString());
+    const address = location.pathname + stateQuery(state);
+    if (address !== location.pathname + location.search) {
+      if (how === 'push') history.pushState(null, '', address);
+      else history.replaceState(null, '', address);
+    }
+    void this.search(state);
+  }
+
+  /** Takes the state from the address into the form and searches. */
+  private fromAddress() {
+    const state = parseState(location.search);
+    for (const name of ['q', 'sort', ...FILTERS]) {
+      const field = this.form.elements.namedItem(name);
+      if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) {
+        field.value = name === 'q' ? state.q : name === 'sort' ? (state.sort === 'date' ? 'date' : '') : (state.filters[name] ?? '');
+      }
+    }
+    void this.search(state);
+  }
+
+  private async search(state: SearchState) {
+    const turn = ++this.latest;
+    const active = isSearch(state);
+    this.toggle(active);
+    if (!active) return;
+    if (this.words['dev']) {
+      this.say(this.words['dev']);
+      return;
+    }
+    this.say(this.words['working']);
+    try {
+      const pagefind = await (loading ??= load());
+      const found = await pagefind.search(state.q || null, {
+        filters: { ...state.filters, ...('archive' in this.dataset && { section: 'news' }) },
+        ...((state.sort === 'date' || !state.q) && { sort: { date: 'desc' } }),
+      });
+      if (turn !== this.latest || !found) return;
+      await this.show(found.results, state.q, turn);
+    } catch {
+      loading = undefined;
+      if (turn === this.latest) this.say(this.words['failed']);
+    }
+  }
+
+  /** Shows the archive where nothing is searched, and its place is free for results where something is. */
+  private toggle(active: boolean) {
+    this.list.replaceChildren();
+    this.list.hidden = true;
+    this.more.hidden = true;
+    this.clear.hidden = !active;
+    this.say('');
+    const archive = document.getElementById('archive');
+    if (archive) archive.hidden = active;
+  }
+
+  private say(text = '') {
+    this.status.textContent = text;
+  }
+
+  private async show(results: { data(): Promise<Result> }[], q: string, turn: number) {
+    const next = async (from: number) => {
+      const page = await Promise.all(results.slice(from, from + PAGE).map((result) => result.data()));
+      if (turn !== this.latest) return;
+      const rows = page.map(draw);
+      this.list.append(...rows);
+      this.list.hidden = results.length === 0;
+      this.more.hidden = from + PAGE >= results.length;
+      this.more.onclick = () => void next(from + PAGE);
+      if (from > 0) rows[0]?.querySelector('a')?.focus();
+    };
+    await next(0);
+    if (turn !== this.latest) return;
+    const { one = '', many = '', none = '', quoted = '', help = '' } = this.words;
+    const count = results.length === 0 ? none : results.length === 1 ? one : many.replace('#n', String(results.length));
+    const about = q && results.length > 0 ? ` ${quoted.replace('#q', q)}` : '';
+    this.say(results.length === 0 ? `${count} ${help}` : `${count}${about}.`);
+    const archive = document.getElementById('archive');
+    // With nothing to show, the ways to browse come back.
+    if (archive) archive.hidden = results.length > 0;
+  }
+}
+
+/** One result as a row of the ledger, built without HTML from the index. */
+function draw({ url, excerpt, meta }: Result): HTMLLIElement {
+  const when = element('span', meta['date'] ?? meta['section'] ?? '');
+  when.className = 'when';
+  const link = element('a', meta['title'] ?? url);
+  link.href = url;
+  const heading = element('h3', '');
+  heading.append(link);
+  const text = element('p', '');
+  for (const { text: piece, match } of excerptPieces(excerpt)) text.append(match ? element('mark', piece) : piece);
+  const row = element('li', '');
+  row.append(when, heading, text);
+  if (meta['about']) {
+    const about = element('p', meta['about']);
+    about.className = 'meta';
+    row.append(about);
+  }
+  return row;
+}
+
+function element<K extends keyof HTMLElementTagNameMap>(name: K, text: string): HTMLElementTagNameMap[K] {
+  const made = document.createElement(name);
+  made.textContent = text;
+  return made;
+}
+
+customElements.define('site-search', SiteSearch);

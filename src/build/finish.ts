@@ -1,0 +1,62 @@
+import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as pagefind from 'pagefind';
+import { contentPolicy, headersFile, securityHeaders, styleHash } from './policy.ts';
+import { spellings, type Name } from './spellings.ts';
+
+const SHEET_LINK = /<link rel="stylesheet" href="(\/assets\/[^"]+\.css)">/g;
+const CHARSET = '<meta charset="utf-8">';
+
+/**
+ * Makes Astro's output what readers get: the one sheet stands inside each page, the
+ * policy with its hash comes first in the head, the search index and the header file
+ * are written.
+ * @throws if the pages do not share one sheet, or the index cannot be made
+ */
+export async function finish(dist: string): Promise<void> {
+  const pages = globSync('**/*.html', { cwd: dist }).sort();
+  const sheets = new Set(pages.flatMap((page) => [...read(dist, page).matchAll(SHEET_LINK)].flatMap(([, href]) => href ?? [])));
+  const [sheet] = sheets;
+  if (sheet === undefined || sheets.size > 1) {
+    throw new Error(`The pages share one sheet; found ${sheets.size}. Keep styles in src/styles/global.css, not in components.`);
+  }
+  const css = read(dist, sheet).trim();
+  const policy = contentPolicy(styleHash(css));
+  for (const page of pages) {
+    const html = read(dist, page)
+      .replace(SHEET_LINK, () => `<style>${css}</style>`)
+      .replace(CHARSET, `${CHARSET}<meta http-equiv="Content-Security-Policy" content="${policy}">`);
+    writeFileSync(join(dist, page), html);
+  }
+  rmSync(join(dist, sheet));
+  writeFileSync(join(dist, '_headers'), headersFile(securityHeaders(policy)));
+  await writeIndex(dist, pages);
+}
+
+/** Indexes every page that names itself indexable, with the other spellings of the names in it. */
+async function writeIndex(dist: string, pages: readonly string[]): Promise<void> {
+  const names: Name[] = JSON.parse(readFileSync('content/data/names.json', 'utf8'));
+  const { index, errors } = await pagefind.createIndex({ includeCharacters: '$', writePlayground: false });
+  if (!index) throw new Error(`The search index could not be made: ${errors.join('; ')}`);
+  for (const page of pages) {
+    const html = read(dist, page);
+    if (!html.includes('data-pagefind-body')) continue;
+    const extra = spellings(html, names);
+    // The words stand in the index only: a result is found by them, never shown with them.
+    const content = extra.length === 0 ? html : html.replace('data-pagefind-meta="', `data-names="${extra.join(', ')}" data-pagefind-meta="names[data-names], `);
+    const url = `/${page.replace(/index\.html$/, '')}`;
+    const added = await index.addHTMLFile({ url, content });
+    if (added.errors.length > 0) throw new Error(`${page} could not be indexed: ${added.errors.join('; ')}`);
+  }
+  const written = await index.writeFiles({ outputPath: join(dist, 'pagefind') });
+  if (written.errors.length > 0) throw new Error(`The search index could not be written: ${written.errors.join('; ')}`);
+  await pagefind.close();
+  // Ready-made interfaces and the highlighter: this site has an interface of its own.
+  for (const file of globSync('pagefind/pagefind-{ui,modular-ui,component-ui,highlight,worker}*', { cwd: dist })) {
+    rmSync(join(dist, file));
+  }
+}
+
+function read(dist: string, path: string): string {
+  return readFileSync(join(dist, path), 'utf8');
+}

@@ -1,0 +1,34 @@
+import { createServer } from 'node:http';
+import { readFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import compression from 'compression';
+import sirv from 'sirv';
+
+/**
+ * Serves `dist/` as a host would: compressed, with the headers of `dist/_headers`,
+ * and with the site's own page for a wrong address. PORT chooses the port.
+ */
+const headers = readFileSync('dist/_headers', 'utf8')
+  .split('\n/')[0]
+  ?.split('\n')
+  .flatMap((line) => {
+    const [, name, value] = /^\s+([^:]+): (.*)$/.exec(line) ?? [];
+    return name && value ? [[name, value] as const] : [];
+  });
+const files = sirv('dist', { etag: true });
+const compress = compression();
+const missing = readFileSync('dist/404.html');
+
+const server = createServer((request, response) => {
+  for (const [name, value] of headers ?? []) response.setHeader(name, value);
+  // `compression` is written for Express, whose request and response extend Node's own.
+  compress(request as Parameters<typeof compress>[0], response as Parameters<typeof compress>[1], () => {
+    files(request, response, () => {
+      response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
+      response.end(missing);
+    });
+  });
+});
+server.listen(Number(process.env['PORT'] ?? 4321), '127.0.0.1', () => {
+  console.log(`The site is at http://127.0.0.1:${(server.address() as AddressInfo).port}/ (stop it with Ctrl+C).`);
+});

@@ -1,0 +1,30 @@
+import Bullets from './Bullets.astro';
+import Calculator from './Calculator.astro';
+import Callout from './Callout.astro';
+import Chart from './Chart.astro';
+import Entry from './Entry.astro';
+import Figure from './Figure.astro';
+import Official from './Official.astro';
+import Organisations from './Organisations.astro';
+import PackingSlip from './PackingSlip.astro';
+import Paragraph from './Paragraph.astro';
+import Source from './Source.astro';
+import Steps from './Steps.astro';
+import Table from './Table.astro';
+
+/** How each tag of src/lib/tags.ts, and each block of running text, is drawn. */
+export const mdxComponents = {
+  Calculator,
+  Callout,
+  Chart,
+  Entry,
+  Figure,
+  Official,
+  Organisations,
+  PackingSlip,
+  Source,
+  p: Paragraph,
+  ul: Bullets,
+  ol: Steps,
+  table: Table,
+};

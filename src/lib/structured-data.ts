@@ -1,0 +1,110 @@
+import type { BreadcrumbList, Dataset, Graph, NewsArticle, Organization, Thing as SchemaThing, WebPage } from 'schema-dts';
+import type { FigureRecord, Post } from './content.ts';
+import { UNDATED } from './dates.ts';
+import { site } from '../site.ts';
+
+/** A description in the terms of schema.org, checked by the types of schema-dts. */
+export type Thing = SchemaThing;
+
+/** A page above the current one. */
+export interface Crumb {
+  title: string;
+  address: string;
+}
+
+/** The text of one JSON-LD block; `<` is escaped, so that no text can close the element. */
+export function structuredData(things: readonly Thing[]): string {
+  const graph: Graph = { '@context': 'https://schema.org', '@graph': things as Graph['@graph'] };
+  return JSON.stringify(graph).replaceAll('<', '\\u003c');
+}
+
+/** The way from the home page to this one. */
+export function breadcrumbData(trail: readonly Crumb[], base: URL | undefined): BreadcrumbList {
+  return {
+    '@type': 'BreadcrumbList',
+    itemListElement: trail.map(({ title, address }, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name: title,
+      item: new URL(address, base).href,
+    })),
+  };
+}
+
+/** The site itself as a publisher. It speaks for no programme that it describes. */
+export function publisherData(base: URL | undefined): Organization {
+  return {
+    '@type': 'Organization',
+    '@id': new URL('/#publisher', base).href,
+    name: site.name,
+    url: new URL('/', base).href,
+    logo: new URL('/favicon.svg', base).href,
+  };
+}
+
+/**
+ * A post. Our own update is a NewsArticle; a page on somebody else's report is a
+ * WebPage about a NewsArticle, whose publisher and date are those of the report.
+ */
+export function postData(data: Post['data'], address: string, base: URL | undefined): NewsArticle | WebPage {
+  const url = new URL(address, base).href;
+  if (data.kind === 'update') {
+    return {
+      '@type': 'NewsArticle',
+      headline: data.title,
+      description: data.summary,
+      url,
+      image: new URL('/social-card.png', base).href,
+      datePublished: data.date,
+      dateModified: data.added,
+      author: publisherData(base),
+      publisher: publisherData(base),
+    };
+  }
+  return {
+    '@type': 'WebPage',
+    name: data.title,
+    description: data.summary,
+    url,
+    dateCreated: data.added,
+    publisher: { '@id': new URL('/#publisher', base).href },
+    mainEntity: {
+      '@type': 'NewsArticle',
+      headline: data.title,
+      inLanguage: data.language,
+      publisher: { '@type': 'Organization', name: data.publisher },
+      ...(data.date !== UNDATED && { datePublished: data.date }),
+      ...(data.url && { url: data.url }),
+    },
+  };
+}
+
+/** The set of all figures, free to use. */
+export function datasetData(name: string, description: string, address: string, base: URL | undefined): Dataset {
+  return {
+    '@type': 'Dataset',
+    name: `${name}, ${site.name}`,
+    description,
+    url: new URL(address, base).href,
+    license: site.licence,
+    isAccessibleForFree: true,
+    creator: publisherData(base),
+    distribution: {
+      '@type': 'DataDownload',
+      encodingFormat: 'application/json',
+      contentUrl: new URL('/statistics.json', base).href,
+    },
+  };
+}
+
+/** One figure of the set. */
+export function observationData(figure: FigureRecord, amount: string, base: URL | undefined): Thing {
+  return {
+    '@type': 'Observation',
+    name: figure.label,
+    description: `${amount}. ${figure.counted}`,
+    url: new URL(figure.address, base).href,
+    ...(figure.value !== undefined && { value: figure.value }),
+    ...(figure.asOf && figure.asOf !== UNDATED && { observationDate: figure.asOf }),
+  };
+}

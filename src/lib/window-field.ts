@@ -1,0 +1,48 @@
+/** The part of a figure that the field of windows looks at. */
+export interface Total {
+  stage: string;
+  value?: number | undefined;
+  asOf?: string | undefined;
+}
+
+/** How many windows of each kind the field has. One window stands for `DRIVES_A_WINDOW` drives. */
+export interface WindowField {
+  /** Two dated accounts put the running total at least so high. */
+  agreed: number;
+  /** Only one dated account, or an undated one, goes so high. */
+  disputed: number;
+  /** Announced as an aim and not reported as met. */
+  aimed: number;
+}
+
+export const DRIVES_A_WINDOW = 1000;
+
+/**
+ * Counts the windows: filled up to the second highest of the dated totals,
+ * hatched from there to the highest total of all, outlined for an aim.
+ */
+export function windowField(totals: readonly Total[]): WindowField {
+  const windows = (value: number | undefined) => Math.floor((value ?? 0) / DRIVES_A_WINDOW);
+  const sent = totals.filter(({ stage }) => stage === 'sent');
+  const dated = sent
+    .filter(({ asOf }) => asOf !== undefined && asOf !== 'undated')
+    .map(({ value }) => windows(value))
+    .toSorted((a, b) => b - a);
+  const agreed = dated[1] ?? 0;
+  return {
+    agreed,
+    disputed: Math.max(0, ...sent.map(({ value }) => windows(value))) - agreed,
+    aimed: Math.max(0, ...totals.filter(({ stage }) => stage === 'aimed').map(({ value }) => windows(value))),
+  };
+}
+
+/** A path of rectangles, one for each cell from `from` up to `to`, in rows of `columns`. */
+export function windowPath(from: number, to: number, columns: number, cell: { width: number; height: number }, gap: number): string {
+  let path = '';
+  for (let index = from; index < to; index++) {
+    const x = (index % columns) * cell.width + gap;
+    const y = Math.floor(index / columns) * cell.height + gap;
+    path += `M${x} ${y}h${cell.width - 2 * gap}v${cell.height - 2 * gap}h${2 * gap - cell.width}z`;
+  }
+  return path;
+}
