@@ -20,6 +20,10 @@ export default defineConfig({
       assetsInlineLimit: 0,
       // One sheet for the whole site gives one hash for the policy.
       cssCodeSplit: false,
+      rolldownOptions: {
+        // Upstream warns so for every MDX file (withastro/astro#18087); it would bury what matters.
+        onLog: (level, log, handle) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && handle(level, log),
+      },
     },
   },
 });

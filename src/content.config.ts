@@ -92,16 +92,16 @@ const via = plain('the site of the copy', 2, 60)
 const dateNote = plain('a note on the date', 10, 200)
   .optional()
   .describe('How the date is known, where the page does not print it in full.');
-const urlUnknown = plain('a note on the missing address', 20, 200)
+const noUrl = plain('a note on the missing address', 20, 200)
   .optional()
-  .describe('Only where no address is known: a sentence that says so.');
+  .describe('Only where no address is given: a sentence that says why (not known, or not to be linked).');
 
 /** An address, or a sentence that says why there is none: one of the two. */
-const hasAddress = <T extends { url?: string | undefined; urlUnknown?: string | undefined }>(value: T) =>
-  (value.url === undefined) !== (value.urlUnknown === undefined);
+const hasAddress = <T extends { url?: string | undefined; noUrl?: string | undefined }>(value: T) =>
+  (value.url === undefined) !== (value.noUrl === undefined);
 const addressRule = {
   path: ['url'],
-  error: 'Give either url: (the address of the report) or urlUnknown: (a sentence that says why there is none).',
+  error: 'Give either url: (the address of the report) or noUrl: (a sentence that says why there is none).',
 };
 /** A date that the page does not print needs a word on how it is known. */
 const hasDateNote = <T extends { date: string; dateNote?: string | undefined }>(value: T) =>
@@ -144,7 +144,7 @@ const news = defineCollection({
           ...postFields,
           publisher,
           url: address.optional(),
-          urlUnknown,
+          noUrl,
           via,
           language,
         })
@@ -300,7 +300,7 @@ const sources = defineCollection({
       title: plain('a title', 5, 140).describe('What the source is, in our own words.'),
       publisher,
       url: address.optional(),
-      urlUnknown,
+      noUrl,
       via,
       language,
       date: partialDate.describe('When it was published, as precisely as known; or undated.'),

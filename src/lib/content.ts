@@ -34,7 +34,7 @@ export interface SourceRecord {
   title: string;
   publisher: string;
   url?: string | undefined;
-  urlUnknown?: string | undefined;
+  noUrl?: string | undefined;
   via?: string | undefined;
   language: 'en' | 'ko' | 'de';
   date: string;
@@ -125,8 +125,8 @@ export const getSources = once(async (language): Promise<SourceRecord[]> => {
   });
   const posts = (await getPosts(language)).flatMap(({ id, data, address }): SourceRecord[] => {
     if (data.kind !== 'coverage') return [];
-    const { title, publisher, url, urlUnknown, via, language: written, date, dateNote } = data;
-    return [{ id, title, publisher, url, urlUnknown, via, language: written, date, dateNote, address, isPost: true }];
+    const { title, publisher, url, noUrl, via, language: written, date, dateNote } = data;
+    return [{ id, title, publisher, url, noUrl, via, language: written, date, dateNote, address, isPost: true }];
   });
   return [...listed, ...posts];
 });
