@@ -56,8 +56,8 @@ class SiteSearch extends HTMLElement {
     this.fromAddress();
   }
 
-  private find<T extends Element>(selector: string): T;
   private find<K extends keyof HTMLElementTagNameMap>(selector: K): HTMLElementTagNameMap[K];
+  private find<T extends Element>(selector: string): T;
   private find(selector: string): Element {
     const found = this.querySelector(selector);
     if (!found) throw new Error(`site-search lacks ${selector}`);

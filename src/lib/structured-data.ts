@@ -92,7 +92,7 @@ export function datasetData(name: string, description: string, address: string, 
     distribution: {
       '@type': 'DataDownload',
       encodingFormat: 'application/json',
-      contentUrl: new URL('/statistics.json', base).href,
+      contentUrl: new URL('/data/statistics.json', base).href,
     },
   };
 }

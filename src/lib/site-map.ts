@@ -1,0 +1,55 @@
+import { site, type Language } from '../site.ts';
+import { fixedAddresses, localAddress, newsPageAddress, topicAddress, yearAddress } from './addresses.ts';
+import { getCategories, getFigures, getPages, getPosts, getTopics } from './content.ts';
+import { byYear, pageCount } from './news.ts';
+
+/** An address with the day on which what it shows last changed. */
+export interface MapEntry {
+  address: string;
+  /** YYYY-MM-DD */
+  changed: string;
+}
+
+/** Every listed page of the site. A list is as new as the newest thing in it. */
+export async function siteMap(): Promise<MapEntry[]> {
+  return (await Promise.all(site.languages.map(entriesIn))).flat();
+}
+
+async function entriesIn(language: Language): Promise<MapEntry[]> {
+  const [pages, categories, posts, topics, figures] = await Promise.all([
+    getPages(language),
+    getCategories(language),
+    getPosts(language),
+    getTopics(language),
+    getFigures(language),
+  ]);
+  const newest = (days: readonly string[]) => days.toSorted().at(-1) ?? '';
+  const newestPost = newest(posts.map(({ data }) => data.added));
+  const newestText = newest([...pages, ...categories].map(({ data }) => data.updated));
+  const newestOfAll = newest([newestPost, newestText]);
+  const own = new Map<string, string>([
+    ...[...pages, ...categories].map(({ address, data }) => [address, data.updated] as const),
+    ...posts.map(({ address, data }) => [address, data.added] as const),
+    ...figures.map(({ address }) => [address, newestOfAll] as const),
+  ]);
+  const lists = new Map<string, string>([
+    ...fixedAddresses.map((path) => [localAddress(language, path), newestOfAll] as const),
+    ...Array.from(
+      { length: pageCount(posts.length) },
+      (_, index) => [localAddress(language, newsPageAddress(index + 1)), newestPost] as const,
+    ),
+    ...[...byYear(posts)].map(
+      ([year, ofYear]) => [localAddress(language, yearAddress(year)), newest(ofYear.map(({ data }) => data.added))] as const,
+    ),
+    ...topics.map(({ id }) => {
+      const days = posts.filter(({ data }) => data.topics.includes(id)).map(({ data }) => data.added);
+      return [localAddress(language, topicAddress(id)), newest(days)] as const;
+    }),
+  ]);
+  return [...new Map([...lists, ...own])].map(([address, changed]) => ({ address, changed }));
+}
+
+/** Text as it may stand in XML. */
+export function escapeXml(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+}
