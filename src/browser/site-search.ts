@@ -154,7 +154,7 @@ class SiteSearch extends HTMLElement {
 
 /** One result as a row of the ledger, built without HTML from the index. */
 function draw({ url, excerpt, meta }: Result): HTMLLIElement {
-  const when = element('span', meta['date'] ?? meta['section'] ?? '');
+  const when = element('span', meta['date'] ?? '');
   when.className = 'when';
   const link = element('a', meta['title'] ?? url);
   link.href = url;

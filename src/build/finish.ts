@@ -1,6 +1,7 @@
 import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as pagefind from 'pagefind';
+import { withFilters } from '../lib/search-index.ts';
 import { contentPolicy, headersFile, securityHeaders, styleHash } from './policy.ts';
 import { spellings, type Name } from './spellings.ts';
 
@@ -43,9 +44,9 @@ async function writeIndex(dist: string, pages: readonly string[]): Promise<void>
     if (!html.includes('data-pagefind-body')) continue;
     const extra = spellings(html, names);
     // The words stand in the index only: a result is found by them, never shown with them.
-    const content = extra.length === 0 ? html : html.replace('data-pagefind-meta="', `data-names="${extra.join(', ')}" data-pagefind-meta="names[data-names], `);
+    const named = extra.length === 0 ? html : html.replace('data-pagefind-meta="', `data-names="${extra.join(', ')}" data-pagefind-meta="names[data-names], `);
     const url = `/${page.replace(/index\.html$/, '')}`;
-    const added = await index.addHTMLFile({ url, content });
+    const added = await index.addHTMLFile({ url, content: withFilters(named) });
     if (added.errors.length > 0) throw new Error(`${page} could not be indexed: ${added.errors.join('; ')}`);
   }
   const written = await index.writeFiles({ outputPath: join(dist, 'pagefind') });

@@ -234,6 +234,7 @@ export const en = {
     title: 'Search',
     summary: 'Search the pages, news and figures of this site. The search runs in your own browser; no word leaves it except for files of this site.',
     archive: 'Search the archive',
+    sections: { page: 'Page', category: 'Content', news: 'News', figure: 'Figure' },
     query: 'Words',
     any: 'any',
     year: 'Year',

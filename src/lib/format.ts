@@ -40,22 +40,27 @@ export function formatAmount(amount: Amount, words: Dictionary): string {
   return words.qualifiers[amount.qualifier].replace('#', withUnit);
 }
 
+const DATE_PARTS = {
+  day: { year: 'numeric', month: 'short', day: 'numeric' },
+  month: { year: 'numeric', month: 'short' },
+  year: { year: 'numeric' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
 /** A partial date as far as it is known: `14 Oct 2017`, `Dec 2017`, `2017`, `undated`. */
 export function formatDate(date: string, words: Dictionary): string {
   const precision = precisionOf(date);
   if (precision === 'none') return words.undated;
-  if (precision === 'year') return date;
-  return new Intl.DateTimeFormat(words.locale, {
-    timeZone: 'UTC',
-    year: 'numeric',
-    month: 'short',
-    ...(precision === 'day' && { day: 'numeric' }),
-  }).format(new Date(precision === 'day' ? date : `${date}-01`));
+  return new Intl.DateTimeFormat(words.locale, { timeZone: 'UTC', ...DATE_PARTS[precision] }).format(new Date(date));
 }
 
-/** When a figure held: `Nov 2022`, or the two ends of its period. */
+/** When a figure held: `Nov 2022`, or the two ends of its period, `Jan – Nov 2022`. */
 export function formatWhen({ asOf, period }: When, words: Dictionary): string {
   if (!period) return formatDate(asOf ?? UNDATED, words);
-  const [from, to] = [formatDate(period.from, words), formatDate(period.to, words)];
-  return from === to ? from : `${from}${words.to}${to}`;
+  const [precision, other] = [precisionOf(period.from), precisionOf(period.to)];
+  if (precision === 'none' || precision !== other) {
+    return `${formatDate(period.from, words)}${words.to}${formatDate(period.to, words)}`;
+  }
+  return new Intl.DateTimeFormat(words.locale, { timeZone: 'UTC', ...DATE_PARTS[precision] })
+    .formatRange(new Date(period.from), new Date(period.to))
+    .replace(/\s*–\s*/, words.to);
 }

@@ -1,8 +1,7 @@
 /** What the search index takes from a page besides its text. */
 export interface Indexed {
   title: string;
-  /** Kind of page: `page`, `category`, `news` or `figure`. */
-  section: string;
+  section: 'page' | 'category' | 'news' | 'figure';
   /** Values by name, by which a reader can narrow a search. */
   filters?: Record<string, readonly string[]>;
   /** Texts shown with a result. */
@@ -12,19 +11,26 @@ export interface Indexed {
 }
 
 /**
- * Attributes of the element that Pagefind reads. Values hold no comma, because
- * Pagefind parts them by commas; texts stand in attributes of their own.
+ * Attributes of the element whose text is indexed. The filters stand in one short
+ * attribute; `withFilters` writes them out for Pagefind when the index is made.
  */
 export function indexAttributes({ title, section, filters = {}, meta = {}, sort }: Indexed): Record<string, string> {
-  const choices = Object.entries({ section: [section], ...filters }).flatMap(([name, values]) =>
-    values.map((value) => `${name}:${value}`),
-  );
-  const texts = Object.entries({ title, section, ...meta });
+  const texts = Object.entries({ title, ...meta });
   return {
     'data-pagefind-body': '',
-    'data-pagefind-filter': choices.join(', '),
     'data-pagefind-meta': texts.map(([name]) => `${name}[data-${name}]`).join(', '),
     'data-pagefind-sort': `date:${sort ?? '0'}`,
+    'data-filters': Object.entries({ section: [section], ...filters })
+      .flatMap(([name, values]) => values.map((value) => `${name}:${value}`))
+      .join(' '),
     ...Object.fromEntries(texts.map(([name, text]) => [`data-${name}`, text])),
   };
+}
+
+/** The page as the index reads it: Pagefind wants one element for each value of a filter. */
+export function withFilters(html: string): string {
+  return html.replace(/<article[^>]* data-filters="([^"]*)"[^>]*>/, (tag, filters: string) => {
+    const elements = filters.split(' ').map((filter) => `<i data-pagefind-filter="${filter}"></i>`);
+    return tag + elements.join('');
+  });
 }

@@ -46,3 +46,14 @@ export function windowPath(from: number, to: number, columns: number, cell: { wi
   }
   return path;
 }
+
+/** The bars of the lit windows: a cross in each cell from `from` up to `to`. */
+export function barsPath(from: number, to: number, columns: number, cell: { width: number; height: number }, gap: number): string {
+  let path = '';
+  for (let index = from; index < to; index++) {
+    const x = (index % columns) * cell.width;
+    const y = Math.floor(index / columns) * cell.height;
+    path += `M${x + cell.width / 2} ${y + gap}v${cell.height - 2 * gap}M${x + gap} ${y + cell.height * 0.4}h${cell.width - 2 * gap}`;
+  }
+  return path;
+}
