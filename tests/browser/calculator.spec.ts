@@ -1,0 +1,34 @@
+import { expect, test } from '@playwright/test';
+
+const result = '.result';
+
+test('an address with a number of drives shows the estimate, its formula and its doubt', async ({ page }) => {
+  await page.goto('/give/?drives=25');
+
+  await expect(page.locator(result)).toHaveText('25 × 10 = 250 readers, by estimate. Nobody has counted them.');
+  await expect(page.getByText('No independent count exists')).toBeVisible();
+});
+
+test('the form keeps its number in the address, and Back returns to the one before', async ({ page }) => {
+  await page.goto('/give/');
+  const drives = page.getByRole('spinbutton', { name: 'Drives' });
+
+  await drives.fill('40');
+  await drives.press('Enter');
+  await expect(page).toHaveURL(/\?drives=40/);
+  await drives.fill('1200');
+  await drives.press('Enter');
+  await expect(page.locator(result)).toContainText('1,200 × 10 = 12,000');
+  await page.goBack();
+
+  await expect(page.locator(result)).toContainText('40 × 10 = 400');
+  await expect(drives).toHaveValue('40');
+});
+
+for (const wrong of ['0', '-5', '1e9', 'abc', '2.5', '9999999']) {
+  test(`an address with “${wrong}” drives asks for a whole number`, async ({ page }) => {
+    await page.goto(`/give/?drives=${wrong}`);
+
+    await expect(page.locator(result)).toHaveText('Enter a whole number from 1 to 1,000,000.');
+  });
+}

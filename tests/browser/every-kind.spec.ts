@@ -1,0 +1,138 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { KINDS } from '../pages.ts';
+
+/** Everything that a page did wrong on the way: errors, policy violations, requests to elsewhere. */
+function watch(page: Page): string[] {
+  const faults: string[] = [];
+  page.on('console', (message) => {
+    // The address of no page answers 404, which the browser reports as an error.
+    const wanted = message.text().includes('404') && message.location().url.endsWith('/no-such-page/');
+    if (message.type() === 'error' && !wanted) faults.push(message.text());
+  });
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('request', (request) => {
+    if (new URL(request.url()).hostname !== '127.0.0.1') faults.push(`asked ${request.url()}`);
+  });
+  return faults;
+}
+
+for (const [kind, address] of Object.entries(KINDS)) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`the ${kind} page has no accessibility fault in ${colorScheme} colours`, async ({ browser }) => {
+      const context = await browser.newContext({ colorScheme, reducedMotion: 'reduce' });
+      const page = await context.newPage();
+      const faults = watch(page);
+      await page.goto(address);
+      await page.evaluate(() => document.fonts.ready);
+
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'])
+        .analyze();
+
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      expect(faults).toEqual([]);
+      expect(await context.cookies()).toEqual([]);
+      expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
+      await context.close();
+    });
+  }
+
+  for (const width of [320, 768, 1920]) {
+    test(`the ${kind} page fits ${width} pixels without scrolling sideways`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(address);
+
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    });
+  }
+
+  test(`the ${kind} page fits a phone with text at twice its size`, async ({ page }) => {
+    await page.setViewportSize({ width: 640, height: 800 });
+    await page.goto(address);
+    // Chromium's own text size setting enlarges the root, as this does.
+    const client = await page.context().newCDPSession(page);
+    await client.send('Emulation.setPageScaleFactor', { pageScaleFactor: 1 });
+    await client.send('Page.setFontSizes', { fontSizes: { standard: 32 } });
+
+    await expect(page.locator('html')).toHaveCSS('font-size', '34px');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(640);
+  });
+
+  test(`the ${kind} page does not move while it loads, even where the font comes late`, async ({ page }) => {
+    await page.addInitScript(() => {
+      const shifts: number[] = [];
+      Object.assign(window, { shifts });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value);
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    let release = () => {};
+    const painted = new Promise<void>((resolve) => (release = resolve));
+    await page.route('**/*.woff2', async (route) => {
+      await painted;
+      await route.continue();
+    });
+    await page.setViewportSize({ width: 412, height: 823 });
+    await page.goto(address, { waitUntil: 'domcontentloaded' });
+    await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
+    release();
+    await page.evaluate(() => document.fonts.ready);
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+
+    const total = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts.reduce((sum, shift) => sum + shift, 0));
+    expect(total).toBeLessThan(0.01);
+  });
+}
+
+test('in forced colours the charts keep their signs', async ({ browser }) => {
+  const context = await browser.newContext({ forcedColors: 'active' });
+  const page = await context.newPage();
+  await page.goto('/statistics/');
+
+  const box = await page.locator('.chart svg').first().boundingBox();
+
+  expect(box?.width).toBeGreaterThan(200);
+  await expect(page.locator('.s-dot, .s-open').first()).toBeVisible();
+  await context.close();
+});
+
+test('a keyboard reaches the text, the menu and the search in this order', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto('/program/');
+
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Skip to the text' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('banner').getByRole('link', { name: 'Lit Windows' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('navigation', { name: 'Menu' }).getByRole('link').first()).toBeFocused();
+});
+
+test('on a phone the menu opens by keyboard and leads to a page', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto('/');
+
+  await page.getByText('Menu', { exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('link', { name: 'Statistics', exact: true }).first().click();
+
+  await expect(page.getByRole('heading', { level: 1, name: 'Statistics' })).toBeVisible();
+});
+
+test('the check list and the packing slip each print on one page', async ({ page }) => {
+  for (const address of [KINDS['check list'], KINDS['packing slip']]) {
+    await page.goto(address);
+    const pdf = await page.pdf({ format: 'A4' });
+
+    expect(pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g)).toHaveLength(1);
+  }
+});
+
+test('a printed page shows its sources with their addresses', async ({ page }) => {
+  await page.goto('/program/');
+  await page.emulateMedia({ media: 'print' });
+
+  await expect(page.locator('.notes li').first()).toBeVisible();
+  await expect(page.getByRole('banner').getByRole('search')).toBeHidden();
+});

@@ -1,0 +1,34 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+
+const PLACES = [
+  process.env['CHROMIUM_PATH'],
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+];
+
+/** The Chromium of this machine, or nothing. CHROMIUM_PATH names one that stands elsewhere. */
+export function findChromium(): string | undefined {
+  return PLACES.find((place) => place !== undefined && existsSync(place));
+}
+
+/**
+ * Finds Chromium, or installs the distribution's where apt is there.
+ * @throws with what to do, if there is none in the end
+ */
+export function setUpChromium(): string {
+  const found = findChromium();
+  if (found) return found;
+  console.log('No Chromium is installed. Installing the distribution’s with apt-get …');
+  for (const args of [['update'], ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-liberation']]) {
+    spawnSync('apt-get', args, { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+  }
+  const installed = findChromium();
+  if (!installed) {
+    throw new Error('The tests need Chromium: install it, or set CHROMIUM_PATH to the program, and run them again.');
+  }
+  return installed;
+}

@@ -1,0 +1,170 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { test } from 'node:test';
+import { brotliCompressSync } from 'node:zlib';
+import { HtmlValidate } from 'html-validate';
+import { builtPages, type BuiltPage } from '../pages.ts';
+
+const pages = builtPages();
+const ids = new Map(pages.map(({ address, html }) => [address, new Set(all(html, /\sid="([^"]+)"/g))]));
+
+const BUDGET = 11_000;
+const BUDGET_OF_LISTS = 14_600;
+const LISTS = ['/news/', '/statistics/', '/sources/'];
+
+function all(text: string, pattern: RegExp): string[] {
+  return [...text.matchAll(pattern)].flatMap(([, found]) => found ?? []);
+}
+
+/** Pages of which a check says something, each with what it says. */
+function faults(check: (page: BuiltPage) => string | undefined | false): string[] {
+  return pages.flatMap((page) => {
+    const fault = check(page);
+    return fault ? [`${page.address}: ${fault}`] : [];
+  });
+}
+
+test('there are pages to check', () => {
+  assert.ok(pages.length > 100);
+});
+
+test('every page is valid HTML', async () => {
+  const validator = new HtmlValidate({
+    extends: ['html-validate:standard', 'html-validate:a11y'],
+    rules: {
+      // Matters of style, not of validity.
+      'no-trailing-whitespace': 'off',
+      'void-style': 'off',
+      'long-title': 'off',
+      // Scripts come from this origin only, as the policy says.
+      'require-sri': 'off',
+    },
+  });
+
+  const found = await Promise.all(
+    pages.map(async ({ address, html }) => {
+      const { results } = await validator.validateString(html);
+      return results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${address}: ${ruleId}: ${message}`));
+    }),
+  );
+
+  assert.deepEqual(found.flat(), []);
+});
+
+test('every page has one h1', () => {
+  assert.deepEqual(faults(({ html }) => all(html, /<(h1)[\s>]/g).length !== 1 && 'not one h1'), []);
+});
+
+test('every page has a title and a description of its own', () => {
+  for (const pattern of [/<title>(.*?)<\/title>/, /<meta name="description" content="(.*?)"/]) {
+    const seen = new Map<string, string>();
+    const repeated = faults(({ address, html }) => {
+      const text = pattern.exec(html)?.[1] ?? '';
+      const other = seen.get(text);
+      seen.set(text, address);
+      return text === '' ? 'nothing' : other !== undefined && `“${text}” stands on ${other} too`;
+    });
+    // Pages of the archive share one description.
+    assert.deepEqual(repeated.filter((fault) => !fault.startsWith('/news/page/')), []);
+  }
+});
+
+test('every link and anchor within the site leads somewhere', () => {
+  const broken = pages.flatMap(({ address, html }) =>
+    all(html, /\shref="([^"]*)"/g)
+      .filter((href) => !/^(https?:|mailto:)/.test(href))
+      .flatMap((href) => {
+        const { pathname, hash } = new URL(href.replaceAll('&amp;', '&'), `http://site${address}`);
+        const target = ids.get(pathname);
+        if (!target) return existsSync(`dist${pathname}`) && !pathname.endsWith('/') ? [] : [`${address}: ${href}`];
+        return hash === '' || target.has(decodeURIComponent(hash.slice(1))) ? [] : [`${address}: ${href}`];
+      }),
+  );
+
+  assert.deepEqual(broken, []);
+});
+
+test('no page asks anything of another origin', () => {
+  const outside = pages.flatMap(({ address, html }) =>
+    all(html, /\s(?:src|srcset|action|data|poster)="([^"]*)"/g)
+      .concat(all(html, /<link[^>]*rel="(?:stylesheet|icon|preload|modulepreload|alternate)"[^>]*href="([^"]*)"/g))
+      .filter((value) => !value.startsWith('/') && !value.startsWith('#'))
+      .map((value) => `${address}: ${value}`),
+  );
+
+  assert.deepEqual(outside, []);
+});
+
+test('links to other sites tell them nothing of the reader', () => {
+  const bare = pages.flatMap(({ address, html }) =>
+    (html.match(/<a [^>]*href="https?:[^>]*>/g) ?? [])
+      .filter((tag) => !tag.includes('rel="noopener noreferrer"'))
+      .map((tag) => `${address}: ${tag}`),
+  );
+
+  assert.deepEqual(bare, []);
+});
+
+test('no page holds an inline script, handler or style attribute', () => {
+  const found = faults(({ html }) => {
+    const data = html.replace(/<script type="application\/ld\+json">.*?<\/script>/gs, '');
+    return /<script(?![^>]*\ssrc=)[^>]*>|<[^>]+\son[a-z]+=|<[^>]+\sstyle=/.exec(data)?.[0];
+  });
+
+  assert.deepEqual(found, []);
+});
+
+test('all pages carry one policy, which allows their one sheet and nothing inline besides', () => {
+  const policies = new Set(
+    pages.map(({ html }) => /<meta http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(html)?.[1] ?? 'none'),
+  );
+  const [policy = ''] = policies;
+  const hashes = new Set(
+    pages.flatMap(({ html }) => all(html, /<style>(.*?)<\/style>/gs).map((css) => createHash('sha256').update(css).digest('base64'))),
+  );
+
+  assert.equal(policies.size, 1);
+  assert.equal(hashes.size, 1);
+  assert.ok(policy.includes(`style-src 'sha256-${[...hashes][0]}'`), policy);
+  assert.doesNotMatch(policy, /unsafe-inline|unsafe-eval'(?<!wasm-unsafe-eval')|https?:|data:/);
+});
+
+test('only the search, the archive and the calculator load a script', () => {
+  const scripted = pages.filter(({ html }) => /<script[^>]*\ssrc=/.test(html)).map(({ address }) => address);
+
+  assert.deepEqual(scripted, ['/give/', '/news/', '/search/']);
+});
+
+test('every page with its sheet fits into the first answer', () => {
+  const heavy = faults(({ address, html }) => {
+    const bytes = brotliCompressSync(html).length;
+    const limit = LISTS.includes(address) ? BUDGET_OF_LISTS : BUDGET;
+    return bytes > limit && `${bytes} bytes, ${limit} are allowed`;
+  });
+
+  assert.deepEqual(heavy, []);
+});
+
+test('every figure is printed with a date and a way to its source', () => {
+  const bare = pages.flatMap(({ address, html }) =>
+    [...html.matchAll(/<data value="[^"]*">[^<]*<\/data>(.{0,60})/gs)]
+      .filter(([, after = '']) => !/^(?: \([a-z]+\))? <a class="ref" href="\/[^"]+">/.test(after))
+      .map(([tag]) => `${address}: ${tag}`),
+  );
+
+  assert.deepEqual(bare, []);
+});
+
+test('every page describes itself in data that search engines can read', () => {
+  const unread = faults(({ address, html }) => {
+    const text = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1];
+    if (text === undefined) return 'no data';
+    const { '@context': context, '@graph': graph } = JSON.parse(text) as { '@context': string; '@graph': Record<string, unknown>[] };
+    const types = graph.map((thing) => thing['@type']);
+    const wanted = address === '/' ? 'Organization' : 'BreadcrumbList';
+    return (context !== 'https://schema.org' || !types.includes(wanted)) && `${wanted} is missing`;
+  });
+
+  assert.deepEqual(unread, []);
+});

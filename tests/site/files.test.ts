@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
+import { test } from 'node:test';
+import sharp from 'sharp';
+import { builtPages } from '../pages.ts';
+
+const read = (path: string) => readFileSync(`dist/${path}`, 'utf8');
+const feeds = globSync('**/rss.xml', { cwd: 'dist' });
+
+test('the map of the site names every listed page once, with a day', () => {
+  const entries = [...read('sitemap.xml').matchAll(/<loc>(.*?)<\/loc><lastmod>(.*?)<\/lastmod>/g)];
+  const listed = entries.map(([, loc = '']) => new URL(loc).pathname).sort();
+  const built = builtPages()
+    .filter(({ html }) => !html.includes('content="noindex"'))
+    .map(({ address }) => address)
+    .sort();
+
+  assert.deepEqual(listed, built);
+  for (const [entry, , day = ''] of entries) assert.match(day, /^\d{4}-\d{2}-\d{2}$/, entry);
+});
+
+test('robots.txt leads to the map', () => {
+  assert.match(read('robots.txt'), /^Sitemap: https:\/\/.*\/sitemap\.xml$/m);
+});
+
+test('there is a feed of all news and one for each topic', () => {
+  const topics = globSync('news/topic/*', { cwd: 'dist' });
+
+  assert.ok(feeds.includes('news/rss.xml'));
+  assert.equal(feeds.length, topics.length + 1);
+});
+
+test('feeds carry the full text, with whole addresses and days', () => {
+  for (const feed of feeds) {
+    const items = read(feed).match(/<item>.*?<\/item>/gs) ?? [];
+
+    assert.ok(items.length > 0, feed);
+    for (const item of items) {
+      assert.match(item, /<content:encoded>.{200,}<\/content:encoded>/s, feed);
+      assert.match(item, /<pubDate>\w{3}, \d{2} \w{3} \d{4} /, feed);
+      assert.match(item, /<guid isPermaLink="true">https:\/\//, feed);
+      assert.doesNotMatch(item, /(?:href|src)=&quot;\/|data-note|<script|&lt;script/, feed);
+    }
+  }
+});
+
+test('every post stands in the archive, in the year and in its topics', () => {
+  const posts = builtPages().filter(({ address }) => /^\/news\/(?:\d{4}|undated)\/[^/]+\/$/.test(address));
+  const lists = builtPages().filter(({ address }) => /^\/news\/(?:page\/\d+\/)?$/.test(address));
+
+  assert.ok(posts.length >= 60);
+  for (const { address, html } of posts) {
+    const link = `<a href="${address}">`;
+    const year = address.split('/')[2];
+    const topics = [...html.matchAll(/href="\/(news\/topic\/[^"/]+\/)"/g)].flatMap(([, path]) => path ?? []);
+    assert.equal(lists.filter((page) => page.html.includes(link)).length, 1, `${address} in the archive`);
+    assert.ok(read(`news/${year}/index.html`).includes(link), `${address} in its year`);
+    assert.ok(topics.length > 0 && topics.every((path) => read(`${path}index.html`).includes(link)), `${address} in its topics`);
+  }
+});
+
+test('the data file has every figure with its date and sources', () => {
+  const { figures, sources } = JSON.parse(read('data/statistics.json')) as {
+    figures: { id: string; asOf?: string; period?: object; sources: string[]; page: string }[];
+    sources: { id: string }[];
+  };
+  const known = new Set(sources.map(({ id }) => id));
+
+  assert.ok(figures.length >= 40);
+  for (const { id, asOf, period, sources: cited, page } of figures) {
+    assert.ok(asOf !== undefined || period !== undefined, id);
+    assert.ok(cited.length > 0 && cited.every((source) => known.has(source)), id);
+    assert.ok(existsSync(`dist${new URL(page).pathname}index.html`), id);
+  }
+});
+
+test('every estimate of readers is called an estimate and shows its formula', () => {
+  const figures = JSON.parse(read('data/statistics.json')) as { figures: { id: string; stage: string; formula?: string }[] };
+
+  for (const { id, formula = '' } of figures.figures.filter(({ stage }) => stage === 'reached')) {
+    const html = read(`statistics/${id}/index.html`);
+    assert.match(html, /estimate/, id);
+    assert.ok(formula.length > 0 && html.includes(formula.slice(0, 12)), id);
+  }
+});
+
+test('the picture for links has the size that networks ask for, and no metadata', async () => {
+  const { width, height, exif, xmp, iptc } = await sharp('dist/social-card.png').metadata();
+
+  assert.deepEqual({ width, height, exif, xmp, iptc }, { width: 1200, height: 630, exif: undefined, xmp: undefined, iptc: undefined });
+});
+
+test('scripts and the font stay light', () => {
+  for (const script of globSync('assets/*.js', { cwd: 'dist' })) assert.ok(statSync(`dist/${script}`).size <= 10_000, script);
+  const fonts = globSync('assets/*.woff2', { cwd: 'dist' });
+  assert.equal(fonts.length, 1);
+  assert.ok(statSync(`dist/${fonts[0]}`).size <= 15_000);
+});
+
+test('the host gets the same policy in a header, with frame-ancestors', () => {
+  const policy = /Content-Security-Policy" content="([^"]+)"/.exec(read('index.html'))?.[1] ?? 'none';
+
+  assert.ok(read('_headers').includes(`Content-Security-Policy: ${policy}; frame-ancestors 'none'`));
+});
+
+test('no postal address and no private link stands on the page for donors', () => {
+  const text = read('give/index.html').replace(/<[^>]+>/g, ' ');
+
+  assert.doesNotMatch(text, /P\.?\s?O\.? Box|\b\d{5}(?:-\d{4})?\b(?!\s*(?:drives|won))|Suite \d/i);
+});
