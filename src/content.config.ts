@@ -23,12 +23,10 @@ const id = z
     error: 'An id has only lower-case letters, digits and single hyphens, as in “hrf-sent-2021”.',
   });
 
-const sourceId = z
-  .string({ error: 'Name a source by its id.' })
-  .regex(/^([a-z0-9-]+\/)?[a-z0-9-]+$/, {
-    error:
-      'Name a source by its id in content/data/sources.json, or a coverage post by year and file name, as in “2017/design-award”.',
-  });
+const sourceId = z.string({ error: 'Name a source by its id.' }).regex(/^([a-z0-9-]+\/)?[a-z0-9-]+$/, {
+  error:
+    'Name a source by its id in content/data/sources.json, or a coverage post by year and file name, as in “2017/design-award”.',
+});
 
 // YAML reads 2024-03-01 as a day and 2024 as a number; both are taken back to
 // the text that the editor wrote, because the form of the text is the precision.
@@ -140,7 +138,9 @@ const news = defineCollection({
     [
       z
         .strictObject({
-          kind: z.literal('coverage').describe('Somebody else’s report: we name it, sum it up and link to it.'),
+          kind: z
+            .literal('coverage')
+            .describe('Somebody else’s report: we name it, sum it up and link to it.'),
           ...postFields,
           publisher,
           url: address.optional(),
@@ -209,7 +209,8 @@ const categories = defineCollection({
   }),
 });
 
-const list = (name: string) => (text: string) => (JSON.parse(text) as Record<string, { id: string }[]>)[name] ?? [];
+const list = (name: string) => (text: string) =>
+  (JSON.parse(text) as Record<string, { id: string }[]>)[name] ?? [];
 
 const number = z.number({ error: 'Write a number without quotes or commas, as in 9668.' });
 const quantity = number.nonnegative({ error: 'A figure is not below zero.' });
@@ -231,12 +232,16 @@ const figures = defineCollection({
           error: 'Write exactly, about, nearly, more-than, at-least, up-to or fewer-than.',
         })
         .describe('How the source itself limits the number.'),
-      unit: z.enum(UNITS, { error: `Write one of the units: ${UNITS.join(', ')}.` }).describe('What the number is of.'),
+      unit: z
+        .enum(UNITS, { error: `Write one of the units: ${UNITS.join(', ')}.` })
+        .describe('What the number is of.'),
       stage: z
         .enum(STAGES, { error: `Write one of: ${STAGES.join(', ')}.` })
         .describe('What kind of counting it is; the statistics page is grouped by it.'),
       counted: plain('what is counted', 10, 240).describe('What exactly is counted, in a sentence.'),
-      asOf: partialDate.optional().describe('The day, month or year on which a running total stood so; or undated.'),
+      asOf: partialDate
+        .optional()
+        .describe('The day, month or year on which a running total stood so; or undated.'),
       period: z
         .strictObject({ from: partialDate, to: partialDate })
         .refine(({ from, to }) => from <= to, { error: 'The period ends before it begins.' })
@@ -248,7 +253,9 @@ const figures = defineCollection({
         .array(sourceId, { error: 'List the sources by id.' })
         .min(1, { error: 'A figure needs at least one source.' }),
       method: plain('how it was counted', 10, 400).describe('How it was counted, or that this is not known.'),
-      notMeaning: plain('what it does not mean', 10, 400).describe('What a hasty reader could wrongly take it for.'),
+      notMeaning: plain('what it does not mean', 10, 400).describe(
+        'What a hasty reader could wrongly take it for.',
+      ),
       formula: plain('a formula', 5, 200)
         .optional()
         .describe('How an estimate is worked out. Demanded where the stage is “reached”.'),
@@ -285,10 +292,14 @@ const series = defineCollection({
     description: plain('a description', 20, 400).describe('What to see in it, and what it leaves out.'),
     form: z
       .enum(['time', 'bars', 'windows'], {
-        error: 'Write time (values along a time axis), bars (values side by side) or windows (one for a thousand drives).',
+        error:
+          'Write time (values along a time axis), bars (values side by side) or windows (one for a thousand drives).',
       })
       .describe('How it is drawn.'),
-    figures: z.array(id).min(2, { error: 'A chart needs at least two figures.' }).describe('Figures of one unit, in order.'),
+    figures: z
+      .array(id)
+      .min(2, { error: 'A chart needs at least two figures.' })
+      .describe('Figures of one unit, in order.'),
   }),
 });
 
@@ -321,7 +332,9 @@ const organisations = defineCollection({
     role: plain('a role', 20, 300).describe('What it is and does in this field, in our own words.'),
     url: address.optional().describe('Its official address; left out where none is known to us.'),
     checked: day.describe('The day on which the entry was last checked.'),
-    checkedHow: plain('how it was checked', 10, 240).describe('How the address was checked, and what was not.'),
+    checkedHow: plain('how it was checked', 10, 240).describe(
+      'How the address was checked, and what was not.',
+    ),
     sources: z.array(sourceId).min(1, { error: 'Name at least one source for what is said of it.' }),
   }),
 });
@@ -347,4 +360,14 @@ const names = defineCollection({
   }),
 });
 
-export const collections = { news, pages, categories, figures, series, sources, organisations, topics, names };
+export const collections = {
+  news,
+  pages,
+  categories,
+  figures,
+  series,
+  sources,
+  organisations,
+  topics,
+  names,
+};

@@ -23,12 +23,20 @@ export function setUpChromium(): string {
   const found = findChromium();
   if (found) return found;
   console.log('No Chromium is installed. Installing the distribution’s with apt-get …');
-  for (const args of [['update'], ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-liberation']]) {
-    spawnSync('apt-get', args, { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+  for (const args of [
+    ['update'],
+    ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-liberation'],
+  ]) {
+    spawnSync('apt-get', args, {
+      stdio: 'inherit',
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    });
   }
   const installed = findChromium();
   if (!installed) {
-    throw new Error('The tests need Chromium: install it, or set CHROMIUM_PATH to the program, and run them again.');
+    throw new Error(
+      'The tests need Chromium: install it, or set CHROMIUM_PATH to the program, and run them again.',
+    );
   }
   return installed;
 }

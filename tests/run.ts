@@ -44,7 +44,9 @@ function nodeTests(folder: string): Result {
     index % 2 === 0 ? '--test-reporter' : '--test-reporter-destination',
     value,
   ]);
-  const { status } = spawnSync('node', ['--test', ...reporters, `tests/${folder}/*.test.ts`], { stdio: 'inherit' });
+  const { status } = spawnSync('node', ['--test', ...reporters, `tests/${folder}/*.test.ts`], {
+    stdio: 'inherit',
+  });
   const tap = readFileSync(file, 'utf8');
   const count = (word: string) => Number(new RegExp(`^# ${word} (\\d+)`, 'm').exec(tap)?.[1] ?? 0);
   return atLeastOneFailure(status, { passed: count('pass'), failed: count('fail') + count('cancelled') });

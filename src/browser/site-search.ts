@@ -1,4 +1,11 @@
-import { excerptPieces, FILTERS, isSearch, parseState, stateQuery, type SearchState } from '../lib/search-state.ts';
+import {
+  excerptPieces,
+  FILTERS,
+  isSearch,
+  parseState,
+  stateQuery,
+  type SearchState,
+} from '../lib/search-state.ts';
 
 /** The part of Pagefind's JavaScript interface that is used here. */
 interface Pagefind {
@@ -68,7 +75,8 @@ class SiteSearch extends HTMLElement {
   private go(how: 'push' | 'replace') {
     clearTimeout(this.timer);
     const entered = new URLSearchParams();
-    for (const [name, value] of new FormData(this.form)) if (typeof value === 'string') entered.set(name, value);
+    for (const [name, value] of new FormData(this.form))
+      if (typeof value === 'string') entered.set(name, value);
     const state = parseState(entered.toString());
     const address = location.pathname + stateQuery(state);
     if (address !== location.pathname + location.search) {
@@ -84,7 +92,14 @@ class SiteSearch extends HTMLElement {
     for (const name of ['q', 'sort', ...FILTERS]) {
       const field = this.form.elements.namedItem(name);
       if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) {
-        field.value = name === 'q' ? state.q : name === 'sort' ? (state.sort === 'date' ? 'date' : '') : (state.filters[name] ?? '');
+        field.value =
+          name === 'q'
+            ? state.q
+            : name === 'sort'
+              ? state.sort === 'date'
+                ? 'date'
+                : ''
+              : (state.filters[name] ?? '');
       }
     }
     void this.search(state);
@@ -143,7 +158,8 @@ class SiteSearch extends HTMLElement {
     await next(0);
     if (turn !== this.latest) return;
     const { one = '', many = '', none = '', quoted = '', help = '' } = this.words;
-    const count = results.length === 0 ? none : results.length === 1 ? one : many.replace('#n', String(results.length));
+    const count =
+      results.length === 0 ? none : results.length === 1 ? one : many.replace('#n', String(results.length));
     const about = q && results.length > 0 ? ` ${quoted.replace('#q', q)}` : '';
     this.say(results.length === 0 ? `${count} ${help}` : `${count}${about}.`);
     const archive = document.getElementById('archive');
@@ -158,10 +174,11 @@ function draw({ url, excerpt, meta }: Result): HTMLLIElement {
   when.className = 'when';
   const link = element('a', meta['title'] ?? url);
   link.href = url;
-  const heading = element('h3', '');
+  const heading = element('h2', '');
   heading.append(link);
   const text = element('p', '');
-  for (const { text: piece, match } of excerptPieces(excerpt)) text.append(match ? element('mark', piece) : piece);
+  for (const { text: piece, match } of excerptPieces(excerpt))
+    text.append(match ? element('mark', piece) : piece);
   const row = element('li', '');
   row.append(when, heading, text);
   if (meta['about']) {

@@ -9,7 +9,9 @@ export function checkContent(): boolean {
   const problems = preflight(process.cwd(), new Date().toISOString().slice(0, 10));
   for (const problem of problems) console.error(formatProblem(problem));
   if (problems.length > 0) {
-    console.error(`\n${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in the content. Nothing was built.`);
+    console.error(
+      `\n${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in the content. Nothing was built.`,
+    );
   }
   return problems.length === 0;
 }

@@ -23,8 +23,10 @@ export interface SourceData {
 const YAML_SENTENCES: Record<string, string> = {
   DUPLICATE_KEY: 'This field stands twice. Keep one of the two.',
   TAB_AS_INDENT: 'A tab stands at the beginning of the line. Use spaces.',
-  BLOCK_AS_IMPLICIT_KEY: 'A colon inside the text is taken for a field. Put the whole text in quotes: "…: …".',
-  BAD_ALIAS: 'A star or an ampersand at the beginning of a text has a meaning of its own here. Put the text in quotes.',
+  BLOCK_AS_IMPLICIT_KEY:
+    'A colon inside the text is taken for a field. Put the whole text in quotes: "…: …".',
+  BAD_ALIAS:
+    'A star or an ampersand at the beginning of a text has a meaning of its own here. Put the text in quotes.',
   MISSING_CHAR: 'A quote, bracket or comma is missing. Look at this line and the one before it.',
 };
 
@@ -33,7 +35,11 @@ const YAML_SENTENCES: Record<string, string> = {
  * written. Problems of form go to `report` and give `undefined`.
  * @param offset lines of the file that stand before the text
  */
-export function parseData(text: string, offset: number, report: (place: Place, message: string) => void): SourceData | undefined {
+export function parseData(
+  text: string,
+  offset: number,
+  report: (place: Place, message: string) => void,
+): SourceData | undefined {
   const lineCounter = new LineCounter();
   const document: Document = parseDocument(text, { lineCounter, uniqueKeys: true, prettyErrors: false });
   const at = (position: number): Place => {
@@ -41,7 +47,11 @@ export function parseData(text: string, offset: number, report: (place: Place, m
     return { line: line + offset, column: col };
   };
   for (const error of document.errors) {
-    report(at(error.pos[0]), YAML_SENTENCES[error.code] ?? `This cannot be read: ${error.message}. Check quotes, colons and indentation.`);
+    report(
+      at(error.pos[0]),
+      YAML_SENTENCES[error.code] ??
+        `This cannot be read: ${error.message}. Check quotes, colons and indentation.`,
+    );
   }
   if (document.errors.length > 0) return undefined;
 
@@ -65,14 +75,19 @@ export function parseData(text: string, offset: number, report: (place: Place, m
     lacks: (path) => !document.hasIn(path),
     placeOfKey(path, key) {
       const map = path.length === 0 ? document.contents : document.getIn(path, true);
-      const pair = isMap(map) ? map.items.find(({ key: name }) => isScalar(name) && name.value === key) : undefined;
+      const pair = isMap(map)
+        ? map.items.find(({ key: name }) => isScalar(name) && name.value === key)
+        : undefined;
       return isNode(pair?.key) && pair.key.range ? at(pair.key.range[0]) : start(path);
     },
   };
 }
 
 /** Reads a JSON file with the place of each value. A file that is not JSON is reported with its line. */
-export function readJson(path: string, report: (place: Place, message: string) => void): SourceData | undefined {
+export function readJson(
+  path: string,
+  report: (place: Place, message: string) => void,
+): SourceData | undefined {
   const text = readFileSync(path, 'utf8');
   if (text.trim() === '') {
     report({ line: 1, column: 1 }, 'The file is empty. Take the last good version from the history.');
@@ -107,7 +122,10 @@ export function checkShape(
     if (issue.code === 'unrecognized_keys') {
       const known = fieldsOf(schema, data);
       for (const key of issue.keys) {
-        report(source.placeOfKey(path, key), `There is no field “${key}”.${nearMiss(key, known)} Remove it or correct its name.`);
+        report(
+          source.placeOfKey(path, key),
+          `There is no field “${key}”.${nearMiss(key, known)} Remove it or correct its name.`,
+        );
       }
       continue;
     }
@@ -123,7 +141,9 @@ export function checkShape(
 
 /** Names of the fields that a schema knows, for the shape that the data chooses. */
 function fieldsOf(schema: z.ZodType, data: unknown): string[] {
-  const { def } = schema as unknown as { def: { type: string; shape?: object; options?: z.ZodType[]; discriminator?: string } };
+  const { def } = schema as unknown as {
+    def: { type: string; shape?: object; options?: z.ZodType[]; discriminator?: string };
+  };
   if (def.shape) return Object.keys(def.shape);
   return (def.options ?? []).flatMap((option) => fieldsOf(option, data));
 }

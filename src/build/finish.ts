@@ -6,6 +6,7 @@ import { contentPolicy, headersFile, securityHeaders, styleHash } from './policy
 import { spellings, type Name } from './spellings.ts';
 
 const SHEET_LINK = /<link rel="stylesheet" href="(\/assets\/[^"]+\.css)">/g;
+const VITE_MARK = /\/\*\$vite\$:\d+\*\//g;
 const CHARSET = '<meta charset="utf-8">';
 
 /**
@@ -16,12 +17,16 @@ const CHARSET = '<meta charset="utf-8">';
  */
 export async function finish(dist: string): Promise<void> {
   const pages = globSync('**/*.html', { cwd: dist }).sort();
-  const sheets = new Set(pages.flatMap((page) => [...read(dist, page).matchAll(SHEET_LINK)].flatMap(([, href]) => href ?? [])));
+  const sheets = new Set(
+    pages.flatMap((page) => [...read(dist, page).matchAll(SHEET_LINK)].flatMap(([, href]) => href ?? [])),
+  );
   const [sheet] = sheets;
   if (sheet === undefined || sheets.size > 1) {
-    throw new Error(`The pages share one sheet; found ${sheets.size}. Keep styles in src/styles/global.css, not in components.`);
+    throw new Error(
+      `The pages share one sheet; found ${sheets.size}. Keep styles in src/styles/global.css, not in components.`,
+    );
   }
-  const css = read(dist, sheet).trim();
+  const css = read(dist, sheet).replace(VITE_MARK, '').trim();
   const policy = contentPolicy(styleHash(css));
   for (const page of pages) {
     const html = read(dist, page)
@@ -44,16 +49,25 @@ async function writeIndex(dist: string, pages: readonly string[]): Promise<void>
     if (!html.includes('data-pagefind-body')) continue;
     const extra = spellings(html, names);
     // The words stand in the index only: a result is found by them, never shown with them.
-    const named = extra.length === 0 ? html : html.replace('data-pagefind-meta="', `data-names="${extra.join(', ')}" data-pagefind-meta="names[data-names], `);
+    const named =
+      extra.length === 0
+        ? html
+        : html.replace(
+            'data-pagefind-meta="',
+            `data-names="${extra.join(', ')}" data-pagefind-meta="names[data-names], `,
+          );
     const url = `/${page.replace(/index\.html$/, '')}`;
     const added = await index.addHTMLFile({ url, content: withFilters(named) });
     if (added.errors.length > 0) throw new Error(`${page} could not be indexed: ${added.errors.join('; ')}`);
   }
   const written = await index.writeFiles({ outputPath: join(dist, 'pagefind') });
-  if (written.errors.length > 0) throw new Error(`The search index could not be written: ${written.errors.join('; ')}`);
+  if (written.errors.length > 0)
+    throw new Error(`The search index could not be written: ${written.errors.join('; ')}`);
   await pagefind.close();
   // Ready-made interfaces and the highlighter: this site has an interface of its own.
-  for (const file of globSync('pagefind/pagefind-{ui,modular-ui,component-ui,highlight,worker}*', { cwd: dist })) {
+  for (const file of globSync('pagefind/pagefind-{ui,modular-ui,component-ui,highlight,worker}*', {
+    cwd: dist,
+  })) {
     rmSync(join(dist, file));
   }
 }

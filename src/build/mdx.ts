@@ -52,7 +52,10 @@ function visit(node: Node, known: Known, report: Report): void {
   const place = node.position?.start ?? { line: 1, column: 1 };
   switch (node.type) {
     case 'mdxjsEsm':
-      report(place, 'Lines with import or export are code and not allowed. Remove the line; the tags are there without it.');
+      report(
+        place,
+        'Lines with import or export are code and not allowed. Remove the line; the tags are there without it.',
+      );
       break;
     case 'mdxTextExpression':
     case 'mdxFlowExpression':
@@ -74,7 +77,8 @@ function visit(node: Node, known: Known, report: Report): void {
       report(place, 'Pictures in running text are not published yet. Describe what is to be seen instead.');
       break;
     case 'heading':
-      if (node.depth === 1) report(place, 'The title stands in the front matter. Begin headings in the text with ##.');
+      if (node.depth === 1)
+        report(place, 'The title stands in the front matter. Begin headings in the text with ##.');
       break;
     case 'text':
       checkNumbers(node.value ?? '', place, report);
@@ -87,7 +91,10 @@ function checkTag(node: Node, place: Place, known: Known, report: Report): void 
   const name = node.name ?? '';
   const tag = tags[name];
   if (!tag) {
-    report(place, `There is no tag <${name}>.${nearMiss(name, Object.keys(tags))} The tags are listed in content/README.md.`);
+    report(
+      place,
+      `There is no tag <${name}>.${nearMiss(name, Object.keys(tags))} The tags are listed in content/README.md.`,
+    );
     return;
   }
   const given = node.attributes ?? [];
@@ -99,7 +106,10 @@ function checkTag(node: Node, place: Place, known: Known, report: Report): void 
     const attributeName = attribute.name ?? '';
     const rule = tag.attributes[attributeName];
     if (!rule) {
-      report(place, `<${name}> has no “${attributeName}”.${nearMiss(attributeName, Object.keys(tag.attributes))} Write it as in ${tag.example}.`);
+      report(
+        place,
+        `<${name}> has no “${attributeName}”.${nearMiss(attributeName, Object.keys(tag.attributes))} Write it as in ${tag.example}.`,
+      );
       continue;
     }
     const fault = faultOf(rule.kind, attribute.value, known);
@@ -111,13 +121,18 @@ function checkTag(node: Node, place: Place, known: Known, report: Report): void 
     }
   }
   if (tag.encloses !== Boolean(node.children?.length)) {
-    report(place, `<${name}> ${tag.encloses ? 'encloses a text' : 'encloses nothing'}. Write it as in ${tag.example}.`);
+    report(
+      place,
+      `<${name}> ${tag.encloses ? 'encloses a text' : 'encloses nothing'}. Write it as in ${tag.example}.`,
+    );
   }
 }
 
 function faultOf(kind: AttributeKind, value: string, known: Known): string | undefined {
   const missing = (what: string, ids: ReadonlySet<string>, file: string) =>
-    ids.has(value) ? undefined : `there is no ${what} “${value}”.${nearMiss(value, ids)} The ids stand in ${file}.`;
+    ids.has(value)
+      ? undefined
+      : `there is no ${what} “${value}”.${nearMiss(value, ids)} The ids stand in ${file}.`;
   switch (kind) {
     case 'figure':
       return missing('figure', known.figures, 'content/data/statistics.json');
@@ -128,13 +143,17 @@ function faultOf(kind: AttributeKind, value: string, known: Known): string | und
     case 'organisation':
       return missing('organisation', known.organisations, 'content/data/organisations.json');
     case 'date':
-      return isPartialDate(value) ? undefined : `“${value}” is not a date. Write 2024-03-01, 2024-03 or 2024.`;
+      return isPartialDate(value)
+        ? undefined
+        : `“${value}” is not a date. Write 2024-03-01, 2024-03 or 2024.`;
     case 'status':
       return STATUSES.some((status) => status === value)
         ? undefined
         : `“${value}” is not a status.${nearMiss(value, STATUSES)} Write one of: ${STATUSES.join(', ')}.`;
     case 'hide':
-      return value === 'hide' ? undefined : 'unit="hide" is the only choice: it leaves the unit to the sentence.';
+      return value === 'hide'
+        ? undefined
+        : 'unit="hide" is the only choice: it leaves the unit to the sentence.';
     case 'text':
       return value.trim() === '' ? 'the text in quotes is empty. Write a few words.' : undefined;
   }

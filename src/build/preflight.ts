@@ -51,7 +51,8 @@ type DataKind = (typeof DATA_FILES)[keyof typeof DATA_FILES][number];
  */
 export function preflight(root: string, today: string): Problem[] {
   const problems: Problem[] = [];
-  const reporter = (path: string) => (place: Place, message: string) => problems.push({ path, ...place, message });
+  const reporter = (path: string) => (place: Place, message: string) =>
+    problems.push({ path, ...place, message });
 
   const data = Object.fromEntries(
     Object.entries(DATA_FILES).flatMap(([file, kinds]) => readDataFile(root, file, kinds, reporter)),
@@ -72,14 +73,20 @@ export function preflight(root: string, today: string): Problem[] {
     }
     checkFigures(data, known, reporter('content/data/statistics.json'));
     checkOneAddressOnce([...data.sources, ...news], reporter);
-    for (const entry of data.organisations) checkIds(entry, 'sources', 'source', known.sources, reporter(entry.path));
+    for (const entry of data.organisations)
+      checkIds(entry, 'sources', 'source', known.sources, reporter(entry.path));
   }
   return sortProblems(problems);
 }
 
 type Reporter = (path: string) => (place: Place, message: string) => void;
 
-function readDataFile(root: string, file: string, kinds: readonly string[], reporter: Reporter): [string, Entry[]][] {
+function readDataFile(
+  root: string,
+  file: string,
+  kinds: readonly string[],
+  reporter: Reporter,
+): [string, Entry[]][] {
   const path = `content/data/${file}`;
   const report = reporter(path);
   const empty = kinds.map((kind): [string, Entry[]] => [kind, []]);
@@ -95,7 +102,10 @@ function readDataFile(root: string, file: string, kinds: readonly string[], repo
     const inList: PropertyKey[] = kinds.length === 1 ? [] : [kind];
     const list = kinds.length === 1 ? source.value : (source.value as Record<string, unknown> | null)?.[kind];
     if (!Array.isArray(list)) {
-      report(source.place(inList), kinds.length === 1 ? 'The file holds one list: […].' : `The file needs a list “${kind}”: […].`);
+      report(
+        source.place(inList),
+        kinds.length === 1 ? 'The file holds one list: […].' : `The file needs a list “${kind}”: […].`,
+      );
       return [kind, []];
     }
     const seen = new Set<string>();
@@ -104,7 +114,8 @@ function readDataFile(root: string, file: string, kinds: readonly string[], repo
       checkShape(schemaOf(kind), value, source, base, report);
       const entry = asRecord(value);
       const id = String(entry['id'] ?? '');
-      if (seen.has(id)) report(source.place([...base, 'id']), `The id “${id}” stands twice. Each id names one thing.`);
+      if (seen.has(id))
+        report(source.place([...base, 'id']), `The id “${id}” stands twice. Each id names one thing.`);
       seen.add(id);
       return { path, id, data: entry, source, base };
     });
@@ -112,7 +123,12 @@ function readDataFile(root: string, file: string, kinds: readonly string[], repo
   });
 }
 
-function readTexts(root: string, language: Language, kind: 'pages' | 'categories' | 'news', reporter: Reporter): Entry[] {
+function readTexts(
+  root: string,
+  language: Language,
+  kind: 'pages' | 'categories' | 'news',
+  reporter: Reporter,
+): Entry[] {
   const folder = `content/${language}/${kind}`;
   return globSync(`${folder}/**/*`, { cwd: root, withFileTypes: true })
     .filter((file) => file.isFile())
@@ -122,16 +138,25 @@ function readTexts(root: string, language: Language, kind: 'pages' | 'categories
       const report = reporter(path);
       const id = path.slice(folder.length + 1).replace(/\.mdx$/, '');
       if (!path.endsWith('.mdx')) {
-        report({ line: 1, column: 1 }, `“${basename(path)}” is not an .mdx file. Give it the ending .mdx or remove it.`);
+        report(
+          { line: 1, column: 1 },
+          `“${basename(path)}” is not an .mdx file. Give it the ending .mdx or remove it.`,
+        );
         return [];
       }
       if (!/^([a-z0-9]+(-[a-z0-9]+)*\/)*[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) {
-        report({ line: 1, column: 1 }, 'The file name becomes the address: use lower-case letters, digits and single hyphens.');
+        report(
+          { line: 1, column: 1 },
+          'The file name becomes the address: use lower-case letters, digits and single hyphens.',
+        );
       }
       const text = readFileSync(join(root, path), 'utf8').replace(/\r\n/g, '\n');
       const matter = /^\uFEFF?---\n([\s\S]*?)\n---(?:\n|$)/.exec(text);
       if (!matter) {
-        report({ line: 1, column: 1 }, 'The file must begin with front matter between two lines of three hyphens (---). Copy a template.');
+        report(
+          { line: 1, column: 1 },
+          'The file must begin with front matter between two lines of three hyphens (---). Copy a template.',
+        );
         return [];
       }
       const source = parseData(matter[1] ?? '', 1, report);
@@ -153,7 +178,13 @@ function strings(value: unknown): string[] {
   return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
 }
 
-function knownIn(language: Language, data: Record<DataKind, Entry[]>, pages: Entry[], categories: Entry[], news: Entry[]): Known & { topics: Set<string> } {
+function knownIn(
+  language: Language,
+  data: Record<DataKind, Entry[]>,
+  pages: Entry[],
+  categories: Entry[],
+  news: Entry[],
+): Known & { topics: Set<string> } {
   const ids = (entries: Entry[]) => new Set(entries.map(({ id }) => id));
   const shown = (entries: Entry[]) => entries.filter((entry) => entry.data['draft'] !== true);
   const posts = shown(news);
@@ -174,24 +205,41 @@ function knownIn(language: Language, data: Record<DataKind, Entry[]>, pages: Ent
     series: ids(data.series),
     organisations: ids(data.organisations),
     topics: ids(data.topics),
-    sources: new Set([...ids(data.sources), ...posts.filter((post) => post.data['kind'] === 'coverage').map(({ id }) => id)]),
+    sources: new Set([
+      ...ids(data.sources),
+      ...posts.filter((post) => post.data['kind'] === 'coverage').map(({ id }) => id),
+    ]),
     addresses: new Set(addresses.map((path) => localAddress(language, path))),
   };
 }
 
-function checkPost({ id, data, source }: Entry, topics: ReadonlySet<string>, today: string, report: ReturnType<Reporter>): void {
+function checkPost(
+  { id, data, source }: Entry,
+  topics: ReadonlySet<string>,
+  today: string,
+  report: ReturnType<Reporter>,
+): void {
   for (const [index, topic] of strings(data['topics']).entries()) {
     if (!topics.has(topic)) {
-      report(source.place(['topics', index]), `There is no topic “${topic}”.${nearMiss(topic, topics)} The topics stand in content/data/topics.json.`);
+      report(
+        source.place(['topics', index]),
+        `There is no topic “${topic}”.${nearMiss(topic, topics)} The topics stand in content/data/topics.json.`,
+      );
     }
   }
   // The schema takes numbers for years; here the text is wanted.
   const date = String(data['date'] ?? '');
   const folder = id.split('/')[0] ?? '';
   if (id.split('/').length !== 2) {
-    report({ line: 1, column: 1 }, 'A post lies in the folder of its year, as in content/en/news/2024/my-post.mdx.');
+    report(
+      { line: 1, column: 1 },
+      'A post lies in the folder of its year, as in content/en/news/2024/my-post.mdx.',
+    );
   } else if (date !== '' && yearOf(date) !== folder) {
-    report(source.place(['date']), `The date is in “${yearOf(date)}”, the folder is “${folder}”. Move the file or correct the date.`);
+    report(
+      source.place(['date']),
+      `The date is in “${yearOf(date)}”, the folder is “${folder}”. Move the file or correct the date.`,
+    );
   }
   for (const field of ['date', 'added']) {
     if (data['draft'] !== true && /^\d/.test(String(data[field])) && String(data[field]) > today) {
@@ -205,7 +253,11 @@ function checkCategoryOrder(categories: Entry[], reporter: Reporter): void {
   for (const entry of categories) {
     const place = entry.data['order'];
     const other = places.get(place);
-    if (other) reporter(entry.path)(entry.source.place(['order']), `order: ${other.path} has the same place. Give each category its own.`);
+    if (other)
+      reporter(entry.path)(
+        entry.source.place(['order']),
+        `order: ${other.path} has the same place. Give each category its own.`,
+      );
     places.set(place, entry);
   }
 }
@@ -216,15 +268,26 @@ function checkExamples({ data, source }: Entry, known: Known, report: ReturnType
     const wanted = { namedBy: known.organisations, source: known.sources };
     for (const [field, ids] of Object.entries(wanted)) {
       const id = String(example[field]);
-      if (!ids.has(id)) report(source.place(['examples', index, field]), `${field}: “${id}” is not known.${nearMiss(id, ids)}`);
+      if (!ids.has(id))
+        report(
+          source.place(['examples', index, field]),
+          `${field}: “${id}” is not known.${nearMiss(id, ids)}`,
+        );
     }
   }
 }
 
 /** Reports ids in a list that name nothing. */
-function checkIds({ data, source, base }: Entry, field: string, what: string, known: ReadonlySet<string>, report: ReturnType<Reporter>): void {
+function checkIds(
+  { data, source, base }: Entry,
+  field: string,
+  what: string,
+  known: ReadonlySet<string>,
+  report: ReturnType<Reporter>,
+): void {
   for (const [index, id] of strings(data[field]).entries()) {
-    if (!known.has(id)) report(source.place([...base, field, index]), `There is no ${what} “${id}”.${nearMiss(id, known)}`);
+    if (!known.has(id))
+      report(source.place([...base, field, index]), `There is no ${what} “${id}”.${nearMiss(id, known)}`);
   }
 }
 
@@ -232,7 +295,10 @@ function checkSummary({ data, source }: Entry, report: ReturnType<Reporter>): vo
   for (const field of ['title', 'summary']) {
     const amount = typedAmount(String(data[field] ?? ''));
     if (amount !== undefined) {
-      report(source.place([field]), `${field}: the number “${amount}” is typed. Leave it to the text, where <Figure id="…" /> gives it with its source.`);
+      report(
+        source.place([field]),
+        `${field}: the number “${amount}” is typed. Leave it to the text, where <Figure id="…" /> gives it with its source.`,
+      );
     }
   }
 }
@@ -245,7 +311,10 @@ function checkFigures(data: Record<DataKind, Entry[]>, known: Known, report: Ret
     for (const [index, id] of strings(entry.data['conflicts']).entries()) {
       const other = byId.get(id);
       if (other && !strings(other.data['conflicts']).includes(entry.id)) {
-        report(entry.source.place([...entry.base, 'conflicts', index]), `“${id}” does not name “${entry.id}” in its own conflicts. A conflict is named on both sides.`);
+        report(
+          entry.source.place([...entry.base, 'conflicts', index]),
+          `“${id}” does not name “${entry.id}” in its own conflicts. A conflict is named on both sides.`,
+        );
       }
     }
   }
@@ -255,13 +324,21 @@ function checkFigures(data: Record<DataKind, Entry[]>, known: Known, report: Ret
     const units = new Set(members.map((figure) => String(figure.data['unit'])));
     // The field of windows counts devices of either kind.
     if (units.size > 1 && entry.data['form'] !== 'windows') {
-      report(entry.source.place([...entry.base, 'figures']), `The figures of a chart have one unit; these have ${[...units].join(' and ')}.`);
+      report(
+        entry.source.place([...entry.base, 'figures']),
+        `The figures of a chart have one unit; these have ${[...units].join(' and ')}.`,
+      );
     }
     if (entry.data['form'] !== 'time') continue;
-    const ends = members.map((figure) => String(asRecord(figure.data['period'])['to'] ?? figure.data['asOf'] ?? ''));
+    const ends = members.map((figure) =>
+      String(asRecord(figure.data['period'])['to'] ?? figure.data['asOf'] ?? ''),
+    );
     ends.forEach((end, index) => {
       if (index > 0 && end < (ends[index - 1] ?? '')) {
-        report(entry.source.place([...entry.base, 'figures', index]), 'Figures along a time axis stand in the order of their dates.');
+        report(
+          entry.source.place([...entry.base, 'figures', index]),
+          'Figures along a time axis stand in the order of their dates.',
+        );
       }
     });
   }
@@ -275,7 +352,10 @@ function checkOneAddressOnce(entries: Entry[], reporter: Reporter): void {
     if (typeof url !== 'string') continue;
     const other = seen.get(url);
     if (other) {
-      reporter(entry.path)(entry.source.place([...entry.base, 'url']), `This address stands in ${other.path} already, as “${other.id}”. Cite that one.`);
+      reporter(entry.path)(
+        entry.source.place([...entry.base, 'url']),
+        `This address stands in ${other.path} already, as “${other.id}”. Cite that one.`,
+      );
     }
     seen.set(url, entry);
   }

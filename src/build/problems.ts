@@ -29,5 +29,7 @@ export function nearMiss(word: string, known: Iterable<string>): string {
   const words = [...known];
   if (words.length === 0) return '';
   const nearest = closest(word, words);
-  return distance(word, nearest) <= Math.max(2, Math.floor(word.length / 3)) ? ` Did you mean “${nearest}”?` : '';
+  return distance(word, nearest) <= Math.max(2, Math.floor(word.length / 3))
+    ? ` Did you mean “${nearest}”?`
+    : '';
 }

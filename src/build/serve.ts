@@ -30,5 +30,7 @@ const server = createServer((request, response) => {
   });
 });
 server.listen(Number(process.env['PORT'] ?? 4321), '127.0.0.1', () => {
-  console.log(`The site is at http://127.0.0.1:${(server.address() as AddressInfo).port}/ (stop it with Ctrl+C).`);
+  console.log(
+    `The site is at http://127.0.0.1:${(server.address() as AddressInfo).port}/ (stop it with Ctrl+C).`,
+  );
 });

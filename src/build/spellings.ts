@@ -8,7 +8,11 @@ export interface Name {
 export function spellings(text: string, names: readonly Name[]): string[] {
   return names
     .map(({ name, variants }) => [name, ...variants])
-    .filter((forms) => forms.some((form) => new RegExp(`(?<![\\p{L}\\p{N}])${escape(form)}(?![\\p{L}\\p{N}])`, 'u').test(text)))
+    .filter((forms) =>
+      forms.some((form) =>
+        new RegExp(`(?<![\\p{L}\\p{N}])${escape(form)}(?![\\p{L}\\p{N}])`, 'u').test(text),
+      ),
+    )
     .flat();
 }
 

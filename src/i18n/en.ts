@@ -40,7 +40,10 @@ const units: UnitWords = {
 };
 
 const stages: Record<Stage, { title: string; note: string }> = {
-  collected: { title: 'Collected', note: 'Drives given to the programme. Nothing is said of where they went.' },
+  collected: {
+    title: 'Collected',
+    note: 'Drives given to the programme. Nothing is said of where they went.',
+  },
   prepared: { title: 'Prepared', note: 'Erased, loaded and ready to hand over.' },
   sent: {
     title: 'Sent',
@@ -52,8 +55,14 @@ const stages: Record<Stage, { title: string; note: string }> = {
     note: 'Nobody counts readers inside the country. Each figure is drives multiplied by an assumption.',
   },
   aimed: { title: 'Aimed at', note: 'Announced beforehand. An aim is not a result.' },
-  hours: { title: 'Hours of material', note: 'Length of what was loaded, multiplied by copies. Nobody measured use.' },
-  cargo: { title: 'Cargo and launches', note: 'What one group said it put into balloons, bottles or drones.' },
+  hours: {
+    title: 'Hours of material',
+    note: 'Length of what was loaded, multiplied by copies. Nobody measured use.',
+  },
+  cargo: {
+    title: 'Cargo and launches',
+    note: 'What one group said it put into balloons, bottles or drones.',
+  },
   works: { title: 'Works, events and awards', note: 'What the campaign made and was given.' },
   money: { title: 'Money', note: 'Grants, prices and public budgets, in the currency of the source.' },
   share: {
@@ -101,10 +110,12 @@ export const en = {
   sources: (count: number) => (count === 1 ? '1 source' : `${count} sources`),
   meaning: 'What it means',
   undated: 'undated',
-  precision: { day: '', month: 'day not known', year: 'day and month not known', none: 'no date printed' } satisfies Record<
-    Precision,
-    string
-  >,
+  precision: {
+    day: '',
+    month: 'day not known',
+    year: 'day and month not known',
+    none: 'no date printed',
+  } satisfies Record<Precision, string>,
   asOf: (date: string) => `as of ${date}`,
   to: '–',
   qualifiers: {
@@ -160,7 +171,8 @@ export const en = {
   },
   news: {
     title: 'News archive',
-    summary: 'Reports on information sent into North Korea, newest first, each with its publisher, its date as far as known, and how sure it is.',
+    summary:
+      'Reports on information sent into North Korea, newest first, each with its publisher, its date as far as known, and how sure it is.',
     pageTitle: (page: number) => `News archive, page ${page}`,
     yearTitle: (year: string) => (year === 'undated' ? 'Undated reports' : `News of ${year}`),
     yearSummary: (year: string, count: number) =>
@@ -232,7 +244,8 @@ export const en = {
   },
   search: {
     title: 'Search',
-    summary: 'Search the pages, news and figures of this site. The search runs in your own browser; no word leaves it except for files of this site.',
+    summary:
+      'Search the pages, news and figures of this site. The search runs in your own browser; no word leaves it except for files of this site.',
     archive: 'Search the archive',
     sections: { page: 'Page', category: 'Content', news: 'News', figure: 'Figure' },
     query: 'Words',

@@ -46,7 +46,11 @@ export function timeChart(figures: readonly Measured[], height: number) {
   const y = scaleLinear([0, Math.max(...dated.map(({ figure }) => extentOf(figure)[1]))], [height - 28, 26]);
   const points = dated.map(({ figure, day }): Point => {
     const [low, high] = extentOf(figure);
-    return { x: round(x(day)), y: round(y((low + high) / 2)), ...(low !== high && { spread: [round(y(low)), round(y(high))] }) };
+    return {
+      x: round(x(day)),
+      y: round(y((low + high) / 2)),
+      ...(low !== high && { spread: [round(y(low)), round(y(high))] }),
+    };
   });
   const ticks = Array.from({ length: last - first + 1 }, (_, index) => ({
     year: first + index,

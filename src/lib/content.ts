@@ -1,7 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { defaultLanguage, type Language } from '../site.ts';
-import { categoryAddress, figureAddress, localAddress, pageAddress, postAddress, sourceAddress } from './addresses.ts';
+import {
+  categoryAddress,
+  figureAddress,
+  localAddress,
+  pageAddress,
+  postAddress,
+  sourceAddress,
+} from './addresses.ts';
 import { inArchiveOrder } from './news.ts';
 import { referencesIn, type References } from './references.ts';
 
@@ -87,7 +94,9 @@ async function texts<Kind extends 'pages' | 'categories' | 'news'>(
 }
 
 /** Published posts, newest first; `astro dev` shows drafts as well. */
-export const getPosts = once(async (language) => inArchiveOrder<Post>(await texts('news', language, postAddress)));
+export const getPosts = once(async (language) =>
+  inArchiveOrder<Post>(await texts('news', language, postAddress)),
+);
 
 /** Published pages of running text, by path. */
 export const getPages = once(async (language) => {
@@ -110,7 +119,9 @@ export const getFigures = once(async (language): Promise<FigureRecord[]> => {
 /** Every chart, in the order of the file. */
 export const getSeries = once(async () => (await getCollection('series')).map(({ data }) => data));
 
-export const getOrganisations = once(async () => (await getCollection('organisations')).map(({ data }) => data));
+export const getOrganisations = once(async () =>
+  (await getCollection('organisations')).map(({ data }) => data),
+);
 
 /** Topics that a published post names, in the order of the file. */
 export const getTopics = once(async (language) => {
@@ -126,7 +137,9 @@ export const getSources = once(async (language): Promise<SourceRecord[]> => {
   const posts = (await getPosts(language)).flatMap(({ id, data, address }): SourceRecord[] => {
     if (data.kind !== 'coverage') return [];
     const { title, publisher, url, noUrl, via, language: written, date, dateNote } = data;
-    return [{ id, title, publisher, url, noUrl, via, language: written, date, dateNote, address, isPost: true }];
+    return [
+      { id, title, publisher, url, noUrl, via, language: written, date, dateNote, address, isPost: true },
+    ];
   });
   return [...listed, ...posts];
 });
@@ -138,8 +151,10 @@ function find<T extends { id: string }>(records: readonly T[], id: string, what:
   return found;
 }
 
-export const getFigure = async (id: string, language?: Language) => find(await getFigures(language), id, 'figure');
-export const getSource = async (id: string, language?: Language) => find(await getSources(language), id, 'source');
+export const getFigure = async (id: string, language?: Language) =>
+  find(await getFigures(language), id, 'figure');
+export const getSource = async (id: string, language?: Language) =>
+  find(await getSources(language), id, 'source');
 export const getOneSeries = async (id: string) => find(await getSeries(), id, 'series');
 export const getOrganisation = async (id: string) => find(await getOrganisations(), id, 'organisation');
 export const getPage = async (id: string, language: Language) => find(await getPages(language), id, 'page');
@@ -151,7 +166,11 @@ export const getMentions = once(async (language) => {
     const list = map.get(id) ?? [];
     if (!list.some(({ address }) => address === mention.address)) map.set(id, [...list, mention]);
   };
-  const [pages, categories, posts] = await Promise.all([getPages(language), getCategories(language), getPosts(language)]);
+  const [pages, categories, posts] = await Promise.all([
+    getPages(language),
+    getCategories(language),
+    getPosts(language),
+  ]);
   for (const { data, address, references } of [...pages, ...categories, ...posts]) {
     const mention = { title: data.title, address };
     for (const id of references.figures) add(mentions.figures, id, mention);

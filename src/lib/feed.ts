@@ -15,7 +15,13 @@ import { escapeXml } from './site-map.ts';
  * came to this site, because half of the reports have no exact day of their own.
  * @param base address of the site
  */
-export async function feed(posts: readonly Post[], title: string, summary: string, language: Language, base: URL): Promise<Response> {
+export async function feed(
+  posts: readonly Post[],
+  title: string,
+  summary: string,
+  language: Language,
+  base: URL,
+): Promise<Response> {
   const t = words(language);
   const container = await AstroContainer.create({ renderers: await loadRenderers([getContainerRenderer()]) });
   const items = posts
@@ -52,5 +58,3 @@ export async function feed(posts: readonly Post[], title: string, summary: strin
 function absolute(html: string, base: URL): string {
   return html.replace(/^<!DOCTYPE html>/i, '').replace(/ (href|src)="\/(?!\/)/g, ` $1="${base.origin}/`);
 }
-
-

@@ -50,7 +50,9 @@ const DATE_PARTS = {
 export function formatDate(date: string, words: Dictionary): string {
   const precision = precisionOf(date);
   if (precision === 'none') return words.undated;
-  return new Intl.DateTimeFormat(words.locale, { timeZone: 'UTC', ...DATE_PARTS[precision] }).format(new Date(date));
+  return new Intl.DateTimeFormat(words.locale, { timeZone: 'UTC', ...DATE_PARTS[precision] }).format(
+    new Date(date),
+  );
 }
 
 /** When a figure held: `Nov 2022`, or the two ends of its period, `Jan – Nov 2022`. */

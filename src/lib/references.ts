@@ -8,7 +8,9 @@ export interface References {
 /** What the tags of an MDX text refer to, each id once, in order of first mention. */
 export function referencesIn(text: string): References {
   const ids = (tag: string) => [
-    ...new Set([...text.matchAll(new RegExp(`<${tag}\\s[^>]*?id="([^"]+)"`, 'g'))].flatMap(([, id]) => id ?? [])),
+    ...new Set(
+      [...text.matchAll(new RegExp(`<${tag}\\s[^>]*?id="([^"]+)"`, 'g'))].flatMap(([, id]) => id ?? []),
+    ),
   ];
   return { figures: ids('Figure'), sources: ids('Source'), series: ids('Chart') };
 }

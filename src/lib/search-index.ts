@@ -14,7 +14,13 @@ export interface Indexed {
  * Attributes of the element whose text is indexed. The filters stand in one short
  * attribute; `withFilters` writes them out for Pagefind when the index is made.
  */
-export function indexAttributes({ title, section, filters = {}, meta = {}, sort }: Indexed): Record<string, string> {
+export function indexAttributes({
+  title,
+  section,
+  filters = {},
+  meta = {},
+  sort,
+}: Indexed): Record<string, string> {
   const texts = Object.entries({ title, ...meta });
   return {
     'data-pagefind-body': '',

@@ -47,7 +47,14 @@ export interface Piece {
   match: boolean;
 }
 
-const ENTITIES: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'", '&#x27;': "'", '&amp;': '&' };
+const ENTITIES: Record<string, string> = {
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#39;': "'",
+  '&#x27;': "'",
+  '&amp;': '&',
+};
 
 /** Cuts Pagefind's excerpt, HTML whose only element is `<mark>`, into plain pieces. */
 export function excerptPieces(excerpt: string): Piece[] {
@@ -55,7 +62,9 @@ export function excerptPieces(excerpt: string): Piece[] {
     .split(/(<mark>.*?<\/mark>)/)
     .filter((part) => part !== '')
     .map((part) => ({
-      text: part.replace(/<\/?mark>/g, '').replace(/&(?:lt|gt|quot|amp|#39|#x27);/g, (entity) => ENTITIES[entity] ?? entity),
+      text: part
+        .replace(/<\/?mark>/g, '')
+        .replace(/&(?:lt|gt|quot|amp|#39|#x27);/g, (entity) => ENTITIES[entity] ?? entity),
       match: part.startsWith('<mark>'),
     }));
 }

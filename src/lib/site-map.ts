@@ -39,7 +39,8 @@ async function entriesIn(language: Language): Promise<MapEntry[]> {
       (_, index) => [localAddress(language, newsPageAddress(index + 1)), newestPost] as const,
     ),
     ...[...byYear(posts)].map(
-      ([year, ofYear]) => [localAddress(language, yearAddress(year)), newest(ofYear.map(({ data }) => data.added))] as const,
+      ([year, ofYear]) =>
+        [localAddress(language, yearAddress(year)), newest(ofYear.map(({ data }) => data.added))] as const,
     ),
     ...topics.map(({ id }) => {
       const days = posts.filter(({ data }) => data.topics.includes(id)).map(({ data }) => data.added);

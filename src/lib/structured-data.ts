@@ -1,4 +1,12 @@
-import type { BreadcrumbList, Dataset, Graph, NewsArticle, Organization, Thing as SchemaThing, WebPage } from 'schema-dts';
+import type {
+  BreadcrumbList,
+  Dataset,
+  Graph,
+  NewsArticle,
+  Organization,
+  Thing as SchemaThing,
+  WebPage,
+} from 'schema-dts';
 import type { FigureRecord, Post } from './content.ts';
 import { UNDATED } from './dates.ts';
 import { site } from '../site.ts';
@@ -80,7 +88,12 @@ export function postData(data: Post['data'], address: string, base: URL | undefi
 }
 
 /** The set of all figures, free to use. */
-export function datasetData(name: string, description: string, address: string, base: URL | undefined): Dataset {
+export function datasetData(
+  name: string,
+  description: string,
+  address: string,
+  base: URL | undefined,
+): Dataset {
   return {
     '@type': 'Dataset',
     name: `${name}, ${site.name}`,

@@ -2,7 +2,8 @@
  * The tags that editors may use in MDX, and what each attribute must name. The
  * preflight checks texts against this table; src/components/mdx.ts draws them.
  */
-export type AttributeKind = 'figure' | 'source' | 'series' | 'organisation' | 'date' | 'status' | 'text' | 'hide';
+export type AttributeKind =
+  'figure' | 'source' | 'series' | 'organisation' | 'date' | 'status' | 'text' | 'hide';
 
 export interface Tag {
   /** Attributes by name; every one takes plain text in double quotes. */

@@ -37,7 +37,13 @@ export function windowField(totals: readonly Total[]): WindowField {
 }
 
 /** A path of rectangles, one for each cell from `from` up to `to`, in rows of `columns`. */
-export function windowPath(from: number, to: number, columns: number, cell: { width: number; height: number }, gap: number): string {
+export function windowPath(
+  from: number,
+  to: number,
+  columns: number,
+  cell: { width: number; height: number },
+  gap: number,
+): string {
   let path = '';
   for (let index = from; index < to; index++) {
     const x = (index % columns) * cell.width + gap;
@@ -48,7 +54,13 @@ export function windowPath(from: number, to: number, columns: number, cell: { wi
 }
 
 /** The bars of the lit windows: a cross in each cell from `from` up to `to`. */
-export function barsPath(from: number, to: number, columns: number, cell: { width: number; height: number }, gap: number): string {
+export function barsPath(
+  from: number,
+  to: number,
+  columns: number,
+  cell: { width: number; height: number },
+  gap: number,
+): string {
   let path = '';
   for (let index = from; index < to; index++) {
     const x = (index % columns) * cell.width;

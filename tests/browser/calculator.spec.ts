@@ -5,7 +5,9 @@ const result = '.result';
 test('an address with a number of drives shows the estimate, its formula and its doubt', async ({ page }) => {
   await page.goto('/give/?drives=25');
 
-  await expect(page.locator(result)).toHaveText('25 × 10 = 250 readers, by estimate. Nobody has counted them.');
+  await expect(page.locator(result)).toHaveText(
+    '25 × 10 = 250 readers, by estimate. Nobody has counted them.',
+  );
   await expect(page.getByText('No independent count exists')).toBeVisible();
 });
 

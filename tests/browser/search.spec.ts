@@ -22,7 +22,11 @@ test('the form in the header of every page leads to results', async ({ page }) =
 
   await expect(page).toHaveURL(/\/search\/\?q=encyclopedia$/);
   await expect(status(page)).toHaveText(/^\d+ results? for “encyclopedia”\.$/);
-  await expect(results(page).getByRole('link', { name: /encyclopedia/i }).first()).toBeVisible();
+  await expect(
+    results(page)
+      .getByRole('link', { name: /encyclopedia/i })
+      .first(),
+  ).toBeVisible();
   await expect(results(page).locator('mark').first()).toHaveText(/encyclopedia/i);
 });
 
@@ -87,7 +91,9 @@ test('newest first means newest first', async ({ page }) => {
   await page.goto('/news/?topic=balloons&sort=date');
   await expect(results(page).first()).toBeVisible();
 
-  const years = (await results(page).locator('.when').allTextContents()).map((date) => Number(date.slice(-4)));
+  const years = (await results(page).locator('.when').allTextContents()).map((date) =>
+    Number(date.slice(-4)),
+  );
 
   expect(years).toEqual(years.toSorted((a, b) => b - a));
 });

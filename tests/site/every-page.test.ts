@@ -45,7 +45,9 @@ test('every page is valid HTML', async () => {
   const found = await Promise.all(
     pages.map(async ({ address, html }) => {
       const { results } = await validator.validateString(html);
-      return results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${address}: ${ruleId}: ${message}`));
+      return results.flatMap(({ messages }) =>
+        messages.map(({ ruleId, message }) => `${address}: ${ruleId}: ${message}`),
+      );
     }),
   );
 
@@ -53,7 +55,10 @@ test('every page is valid HTML', async () => {
 });
 
 test('every page has one h1', () => {
-  assert.deepEqual(faults(({ html }) => all(html, /<(h1)[\s>]/g).length !== 1 && 'not one h1'), []);
+  assert.deepEqual(
+    faults(({ html }) => all(html, /<(h1)[\s>]/g).length !== 1 && 'not one h1'),
+    [],
+  );
 });
 
 test('every page has a title and a description of its own', () => {
@@ -66,7 +71,10 @@ test('every page has a title and a description of its own', () => {
       return text === '' ? 'nothing' : other !== undefined && `“${text}” stands on ${other} too`;
     });
     // Pages of the archive share one description.
-    assert.deepEqual(repeated.filter((fault) => !fault.startsWith('/news/page/')), []);
+    assert.deepEqual(
+      repeated.filter((fault) => !fault.startsWith('/news/page/')),
+      [],
+    );
   }
 });
 
@@ -77,7 +85,8 @@ test('every link and anchor within the site leads somewhere', () => {
       .flatMap((href) => {
         const { pathname, hash } = new URL(href.replaceAll('&amp;', '&'), `http://site${address}`);
         const target = ids.get(pathname);
-        if (!target) return existsSync(`dist${pathname}`) && !pathname.endsWith('/') ? [] : [`${address}: ${href}`];
+        if (!target)
+          return existsSync(`dist${pathname}`) && !pathname.endsWith('/') ? [] : [`${address}: ${href}`];
         return hash === '' || target.has(decodeURIComponent(hash.slice(1))) ? [] : [`${address}: ${href}`];
       }),
   );
@@ -88,7 +97,9 @@ test('every link and anchor within the site leads somewhere', () => {
 test('no page asks anything of another origin', () => {
   const outside = pages.flatMap(({ address, html }) =>
     all(html, /\s(?:src|srcset|action|data|poster)="([^"]*)"/g)
-      .concat(all(html, /<link[^>]*rel="(?:stylesheet|icon|preload|modulepreload|alternate)"[^>]*href="([^"]*)"/g))
+      .concat(
+        all(html, /<link[^>]*rel="(?:stylesheet|icon|preload|modulepreload|alternate)"[^>]*href="([^"]*)"/g),
+      )
       .filter((value) => !value.startsWith('/') && !value.startsWith('#'))
       .map((value) => `${address}: ${value}`),
   );
@@ -117,11 +128,15 @@ test('no page holds an inline script, handler or style attribute', () => {
 
 test('all pages carry one policy, which allows their one sheet and nothing inline besides', () => {
   const policies = new Set(
-    pages.map(({ html }) => /<meta http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(html)?.[1] ?? 'none'),
+    pages.map(
+      ({ html }) => /<meta http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(html)?.[1] ?? 'none',
+    ),
   );
   const [policy = ''] = policies;
   const hashes = new Set(
-    pages.flatMap(({ html }) => all(html, /<style>(.*?)<\/style>/gs).map((css) => createHash('sha256').update(css).digest('base64'))),
+    pages.flatMap(({ html }) =>
+      all(html, /<style>(.*?)<\/style>/gs).map((css) => createHash('sha256').update(css).digest('base64')),
+    ),
   );
 
   assert.equal(policies.size, 1);
@@ -148,7 +163,7 @@ test('every page with its sheet fits into the first answer', () => {
 
 test('every figure is printed with a date and a way to its source', () => {
   const bare = pages.flatMap(({ address, html }) =>
-    [...html.matchAll(/<data value="[^"]*">[^<]*<\/data>(.{0,60})/gs)]
+    [...html.matchAll(/<data value="[^"]*">[^<]*<\/data>(.{0,120})/gs)]
       .filter(([, after = '']) => !/^(?: \([a-z]+\))? <a class="ref" href="\/[^"]+">/.test(after))
       .map(([tag]) => `${address}: ${tag}`),
   );
@@ -160,7 +175,10 @@ test('every page describes itself in data that search engines can read', () => {
   const unread = faults(({ address, html }) => {
     const text = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1];
     if (text === undefined) return 'no data';
-    const { '@context': context, '@graph': graph } = JSON.parse(text) as { '@context': string; '@graph': Record<string, unknown>[] };
+    const { '@context': context, '@graph': graph } = JSON.parse(text) as {
+      '@context': string;
+      '@graph': Record<string, unknown>[];
+    };
     const types = graph.map((thing) => thing['@type']);
     const wanted = address === '/' ? 'Organization' : 'BreadcrumbList';
     return (context !== 'https://schema.org' || !types.includes(wanted)) && `${wanted} is missing`;

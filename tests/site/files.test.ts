@@ -55,7 +55,10 @@ test('every post stands in the archive, in the year and in its topics', () => {
     const topics = [...html.matchAll(/href="\/(news\/topic\/[^"/]+\/)"/g)].flatMap(([, path]) => path ?? []);
     assert.equal(lists.filter((page) => page.html.includes(link)).length, 1, `${address} in the archive`);
     assert.ok(read(`news/${year}/index.html`).includes(link), `${address} in its year`);
-    assert.ok(topics.length > 0 && topics.every((path) => read(`${path}index.html`).includes(link)), `${address} in its topics`);
+    assert.ok(
+      topics.length > 0 && topics.every((path) => read(`${path}index.html`).includes(link)),
+      `${address} in its topics`,
+    );
   }
 });
 
@@ -75,7 +78,9 @@ test('the data file has every figure with its date and sources', () => {
 });
 
 test('every estimate of readers is called an estimate and shows its formula', () => {
-  const figures = JSON.parse(read('data/statistics.json')) as { figures: { id: string; stage: string; formula?: string }[] };
+  const figures = JSON.parse(read('data/statistics.json')) as {
+    figures: { id: string; stage: string; formula?: string }[];
+  };
 
   for (const { id, formula = '' } of figures.figures.filter(({ stage }) => stage === 'reached')) {
     const html = read(`statistics/${id}/index.html`);
@@ -87,11 +92,15 @@ test('every estimate of readers is called an estimate and shows its formula', ()
 test('the picture for links has the size that networks ask for, and no metadata', async () => {
   const { width, height, exif, xmp, iptc } = await sharp('dist/social-card.png').metadata();
 
-  assert.deepEqual({ width, height, exif, xmp, iptc }, { width: 1200, height: 630, exif: undefined, xmp: undefined, iptc: undefined });
+  assert.deepEqual(
+    { width, height, exif, xmp, iptc },
+    { width: 1200, height: 630, exif: undefined, xmp: undefined, iptc: undefined },
+  );
 });
 
 test('scripts and the font stay light', () => {
-  for (const script of globSync('assets/*.js', { cwd: 'dist' })) assert.ok(statSync(`dist/${script}`).size <= 10_000, script);
+  for (const script of globSync('assets/*.js', { cwd: 'dist' }))
+    assert.ok(statSync(`dist/${script}`).size <= 10_000, script);
   const fonts = globSync('assets/*.woff2', { cwd: 'dist' });
   assert.equal(fonts.length, 1);
   assert.ok(statSync(`dist/${fonts[0]}`).size <= 15_000);

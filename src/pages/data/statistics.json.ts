@@ -7,7 +7,10 @@ export const GET: APIRoute = async ({ site: base }) => {
   const figures = await getFigures();
   const cited = new Set(figures.flatMap(({ sources }) => sources));
   const sources = (await getSources()).filter(({ id }) => cited.has(id));
-  const whole = <T extends { address: string }>({ address, ...rest }: T) => ({ ...rest, page: new URL(address, base).href });
+  const whole = <T extends { address: string }>({ address, ...rest }: T) => ({
+    ...rest,
+    page: new URL(address, base).href,
+  });
   return Response.json({
     name: `${site.name}: figures`,
     licence: site.licence,

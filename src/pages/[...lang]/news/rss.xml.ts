@@ -4,10 +4,20 @@ import { languagePaths } from '../../../lib/addresses.ts';
 import { getPosts } from '../../../lib/content.ts';
 import { feed } from '../../../lib/feed.ts';
 
-export const getStaticPaths = () => languagePaths.map(({ language, lang }) => ({ params: { lang }, props: { language } }));
+export const getStaticPaths = () =>
+  languagePaths.map(({ language, lang }) => ({ params: { lang }, props: { language } }));
 
 /** All news, with full text. */
-export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props: { language }, site }) => {
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({
+  props: { language },
+  site,
+}) => {
   const { news } = words(language);
-  return feed(await getPosts(language), news.title, news.summary, language, site ?? new URL('/', import.meta.url));
+  return feed(
+    await getPosts(language),
+    news.title,
+    news.summary,
+    language,
+    site ?? new URL('/', import.meta.url),
+  );
 };

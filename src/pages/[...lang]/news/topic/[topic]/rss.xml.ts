@@ -7,7 +7,10 @@ import { feed } from '../../../../../lib/feed.ts';
 export async function getStaticPaths() {
   const paths = await Promise.all(
     languagePaths.map(async ({ language, lang }) =>
-      (await getTopics(language)).map((topic) => ({ params: { lang, topic: topic.id }, props: { language, topic } })),
+      (await getTopics(language)).map((topic) => ({
+        params: { lang, topic: topic.id },
+        props: { language, topic },
+      })),
     ),
   );
   return paths.flat();

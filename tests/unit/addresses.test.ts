@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import {
+  categoryAddress,
+  figureAddress,
+  fixedAddresses,
+  langParam,
+  languageOf,
+  languagePaths,
+  localAddress,
+  newsPageAddress,
+  pageAddress,
+  postAddress,
+  slugOf,
+  sourceAddress,
+  topicAddress,
+  yearAddress,
+} from '../../src/lib/addresses.ts';
+
+test('begins and ends every address of a page with a slash', () => {
+  const addresses = [
+    pageAddress('give/collection'),
+    categoryAddress('books'),
+    postAddress('2017/design-award'),
+    yearAddress('undated'),
+    topicAddress('law'),
+    newsPageAddress(2),
+    figureAddress('sent'),
+    ...fixedAddresses,
+  ];
+
+  const wrong = addresses.filter((address) => !/^\/(?:[a-z0-9-]+\/)*$/.test(address));
+
+  assert.deepEqual(wrong, []);
+});
+
+test('puts the page “index” at the root', () => {
+  const addresses = [pageAddress('index'), pageAddress('give')];
+
+  assert.deepEqual(addresses, ['/', '/give/']);
+});
+
+test('gives the first page of the archive no number', () => {
+  const addresses = [1, 2].map(newsPageAddress);
+
+  assert.deepEqual(addresses, ['/news/', '/news/page/2/']);
+});
+
+test('leads to a source by its place on the page of sources', () => {
+  const address = sourceAddress('the-report');
+
+  assert.equal(address, '/sources/#the-report');
+});
+
+test('puts the default language at the root, without a code', () => {
+  const address = localAddress('en', '/news/');
+
+  assert.equal(address, '/news/');
+  assert.equal(langParam('en'), undefined);
+  assert.deepEqual(languagePaths[0], { language: 'en', lang: undefined });
+});
+
+test('reads the default language from an address without a known code', () => {
+  const languages = ['/', '/news/', '/english/', '/xx/news/'].map(languageOf);
+
+  assert.deepEqual(languages, ['en', 'en', 'en', 'en']);
+});
+
+test('makes a word for an address of any Latin text', () => {
+  const slugs = ['The Associated Press', '  38 North ', 'D&AD — Impact!', 'AP (Seoul)', 'ﬁle'].map(slugOf);
+
+  assert.deepEqual(slugs, ['the-associated-press', '38-north', 'd-ad-impact', 'ap-seoul', 'file']);
+});

@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { referencesIn } from '../../src/lib/references.ts';
+
+test('finds the figures, sources and charts that a text names', () => {
+  const text = 'Some <Figure id="sent" /> were sent <Source id="2017/award" />.\n\n<Chart id="by-year" />';
+
+  const references = referencesIn(text);
+
+  assert.deepEqual(references, { figures: ['sent'], sources: ['2017/award'], series: ['by-year'] });
+});
+
+test('names each id once, in order of first mention', () => {
+  const text = '<Source id="b" /> <Source id="a" /> <Source id="b" />';
+
+  const { sources } = referencesIn(text);
+
+  assert.deepEqual(sources, ['b', 'a']);
+});
+
+test('finds the id behind other attributes and line breaks', () => {
+  const text = '<Figure unit="hide" id="sent" /> and <Figure\n  id="collected"\n/>';
+
+  const { figures } = referencesIn(text);
+
+  assert.deepEqual(figures, ['sent', 'collected']);
+});
+
+test('leaves out tags of other names and tags without an id', () => {
+  const text = '<Figures id="a" /> <Official id="hrf" /> <Figure /> <Source title="x" /> id="b"';
+
+  const references = referencesIn(text);
+
+  assert.deepEqual(references, { figures: [], sources: [], series: [] });
+});

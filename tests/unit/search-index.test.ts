@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { indexAttributes, withFilters } from '../../src/lib/search-index.ts';
+
+test('marks the element as one to be indexed, with its title and the texts of a result', () => {
+  const attributes = indexAttributes({ title: 'A law', section: 'news', meta: { date: '14 Mar 2024' } });
+
+  assert.equal(attributes['data-pagefind-body'], '');
+  assert.equal(attributes['data-pagefind-meta'], 'title[data-title], date[data-date]');
+  assert.equal(attributes['data-title'], 'A law');
+  assert.equal(attributes['data-date'], '14 Mar 2024');
+});
+
+test('names the section and every value of every filter', () => {
+  const filters = { topic: ['law', 'balloons'], year: ['2024'] };
+
+  const attributes = indexAttributes({ title: 'A law', section: 'news', filters });
+
+  assert.equal(attributes['data-filters'], 'section:news topic:law topic:balloons year:2024');
+});
+
+test('gives a key for the order by date, the lowest where there is none', () => {
+  const dated = indexAttributes({ title: 'A law', section: 'news', sort: '2024-03-14' });
+  const plain = indexAttributes({ title: 'About', section: 'page' });
+
+  assert.equal(dated['data-pagefind-sort'], 'date:2024-03-14');
+  assert.equal(plain['data-pagefind-sort'], 'date:0');
+});
+
+test('writes one element for each value of a filter, at the head of the article', () => {
+  const html = '<main><article class="post" data-filters="section:news topic:law">Text</article></main>';
+
+  const indexed = withFilters(html);
+
+  assert.equal(
+    indexed,
+    '<main><article class="post" data-filters="section:news topic:law">' +
+      '<i data-pagefind-filter="section:news"></i><i data-pagefind-filter="topic:law"></i>Text</article></main>',
+  );
+});
+
+test('leaves a page without filters as it is', () => {
+  const html = '<main><article class="post">Text</article></main>';
+
+  const indexed = withFilters(html);
+
+  assert.equal(indexed, html);
+});
