@@ -65,7 +65,7 @@ export function barsPath(
   for (let index = from; index < to; index++) {
     const x = (index % columns) * cell.width;
     const y = Math.floor(index / columns) * cell.height;
-    path += `M${x + cell.width / 2} ${y + gap}v${cell.height - 2 * gap}M${x + gap} ${y + cell.height * 0.4}h${cell.width - 2 * gap}`;
+    path += `M${x + cell.width / 2} ${y + gap}v${cell.height - 2 * gap}M${x + gap} ${y + cell.height / 2}h${cell.width - 2 * gap}`;
   }
   return path;
 }

@@ -18,9 +18,18 @@ function watch(page: Page): string[] {
 }
 
 for (const [kind, address] of Object.entries(KINDS)) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`the ${kind} page has no accessibility fault in ${colorScheme} colours`, async ({ browser }) => {
-      const context = await browser.newContext({ colorScheme, reducedMotion: 'reduce' });
+  for (const [colorScheme, width] of [
+    ['light', 1280],
+    ['dark', 360],
+  ] as const) {
+    test(`the ${kind} page has no accessibility fault at ${width} pixels in ${colorScheme} colours`, async ({
+      browser,
+    }) => {
+      const context = await browser.newContext({
+        colorScheme,
+        reducedMotion: 'reduce',
+        viewport: { width, height: 800 },
+      });
       const page = await context.newPage();
       const faults = watch(page);
       await page.goto(address);
@@ -135,12 +144,13 @@ test('on a phone the menu opens by keyboard and leads to a page', async ({ page 
 });
 
 test('the check list and the packing slip each print on one page', async ({ page }) => {
-  for (const address of [KINDS['check list'], KINDS['packing slip']]) {
-    await page.goto(address);
-    const pdf = await page.pdf({ format: 'A4' });
+  for (const address of [KINDS['check list'], KINDS['packing slip']])
+    for (const format of ['A4', 'Letter']) {
+      await page.goto(address);
+      const pdf = await page.pdf({ format });
 
-    expect(pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g)).toHaveLength(1);
-  }
+      expect(pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g)).toHaveLength(1);
+    }
 });
 
 test('a printed page shows its sources with their addresses', async ({ page }) => {

@@ -48,7 +48,10 @@ test('allows comments and escaped braces', () => {
 });
 
 test('names an unknown tag, with the one that was probably meant', () => {
-  assertOneFault('Text\n\n<Figur id="sent-total-2022" />', /^3:1 There is no tag <Figur>\. Did you mean “Figure”\?/);
+  assertOneFault(
+    'Text\n\n<Figur id="sent-total-2022" />',
+    /^3:1 There is no tag <Figur>\. Did you mean “Figure”\?/,
+  );
 });
 
 test('names an unknown attribute, with the one that was probably meant', () => {
@@ -63,9 +66,18 @@ test('asks for an attribute that is missing, with a line to copy', () => {
 });
 
 test('names ids that nothing has: figure, source, series, organisation', () => {
-  assertOneFault('<Figure id="sent-total-2021" />', /no figure “sent-total-2021”\. Did you mean “sent-total-2022”\?/);
-  assertOneFault('<Source id="2024/law-past" />', /no source “2024\/law-past”\. Did you mean “2024\/law-passed”\?/);
-  assertOneFault('<Chart id="by-weather" />', /no series “by-weather”\. The ids stand in content\/data\/statistics/);
+  assertOneFault(
+    '<Figure id="sent-total-2021" />',
+    /no figure “sent-total-2021”\. Did you mean “sent-total-2022”\?/,
+  );
+  assertOneFault(
+    '<Source id="2024/law-past" />',
+    /no source “2024\/law-past”\. Did you mean “2024\/law-passed”\?/,
+  );
+  assertOneFault(
+    '<Chart id="by-weather" />',
+    /no series “by-weather”\. The ids stand in content\/data\/statistics/,
+  );
   assertOneFault('<Official id="sender" />', /no organisation “sender”\. Did you mean “senders”\?/);
 });
 
@@ -83,7 +95,10 @@ test('wants a text in a tag that encloses one, and none in any other', () => {
 
 test('refuses code in attributes', () => {
   assertOneFault('<Callout title={name}>b</Callout>', /<Callout> takes plain text in double quotes only/);
-  assertOneFault('<Figure id="sent-total-2022" {...all} />', /<Figure> takes plain text in double quotes only/);
+  assertOneFault(
+    '<Figure id="sent-total-2022" {...all} />',
+    /<Figure> takes plain text in double quotes only/,
+  );
 });
 
 test('refuses code in braces, in a line and as a block', () => {
@@ -107,7 +122,10 @@ test('says where a tag is left open', () => {
 });
 
 test('names a link within the site that leads nowhere, with the one probably meant', () => {
-  assertOneFault('Text\n[a](/giv/)', /^2:1 The link “\/giv\/” leads to no page of this site\. Did you mean “\/give\/”\?/);
+  assertOneFault(
+    'Text\n[a](/giv/)',
+    /^2:1 The link “\/giv\/” leads to no page of this site\. Did you mean “\/give\/”\?/,
+  );
   assertOneFault('[a](/give)', /Did you mean “\/give\/”\?/);
   assertOneFault('[a](/weather-of-today/)', /leads to no page of this site\.$/);
 });
@@ -133,15 +151,42 @@ test('names a typed number with the place where it stands', () => {
 });
 
 test('takes thousands, shares, money and millions for amounts', () => {
-  const texts = ['9,668 drives', 'of 1,350,000', '80 %', '12 per cent', '$5', 'US$28,000', '₩500', '1.1 million'];
+  const texts = [
+    '9,668 drives',
+    'of 1,350,000',
+    '80 %',
+    '12 per cent',
+    '$5',
+    'US$28,000',
+    '₩500',
+    '1.1 million',
+  ];
 
   const amounts = texts.map(typedAmount);
 
-  assert.deepEqual(amounts, ['9,668', '1,350,000', '80 %', '12 per cent', '$5', 'US$28,000', '₩500', '1.1 million']);
+  assert.deepEqual(amounts, [
+    '9,668',
+    '1,350,000',
+    '80 %',
+    '12 per cent',
+    '$5',
+    'US$28,000',
+    '₩500',
+    '1.1 million',
+  ]);
 });
 
 test('takes years, days, times and small counts for no amounts', () => {
-  const texts = ['in 2017', '2016–2018', '14 October 2017', '38 North', '24/7 at 10:30', '12 drives', 'a $ sign', ''];
+  const texts = [
+    'in 2017',
+    '2016–2018',
+    '14 October 2017',
+    '38 North',
+    '24/7 at 10:30',
+    '12 drives',
+    'a $ sign',
+    '',
+  ];
 
   const amounts = texts.map(typedAmount);
 

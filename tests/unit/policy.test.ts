@@ -36,7 +36,11 @@ test('allows no inline code, no code made from text and no other origin', () => 
 });
 
 test('forbids whatever it does not name, and the search may read its index', () => {
-  const { 'default-src': other, 'script-src': script, 'connect-src': connect } = directives(contentPolicy(HASH));
+  const {
+    'default-src': other,
+    'script-src': script,
+    'connect-src': connect,
+  } = directives(contentPolicy(HASH));
 
   assert.equal(other, "'none'");
   assert.equal(script, "'self' 'wasm-unsafe-eval'");

@@ -83,7 +83,7 @@ test('turns entities of an excerpt into the characters they stand for', () => {
   const pieces = excerptPieces('&lt;b&gt; &quot;it&#39;s&quot; &#x27;so&#x27; <mark>R&amp;D</mark>');
 
   assert.deepEqual(pieces, [
-    { text: '<b> "it\'s" \'so\' ', match: false },
+    { text: "<b> \"it's\" 'so' ", match: false },
     { text: 'R&D', match: true },
   ]);
 });

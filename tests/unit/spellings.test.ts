@@ -45,7 +45,9 @@ test('finds a name beside punctuation and tags, at both ends of the text', () =>
 test('reads signs in a spelling as signs, not as a pattern', () => {
   const name = { name: 'K.A. (Seoul)', variants: ['K+A'] };
 
-  const found = ['KxAx (Seoul)', 'KKA', 'by K.A. (Seoul), 2024', 'K+A'].map((text) => spellings(text, [name]).length);
+  const found = ['KxAx (Seoul)', 'KKA', 'by K.A. (Seoul), 2024', 'K+A'].map(
+    (text) => spellings(text, [name]).length,
+  );
 
   assert.deepEqual(found, [0, 0, 2, 2]);
 });

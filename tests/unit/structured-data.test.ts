@@ -85,7 +85,9 @@ test('gives somebody else’s report its own publisher, date and address', () =>
 test('guesses no date and no address for a report that has none', () => {
   const { url, ...withoutUrl } = report;
 
-  const data = JSON.parse(JSON.stringify(postData({ ...withoutUrl, date: 'undated' }, '/news/undated/law/', base)));
+  const data = JSON.parse(
+    JSON.stringify(postData({ ...withoutUrl, date: 'undated' }, '/news/undated/law/', base)),
+  );
 
   assert.ok(url);
   assert.deepEqual(Object.keys(data.mainEntity), ['@type', 'headline', 'inLanguage', 'publisher']);

@@ -1,0 +1,168 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { preflight } from '../../src/build/preflight.ts';
+import type { Problem } from '../../src/build/problems.ts';
+
+/** A content folder as texts by path. */
+export type Content = Record<string, string>;
+
+export const POST = 'content/en/news/2024/law-passed.mdx';
+export const CATEGORY = 'content/en/categories/books.mdx';
+export const PAGE = 'content/en/pages/give.mdx';
+export const STATISTICS = 'content/data/statistics.json';
+export const SOURCES = 'content/data/sources.json';
+export const ORGANISATIONS = 'content/data/organisations.json';
+export const TOPICS = 'content/data/topics.json';
+export const NAMES = 'content/data/names.json';
+
+const TODAY = '2024-06-01';
+
+const post = `---
+kind: coverage
+title: "A law is passed"
+summary: "The report says what the law forbids and when it is to take effect."
+date: 2024-03-14
+added: 2024-04-01
+topics: [law]
+certainty: reported
+publisher: "The Daily"
+url: https://example.org/law
+language: en
+draft: false
+---
+
+Some <Figure id="sent-2021" /> were sent <Source id="the-report" />.
+`;
+
+const category = `---
+title: Books on drives
+summary: Books are sent as files, from memoirs to novels, so the groups say.
+updated: 2024-04-01
+order: 1
+examples:
+  - title: A novel
+    namedBy: senders
+    source: the-report
+---
+
+Text.
+`;
+
+const page = `---
+title: How to give
+summary: How drives are given, to whom, and what is known of their way.
+updated: 2024-04-01
+figures: [sent-2021]
+---
+
+The chart: <Chart id="sent" />
+`;
+
+const figure = {
+  label: 'Drives sent',
+  value: 1000,
+  qualifier: 'about',
+  unit: 'drives',
+  stage: 'sent',
+  counted: 'Drives handed to partner groups.',
+  reportedBy: 'The senders',
+  sources: ['the-report'],
+  method: 'Not known to us.',
+  notMeaning: 'Sent is not arrived.',
+  certainty: 'reported',
+};
+
+const source = { publisher: 'The Daily', language: 'en', date: '2022', read: '2024' };
+
+/** A small content folder in which nothing is wrong. */
+export function validContent(): Content {
+  return {
+    [POST]: post,
+    [CATEGORY]: category,
+    [PAGE]: page,
+    [STATISTICS]: statistics({}),
+    [SOURCES]: json([
+      { id: 'the-report', title: 'The report', url: 'https://example.org/report', ...source },
+    ]),
+    [ORGANISATIONS]: json([
+      {
+        id: 'senders',
+        name: 'The senders',
+        role: 'A group that sends drives over the border.',
+        checked: '2024-04-01',
+        checkedHow: 'A stored copy of its page was read.',
+        sources: ['the-report'],
+      },
+    ]),
+    [TOPICS]: json([{ id: 'law', label: 'The law', description: 'Laws and what courts say of them.' }]),
+    [NAMES]: json([{ id: 'kim-yo-jong', name: 'Kim Yo-jong', variants: ['Kim Yo Jong'] }]),
+  };
+}
+
+/** The valid content with one passage of one file written in another way. */
+export function edited(path: string, passage: string, instead: string): Content {
+  const content = validContent();
+  const text = content[path] ?? '';
+  assert.ok(text.includes(passage), `${path} has “${passage}”`);
+  return { ...content, [path]: text.replace(passage, () => instead) };
+}
+
+/** The valid content with changes to the first figure; `undefined` takes a field out. */
+export function withFigure(change: Record<string, unknown>): Content {
+  return { ...validContent(), [STATISTICS]: statistics(change) };
+}
+
+/** What the preflight finds in the content, on a fixed day. */
+export function problemsIn(content: Content): Problem[] {
+  const root = mkdtempSync(join(tmpdir(), 'content-'));
+  try {
+    for (const [path, text] of Object.entries(content)) {
+      mkdirSync(dirname(join(root, path)), { recursive: true });
+      writeFileSync(join(root, path), text);
+    }
+    return preflight(root, TODAY);
+  } finally {
+    rmSync(root, { recursive: true });
+  }
+}
+
+/** Checks that a single problem was found: in this file, on the line of this passage, with these words. */
+export function assertOneProblem(content: Content, path: string, passage: string, words: RegExp): void {
+  const problems = problemsIn(content);
+
+  assert.equal(problems.length, 1, JSON.stringify(problems, null, 2));
+  const [problem] = problems;
+  assert.equal(problem?.path, path);
+  assert.equal(problem.line, lineOf(content[path] ?? '', passage));
+  assert.match(problem.message, words);
+}
+
+/** Number of the line on which a passage begins. */
+export function lineOf(text: string, passage: string): number {
+  assert.ok(text.includes(passage), `“${passage}” stands in the text`);
+  return text.slice(0, text.indexOf(passage)).split('\n').length;
+}
+
+function statistics(change: Record<string, unknown>): string {
+  return json({
+    figures: [
+      { id: 'sent-2021', ...figure, asOf: '2021', ...change },
+      { id: 'sent-2022', ...figure, asOf: '2022' },
+    ],
+    series: [
+      {
+        id: 'sent',
+        title: 'Drives sent by year',
+        description: 'The running total grows within two years.',
+        form: 'time',
+        figures: ['sent-2021', 'sent-2022'],
+      },
+    ],
+  });
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

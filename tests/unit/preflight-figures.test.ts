@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { assertOneProblem, edited, problemsIn, STATISTICS, withFigure } from './content-tree.ts';
+
+/** Where a figure begins: faults of a missing field are shown there. */
+const FIRST_FIGURE = '{\n      "id": "sent-2021"';
+const FIGURES_OF_CHART = '"figures": [\n        "sent-2021"';
+
+test('wants a conflict named on both sides', () => {
+  const conflictNote = 'One of the two counts cards as well.';
+  const content = withFigure({ conflicts: ['sent-2022'], conflictNote });
+
+  assertOneProblem(
+    content,
+    STATISTICS,
+    '"sent-2022"',
+    /“sent-2022” does not name “sent-2021”.*on both sides/,
+  );
+});
+
+test('accepts a conflict that both sides name', () => {
+  const conflictNote = 'One of the two counts cards as well.';
+  const content = withFigure({ conflicts: ['sent-2022'], conflictNote });
+  const answer = `"asOf": "2022",\n"conflicts": ["sent-2021"], "conflictNote": "${conflictNote}"`;
+  const both = { ...content, [STATISTICS]: (content[STATISTICS] ?? '').replace('"asOf": "2022"', answer) };
+
+  const problems = problemsIn(both);
+
+  assert.deepEqual(problems, []);
+});
+
+test('asks where two figures differ', () => {
+  const content = withFigure({ conflicts: ['sent-2021'] });
+
+  assertOneProblem(content, STATISTICS, FIRST_FIGURE, /Say in conflictNote where the two figures differ/);
+});
+
+test('names a conflict with a figure that does not exist', () => {
+  const content = withFigure({ conflicts: ['sent-2020'], conflictNote: 'The other is far higher.' });
+
+  assertOneProblem(content, STATISTICS, '"sent-2020"', /There is no figure “sent-2020”/);
+});
+
+test('wants at least one source for a figure, and one that exists', () => {
+  const none = withFigure({ sources: [] });
+  const unknown = withFigure({ sources: ['the-reprot'] });
+
+  assertOneProblem(none, STATISTICS, '"sources"', /A figure needs at least one source/);
+  assertOneProblem(
+    unknown,
+    STATISTICS,
+    '"the-reprot"',
+    /no source “the-reprot”\. Did you mean “the-report”\?/,
+  );
+});
+
+test('wants a date for a figure, one of the two kinds', () => {
+  const neither = withFigure({ asOf: undefined });
+  const both = withFigure({ period: { from: '2020', to: '2021' } });
+
+  assertOneProblem(neither, STATISTICS, FIRST_FIGURE, /A figure needs a date: either asOf .* or period/);
+  assertOneProblem(both, STATISTICS, '"asOf"', /A figure needs a date: either asOf .* or period/);
+});
+
+test('asks for a note on an undated figure', () => {
+  const without = edited(STATISTICS, '"asOf": "2022"', '"asOf": "undated"');
+  const noted = edited(STATISTICS, '"asOf": "2022"', '"asOf": "undated", "dateNote": "No date is printed."');
+
+  assertOneProblem(without, STATISTICS, '{\n      "id": "sent-2022"', /An undated item needs dateNote/);
+  assert.deepEqual(problemsIn(noted), []);
+});
+
+test('refuses a period or a range that ends before it begins', () => {
+  const period = withFigure({ asOf: undefined, period: { from: '2021', to: '2020' } });
+  const range = withFigure({ value: undefined, range: { from: 20, to: 10 } });
+
+  assertOneProblem(period, STATISTICS, '"period"', /The period ends before it begins/);
+  assertOneProblem(range, STATISTICS, '"range"', /from the smaller to the larger number/);
+});
+
+test('wants a value or a range, not both', () => {
+  const both = withFigure({ range: { from: 10, to: 20 } });
+  const neither = withFigure({ value: undefined });
+
+  assertOneProblem(both, STATISTICS, '"value"', /Give either a value or a range/);
+  assertOneProblem(neither, STATISTICS, FIRST_FIGURE, /Give either a value or a range/);
+});
+
+test('wants a number without quotes and not below zero', () => {
+  const quoted = withFigure({ value: '9,668' });
+  const negative = withFigure({ value: -1 });
+
+  assertOneProblem(quoted, STATISTICS, '"value"', /^value: Write a number without quotes or commas/);
+  assertOneProblem(negative, STATISTICS, '"value"', /^value: A figure is not below zero/);
+});
+
+test('wants the formula of an estimate of reach', () => {
+  const without = withFigure({ stage: 'reached' });
+  const given = withFigure({ stage: 'reached', formula: 'drives × 10 readers' });
+
+  assertOneProblem(without, STATISTICS, FIRST_FIGURE, /Reach is an estimate: give its formula/);
+  assert.deepEqual(problemsIn(given), []);
+});
+
+test('refuses a chart of two units, except in the field of windows', () => {
+  const content = withFigure({ unit: 'devices' });
+  const windows = { ...content, [STATISTICS]: (content[STATISTICS] ?? '').replace('"time"', '"windows"') };
+
+  assertOneProblem(content, STATISTICS, FIGURES_OF_CHART, /these have devices and drives/);
+  assert.deepEqual(problemsIn(windows), []);
+});
+
+test('wants the figures of a time chart in the order of their dates', () => {
+  const content = withFigure({ asOf: '2023' });
+  const bars = { ...content, [STATISTICS]: (content[STATISTICS] ?? '').replace('"time"', '"bars"') };
+
+  assertOneProblem(content, STATISTICS, '"sent-2022"\n      ]', /in the order of their dates/);
+  assert.deepEqual(problemsIn(bars), []);
+});
+
+test('orders the figures of a time chart by the end of a period', () => {
+  const content = withFigure({ asOf: undefined, period: { from: '2020', to: '2023' } });
+
+  assertOneProblem(content, STATISTICS, '"sent-2022"\n      ]', /in the order of their dates/);
+});
+
+test('names a figure of a chart that does not exist', () => {
+  const content = edited(STATISTICS, '"sent-2022"\n      ]', '"sent-2022",\n        "sent-2032"\n      ]');
+
+  assertOneProblem(
+    content,
+    STATISTICS,
+    '"sent-2032"',
+    /There is no figure “sent-2032”\. Did you mean “sent-2022”\?/,
+  );
+});
+
+test('wants at least two figures in a chart', () => {
+  const content = edited(STATISTICS, ',\n        "sent-2022"', '');
+
+  assertOneProblem(content, STATISTICS, FIGURES_OF_CHART, /A chart needs at least two figures/);
+});

@@ -1,0 +1,165 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import {
+  assertOneProblem,
+  CATEGORY,
+  edited,
+  NAMES,
+  ORGANISATIONS,
+  PAGE,
+  POST,
+  problemsIn,
+  SOURCES,
+  STATISTICS,
+  TOPICS,
+  validContent,
+} from './content-tree.ts';
+
+test('refuses capitals in a file name, because it becomes the address', () => {
+  const path = 'content/en/pages/How-To-Send.mdx';
+  const content = { ...validContent(), [path]: validContent()[PAGE] ?? '' };
+
+  assertOneProblem(content, path, '---', /use lower-case letters, digits and single hyphens/);
+});
+
+test('refuses a text with another ending', () => {
+  const path = 'content/en/news/2024/second.md';
+  const content = { ...validContent(), [path]: 'Text' };
+
+  assertOneProblem(content, path, 'Text', /“second\.md” is not an \.mdx file/);
+});
+
+test('accepts the line ends of Windows', () => {
+  const texts = Object.entries(validContent()).map(([path, text]) => [path, text.replaceAll('\n', '\r\n')]);
+
+  const problems = problemsIn(Object.fromEntries(texts));
+
+  assert.deepEqual(problems, []);
+});
+
+test('accepts a text that begins with a byte order mark, and counts its lines right', () => {
+  const content = edited(PAGE, '---', '\uFEFF---');
+  const faulty = { ...content, [PAGE]: (content[PAGE] ?? '').replace('The chart', '9,668 drives') };
+
+  assert.deepEqual(problemsIn(content), []);
+  assertOneProblem(faulty, PAGE, '9,668', /The number “9,668” is typed/);
+});
+
+test('names an unknown figure at the head of a page and in a text', () => {
+  const head = edited(PAGE, '[sent-2021]', '[sent-2021, sent-2020]');
+  const text = edited(POST, 'id="sent-2021"', 'id="sent-2020"');
+
+  assertOneProblem(head, PAGE, 'figures:', /There is no figure “sent-2020”\. Did you mean “sent-2021”\?/);
+  assertOneProblem(text, POST, '<Figure', /there is no figure “sent-2020”/);
+});
+
+test('names an unknown source and an unknown chart in a text', () => {
+  const source = edited(POST, 'id="the-report"', 'id="the-reprot"');
+  const chart = edited(PAGE, 'id="sent"', 'id="send"');
+
+  assertOneProblem(source, POST, '<Source', /no source “the-reprot”\. Did you mean “the-report”\?/);
+  assertOneProblem(chart, PAGE, '<Chart', /no series “send”\. Did you mean “sent”\?/);
+});
+
+test('names an unknown organisation and an unknown source of an example', () => {
+  const organisation = edited(CATEGORY, 'namedBy: senders', 'namedBy: sender');
+  const source = edited(CATEGORY, 'source: the-report', 'source: 2024/law-past');
+
+  assertOneProblem(organisation, CATEGORY, 'namedBy:', /“sender” is not known\. Did you mean “senders”\?/);
+  assertOneProblem(
+    source,
+    CATEGORY,
+    'source:',
+    /“2024\/law-past” is not known\. Did you mean “2024\/law-passed”\?/,
+  );
+});
+
+test('takes a coverage post for a source, but not a draft', () => {
+  const content = edited(CATEGORY, 'source: the-report', 'source: 2024/law-passed');
+  const draft = { ...content, [POST]: (content[POST] ?? '').replace('draft: false', 'draft: true') };
+
+  assert.deepEqual(problemsIn(content), []);
+  assertOneProblem(draft, CATEGORY, 'source:', /“2024\/law-passed” is not known/);
+});
+
+test('allows links to published texts, years and topics, and to no draft', () => {
+  const links = [
+    '/content/books/',
+    '/news/2024/law-passed/',
+    '/news/2024/',
+    '/news/topic/law/',
+    '/statistics/sent-2021/',
+  ];
+  const content = edited(PAGE, 'The chart', links.map((link) => `[a](${link})`).join('\n'));
+  const draft = {
+    ...content,
+    [CATEGORY]: (content[CATEGORY] ?? '').replace('order: 1', 'order: 1\ndraft: true'),
+  };
+
+  assert.deepEqual(problemsIn(content), []);
+  assertOneProblem(draft, PAGE, '/content/books/', /“\/content\/books\/” leads to no page/);
+});
+
+test('refuses one place in the list for two categories', () => {
+  const path = 'content/en/categories/films.mdx';
+  const content = { ...validContent(), [path]: validContent()[CATEGORY] ?? '' };
+
+  assertOneProblem(content, path, 'order:', /content\/en\/categories\/books\.mdx has the same place/);
+});
+
+for (const path of [STATISTICS, SOURCES, ORGANISATIONS, TOPICS, NAMES]) {
+  test(`says that ${path} is missing, empty, broken or of another shape`, () => {
+    const { [path]: text = '', ...without } = validContent();
+    const contents = [
+      without,
+      { ...without, [path]: '' },
+      { ...without, [path]: text.replace('"id":', '"id"') },
+      { ...without, [path]: '{}' },
+    ];
+
+    const found = contents.map(
+      (content) => problemsIn(content).find((problem) => problem.path === path)?.message,
+    );
+
+    assert.match(found[0] ?? '', /The file is missing/);
+    assert.match(found[1] ?? '', /The file is empty/);
+    assert.match(found[2] ?? '', /This is not valid JSON/);
+    assert.match(found[3] ?? '', /The file (?:holds one|needs a) list/);
+  });
+}
+
+test('gives the line at which a data file is broken', () => {
+  const content = edited(NAMES, '"id": "kim-yo-jong",', '"id": "kim-yo-jong"');
+
+  assertOneProblem(content, NAMES, '"name"', /This is not valid JSON/);
+});
+
+test('gives the first line for a data file that is missing or empty', () => {
+  const { [NAMES]: _, ...missing } = validContent();
+  const empty = { ...missing, [NAMES]: ' \n\n' };
+
+  const places = [missing, empty].flatMap(problemsIn).map(({ path, line }) => `${path}:${line}`);
+
+  assert.deepEqual(places, [`${NAMES}:1`, `${NAMES}:1`]);
+});
+
+test('names an id that stands twice', () => {
+  const entry = '  {\n    "id": "kim-yo-jong", "name": "Kim", "variants": ["Gim"]\n  }';
+  const content = edited(NAMES, '  }\n]', `  },\n${entry}\n]`);
+
+  assertOneProblem(content, NAMES, '"id": "kim-yo-jong", "name"', /The id “kim-yo-jong” stands twice/);
+});
+
+test('names a field that does not exist in a data file, and one that stands twice', () => {
+  const wrong = edited(ORGANISATIONS, '"name":', '"shrt": "SND",\n    "name":');
+  const twice = edited(NAMES, '"variants"', '"name" : "Kim",\n    "variants"');
+
+  assertOneProblem(wrong, ORGANISATIONS, '"shrt"', /There is no field “shrt”\. Did you mean “short”\?/);
+  assertOneProblem(twice, NAMES, '"name" :', /This field stands twice/);
+});
+
+test('names an unknown source of an organisation', () => {
+  const content = edited(ORGANISATIONS, '"the-report"', '"the-rumour"');
+
+  assertOneProblem(content, ORGANISATIONS, '"the-rumour"', /There is no source “the-rumour”/);
+});

@@ -1,0 +1,166 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { assertOneProblem, edited, lineOf, POST, PAGE, problemsIn, validContent } from './content-tree.ts';
+
+/** The valid content with its post in another folder, and with one passage of it written in another way. */
+function moved(path: string, passage: string, instead: string) {
+  const { [POST]: text = '', ...content } = edited(POST, passage, instead);
+  return { ...content, [path]: text };
+}
+
+test('accepts content in which nothing is wrong', () => {
+  const content = validContent();
+
+  const problems = problemsIn(content);
+
+  assert.deepEqual(problems, []);
+});
+
+test('accepts content without a post', () => {
+  const { [POST]: _, ...content } = validContent();
+
+  const problems = problemsIn(content);
+
+  assert.deepEqual(problems, []);
+});
+
+test('names a field that does not exist, with the one that was probably meant', () => {
+  const content = edited(POST, 'draft: false', 'drafft: false');
+
+  assertOneProblem(content, POST, 'drafft', /There is no field “drafft”\. Did you mean “draft”\?/);
+});
+
+test('names a field that is missing, where its front matter begins', () => {
+  const content = edited(POST, 'publisher: "The Daily"\n', '');
+
+  assertOneProblem(content, POST, 'kind: coverage', /The field “publisher” is missing/);
+});
+
+test('asks for the kind of a post', () => {
+  const content = edited(POST, 'kind: coverage', 'kind: report');
+
+  assertOneProblem(content, POST, 'kind: report', /Write kind: coverage .* or kind: update/);
+});
+
+test('names an unknown topic, with the one that was probably meant', () => {
+  const content = edited(POST, 'topics: [law]', 'topics:\n  - law\n  - laws');
+
+  assertOneProblem(content, POST, '- laws', /no topic “laws”\. Did you mean “law”\?/);
+});
+
+test('refuses a day that the calendar does not have', () => {
+  const content = edited(POST, '2024-03-14', '2024-02-31');
+
+  assertOneProblem(content, POST, 'date: ', /^date: Write the date as far as it is known/);
+});
+
+test('refuses an empty date', () => {
+  const content = edited(POST, 'date: 2024-03-14', 'date:');
+
+  assertOneProblem(content, POST, 'date:', /^date: Write the date as far as it is known/);
+});
+
+test('says how to write a date of another form', () => {
+  const content = edited(POST, '2024-03-14', '31/12/2024');
+
+  const [first] = problemsIn(content);
+
+  assert.equal(first?.path, POST);
+  assert.equal(first.line, lineOf(content[POST] ?? '', '31/12/2024'));
+  assert.match(first.message, /^date: Write the date as far as it is known: 2024-03-01/);
+});
+
+test('takes a month or a year for a date', () => {
+  const contents = ['2024-03', '2024'].map((date) => edited(POST, '2024-03-14', date));
+
+  const problems = contents.flatMap(problemsIn);
+
+  assert.deepEqual(problems, []);
+});
+
+test('refuses a day that is still to come', () => {
+  const dated = edited(POST, 'date: 2024-03-14', 'date: 2024-06-02');
+  const added = edited(POST, 'added: 2024-04-01', 'added: 2024-06-02');
+
+  assertOneProblem(dated, POST, '2024-06-02', /^date: this day is still to come.*add draft: true/);
+  assertOneProblem(added, POST, '2024-06-02', /^added: this day is still to come/);
+});
+
+test('takes the day itself for one that has come', () => {
+  const content = edited(POST, 'date: 2024-03-14', 'date: 2024-06-01');
+
+  const problems = problemsIn(content);
+
+  assert.deepEqual(problems, []);
+});
+
+test('accepts a draft with a day that is still to come', () => {
+  const content = edited(POST, 'date: 2024-03-14', 'date: 2024-12-24\ndraft: true');
+  const draft = { ...content, [POST]: (content[POST] ?? '').replace('draft: false\n', '') };
+
+  const problems = problemsIn(draft);
+
+  assert.deepEqual(problems, []);
+});
+
+test('wants a post in the folder of its year', () => {
+  const content = edited(POST, '2024-03-14', '2023-12-31');
+
+  assertOneProblem(content, POST, '2023-12-31', /The date is in “2023”, the folder is “2024”/);
+});
+
+test('wants a post in a folder at all', () => {
+  const path = 'content/en/news/law-passed.mdx';
+  const content = moved(path, 'draft: false', 'draft: true');
+
+  assertOneProblem(content, path, '---', /A post lies in the folder of its year/);
+});
+
+test('asks for a note on the date of an undated report', () => {
+  const path = 'content/en/news/undated/law-passed.mdx';
+  const without = moved(path, '2024-03-14', 'undated');
+  const withNote = moved(path, '2024-03-14', 'undated\ndateNote: The page prints no date.');
+
+  assertOneProblem(without, path, 'kind: coverage', /An undated item needs dateNote/);
+  assert.deepEqual(problemsIn(withNote), []);
+});
+
+test('wants an address or a reason why there is none, not both', () => {
+  const neither = edited(POST, 'url: https://example.org/law\n', '');
+  const both = edited(POST, 'language: en', 'noUrl: The address is not known to us.\nlanguage: en');
+
+  assertOneProblem(neither, POST, 'kind: coverage', /Give either url: .* or noUrl:/);
+  assertOneProblem(both, POST, 'url: https', /Give either url: .* or noUrl:/);
+});
+
+test('names a report that stands in the sources already', () => {
+  const content = edited(POST, 'https://example.org/law', 'https://example.org/report');
+
+  assertOneProblem(content, POST, 'url: ', /stands in content\/data\/sources\.json already, as “the-report”/);
+});
+
+test('names a field that stands twice', () => {
+  const content = edited(POST, 'added: 2024-04-01', 'added: 2024-04-01\ndate: 2024-03-15');
+
+  assertOneProblem(content, POST, 'date: 2024-03-15', /This field stands twice/);
+});
+
+test('says that the front matter is not closed', () => {
+  const content = edited(POST, 'draft: false\n---\n', 'draft: false\n');
+
+  assertOneProblem(content, POST, '---', /must begin with front matter between two lines of three hyphens/);
+});
+
+test('says that a title with a colon wants quotes', () => {
+  const content = edited(POST, '"A law is passed"', 'The law: it is passed');
+
+  assertOneProblem(content, POST, 'title:', /A colon inside the text is taken for a field.*quotes/);
+});
+
+test('refuses a number typed into a title or summary', () => {
+  const title = edited(POST, 'A law is passed', 'A law against 9,668 drives');
+  const summary = edited(PAGE, 'How drives are given', 'How 50% of drives are given');
+
+  assertOneProblem(title, POST, '9,668', /^title: the number “9,668” is typed/);
+  assertOneProblem(summary, PAGE, '50%', /^summary: the number “50%” is typed/);
+});
