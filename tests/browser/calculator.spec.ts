@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 
-const result = '.result';
+const result = 'readers-calculator [role="status"]';
 
 test('an address with a number of drives shows the estimate, its formula and its doubt', async ({ page }) => {
   await page.goto('/give/?drives=25');

@@ -171,6 +171,19 @@ test('every figure is printed with a date and a way to its source', () => {
   assert.deepEqual(bare, []);
 });
 
+test('no word is glued to a link, a figure or a date', () => {
+  const glued = pages.flatMap(({ address, html }) => {
+    const text = html.replace(/<(script|style)[^>]*>.*?<\/\1>/gs, '');
+    return (
+      text.match(
+        /[\p{L}\d,.;:)]<(?:a|b|time|data|span|i)[ >][^<]*|<\/(?:a|b|time|data|span|i)>[\p{L}\d(]+/gu,
+      ) ?? []
+    ).map((place) => `${address}: ${place}`);
+  });
+
+  assert.deepEqual(glued, []);
+});
+
 test('every page describes itself in data that search engines can read', () => {
   const unread = faults(({ address, html }) => {
     const text = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1];
