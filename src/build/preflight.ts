@@ -14,7 +14,7 @@ import {
   yearAddress,
 } from '../lib/addresses.ts';
 import { yearOf } from '../lib/dates.ts';
-import { site, type Language } from '../site.ts';
+import { defaultLanguage, site, type Language } from '../site.ts';
 import { checkShape, parseData, readJson, type Place, type SourceData } from './document.ts';
 import { checkMdx, typedAmount, type Known } from './mdx.ts';
 import { nearMiss, sortProblems, type Problem } from './problems.ts';
@@ -71,10 +71,13 @@ export function preflight(root: string, today: string): Problem[] {
       checkSummary(entry, reporter(entry.path));
       checkMdx(entry.text ?? '', known, reporter(entry.path));
     }
-    checkFigures(data, known, reporter('content/data/statistics.json'));
     checkOneAddressOnce([...data.sources, ...news], reporter);
-    for (const entry of data.organisations)
+    // The data is one for all languages, and so are the posts that it cites.
+    if (language !== defaultLanguage) continue;
+    checkFigures(data, known, reporter('content/data/statistics.json'));
+    for (const entry of data.organisations) {
       checkIds(entry, 'sources', 'source', known.sources, reporter(entry.path));
+    }
   }
   return sortProblems(problems);
 }

@@ -31,9 +31,7 @@ export async function feed(
       const html = await container.renderToString(Content, { props: { components: mdxComponents } });
       const head =
         data.kind === 'coverage'
-          ? `<p>${t.news.report}: ${escapeXml(data.publisher)}, ${formatDate(data.date, t)}. ${t.certainty[data.certainty]}.${
-              data.url ? ` <a href="${escapeXml(data.url)}">${escapeXml(data.url)}</a>` : ''
-            }</p>`
+          ? `<p>${t.news.report}: ${linked(data.publisher, data.url)}, ${formatDate(data.date, t)}. ${t.certainty[data.certainty]}.</p>`
           : '';
       return {
         title: data.title,
@@ -52,6 +50,11 @@ export async function feed(
     customData: `<language>${language}</language>`,
     trailingSlash: true,
   });
+}
+
+/** A name as a link, where there is an address to link to. */
+function linked(name: string, url: string | undefined): string {
+  return url ? `<a href="${escapeXml(url)}">${escapeXml(name)}</a>` : escapeXml(name);
 }
 
 /** Addresses within the site, made whole for those who read elsewhere. */

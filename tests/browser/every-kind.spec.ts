@@ -113,10 +113,11 @@ test('in forced colours the charts keep their signs', async ({ browser }) => {
   const page = await context.newPage();
   await page.goto('/statistics/');
 
-  const box = await page.locator('.chart svg').first().boundingBox();
+  const text = await page.locator('body').evaluate((body) => getComputedStyle(body).color);
 
-  expect(box?.width).toBeGreaterThan(200);
-  await expect(page.locator('.s-dot, .s-open').first()).toBeVisible();
+  await expect(page.locator('.s-dot').first()).toHaveCSS('fill', text);
+  await expect(page.locator('.s-open').first()).toHaveCSS('stroke', text);
+  await expect(page.locator('.w-open').first()).toHaveCSS('stroke', text);
   await context.close();
 });
 
