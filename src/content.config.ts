@@ -63,6 +63,12 @@ const address = z
   })
   .describe('The address of the page as it was read.');
 
+const sitePath = z
+  .string({ error: 'Write an address of this site, as in /news/2017/design-award/.' })
+  .regex(/^\/([a-z0-9-]+\/)+$/, {
+    error: 'Write an address of this site with a slash at both ends, as in /news/2017/design-award/.',
+  });
+
 const title = plain('a title', 5, 90).describe('Heading of the page and text of links to it.');
 const summary = plain('a summary', 40, 220).describe(
   'One or two sentences shown in lists, search results and link previews. It states no figure: figures stand in the text, by id.',
@@ -94,6 +100,43 @@ const noUrl = plain('a note on the missing address', 20, 200)
   .optional()
   .describe('Only where no address is given: a sentence that says why (not known, or not to be linked).');
 
+const changes = z
+  .array(
+    z.strictObject({
+      date: day.describe('The day of the change.'),
+      kind: z
+        .enum(['correction', 'revision', 'update'], {
+          error:
+            'Write correction (something was wrong), revision (a source gave a new figure) or update (something was added).',
+        })
+        .describe('Whether something was wrong, was revised by its source, or was added.'),
+      what: plain('what was changed', 10, 400).describe('What was changed, in a sentence for readers.'),
+    }),
+    { error: 'List the changes: date, kind and what for each.' },
+  )
+  .default([])
+  .describe('Changes of substance since the text was published; they stand at its foot and on /corrections/.');
+const safetyReview = z
+  .strictObject({
+    role: plain('a role', 3, 60).describe('The role of the reviewer, never a name.'),
+    date: day.describe('The day of the review.'),
+  })
+  .optional()
+  .describe('Demanded where a text holds a picture: who, by role, has looked at it for safety, and when.');
+const allowedWords = z
+  .array(
+    z.strictObject({
+      word: plain('a word', 1, 80).describe('The word of the private list that this text may hold.'),
+      reason: plain('a reason', 10, 300).describe('Why it may stand here.'),
+    }),
+    { error: 'List word and reason for each.' },
+  )
+  .default([])
+  .describe('Exceptions from the private word list, each with its reason.');
+
+/** What every text of an editor may carry besides its own fields. */
+const textFields = { changes, safetyReview, allowedWords, draft };
+
 /** An address, or a sentence that says why there is none: one of the two. */
 const hasAddress = <T extends { url?: string | undefined; noUrl?: string | undefined }>(value: T) =>
   (value.url === undefined) !== (value.noUrl === undefined);
@@ -123,7 +166,7 @@ const postFields = {
     .max(6, { error: 'Name six topics at most.' })
     .describe('Ids from content/data/topics.json.'),
   certainty,
-  draft,
+  ...textFields,
 };
 
 const news = defineCollection({
@@ -150,10 +193,15 @@ const news = defineCollection({
         })
         .refine(hasAddress, addressRule)
         .refine(hasDateNote, dateNoteRule),
-      z.strictObject({
-        kind: z.literal('update').describe('Our own report or notice.'),
-        ...postFields,
-      }),
+      z
+        .strictObject({
+          kind: z.literal('update').describe('Our own report or notice.'),
+          ...postFields,
+        })
+        .refine(({ date }) => date !== UNDATED, {
+          path: ['date'],
+          error: 'We know when we wrote: give the day of our own update.',
+        }),
     ],
     { error: 'Write kind: coverage (somebody else’s report) or kind: update (our own).' },
   ),
@@ -175,7 +223,7 @@ const pages = defineCollection({
       .max(4, { error: 'A page shows four large figures at most.' })
       .default([])
       .describe('Ids of the figures set large at the head of the page.'),
-    draft,
+    ...textFields,
   }),
 });
 
@@ -205,7 +253,7 @@ const categories = defineCollection({
       )
       .default([])
       .describe('Works that the groups themselves named in public.'),
-    draft,
+    ...textFields,
   }),
 });
 
@@ -259,6 +307,10 @@ const figures = defineCollection({
       formula: plain('a formula', 5, 200)
         .optional()
         .describe('How an estimate is worked out. Demanded where the stage is “reached”.'),
+      parts: z
+        .array(id, { error: 'List the ids of the figures that make up this one.' })
+        .default([])
+        .describe('Figures of which this one is the sum; the check adds them up.'),
       conflicts: z.array(id).default([]).describe('Ids of figures that do not agree with this one.'),
       conflictNote: plain('a note on the conflict', 10, 400)
         .optional()
@@ -357,6 +409,16 @@ const names = defineCollection({
       .array(plain('a spelling', 2, 60))
       .min(1, { error: 'Give at least one other spelling.' })
       .describe('Other spellings in use; the search finds each of them.'),
+  }),
+});
+
+const redirects = defineCollection({
+  loader: file('./content/data/redirects.json', {
+    parser: (text) => (JSON.parse(text) as { from: string }[]).map((entry) => ({ id: entry.from, ...entry })),
+  }),
+  schema: z.strictObject({
+    from: sitePath.describe('The old address, from the first slash to the last.'),
+    to: sitePath.describe('The address that took its place.'),
   }),
 });
 

@@ -1,47 +1,81 @@
 /**
  * The tags that editors may use in MDX, and what each attribute must name. The
- * preflight checks texts against this table; src/components/mdx.ts draws them.
+ * preflight and the build check texts against this table; src/components/mdx.ts
+ * draws the tags.
  */
 export type AttributeKind =
-  'figure' | 'source' | 'series' | 'organisation' | 'date' | 'status' | 'text' | 'hide';
+  'figure' | 'source' | 'series' | 'organisation' | 'image' | 'date' | 'status' | 'text' | 'hide' | 'people';
 
 export interface Tag {
   /** Attributes by name; every one takes plain text in double quotes. */
   attributes: Record<string, { kind: AttributeKind; required: boolean }>;
-  /** Whether the tag encloses text. */
-  encloses: boolean;
-  /** A line to copy. */
+  /** What stands between the opening and the closing tag. */
+  encloses: 'nothing' | 'text' | 'images';
+  /** `inline` stands within a sentence, `block` on lines of its own. */
+  place: 'inline' | 'block';
+  /** Lines to copy. */
   example: string;
 }
 
-const one = (kind: AttributeKind) => ({ id: { kind, required: true } });
+const required = (kind: AttributeKind) => ({ kind, required: true });
+const optional = (kind: AttributeKind) => ({ kind, required: false });
+const id = (kind: AttributeKind) => ({ id: required(kind) });
+const block = { encloses: 'nothing', place: 'block' } as const;
 
-export const tags: Record<string, Tag> = {
+export const tags: Readonly<Record<string, Tag>> = {
   Figure: {
-    attributes: { ...one('figure'), unit: { kind: 'hide', required: false } },
-    encloses: false,
+    attributes: { ...id('figure'), unit: optional('hide') },
+    encloses: 'nothing',
+    place: 'inline',
     example: '<Figure id="fdff-sent-total-2022" />',
   },
-  Source: { attributes: one('source'), encloses: false, example: '<Source id="2017/design-award" />' },
-  Chart: { attributes: one('series'), encloses: false, example: '<Chart id="fdff-sent-total" />' },
+  Source: {
+    attributes: id('source'),
+    encloses: 'nothing',
+    place: 'inline',
+    example: '<Source id="2017/design-award" />',
+  },
+  Chart: { attributes: id('series'), ...block, example: '<Chart id="fdff-sent-total" />' },
   Callout: {
-    attributes: { title: { kind: 'text', required: true } },
-    encloses: true,
-    example: '<Callout title="Not proven">Text</Callout>',
+    attributes: { title: required('text') },
+    encloses: 'text',
+    place: 'block',
+    example: '<Callout title="Not proven">\n\nText\n\n</Callout>',
+  },
+  Quote: {
+    attributes: { source: required('source'), by: optional('text') },
+    encloses: 'text',
+    place: 'block',
+    example: '<Quote source="2017/sun-little-windows" by="Name">\n\nText\n\n</Quote>',
   },
   Entry: {
-    attributes: {
-      date: { kind: 'date', required: true },
-      title: { kind: 'text', required: true },
-      status: { kind: 'status', required: false },
-    },
-    encloses: true,
-    example: '<Entry date="2023-09-26" title="The ban is void" status="struck down">Text</Entry>',
+    attributes: { date: required('date'), title: required('text'), status: optional('status') },
+    encloses: 'text',
+    place: 'block',
+    example: '<Entry date="2023-09-26" title="The ban is void" status="struck down">\n\nText\n\n</Entry>',
   },
-  Official: { attributes: one('organisation'), encloses: false, example: '<Official id="fdff" />' },
-  Organisations: { attributes: {}, encloses: false, example: '<Organisations />' },
-  Calculator: { attributes: {}, encloses: false, example: '<Calculator />' },
-  PackingSlip: { attributes: {}, encloses: false, example: '<PackingSlip />' },
+  Image: {
+    attributes: {
+      src: required('image'),
+      alt: required('text'),
+      caption: required('text'),
+      credit: required('text'),
+      people: required('people'),
+      consent: optional('text'),
+    },
+    ...block,
+    example: '<Image src="2026/drives.jpg" alt="…" caption="…" credit="…" people="no" />',
+  },
+  Gallery: {
+    attributes: { title: required('text') },
+    encloses: 'images',
+    place: 'block',
+    example: '<Gallery title="…">\n\n<Image … />\n\n<Image … />\n\n</Gallery>',
+  },
+  Official: { attributes: id('organisation'), ...block, example: '<Official id="fdff" />' },
+  Organisations: { attributes: {}, ...block, example: '<Organisations />' },
+  Calculator: { attributes: {}, ...block, example: '<Calculator />' },
+  PackingSlip: { attributes: {}, ...block, example: '<PackingSlip />' },
 };
 
 /** What an entry of the time line may say of a law. */
