@@ -1,16 +1,21 @@
+import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
+import { allowList } from './src/build/allow-list.ts';
+import { liveCheck } from './src/build/live-check.ts';
 
 export default defineConfig({
   site: process.env.SITE_URL ?? 'https://lit-windows.example',
+  // Emptied by each build, so that no old content can come back.
+  cacheDir: '.build/cache',
   trailingSlash: 'always',
   build: { format: 'directory', assets: 'assets', inlineStylesheets: 'never' },
   // As in JSX, a line break is no space: templates write {' '} where one is meant.
   compressHTML: 'jsx',
   prerenderConflictBehavior: 'error',
-  markdown: { syntaxHighlight: false },
-  integrations: [mdx()],
+  markdown: { syntaxHighlight: false, processor: satteri({ mdastPlugins: [allowList] }) },
+  integrations: [mdx(), liveCheck()],
   devToolbar: { enabled: false },
   experimental: { contentIntellisense: true },
   vite: {

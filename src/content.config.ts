@@ -432,4 +432,5 @@ export const collections = {
   organisations,
   topics,
   names,
+  redirects,
 };

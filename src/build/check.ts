@@ -1,13 +1,27 @@
-import { formatProblem } from './problems.ts';
 import { preflight } from './preflight.ts';
+import { printed } from './print.ts';
+import type { Problem } from './problems.ts';
+import { privateWords } from './words.ts';
+
+/** Every problem of the content in a folder, by today's date and the private word list. */
+export async function contentProblems(root: string): Promise<Problem[]> {
+  return preflight(root, {
+    today: new Date().toISOString().slice(0, 10),
+    words: privateWords(root, process.env['PRIVATE_WORDS']),
+  });
+}
 
 /**
  * Checks the content and prints every problem.
  * @returns whether the content can be built
  */
-export function checkContent(): boolean {
-  const problems = preflight(process.cwd(), new Date().toISOString().slice(0, 10));
-  for (const problem of problems) console.error(formatProblem(problem));
+export async function checkContent(root: string): Promise<boolean> {
+  const problems = await contentProblems(root);
+  const style = {
+    terminal: process.stderr.isTTY === true,
+    actions: process.env['GITHUB_ACTIONS'] === 'true',
+  };
+  for (const problem of problems) console.error(printed(problem, root, style));
   if (problems.length > 0) {
     console.error(
       `\n${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in the content. Nothing was built.`,
@@ -16,4 +30,12 @@ export function checkContent(): boolean {
   return problems.length === 0;
 }
 
-if (import.meta.main) process.exitCode = checkContent() ? 0 : 1;
+if (import.meta.main) {
+  process.exitCode = await checkContent(process.cwd()).then(
+    (good) => (good ? 0 : 1),
+    (error: unknown) => {
+      console.error(error instanceof Error ? error.message : String(error));
+      return 1;
+    },
+  );
+}

@@ -1,0 +1,124 @@
+import { isPartialDate } from '../lib/dates.ts';
+import { asRecord, strings, type Entry } from './entries.ts';
+import type { Known } from './mdx.ts';
+import { nearMiss } from './problems.ts';
+
+/** Reports ids in a list of an entry that name nothing. */
+export function checkIds(
+  entry: Entry,
+  field: string,
+  what: string,
+  known: ReadonlySet<string>,
+  drafts: ReadonlySet<string>,
+): void {
+  const seen = new Set<string>();
+  for (const [index, id] of strings(entry.data[field]).entries()) {
+    const place = entry.source.place([...entry.base, field, index]);
+    if (seen.has(id)) entry.report(place, `${field}: “${id}” stands twice. Keep one.`);
+    seen.add(id);
+    if (known.has(id)) continue;
+    if (drafts.has(id))
+      entry.report(place, `“${id}” is a draft. Publish it first, or take the reference out.`);
+    else entry.report(place, `There is no ${what} “${id}”.${nearMiss(id, known)}`);
+  }
+}
+
+/** Checks what figures and charts say of each other: sources, conflicts, sums, units, order, days to come. */
+export function checkFigures(
+  figures: readonly Entry[],
+  series: readonly Entry[],
+  known: Known,
+  today: string,
+): void {
+  const byId = new Map(figures.map((entry) => [entry.id, entry]));
+  for (const entry of figures) {
+    checkIds(entry, 'sources', 'source', known.sources, known.drafts);
+    checkIds(entry, 'conflicts', 'figure', known.figures, known.drafts);
+    checkIds(entry, 'parts', 'figure', known.figures, known.drafts);
+    checkConflicts(entry, byId);
+    checkSum(entry, byId);
+    checkToday(entry, today);
+  }
+  for (const entry of series) {
+    checkIds(entry, 'figures', 'figure', known.figures, known.drafts);
+    checkSeries(entry, byId);
+  }
+}
+
+function checkConflicts(entry: Entry, byId: ReadonlyMap<string, Entry>): void {
+  for (const [index, id] of strings(entry.data['conflicts']).entries()) {
+    const place = entry.source.place([...entry.base, 'conflicts', index]);
+    if (id === entry.id)
+      entry.report(place, 'A figure does not conflict with itself. Name the other figure.');
+    const other = byId.get(id);
+    if (other && id !== entry.id && !strings(other.data['conflicts']).includes(entry.id)) {
+      entry.report(
+        place,
+        `“${id}” does not name “${entry.id}” in its own conflicts. A conflict is named on both sides.`,
+      );
+    }
+  }
+}
+
+function checkSum(entry: Entry, byId: ReadonlyMap<string, Entry>): void {
+  const parts = strings(entry.data['parts']).flatMap((id) => byId.get(id) ?? []);
+  const { value, unit } = entry.data;
+  if (parts.length === 0 || typeof value !== 'number') return;
+  const place = entry.source.place([...entry.base, 'parts']);
+  if (parts.some((part) => part.data['unit'] !== unit)) {
+    entry.report(
+      place,
+      `The parts of a sum have its unit, which is “${String(unit)}”. Correct the units or the parts.`,
+    );
+    return;
+  }
+  const sum = parts.reduce((total, part) => total + Number(part.data['value'] ?? 0), 0);
+  if (Math.abs(sum - value) > 1e-9 * Math.max(1, value)) {
+    entry.report(
+      place,
+      `The parts make ${sum}, the figure says ${value}. Correct one of them, or the list of parts.`,
+    );
+  }
+}
+
+/** A figure is of the past; an aim may lie ahead. */
+function checkToday(entry: Entry, today: string): void {
+  if (entry.data['stage'] === 'aimed') return;
+  const { from, to } = asRecord(entry.data['period']);
+  for (const [field, date] of Object.entries({
+    asOf: entry.data['asOf'],
+    'period from': from,
+    'period to': to,
+  })) {
+    if (typeof date === 'string' && isPartialDate(date) && date > today) {
+      entry.report(
+        entry.source.place([...entry.base, ...field.split(' ')]),
+        `${field}: this date is still to come. Correct it.`,
+      );
+    }
+  }
+}
+
+function checkSeries(entry: Entry, byId: ReadonlyMap<string, Entry>): void {
+  const members = strings(entry.data['figures']).flatMap((id) => byId.get(id) ?? []);
+  const at = (index?: number) =>
+    entry.source.place([...entry.base, 'figures', ...(index === undefined ? [] : [index])]);
+  const units = new Set(members.map((figure) => String(figure.data['unit'])));
+  // The field of windows counts devices of either kind.
+  if (units.size > 1 && entry.data['form'] !== 'windows') {
+    entry.report(at(), `The figures of a chart have one unit; these have ${[...units].join(' and ')}.`);
+  }
+  if (entry.data['form'] !== 'time') return;
+  let last = '';
+  for (const [index, figure] of members.entries()) {
+    const end = String(asRecord(figure.data['period'])['to'] ?? figure.data['asOf'] ?? '');
+    if (!isPartialDate(end)) {
+      entry.report(at(index), `“${figure.id}” has no date, so it has no place on a time axis. Take it out.`);
+      continue;
+    }
+    // A year is drawn in its middle, a month too, as in src/lib/charts.ts.
+    const key = end.length === 4 ? `${end}-07-01` : end.length === 7 ? `${end}-15` : end;
+    if (key < last) entry.report(at(index), 'Figures along a time axis stand in the order of their dates.');
+    last = key;
+  }
+}

@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { hiddenMetadata } from './images.ts';
+
+/** Bytes with Brotli that a page with its sheet may have: what one round trip carries over HTTP/3. */
+export const PAGE_BUDGET = 11_000;
+/** The same for the long lists. */
+export const LIST_BUDGET = 14_600;
+const LISTS = /^(?:[a-z]{2}\/)?(?:news|statistics|sources)\/index\.html$/;
+
+/** Files that the build makes; nothing else belongs into the site. */
+const BELONGS =
+  /^(?:_headers|[^/]*\.txt|\.well-known\/[^/]+\.txt|favicon\.svg|sitemap\.xml|social-card\.png|(?:.+\/)?(?:index|404)\.html|(?:.+\/)?rss\.xml|data\/[a-z-]+\.json|assets\/[\w.-]+\.(?:js|woff2|webp)|pagefind\/[\w./-]+|[a-z0-9/-]+\.(?:jpe?g|png|webp|avif))$/;
+
+/**
+ * Looks at the bytes that would be published and gives what is wrong with them, one
+ * sentence each. It trusts nothing that came before: not the preflight, not Astro.
+ */
+export async function postflight(dist: string): Promise<string[]> {
+  const files = globSync('**/*', { cwd: dist, withFileTypes: true })
+    .filter((file) => file.isFile())
+    .map((file) => join(file.parentPath, file.name).slice(join(dist, '/').length))
+    .sort();
+  const present = new Set(files);
+  const pages = new Map(
+    files
+      .filter((file) => file.endsWith('.html'))
+      .map((file) => [file, readFileSync(join(dist, file), 'utf8')]),
+  );
+  const anchors = new Map([...pages].map(([file, html]) => [file, new Set(all(html, /\sid="([^"]+)"/g))]));
+  const faults = files
+    .filter((file) => !BELONGS.test(file))
+    .map((file) => `${file} does not belong into the site.`);
+  for (const [file, html] of pages) {
+    for (const fault of [...pageFaults(file, html), ...linkFaults(file, html, present, anchors)])
+      faults.push(`${file}: ${fault}`);
+  }
+  for (const file of files.filter((name) => /\.(?:jpe?g|png|webp|avif)$/.test(name))) {
+    const found = await hiddenMetadata(readFileSync(join(dist, file)));
+    if (found.length > 0) faults.push(`${file} carries ${found.join(', ')}.`);
+  }
+  return faults;
+}
+
+function all(text: string, pattern: RegExp): string[] {
+  return [...text.matchAll(pattern)].flatMap(([, found]) => found ?? []);
+}
+
+function pageFaults(file: string, html: string): string[] {
+  const faults: string[] = [];
+  const bytes = brotliCompressSync(html).length;
+  const budget = LISTS.test(file) ? LIST_BUDGET : PAGE_BUDGET;
+  if (bytes > budget)
+    faults.push(`the page has ${bytes} bytes with Brotli; ${budget} is the most. Shorten its text.`);
+
+  const policy = /<meta http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(html)?.[1] ?? '';
+  for (const css of all(html, /<style>(.*?)<\/style>/gs)) {
+    const hash = createHash('sha256').update(css).digest('base64');
+    if (!policy.includes(`'sha256-${hash}'`))
+      faults.push('a sheet stands in the page that the policy does not allow.');
+  }
+  const bare = html
+    .replace(/<script type="application\/ld\+json">.*?<\/script>/gs, '')
+    .replace(/<style>.*?<\/style>/gs, '');
+  const inline =
+    /<script(?![^>]*\ssrc=)[^>]*>|<[a-z][^>]*\son[a-z]+\s*=|<[a-z][^>]*\sstyle\s*=|<(?:iframe|object|embed|base|applet)\b/i.exec(
+      bare,
+    )?.[0];
+  if (inline) faults.push(`code or a style stands in the page: ${inline.slice(0, 60)}`);
+  const outside = all(
+    bare,
+    /\s(?:src|srcset|action|formaction|data|poster|ping|background)="\s*(?:[a-z][a-z0-9+.-]*:)?(\/\/[^"]*)"/gi,
+  )
+    .concat(all(bare, /\ssrcset="[^"]*((?:https?:)?\/\/[^"]*)"/gi))
+    .concat(all(bare, /<link(?![^>]*rel="canonical")[^>]*\shref="((?:https?:)?\/\/[^"]*)"/gi));
+  for (const address of outside) faults.push(`the page asks another origin: ${address}`);
+  for (const address of all(bare, /\shref="((?!https?:|mailto:|\/|#)[^"]*)"/gi))
+    faults.push(`a link has a form that is not allowed: ${address}`);
+  return faults;
+}
+
+function linkFaults(
+  file: string,
+  html: string,
+  present: ReadonlySet<string>,
+  anchors: ReadonlyMap<string, ReadonlySet<string>>,
+): string[] {
+  const own = `/${file.replace(/index\.html$/, '')}`;
+  return [...new Set(all(html, /\s(?:href|src)="([/#][^"]*)"/g))].flatMap((href) => {
+    const { pathname, hash } = new URL(href.replaceAll('&amp;', '&'), `http://site${own}`);
+    const target = decodeURIComponent(pathname.slice(1)) + (pathname.endsWith('/') ? 'index.html' : '');
+    if (!present.has(target)) return [`the link ${href} leads nowhere.`];
+    const known = anchors.get(target);
+    return hash !== '' && known && !known.has(decodeURIComponent(hash.slice(1)))
+      ? [`the link ${href} leads to no place in that page.`]
+      : [];
+  });
+}

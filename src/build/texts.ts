@@ -1,0 +1,140 @@
+import { isPartialDate, UNDATED, yearOf } from '../lib/dates.ts';
+import { asRecord, isDraft, records, strings, type Entry, type TextEntry } from './entries.ts';
+import { checkIds } from './figures.ts';
+import { checkReferences, outsideFault, typedAmount, type Known, type MdxNode } from './mdx.ts';
+import { nearMiss } from './problems.ts';
+
+/** Checks one text beyond its schema: what it refers to, its dates, its words for lists. */
+export function checkText(
+  entry: TextEntry,
+  kind: 'pages' | 'categories' | 'news',
+  known: Known,
+  topics: ReadonlySet<string>,
+  today: string,
+): void {
+  for (const field of ['title', 'summary']) {
+    const amount = typedAmount(String(entry.data[field] ?? ''));
+    if (amount !== undefined) {
+      entry.report(
+        entry.source.place([field]),
+        `${field}: the number “${amount}” is typed. Leave it to the text, where <Figure id="…" /> gives it with its source.`,
+      );
+    }
+  }
+  checkReferences(entry.tree, known, entry.report);
+  checkDays(entry, today);
+  checkReview(entry);
+  if (kind === 'news') checkPost(entry, topics, known);
+  if (kind === 'categories') checkExamples(entry, known);
+  if (kind === 'pages') checkIds(entry, 'figures', 'figure', known.figures, known.drafts);
+}
+
+/** Days of our own work cannot lie ahead; a draft may be dated as it likes. */
+function checkDays(entry: Entry, today: string): void {
+  if (isDraft(entry)) return;
+  const fields: (string | number)[][] = [
+    ['date'],
+    ['added'],
+    ['updated'],
+    ...records(entry.data['changes']).map((_, index) => ['changes', index, 'date']),
+  ];
+  for (const path of fields) {
+    const value = path.reduce<unknown>(
+      (data, part) => (Array.isArray(data) ? data[Number(part)] : asRecord(data)[part]),
+      entry.data,
+    );
+    if (isPartialDate(String(value)) && String(value) > today) {
+      entry.report(
+        entry.source.place(path),
+        `${String(path.at(-1))}: this day is still to come. Correct it, or add draft: true.`,
+      );
+    }
+  }
+}
+
+function checkReview(entry: TextEntry): void {
+  const hasPicture = (node: MdxNode): boolean =>
+    node.name === 'Image' || (node.children ?? []).some(hasPicture);
+  if (hasPicture(entry.tree) && entry.data['safetyReview'] === undefined) {
+    entry.report(
+      entry.source.place([]),
+      'A text with a picture needs safetyReview: the role of the person who looked at it for safety, and the day. See “Add a picture” in content/README.md.',
+    );
+  }
+}
+
+function checkPost(entry: TextEntry, topics: ReadonlySet<string>, known: Known): void {
+  const seen = new Set<string>();
+  for (const [index, topic] of strings(entry.data['topics']).entries()) {
+    const place = entry.source.place(['topics', index]);
+    if (seen.has(topic)) entry.report(place, `topics: “${topic}” stands twice. Keep one.`);
+    seen.add(topic);
+    if (!topics.has(topic)) {
+      entry.report(
+        place,
+        `There is no topic “${topic}”.${nearMiss(topic, topics)} The topics stand in content/data/topics.json.`,
+      );
+    }
+  }
+  const date = String(entry.data['date'] ?? '');
+  const [folder = ''] = entry.id.split('/');
+  if ((isPartialDate(date) || date === UNDATED) && yearOf(date) !== folder) {
+    entry.report(
+      entry.source.place(['date']),
+      `The date is in “${yearOf(date)}”, the folder is “${folder}”. Move the file or correct the date.`,
+    );
+  }
+  checkAddress(entry, known);
+}
+
+/** The outside address of a coverage post or a source. */
+export function checkAddress(entry: Entry, known: Known): void {
+  const { url } = entry.data;
+  const fault = typeof url === 'string' ? outsideFault(url, known.hosts) : undefined;
+  if (fault) entry.report(entry.source.place([...entry.base, 'url']), `url: ${fault}`);
+}
+
+function checkExamples(entry: Entry, known: Known): void {
+  for (const [index, example] of records(entry.data['examples']).entries()) {
+    for (const [field, ids] of Object.entries({ namedBy: known.organisations, source: known.sources })) {
+      const id = example[field];
+      if (typeof id !== 'string' || ids.has(id)) continue;
+      entry.report(
+        entry.source.place(['examples', index, field]),
+        `${field}: “${id}” is not known.${nearMiss(id, ids)}`,
+      );
+    }
+  }
+}
+
+/** Each category has a place of its own. */
+export function checkOrder(categories: readonly Entry[]): void {
+  const places = new Map<number, Entry>();
+  for (const entry of categories) {
+    const { order } = entry.data;
+    if (typeof order !== 'number') continue;
+    const other = places.get(order);
+    if (other)
+      entry.report(
+        entry.source.place(['order']),
+        `order: ${other.path} has the same place. Give each category its own.`,
+      );
+    places.set(order, entry);
+  }
+}
+
+/** A report stands once: either as a coverage post or in sources.json. */
+export function checkOneAddressOnce(entries: readonly Entry[]): void {
+  const seen = new Map<string, Entry>();
+  for (const entry of entries) {
+    const { url } = entry.data;
+    if (typeof url !== 'string') continue;
+    const other = seen.get(url);
+    if (other)
+      entry.report(
+        entry.source.place([...entry.base, 'url']),
+        `This address stands in ${other.path} already, as “${other.id}”. Cite that one.`,
+      );
+    seen.set(url, entry);
+  }
+}

@@ -1,0 +1,53 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { lineAt } from './files.ts';
+import { records, type Entry } from './entries.ts';
+import type { Report } from './document.ts';
+
+/** Where the private list lies unless PRIVATE_WORDS names another file; git ignores it. */
+const PRIVATE_FILE = '.private-words';
+
+/**
+ * The private list of names and places that must not appear: one a line, `#` begins a
+ * remark. It is no part of the repository. Without a file the list is empty.
+ * @throws with a sentence, if PRIVATE_WORDS names a file that is not there
+ */
+export function privateWords(root: string, named: string | undefined): string[] {
+  const path = named ?? join(root, PRIVATE_FILE);
+  if (!existsSync(path)) {
+    if (named === undefined) return [];
+    throw new Error('PRIVATE_WORDS names a file that does not exist. Correct the path, or unset it.');
+  }
+  return readFileSync(path, 'utf8')
+    .normalize('NFC')
+    .split('\n')
+    .map((line) => line.replace(/#.*$/, '').trim())
+    .filter((line) => line !== '');
+}
+
+/** One expression for all words, whole words only and in any case; Korean words also with their particles. */
+export function wordPattern(words: readonly string[]): RegExp | undefined {
+  if (words.length === 0) return undefined;
+  const forms = words.map((word) => {
+    const text = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/[\s-]+/g, '[\\s-]+');
+    return /\p{Script=Hangul}$/u.test(word) ? text : `${text}(?![\\p{L}\\p{N}])`;
+  });
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${forms.join('|')})`, 'giu');
+}
+
+/** Reports each place where a private word stands. The word itself is not printed: logs are public. */
+export function checkWords(text: string, pattern: RegExp, report: Report, entry?: Entry): void {
+  const allowed = new Set(
+    records(entry?.data['allowedWords']).map(({ word }) => String(word).normalize('NFC').toLowerCase()),
+  );
+  // The marks of exceptions hold the words themselves.
+  const from = text.search(/^allowedWords:/m);
+  const to = from < 0 ? -1 : from + (/\n(?=\S)/.exec(text.slice(from))?.index ?? 0);
+  for (const match of text.normalize('NFC').matchAll(pattern)) {
+    if (allowed.has(match[0].toLowerCase()) || (match.index >= from && match.index < to)) continue;
+    report(
+      lineAt(text, match.index),
+      'A word of the private list stands here. Take it out, or mark the exception with its reason under allowedWords.',
+    );
+  }
+}
