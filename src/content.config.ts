@@ -11,6 +11,9 @@ import { STAGES, UNITS } from './lib/measures.ts';
  * a message can name the line.
  */
 
+// `astro dev` reads the last good state of the content; see src/build/live-check.ts.
+const CONTENT = process.env['CONTENT_DIR'] ?? './content';
+
 const plain = (what: string, min: number, max: number) =>
   z
     .string({ error: `Write ${what} as text.` })
@@ -115,7 +118,9 @@ const changes = z
     { error: 'List the changes: date, kind and what for each.' },
   )
   .default([])
-  .describe('Changes of substance since the text was published; they stand at its foot and on /corrections/.');
+  .describe(
+    'Changes of substance since the text was published; they stand at its foot and on /corrections/.',
+  );
 const safetyReview = z
   .strictObject({
     role: plain('a role', 3, 60).describe('The role of the reviewer, never a name.'),
@@ -171,7 +176,7 @@ const postFields = {
 
 const news = defineCollection({
   loader: glob({
-    base: './content',
+    base: CONTENT,
     pattern: '*/news/*/*.mdx',
     generateId: ({ entry }) => entry.replace('/news/', '/').replace(/\.mdx$/, ''),
     retainBody: false,
@@ -209,7 +214,7 @@ const news = defineCollection({
 
 const pages = defineCollection({
   loader: glob({
-    base: './content',
+    base: CONTENT,
     pattern: '*/pages/**/*.mdx',
     generateId: ({ entry }) => entry.replace('/pages/', '/').replace(/\.mdx$/, ''),
     retainBody: false,
@@ -229,7 +234,7 @@ const pages = defineCollection({
 
 const categories = defineCollection({
   loader: glob({
-    base: './content',
+    base: CONTENT,
     pattern: '*/categories/*.mdx',
     generateId: ({ entry }) => entry.replace('/categories/', '/').replace(/\.mdx$/, ''),
     retainBody: false,
@@ -264,7 +269,7 @@ const number = z.number({ error: 'Write a number without quotes or commas, as in
 const quantity = number.nonnegative({ error: 'A figure is not below zero.' });
 
 const figures = defineCollection({
-  loader: file('./content/data/statistics.json', { parser: list('figures') }),
+  loader: file(`${CONTENT}/data/statistics.json`, { parser: list('figures') }),
   schema: z
     .strictObject({
       id: id.describe('Name by which texts and charts call the figure. It never changes.'),
@@ -337,7 +342,7 @@ const figures = defineCollection({
 });
 
 const series = defineCollection({
-  loader: file('./content/data/statistics.json', { parser: list('series') }),
+  loader: file(`${CONTENT}/data/statistics.json`, { parser: list('series') }),
   schema: z.strictObject({
     id: id.describe('Name by which pages call the chart.'),
     title: plain('a title', 8, 110).describe('What the chart shows, as a sentence.'),
@@ -356,7 +361,7 @@ const series = defineCollection({
 });
 
 const sources = defineCollection({
-  loader: file('./content/data/sources.json'),
+  loader: file(`${CONTENT}/data/sources.json`),
   schema: z
     .strictObject({
       id: id.describe('Name by which texts and figures call the source.'),
@@ -376,7 +381,7 @@ const sources = defineCollection({
 });
 
 const organisations = defineCollection({
-  loader: file('./content/data/organisations.json'),
+  loader: file(`${CONTENT}/data/organisations.json`),
   schema: z.strictObject({
     id: id.describe('Name by which pages call the organisation.'),
     name: plain('a name', 3, 90),
@@ -392,7 +397,7 @@ const organisations = defineCollection({
 });
 
 const topics = defineCollection({
-  loader: file('./content/data/topics.json'),
+  loader: file(`${CONTENT}/data/topics.json`),
   schema: z.strictObject({
     id: id.describe('Part of the address /news/topic/<id>/.'),
     label: plain('a label', 3, 40),
@@ -401,7 +406,7 @@ const topics = defineCollection({
 });
 
 const names = defineCollection({
-  loader: file('./content/data/names.json'),
+  loader: file(`${CONTENT}/data/names.json`),
   schema: z.strictObject({
     id,
     name: plain('a name', 2, 60).describe('The spelling that this site uses.'),
@@ -413,7 +418,7 @@ const names = defineCollection({
 });
 
 const redirects = defineCollection({
-  loader: file('./content/data/redirects.json', {
+  loader: file(`${CONTENT}/data/redirects.json`, {
     parser: (text) => (JSON.parse(text) as { from: string }[]).map((entry) => ({ id: entry.from, ...entry })),
   }),
   schema: z.strictObject({

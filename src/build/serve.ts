@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import compression from 'compression';
 import sirv from 'sirv';
@@ -8,6 +8,10 @@ import sirv from 'sirv';
  * Serves `dist/` as a host would: compressed, with the headers of `dist/_headers`,
  * and with the site's own page for a wrong address. PORT chooses the port.
  */
+if (!existsSync('dist/_headers')) {
+  console.error('There is no built site yet. Run “npm start”, which builds it first.');
+  process.exit(1);
+}
 const headers = readFileSync('dist/_headers', 'utf8')
   .split('\n/')[0]
   ?.split('\n')
