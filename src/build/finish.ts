@@ -1,6 +1,7 @@
 import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as pagefind from 'pagefind';
+import { PICTURE } from './images.ts';
 import { withFilters } from '../lib/search-index.ts';
 import { contentPolicy, headersFile, securityHeaders, styleHash } from './policy.ts';
 import { spellings, type Name } from './spellings.ts';
@@ -16,6 +17,7 @@ const CHARSET = '<meta charset="utf-8">';
  * @throws if the pages do not share one sheet, or the index cannot be made
  */
 export async function finish(dist: string): Promise<void> {
+  removeOriginals(dist);
   const pages = globSync('**/*.html', { cwd: dist }).sort();
   const sheets = new Set(
     pages.flatMap((page) => [...read(dist, page).matchAll(SHEET_LINK)].flatMap(([, href]) => href ?? [])),
@@ -37,6 +39,17 @@ export async function finish(dist: string): Promise<void> {
   rmSync(join(dist, sheet));
   writeFileSync(join(dist, '_headers'), headersFile(securityHeaders(policy)));
   await writeIndex(dist, pages);
+}
+
+/**
+ * Takes out pictures that no file of the site names. Astro copies the original of a
+ * picture that is drawn by no page, as that of a draft.
+ */
+function removeOriginals(dist: string): void {
+  const texts = globSync('**/*.{html,xml,css,js,json}', { cwd: dist }).map((path) => read(dist, path));
+  for (const path of globSync('assets/**/*', { cwd: dist }).filter((name) => PICTURE.test(name))) {
+    if (!texts.some((text) => text.includes(`/${path}`))) rmSync(join(dist, path));
+  }
 }
 
 /** Indexes every page that names itself indexable, with the other spellings of the names in it. */

@@ -73,7 +73,7 @@ export async function pictureFault(path: string, bytes: Buffer): Promise<string 
       : 'The file is no JPEG, PNG, WebP or AVIF picture, whatever its name says. Export the picture again in one of these formats.';
   }
   if (!ENDINGS[format].includes(ending)) {
-    return `The name ends in “${ending}”, but the file is a ${format} picture. Give it the ending ${ENDINGS[format][0]}.`;
+    return `The name ends in “${ending}”, but its format is ${format}. Give it the ending ${ENDINGS[format][0]}.`;
   }
   try {
     // The limits are our own, each with its sentence; a header is read without decoding.

@@ -121,18 +121,17 @@ function firstSentence(summary: string): string {
   return text.trim();
 }
 
-/** A sentence as MDX that shows exactly these signs. */
+/** A sentence as MDX in which no sign has a meaning, and no address becomes a link. */
 function asMdx(sentence: string): string {
   return (
     sentence
+      .replace(/(?:https?:\/\/|www\.)+/gi, '')
       .replace(/[\\`*_[\]<>{}~|]/g, '\\$&')
       .replace(/&(?=#?\w+;)/g, '\\&')
-      // No link is made of an address that stands in the text.
-      .replace(/(?<=\b(?:https?|ftp)):(?=\/\/)|(?<=\bwww)\.|@|(?<=\b(?:mailto|xmpp)):/gi, '\\$&')
-      .replace(/^(?:[#+=-]|\d+(?=[.)]))/, (start) => (/\d/.test(start) ? start : `\\${start}`))
+      .replace(/^[#+=-]/, '\\$&')
       .replace(/^(\d+)([.)])/, '$1\\$2')
       // A paragraph that begins so would be code.
-      .replace(/^(?:import|export)\b/, (word) => `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`)
+      .replace(/^(?:import|export)\b/, (word) => word.slice(0, 1).toUpperCase() + word.slice(1))
   );
 }
 

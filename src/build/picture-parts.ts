@@ -12,7 +12,7 @@ export function formatOf(bytes: Buffer): Format | undefined {
   if (text.startsWith('\x89PNG\r\n\x1a\n')) return 'PNG';
   if (/^RIFF....WEBP/s.test(text)) return 'WebP';
   // The brands stand in the first box, four letters each.
-  const brands = /^..(..)ftyp(.*)/s.exec(text)?.[2]?.slice(0, bytes.readUInt32BE(0) - 8);
+  const brands = /^.{4}ftyp(.*)/s.exec(text)?.[1]?.slice(0, bytes.readUInt32BE(0) - 8);
   return brands?.match(/.{4}/gs)?.some((brand) => brand === 'avif' || brand === 'avis') ? 'AVIF' : undefined;
 }
 

@@ -12,7 +12,7 @@ const LISTS = /^(?:[a-z]{2}\/)?(?:news|statistics|sources)\/index\.html$/;
 
 /** Files that the build makes; nothing else belongs into the site. */
 const BELONGS =
-  /^(?:_headers|[^/]*\.txt|\.well-known\/[^/]+\.txt|favicon\.svg|sitemap\.xml|social-card\.png|(?:.+\/)?(?:index|404)\.html|(?:.+\/)?rss\.xml|data\/[a-z-]+\.json|assets\/[\w.-]+\.(?:js|woff2|webp)|pagefind\/[\w./-]+|[a-z0-9/-]+\.(?:jpe?g|png|webp|avif))$/;
+  /^(?:_headers|[^/]*\.txt|\.well-known\/[^/]+\.txt|favicon\.svg|sitemap\.xml|social-card\.png|(?:.+\/)?(?:index|404)\.html|(?:.+\/)?rss\.xml|data\/[a-z-]+\.json|assets\/[\w.-]+\.(?:js|woff2|webp)|pagefind\/[\w./-]+|(?!assets\/)[a-z0-9/-]+\.(?:jpe?g|png|webp|avif))$/;
 
 /**
  * Looks at the bytes that would be published and gives what is wrong with them, one
@@ -88,7 +88,14 @@ function linkFaults(
   anchors: ReadonlyMap<string, ReadonlySet<string>>,
 ): string[] {
   const own = `/${file.replace(/index\.html$/, '')}`;
-  return [...new Set(all(html, /\s(?:href|src)="([/#][^"]*)"/g))].flatMap((href) => {
+  return [
+    ...new Set([
+      ...all(html, /\s(?:href|src)="([/#][^"]*)"/g),
+      ...all(html, /\ssrcset="([^"]*)"/g).flatMap((set) =>
+        set.split(',').map((part) => part.trim().split(' ')[0] ?? ''),
+      ),
+    ]),
+  ].flatMap((href) => {
     const { pathname, hash } = new URL(href.replaceAll('&amp;', '&'), `http://site${own}`);
     const target = decodeURIComponent(pathname.slice(1)) + (pathname.endsWith('/') ? 'index.html' : '');
     if (!present.has(target)) return [`the link ${href} leads nowhere.`];

@@ -4,10 +4,13 @@ import Callout from './Callout.astro';
 import Chart from './Chart.astro';
 import Entry from './Entry.astro';
 import Figure from './Figure.astro';
+import Gallery from './Gallery.astro';
+import Image from './Image.astro';
 import Official from './Official.astro';
 import Organisations from './Organisations.astro';
 import PackingSlip from './PackingSlip.astro';
 import Paragraph from './Paragraph.astro';
+import Quote from './Quote.astro';
 import Source from './Source.astro';
 import Steps from './Steps.astro';
 import Table from './Table.astro';
@@ -19,9 +22,12 @@ export const mdxComponents = {
   Chart,
   Entry,
   Figure,
+  Gallery,
+  Image,
   Official,
   Organisations,
   PackingSlip,
+  Quote,
   Source,
   p: Paragraph,
   ul: Bullets,

@@ -28,7 +28,15 @@ export const figureAddress = (id: string) => `/statistics/${id}/`;
 export const sourceAddress = (id: string) => `/sources/#${id}`;
 
 /** Addresses that exist whatever the content is. */
-export const fixedAddresses = ['/', '/content/', '/news/', '/statistics/', '/sources/', '/search/'];
+export const fixedAddresses = [
+  '/',
+  '/content/',
+  '/news/',
+  '/statistics/',
+  '/sources/',
+  '/corrections/',
+  '/search/',
+];
 
 /** A word for an address or a filter: lower case, digits and hyphens only. */
 export function slugOf(text: string): string {

@@ -119,6 +119,9 @@ export const getFigures = once(async (language): Promise<FigureRecord[]> => {
 /** Every chart, in the order of the file. */
 export const getSeries = once(async () => (await getCollection('series')).map(({ data }) => data));
 
+/** Old addresses with those that took their place. */
+export const getRedirects = once(async () => (await getCollection('redirects')).map(({ data }) => data));
+
 export const getOrganisations = once(async () =>
   (await getCollection('organisations')).map(({ data }) => data),
 );

@@ -59,5 +59,8 @@ function linked(name: string, url: string | undefined): string {
 
 /** Addresses within the site, made whole for those who read elsewhere. */
 function absolute(html: string, base: URL): string {
-  return html.replace(/^<!DOCTYPE html>/i, '').replace(/ (href|src)="\/(?!\/)/g, ` $1="${base.origin}/`);
+  return html
+    .replace(/^<!DOCTYPE html>/i, '')
+    .replace(/ (?:srcset|sizes)="[^"]*"/g, '')
+    .replace(/ (href|src)="\/(?!\/)/g, ` $1="${base.origin}/`);
 }

@@ -1,5 +1,6 @@
 import { site, type Language } from '../site.ts';
 import { fixedAddresses, localAddress, newsPageAddress, topicAddress, yearAddress } from './addresses.ts';
+import { lastChange } from './changes.ts';
 import { getCategories, getFigures, getPages, getPosts, getTopics } from './content.ts';
 import { byYear, pageCount } from './news.ts';
 
@@ -24,12 +25,11 @@ async function entriesIn(language: Language): Promise<MapEntry[]> {
     getFigures(language),
   ]);
   const newest = (days: readonly string[]) => days.toSorted().at(-1) ?? '';
-  const newestPost = newest(posts.map(({ data }) => data.added));
-  const newestText = newest([...pages, ...categories].map(({ data }) => data.updated));
+  const newestPost = newest(posts.map(({ data }) => lastChange(data)));
+  const newestText = newest([...pages, ...categories].map(({ data }) => lastChange(data)));
   const newestOfAll = newest([newestPost, newestText]);
   const own = new Map<string, string>([
-    ...[...pages, ...categories].map(({ address, data }) => [address, data.updated] as const),
-    ...posts.map(({ address, data }) => [address, data.added] as const),
+    ...[...pages, ...categories, ...posts].map(({ address, data }) => [address, lastChange(data)] as const),
     ...figures.map(({ address }) => [address, newestOfAll] as const),
   ]);
   const lists = new Map<string, string>([
@@ -40,10 +40,10 @@ async function entriesIn(language: Language): Promise<MapEntry[]> {
     ),
     ...[...byYear(posts)].map(
       ([year, ofYear]) =>
-        [localAddress(language, yearAddress(year)), newest(ofYear.map(({ data }) => data.added))] as const,
+        [localAddress(language, yearAddress(year)), newest(ofYear.map(({ data }) => lastChange(data)))] as const,
     ),
     ...topics.map(({ id }) => {
-      const days = posts.filter(({ data }) => data.topics.includes(id)).map(({ data }) => data.added);
+      const days = posts.filter(({ data }) => data.topics.includes(id)).map(({ data }) => lastChange(data));
       return [localAddress(language, topicAddress(id)), newest(days)] as const;
     }),
   ]);

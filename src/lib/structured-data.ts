@@ -7,6 +7,7 @@ import type {
   Thing as SchemaThing,
   WebPage,
 } from 'schema-dts';
+import { lastChange } from './changes.ts';
 import type { FigureRecord, Post } from './content.ts';
 import { UNDATED } from './dates.ts';
 import { site } from '../site.ts';
@@ -64,7 +65,7 @@ export function postData(data: Post['data'], address: string, base: URL | undefi
       url,
       image: new URL('/social-card.png', base).href,
       datePublished: data.date,
-      dateModified: data.added,
+      dateModified: lastChange(data),
       author: publisherData(base),
       publisher: publisherData(base),
     };
