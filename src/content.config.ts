@@ -419,7 +419,8 @@ const names = defineCollection({
 
 const redirects = defineCollection({
   loader: file(`${CONTENT}/data/redirects.json`, {
-    parser: (text) => (JSON.parse(text) as { from: string }[]).map((entry) => ({ id: entry.from, ...entry })),
+    parser: (text) =>
+      Object.fromEntries((JSON.parse(text) as { from: string }[]).map((entry) => [entry.from, entry])),
   }),
   schema: z.strictObject({
     from: sitePath.describe('The old address, from the first slash to the last.'),

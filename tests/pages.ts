@@ -15,6 +15,7 @@ export const KINDS = {
   statistics: '/statistics/',
   figure: '/statistics/fdff-sent-total-2022/',
   sources: '/sources/',
+  corrections: '/corrections/',
   search: '/search/',
   giving: '/give/',
   'check list': '/give/collection/',

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, globSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkContent } from './check.ts';
 import { finish } from './finish.ts';
@@ -13,7 +13,8 @@ import { builtAddresses, recordAddresses } from './published.ts';
  */
 
 const WORK = '.build';
-const STAGE = join(WORK, 'stage');
+/** Of this process alone: an Astro that outlived a killed build may still write into its own. */
+const STAGE = join(WORK, `stage-${process.pid}`);
 const CACHE = join(WORK, 'cache');
 const OLD = join(WORK, 'old');
 const DIST = 'dist';
@@ -25,6 +26,18 @@ const EXIT_LOCKED = 75;
 /** A folder or list may be empty; the preflight has read it and found it so. */
 const EMPTY_COLLECTION = /\[(?:file|glob)-loader\] No (?:items|files) found/;
 
+const DISK_FULL = 'The disk is full. Make room and build again.';
+const UNTOUCHED = 'dist/ was left as it was.';
+
+/** Causes that Astro and its parts name in many words, none of them for an editor. */
+const CAUSES: [RegExp, string][] = [
+  [/ENOSPC|No space left on device/, DISK_FULL],
+  [
+    /heap out of memory|Allocation failed/,
+    'Astro ran out of memory. Give it more: NODE_OPTIONS=--max-old-space-size=4096.',
+  ],
+];
+
 /** A build that ended with something to tell; it needs no stack. */
 class BuildError extends Error {}
 
@@ -34,30 +47,40 @@ process.exitCode = await build().catch((error: unknown) => {
 });
 
 async function build(): Promise<number> {
+  const inCi = Boolean(process.env['CI']);
   const release = takeLock(join(WORK, 'lock'));
   try {
     restore();
     if (!(await checkContent(process.cwd()))) return 1;
     // A warm cache could bring back what the content no longer says.
-    for (const folder of [STAGE, CACHE]) rmSync(folder, { recursive: true, force: true });
+    clear();
+    // For Astro, for Pagefind, and for whatever else starts a process from here on.
+    process.env = childEnvironment();
     await runAstro();
     await finish(STAGE);
     const faults = await postflight(STAGE);
     if (faults.length > 0) {
       for (const fault of faults) console.error(fault);
       throw new BuildError(
-        `\n${faults.length} ${faults.length === 1 ? 'fault' : 'faults'} in the built pages. dist/ was left as it was.`,
+        `\n${faults.length} ${faults.length === 1 ? 'fault' : 'faults'} in the built pages. ${UNTOUCHED}`,
       );
     }
     swap();
     // In CI the list is as the commit has it.
-    if (!process.env['CI']) recordAddresses(process.cwd(), builtAddresses(DIST));
+    if (!inCi) record();
     console.log('Built into dist/.');
     return 0;
   } finally {
-    for (const folder of [STAGE, CACHE]) rmSync(folder, { recursive: true, force: true });
+    quietly(clear);
     release();
   }
+}
+
+/** Removes what builds leave behind. */
+function clear(): void {
+  const stages = globSync('stage-*', { cwd: WORK }).map((name) => join(WORK, name));
+  for (const folder of [...stages, CACHE])
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
 }
 
 /** Puts back what a killed build left between the two renames of the swap. */
@@ -76,7 +99,25 @@ function swap(): void {
     if (existsSync(OLD)) renameSync(OLD, DIST);
     throw error;
   }
-  rmSync(OLD, { recursive: true, force: true });
+  quietly(() => rmSync(OLD, { recursive: true, force: true }));
+}
+
+/** Tidies up; what cannot be removed now is removed by the next build. */
+function quietly(tidy: () => void): void {
+  try {
+    tidy();
+  } catch {}
+}
+
+/** Adds the addresses of the new site to the list; the site stands by then, so a fault has words of its own. */
+function record(): void {
+  try {
+    recordAddresses(process.cwd(), builtAddresses(DIST));
+  } catch (error) {
+    throw new BuildError(
+      `dist/ is the new site, but its addresses could not be added to content/data/published.json. ${causeOf(error)} Then build again.`,
+    );
+  }
 }
 
 /** Environment of the child: what it needs, and none of the secrets that may lie around. */
@@ -109,51 +150,61 @@ function childEnvironment(): NodeJS.ProcessEnv {
  */
 async function runAstro(): Promise<void> {
   const child = spawn('astro', ['build', '--outDir', STAGE], {
-    env: childEnvironment(),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (text: string) => (output += text));
-  const late = setTimeout(() => child.kill('SIGKILL'), MINUTES * 60_000);
+  let late = false;
+  const limit = setTimeout(() => {
+    late = true;
+    child.kill('SIGKILL');
+  }, MINUTES * 60_000);
   const [code, signal] = await new Promise<[number | null, string | null]>((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (...end) => resolve(end));
-  }).finally(() => clearTimeout(late));
-  const plain = output.replace(/\u001B\[[\d;]*m/g, '');
-  const warned = plain
-    .split('\n')
-    .find((line) => /\[(?:WARN|ERROR)\]/.test(line) && !EMPTY_COLLECTION.test(line));
-  if (code === 0 && warned === undefined) return;
-  console.error(
-    plain
-      .split('\n')
-      .filter((line) => !/^\d\d:\d\d:\d\d\s+(?:├─|└─)/.test(line))
-      .slice(-40)
-      .join('\n'),
-  );
-  if (/heap out of memory|Allocation failed/.test(plain))
-    throw new BuildError(
-      'Astro ran out of memory. Give it more: NODE_OPTIONS=--max-old-space-size=4096. dist/ was left as it was.',
-    );
+  }).finally(() => clearTimeout(limit));
+  const lines = output.replace(/\u001B\[[\d;]*m/g, '').split('\n');
+  const warned = lines.some((line) => /\[(?:WARN|ERROR)\]/.test(line) && !EMPTY_COLLECTION.test(line));
+  if (code === 0 && !warned) return;
+  const known = CAUSES.find(([words]) => words.test(output))?.[1];
+  if (known !== undefined) throw new BuildError(`${known} ${UNTOUCHED}`);
+  console.error(lines.filter(tells).slice(-40).join('\n'));
   if (code === 0)
     throw new BuildError(
-      'Astro warned of something (above). A warning may hide a lost page, so nothing was published. dist/ was left as it was.',
+      `Astro warned of something (above). A warning may hide a lost page, so nothing was published. ${UNTOUCHED}`,
     );
-  throw new BuildError(
-    `Astro ended ${signal ? `by ${signal}` : `with code ${code}`} (above). dist/ was left as it was.`,
+  const end = late
+    ? `was stopped after ${MINUTES} minutes`
+    : signal
+      ? `ended by ${signal}`
+      : `ended with code ${code}`;
+  throw new BuildError(`Astro ${end} (above). ${UNTOUCHED}`);
+}
+
+/** Whether a line of Astro's tells an editor something: no page that went well, and no stack. */
+function tells(line: string): boolean {
+  return !/^\d\d:\d\d:\d\d\s+(?:├─|└─)|^\s+at .*:\d+:\d+\)?$|^\s+at (?:async )?<anonymous>|^\s*Stack trace:/.test(
+    line,
   );
 }
 
 /** What to say of an error; an unknown one keeps its own message, without a stack. */
 function sentenceFor(error: unknown): string {
   if (error instanceof LockedError || error instanceof BuildError) return error.message;
-  const { code = '', message = String(error), path = '' } = error as NodeJS.ErrnoException;
+  return `${causeOf(error)} ${UNTOUCHED}`;
+}
+
+function causeOf(error: unknown): string {
+  const { code = '', message = String(error), path = '', syscall = '' } = error as NodeJS.ErrnoException;
+  if (syscall === 'spawn astro') return 'Astro cannot be started. Type npm ci, then npm run build.';
   const sentences: Record<string, string> = {
-    ENOSPC: 'The disk is full. Make room and build again.',
+    ENOSPC: DISK_FULL,
+    EDQUOT: DISK_FULL,
     EROFS: 'The folder cannot be written to. Build on a disk that can.',
     EACCES: `No leave to write ${path || 'here'}. Change the owner or the rights of the folder.`,
+    EBUSY: `${DIST}/ is in use, or a disk is mounted there, so it cannot be exchanged. Free it.`,
     EXDEV: `${WORK}/ and ${DIST}/ lie on different disks, so they cannot be exchanged. Put them on one.`,
   };
-  return `${sentences[code] ?? `The build failed: ${message}`} dist/ was left as it was.`;
+  return sentences[code] ?? `The build failed: ${message.replace(/\.?$/, '.')}`;
 }

@@ -1,5 +1,5 @@
-import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import * as pagefind from 'pagefind';
 import { PICTURE } from './images.ts';
 import { withFilters } from '../lib/search-index.ts';
@@ -8,6 +8,8 @@ import { spellings, type Name } from './spellings.ts';
 
 const SHEET_LINK = /<link rel="stylesheet" href="(\/assets\/[^"]+\.css)">/g;
 const VITE_MARK = /\/\*\$vite\$:\d+\*\//g;
+/** Ready-made interfaces and the highlighter: this site has an interface of its own. */
+const OTHER_INTERFACES = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)/;
 const CHARSET = '<meta charset="utf-8">';
 
 /**
@@ -38,7 +40,7 @@ export async function finish(dist: string): Promise<void> {
   }
   rmSync(join(dist, sheet));
   writeFileSync(join(dist, '_headers'), headersFile(securityHeaders(policy)));
-  await writeIndex(dist, pages);
+  await whilePagefindLives(writeIndex(dist, pages));
 }
 
 /**
@@ -73,16 +75,23 @@ async function writeIndex(dist: string, pages: readonly string[]): Promise<void>
     const added = await index.addHTMLFile({ url, content: withFilters(named) });
     if (added.errors.length > 0) throw new Error(`${page} could not be indexed: ${added.errors.join('; ')}`);
   }
-  const written = await index.writeFiles({ outputPath: join(dist, 'pagefind') });
-  if (written.errors.length > 0)
-    throw new Error(`The search index could not be written: ${written.errors.join('; ')}`);
+  const { files, errors: unwritten } = await index.getFiles();
+  if (unwritten.length > 0) throw new Error(`The search index could not be written: ${unwritten.join('; ')}`);
   await pagefind.close();
-  // Ready-made interfaces and the highlighter: this site has an interface of its own.
-  for (const file of globSync('pagefind/pagefind-{ui,modular-ui,component-ui,highlight,worker}*', {
-    cwd: dist,
-  })) {
-    rmSync(join(dist, file));
+  // Written here, not by Pagefind, whose process breaks off where the disk is full.
+  for (const { path, content } of files.filter(({ path }) => !OTHER_INTERFACES.test(path))) {
+    const target = join(dist, 'pagefind', path);
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, content);
   }
+}
+
+/** Pagefind leaves its promises open for ever when its process dies; then Node has nothing left to wait for. */
+async function whilePagefindLives<T>(work: Promise<T>): Promise<T> {
+  const { promise: death, reject } = Promise.withResolvers<never>();
+  const died = () => reject(new Error('Pagefind ended before the search index was whole. Build again.'));
+  process.once('beforeExit', died);
+  return Promise.race([work, death]).finally(() => process.off('beforeExit', died));
 }
 
 function read(dist: string, path: string): string {

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /** Somebody else holds the lock. */
@@ -19,33 +19,40 @@ export class LockedError extends Error {
  */
 export function takeLock(path: string): () => void {
   mkdirSync(dirname(path), { recursive: true });
-  const mine = `${process.pid} ${startOf(process.pid) ?? ''}`;
+  const mine = `${process.pid} ${processState(process.pid)?.start ?? ''}`;
   for (;;) {
-    try {
-      writeFileSync(path, mine, { flag: 'wx' });
+    if (create(path, mine)) {
       return () => {
         if (read(path) === mine) rmSync(path, { force: true });
       };
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     }
     const holder = read(path);
     // Let go between the two calls: try again.
     if (holder === undefined) continue;
-    const [pid = 0, start = ''] = holder
-      .split(' ')
-      .map((part, index) => (index === 0 ? Number(part) : part)) as [number, string];
-    if (isAlive(pid, start)) throw new LockedError(pid);
-    // Only one of several takers succeeds in moving the dead lock away.
+    const [pid = '', start = ''] = holder.split(' ');
+    if (isAlive(Number(pid), start)) throw new LockedError(Number(pid));
+    // A lock of its own stands before the removal, so that nobody removes a fresh lock for the dead one.
+    const release = takeLock(`${path}.dead`);
     try {
-      const dead = `${path}.${process.pid}`;
-      renameSync(path, dead);
-      // Another taker was faster, and this was its fresh lock: give it back.
-      if (read(dead) !== holder) renameSync(dead, path);
-      else rmSync(dead, { force: true });
-    } catch {
-      continue;
+      if (read(path) === holder) rmSync(path, { force: true });
+    } finally {
+      release();
     }
+  }
+}
+
+/** Makes the file with its whole text in one step, so that nobody reads it empty; false where it exists. */
+function create(path: string, text: string): boolean {
+  const draft = `${path}.${process.pid}`;
+  try {
+    writeFileSync(draft, text);
+    linkSync(draft, path);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  } finally {
+    rmSync(draft, { force: true });
   }
 }
 
@@ -65,11 +72,15 @@ function isAlive(pid: number, start: string): boolean {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false;
   }
-  const now = startOf(pid);
-  return now === undefined || start === '' || now === start;
+  const now = processState(pid);
+  return now === undefined || (now.state !== 'Z' && (start === '' || now.start === start));
 }
 
-/** When a process began, in clock ticks since the machine started; known on Linux only. */
-function startOf(pid: number): string | undefined {
-  return read(`/proc/${pid}/stat`)?.replace(/^.*\)/s, '').trim().split(' ')[19];
+/**
+ * What a process does (`Z` has ended, but nobody has asked for its end yet) and when it
+ * began, in clock ticks since the machine started; known on Linux only.
+ */
+function processState(pid: number): { state: string; start: string } | undefined {
+  const fields = read(`/proc/${pid}/stat`)?.replace(/^.*\)/s, '').trim().split(' ');
+  return fields && { state: fields[0] ?? '', start: fields[19] ?? '' };
 }

@@ -96,6 +96,7 @@ export const en = {
     '/partners/': 'Partners',
     '/sources/': 'Sources',
     '/about/': 'About',
+    '/corrections/': 'Corrections',
     '/safety/': 'What we withhold',
     '/privacy/': 'Privacy',
     '/news/rss.xml': 'Feed',
@@ -241,6 +242,34 @@ export const en = {
     read: (date: string) => `read ${date}`,
     copy: 'copy at',
     none: 'Cited nowhere else.',
+  },
+  changes: {
+    title: 'Corrections',
+    summary:
+      'Every change of substance to a text of this site after it was published, newest first, with its date, what it was, and the text.',
+    kinds: {
+      correction: {
+        label: 'Correction',
+        note: 'Something we had published was wrong, and was put right.',
+      },
+      revision: {
+        label: 'Revision',
+        note: 'Nothing was wrong when we wrote it: a source has since given a new figure or account.',
+      },
+      update: { label: 'Update', note: 'Something was added that the text did not have before.' },
+    },
+    corrections: 'Corrections',
+    others: 'Revisions and updates',
+    none: 'No text has been changed in substance since it was published.',
+    noCorrection: 'Nothing has been corrected so far.',
+    noOther: 'Nothing has been revised or added so far.',
+    foot: 'Changes to this text',
+    all: 'All corrections and changes of this site',
+  },
+  moved: {
+    title: (from: string) => `This page has moved: ${from}`,
+    summary: (from: string, to: string) => `What stood at ${from} is now at ${to}.`,
+    hint: 'The new address:',
   },
   search: {
     title: 'Search',

@@ -34,6 +34,7 @@ export type FigureRecord = CollectionEntry<'figures'>['data'] & { address: strin
 export type SeriesRecord = CollectionEntry<'series'>['data'];
 export type Organisation = CollectionEntry<'organisations'>['data'];
 export type Topic = CollectionEntry<'topics'>['data'];
+export type Redirect = CollectionEntry<'redirects'>['data'];
 
 /** A source: an entry of sources.json, or a coverage post under its path. */
 export interface SourceRecord {
@@ -119,8 +120,14 @@ export const getFigures = once(async (language): Promise<FigureRecord[]> => {
 /** Every chart, in the order of the file. */
 export const getSeries = once(async () => (await getCollection('series')).map(({ data }) => data));
 
-/** Old addresses with those that took their place. */
-export const getRedirects = once(async () => (await getCollection('redirects')).map(({ data }) => data));
+/**
+ * Old addresses with those that took their place. The file is read here, because the list
+ * may be empty: of an empty collection Astro warns, and a warning ends the build.
+ */
+export const getRedirects = once(async (): Promise<Redirect[]> => {
+  const folder = process.env['CONTENT_DIR'] ?? './content';
+  return JSON.parse(await readFile(`${folder}/data/redirects.json`, 'utf8'));
+});
 
 export const getOrganisations = once(async () =>
   (await getCollection('organisations')).map(({ data }) => data),

@@ -7,10 +7,15 @@ export interface References {
 
 /** What the tags of an MDX text refer to, each id once, in order of first mention. */
 export function referencesIn(text: string): References {
-  const ids = (tag: string) => [
+  const ids = (attribute: string) => [
     ...new Set(
-      [...text.matchAll(new RegExp(`<${tag}\\s[^>]*?id="([^"]+)"`, 'g'))].flatMap(([, id]) => id ?? []),
+      [...text.matchAll(new RegExp(`<(?:${attribute})="([^"]+)"`, 'g'))].flatMap(([, id]) => id ?? []),
     ),
   ];
-  return { figures: ids('Figure'), sources: ids('Source'), series: ids('Chart') };
+  const of = (tag: string, attribute: string) => `${tag}\\s(?:[^>]*?\\s)?${attribute}`;
+  return {
+    figures: ids(of('Figure', 'id')),
+    sources: ids(`${of('Source', 'id')}|${of('Quote', 'source')}`),
+    series: ids(of('Chart', 'id')),
+  };
 }

@@ -40,7 +40,10 @@ async function entriesIn(language: Language): Promise<MapEntry[]> {
     ),
     ...[...byYear(posts)].map(
       ([year, ofYear]) =>
-        [localAddress(language, yearAddress(year)), newest(ofYear.map(({ data }) => lastChange(data)))] as const,
+        [
+          localAddress(language, yearAddress(year)),
+          newest(ofYear.map(({ data }) => lastChange(data))),
+        ] as const,
     ),
     ...topics.map(({ id }) => {
       const days = posts.filter(({ data }) => data.topics.includes(id)).map(({ data }) => lastChange(data));

@@ -49,7 +49,11 @@ test('has nothing to tell of texts that were never changed', () => {
 });
 
 test('orders the changes of one text and leaves its list as it was', () => {
-  const changes = [change('2026-01-01', 'update'), change('2026-01-01', 'correction'), change('2026-02-01', 'update')];
+  const changes = [
+    change('2026-01-01', 'update'),
+    change('2026-01-01', 'correction'),
+    change('2026-02-01', 'update'),
+  ];
 
   const ordered = inChangeOrder(changes);
 

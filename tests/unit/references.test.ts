@@ -26,6 +26,15 @@ test('finds the id behind other attributes and line breaks', () => {
   assert.deepEqual(figures, ['sent', 'collected']);
 });
 
+test('counts the source of a quotation among the sources', () => {
+  const text =
+    '<Source id="a" />\n\n<Quote by="Name" source="2017/award">\n\nWords <Source id="b" />\n\n</Quote>';
+
+  const { sources } = referencesIn(text);
+
+  assert.deepEqual(sources, ['a', '2017/award', 'b']);
+});
+
 test('leaves out tags of other names and tags without an id', () => {
   const text = '<Figures id="a" /> <Official id="hrf" /> <Figure /> <Source title="x" /> id="b"';
 

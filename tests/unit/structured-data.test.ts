@@ -20,6 +20,8 @@ const report: Extract<Post['data'], { kind: 'coverage' }> = {
   added: '2024-04-01',
   topics: ['law'],
   certainty: 'reported',
+  changes: [],
+  allowedWords: [],
   draft: false,
   publisher: 'The Daily',
   url: 'https://daily.example/law',
@@ -39,6 +41,7 @@ const figure: FigureRecord = {
   sources: ['the-report'],
   method: 'Not known.',
   notMeaning: 'Sent is not arrived.',
+  parts: [],
   conflicts: [],
   certainty: 'official',
   address: '/statistics/sent-2021/',
@@ -94,16 +97,28 @@ test('guesses no date and no address for a report that has none', () => {
 });
 
 test('names the site as author of its own updates only', () => {
-  const { title, summary, date, added, topics, certainty, draft } = report;
-  const update = { kind: 'update', title, summary, date, added, topics, certainty, draft } as const;
+  const { publisher, url, language, ...common } = report;
+  const update = { ...common, kind: 'update' } as const;
 
   const own = JSON.parse(JSON.stringify(postData(update, '/news/2024/own/', base)));
   const other = JSON.parse(JSON.stringify(postData(report, '/news/2024/law/', base)));
 
+  assert.ok(publisher && url && language);
   assert.equal(own['@type'], 'NewsArticle');
   assert.deepEqual(own.author, JSON.parse(JSON.stringify(publisherData(base))));
   assert.equal(other.author, undefined);
   assert.equal(other.mainEntity.author, undefined);
+});
+
+test('dates an update of the site by its newest change', () => {
+  const { publisher, url, language, ...common } = report;
+  const change = { date: '2024-05-01', kind: 'correction', what: 'The name of the court.' } as const;
+  const update = { ...common, kind: 'update' as const, changes: [change] };
+
+  const data = JSON.parse(JSON.stringify(postData(update, '/news/2024/own/', base)));
+
+  assert.ok(publisher && url && language);
+  assert.deepEqual([data.datePublished, data.dateModified], ['2024-03', '2024-05-01']);
 });
 
 test('offers the set of figures free of charge, with a licence and a file', () => {
