@@ -24,7 +24,8 @@ const MINUTES = 15;
 const EXIT_LOCKED = 75;
 
 /** A folder or list may be empty; the preflight has read it and found it so. */
-const EMPTY_COLLECTION = /\[(?:file|glob)-loader\] No (?:items|files) found/;
+const EMPTY_COLLECTION =
+  /\[(?:file|glob)-loader\] No (?:items|files) found|The collection "\w+" does not exist or is empty/;
 
 const DISK_FULL = 'The disk is full. Make room and build again.';
 const UNTOUCHED = 'dist/ was left as it was.';

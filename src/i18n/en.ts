@@ -273,8 +273,7 @@ export const en = {
   },
   search: {
     title: 'Search',
-    summary:
-      'Search the pages, news and figures of this site. The search runs in your own browser; no word leaves it except for files of this site.',
+    summary: 'Search the pages, news and figures of this site. The search itself runs in your own browser.',
     archive: 'Search the archive',
     sections: { page: 'Page', category: 'Content', news: 'News', figure: 'Figure' },
     query: 'Words',

@@ -33,10 +33,18 @@ export function indexAttributes({
   };
 }
 
-/** The page as the index reads it: Pagefind wants one element for each value of a filter. */
+/** Ends of elements behind which another text begins; the page itself needs no space there. */
+const TEXT_END = /<\/(?:dt|dd|th|td|li|p|h[1-6]|figcaption)>/g;
+
+/**
+ * The page as the index reads it: Pagefind wants one element for each value of a filter,
+ * and a space between texts that stand below each other.
+ */
 export function withFilters(html: string): string {
-  return html.replace(/<article[^>]* data-filters="([^"]*)"[^>]*>/, (tag, filters: string) => {
-    const elements = filters.split(' ').map((filter) => `<i data-pagefind-filter="${filter}"></i>`);
-    return tag + elements.join('');
-  });
+  return html
+    .replace(/<article[^>]* data-filters="([^"]*)"[^>]*>/, (tag, filters: string) => {
+      const elements = filters.split(' ').map((filter) => `<i data-pagefind-filter="${filter}"></i>`);
+      return tag + elements.join('');
+    })
+    .replace(TEXT_END, '$& ');
 }
