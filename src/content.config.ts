@@ -2,7 +2,7 @@ import { defineCollection } from 'astro/content/config';
 import { file, glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { isPartialDate, UNDATED } from './lib/dates.ts';
-import { STAGES, UNITS } from './lib/measures.ts';
+import { STAGES, UNITS, type Unit } from './lib/measures.ts';
 
 /*
  * The shape of everything in `content/`. Each field is explained where it is
@@ -14,11 +14,17 @@ import { STAGES, UNITS } from './lib/measures.ts';
 // `astro dev` reads the last good state of the content; see src/build/live-check.ts.
 const CONTENT = process.env['CONTENT_DIR'] ?? './content';
 
-const plain = (what: string, min: number, max: number) =>
-  z
-    .string({ error: `Write ${what} as text.` })
-    .min(min, { error: `This is too short for ${what}: write ${min} to ${max} characters.` })
-    .max(max, { error: `This is too long for ${what}: write ${min} to ${max} characters.` });
+const plain = (what: string, min: number, max: number) => {
+  const tooShort = `This is too short for ${what}: write ${min} to ${max} characters.`;
+  return (
+    z
+      .string({ error: `Write ${what} as text.` })
+      .min(min, { error: tooShort })
+      .max(max, { error: `This is too long for ${what}: write ${min} to ${max} characters.` })
+      // Spaces are no words.
+      .refine((text) => text.trim().length >= min, { error: tooShort })
+  );
+};
 
 const id = z
   .string({ error: 'Write an id: lower-case letters, digits and hyphens.' })
@@ -42,28 +48,43 @@ const asWritten = (value: unknown) =>
 
 const DATE_FORM =
   'Write the date as far as it is known: 2024-03-01, 2024-03 or 2024; if nothing is known, write undated.';
+const DAY_FORM = 'Write the day as YYYY-MM-DD, for example 2026-03-14.';
+
+/** Says of a date in the right form what is wrong with it, and how to write one. */
+const wrongDate =
+  (form: string) =>
+  ({ input }: { input: unknown }): string => {
+    const text = String(input);
+    if (!/^\d{4}(?:-\d{2}){0,2}$/.test(text)) return form;
+    if (/^(?:1[0-8]|0|2[1-9]|[3-9])/.test(text) && isPartialDate(`2000${text.slice(4)}`))
+      return `The year ${text.slice(0, 4)} cannot be meant: years go from 1900 to 2100. ${form}`;
+    return isPartialDate(text) ? form : `“${text}” does not exist in the calendar. ${form}`;
+  };
 
 const partialDate = z.preprocess(
   asWritten,
   z.string({ error: DATE_FORM }).refine((text) => text === UNDATED || isPartialDate(text), {
-    error: DATE_FORM,
+    error: wrongDate(DATE_FORM),
   }),
 );
 
+/** A date of which at least the year is known. */
+const knownDate = partialDate.refine((date) => date !== UNDATED, {
+  error: 'At least the year is known here. Write 2024-03-01, 2024-03 or 2024.',
+});
+
 const day = z.preprocess(
   asWritten,
-  z
-    .string({ error: 'Write the day as YYYY-MM-DD, for example 2026-03-14.' })
-    .refine((text) => text.length === 10 && isPartialDate(text), {
-      error: 'Write the day as YYYY-MM-DD, for example 2026-03-14. It must exist in the calendar.',
-    }),
+  z.string({ error: DAY_FORM }).refine((text) => text.length === 10 && isPartialDate(text), {
+    error: wrongDate(DAY_FORM),
+  }),
 );
 
+const WHOLE_ADDRESS =
+  'Write the whole address, beginning with https:// (or http:// if the page has no other).';
 const address = z
-  .url({
-    protocol: /^https?$/,
-    error: 'Write the whole address, beginning with https:// (or http:// if the page has no other).',
-  })
+  .url({ protocol: /^https?$/, error: WHOLE_ADDRESS })
+  .regex(/^https?:\/\/[^/\s]\S*$/, { error: WHOLE_ADDRESS })
   .describe('The address of the page as it was read.');
 
 const sitePath = z
@@ -203,9 +224,9 @@ const news = defineCollection({
           kind: z.literal('update').describe('Our own report or notice.'),
           ...postFields,
         })
-        .refine(({ date }) => date !== UNDATED, {
+        .refine(({ date }) => date.length === 10, {
           path: ['date'],
-          error: 'We know when we wrote: give the day of our own update.',
+          error: 'We know when we wrote: give the day of our own update, as in 2026-03-14.',
         }),
     ],
     { error: 'Write kind: coverage (somebody else’s report) or kind: update (our own).' },
@@ -262,11 +283,41 @@ const categories = defineCollection({
   }),
 });
 
-const list = (name: string) => (text: string) =>
-  (JSON.parse(text) as Record<string, { id: string }[]>)[name] ?? [];
+/** JSON of a data file; some editors save it with a byte order mark. */
+const json = (text: string): unknown => JSON.parse(text.replace(/^\uFEFF/, ''));
+const entries = (text: string) => json(text) as Record<string, unknown>[];
+const list = (name: string) => (text: string) => (json(text) as Record<string, { id: string }[]>)[name] ?? [];
 
-const number = z.number({ error: 'Write a number without quotes or commas, as in 9668.' });
+const number = z
+  .number({
+    error: ({ input }) =>
+      input === Infinity
+        ? 'This number is too large to be kept. Look at its digits.'
+        : 'Write a number without quotes or commas, as in 9668.',
+  })
+  .max(1e15, { error: 'This number is too large. Look at its digits.' });
 const quantity = number.nonnegative({ error: 'A figure is not below zero.' });
+
+/** Units of which there are parts; of all others there is one or none. */
+const DIVISIBLE: readonly Unit[] = [
+  'hours',
+  'hours-a-day',
+  'percent',
+  'usd',
+  'krw',
+  'cny',
+  'years',
+  'months',
+  'minutes',
+  'days',
+  'kilograms',
+  'tonnes',
+  'gigabytes',
+];
+
+const fits = (unit: Unit, number: number | undefined) =>
+  number === undefined || DIVISIBLE.includes(unit) || Number.isInteger(number);
+const WHOLE = 'This unit is counted in whole numbers. Correct the number, or the unit.';
 
 const figures = defineCollection({
   loader: file(`${CONTENT}/data/statistics.json`, { parser: list('figures') }),
@@ -296,7 +347,7 @@ const figures = defineCollection({
         .optional()
         .describe('The day, month or year on which a running total stood so; or undated.'),
       period: z
-        .strictObject({ from: partialDate, to: partialDate })
+        .strictObject({ from: knownDate, to: knownDate })
         .refine(({ from, to }) => from <= to, { error: 'The period ends before it begins.' })
         .optional()
         .describe('The time over which was counted.'),
@@ -316,7 +367,10 @@ const figures = defineCollection({
         .array(id, { error: 'List the ids of the figures that make up this one.' })
         .default([])
         .describe('Figures of which this one is the sum; the check adds them up.'),
-      conflicts: z.array(id).default([]).describe('Ids of figures that do not agree with this one.'),
+      conflicts: z
+        .array(id, { error: 'List the ids of the figures that do not agree with this one.' })
+        .default([])
+        .describe('Ids of figures that do not agree with this one.'),
       conflictNote: plain('a note on the conflict', 10, 400)
         .optional()
         .describe('Where the difference lies. Demanded where conflicts are named.'),
@@ -338,6 +392,15 @@ const figures = defineCollection({
     .refine((figure) => figure.conflicts.length === 0 || figure.conflictNote !== undefined, {
       path: ['conflictNote'],
       error: 'Say in conflictNote where the two figures differ.',
+    })
+    .refine(({ unit, value }) => fits(unit, value), { path: ['value'], error: WHOLE })
+    .refine(({ unit, range }) => fits(unit, range?.from) && fits(unit, range?.to), {
+      path: ['range'],
+      error: WHOLE,
+    })
+    .refine(({ unit, stage, value = 0 }) => unit !== 'percent' || stage !== 'share' || value <= 100, {
+      path: ['value'],
+      error: 'A share has at most 100 percent. Correct the number, or the stage.',
     }),
 });
 
@@ -354,14 +417,14 @@ const series = defineCollection({
       })
       .describe('How it is drawn.'),
     figures: z
-      .array(id)
+      .array(id, { error: 'List the ids of the figures.' })
       .min(2, { error: 'A chart needs at least two figures.' })
       .describe('Figures of one unit, in order.'),
   }),
 });
 
 const sources = defineCollection({
-  loader: file(`${CONTENT}/data/sources.json`),
+  loader: file(`${CONTENT}/data/sources.json`, { parser: entries }),
   schema: z
     .strictObject({
       id: id.describe('Name by which texts and figures call the source.'),
@@ -373,7 +436,7 @@ const sources = defineCollection({
       language,
       date: partialDate.describe('When it was published, as precisely as known; or undated.'),
       dateNote,
-      read: partialDate.describe('When we read it.'),
+      read: knownDate.describe('When we read it.'),
       archived: address.optional().describe('Address of an archived copy, where one is known.'),
     })
     .refine(hasAddress, addressRule)
@@ -381,7 +444,7 @@ const sources = defineCollection({
 });
 
 const organisations = defineCollection({
-  loader: file(`${CONTENT}/data/organisations.json`),
+  loader: file(`${CONTENT}/data/organisations.json`, { parser: entries }),
   schema: z.strictObject({
     id: id.describe('Name by which pages call the organisation.'),
     name: plain('a name', 3, 90),
@@ -392,12 +455,14 @@ const organisations = defineCollection({
     checkedHow: plain('how it was checked', 10, 240).describe(
       'How the address was checked, and what was not.',
     ),
-    sources: z.array(sourceId).min(1, { error: 'Name at least one source for what is said of it.' }),
+    sources: z
+      .array(sourceId, { error: 'List the sources by id.' })
+      .min(1, { error: 'Name at least one source for what is said of it.' }),
   }),
 });
 
 const topics = defineCollection({
-  loader: file(`${CONTENT}/data/topics.json`),
+  loader: file(`${CONTENT}/data/topics.json`, { parser: entries }),
   schema: z.strictObject({
     id: id.describe('Part of the address /news/topic/<id>/.'),
     label: plain('a label', 3, 40),
@@ -406,12 +471,12 @@ const topics = defineCollection({
 });
 
 const names = defineCollection({
-  loader: file(`${CONTENT}/data/names.json`),
+  loader: file(`${CONTENT}/data/names.json`, { parser: entries }),
   schema: z.strictObject({
     id,
     name: plain('a name', 2, 60).describe('The spelling that this site uses.'),
     variants: z
-      .array(plain('a spelling', 2, 60))
+      .array(plain('a spelling', 2, 60), { error: 'List the other spellings.' })
       .min(1, { error: 'Give at least one other spelling.' })
       .describe('Other spellings in use; the search finds each of them.'),
   }),
@@ -420,7 +485,7 @@ const names = defineCollection({
 const redirects = defineCollection({
   loader: file(`${CONTENT}/data/redirects.json`, {
     parser: (text) =>
-      Object.fromEntries((JSON.parse(text) as { from: string }[]).map((entry) => [entry.from, entry])),
+      Object.fromEntries((json(text) as { from: string }[]).map((entry) => [entry.from, entry])),
   }),
   schema: z.strictObject({
     from: sitePath.describe('The old address, from the first slash to the last.'),

@@ -19,6 +19,8 @@ const parts: [string, () => Result][] = [
   ['Rules', () => nodeTests('unit')],
   ['Build', () => command('npm', ['run', '--silent', 'build'])],
   ['Every page, from its file', () => nodeTests('site')],
+  // Much of it waits for other processes.
+  ['The build itself', () => nodeTests('build', '--test-concurrency=2')],
   ['Pages in a browser', browserTests],
 ];
 
@@ -38,13 +40,13 @@ function command(name: string, args: string[]): Result {
   return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
-function nodeTests(folder: string): Result {
+function nodeTests(folder: string, ...options: string[]): Result {
   const file = `${RESULTS}/${folder}.tap`;
   const reporters = ['spec', 'stdout', 'tap', file].flatMap((value, index) => [
     index % 2 === 0 ? '--test-reporter' : '--test-reporter-destination',
     value,
   ]);
-  const { status } = spawnSync('node', ['--test', ...reporters, `tests/${folder}/*.test.ts`], {
+  const { status } = spawnSync('node', ['--test', ...options, ...reporters, `tests/${folder}/*.test.ts`], {
     stdio: 'inherit',
   });
   const tap = readFileSync(file, 'utf8');

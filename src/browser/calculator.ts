@@ -14,10 +14,13 @@ class ReadersCalculator extends HTMLElement {
       history.pushState(null, '', address);
       this.show(input.value);
     });
+    const status = this.querySelector('[role="status"]');
+    const waiting = status?.textContent ?? '';
     const fromAddress = () => {
       const drives = new URLSearchParams(location.search).get('drives');
       input.value = drives ?? '';
       if (drives !== null) this.show(drives);
+      else if (status) status.textContent = waiting;
     };
     addEventListener('popstate', fromAddress);
     fromAddress();

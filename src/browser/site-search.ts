@@ -31,7 +31,7 @@ async function load(): Promise<Pagefind> {
   const address = '/pagefind/pagefind.js';
   const pagefind: Pagefind = await import(/* @vite-ignore */ address);
   // The worker would cost another trip and more bytes than it saves here.
-  await pagefind.options({ noWorker: true, excerptLength: 24, metaWeights: { names: 0.3 } });
+  await pagefind.options({ noWorker: true, excerptLength: 24, ranking: { metaWeights: { names: 0.3 } } });
   return pagefind;
 }
 
@@ -45,6 +45,7 @@ class SiteSearch extends HTMLElement {
   private readonly words: Record<string, string> = JSON.parse(this.dataset['words'] ?? '{}');
   private timer = 0;
   private latest = 0;
+  private shown = '';
 
   connectedCallback() {
     this.form.addEventListener('submit', (event) => {
@@ -59,7 +60,10 @@ class SiteSearch extends HTMLElement {
       clearTimeout(this.timer);
       this.timer = window.setTimeout(() => this.go('replace'), 350);
     });
-    addEventListener('popstate', () => this.fromAddress());
+    addEventListener('popstate', () => {
+      // A jump to an anchor is no new search.
+      if (location.search !== this.shown) this.fromAddress();
+    });
     this.fromAddress();
   }
 
@@ -106,6 +110,7 @@ class SiteSearch extends HTMLElement {
   }
 
   private async search(state: SearchState) {
+    this.shown = location.search;
     const turn = ++this.latest;
     const active = isSearch(state);
     this.toggle(active);
@@ -152,7 +157,11 @@ class SiteSearch extends HTMLElement {
       this.list.append(...rows);
       this.list.hidden = results.length === 0;
       this.more.hidden = from + PAGE >= results.length;
-      this.more.onclick = () => void next(from + PAGE);
+      this.more.disabled = false;
+      this.more.onclick = () => {
+        this.more.disabled = true;
+        next(from + PAGE).catch(() => this.say(this.words['failed']));
+      };
       if (from > 0) rows[0]?.querySelector('a')?.focus();
     };
     await next(0);
@@ -160,7 +169,7 @@ class SiteSearch extends HTMLElement {
     const { one = '', many = '', none = '', quoted = '', help = '' } = this.words;
     const count =
       results.length === 0 ? none : results.length === 1 ? one : many.replace('#n', String(results.length));
-    const about = q && results.length > 0 ? ` ${quoted.replace('#q', q)}` : '';
+    const about = q && results.length > 0 ? ` ${quoted.replace('#q', () => q)}` : '';
     this.say(results.length === 0 ? `${count} ${help}` : `${count}${about}.`);
     const archive = document.getElementById('archive');
     // With nothing to show, the ways to browse come back.

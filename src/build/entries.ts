@@ -1,8 +1,9 @@
 import type { z } from 'astro/zod';
 import { collections } from '../content.config.ts';
-import { checkShape, parseData, readJson, type Report, type SourceData } from './document.ts';
-import { lineAt } from './files.ts';
-import { checkMarkup, parseMdx, type MdxNode } from './mdx.ts';
+import { checkShape, parseYaml, readJson, type Report, type SourceData } from './document.ts';
+import { checkMarkup, checkWriting, parseMdx } from './mdx.ts';
+import { mentionsIn, type Mentions } from './mentions.ts';
+import { quoted } from './problems.ts';
 
 /** One entry of the content as it stands in its file, before any schema. */
 export interface Entry {
@@ -16,9 +17,11 @@ export interface Entry {
   report: Report;
 }
 
-/** An MDX file: its front matter as an entry, and its text as a tree. */
+/** An MDX file: its front matter as an entry, and what its text names. */
 export interface TextEntry extends Entry {
-  tree: MdxNode;
+  mentions: Mentions;
+  /** Whether both parts could be read. If not, the file still counts as being there. */
+  whole: boolean;
 }
 
 /** Whether a text is kept out of the public site. */
@@ -62,7 +65,9 @@ export function dataEntries(
     if (!Array.isArray(list)) {
       report(
         source.place(inList),
-        kinds.length === 1 ? 'The file holds one list: […].' : `The file needs a list “${kind}”: […].`,
+        kinds.length === 1
+          ? 'The file holds one list. Put square brackets around its entries: […].'
+          : `The file needs a list “${kind}”: […]. Take the last good version from the history.`,
       );
       return undefined;
     }
@@ -74,7 +79,12 @@ export function dataEntries(
       const data = asRecord(value);
       const id = typeof data[key] === 'string' ? data[key] : '';
       if (id !== '' && seen.has(id))
-        report(source.place([...base, key]), `The ${key} “${id}” stands twice. Each names one thing.`);
+        report(
+          source.place([...base, key]),
+          key === 'id'
+            ? `id: ${quoted(id)} stands twice. Give one of the two another id.`
+            : `from: ${quoted(id)} stands twice. Keep one of the two.`,
+        );
       seen.add(id);
       return { path, id, data, source, base, report };
     });
@@ -83,31 +93,74 @@ export function dataEntries(
   return lists;
 }
 
-const FRONT_MATTER = /^---\n([\s\S]*?)\n?---(?:\n|$)/;
+const FRONT_MATTER = /^---[ \t]*\n((?:(?!---|\+\+\+).*\n)*)((?:---|\+\+\+).*)/;
+
+/**
+ * Front matter as Astro finds it: from a first line of three hyphens to the next line
+ * that begins with three hyphens or plus signs. Faults are reported and give nothing.
+ */
+function frontMatter(text: string, report: Report): { matter: string; body: string } | undefined {
+  const [, matter, close = ''] = FRONT_MATTER.exec(text) ?? [];
+  if (matter !== undefined && /^---[ \t]*$/.test(close)) {
+    // The parser sees spaces in its place, as in the build: line and column stay.
+    const end = text.indexOf('\n') + 1 + matter.length + close.length;
+    return { matter, body: text.slice(0, end).replace(/[^\n]/g, ' ') + text.slice(end) };
+  }
+  const lines = text.split('\n');
+  if (matter !== undefined) {
+    const line = matter.split('\n').length + 1;
+    report(
+      { line, column: 1 },
+      'A line of three hyphens (---) and nothing else closes the front matter. Correct this line.',
+    );
+  } else if (/^---[ \t]*$/.test(lines[0] ?? '')) {
+    report(
+      { line: 1, column: 1 },
+      'The front matter is not closed. Put a line of three hyphens (---) after its last field.',
+    );
+  } else if (text.trim() === '') {
+    report({ line: 1, column: 1 }, 'The file is empty. Copy a template into it, or remove it.');
+  } else if (/^\s+---/.test(text)) {
+    report(
+      { line: 1, column: 1 },
+      'Front matter begins on the first line of the file. Remove what stands before it.',
+    );
+  } else if (text.startsWith('---')) {
+    report(
+      { line: 1, column: 4 },
+      'Nothing stands behind the three hyphens of the first line. Remove the rest.',
+    );
+  } else {
+    report(
+      { line: 1, column: 1 },
+      'The file must begin with front matter between two lines of three hyphens (---). Copy a template.',
+    );
+  }
+  return undefined;
+}
+
+/** A text that cannot be read. Others may lead to it: its own fault is told already. */
+export function brokenEntry(path: string, id: string, report: Report): TextEntry {
+  const start = () => ({ line: 1, column: 1 });
+  const source: SourceData = { value: {}, place: start, lacks: () => true, placeOfKey: start };
+  const mentions: Mentions = { links: [], ids: [], headings: [] };
+  return { path, id, data: {}, source, base: [], report, mentions, whole: false };
+}
 
 /** An MDX file as an entry. Faults of form are reported; the entry is given as far as it can be read. */
-export function textEntry(
-  path: string,
-  id: string,
-  text: string,
-  kind: string,
-  report: Report,
-): TextEntry | undefined {
-  const matter = FRONT_MATTER.exec(text);
-  if (!matter) {
-    const open = text.startsWith('---\n');
-    report(
-      open ? lineAt(text, 0) : { line: 1, column: 1 },
-      open
-        ? 'The front matter is not closed. Put a line of three hyphens (---) after its last field.'
-        : 'The file must begin with front matter between two lines of three hyphens (---). Copy a template.',
-    );
-    return undefined;
-  }
-  const source = parseData(matter[1] ?? '', 1, report);
+export function textEntry(path: string, id: string, text: string, kind: string, report: Report): TextEntry {
+  const parts = frontMatter(text, report);
+  const source = parts && parseYaml(parts.matter, 1, report);
   if (source) checkShape(schemaOf(kind), source.value ?? {}, source, [], report);
-  const tree = parseMdx(text, report);
+  const tree = parts && parseMdx(parts.body, report);
   if (tree) checkMarkup(tree, report);
-  if (!source || !tree) return undefined;
-  return { path, id, data: asRecord(source.value), source, base: [], report, tree };
+  if (tree) checkWriting(tree, report);
+  const broken = brokenEntry(path, id, report);
+  return {
+    ...broken,
+    data: asRecord(source?.value),
+    source: source ?? broken.source,
+    mentions: tree ? mentionsIn(tree) : broken.mentions,
+    whole: source !== undefined && tree !== undefined,
+  };
 }

@@ -1,25 +1,32 @@
-import { isPartialDate } from '../lib/dates.ts';
+import { isPartialDate, UNDATED } from '../lib/dates.ts';
+import { UNITS } from '../lib/measures.ts';
+import { checkPast } from './days.ts';
 import { asRecord, strings, type Entry } from './entries.ts';
-import type { Known } from './mdx.ts';
-import { nearMiss } from './problems.ts';
+import type { Known } from './mentions.ts';
+import { nearMiss, quoted } from './problems.ts';
+
+const ID_PLACES = {
+  figure: 'The ids stand in content/data/statistics.json.',
+  source: 'The ids stand in content/data/sources.json, or are paths of coverage posts.',
+};
 
 /** Reports ids in a list of an entry that name nothing. */
 export function checkIds(
   entry: Entry,
   field: string,
-  what: string,
+  what: 'figure' | 'source',
   known: ReadonlySet<string>,
   drafts: ReadonlySet<string>,
 ): void {
   const seen = new Set<string>();
   for (const [index, id] of strings(entry.data[field]).entries()) {
-    const place = entry.source.place([...entry.base, field, index]);
-    if (seen.has(id)) entry.report(place, `${field}: “${id}” stands twice. Keep one.`);
+    const place = () => entry.source.place([...entry.base, field, index]);
+    if (seen.has(id)) entry.report(place(), `${field}: ${quoted(id)} stands twice. Keep one.`);
     seen.add(id);
     if (known.has(id)) continue;
     if (drafts.has(id))
-      entry.report(place, `“${id}” is a draft. Publish it first, or take the reference out.`);
-    else entry.report(place, `There is no ${what} “${id}”.${nearMiss(id, known)}`);
+      entry.report(place(), `${quoted(id)} is a draft. Publish it first, or take the reference out.`);
+    else entry.report(place(), `There is no ${what} ${quoted(id)}.${nearMiss(id, known)} ${ID_PLACES[what]}`);
   }
 }
 
@@ -61,64 +68,62 @@ function checkConflicts(entry: Entry, byId: ReadonlyMap<string, Entry>): void {
 }
 
 function checkSum(entry: Entry, byId: ReadonlyMap<string, Entry>): void {
-  const parts = strings(entry.data['parts']).flatMap((id) => byId.get(id) ?? []);
+  const names = strings(entry.data['parts']);
+  const parts = names.flatMap((id) => byId.get(id) ?? []);
   const { value, unit } = entry.data;
-  if (parts.length === 0 || typeof value !== 'number') return;
-  const place = entry.source.place([...entry.base, 'parts']);
-  if (parts.some((part) => part.data['unit'] !== unit)) {
-    entry.report(
-      place,
-      `The parts of a sum have its unit, which is “${String(unit)}”. Correct the units or the parts.`,
+  // A part that does not exist is told already.
+  if (parts.length === 0 || parts.length < names.length) return;
+  const fail = (message: string) => entry.report(entry.source.place([...entry.base, 'parts']), message);
+  const values = parts.map((part) => part.data['value']).filter((part) => typeof part === 'number');
+  if (parts.includes(entry)) return fail('A figure is no part of itself. Take its id out of the list.');
+  if (typeof value !== 'number' || values.length < parts.length)
+    return fail('Only figures with a value can be added up, not ranges. Take out the list of parts.');
+  if (parts.some((part) => part.data['unit'] !== unit))
+    return fail(
+      `The parts of a sum have its unit, which is ${quoted(String(unit))}. Correct the units or the parts.`,
     );
-    return;
-  }
-  const sum = parts.reduce((total, part) => total + Number(part.data['value'] ?? 0), 0);
-  if (Math.abs(sum - value) > 1e-9 * Math.max(1, value)) {
-    entry.report(
-      place,
-      `The parts make ${sum}, the figure says ${value}. Correct one of them, or the list of parts.`,
-    );
-  }
+  const sum = values.reduce((total, part) => total + part, 0);
+  if (Math.abs(sum - value) > 1e-9 * Math.max(1, value))
+    fail(`The parts make ${sum}, the figure says ${value}. Correct one of them, or the list of parts.`);
 }
 
 /** A figure is of the past; an aim may lie ahead. */
 function checkToday(entry: Entry, today: string): void {
   if (entry.data['stage'] === 'aimed') return;
   const { from, to } = asRecord(entry.data['period']);
-  for (const [field, date] of Object.entries({
-    asOf: entry.data['asOf'],
-    'period from': from,
-    'period to': to,
-  })) {
-    if (typeof date === 'string' && isPartialDate(date) && date > today) {
-      entry.report(
-        entry.source.place([...entry.base, ...field.split(' ')]),
-        `${field}: this date is still to come. Correct it.`,
-      );
-    }
-  }
+  checkPast(entry, { asOf: entry.data['asOf'] }, [], today);
+  checkPast(entry, { from, to }, ['period'], today);
 }
 
 function checkSeries(entry: Entry, byId: ReadonlyMap<string, Entry>): void {
   const members = strings(entry.data['figures']).flatMap((id) => byId.get(id) ?? []);
   const at = (index?: number) =>
     entry.source.place([...entry.base, 'figures', ...(index === undefined ? [] : [index])]);
-  const units = new Set(members.map((figure) => String(figure.data['unit'])));
+  const units = new Set(UNITS.filter((unit) => members.some(({ data }) => data['unit'] === unit)));
   // The field of windows counts devices of either kind.
   if (units.size > 1 && entry.data['form'] !== 'windows') {
-    entry.report(at(), `The figures of a chart have one unit; these have ${[...units].join(' and ')}.`);
+    entry.report(
+      at(),
+      `The figures of a chart have one unit; these have ${[...units].join(' and ')}. Take out those of another unit.`,
+    );
   }
   if (entry.data['form'] !== 'time') return;
   let last = '';
   for (const [index, figure] of members.entries()) {
     const end = String(asRecord(figure.data['period'])['to'] ?? figure.data['asOf'] ?? '');
     if (!isPartialDate(end)) {
+      // A date that is missing or wrong is told at the figure.
+      if (figure.data['asOf'] !== UNDATED) continue;
       entry.report(at(index), `“${figure.id}” has no date, so it has no place on a time axis. Take it out.`);
       continue;
     }
     // A year is drawn in its middle, a month too, as in src/lib/charts.ts.
     const key = end.length === 4 ? `${end}-07-01` : end.length === 7 ? `${end}-15` : end;
-    if (key < last) entry.report(at(index), 'Figures along a time axis stand in the order of their dates.');
+    if (key < last)
+      entry.report(
+        at(index),
+        'Figures along a time axis stand in the order of their dates. Move this one up.',
+      );
     last = key;
   }
 }

@@ -1,7 +1,8 @@
 import { lstatSync, readdirSync, readFileSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import { site } from '../site.ts';
-import type { Problem } from './problems.ts';
+import { overload } from './limits.ts';
+import { quoted, type Problem } from './problems.ts';
 
 /** What a file of the content is, by where it lies. */
 export type FileKind = 'text' | 'data' | 'picture' | 'other';
@@ -16,7 +17,8 @@ export interface ContentFile {
 const MEGABYTE = 1_048_576;
 const TEXT_LIMIT = MEGABYTE;
 const PICTURE_LIMIT = 10 * MEGABYTE;
-const DEPTH_LIMIT = 60;
+/** Written by the build itself, one line for each page that ever was. */
+const PUBLISHED = 'content/data/published.json';
 
 const PICTURE = /\.(?:jpe?g|png|webp|avif)$/;
 const LANGUAGES = `(?:${site.languages.join('|')})`;
@@ -43,22 +45,16 @@ export function contentFiles(root: string): { files: ContentFile[]; problems: Pr
   const refuse = (path: string, message: string) => problems.push({ path, line: 1, column: 1, message });
 
   const visit = (folder: string) => {
-    let names: string[];
-    try {
-      names = readdirSync(join(root, folder)).sort();
-    } catch {
-      return;
-    }
-    for (const name of names) {
+    for (const name of namesIn(root, folder, refuse)) {
       const path = `${folder}/${name}`;
-      const stats = lstatSync(join(root, path));
-      if (stats.isDirectory()) {
-        visit(path);
-        continue;
+      const stats = lstatSync(join(root, path), { throwIfNoEntry: false });
+      if (!stats) refuse(folder, `The name of a file cannot be read: ${quoted(name)}. Rename it.`);
+      else if (stats.isDirectory() && (!name.startsWith('.') || name === '.well-known')) visit(path);
+      else {
+        const message = faultOf(path, name, stats);
+        if (message) refuse(path, message);
+        else files.push({ path, kind: PLACES.find(([place]) => place.test(path))?.[1] ?? 'other' });
       }
-      const message = faultOf(path, name, stats);
-      if (message) refuse(path, message);
-      else files.push({ path, kind: PLACES.find(([place]) => place.test(path))?.[1] ?? 'other' });
     }
   };
   visit('content');
@@ -66,13 +62,25 @@ export function contentFiles(root: string): { files: ContentFile[]; problems: Pr
   return { files, problems };
 }
 
+function namesIn(root: string, folder: string, refuse: (path: string, message: string) => void): string[] {
+  try {
+    return readdirSync(join(root, folder)).sort();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT')
+      refuse(folder, 'This folder cannot be read. Look at its rights.');
+    return [];
+  }
+}
+
 function faultOf(path: string, name: string, stats: Stats): string | undefined {
   if (stats.isSymbolicLink()) return 'This is a link to another file. Put the file itself here.';
+  if (name.startsWith('.')) return 'A hidden file or folder does not belong here. Remove it.';
   if (!stats.isFile()) return 'This is not a plain file. Remove it.';
-  if (name.startsWith('.')) return 'A hidden file does not belong here. Remove it.';
-  const limit = PICTURE.test(name) ? PICTURE_LIMIT : TEXT_LIMIT;
+  const limit = PICTURE.test(name) || path === PUBLISHED ? PICTURE_LIMIT : TEXT_LIMIT;
   if (stats.size > limit) {
-    const [size, most] = [stats.size, limit].map((bytes) => (bytes / MEGABYTE).toFixed(1));
+    const [size, most] = [stats.size, limit].map((bytes) =>
+      (Math.ceil((bytes / MEGABYTE) * 10) / 10).toFixed(1),
+    );
     return `The file has ${size} MB; ${most} MB is the most. Make it smaller.`;
   }
   if (PLACES.some(([place]) => place.test(path))) return undefined;
@@ -82,99 +90,114 @@ function faultOf(path: string, name: string, stats: Stats): string | undefined {
 /** Why a file may not lie where it lies, by what it seems to be. */
 function misplaced(path: string): string {
   if (/\.svg$/i.test(path)) return 'SVG pictures can hold code and are not taken. Save it as PNG or WebP.';
-  if (path.startsWith('public/')) return 'Only pictures and .txt files are served from public/. Remove it.';
-  if (/\.mdx?$/i.test(path)) {
-    if (/\.md$/i.test(path) && path !== 'content/README.md')
-      return 'Texts have the ending .mdx. Rename the file.';
-    if (/\/[^/]*[^a-z0-9./-][^/]*$|\/-|-\.|--/.test(path.replace(/^content/, ''))) {
-      return 'The file name becomes the address: use lower-case letters, digits and single hyphens.';
-    }
-    if (/\/news\//.test(path))
-      return 'A post lies in the folder of its year, as in content/en/news/2024/my-post.mdx.';
-    return 'Nothing reads this folder. Texts lie in content/en/news/<year>, content/en/pages or content/en/categories.';
-  }
-  if (/\.json$/.test(path)) return 'Nothing reads this file. Data lies in the files of content/data.';
   if (PICTURE.test(path.toLowerCase())) {
     return 'Pictures lie in content/images, with names of lower-case letters, digits and hyphens.';
   }
+  if (path.startsWith('public/')) return 'Only pictures and .txt files are served from public/. Remove it.';
+  if (/\.mdx?$/i.test(path)) return misplacedText(path);
+  if (/\.json$/.test(path)) return 'Nothing reads this file. Data lies in the files of content/data.';
   return 'This kind of file is not taken here. Texts are .mdx, data .json, pictures .jpg, .png, .webp or .avif.';
 }
 
-// Marks that turn the direction of the text around them, and controls other than
-// tab and line break: invisible, and able to show another text than is stored.
+function misplacedText(path: string): string {
+  if (/\.md$/i.test(path)) return 'Texts have the ending .mdx. Rename the file.';
+  const [, language = '', kind = '', ...names] = path.split('/');
+  if (!site.languages.some((known) => known === language)) {
+    return `There is no language ${quoted(language)}. Texts lie in content/${site.languages.join(' or content/')}.`;
+  }
+  if (!['news', 'pages', 'categories'].includes(kind)) {
+    return `Nothing reads this folder. Texts lie in content/${language}/news/<year>, content/${language}/pages or content/${language}/categories.`;
+  }
+  if (names.some((name) => !new RegExp(`^${NAME}(?:\\.mdx)?$`).test(name))) {
+    return 'The file name becomes the address: use lower-case letters, digits and single hyphens.';
+  }
+  return kind === 'news'
+    ? `A post lies in the folder of its year, as in content/${language}/news/2024/my-post.mdx.`
+    : `A category lies right in its folder, as in content/${language}/categories/books.mdx.`;
+}
+
+// Controls other than tab and line break, marks that turn the direction of the text
+// around them, spaces without width, letters that only computers see: each is able to
+// show another text than is stored. Joiners stay: Persian and emoji need them, and
+// the flags of England, Scotland and Wales are spelt in invisible letters.
 const INVISIBLE =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u0080-\u009F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/u;
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u200B\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\uFFFE\uFFFF\p{Cs}]|(?<!\u{1F3F4}[\u{E0020}-\u{E007E}]{0,6})[\u{E0000}-\u{E007F}]/u;
+// A sign that stands for a lost one, and letters of UTF-8 that were read as single bytes.
+const MIXED_UP = /\uFFFD|â€.?|Ã[\u0080-\u00BF]/u;
+
+// Any of the characters above, or of those that begin one: quick to look for.
+const SUSPECT =
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00C3\u00E2\u200B\u2028-\u202E\u2060-\u206F\uDB40\uFEFF\uFFF9-\uFFFF]/;
+
+/** Where characters stand that nobody sees, or that a wrong code has left; and what to do. */
+export function oddCharacter(text: string): { index: number; message: string } | undefined {
+  if (!SUSPECT.test(text) && text.isWellFormed()) return undefined;
+  const invisible = INVISIBLE.exec(text);
+  if (invisible) {
+    const code = (invisible[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    return {
+      index: invisible.index,
+      message: `An invisible character stands here (U+${code}). Delete it and type the text anew.`,
+    };
+  }
+  const mixed = MIXED_UP.exec(text);
+  if (!mixed) return undefined;
+  return {
+    index: mixed.index,
+    message: `A letter was lost here: “${mixed[0]}”. The text was once saved in another code than UTF-8. Type it anew.`,
+  };
+}
+
+const UTF8 = new TextDecoder('utf-8', { fatal: true });
 
 /**
  * The text of a file in UTF-8, with line breaks as \n and without a byte order mark;
- * nothing, and a problem, where it is no such text or is nested too deeply to parse.
+ * nothing, and a problem, where it is no such text or too much for a parser.
  */
 export function readText(root: string, path: string, report: (problem: Problem) => void): string | undefined {
-  const bytes = readFileSync(join(root, path));
-  const fail = (line: number, column: number, message: string) => {
-    report({ path, line, column, message });
+  const fail = (place: { line: number; column: number }, message: string) => {
+    report({ path, ...place, message });
     return undefined;
   };
+  const start = { line: 1, column: 1 };
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(join(root, path));
+  } catch {
+    return fail(start, 'The file cannot be read. Look at its rights.');
+  }
   let text: string;
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n');
+    text = UTF8.decode(bytes).replace(/\r\n?/g, '\n');
   } catch {
     const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
     return fail(
-      1,
-      1,
+      start,
       `The file is written in ${wide ? 'UTF-16' : 'another code than UTF-8'}. Save it as UTF-8.`,
     );
   }
-  const invisible = INVISIBLE.exec(text);
-  if (invisible) {
-    const { line, column } = lineAt(text, invisible.index);
-    const code = (invisible[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-    return fail(
-      line,
-      column,
-      `An invisible character stands here (U+${code}). Delete it and type the text anew.`,
-    );
-  }
-  const deep = tooDeep(text);
-  if (deep !== undefined) {
-    const { line, column } = lineAt(text, deep);
-    return fail(
-      line,
-      column,
-      `The text is nested more than ${DEPTH_LIMIT} levels deep here. Make it flatter.`,
-    );
-  }
-  return text;
+  const odd = oddCharacter(text);
+  if (odd) return fail(lineAt(text, odd.index), odd.message);
+  const much = overload(text, path.endsWith('.json'));
+  return much ? fail(lineAt(text, much.position), much.message) : text;
 }
 
 /** Line and column, counted from 1, of a position in a text. */
 export function lineAt(text: string, position: number): { line: number; column: number } {
-  const before = text.slice(0, position).split('\n');
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+  return placer(text)(position);
 }
 
-/**
- * Where a text is nested so deeply that a parser could run out of stack: many quote
- * or list marks in one line, many open brackets, deep indentation, many open tags.
- */
-function tooDeep(text: string): number | undefined {
-  const marks = new RegExp(`^(?:[ \\t]*(?:>|[-*+]|\\d{1,9}[.)])[ \\t]*){${DEPTH_LIMIT + 1}}`, 'm');
-  const runs = new RegExp(`[*_~]{${DEPTH_LIMIT * 4}}|^[ \\t]{${DEPTH_LIMIT * 4}}`, 'm');
-  const found = [marks, runs].flatMap((pattern) => pattern.exec(text)?.index ?? []);
-  if (found.length > 0) return Math.min(...found);
-  let depth = 0;
-  let tags = 0;
-  for (let index = 0; index < text.length; index++) {
-    const sign = text[index];
-    if (sign === '[' || sign === '{' || sign === '(') depth++;
-    else if (sign === ']' || sign === '}' || sign === ')') depth = Math.max(0, depth - 1);
-    else if (sign === '<')
-      tags += text[index + 1] === '/' ? -1 : /[A-Za-z>]/.test(text[index + 1] ?? '') ? 1 : 0;
-    else if (sign === '>' && text[index - 1] === '/') tags--;
-    // A bracket or tag that is never closed ends with its paragraph.
-    else if (sign === '\n' && text[index + 1] === '\n') depth = 0;
-    if (depth > DEPTH_LIMIT || tags > DEPTH_LIMIT) return index;
-  }
-  return undefined;
+/** Gives line and column, counted from 1, of many positions in one text. */
+export function placer(text: string): (position: number) => { line: number; column: number } {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return (position) => {
+    let [low, high] = [0, starts.length - 1];
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if ((starts[middle] ?? 0) <= position) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: position - (starts[low] ?? 0) + 1 };
+  };
 }

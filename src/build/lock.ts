@@ -1,5 +1,5 @@
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { linkSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 
 /** Somebody else holds the lock. */
 export class LockedError extends Error {
@@ -18,10 +18,11 @@ export class LockedError extends Error {
  * @throws LockedError while another process holds it
  */
 export function takeLock(path: string): () => void {
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   const mine = `${process.pid} ${processState(process.pid)?.start ?? ''}`;
   for (;;) {
     if (create(path, mine)) {
+      removeDrafts(path);
       return () => {
         if (read(path) === mine) rmSync(path, { force: true });
       };
@@ -41,6 +42,15 @@ export function takeLock(path: string): () => void {
   }
 }
 
+/** Makes a folder. The way with `recursive` names a wrong cause where the disk cannot be written to. */
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+}
+
 /** Makes the file with its whole text in one step, so that nobody reads it empty; false where it exists. */
 function create(path: string, text: string): boolean {
   const draft = `${path}.${process.pid}`;
@@ -49,10 +59,20 @@ function create(path: string, text: string): boolean {
     linkSync(draft, path);
     return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    const { code = '' } = error as NodeJS.ErrnoException;
+    // The draft is gone where the holder has just removed all drafts.
+    if (['EEXIST', 'ENOENT'].includes(code)) return false;
     throw error;
   } finally {
     rmSync(draft, { force: true });
+  }
+}
+
+/** Removes what takers left that were killed between two steps. */
+function removeDrafts(path: string): void {
+  const [folder, start] = [dirname(path), `${basename(path)}.`];
+  for (const name of readdirSync(folder)) {
+    if (name.startsWith(start) && /\.\d+$/.test(name)) rmSync(join(folder, name), { force: true });
   }
 }
 

@@ -1,26 +1,10 @@
-import { closest, distance } from 'fastest-levenshtein';
-import Slugger from 'github-slugger';
 import { mdxToMdast } from 'satteri';
-import { isPartialDate } from '../lib/dates.ts';
-import { STATUSES, tags, type AttributeKind } from '../lib/tags.ts';
 import type { Place, Report } from './document.ts';
-import { nearMiss } from './problems.ts';
+import { oddCharacter } from './files.ts';
+import { quoted } from './problems.ts';
+import { checkTag, tagOf } from './tag.ts';
 
-/** What a text may refer to. */
-export interface Known {
-  figures: ReadonlySet<string>;
-  sources: ReadonlySet<string>;
-  series: ReadonlySet<string>;
-  organisations: ReadonlySet<string>;
-  /** Paths below content/images. */
-  images: ReadonlySet<string>;
-  /** Addresses of the site, each with a slash at both ends. */
-  addresses: ReadonlySet<string>;
-  /** Posts and sources that are drafts: known, but not to be cited yet. */
-  drafts: ReadonlySet<string>;
-  /** Host names of the official addresses. */
-  hosts: ReadonlySet<string>;
-}
+export { outsideFault } from './links.ts';
 
 /** A node of the tree that Sätteri makes, as far as it is looked at here. */
 export interface MdxNode {
@@ -28,61 +12,124 @@ export interface MdxNode {
   name?: string | null;
   value?: string;
   url?: string;
+  title?: string | null;
+  alt?: string | null;
   depth?: number;
   attributes?: { type: string; name?: string; value?: unknown }[];
   children?: MdxNode[];
   position?: { start: { line: number; column: number } };
 }
 
-/** Parses MDX with its front matter. A fault of syntax is reported and gives nothing. */
+/** Where a node begins. */
+export function placeOf({ position }: MdxNode): Place {
+  const { line, column } = position?.start ?? { line: 1, column: 1 };
+  return { line, column };
+}
+
+/** As Astro parses: a setting that differs here would open a door there. */
+const FEATURES = { gfm: true, smartPunctuation: true };
+
+/** Levels of a tree, some of which a level of the text makes two. */
+const DEPTH = 150;
+
+/** Parses MDX, with spaces in place of its front matter. A fault of syntax is reported and gives nothing. */
 export function parseMdx(text: string, report: Report): MdxNode | undefined {
+  let tree: MdxNode;
   try {
-    return mdxToMdast(text) as unknown as MdxNode;
+    tree = mdxToMdast(text, { features: FEATURES }) as unknown as MdxNode;
   } catch (error) {
     const [, line, column] = /(\d+):(\d+)/.exec(String(error)) ?? [];
     const place = { line: Number(line ?? 1), column: Number(column ?? 1) };
-    report(place, syntaxSentence(text.split('\n')[place.line - 1] ?? '', String(error)));
+    const sentence =
+      error instanceof RangeError || line === undefined
+        ? TOO_MUCH
+        : syntaxSentence(text.split('\n')[place.line - 1]?.slice(place.column - 1) ?? '', String(error));
+    report(place, sentence);
     return undefined;
   }
+  const deep = atDepth(tree, DEPTH);
+  if (deep) report(placeOf(deep), TOO_MUCH);
+  return deep ? undefined : tree;
 }
 
-/** What is wrong with a line that cannot be parsed, by what stands in it. */
-function syntaxSentence(line: string, error: string): string {
-  if (/<[A-Z][^>]*=[“”„]/.test(line))
-    return 'Curly quotes stand in a tag. Use straight double quotes: id="…".';
-  if (/<[A-Z][^>]*=[^"'{\s>]/.test(line)) return 'An attribute lacks its quotes. Write it as id="…".';
-  if (/<!--/.test(line)) return 'HTML comments are not allowed. Write {/* … */} instead.';
-  if (/<https?:|<[^\s<>]+@/.test(line))
-    return 'An address in angle brackets is taken for a tag. Write [words](https://…).';
-  if (/<\/?[a-z]/.test(line))
-    return 'HTML is not allowed, and a tag must be closed. Use Markdown or one of the tags; for a single sign write \\<.';
-  if (/\{/.test(line) || /expression|brace/i.test(error))
-    return 'A single brace stands in the text. Write \\{ or \\} to show it.';
-  return 'A tag is not closed, or a single “<” stands in the text. Close the tag, or write \\<.';
+const TOO_MUCH =
+  'The text is nested too deeply, or a paragraph is too long to be laid out. Make it flatter and divide it.';
+
+/** The first node that stands so deep. */
+function atDepth(tree: MdxNode, depth: number): MdxNode | undefined {
+  let level = [tree];
+  for (let at = 0; at < depth && level.length > 0; at++)
+    level = level.flatMap(({ children }) => children ?? []);
+  return level[0];
 }
+
+/** What is wrong with a line that cannot be parsed, by what stands there. */
+function syntaxSentence(line: string, error: string): string {
+  if (/^<[A-Z][^>]*=[“”„]/.test(line))
+    return 'Curly quotes stand in a tag. Use straight double quotes: id="…".';
+  if (/^<[A-Z][^>]*=[^"'{\s>]/.test(line)) return 'An attribute lacks its quotes. Write it as id="…".';
+  if (/^<!--/.test(line)) return 'HTML comments are not allowed. Write {/* … */} instead.';
+  if (/^<(?:https?|mailto):|^<[^\s<>]+@/.test(line))
+    return 'An address in angle brackets is taken for a tag. Write [words](https://…).';
+  const [, closed] = /^<\/([A-Z]\w*)/.exec(line) ?? [];
+  if (closed)
+    return `The tag </${closed}> does not close the tag that was opened last. Close that one first, or remove this one.`;
+  if (/^<\/?[a-z!?]/.test(line))
+    return 'HTML is not allowed, and a tag must be closed. Use Markdown or one of the tags; for a single sign write \\<.';
+  if (/^(?:import|export)\b/.test(line)) return CODE_LINE;
+  if (/^\{\s*\/\*/.test(line)) return 'A note is not closed. Write it as {/* … */}.';
+  if (/^\{|expression|brace/i.test(`${line.slice(0, 1)} ${error}`))
+    return 'A single brace, or code in braces, stands in the text. Write \\{ or \\} to show a brace.';
+  const [, name] = /^<\/?([A-Z]\w*)/.exec(line) ?? [];
+  return name
+    ? `The tag <${name}> is not closed, or its quotes are not. End it with /> or with </${name}>; for a single “<” write \\<.`
+    : 'A tag is not closed, or a single “<” stands in the text. Close the tag, or write \\<.';
+}
+
+const CODE_LINE =
+  'A line that begins with import or export is code and not allowed. Remove it, or begin the sentence with another word.';
+
+/** What Markdown makes of plain text, in which nothing is to be checked. */
+const PLAIN_NODES = new Set([
+  'root',
+  'paragraph',
+  'text',
+  'emphasis',
+  'strong',
+  'delete',
+  'inlineCode',
+  'code',
+  'break',
+  'thematicBreak',
+  'blockquote',
+  'list',
+  'listItem',
+  'linkReference',
+  'footnoteReference',
+  'footnoteDefinition',
+  'table',
+  'tableRow',
+  'tableCell',
+]);
 
 /**
  * The allow-list: no code, no HTML, only known tags with plain attributes, each where
  * it belongs. It needs nothing but the text, so the build asks the same again.
  */
-export function checkMarkup(node: MdxNode, report: Report, parent?: MdxNode): void {
-  const place = node.position?.start ?? { line: 1, column: 1 };
+export function checkMarkup(node: MdxNode, report: Report, inHeading = false): void {
+  const place = placeOf(node);
   switch (node.type) {
     case 'mdxjsEsm':
-      report(
-        place,
-        'A line that begins with import or export is code and not allowed. Remove it, or begin the sentence with another word.',
-      );
+      report(place, CODE_LINE);
       break;
     case 'mdxTextExpression':
     case 'mdxFlowExpression':
-      if (!/^\s*\/\*(?:[^*]|\*(?!\/))*\*\/\s*$/.test(node.value ?? '')) {
+      if (!isComment(node.value ?? ''))
         report(place, 'Braces are code and not allowed. To show a brace, write \\{.');
-      }
       break;
     case 'mdxJsxTextElement':
     case 'mdxJsxFlowElement':
-      checkTag(node, place, report, parent);
+      checkTag(node, place, inHeading, report);
       break;
     case 'html':
       report(place, 'HTML is not allowed. Use Markdown or one of the tags.');
@@ -97,232 +144,72 @@ export function checkMarkup(node: MdxNode, report: Report, parent?: MdxNode): vo
       break;
     case 'link':
     case 'definition':
-      if (!/^(?:https:\/\/|\/(?!\/)|#|mailto:)/.test(node.url ?? '')) {
+      if (!SAFE_LINK.test(node.url ?? '')) {
         report(
           place,
-          `The link “${node.url ?? ''}” must begin with https:// or, within this site, with a slash.`,
+          `The link ${quoted(node.url ?? '')} must begin with https:// or, within this site, with a slash.`,
         );
       }
       break;
+    default:
+      if (!PLAIN_NODES.has(node.type))
+        report(place, 'This kind of mark-up is not used here. Write it in plain Markdown.');
   }
-  for (const child of node.children ?? []) checkMarkup(child, report, node);
+  const odd = valuesOf(node)
+    .map(oddCharacter)
+    .find((found) => found !== undefined);
+  if (odd) report(place, odd.message);
+  for (const child of node.children ?? []) checkMarkup(child, report, inHeading || node.type === 'heading');
 }
 
-function checkTag(node: MdxNode, place: Place, report: Report, parent?: MdxNode): void {
-  const name = node.name ?? '';
-  const tag = Object.hasOwn(tags, name) ? tags[name] : undefined;
-  if (!tag) {
-    report(
-      place,
-      name === ''
-        ? 'An empty tag <> stands here. Remove it.'
-        : `There is no tag <${name}>.${nearMiss(name, Object.keys(tags))} The tags are listed in content/README.md.`,
-    );
-    return;
-  }
-  const given = node.attributes ?? [];
-  for (const attribute of given) {
-    const attributeName = attribute.name ?? '';
-    if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string') {
-      report(place, `<${name}> takes plain text in double quotes only, as in ${tag.example}.`);
-    } else if (!Object.hasOwn(tag.attributes, attributeName)) {
-      report(
-        place,
-        `<${name}> has no “${attributeName}”.${nearMiss(attributeName, Object.keys(tag.attributes))} Write it as in ${tag.example}.`,
-      );
-    }
-  }
-  for (const [attributeName, { required }] of Object.entries(tag.attributes)) {
-    const times = given.filter((attribute) => attribute.name === attributeName).length;
-    if (times > 1) report(place, `<${name}> has “${attributeName}” twice. Keep one.`);
-    if (required && times === 0)
-      report(place, `<${name}> needs “${attributeName}”. Write it as in ${tag.example}.`);
-  }
-  const inside = (node.children ?? []).filter(({ type, value }) => type !== 'text' || value?.trim());
-  if ((tag.encloses === 'nothing') !== (inside.length === 0)) {
-    report(
-      place,
-      `<${name}> encloses ${tag.encloses === 'nothing' ? 'nothing' : 'a text on lines of its own'}. Write it as in ${tag.example}.`,
-    );
-  } else if (tag.encloses === 'images' && inside.some((child) => child.name !== 'Image')) {
-    report(place, `<${name}> holds <Image … /> tags and nothing else. Write it as in ${tag.example}.`);
-  } else if (
-    tag.encloses === 'text' &&
-    inside.some(({ type }) => type === 'text' || type === 'mdxJsxTextElement')
-  ) {
-    report(
-      place,
-      `The text in <${name}> needs an empty line before and after it. Write it as in ${tag.example}.`,
-    );
-  }
-  const inline = node.type === 'mdxJsxTextElement';
-  if (tag.place === 'block' && inline) {
-    report(
-      place,
-      `<${name}> stands on lines of its own, with an empty line before and after. Write it as in ${tag.example}.`,
-    );
-  } else if (tag.place === 'inline' && (!inline || parent?.type === 'heading')) {
-    report(
-      place,
-      `<${name}> stands within a sentence, not alone and not in a heading. Put it behind the words that it belongs to.`,
-    );
-  }
-}
+/** How an address may begin: the web, this site, this page, mail. */
+export const SAFE_LINK = /^(?:https:\/\/|\/(?![/\\])|#|mailto:)/;
 
-/** Checks what a text refers to: ids, links, anchors, and amounts that should be figures. */
-export function checkReferences(tree: MdxNode, known: Known, report: Report): void {
-  const anchors = new Set(headingIds(tree));
-  const visit = (node: MdxNode) => {
-    const place = node.position?.start ?? { line: 1, column: 1 };
-    if (node.type === 'link' || node.type === 'definition') {
-      const fault = linkFault(node.url ?? '', anchors, known);
-      if (fault) report(place, fault);
-    } else if (node.type === 'text') {
-      checkNumbers(node.value ?? '', place, report);
-    } else if (node.type.startsWith('mdxJsx')) {
-      checkAttributes(node, place, known, report);
-    }
-    for (const child of node.children ?? []) visit(child);
-  };
-  visit(tree);
-}
+const isComment = (code: string) => {
+  const text = code.trim();
+  return text.startsWith('/*') && text.indexOf('*/', 2) === text.length - 2;
+};
 
-/** Ids of the headings of a text, made as Astro makes them. */
-export function headingIds(tree: MdxNode): string[] {
-  const slugger = new Slugger();
-  const ids: string[] = [];
-  const textOf = (node: MdxNode): string => (node.value ?? '') + (node.children ?? []).map(textOf).join('');
-  const visit = (node: MdxNode) => {
-    if (node.type === 'heading') ids.push(slugger.slug(textOf(node)));
-    for (const child of node.children ?? []) visit(child);
-  };
-  visit(tree);
-  return ids;
-}
-
-function checkAttributes(node: MdxNode, place: Place, known: Known, report: Report): void {
-  const name = node.name ?? '';
-  const tag = Object.hasOwn(tags, name) ? tags[name] : undefined;
-  const values = new Map(
-    (node.attributes ?? []).flatMap(({ name: key, value }) =>
-      key && typeof value === 'string' ? [[key, value]] : [],
-    ),
+/** The texts of a node after its entities are read: &#x202E; is as invisible as the sign itself. */
+function valuesOf({ value, url, title, alt, attributes = [] }: MdxNode): string[] {
+  return [value, url, title, alt, ...attributes.map((attribute) => attribute.value)].filter(
+    (text) => typeof text === 'string',
   );
-  for (const [key, value] of values) {
-    const rule = tag && Object.hasOwn(tag.attributes, key) ? tag.attributes[key] : undefined;
-    const fault = rule && attributeFault(rule.kind, value, known);
-    if (fault) report(place, `<${name}>: ${fault}`);
-    if (rule?.kind === 'text') checkNumbers(value, place, report);
-  }
-  if (name === 'Image' && values.get('people') === 'true' && !values.get('consent')?.trim()) {
-    report(
-      place,
-      '<Image>: people are to be seen, so the consent is missing. Add consent="who agreed to what, and when, without names".',
-    );
-  }
 }
 
-function attributeFault(kind: AttributeKind, value: string, known: Known): string | undefined {
-  const missing = (what: string, ids: ReadonlySet<string>, file: string) =>
-    ids.has(value)
-      ? undefined
-      : known.drafts.has(value)
-        ? `“${value}” is a draft. Publish it first, or take the reference out.`
-        : `there is no ${what} “${value}”.${nearMiss(value, ids)} The ids stand in ${file}.`;
-  switch (kind) {
-    case 'figure':
-      return missing('figure', known.figures, 'content/data/statistics.json');
-    case 'series':
-      return missing('series', known.series, 'content/data/statistics.json');
-    case 'source':
-      return missing('source', known.sources, 'content/data/sources.json, or are paths of coverage posts');
-    case 'organisation':
-      return missing('organisation', known.organisations, 'content/data/organisations.json');
-    case 'image':
-      return known.images.has(value)
-        ? undefined
-        : `there is no picture “${value}”.${nearMiss(value, known.images)} Pictures lie in content/images; name the path below it.`;
-    case 'date':
-      return isPartialDate(value)
-        ? undefined
-        : `“${value}” is not a date. Write 2024-03-01, 2024-03 or 2024.`;
-    case 'status':
-      return STATUSES.some((status) => status === value)
-        ? undefined
-        : `“${value}” is not a status.${nearMiss(value, STATUSES)} Write one of: ${STATUSES.join(', ')}.`;
-    case 'hide':
-      return value === 'hide'
-        ? undefined
-        : 'unit="hide" is the only choice: it leaves the unit to the sentence.';
-    case 'people':
-      return value === 'true' || value === 'no'
-        ? undefined
-        : 'write people="no", or people="true" where a person could be recognised.';
-    case 'text':
-      return value.trim() === '' ? 'the text in quotes is empty. Write a few words.' : undefined;
+/** Checks the words themselves: no amount that should be a figure, no mark-up that is left as signs. */
+export function checkWriting(node: MdxNode, report: Report): void {
+  const place = placeOf(node);
+  if (node.type === 'text') {
+    checkNumbers(node.value ?? '', place, report);
+    const mark = brokenMark(node.value ?? '');
+    if (mark) report(place, mark);
   }
+  for (const { name, value } of node.attributes ?? []) {
+    const rule = name === undefined ? undefined : tagOf(node)?.attributes[name];
+    if (rule?.kind === 'text' && typeof value === 'string') checkNumbers(value, place, report);
+  }
+  for (const child of node.children ?? []) checkWriting(child, report);
 }
 
-/** Endings of files that the build itself makes. */
-const MADE_FILES = /^\/(?:[a-z0-9-]+\/)*(?:rss\.xml|sitemap\.xml|statistics\.json)$/;
-
-function linkFault(url: string, anchors: ReadonlySet<string>, known: Known): string | undefined {
-  if (url.startsWith('#')) {
-    const anchor = decoded(url.slice(1));
-    return anchors.has(anchor)
-      ? undefined
-      : `The link “${url}” leads to no heading of this text.${nearMiss(anchor, anchors)}`;
-  }
-  if (url.startsWith('/') && !url.startsWith('//')) {
-    const path = url.replace(/[?#].*$/, '');
-    if (known.addresses.has(path) || MADE_FILES.test(path)) return undefined;
-    const meant = path.endsWith('/')
-      ? nearMiss(path, known.addresses)
-      : known.addresses.has(`${path}/`)
-        ? ` Did you mean “${path}/”?`
-        : '';
-    return `The link “${url}” leads to no page of this site.${meant} A page that was renamed needs a redirect in content/data/redirects.json.`;
-  }
-  return url.startsWith('https://') ? outsideFault(url, known.hosts) : undefined;
-}
-
-/** A fault of an address of another site: tracking, a doubtful host, or one that looks like an official one. */
-export function outsideFault(url: string, hosts: ReadonlySet<string>): string | undefined {
-  const parsed = URL.canParse(url) ? new URL(url) : undefined;
-  if (!parsed) return `The address “${url}” cannot be read. Copy it again from the address bar.`;
-  if (parsed.username || parsed.password)
-    return `The address “${url}” holds a name before an @ sign. Remove it.`;
-  const tracking = [...parsed.searchParams.keys()].find((key) =>
-    /^(?:utm_|fbclid$|gclid$|mc_eid$)/.test(key),
-  );
-  if (tracking) return `The address “${url}” carries “${tracking}”, which follows the reader. Remove it.`;
-  const host = parsed.hostname.replace(/^www\./, '');
-  if (host.includes('xn--'))
-    return `The address “${url}” has letters of another script in its name, as copies of real sites have. Use the official address.`;
-  if (hosts.size === 0 || hosts.has(host)) return undefined;
-  const official = closest(host, [...hosts]);
-  const near = distance(host, official) <= (official.length > 10 ? 2 : 1);
-  const inside = host.includes(official) && !host.endsWith(`.${official}`);
-  return near || inside
-    ? `The address “${url}” looks like “${official}”, but is another. Check it letter by letter.`
+/** Links and notes that Markdown did not take for such, so that their brackets would be printed. */
+function brokenMark(text: string): string | undefined {
+  if (/\]\s?\(\s*(?:https?:|\/|#|mailto:)/.test(text))
+    return 'A link is not whole, so its brackets would be printed. Write [words](address), without a space between.';
+  const [, name] = /\[\^([^\]]+)\]/.exec(text) ?? [];
+  if (name) return `There is no note “[^${name}]: …”. Write it below, or take the mark out.`;
+  return /\]\[[^\]]+\]/.test(text)
+    ? 'The address of a link is missing, so its brackets would be printed. Write [words](address).'
     : undefined;
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 /** Amounts that should be figures: thousands, long numbers, percentages, money, millions. */
 const TYPED_AMOUNT =
-  /(?:(?:US)?[$€£₩]\s?\d[\d.,]*|\d{1,3}(?:[,.\u00A0\u202F]\d{3})+(?!\d)|(?<![\w./-])\d{5,}(?![\w/-])|\d[\d.,]*\s?(?:%|per ?cent\b|thousand\b|million\b|billion\b))/;
+  /(?:(?:US)?[$€£₩]\s?\d[\d.,]*|\d{1,3}(?:[,.\u00A0\u202F]\d{3}){1,9}(?!\d)|(?<![\w./-])\d{5,}(?![\w/-])|\d[\d.,]{0,20}\s?(?:%|per ?cent\b|thousand\b|million\b|billion\b))/;
 
 /** The first typed amount in a text, or nothing. Years, days and small counts are no amounts. */
 export function typedAmount(text: string): string | undefined {
-  return TYPED_AMOUNT.exec(text)?.[0].trim();
+  return /\d/.test(text) ? TYPED_AMOUNT.exec(text)?.[0].trim() : undefined;
 }
 
 function checkNumbers(text: string, place: Place, report: Report): void {

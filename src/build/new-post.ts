@@ -152,7 +152,7 @@ const EXAMPLES: Record<string, Answers> = {
     kind: 'update',
     title: 'A title',
     summary: 'A summary that is long enough for the lists of the site.',
-    date: '2000',
+    date: '2000-01-01',
     topics: ['topic'],
     certainty: 'official',
   },
@@ -162,7 +162,9 @@ const EXAMPLES: Record<string, Answers> = {
 export function faultsOf(answers: Answers, added: string, known: Surroundings): Fault[] {
   const faults = [...schemaFaults(answers, added), ...referenceFaults(answers, added, known)];
   const name = nameFault(answers, known);
-  return name ? [...faults, { field: 'name', message: name }] : faults;
+  const all = name ? [...faults, { field: 'name' as const, message: name }] : faults;
+  // A rule on several fields can speak twice, before and after the others are mended.
+  return all.filter(({ message }, index) => all.findIndex((fault) => fault.message === message) === index);
 }
 
 /** What is wrong with one answer, while later ones are still to come. */

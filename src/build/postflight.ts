@@ -19,8 +19,7 @@ const BELONGS =
  * sentence each. It trusts nothing that came before: not the preflight, not Astro.
  */
 export async function postflight(dist: string): Promise<string[]> {
-  // Hidden files count too, which a glob passes over.
-  const entries = readdirSync(dist, { recursive: true, withFileTypes: true });
+  const entries = entriesBelow(dist);
   const named = (kind: (entry: Dirent) => boolean) =>
     entries
       .filter(kind)
@@ -34,10 +33,9 @@ export async function postflight(dist: string): Promise<string[]> {
       .map((file) => [file, readFileSync(join(dist, file), 'utf8')]),
   );
   const anchors = new Map([...pages].map(([file, html]) => [file, new Set(all(html, /\sid="([^"]+)"/g))]));
-  const faults = [
-    ...files.filter((file) => !BELONGS.test(file)),
-    ...named((entry) => !entry.isFile() && !entry.isDirectory()),
-  ].map((file) => `${file} does not belong into the site.`);
+  const faults = [...files.filter((file) => !BELONGS.test(file)), ...named((entry) => !entry.isFile())].map(
+    (file) => `${file} does not belong into the site.`,
+  );
   for (const [file, html] of pages) {
     for (const fault of [...pageFaults(file, html), ...linkFaults(file, html, present, anchors)])
       faults.push(`${file}: ${fault}`);
@@ -47,6 +45,13 @@ export async function postflight(dist: string): Promise<string[]> {
     if (found.length > 0) faults.push(`${file} carries ${found.join(', ')}.`);
   }
   return faults;
+}
+
+/** Everything below a folder but the folders, with what a glob passes over: hidden files, and links as links. */
+function entriesBelow(folder: string): Dirent[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? entriesBelow(join(folder, entry.name)) : [entry],
+  );
 }
 
 function all(text: string, pattern: RegExp): string[] {

@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import {
   categoryAddress,
   figureAddress,
@@ -14,15 +12,25 @@ import {
 import { READERS_FIGURE } from '../lib/calculator.ts';
 import { pageCount } from '../lib/news.ts';
 import { defaultLanguage, site, type Language } from '../site.ts';
-import { checkAddresses } from './published.ts';
-import { dataEntries, isDraft, strings, textEntry, type Entry, type TextEntry } from './entries.ts';
+import { checkPast } from './days.ts';
+import type { Report } from './document.ts';
+import {
+  brokenEntry,
+  dataEntries,
+  isDraft,
+  strings,
+  textEntry,
+  type Entry,
+  type TextEntry,
+} from './entries.ts';
 import { checkFigures, checkIds } from './figures.ts';
-import { contentFiles, readText } from './files.ts';
+import { contentFiles, lineAt, readText, type ContentFile } from './files.ts';
 import { pictureProblems } from './images.ts';
-import type { Known } from './mdx.ts';
+import type { Known } from './mentions.ts';
 import { sortProblems, type Problem } from './problems.ts';
+import { checkPublished, checkRedirects, PUBLISHED } from './published.ts';
 import { checkAddress, checkOneAddressOnce, checkOrder, checkText } from './texts.ts';
-import { checkWords, wordPattern } from './words.ts';
+import { checkName, checkWords, wordPattern } from './words.ts';
 
 const DATA_FILES = {
   'statistics.json': ['figures', 'series'],
@@ -45,6 +53,17 @@ export interface PreflightOptions {
   words?: readonly string[];
 }
 
+/** What the parts of the check share. */
+interface Run {
+  files: ContentFile[];
+  /** The text of a file; nothing where it cannot be read, which is reported. */
+  read: (path: string) => string | undefined;
+  reporter: (path: string) => Report;
+  /** The words that must not appear, as one expression. */
+  pattern: RegExp | undefined;
+  today: string;
+}
+
 /**
  * Reads `content/` and `public/` as data, runs nothing of them, and gives every problem
  * that would make the site wrong, sorted by file and line. An empty list means that the
@@ -54,108 +73,118 @@ export interface PreflightOptions {
 export async function preflight(root: string, { today, words = [] }: PreflightOptions): Promise<Problem[]> {
   const { files, problems } = contentFiles(root);
   const pattern = wordPattern(words);
-  const reporter = (path: string) => (place: { line: number; column: number }, message: string) =>
-    void problems.push({ path, ...place, message });
-  const read = (path: string) => readText(root, path, (problem) => problems.push(problem));
+  const refused = new Set(problems.map(({ path }) => path));
+  const run: Run = {
+    files,
+    read: (path) => readText(root, path, (problem) => problems.push(problem)),
+    reporter: (path) => (place, message) => void problems.push({ path, ...place, message }),
+    pattern,
+    today,
+  };
+  if (pattern) for (const { path } of files) checkName(path, pattern, run.reporter(path));
 
-  const data = readData(root, read, reporter, pattern);
-  const images = new Set(
-    files
-      .filter(({ path }) => path.startsWith('content/images/'))
-      .map(({ path }) => path.slice('content/images/'.length)),
-  );
-  const hosts = new Set(
-    (data?.organisations ?? []).flatMap(({ data: { url } }) =>
-      typeof url === 'string' && URL.canParse(url) ? [new URL(url).hostname.replace(/^www\./, '')] : [],
-    ),
-  );
-
+  const data = readData(run, refused);
   for (const language of site.languages) {
-    const texts = readTexts(
-      language,
-      files.filter(({ kind }) => kind === 'text').map(({ path }) => path),
-      read,
-      reporter,
-      pattern,
-    );
+    const texts = readTexts(run, language);
     // Without the data, every reference would seem to lead nowhere; its own fault is told already.
-    if (!data) continue;
-    const addresses = pageAddresses(language, data, texts);
-    const known = knownIn(data, texts, addresses, images, hosts);
-    const topics = new Set(data.topics.map(({ id }) => id));
-    for (const kind of ['pages', 'categories', 'news'] as const) {
-      for (const entry of texts[kind]) checkText(entry, kind, known, topics, today);
-    }
-    checkOrder(texts.categories);
-    checkOneAddressOnce([...data.sources, ...texts.news]);
-    checkTaken(language, texts.pages);
-    checkAddresses(root, data.redirects, addresses, language, problems);
-    // The data is one for all languages, and so are the posts that it cites.
-    if (language !== defaultLanguage) continue;
-    checkFigures(data.figures, data.series, known, today);
-    for (const entry of data.organisations) checkIds(entry, 'sources', 'source', known.sources, known.drafts);
-    for (const entry of data.sources) checkAddress(entry, known);
-    checkNeeded(data, texts.pages, problems);
+    if (data) checkLanguage(run, language, data, texts);
   }
+  checkOthers(run);
   const pictures = files.filter(({ kind }) => kind === 'picture').map(({ path }) => path);
   return sortProblems([...problems, ...(await pictureProblems(root, pictures))]);
 }
 
-type Reporter = (path: string) => Entry['report'];
-type Read = (path: string) => string | undefined;
+type Data = Record<DataKind, Entry[]>;
 
-function readData(
-  root: string,
-  read: Read,
-  reporter: Reporter,
-  pattern: RegExp | undefined,
-): Record<DataKind, Entry[]> | undefined {
+function readData({ files, read, reporter, pattern }: Run, refused: ReadonlySet<string>): Data | undefined {
+  const paths = new Set(files.map(({ path }) => path));
   const data = new Map<string, Entry[]>();
   let whole = true;
   for (const [file, kinds] of Object.entries(DATA_FILES)) {
     const path = `content/data/${file}`;
     const report = reporter(path);
-    if (!existsSync(join(root, path))) {
+    if (!paths.has(path) && !refused.has(path))
       report({ line: 1, column: 1 }, 'The file is missing. Take the last good version from the history.');
-      whole = false;
-      continue;
-    }
-    const text = read(path);
+    const text = paths.has(path) ? read(path) : undefined;
     const lists = text === undefined ? undefined : dataEntries(path, text, kinds, report);
     if (text !== undefined && pattern) checkWords(text, pattern, report);
     if (!lists) whole = false;
     for (const [kind, entries] of lists ?? []) data.set(kind, entries);
   }
-  return whole ? (Object.fromEntries(data) as Record<DataKind, Entry[]>) : undefined;
+  return whole ? (Object.fromEntries(data) as Data) : undefined;
 }
 
-function readTexts(
-  language: Language,
-  paths: readonly string[],
-  read: Read,
-  reporter: Reporter,
-  pattern: RegExp | undefined,
-): Texts {
+const KINDS = ['pages', 'categories', 'news'] as const;
+
+function readTexts({ files, read, reporter, pattern }: Run, language: Language): Texts {
   const texts: Texts = { pages: [], categories: [], news: [] };
-  for (const kind of ['pages', 'categories', 'news'] as const) {
+  for (const kind of KINDS) {
     const folder = `content/${language}/${kind}/`;
-    for (const path of paths.filter((file) => file.startsWith(folder))) {
+    for (const { path } of files.filter((file) => file.kind === 'text' && file.path.startsWith(folder))) {
       const report = reporter(path);
       const text = read(path);
-      if (text === undefined) continue;
-      const entry = textEntry(path, path.slice(folder.length, -'.mdx'.length), text, kind, report);
-      if (entry) texts[kind].push(entry);
-      if (pattern) checkWords(text, pattern, report, entry);
+      const id = path.slice(folder.length, -'.mdx'.length);
+      const entry =
+        text === undefined ? brokenEntry(path, id, report) : textEntry(path, id, text, kind, report);
+      texts[kind].push(entry);
+      if (pattern && text !== undefined) checkWords(text, pattern, report, entry);
     }
   }
   return texts;
 }
 
+/** Checks the texts of a language against each other and against the data. */
+function checkLanguage(run: Run, language: Language, data: Data, texts: Texts): void {
+  const { files, read, reporter, today } = run;
+  const addresses = pageAddresses(language, data, texts);
+  const known = knownIn(language, data, texts, addresses, files);
+  const topics = new Set(ids(data.topics));
+  for (const kind of KINDS) {
+    for (const entry of texts[kind]) {
+      if (entry.whole) checkText(entry, kind, known, topics, today);
+    }
+  }
+  checkOrder(texts.categories);
+  checkOneAddressOnce([...data.sources, ...texts.news]);
+  checkTaken(language, texts.pages);
+  checkRedirects(data.redirects, addresses, language);
+  const list = files.some(({ path }) => path === PUBLISHED) ? read(PUBLISHED) : undefined;
+  if (list !== undefined) checkPublished(list, data.redirects, addresses, language, reporter(PUBLISHED));
+  // The data is one for all languages, and so are the posts that it cites.
+  if (language !== defaultLanguage) return;
+  checkFigures(data.figures, data.series, known, today);
+  for (const entry of data.organisations) {
+    checkIds(entry, 'sources', 'source', known.sources, known.drafts);
+    checkPast(entry, { checked: entry.data['checked'] }, [], today);
+  }
+  for (const entry of data.sources) {
+    checkAddress(entry, known);
+    checkPast(entry, { date: entry.data['date'], read: entry.data['read'] }, [], today);
+  }
+  checkNeeded(data, texts.pages, reporter);
+}
+
+/** Files that are no content, but published or read by all: their code, their words, and what a picture of signs may hold. */
+function checkOthers({ files, read, reporter, pattern }: Run): void {
+  for (const { path, kind } of files) {
+    const text = kind === 'other' ? read(path) : undefined;
+    if (text === undefined) continue;
+    if (pattern) checkWords(text, pattern, reporter(path));
+    const code = path.endsWith('.svg') ? SVG_CODE.exec(text) : null;
+    if (code)
+      reporter(path)(lineAt(text, code.index), 'Code or a link stands in this picture. Export it without.');
+  }
+}
+
+/** What a drawing does not need and a browser would follow or run. */
+const SVG_CODE =
+  /<(?:script|foreignObject|iframe|use|image|a)\b|\son\w+\s*=|href\s*=|<!ENTITY|@import|url\(\s*["']?(?!#)/i;
+
 const ids = (entries: readonly Entry[]) => entries.map(({ id }) => id);
 const shown = (entries: readonly TextEntry[]) => entries.filter((entry) => !isDraft(entry));
 
 /** Every address at which the content makes a page. */
-function pageAddresses(language: Language, data: Record<DataKind, Entry[]>, texts: Texts): Set<string> {
+function pageAddresses(language: Language, data: Data, texts: Texts): Set<string> {
   const posts = shown(texts.news);
   const addresses = [
     ...fixedAddresses,
@@ -173,24 +202,52 @@ function pageAddresses(language: Language, data: Record<DataKind, Entry[]>, text
 }
 
 function knownIn(
-  data: Record<DataKind, Entry[]>,
+  language: Language,
+  data: Data,
   texts: Texts,
-  addresses: Set<string>,
-  images: Set<string>,
-  hosts: Set<string>,
+  addresses: ReadonlySet<string>,
+  files: readonly ContentFile[],
 ): Known {
-  const isCoverage = ({ data: { kind } }: Entry) => kind === 'coverage';
+  const isCoverage = ({ data: { kind }, whole }: TextEntry) => kind === 'coverage' || !whole;
   const posts = shown(texts.news);
+  const below = (folder: string) =>
+    files.filter(({ path }) => path.startsWith(folder)).map(({ path }) => path.slice(folder.length));
   return {
     figures: new Set(ids(data.figures)),
     series: new Set(ids(data.series)),
     organisations: new Set(ids(data.organisations)),
     sources: new Set([...ids(data.sources), ...ids(posts.filter(isCoverage))]),
     drafts: new Set(ids(texts.news.filter((entry) => isDraft(entry) && isCoverage(entry)))),
-    images,
-    hosts,
-    addresses: new Set([...addresses, ...ids(data.redirects)]),
+    images: new Set(below('content/images/')),
+    hosts: new Set(data.organisations.flatMap(hostOf)),
+    addresses: new Set([...addresses, ...ids(data.redirects), ...below('public')]),
+    draftAddresses: new Set(allTexts(language, texts).flatMap(([at, entry]) => (isDraft(entry) ? at : []))),
+    headings: new Map(
+      allTexts(language, texts).flatMap(([at, { mentions, whole }]) =>
+        whole ? [[at, mentions.headings]] : [],
+      ),
+    ),
+    madeAnchors: new Set([...MADE_ANCHORS, ...ids(data.organisations)]),
   };
+}
+
+/** Ids that templates and components give, besides those of headings; #top is the browser’s own. */
+const MADE_ANCHORS = ['top', 'main', 'all', 'calculator', 'drives'];
+
+function hostOf({ data: { url } }: Entry): string[] {
+  return typeof url === 'string' && URL.canParse(url) ? [new URL(url).hostname.replace(/^www\./, '')] : [];
+}
+
+/** Each text with its address. */
+function allTexts(language: Language, { pages, categories, news }: Texts): [string, TextEntry][] {
+  const at =
+    (addressOf: (id: string) => string) =>
+    (entry: TextEntry): [string, TextEntry] => [localAddress(language, addressOf(entry.id)), entry];
+  return [
+    ...pages.map(at(pageAddress)),
+    ...categories.map(at(categoryAddress)),
+    ...news.map(at(postAddress)),
+  ];
 }
 
 /** Addresses that are made by code; a page of that name would be lost or clash. */
@@ -213,7 +270,7 @@ function checkTaken(language: Language, pages: readonly Entry[]): void {
 }
 
 /** What the pages cannot do without. */
-function checkNeeded(data: Record<DataKind, Entry[]>, pages: readonly Entry[], problems: Problem[]): void {
+function checkNeeded(data: Data, pages: readonly Entry[], reporter: Run['reporter']): void {
   const needed: [readonly Entry[], string, string, string][] = [
     [pages, 'index', `content/${defaultLanguage}/pages/index.mdx`, 'The home page is missing.'],
     [
@@ -237,6 +294,6 @@ function checkNeeded(data: Record<DataKind, Entry[]>, pages: readonly Entry[], p
   ];
   for (const [entries, id, path, message] of needed) {
     if (!entries.some((entry) => entry.id === id))
-      problems.push({ path, line: 1, column: 1, message: `${message} Take it from the history.` });
+      reporter(path)({ line: 1, column: 1 }, `${message} Take it from the history.`);
   }
 }

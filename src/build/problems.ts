@@ -24,12 +24,21 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
   );
 }
 
+/** Longer words are no slips of the pen, and take long to compare. */
+const LONGEST_WORD = 100;
+
 /** `Did you mean “law”?` where one of the known words is near, else the empty text. */
 export function nearMiss(word: string, known: Iterable<string>): string {
-  const words = [...known];
-  if (words.length === 0) return '';
-  const nearest = closest(word, words);
-  return distance(word, nearest) <= Math.max(2, Math.floor(word.length / 3))
-    ? ` Did you mean “${nearest}”?`
-    : '';
+  if (word.length > LONGEST_WORD) return '';
+  const most = Math.max(2, Math.floor(word.length / 3));
+  const near = [...known].filter(({ length }) => Math.abs(length - word.length) <= most);
+  if (near.length === 0) return '';
+  const nearest = closest(word, near);
+  return distance(word, nearest) <= most ? ` Did you mean “${nearest}”?` : '';
+}
+
+/** Words of an editor as a message quotes them: on one line, and not too long. */
+export function quoted(text: string): string {
+  const line = text.replace(/[\s\p{C}]+/gu, ' ').trim();
+  return `“${line.length > 80 ? `${line.slice(0, 79)}…` : line}”`;
 }

@@ -2,8 +2,9 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { languageOf } from '../lib/addresses.ts';
 import type { Language } from '../site.ts';
+import { readJson, type Report } from './document.ts';
 import type { Entry } from './entries.ts';
-import { nearMiss, type Problem } from './problems.ts';
+import { nearMiss, quoted } from './problems.ts';
 
 /*
  * The addresses that were ever published stand in content/data/published.json. The
@@ -11,26 +12,24 @@ import { nearMiss, type Problem } from './problems.ts';
  * a redirect, so that no link of a reader breaks.
  */
 
-const PUBLISHED = 'content/data/published.json';
+export const PUBLISHED = 'content/data/published.json';
 
 /** Addresses that come and go with the posts themselves. */
-const PASSING = /^\/(?:[a-z]{2}\/)?news\/(?:page\/\d+|topic\/[^/]+|\d{4}|undated)\/$/;
+const PASSING = /^\/(?:[a-z]{2}\/)?(?:sources\/page\/\d+|news\/(?:page\/\d+|topic\/[^/]+|\d{4}|undated))\/$/;
 
 /** The addresses on the list; none where there is no list yet. */
 export function publishedAddresses(root: string): string[] {
   const path = join(root, PUBLISHED);
   if (!existsSync(path)) return [];
-  const list: unknown = JSON.parse(readFileSync(path, 'utf8'));
+  const list: unknown = JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''));
   return Array.isArray(list) ? list.filter((item) => typeof item === 'string') : [];
 }
 
-/** Checks that each old address still leads somewhere, and that redirects do. */
-export function checkAddresses(
-  root: string,
+/** Checks that redirects lead from addresses that are gone to pages that exist. */
+export function checkRedirects(
   redirects: readonly Entry[],
   addresses: ReadonlySet<string>,
   language: Language,
-  problems: Problem[],
 ): void {
   const from = new Set(redirects.map(({ id }) => id));
   for (const { id, data, report, source, base } of redirects) {
@@ -39,38 +38,49 @@ export function checkAddresses(
     if (addresses.has(id))
       report(
         source.place([...base, 'from']),
-        `from: the page ${id} exists. A redirect is for an address that is gone.`,
+        `from: the page ${id} exists. A redirect is for an address that is gone. Remove it.`,
       );
     if (from.has(to))
       report(source.place([...base, 'to']), `to: ${to} is a redirect itself. Lead straight to the page.`);
-    else if (!addresses.has(to))
-      report(source.place([...base, 'to']), `to: there is no page ${to}.${nearMiss(to, addresses)}`);
+    else if (isAddress(to) && !addresses.has(to))
+      report(
+        source.place([...base, 'to']),
+        `to: there is no page ${quoted(to)}.${nearMiss(to, addresses)} Lead to a page that exists.`,
+      );
   }
-  let list: string[] = [];
-  try {
-    list = publishedAddresses(root);
-  } catch {
-    problems.push({
-      path: PUBLISHED,
-      line: 1,
-      column: 1,
-      message: 'This is not valid JSON. Take the last good version from the history.',
-    });
+}
+
+/** What is no address at all is told by the schema. */
+const isAddress = (text: string) => /^\/(?:[a-z0-9-]+\/)+$/.test(text);
+
+/**
+ * Checks that each address which was ever published still leads somewhere.
+ * @param text the list as it stands in its file
+ */
+export function checkPublished(
+  text: string,
+  redirects: readonly Entry[],
+  addresses: ReadonlySet<string>,
+  language: Language,
+  report: Report,
+): void {
+  const source = readJson(text, report);
+  if (!source) return;
+  if (!Array.isArray(source.value) || !source.value.every((item) => typeof item === 'string')) {
+    report(
+      source.place([]),
+      'The file holds one list of addresses: […]. Take the last good version from the history.',
+    );
+    return;
   }
-  for (const [index, address] of list.entries()) {
-    if (
-      languageOf(address) !== language ||
-      PASSING.test(address) ||
-      addresses.has(address) ||
-      from.has(address)
-    )
-      continue;
-    problems.push({
-      path: PUBLISHED,
-      line: index + 2,
-      column: 3,
-      message: `The page ${address} was published and is gone. Add a redirect to content/data/redirects.json: { "from": "${address}", "to": "…" }.`,
-    });
+  const from = new Set(redirects.map(({ id }) => id));
+  for (const [index, address] of source.value.entries()) {
+    const lives = PASSING.test(address) || addresses.has(address) || from.has(address);
+    if (lives || languageOf(address) !== language) continue;
+    report(
+      source.place([index]),
+      `The page ${quoted(address)} was published and is gone. Add a redirect to content/data/redirects.json: { "from": "${address}", "to": "…" }.`,
+    );
   }
 }
 

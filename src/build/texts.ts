@@ -1,8 +1,11 @@
 import { isPartialDate, UNDATED, yearOf } from '../lib/dates.ts';
-import { asRecord, isDraft, records, strings, type Entry, type TextEntry } from './entries.ts';
+import { checkDays } from './days.ts';
+import { records, strings, type Entry, type TextEntry } from './entries.ts';
 import { checkIds } from './figures.ts';
-import { checkReferences, outsideFault, typedAmount, type Known, type MdxNode } from './mdx.ts';
-import { nearMiss } from './problems.ts';
+import { outsideFault } from './links.ts';
+import { typedAmount } from './mdx.ts';
+import { checkMentions, type Known } from './mentions.ts';
+import { nearMiss, quoted } from './problems.ts';
 
 /** Checks one text beyond its schema: what it refers to, its dates, its words for lists. */
 export function checkText(
@@ -13,7 +16,8 @@ export function checkText(
   today: string,
 ): void {
   for (const field of ['title', 'summary']) {
-    const amount = typedAmount(String(entry.data[field] ?? ''));
+    const text = entry.data[field];
+    const amount = typeof text === 'string' ? typedAmount(text) : undefined;
     if (amount !== undefined) {
       entry.report(
         entry.source.place([field]),
@@ -21,7 +25,7 @@ export function checkText(
       );
     }
   }
-  checkReferences(entry.tree, known, entry.report);
+  checkMentions(entry.mentions, known, entry.report);
   checkDays(entry, today);
   checkReview(entry);
   if (kind === 'news') checkPost(entry, topics, known);
@@ -29,33 +33,9 @@ export function checkText(
   if (kind === 'pages') checkIds(entry, 'figures', 'figure', known.figures, known.drafts);
 }
 
-/** Days of our own work cannot lie ahead; a draft may be dated as it likes. */
-function checkDays(entry: Entry, today: string): void {
-  if (isDraft(entry)) return;
-  const fields: (string | number)[][] = [
-    ['date'],
-    ['added'],
-    ['updated'],
-    ...records(entry.data['changes']).map((_, index) => ['changes', index, 'date']),
-  ];
-  for (const path of fields) {
-    const value = path.reduce<unknown>(
-      (data, part) => (Array.isArray(data) ? data[Number(part)] : asRecord(data)[part]),
-      entry.data,
-    );
-    if (isPartialDate(String(value)) && String(value) > today) {
-      entry.report(
-        entry.source.place(path),
-        `${String(path.at(-1))}: this day is still to come. Correct it, or add draft: true.`,
-      );
-    }
-  }
-}
-
 function checkReview(entry: TextEntry): void {
-  const hasPicture = (node: MdxNode): boolean =>
-    node.name === 'Image' || (node.children ?? []).some(hasPicture);
-  if (hasPicture(entry.tree) && entry.data['safetyReview'] === undefined) {
+  const hasPicture = entry.mentions.ids.some(({ kind }) => kind === 'image');
+  if (hasPicture && entry.data['safetyReview'] === undefined) {
     entry.report(
       entry.source.place([]),
       'A text with a picture needs safetyReview: the role of the person who looked at it for safety, and the day. See “Add a picture” in content/README.md.',
@@ -66,13 +46,13 @@ function checkReview(entry: TextEntry): void {
 function checkPost(entry: TextEntry, topics: ReadonlySet<string>, known: Known): void {
   const seen = new Set<string>();
   for (const [index, topic] of strings(entry.data['topics']).entries()) {
-    const place = entry.source.place(['topics', index]);
-    if (seen.has(topic)) entry.report(place, `topics: “${topic}” stands twice. Keep one.`);
+    const place = () => entry.source.place(['topics', index]);
+    if (seen.has(topic)) entry.report(place(), `topics: ${quoted(topic)} stands twice. Keep one.`);
     seen.add(topic);
     if (!topics.has(topic)) {
       entry.report(
-        place,
-        `There is no topic “${topic}”.${nearMiss(topic, topics)} The topics stand in content/data/topics.json.`,
+        place(),
+        `There is no topic ${quoted(topic)}.${nearMiss(topic, topics)} The topics stand in content/data/topics.json.`,
       );
     }
   }
@@ -87,12 +67,22 @@ function checkPost(entry: TextEntry, topics: ReadonlySet<string>, known: Known):
   checkAddress(entry, known);
 }
 
-/** The outside address of a coverage post or a source. */
+const ADDRESS = /^https?:\/\/[^/]/;
+
+/** The outside addresses of a coverage post or a source. */
 export function checkAddress(entry: Entry, known: Known): void {
-  const { url } = entry.data;
-  const fault = typeof url === 'string' ? outsideFault(url, known.hosts) : undefined;
-  if (fault) entry.report(entry.source.place([...entry.base, 'url']), `url: ${fault}`);
+  for (const field of ['url', 'archived']) {
+    const url = entry.data[field];
+    // What is no address at all is told by the schema.
+    const fault = typeof url === 'string' && ADDRESS.test(url) ? outsideFault(url, known.hosts) : undefined;
+    if (fault) entry.report(entry.source.place([...entry.base, field]), `${field}: ${fault}`);
+  }
 }
+
+const ID_PLACES: Record<string, string> = {
+  namedBy: 'The ids stand in content/data/organisations.json.',
+  source: 'The ids stand in content/data/sources.json, or are paths of coverage posts.',
+};
 
 function checkExamples(entry: Entry, known: Known): void {
   for (const [index, example] of records(entry.data['examples']).entries()) {
@@ -101,7 +91,7 @@ function checkExamples(entry: Entry, known: Known): void {
       if (typeof id !== 'string' || ids.has(id)) continue;
       entry.report(
         entry.source.place(['examples', index, field]),
-        `${field}: “${id}” is not known.${nearMiss(id, ids)}`,
+        `${field}: ${quoted(id)} is not known.${nearMiss(id, ids)} ${ID_PLACES[field]}`,
       );
     }
   }
@@ -129,12 +119,13 @@ export function checkOneAddressOnce(entries: readonly Entry[]): void {
   for (const entry of entries) {
     const { url } = entry.data;
     if (typeof url !== 'string') continue;
-    const other = seen.get(url);
+    const key = url.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/\/?(?:#.*)?$/, '');
+    const other = seen.get(key);
     if (other)
       entry.report(
         entry.source.place([...entry.base, 'url']),
         `This address stands in ${other.path} already, as “${other.id}”. Cite that one.`,
       );
-    seen.set(url, entry);
+    seen.set(key, entry);
   }
 }

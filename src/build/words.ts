@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { lineAt } from './files.ts';
+import { placer } from './files.ts';
 import { records, type Entry } from './entries.ts';
 import type { Report } from './document.ts';
 
@@ -35,19 +35,35 @@ export function wordPattern(words: readonly string[]): RegExp | undefined {
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${forms.join('|')})`, 'giu');
 }
 
+/** Letters written by their number: `&#107;` in a text, `\u006b` in data. */
+const BY_NUMBER = /&#(?:x([\da-f]{1,6})|(\d{1,7}));|\\u([\da-f]{4})/gi;
+
+/** Reports a private word in the name of a file, which becomes its address. */
+export function checkName(path: string, pattern: RegExp, report: Report): void {
+  if (path.normalize('NFC').replace(/[/.]/g, ' ').search(pattern) >= 0)
+    report({ line: 1, column: 1 }, 'A word of the private list stands in the name of this file. Rename it.');
+}
+
 /** Reports each place where a private word stands. The word itself is not printed: logs are public. */
 export function checkWords(text: string, pattern: RegExp, report: Report, entry?: Entry): void {
   const allowed = new Set(
     records(entry?.data['allowedWords']).map(({ word }) => String(word).normalize('NFC').toLowerCase()),
   );
+  const read = text
+    .replace(BY_NUMBER, (sign, hex?: string, digits?: string, unit?: string) => {
+      const code = digits === undefined ? parseInt(hex ?? unit ?? '', 16) : Number(digits);
+      return code > 32 && code <= 0x10ffff ? String.fromCodePoint(code) : sign;
+    })
+    .normalize('NFC');
   // The marks of exceptions hold the words themselves.
-  const from = text.search(/^allowedWords:/m);
-  const to = from < 0 ? -1 : from + (/\n(?=\S)/.exec(text.slice(from))?.index ?? 0);
-  for (const match of text.normalize('NFC').matchAll(pattern)) {
+  const from = read.search(/^allowedWords:/m);
+  const to = from < 0 ? -1 : from + (/\n(?=\S)/.exec(read.slice(from))?.index ?? 0);
+  const placeOf = placer(read);
+  for (const match of read.matchAll(pattern)) {
     if (allowed.has(match[0].toLowerCase()) || (match.index >= from && match.index < to)) continue;
     report(
-      lineAt(text, match.index),
-      'A word of the private list stands here. Take it out, or mark the exception with its reason under allowedWords.',
+      placeOf(match.index),
+      `A word of the private list stands here. ${entry ? 'Take it out, or mark the exception with its reason under allowedWords.' : 'Take it out.'}`,
     );
   }
 }

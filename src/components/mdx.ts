@@ -14,6 +14,7 @@ import Quote from './Quote.astro';
 import Source from './Source.astro';
 import Steps from './Steps.astro';
 import Table from './Table.astro';
+import TextLink from './TextLink.astro';
 
 /** How each tag of src/lib/tags.ts, and each block of running text, is drawn. */
 export const mdxComponents = {
@@ -29,6 +30,7 @@ export const mdxComponents = {
   PackingSlip,
   Quote,
   Source,
+  a: TextLink,
   p: Paragraph,
   ul: Bullets,
   ol: Steps,

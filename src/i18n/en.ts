@@ -44,7 +44,7 @@ const stages: Record<Stage, { title: string; note: string }> = {
     title: 'Collected',
     note: 'Drives given to the programme. Nothing is said of where they went.',
   },
-  prepared: { title: 'Prepared', note: 'Erased, loaded and ready to hand over.' },
+  prepared: { title: 'Prepared', note: 'Made ready and not yet sent.' },
   sent: {
     title: 'Sent',
     note: 'Handed to partner groups or sent towards the country, as those who sent them count. Sent is not arrived.',
@@ -54,7 +54,7 @@ const stages: Record<Stage, { title: string; note: string }> = {
     title: 'Reached, by estimate',
     note: 'Nobody counts readers inside the country. Each figure is drives multiplied by an assumption.',
   },
-  aimed: { title: 'Aimed at', note: 'Announced beforehand. An aim is not a result.' },
+  aimed: { title: 'Targets', note: 'Announced beforehand. An aim is not a result.' },
   hours: {
     title: 'Hours of material',
     note: 'Length of what was loaded, multiplied by copies. Nobody measured use.',
@@ -74,7 +74,7 @@ const stages: Record<Stage, { title: string; note: string }> = {
   radio: { title: 'Radio', note: 'Broadcasting into the country from outside.' },
   penalty: { title: 'Penalties in law', note: 'What a text of law threatens. Not what courts imposed.' },
   votes: { title: 'Votes', note: 'Votes of parliaments and courts.' },
-  context: { title: 'Counts of other things', note: 'Numbers needed to understand the rest.' },
+  context: { title: 'Other figures', note: 'Numbers needed to understand the rest.' },
 };
 
 /** The words of the interface in English. Every other dictionary has the same keys. */
@@ -107,9 +107,8 @@ export const en = {
   breadcrumb: 'You are here',
   searchLabel: 'Search the site',
   searchButton: 'Search',
-  updated: 'Text last changed',
+  updated: 'Last updated',
   sources: (count: number) => (count === 1 ? '1 source' : `${count} sources`),
-  meaning: 'What it means',
   undated: 'undated',
   precision: {
     day: '',
@@ -117,7 +116,6 @@ export const en = {
     year: 'day and month not known',
     none: 'no date printed',
   } satisfies Record<Precision, string>,
-  asOf: (date: string) => `as of ${date}`,
   to: '–',
   qualifiers: {
     exactly: '#',
@@ -139,11 +137,14 @@ export const en = {
   kinds: { coverage: 'Coverage', update: 'Our update' },
   languages: { en: 'English', ko: 'Korean', de: 'German' },
   estimate: 'estimate',
+  accountsDiffer: 'Accounts differ',
   sourcesLabel: 'Sources:',
+  copyAt: 'copy at',
   official: (name: string) => `Official address of ${name}`,
   noAddress: 'No official address is known to us.',
   checked: (date: string) => `Checked ${date}.`,
   table: {
+    name: 'Table',
     figure: 'Figure',
     value: 'Value',
     when: 'Date and source',
@@ -153,10 +154,11 @@ export const en = {
   field: {
     title: (agreed: number, disputed: number, aimed: number) =>
       `A field of windows, one for a thousand drives: ${agreed} lit, ${disputed} hatched, ${aimed} outlined.`,
-    scale: (drives: string) => `One window stands for ${drives} drives and cards that HRF said were sent.`,
-    agreed: 'lit. At least two dated accounts put the total so high.',
-    disputed: 'hatched. One dated or undated account goes so high, and the accounts do not add up.',
-    aimed: 'outlined. Announced as an aim for one year; no report says that it was met.',
+    scale: (drives: string) =>
+      `One window stands for ${drives} drives and cards reported as sent. Sent is not arrived.`,
+    agreed: 'lit. HRF gave a total at least this high twice, in different years. Nobody else has counted.',
+    disputed: 'hatched. Only the highest totals go this far, and they do not fit the rest.',
+    aimed: 'outlined. An aim reported for one year. No report says that it was met.',
   },
   calculator: {
     formula: 'Readers by estimate = drives × assumed readers of one drive. The assumption:',
@@ -173,7 +175,7 @@ export const en = {
   news: {
     title: 'News archive',
     summary:
-      'Reports on information sent into North Korea, newest first, each with its publisher, its date as far as known, and how sure it is.',
+      'Reports on information sent into North Korea, newest first, each with its publisher, its date as far as known, and how certain it is.',
     pageTitle: (page: number) => `News archive, page ${page}`,
     yearTitle: (year: string) => (year === 'undated' ? 'Undated reports' : `News of ${year}`),
     yearSummary: (year: string, count: number) =>
@@ -193,14 +195,12 @@ export const en = {
     publisher: 'Publisher',
     published: 'Published',
     language: 'Language',
-    kind: 'Kind',
-    certainty: 'How sure',
+    certainty: 'Certainty',
     topicsLabel: 'Topics',
     read: 'Read the report at',
     via: 'Original not seen; read on a copy at',
     added: 'Added to this site',
-    related: 'On the same matters',
-    latest: 'Newest reports',
+    related: 'Related reports',
     all: 'See the whole archive',
   },
   content: {
@@ -219,15 +219,13 @@ export const en = {
     summary:
       'Every figure on this site, grouped by what it counts, each with its date and its source. Sent is not arrived, and readers are only estimated.',
     groups: 'What is counted',
-    charts: 'Charts',
     conflict: 'accounts differ',
-    counted: 'What is counted',
-    when: 'When it held',
-    by: 'Whose figure it is',
+    when: 'As of',
+    by: 'Reported by',
     method: 'How it was counted',
     formula: 'Formula',
     not: 'What it does not mean',
-    sure: 'How sure',
+    sure: 'Certainty',
     sources: 'Sources',
     conflicts: 'Figures that do not agree with it',
     used: 'Where this site uses it',
@@ -236,12 +234,15 @@ export const en = {
   },
   sourcesPage: {
     title: 'Sources',
+    pageTitle: (page: number) => `Sources, page ${page}`,
     summary: 'Every source of this site, once: publisher, date, address, and where it is cited.',
-    cited: 'Cited:',
-    post: 'described here',
-    read: (date: string) => `read ${date}`,
-    copy: 'copy at',
-    none: 'Cited nowhere else.',
+    pageSummary: (page: number, last: number) =>
+      `Every source of this site, once, by publisher: page ${page} of ${last}.`,
+    pages: 'Pages of the list of sources',
+    earlier: 'Earlier publishers',
+    later: 'Later publishers',
+    cited: 'Cited in:',
+    read: (date: string) => `Read in ${date}.`,
   },
   changes: {
     title: 'Corrections',
@@ -276,14 +277,14 @@ export const en = {
     summary: 'Search the pages, news and figures of this site. The search itself runs in your own browser.',
     archive: 'Search the archive',
     sections: { page: 'Page', category: 'Content', news: 'News', figure: 'Figure' },
-    query: 'Words',
+    query: 'Search for',
     any: 'any',
     year: 'Year',
     topic: 'Topic',
     publisher: 'Publisher',
     kind: 'Kind',
-    certainty: 'How sure',
-    sort: 'Order',
+    certainty: 'Certainty',
+    sort: 'Sort by',
     relevance: 'best match first',
     date: 'newest first',
     button: 'Search',
@@ -291,7 +292,6 @@ export const en = {
     clear: 'Clear the search',
     noScript:
       'The search needs JavaScript, which is off here. Without it the archive is complete by page, year and topic:',
-    browse: 'Browse by',
     // Read by the script: `#n` is the count, `#q` the words.
     one: '1 result',
     many: '#n results',

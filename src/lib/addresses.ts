@@ -24,8 +24,9 @@ export const yearAddress = (year: string) => `/news/${year}/`;
 export const topicAddress = (topic: string) => `/news/topic/${topic}/`;
 export const newsPageAddress = (page: number) => (page === 1 ? '/news/' : `/news/page/${page}/`);
 export const figureAddress = (id: string) => `/statistics/${id}/`;
-/** The entry of a source that is not a post of its own. */
-export const sourceAddress = (id: string) => `/sources/#${id}`;
+export const sourcesPageAddress = (page: number) => (page === 1 ? '/sources/' : `/sources/page/${page}/`);
+/** The entry of a source that is not a post of its own, on its page of the list. */
+export const sourceAddress = (id: string, page: number) => `${sourcesPageAddress(page)}#${id}`;
 
 /** Addresses that exist whatever the content is. */
 export const fixedAddresses = [

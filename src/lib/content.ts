@@ -9,6 +9,7 @@ import {
   postAddress,
   sourceAddress,
 } from './addresses.ts';
+import { newestFirst } from './dates.ts';
 import { inArchiveOrder } from './news.ts';
 import { referencesIn, type References } from './references.ts';
 
@@ -52,6 +53,8 @@ export interface SourceRecord {
   /** Where the site describes it: the post, or its line on the page of sources. */
   address: string;
   isPost: boolean;
+  /** Page of the list of sources, counted from 1. */
+  page: number;
 }
 
 /** A place on the site that refers to something. */
@@ -126,7 +129,8 @@ export const getSeries = once(async () => (await getCollection('series')).map(({
  */
 export const getRedirects = once(async (): Promise<Redirect[]> => {
   const folder = process.env['CONTENT_DIR'] ?? './content';
-  return JSON.parse(await readFile(`${folder}/data/redirects.json`, 'utf8'));
+  const text = await readFile(`${folder}/data/redirects.json`, 'utf8');
+  return JSON.parse(text.replace(/^\uFEFF/, ''));
 });
 
 export const getOrganisations = once(async () =>
@@ -139,19 +143,51 @@ export const getTopics = once(async (language) => {
   return (await getCollection('topics')).map(({ data }) => data).filter(({ id }) => used.has(id));
 });
 
-/** Every source once: sources.json and the coverage posts. */
+/** Sources on one page of their list. */
+const SOURCES_ON_PAGE = 40;
+
+/** Every source once, sources.json and the coverage posts, by publisher; within one the newest first. */
 export const getSources = once(async (language): Promise<SourceRecord[]> => {
-  const listed = (await getCollection('sources')).map(({ data }): SourceRecord => {
-    return { ...data, address: localAddress(language, sourceAddress(data.id)), isPost: false };
-  });
+  const listed = (await getCollection('sources')).map(({ data }) => ({
+    ...data,
+    address: '',
+    isPost: false,
+    page: 1,
+  }));
   const posts = (await getPosts(language)).flatMap(({ id, data, address }): SourceRecord[] => {
     if (data.kind !== 'coverage') return [];
     const { title, publisher, url, noUrl, via, language: written, date, dateNote } = data;
     return [
-      { id, title, publisher, url, noUrl, via, language: written, date, dateNote, address, isPost: true },
+      {
+        id,
+        title,
+        publisher,
+        url,
+        noUrl,
+        via,
+        language: written,
+        date,
+        dateNote,
+        address,
+        isPost: true,
+        page: 1,
+      },
     ];
   });
-  return [...listed, ...posts];
+  const collator = new Intl.Collator(language);
+  return [...listed, ...posts]
+    .toSorted(
+      (a, b) =>
+        collator.compare(a.publisher, b.publisher) || newestFirst(a.date, b.date) || (a.id < b.id ? -1 : 1),
+    )
+    .map((source, index) => {
+      const page = Math.floor(index / SOURCES_ON_PAGE) + 1;
+      return {
+        ...source,
+        page,
+        address: source.isPost ? source.address : localAddress(language, sourceAddress(source.id, page)),
+      };
+    });
 });
 
 /** Finds a record by id. @throws if there is none; the preflight names the file and line. */
@@ -176,7 +212,8 @@ export const getMentions = once(async (language) => {
     const list = map.get(id) ?? [];
     if (!list.some(({ address }) => address === mention.address)) map.set(id, [...list, mention]);
   };
-  const [pages, categories, posts] = await Promise.all([
+  const [series, pages, categories, posts] = await Promise.all([
+    getSeries(language),
     getPages(language),
     getCategories(language),
     getPosts(language),
@@ -185,6 +222,10 @@ export const getMentions = once(async (language) => {
     const mention = { title: data.title, address };
     for (const id of references.figures) add(mentions.figures, id, mention);
     for (const id of references.sources) add(mentions.sources, id, mention);
+    for (const id of references.series) {
+      for (const figure of series.find((one) => one.id === id)?.figures ?? [])
+        add(mentions.figures, figure, mention);
+    }
     if ('figures' in data) for (const id of data.figures) add(mentions.figures, id, mention);
     if ('examples' in data) for (const { source } of data.examples) add(mentions.sources, source, mention);
   }

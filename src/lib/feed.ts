@@ -31,7 +31,7 @@ export async function feed(
       const html = await container.renderToString(Content, { props: { components: mdxComponents } });
       const head =
         data.kind === 'coverage'
-          ? `<p>${t.news.report}: ${linked(data.publisher, data.url)}, ${formatDate(data.date, t)}. ${t.certainty[data.certainty]}.</p>`
+          ? `<p>${t.news.report}: ${data.via ? `${escapeXml(data.publisher)} (${t.copyAt} ${linked(data.via, data.url)})` : linked(data.publisher, data.url)}, ${formatDate(data.date, t)}. ${t.certainty[data.certainty]}.</p>`
           : '';
       return {
         title: data.title,

@@ -42,7 +42,9 @@ const TEXT_END = /<\/(?:dt|dd|th|td|li|p|h[1-6]|figcaption)>/g;
  */
 export function withFilters(html: string): string {
   return html
-    .replace(/<article[^>]* data-filters="([^"]*)"[^>]*>/, (tag, filters: string) => {
+    .replace(/<article(?:\s[\w-]+(?:="[^"]*")?)*>/, (tag) => {
+      const filters = / data-filters="([^"]*)"/.exec(tag)?.[1];
+      if (filters === undefined) return tag;
       const elements = filters.split(' ').map((filter) => `<i data-pagefind-filter="${filter}"></i>`);
       return tag + elements.join('');
     })

@@ -1,7 +1,14 @@
 import { site, type Language } from '../site.ts';
-import { fixedAddresses, localAddress, newsPageAddress, topicAddress, yearAddress } from './addresses.ts';
+import {
+  fixedAddresses,
+  localAddress,
+  newsPageAddress,
+  sourcesPageAddress,
+  topicAddress,
+  yearAddress,
+} from './addresses.ts';
 import { lastChange } from './changes.ts';
-import { getCategories, getFigures, getPages, getPosts, getTopics } from './content.ts';
+import { getCategories, getFigures, getPages, getPosts, getSources, getTopics } from './content.ts';
 import { byYear, pageCount } from './news.ts';
 
 /** An address with the day on which what it shows last changed. */
@@ -17,12 +24,13 @@ export async function siteMap(): Promise<MapEntry[]> {
 }
 
 async function entriesIn(language: Language): Promise<MapEntry[]> {
-  const [pages, categories, posts, topics, figures] = await Promise.all([
+  const [pages, categories, posts, topics, figures, sources] = await Promise.all([
     getPages(language),
     getCategories(language),
     getPosts(language),
     getTopics(language),
     getFigures(language),
+    getSources(language),
   ]);
   const newest = (days: readonly string[]) => days.toSorted().at(-1) ?? '';
   const newestPost = newest(posts.map(({ data }) => lastChange(data)));
@@ -45,6 +53,7 @@ async function entriesIn(language: Language): Promise<MapEntry[]> {
           newest(ofYear.map(({ data }) => lastChange(data))),
         ] as const,
     ),
+    ...sources.map(({ page }) => [localAddress(language, sourcesPageAddress(page)), newestOfAll] as const),
     ...topics.map(({ id }) => {
       const days = posts.filter(({ data }) => data.topics.includes(id)).map(({ data }) => lastChange(data));
       return [localAddress(language, topicAddress(id)), newest(days)] as const;

@@ -47,9 +47,9 @@ test('gives the first page of the archive no number', () => {
 });
 
 test('leads to a source by its place on the page of sources', () => {
-  const address = sourceAddress('the-report');
+  const addresses = [1, 2].map((page) => sourceAddress('the-report', page));
 
-  assert.equal(address, '/sources/#the-report');
+  assert.deepEqual(addresses, ['/sources/#the-report', '/sources/page/2/#the-report']);
 });
 
 test('puts the default language at the root, without a code', () => {

@@ -2,22 +2,25 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { preflight } from '../../src/build/preflight.ts';
+import { preflight, type PreflightOptions } from '../../src/build/preflight.ts';
 import type { Problem } from '../../src/build/problems.ts';
 
-/** A content folder as texts by path. */
-export type Content = Record<string, string>;
+/** A content folder as texts, or bytes, by path. */
+export type Content = Record<string, string | Buffer>;
 
 export const POST = 'content/en/news/2024/law-passed.mdx';
 export const CATEGORY = 'content/en/categories/books.mdx';
+export const HOME = 'content/en/pages/index.mdx';
 export const PAGE = 'content/en/pages/give.mdx';
 export const STATISTICS = 'content/data/statistics.json';
 export const SOURCES = 'content/data/sources.json';
 export const ORGANISATIONS = 'content/data/organisations.json';
 export const TOPICS = 'content/data/topics.json';
 export const NAMES = 'content/data/names.json';
+export const REDIRECTS = 'content/data/redirects.json';
 
-const TODAY = '2024-06-01';
+/** The day of all checks. */
+export const TODAY = '2024-06-01';
 
 const post = `---
 kind: coverage
@@ -50,6 +53,15 @@ examples:
 Text.
 `;
 
+const home = `---
+title: A record of what is sent
+summary: What is known of drives that are sent, who says so, and what it does not mean.
+updated: 2024-04-01
+---
+
+See [how to give](/give/).
+`;
+
 const page = `---
 title: How to give
 summary: How drives are given, to whom, and what is known of their way.
@@ -57,7 +69,13 @@ updated: 2024-04-01
 figures: [sent-2021]
 ---
 
-The chart: <Chart id="sent" />
+The chart:
+
+<Chart id="sent" />
+
+## What to give
+
+Drives.
 `;
 
 const figure = {
@@ -74,35 +92,53 @@ const figure = {
   certainty: 'reported',
 };
 
+const readers = {
+  id: 'fdff-readers-per-device',
+  ...figure,
+  label: 'Readers of one drive',
+  value: 10,
+  unit: 'people',
+  stage: 'context',
+  asOf: '2022',
+};
+
 const source = { publisher: 'The Daily', language: 'en', date: '2022', read: '2024' };
 
+const organisation = {
+  role: 'A group that sends drives over the border.',
+  checked: '2024-04-01',
+  checkedHow: 'A stored copy of its page was read.',
+  sources: ['the-report'],
+};
+
 /** A small content folder in which nothing is wrong. */
-export function validContent(): Content {
+export function validContent(): Record<string, string> {
   return {
     [POST]: post,
     [CATEGORY]: category,
+    [HOME]: home,
     [PAGE]: page,
     [STATISTICS]: statistics({}),
     [SOURCES]: json([
       { id: 'the-report', title: 'The report', url: 'https://example.org/report', ...source },
     ]),
     [ORGANISATIONS]: json([
+      { id: 'senders', name: 'The senders', ...organisation },
       {
-        id: 'senders',
-        name: 'The senders',
-        role: 'A group that sends drives over the border.',
-        checked: '2024-04-01',
-        checkedHow: 'A stored copy of its page was read.',
-        sources: ['the-report'],
+        id: 'fdff',
+        name: 'Flash Drives for Freedom',
+        url: 'https://flashdrivesforfreedom.org/',
+        ...organisation,
       },
     ]),
     [TOPICS]: json([{ id: 'law', label: 'The law', description: 'Laws and what courts say of them.' }]),
     [NAMES]: json([{ id: 'kim-yo-jong', name: 'Kim Yo-jong', variants: ['Kim Yo Jong'] }]),
+    [REDIRECTS]: '[]\n',
   };
 }
 
 /** The valid content with one passage of one file written in another way. */
-export function edited(path: string, passage: string, instead: string): Content {
+export function edited(path: string, passage: string, instead: string): Record<string, string> {
   const content = validContent();
   const text = content[path] ?? '';
   assert.ok(text.includes(passage), `${path} has “${passage}”`);
@@ -110,32 +146,48 @@ export function edited(path: string, passage: string, instead: string): Content 
 }
 
 /** The valid content with changes to the first figure; `undefined` takes a field out. */
-export function withFigure(change: Record<string, unknown>): Content {
+export function withFigure(change: Record<string, unknown>): Record<string, string> {
   return { ...validContent(), [STATISTICS]: statistics(change) };
 }
 
-/** What the preflight finds in the content, on a fixed day. */
-export function problemsIn(content: Content): Problem[] {
+/** Writes the content below a new folder, hands the folder on, and removes it. */
+export async function inTree<Result>(
+  content: Content,
+  use: (root: string) => Promise<Result>,
+): Promise<Result> {
   const root = mkdtempSync(join(tmpdir(), 'content-'));
   try {
     for (const [path, text] of Object.entries(content)) {
       mkdirSync(dirname(join(root, path)), { recursive: true });
       writeFileSync(join(root, path), text);
     }
-    return preflight(root, TODAY);
+    return await use(root);
   } finally {
     rmSync(root, { recursive: true });
   }
 }
 
+/** What the preflight finds in the content, on a fixed day. */
+export function problemsIn(
+  content: Content,
+  options: Omit<PreflightOptions, 'today'> = {},
+): Promise<Problem[]> {
+  return inTree(content, (root) => preflight(root, { today: TODAY, ...options }));
+}
+
 /** Checks that a single problem was found: in this file, on the line of this passage, with these words. */
-export function assertOneProblem(content: Content, path: string, passage: string, words: RegExp): void {
-  const problems = problemsIn(content);
+export async function assertOneProblem(
+  content: Content,
+  path: string,
+  passage: string,
+  words: RegExp,
+): Promise<void> {
+  const problems = await problemsIn(content);
 
   assert.equal(problems.length, 1, JSON.stringify(problems, null, 2));
   const [problem] = problems;
   assert.equal(problem?.path, path);
-  assert.equal(problem.line, lineOf(content[path] ?? '', passage));
+  assert.equal(problem.line, lineOf(String(content[path]), passage));
   assert.match(problem.message, words);
 }
 
@@ -150,6 +202,7 @@ function statistics(change: Record<string, unknown>): string {
     figures: [
       { id: 'sent-2021', ...figure, asOf: '2021', ...change },
       { id: 'sent-2022', ...figure, asOf: '2022' },
+      readers,
     ],
     series: [
       {
@@ -157,6 +210,13 @@ function statistics(change: Record<string, unknown>): string {
         title: 'Drives sent by year',
         description: 'The running total grows within two years.',
         form: 'time',
+        figures: ['sent-2021', 'sent-2022'],
+      },
+      {
+        id: 'windows',
+        title: 'One window for a thousand drives',
+        description: 'Each window stands for a thousand drives.',
+        form: 'windows',
         figures: ['sent-2021', 'sent-2022'],
       },
     ],

@@ -1,19 +1,31 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkMdx, typedAmount, type Known } from '../../src/build/mdx.ts';
+import type { Report } from '../../src/build/document.ts';
+import { checkMarkup, checkWriting, parseMdx, typedAmount } from '../../src/build/mdx.ts';
+import { checkMentions, mentionsIn, type Known } from '../../src/build/mentions.ts';
 
 const known: Known = {
   figures: new Set(['sent-total-2022']),
   sources: new Set(['the-report', '2024/law-passed']),
   series: new Set(['sent-by-year']),
   organisations: new Set(['senders']),
-  addresses: new Set(['/', '/give/']),
+  images: new Set(['2024/drives.jpg']),
+  addresses: new Set(['/', '/give/', '/news/', '/news/topic/law/']),
+  drafts: new Set(['2024/unfinished']),
+  hosts: new Set(['flashdrivesforfreedom.org', 'hrf.org']),
+  draftAddresses: new Set(['/news/2024/unfinished/']),
+  headings: new Map([['/give/', ['post']]]),
+  madeAnchors: new Set(['top']),
 };
 
 /** What is said of a text, each with line and column. */
 function faults(text: string): string[] {
   const found: string[] = [];
-  checkMdx(text, known, ({ line, column }, message) => found.push(`${line}:${column} ${message}`));
+  const report: Report = ({ line, column }, message) => found.push(`${line}:${column} ${message}`);
+  const tree = parseMdx(text, report);
+  if (tree) checkMarkup(tree, report);
+  if (tree) checkWriting(tree, report);
+  if (tree) checkMentions(mentionsIn(tree), known, report);
   return found;
 }
 
@@ -27,12 +39,14 @@ function assertOneFault(text: string, expected: RegExp) {
 
 test('finds no fault in a text with every tag, links, years and small counts', () => {
   const text = [
-    '---\ntitle: About 130,000 drives\n---\n',
-    '## What <Figure id="sent-total-2022" /> means <Source id="2024/law-passed" />',
-    'In 2017, on 14 October, 12 of 24 drives came; see [how to give](/give/#post) or [there](https://a.org/).',
+    '## What it means',
+    'Some <Figure id="sent-total-2022" /> were sent. <Source id="2024/law-passed" />',
+    'In 2017, on 14 October, 12 of 24 drives came; see [how to give](/give/#post) or [there](https://a.org/) or [below](#what-it-means).',
     '<Chart id="sent-by-year" />',
     '<Callout title="Not proven">\n\nSome *text*, [above](#top).\n\n</Callout>',
-    '<Entry date="2023-09" title="The ban is void" status="struck down">Text</Entry>',
+    '<Entry date="2023-09" title="The ban is void" status="struck down">\n\nText\n\n</Entry>',
+    '<Quote source="the-report" by="A name">\n\nText\n\n</Quote>',
+    '<Gallery title="Drives">\n\n<Image src="2024/drives.jpg" alt="Two drives" caption="Drives" credit="The senders" people="no" />\n\n</Gallery>',
     '<Official id="senders" />\n\n<Organisations />\n\n<Calculator />\n\n<PackingSlip />',
   ].join('\n\n');
 
@@ -56,7 +70,7 @@ test('names an unknown tag, with the one that was probably meant', () => {
 
 test('names an unknown attribute, with the one that was probably meant', () => {
   assertOneFault(
-    '<Figure id="sent-total-2022" units="hide" />',
+    'Some <Figure id="sent-total-2022" units="hide" />',
     /<Figure> has no “units”\. Did you mean “unit”\?/,
   );
 });
@@ -67,11 +81,11 @@ test('asks for an attribute that is missing, with a line to copy', () => {
 
 test('names ids that nothing has: figure, source, series, organisation', () => {
   assertOneFault(
-    '<Figure id="sent-total-2021" />',
+    'Some <Figure id="sent-total-2021" />',
     /no figure “sent-total-2021”\. Did you mean “sent-total-2022”\?/,
   );
   assertOneFault(
-    '<Source id="2024/law-past" />',
+    'Text <Source id="2024/law-past" />',
     /no source “2024\/law-past”\. Did you mean “2024\/law-passed”\?/,
   );
   assertOneFault(
@@ -82,21 +96,27 @@ test('names ids that nothing has: figure, source, series, organisation', () => {
 });
 
 test('refuses a date, status, unit or title that a tag cannot take', () => {
-  assertOneFault('<Entry date="2024-02-31" title="A">b</Entry>', /“2024-02-31” is not a date/);
-  assertOneFault('<Entry date="2024" title="A" status="in forc">b</Entry>', /Did you mean “in force”\?/);
-  assertOneFault('<Figure id="sent-total-2022" unit="show" />', /unit="hide" is the only choice/);
-  assertOneFault('<Callout title=" ">b</Callout>', /the text in quotes is empty/);
+  assertOneFault('<Entry date="2024-02-31" title="A">\n\nb\n\n</Entry>', /“2024-02-31” is not a date/);
+  assertOneFault(
+    '<Entry date="2024" title="A" status="in forc">\n\nb\n\n</Entry>',
+    /Did you mean “in force”\?/,
+  );
+  assertOneFault('Some <Figure id="sent-total-2022" unit="show" />', /unit="hide" is the only choice/);
+  assertOneFault('<Callout title=" ">\n\nb\n\n</Callout>', /the text in quotes is empty/);
 });
 
 test('wants a text in a tag that encloses one, and none in any other', () => {
-  assertOneFault('<Callout title="A" />', /<Callout> encloses a text/);
+  assertOneFault('<Callout title="A" />', /<Callout> encloses a text, with an empty line before and after/);
   assertOneFault('<Chart id="sent-by-year">Text</Chart>', /<Chart> encloses nothing/);
 });
 
 test('refuses code in attributes', () => {
-  assertOneFault('<Callout title={name}>b</Callout>', /<Callout> takes plain text in double quotes only/);
   assertOneFault(
-    '<Figure id="sent-total-2022" {...all} />',
+    '<Callout title={name}>\n\nb\n\n</Callout>',
+    /<Callout> takes plain text in double quotes only/,
+  );
+  assertOneFault(
+    'Some <Figure id="sent-total-2022" {...all} />',
     /<Figure> takes plain text in double quotes only/,
   );
 });
@@ -107,18 +127,21 @@ test('refuses code in braces, in a line and as a block', () => {
 });
 
 test('refuses import and export', () => {
-  assertOneFault('import a from "./a.ts"\n\nText', /^1:1 Lines with import or export/);
-  assertOneFault('Text\n\nexport const a = 1;', /^3:1 Lines with import or export/);
+  assertOneFault('import a from "./a.ts"\n\nText', /^1:1 A line that begins with import or export is code/);
+  assertOneFault('Text\n\nexport const a = 1;', /^3:1 A line that begins with import or export is code/);
 });
 
 test('refuses HTML', () => {
   assertOneFault('<div>Text</div>', /no tag <div>/);
   assertOneFault('Text <script>a</script>', /no tag <script>/);
-  assertOneFault('Text\n\n<!-- note -->', /^3:1 A tag is not closed, or a single “<”/);
+  assertOneFault(
+    'Text\n\n<!-- note -->',
+    /^3:1 HTML comments are not allowed\. Write \{\/\* … \*\/\} instead/,
+  );
 });
 
 test('says where a tag is left open', () => {
-  assertOneFault('Text\n\n<Callout title="A">\n\nText', /A tag is not closed/);
+  assertOneFault('Text\n\n<Callout title="A">\n\nText', /^3:1 The tag <Callout> is not closed/);
 });
 
 test('names a link within the site that leads nowhere, with the one probably meant', () => {
@@ -127,7 +150,7 @@ test('names a link within the site that leads nowhere, with the one probably mea
     /^2:1 The link “\/giv\/” leads to no page of this site\. Did you mean “\/give\/”\?/,
   );
   assertOneFault('[a](/give)', /Did you mean “\/give\/”\?/);
-  assertOneFault('[a](/weather-of-today/)', /leads to no page of this site\.$/);
+  assertOneFault('[a](/weather-of-today/)', /leads to no page of this site\. A page that was renamed/);
 });
 
 test('refuses links that are not safe or not whole', () => {
@@ -142,7 +165,7 @@ test('refuses a heading of the first rank, for the title is one', () => {
 });
 
 test('refuses pictures', () => {
-  assertOneFault('![A drive](/drive.png)', /Pictures in running text are not published yet/);
+  assertOneFault('![A drive](/drive.png)', /A picture needs a caption and a credit: use <Image/);
 });
 
 test('names a typed number with the place where it stands', () => {

@@ -35,7 +35,16 @@ const coverage: Answers = {
   url: 'https://example.org/ruling',
   language: 'en',
 };
-const { publisher: _, url: _url, language: _language, ...update } = { ...coverage, kind: 'update' };
+const {
+  publisher: _,
+  url: _url,
+  language: _language,
+  ...update
+} = {
+  ...coverage,
+  kind: 'update',
+  date: '2026-03-14',
+};
 
 const known: Surroundings = {
   topics: new Map([
@@ -289,9 +298,13 @@ test('asks for each field, and again where an answer is wrong', async () => {
 });
 
 test('asks an update for no publisher, address or language', async () => {
-  const answers = ['update', 'A new page', '2026-11', 'law', 'official', coverage.summary ?? ''];
+  const answers = ['update', 'A new page', '2026-11-19', 'law', 'official', coverage.summary ?? ''];
 
-  const asked = await askAll({ ask: async () => answers.shift() ?? '', say: () => {} }, TODAY, known);
+  const asked = await askAll(
+    { ask: async () => answers.shift() ?? assert.fail('asks again'), say: () => {} },
+    TODAY,
+    known,
+  );
 
   assert.deepEqual(Object.keys(asked), ['kind', 'title', 'date', 'topics', 'certainty', 'summary']);
 });
@@ -317,7 +330,7 @@ test('writes files with which the check finds nothing wrong', async (context) =>
   const before = posts(root);
   const { url, ...withoutUrl } = coverage;
   const made = [
-    { ...update, date: '2026' },
+    { ...update, date: '2026-05-01' },
     {
       ...coverage,
       title: 'Undated ruling',
@@ -358,7 +371,7 @@ test('prints all faults of the options and writes nothing', (context) => {
   assert.equal(status, 1);
   assert.equal(stdout, '');
   for (const sentence of [
-    /^--date: Write the date/m,
+    /^--date: “2026-13” does not exist/m,
     /^--topics: There is no topic “lwa”\. Did you mean “law”\?$/m,
     /^There is no option --titel\. Did you mean “title”\?$/m,
     /“stray” belongs to no option/,

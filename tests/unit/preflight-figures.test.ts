@@ -6,11 +6,11 @@ import { assertOneProblem, edited, problemsIn, STATISTICS, withFigure } from './
 const FIRST_FIGURE = '{\n      "id": "sent-2021"';
 const FIGURES_OF_CHART = '"figures": [\n        "sent-2021"';
 
-test('wants a conflict named on both sides', () => {
+test('wants a conflict named on both sides', async () => {
   const conflictNote = 'One of the two counts cards as well.';
   const content = withFigure({ conflicts: ['sent-2022'], conflictNote });
 
-  assertOneProblem(
+  await assertOneProblem(
     content,
     STATISTICS,
     '"sent-2022"',
@@ -18,35 +18,43 @@ test('wants a conflict named on both sides', () => {
   );
 });
 
-test('accepts a conflict that both sides name', () => {
+test('accepts a conflict that both sides name', async () => {
   const conflictNote = 'One of the two counts cards as well.';
   const content = withFigure({ conflicts: ['sent-2022'], conflictNote });
   const answer = `"asOf": "2022",\n"conflicts": ["sent-2021"], "conflictNote": "${conflictNote}"`;
   const both = { ...content, [STATISTICS]: (content[STATISTICS] ?? '').replace('"asOf": "2022"', answer) };
 
-  const problems = problemsIn(both);
+  const problems = await problemsIn(both);
 
   assert.deepEqual(problems, []);
 });
 
-test('asks where two figures differ', () => {
-  const content = withFigure({ conflicts: ['sent-2021'] });
+test('asks where two figures differ', async () => {
+  const content = withFigure({ conflicts: ['sent-2022'] });
+  const answer = '"asOf": "2022",\n"conflicts": ["sent-2021"], "conflictNote": "One counts cards as well."';
+  const both = { ...content, [STATISTICS]: (content[STATISTICS] ?? '').replace('"asOf": "2022"', answer) };
 
-  assertOneProblem(content, STATISTICS, FIRST_FIGURE, /Say in conflictNote where the two figures differ/);
+  await assertOneProblem(both, STATISTICS, FIRST_FIGURE, /Say in conflictNote where the two figures differ/);
 });
 
-test('names a conflict with a figure that does not exist', () => {
+test('refuses a figure that conflicts with itself', async () => {
+  const content = withFigure({ conflicts: ['sent-2021'], conflictNote: 'One counts cards as well.' });
+
+  await assertOneProblem(content, STATISTICS, '"sent-2021"\n      ],', /does not conflict with itself/);
+});
+
+test('names a conflict with a figure that does not exist', async () => {
   const content = withFigure({ conflicts: ['sent-2020'], conflictNote: 'The other is far higher.' });
 
-  assertOneProblem(content, STATISTICS, '"sent-2020"', /There is no figure “sent-2020”/);
+  await assertOneProblem(content, STATISTICS, '"sent-2020"', /There is no figure “sent-2020”/);
 });
 
-test('wants at least one source for a figure, and one that exists', () => {
+test('wants at least one source for a figure, and one that exists', async () => {
   const none = withFigure({ sources: [] });
   const unknown = withFigure({ sources: ['the-reprot'] });
 
-  assertOneProblem(none, STATISTICS, '"sources"', /A figure needs at least one source/);
-  assertOneProblem(
+  await assertOneProblem(none, STATISTICS, '"sources"', /A figure needs at least one source/);
+  await assertOneProblem(
     unknown,
     STATISTICS,
     '"the-reprot"',
@@ -54,80 +62,93 @@ test('wants at least one source for a figure, and one that exists', () => {
   );
 });
 
-test('wants a date for a figure, one of the two kinds', () => {
+test('wants a date for a figure, one of the two kinds', async () => {
   const neither = withFigure({ asOf: undefined });
   const both = withFigure({ period: { from: '2020', to: '2021' } });
 
-  assertOneProblem(neither, STATISTICS, FIRST_FIGURE, /A figure needs a date: either asOf .* or period/);
-  assertOneProblem(both, STATISTICS, '"asOf"', /A figure needs a date: either asOf .* or period/);
+  await assertOneProblem(
+    neither,
+    STATISTICS,
+    FIRST_FIGURE,
+    /A figure needs a date: either asOf .* or period/,
+  );
+  await assertOneProblem(both, STATISTICS, '"asOf"', /A figure needs a date: either asOf .* or period/);
 });
 
-test('asks for a note on an undated figure', () => {
-  const without = edited(STATISTICS, '"asOf": "2022"', '"asOf": "undated"');
-  const noted = edited(STATISTICS, '"asOf": "2022"', '"asOf": "undated", "dateNote": "No date is printed."');
+test('asks for a note on an undated figure', async () => {
+  const last = '"asOf": "2022"\n    }\n  ]';
+  const undated = last.replace('2022', 'undated');
+  const note = '"dateNote": "No date is printed.",\n      ';
+  const without = edited(STATISTICS, last, undated);
+  const noted = edited(STATISTICS, last, note + undated);
 
-  assertOneProblem(without, STATISTICS, '{\n      "id": "sent-2022"', /An undated item needs dateNote/);
-  assert.deepEqual(problemsIn(noted), []);
+  await assertOneProblem(
+    without,
+    STATISTICS,
+    '{\n      "id": "fdff-readers-per-device"',
+    /An undated item needs dateNote/,
+  );
+  assert.deepEqual(await problemsIn(noted), []);
 });
 
-test('refuses a period or a range that ends before it begins', () => {
+test('refuses a period or a range that ends before it begins', async () => {
   const period = withFigure({ asOf: undefined, period: { from: '2021', to: '2020' } });
   const range = withFigure({ value: undefined, range: { from: 20, to: 10 } });
 
-  assertOneProblem(period, STATISTICS, '"period"', /The period ends before it begins/);
-  assertOneProblem(range, STATISTICS, '"range"', /from the smaller to the larger number/);
+  await assertOneProblem(period, STATISTICS, '"period"', /The period ends before it begins/);
+  await assertOneProblem(range, STATISTICS, '"range"', /from the smaller to the larger number/);
 });
 
-test('wants a value or a range, not both', () => {
+test('wants a value or a range, not both', async () => {
   const both = withFigure({ range: { from: 10, to: 20 } });
   const neither = withFigure({ value: undefined });
 
-  assertOneProblem(both, STATISTICS, '"value"', /Give either a value or a range/);
-  assertOneProblem(neither, STATISTICS, FIRST_FIGURE, /Give either a value or a range/);
+  await assertOneProblem(both, STATISTICS, '"value"', /Give either a value or a range/);
+  await assertOneProblem(neither, STATISTICS, FIRST_FIGURE, /Give either a value or a range/);
 });
 
-test('wants a number without quotes and not below zero', () => {
+test('wants a number without quotes and not below zero', async () => {
   const quoted = withFigure({ value: '9,668' });
   const negative = withFigure({ value: -1 });
 
-  assertOneProblem(quoted, STATISTICS, '"value"', /^value: Write a number without quotes or commas/);
-  assertOneProblem(negative, STATISTICS, '"value"', /^value: A figure is not below zero/);
+  await assertOneProblem(quoted, STATISTICS, '"value"', /^value: Write a number without quotes or commas/);
+  await assertOneProblem(negative, STATISTICS, '"value"', /^value: A figure is not below zero/);
 });
 
-test('wants the formula of an estimate of reach', () => {
+test('wants the formula of an estimate of reach', async () => {
   const without = withFigure({ stage: 'reached' });
   const given = withFigure({ stage: 'reached', formula: 'drives × 10 readers' });
 
-  assertOneProblem(without, STATISTICS, FIRST_FIGURE, /Reach is an estimate: give its formula/);
-  assert.deepEqual(problemsIn(given), []);
+  await assertOneProblem(without, STATISTICS, FIRST_FIGURE, /Reach is an estimate: give its formula/);
+  assert.deepEqual(await problemsIn(given), []);
 });
 
-test('refuses a chart of two units, except in the field of windows', () => {
+test('refuses a chart of two units, except in the field of windows', async () => {
   const content = withFigure({ unit: 'devices' });
   const windows = { ...content, [STATISTICS]: (content[STATISTICS] ?? '').replace('"time"', '"windows"') };
 
-  assertOneProblem(content, STATISTICS, FIGURES_OF_CHART, /these have devices and drives/);
-  assert.deepEqual(problemsIn(windows), []);
+  await assertOneProblem(content, STATISTICS, FIGURES_OF_CHART, /these have devices and drives/);
+  assert.deepEqual(await problemsIn(windows), []);
 });
 
-test('wants the figures of a time chart in the order of their dates', () => {
+test('wants the figures of a time chart in the order of their dates', async () => {
   const content = withFigure({ asOf: '2023' });
   const bars = { ...content, [STATISTICS]: (content[STATISTICS] ?? '').replace('"time"', '"bars"') };
 
-  assertOneProblem(content, STATISTICS, '"sent-2022"\n      ]', /in the order of their dates/);
-  assert.deepEqual(problemsIn(bars), []);
+  await assertOneProblem(content, STATISTICS, '"sent-2022"\n      ]', /in the order of their dates/);
+  assert.deepEqual(await problemsIn(bars), []);
 });
 
-test('orders the figures of a time chart by the end of a period', () => {
+test('orders the figures of a time chart by the end of a period', async () => {
   const content = withFigure({ asOf: undefined, period: { from: '2020', to: '2023' } });
 
-  assertOneProblem(content, STATISTICS, '"sent-2022"\n      ]', /in the order of their dates/);
+  await assertOneProblem(content, STATISTICS, '"sent-2022"\n      ]', /in the order of their dates/);
 });
 
-test('names a figure of a chart that does not exist', () => {
+test('names a figure of a chart that does not exist', async () => {
   const content = edited(STATISTICS, '"sent-2022"\n      ]', '"sent-2022",\n        "sent-2032"\n      ]');
 
-  assertOneProblem(
+  await assertOneProblem(
     content,
     STATISTICS,
     '"sent-2032"',
@@ -135,8 +156,8 @@ test('names a figure of a chart that does not exist', () => {
   );
 });
 
-test('wants at least two figures in a chart', () => {
+test('wants at least two figures in a chart', async () => {
   const content = edited(STATISTICS, ',\n        "sent-2022"', '');
 
-  assertOneProblem(content, STATISTICS, FIGURES_OF_CHART, /A chart needs at least two figures/);
+  await assertOneProblem(content, STATISTICS, FIGURES_OF_CHART, /A chart needs at least two figures/);
 });

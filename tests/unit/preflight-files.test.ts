@@ -9,64 +9,75 @@ import {
   PAGE,
   POST,
   problemsIn,
+  REDIRECTS,
   SOURCES,
   STATISTICS,
   TOPICS,
   validContent,
 } from './content-tree.ts';
 
-test('refuses capitals in a file name, because it becomes the address', () => {
+test('refuses capitals in a file name, because it becomes the address', async () => {
   const path = 'content/en/pages/How-To-Send.mdx';
   const content = { ...validContent(), [path]: validContent()[PAGE] ?? '' };
 
-  assertOneProblem(content, path, '---', /use lower-case letters, digits and single hyphens/);
+  await assertOneProblem(content, path, '---', /use lower-case letters, digits and single hyphens/);
 });
 
-test('refuses a text with another ending', () => {
+test('refuses a text with another ending', async () => {
   const path = 'content/en/news/2024/second.md';
   const content = { ...validContent(), [path]: 'Text' };
 
-  assertOneProblem(content, path, 'Text', /“second\.md” is not an \.mdx file/);
+  await assertOneProblem(content, path, 'Text', /Texts have the ending \.mdx\. Rename the file/);
 });
 
-test('accepts the line ends of Windows', () => {
+test('accepts the line ends of Windows', async () => {
   const texts = Object.entries(validContent()).map(([path, text]) => [path, text.replaceAll('\n', '\r\n')]);
 
-  const problems = problemsIn(Object.fromEntries(texts));
+  const problems = await problemsIn(Object.fromEntries(texts));
 
   assert.deepEqual(problems, []);
 });
 
-test('accepts a text that begins with a byte order mark, and counts its lines right', () => {
+test('accepts a text that begins with a byte order mark, and counts its lines right', async () => {
   const content = edited(PAGE, '---', '\uFEFF---');
   const faulty = { ...content, [PAGE]: (content[PAGE] ?? '').replace('The chart', '9,668 drives') };
 
-  assert.deepEqual(problemsIn(content), []);
-  assertOneProblem(faulty, PAGE, '9,668', /The number “9,668” is typed/);
+  assert.deepEqual(await problemsIn(content), []);
+  await assertOneProblem(faulty, PAGE, '9,668', /The number “9,668” is typed/);
 });
 
-test('names an unknown figure at the head of a page and in a text', () => {
+test('names an unknown figure at the head of a page and in a text', async () => {
   const head = edited(PAGE, '[sent-2021]', '[sent-2021, sent-2020]');
   const text = edited(POST, 'id="sent-2021"', 'id="sent-2020"');
 
-  assertOneProblem(head, PAGE, 'figures:', /There is no figure “sent-2020”\. Did you mean “sent-2021”\?/);
-  assertOneProblem(text, POST, '<Figure', /there is no figure “sent-2020”/);
+  await assertOneProblem(
+    head,
+    PAGE,
+    'figures:',
+    /There is no figure “sent-2020”\. Did you mean “sent-2021”\?/,
+  );
+  await assertOneProblem(text, POST, '<Figure', /there is no figure “sent-2020”/);
 });
 
-test('names an unknown source and an unknown chart in a text', () => {
+test('names an unknown source and an unknown chart in a text', async () => {
   const source = edited(POST, 'id="the-report"', 'id="the-reprot"');
   const chart = edited(PAGE, 'id="sent"', 'id="send"');
 
-  assertOneProblem(source, POST, '<Source', /no source “the-reprot”\. Did you mean “the-report”\?/);
-  assertOneProblem(chart, PAGE, '<Chart', /no series “send”\. Did you mean “sent”\?/);
+  await assertOneProblem(source, POST, '<Source', /no source “the-reprot”\. Did you mean “the-report”\?/);
+  await assertOneProblem(chart, PAGE, '<Chart', /no series “send”\. Did you mean “sent”\?/);
 });
 
-test('names an unknown organisation and an unknown source of an example', () => {
+test('names an unknown organisation and an unknown source of an example', async () => {
   const organisation = edited(CATEGORY, 'namedBy: senders', 'namedBy: sender');
   const source = edited(CATEGORY, 'source: the-report', 'source: 2024/law-past');
 
-  assertOneProblem(organisation, CATEGORY, 'namedBy:', /“sender” is not known\. Did you mean “senders”\?/);
-  assertOneProblem(
+  await assertOneProblem(
+    organisation,
+    CATEGORY,
+    'namedBy:',
+    /“sender” is not known\. Did you mean “senders”\?/,
+  );
+  await assertOneProblem(
     source,
     CATEGORY,
     'source:',
@@ -74,15 +85,15 @@ test('names an unknown organisation and an unknown source of an example', () => 
   );
 });
 
-test('takes a coverage post for a source, but not a draft', () => {
+test('takes a coverage post for a source, but not a draft', async () => {
   const content = edited(CATEGORY, 'source: the-report', 'source: 2024/law-passed');
   const draft = { ...content, [POST]: (content[POST] ?? '').replace('draft: false', 'draft: true') };
 
-  assert.deepEqual(problemsIn(content), []);
-  assertOneProblem(draft, CATEGORY, 'source:', /“2024\/law-passed” is not known/);
+  assert.deepEqual(await problemsIn(content), []);
+  await assertOneProblem(draft, CATEGORY, 'source:', /“2024\/law-passed” is not known/);
 });
 
-test('allows links to published texts, years and topics, and to no draft', () => {
+test('allows links to published texts, years and topics, and to no draft', async () => {
   const links = [
     '/content/books/',
     '/news/2024/law-passed/',
@@ -96,29 +107,29 @@ test('allows links to published texts, years and topics, and to no draft', () =>
     [CATEGORY]: (content[CATEGORY] ?? '').replace('order: 1', 'order: 1\ndraft: true'),
   };
 
-  assert.deepEqual(problemsIn(content), []);
-  assertOneProblem(draft, PAGE, '/content/books/', /“\/content\/books\/” leads to no page/);
+  assert.deepEqual(await problemsIn(content), []);
+  await assertOneProblem(draft, PAGE, '/content/books/', /“\/content\/books\/” leads to no page/);
 });
 
-test('refuses one place in the list for two categories', () => {
+test('refuses one place in the list for two categories', async () => {
   const path = 'content/en/categories/films.mdx';
   const content = { ...validContent(), [path]: validContent()[CATEGORY] ?? '' };
 
-  assertOneProblem(content, path, 'order:', /content\/en\/categories\/books\.mdx has the same place/);
+  await assertOneProblem(content, path, 'order:', /content\/en\/categories\/books\.mdx has the same place/);
 });
 
-for (const path of [STATISTICS, SOURCES, ORGANISATIONS, TOPICS, NAMES]) {
-  test(`says that ${path} is missing, empty, broken or of another shape`, () => {
+for (const path of [STATISTICS, SOURCES, ORGANISATIONS, TOPICS, NAMES, REDIRECTS]) {
+  test(`says that ${path} is missing, empty, broken or of another shape`, async () => {
     const { [path]: text = '', ...without } = validContent();
     const contents = [
       without,
       { ...without, [path]: '' },
-      { ...without, [path]: text.replace('"id":', '"id"') },
+      { ...without, [path]: text.replace(/"id":|\[\]/, '["id" "from"') },
       { ...without, [path]: '{}' },
     ];
 
-    const found = contents.map(
-      (content) => problemsIn(content).find((problem) => problem.path === path)?.message,
+    const found = (await Promise.all(contents.map((content) => problemsIn(content)))).map(
+      (problems) => problems.find((problem) => problem.path === path)?.message,
     );
 
     assert.match(found[0] ?? '', /The file is missing/);
@@ -128,38 +139,40 @@ for (const path of [STATISTICS, SOURCES, ORGANISATIONS, TOPICS, NAMES]) {
   });
 }
 
-test('gives the line at which a data file is broken', () => {
+test('gives the line at which a data file is broken', async () => {
   const content = edited(NAMES, '"id": "kim-yo-jong",', '"id": "kim-yo-jong"');
 
-  assertOneProblem(content, NAMES, '"name"', /This is not valid JSON/);
+  await assertOneProblem(content, NAMES, '"name"', /This is not valid JSON/);
 });
 
-test('gives the first line for a data file that is missing or empty', () => {
+test('gives the first line for a data file that is missing or empty', async () => {
   const { [NAMES]: _, ...missing } = validContent();
   const empty = { ...missing, [NAMES]: ' \n\n' };
 
-  const places = [missing, empty].flatMap(problemsIn).map(({ path, line }) => `${path}:${line}`);
+  const problems = (await Promise.all([missing, empty].map((content) => problemsIn(content)))).flat();
+
+  const places = problems.map(({ path, line }) => `${path}:${line}`);
 
   assert.deepEqual(places, [`${NAMES}:1`, `${NAMES}:1`]);
 });
 
-test('names an id that stands twice', () => {
+test('names an id that stands twice', async () => {
   const entry = '  {\n    "id": "kim-yo-jong", "name": "Kim", "variants": ["Gim"]\n  }';
   const content = edited(NAMES, '  }\n]', `  },\n${entry}\n]`);
 
-  assertOneProblem(content, NAMES, '"id": "kim-yo-jong", "name"', /The id “kim-yo-jong” stands twice/);
+  await assertOneProblem(content, NAMES, '"id": "kim-yo-jong", "name"', /The id “kim-yo-jong” stands twice/);
 });
 
-test('names a field that does not exist in a data file, and one that stands twice', () => {
+test('names a field that does not exist in a data file, and one that stands twice', async () => {
   const wrong = edited(ORGANISATIONS, '"name":', '"shrt": "SND",\n    "name":');
   const twice = edited(NAMES, '"variants"', '"name" : "Kim",\n    "variants"');
 
-  assertOneProblem(wrong, ORGANISATIONS, '"shrt"', /There is no field “shrt”\. Did you mean “short”\?/);
-  assertOneProblem(twice, NAMES, '"name" :', /This field stands twice/);
+  await assertOneProblem(wrong, ORGANISATIONS, '"shrt"', /There is no field “shrt”\. Did you mean “short”\?/);
+  await assertOneProblem(twice, NAMES, '"name" :', /This field stands twice/);
 });
 
-test('names an unknown source of an organisation', () => {
+test('names an unknown source of an organisation', async () => {
   const content = edited(ORGANISATIONS, '"the-report"', '"the-rumour"');
 
-  assertOneProblem(content, ORGANISATIONS, '"the-rumour"', /There is no source “the-rumour”/);
+  await assertOneProblem(content, ORGANISATIONS, '"the-rumour"', /There is no source “the-rumour”/);
 });

@@ -1,0 +1,54 @@
+import { isPartialDate } from '../lib/dates.ts';
+import { asRecord, isDraft, records, type Entry } from './entries.ts';
+
+/** Days of our own work cannot lie ahead, and follow each other; a draft may be dated as it likes. */
+export function checkDays(entry: Entry, today: string): void {
+  if (isDraft(entry)) return;
+  const { date, added, updated } = entry.data;
+  const changes = records(entry.data['changes']).map((change) => change['date']);
+  checkPast(entry, { date, added, updated }, [], today, 'Correct it, or add draft: true.');
+  checkPast(entry, { date: asRecord(entry.data['safetyReview'])['date'] }, ['safetyReview'], today);
+  for (const [index, day] of changes.entries()) {
+    checkPast(entry, { date: day }, ['changes', index], today);
+    if (isDay(day) && isDay(added) && day < added) {
+      entry.report(
+        entry.source.place(['changes', index, 'date']),
+        'date: the change is older than the text, which was added later. Correct one of the two days.',
+      );
+    }
+  }
+  const newest = changes.filter(isDay).sort().at(-1);
+  if (isDay(updated) && newest !== undefined && updated < newest) {
+    entry.report(
+      entry.source.place(['updated']),
+      `updated: the newest change is of ${newest}. Set this day to it.`,
+    );
+  }
+  if (typeof date === 'string' && isPartialDate(date) && isDay(added) && date > added && date <= today) {
+    entry.report(
+      entry.source.place(['added']),
+      `added: the report is of ${date}, so it cannot have been added earlier. Correct one of the two days.`,
+    );
+  }
+}
+
+const isDay = (value: unknown): value is string =>
+  typeof value === 'string' && value.length === 10 && isPartialDate(value);
+
+/** Reports dates that are still to come. */
+export function checkPast(
+  entry: Entry,
+  dates: Record<string, unknown>,
+  path: readonly PropertyKey[],
+  today: string,
+  advice = 'Correct it.',
+): void {
+  for (const [field, value] of Object.entries(dates)) {
+    const date = String(value);
+    if (isPartialDate(date) && date > today)
+      entry.report(
+        entry.source.place([...entry.base, ...path, field]),
+        `${field}: this day is still to come. ${advice}`,
+      );
+  }
+}

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { assertFailed, assertWorked, build, bytesOf, CHECK, copyProject, put, start } from './copy.ts';
+
+const BAD_POST = `---
+kind: update
+title: "A post with a mistake"
+summary: "It names a figure that does not exist, and so must not be published."
+date: 2024-02-30
+added: 2026-01-01
+topics: [law]
+certainty: reported
+---
+
+Some <Figure id="no-such-figure" /> were sent.
+`;
+
+const BAD_PATH = 'content/en/news/2024/a-mistake.mdx';
+
+test('bad content ends the build with its places, and the site stays as it was', async (t) => {
+  const root = copyProject(t);
+  put(root, 'dist/index.html', 'the old site');
+  put(root, BAD_PATH, BAD_POST);
+  const before = bytesOf(join(root, 'dist'));
+
+  const end = await build(root);
+
+  assertFailed(end, /^content\/en\/news\/2024\/a-mistake\.mdx:5:7: /m);
+  assert.match(end.output, /^content\/en\/news\/2024\/a-mistake\.mdx:11:6: .*no-such-figure/m);
+  assert.match(end.output, /2 problems in the content\. Nothing was built\.\n$/);
+  assert.doesNotMatch(end.output, /::error/);
+  assert.deepEqual(bytesOf(join(root, 'dist')), before);
+  assert.deepEqual(bytesOf(join(root, '.build')), {});
+});
+
+test('in GitHub Actions each problem is also a note on the pull request', async (t) => {
+  const root = copyProject(t);
+  put(root, BAD_PATH, BAD_POST);
+
+  const end = await build(root, { GITHUB_ACTIONS: 'true' });
+
+  assertFailed(end, /^::error file=content\/en\/news\/2024\/a-mistake\.mdx,line=5,col=7::/m);
+  assert.match(end.output, /^::error file=content\/en\/news\/2024\/a-mistake\.mdx,line=11,col=6::/m);
+});
+
+test('the content passes the check with a small heap', async (t) => {
+  const root = copyProject(t);
+
+  assertWorked(await start(root, CHECK, { NODE_OPTIONS: '--max-old-space-size=256' }).end);
+});

@@ -1,0 +1,216 @@
+import assert from 'node:assert/strict';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { TestContext } from 'node:test';
+
+/*
+ * Copies of the project below the system's temporary folder, in which a test may build,
+ * break and kill, and what is looked at afterwards.
+ */
+
+const PROJECT = resolve(import.meta.dirname, '../..');
+const PARTS = ['src', 'content', 'public', 'package.json', 'astro.config.mjs', 'tsconfig.json'];
+
+/** A copy of the project that is removed after the test. Its installed packages are links, its caches its own. */
+export function copyProject(t: TestContext, name = 'project'): string {
+  const root = join(temporaryFolder(t), name);
+  for (const part of PARTS) cpSync(join(PROJECT, part), join(root, part), { recursive: true });
+  const modules = join(root, 'node_modules');
+  mkdirSync(modules);
+  for (const name of readdirSync(join(PROJECT, 'node_modules'))) {
+    if (name.startsWith('.') && name !== '.bin') continue;
+    symlinkSync(join(PROJECT, 'node_modules', name), join(modules, name));
+  }
+  return root;
+}
+
+/** An empty folder that is removed after the test. */
+export function temporaryFolder(t: TestContext): string {
+  const folder = mkdtempSync(join(tmpdir(), 'build-test-'));
+  t.after(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }));
+  return folder;
+}
+
+/** Writes a file below a folder, with the folders on its way. */
+export function put(root: string, path: string, text: string): void {
+  mkdirSync(dirname(join(root, path)), { recursive: true });
+  writeFileSync(join(root, path), text);
+}
+
+/** Every path below a folder with the hash of its bytes; nothing where there is no such folder. */
+export function bytesOf(folder: string): Record<string, string> | undefined {
+  if (!existsSync(folder)) return undefined;
+  const bytes: Record<string, string> = {};
+  const visit = (below: string) => {
+    for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
+      const path = join(below, entry.name);
+      const full = join(folder, path);
+      if (entry.isDirectory()) {
+        bytes[path] = 'folder';
+        visit(path);
+      } else {
+        bytes[path] = entry.isSymbolicLink()
+          ? `link to ${readlinkSync(full)}`
+          : createHash('sha256').update(readFileSync(full)).digest('hex');
+      }
+    }
+  };
+  visit('');
+  return bytes;
+}
+
+/** What a command printed and how it ended. */
+export interface End {
+  code: number | null;
+  signal: string | null;
+  output: string;
+}
+
+export interface Running {
+  child: ChildProcess;
+  pid: number;
+  end: Promise<End>;
+}
+
+type Environment = Record<string, string | undefined>;
+
+/** Longer than any command of these tests takes, also on a busy machine. */
+const LIMIT_MS = 180_000;
+
+/**
+ * Starts a command in a folder, in a process group of its own. What the tests themselves
+ * were started with does not reach it, apart from the way to Node; `bin/` of the folder
+ * comes first on that way.
+ */
+export function start(root: string, command: readonly string[], env: Environment = {}): Running {
+  const [name = '', ...args] = command;
+  const child = spawn(name, args, {
+    cwd: root,
+    detached: true,
+    env: {
+      PATH: `${join(root, 'bin')}:${join(PROJECT, 'node_modules/.bin')}:${process.env['PATH']}`,
+      HOME: process.env['HOME'],
+      ...env,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => (output += text));
+  const pid = child.pid ?? 0;
+  const limit = setTimeout(() => killGroup(pid), LIMIT_MS);
+  const end = new Promise<End>((done, fail) => {
+    child.on('error', fail);
+    child.on('close', (code, signal) => {
+      clearTimeout(limit);
+      done({ code, signal, output });
+    });
+  });
+  return { child, pid, end };
+}
+
+/** Ends a process and all that it started, at once and without a word to them. */
+export function killGroup(pid: number): void {
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
+}
+
+export const BUILD = ['node', 'src/build/build.ts'];
+export const CHECK = ['node', 'src/build/check.ts'];
+
+/** Runs the build of a copy to its end. */
+export function build(root: string, env?: Environment): Promise<End> {
+  return start(root, BUILD, env).end;
+}
+
+/** Checks that a command went well. */
+export function assertWorked({ code, output }: End): void {
+  assert.equal(code, 0, output);
+}
+
+/** Checks that a command failed as it should: with this code, these words, and no stack trace. */
+export function assertFailed({ code, output }: End, words: RegExp, wanted = 1): void {
+  assert.match(output, words);
+  assert.doesNotMatch(output, /\n\s+at .*:\d+:\d+/);
+  assert.equal(code, wanted, output);
+}
+
+/** Waits until something holds; it is looked at without a pause where every moment counts. */
+export async function until(holds: () => boolean, pauseMs = 10): Promise<void> {
+  const limit = performance.now() + LIMIT_MS;
+  while (!holds()) {
+    assert.ok(performance.now() < limit, 'waited in vain');
+    await wait(pauseMs);
+  }
+}
+
+/** Puts a shell script in Astro's place in a copy; `$out` is the folder to build into. */
+export function replaceAstro(root: string, script: string): void {
+  put(root, 'bin/astro', `#!/bin/sh\nset -eu\nout=$3\n${script}\n`);
+  chmodSync(join(root, 'bin/astro'), 0o755);
+}
+
+/** Line of a shell script that waits until a file is there, for half a minute at most. */
+export const waitFor = (file: string) =>
+  `for turn in $(seq 600); do [ -e ${file} ] && break; sleep 0.05; done`;
+
+/** What Astro would give for a site of one page, in a folder of the copy. */
+export function writeOnePageSite(root: string, text: string, folder = 'made'): void {
+  const head = '<meta charset="utf-8"><link rel="stylesheet" href="/assets/a.css"><title>One</title>';
+  const page = `<!doctype html><html lang="en"><head>${head}</head><body data-pagefind-body><h1>One</h1><p>${text}</p></body></html>`;
+  const map = '<urlset><url><loc>https://lit-windows.example/</loc></url></urlset>';
+  rmSync(join(root, folder), { recursive: true, force: true });
+  put(root, `${folder}/index.html`, page);
+  put(root, `${folder}/sitemap.xml`, map);
+  put(root, `${folder}/assets/a.css`, 'p{margin:0}');
+}
+
+/** Puts in Astro's place what gives a site of one page at once. */
+export function replaceAstroByOnePage(root: string, text: string): void {
+  writeOnePageSite(root, text);
+  replaceAstro(root, 'mkdir -p "$out"\ncp -R made/. "$out"');
+}
+
+/** Has a script run first in every Node process of a command. */
+export function preload(root: string, name: string, script: string): Environment {
+  put(root, name, script);
+  return { NODE_OPTIONS: `--import=${join(root, name)}` };
+}
+
+/** A world of mounts of its own, which ends with the command: nothing is left to unmount. */
+const OWN_MOUNTS =
+  process.getuid?.() === 0 ? ['unshare', '--mount'] : ['unshare', '--mount', '--map-root-user'];
+
+/** Why mounts cannot be tried here; false where they can. */
+export function whyNoMounts(): string | false {
+  const [name = '', ...args] = OWN_MOUNTS;
+  const { status, stderr } = spawnSync(name, [...args, 'mount', '-t', 'tmpfs', 'tmpfs', '/mnt'], {
+    encoding: 'utf8',
+  });
+  return status === 0 ? false : `mounting is not allowed here: ${String(stderr ?? 'no unshare').trim()}`;
+}
+
+/** Runs the build after some mounts that it alone sees. */
+export function buildWithMounts(root: string, mounts: string, env?: Environment): Promise<End> {
+  const script = `set -eu\n${mounts}\ncd "$PWD"\nexec ${BUILD.join(' ')}`;
+  return start(root, [...OWN_MOUNTS, 'sh', '-c', script], env).end;
+}

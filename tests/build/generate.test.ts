@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { preflight } from '../../src/build/preflight.ts';
+import { tags } from '../../src/lib/tags.ts';
+import { madePost, realNames, writeSite } from '../generate.ts';
+import { bytesOf, temporaryFolder } from './copy.ts';
+
+/** Tags that belong to one page each. */
+const NOT_IN_POSTS = ['Organisations', 'Calculator', 'PackingSlip'];
+
+test('made-up posts hold nothing that the preflight refuses, and every tag of posts', async (t) => {
+  const root = temporaryFolder(t);
+  await writeSite(root, 300, 7);
+
+  assert.deepEqual(await preflight(root, { today: '2026-12-31' }), []);
+
+  const posts = globSync('content/en/news/*/made-*.mdx', { cwd: root });
+  assert.equal(posts.length, 300);
+  const texts = posts.map((path) => readFileSync(join(root, path), 'utf8'));
+  const used = new Set(texts.flatMap((text) => text.match(/(?<=<)[A-Z]\w+/g) ?? []));
+  assert.deepEqual(
+    [...used].sort(),
+    Object.keys(tags)
+      .filter((tag) => !NOT_IN_POSTS.includes(tag))
+      .sort(),
+  );
+  for (const text of texts) {
+    const words = text.split(/\s+/).length;
+    assert.ok(words > 400 && words < 800, `${words} words`);
+    assert.match(text, /\p{Script=Hangul}/u);
+  }
+});
+
+test('the same seed gives the same site, another seed another', async (t) => {
+  const folders = [3, 3, 4].map((seed) => ({ seed, folder: temporaryFolder(t) }));
+  for (const { seed, folder } of folders) await writeSite(folder, 20, seed);
+
+  const [first, again, other] = folders.map(({ folder }) => bytesOf(folder));
+
+  assert.deepEqual(again, first);
+  assert.notDeepEqual(other, first);
+  const names = realNames();
+  assert.deepEqual(madePost(5, 3, names), madePost(5, 3, names));
+});

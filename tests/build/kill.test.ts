@@ -1,0 +1,252 @@
+import assert from 'node:assert/strict';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { test, type TestContext } from 'node:test';
+import { setTimeout as wait } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
+import { randomNumbers } from '../random.ts';
+import {
+  assertFailed,
+  assertWorked,
+  build,
+  BUILD,
+  bytesOf,
+  copyProject,
+  killGroup,
+  preload,
+  put,
+  replaceAstro,
+  replaceAstroByOnePage,
+  start,
+  until,
+  waitFor,
+  writeOnePageSite,
+} from './copy.ts';
+
+/** As in CI, the list of addresses stays as it is, so that a page may come and go. */
+const CI = { CI: 'true' };
+
+const POST_PATH = 'content/en/news/2024/comes-and-goes.mdx';
+const POST = `---
+kind: update
+title: "A post that comes and goes"
+summary: "It stands in one of two sites, so that the two have different pages."
+date: 2024-02-03
+added: 2026-01-01
+topics: [law]
+certainty: official
+---
+
+It says nothing more.
+`;
+
+/** A moment of a build. */
+interface Moment {
+  name: string;
+  /** @param buildMs how long a whole build takes */
+  come(root: string, buildMs: number): Promise<void>;
+}
+
+const afterPart = (part: number): Moment => ({
+  name: `after ${Math.round(part * 100)} % of its time`,
+  come: (_, buildMs) => wait(part * buildMs),
+});
+
+const stageAppears: Moment = {
+  name: 'when the stage appears',
+  come: (root) =>
+    until(() => existsSync(join(root, '.build')) && readdirSync(join(root, '.build')).some(isStage), 0),
+};
+const isStage = (name: string) => name.startsWith('stage');
+
+const oldSiteIsPutAside: Moment = {
+  name: 'when the old site is put aside',
+  come: (root) => until(() => existsSync(join(root, '.build/old')), 0),
+};
+
+test(
+  'a build with Astro that is killed leaves the old site or the new one',
+  { concurrency: 2 },
+  async (t) => {
+    const root = copyProject(t);
+    const { sites, buildMs } = await twoSites(root);
+    const random = randomNumbers(20_261_120);
+    const count = 8;
+    const moments = Array.from({ length: count }, (_, index) => afterPart((index + random()) / count));
+    const other = `${root}-too`;
+    cpSync(root, other, { recursive: true, verbatimSymlinks: true });
+
+    await Promise.all(
+      Object.entries({
+        [root]: [...moments.slice(0, count / 2), oldSiteIsPutAside],
+        [other]: [stageAppears, ...moments.slice(count / 2)],
+      }).map(([root, some]) =>
+        t.test(`${some.length} moments`, (t) => killAndBuild(t, root, some, sites, buildMs)),
+      ),
+    );
+  },
+);
+
+type Bytes = ReturnType<typeof bytesOf>;
+
+/** Puts one of two sites into the content. */
+function choose(root: string, site: number): void {
+  if (site === 0) rmSync(join(root, POST_PATH), { force: true });
+  else put(root, POST_PATH, POST);
+}
+
+/** The bytes of the two sites, of which the second stands in the end, and how long a build takes. */
+async function twoSites(root: string): Promise<{ sites: Bytes[]; buildMs: number }> {
+  const sites: Bytes[] = [];
+  let buildMs = 0;
+  for (const site of [0, 1]) {
+    choose(root, site);
+    const begin = performance.now();
+    assertWorked(await build(root, CI));
+    buildMs = performance.now() - begin;
+    sites.push(bytesOf(join(root, 'dist')));
+  }
+  assert.notDeepEqual(sites[0], sites[1]);
+  return { sites, buildMs };
+}
+
+/** Kills one build at each moment, each time of another site than stands there, and builds on. */
+async function killAndBuild(
+  t: TestContext,
+  root: string,
+  moments: readonly Moment[],
+  sites: readonly Bytes[],
+  buildMs: number,
+): Promise<void> {
+  const bytes = () => bytesOf(join(root, 'dist'));
+  for (const [index, { name, come }] of moments.entries()) {
+    await t.test(name, async () => {
+      const [before, after] = index % 2 === 0 ? [sites[1], sites[0]] : [sites[0], sites[1]];
+      choose(root, index % 2);
+      const running = start(root, BUILD, CI);
+      await Promise.race([come(root, buildMs), running.end]);
+
+      killGroup(running.pid);
+      await running.end;
+
+      const left = bytes();
+      if (left) assert.ok(isDeepStrictEqual(left, before) || isDeepStrictEqual(left, after), 'half a site');
+      else assert.deepEqual(bytesOf(join(root, '.build/old')), before);
+      assertWorked(await build(root, CI));
+      assert.deepEqual(bytes(), after);
+      assert.deepEqual(bytesOf(join(root, '.build')), {});
+    });
+  }
+}
+
+/**
+ * Kills the build in place of its nth step outside the stage. Of a folder that is to be
+ * removed a part is gone by then, of a file that is to be written a part stands.
+ */
+const KILL_AT_STEP = `import fs from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
+if (process.argv[1]?.endsWith('build.ts')) {
+  const { rmSync, writeFileSync } = fs;
+  const last = Number(process.env.KILL_AT);
+  let step = 0;
+  const halves = {
+    rmSync: (path) => {
+      const [first] = fs.existsSync(path) && fs.statSync(path).isDirectory() ? fs.readdirSync(path) : [];
+      if (first) rmSync(path + '/' + first, { recursive: true });
+    },
+    writeFileSync: (path, text) => writeFileSync(path, String(text).slice(0, String(text).length / 2)),
+    renameSync: () => {},
+    linkSync: () => {},
+  };
+  for (const [name, half] of Object.entries(halves)) {
+    const whole = fs[name];
+    fs[name] = (...args) => {
+      if (/stage-\\d+\\//.test(args[0])) return whole(...args);
+      step++;
+      if (step === last) {
+        half(...args);
+        console.log(name, ...args.filter((arg) => typeof arg === 'string'));
+        process.kill(-process.pid, 'SIGKILL');
+      }
+      return whole(...args);
+    };
+  }
+  syncBuiltinESMExports();
+}
+`;
+
+test('a build that is killed at any of its own steps leaves the old site or the new one', async (t) => {
+  const root = copyProject(t);
+  const bytes = () => bytesOf(join(root, 'dist'));
+  const killing = preload(root, 'kill-at-step.ts', KILL_AT_STEP);
+  replaceAstroByOnePage(root, 'first');
+  assertWorked(await build(root, CI));
+  const found = { before: 0, after: 0, aside: 0 };
+
+  for (let step = 1; ; step++) {
+    const before = bytes();
+    writeOnePageSite(root, `of step ${step}`);
+    const killed = await build(root, { ...CI, ...killing, KILL_AT: String(step) });
+    if (killed.signal === null) {
+      assertWorked(killed);
+      break;
+    }
+    await t.test(killed.output.trim() || `step ${step}`, async () => {
+      const left = bytes();
+      const aside = bytesOf(join(root, '.build/old'));
+
+      assertWorked(await build(root, CI));
+
+      const after = bytes();
+      assert.match(readFileSync(join(root, 'dist/index.html'), 'utf8'), new RegExp(`of step ${step}<`));
+      assert.deepEqual(bytesOf(join(root, '.build')), {});
+      if (!left) assert.deepEqual(aside, before);
+      else assert.ok(isDeepStrictEqual(left, before) || isDeepStrictEqual(left, after), 'half a site');
+      found[!left ? 'aside' : isDeepStrictEqual(left, before) ? 'before' : 'after']++;
+    });
+  }
+
+  assert.ok(found.before >= 3 && found.after >= 1 && found.aside === 1, JSON.stringify(found));
+});
+
+test('a site that a killed build had put aside is put back before anything else', async (t) => {
+  const root = copyProject(t);
+  put(root, '.build/old/index.html', 'the old site');
+  put(root, POST_PATH, POST.replace('[law]', '[no-such-topic]'));
+  const before = bytesOf(join(root, '.build/old'));
+
+  assertFailed(await build(root), /no-such-topic/);
+
+  assert.deepEqual(bytesOf(join(root, 'dist')), before);
+});
+
+test('an Astro that outlives its killed build adds nothing to the next one', async (t) => {
+  const root = copyProject(t);
+  writeOnePageSite(root, 'the new site');
+  // The first waits until the second has begun, and writes a page before the second ends.
+  replaceAstro(
+    root,
+    `mkdir -p "$out"
+if [ ! -e waiting ]; then
+  touch waiting
+  ${waitFor('go')}
+  mkdir -p "$out/retracted"
+  cp made/index.html "$out/retracted/index.html"
+  touch done
+else
+  touch go
+  ${waitFor('done')}
+  cp -R made/. "$out"
+fi`,
+  );
+  const first = start(root, BUILD, CI);
+  await until(() => existsSync(join(root, 'waiting')));
+  first.child.kill('SIGKILL');
+  await until(() => first.child.signalCode !== null);
+
+  assertWorked(await build(root, CI));
+
+  assert.ok(existsSync(join(root, 'done')));
+  assert.match(readFileSync(join(root, 'dist/index.html'), 'utf8'), /the new site/);
+  assert.ok(!existsSync(join(root, 'dist/retracted')));
+});

@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { suite, test, type TestContext } from 'node:test';
+import sharp from 'sharp';
+import { contentPolicy, styleHash } from '../../src/build/policy.ts';
+import { LIST_BUDGET, PAGE_BUDGET, postflight } from '../../src/build/postflight.ts';
+import { put, temporaryFolder } from './copy.ts';
+
+const SHEET = 'p{margin:0}';
+
+const page = (body: string) =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${contentPolicy(styleHash(SHEET))}"><title>One</title><style>${SHEET}</style></head><body>${body}</body></html>`;
+
+/** A folder with the files of a site in which nothing is wrong. */
+function soundSite(t: TestContext): string {
+  const root = join(temporaryFolder(t), 'stage');
+  put(root, 'index.html', page('<h1 id="top">One</h1><a href="/about/#who">About</a>'));
+  put(root, 'about/index.html', page('<h1 id="who">About</h1><a href="#who">Who</a> <a href="/">Home</a>'));
+  for (const path of ['404.html', 'en/404.html']) put(root, path, page(''));
+  for (const path of ['_headers', 'robots.txt', '.well-known/security.txt', 'sitemap.xml', 'news/rss.xml'])
+    put(root, path, '');
+  for (const path of ['data/statistics.json', 'assets/search.B4-x_1.js', 'pagefind/pagefind-entry.json'])
+    put(root, path, '');
+  return root;
+}
+
+test('a sound site has no faults', async (t) => {
+  assert.deepEqual(await postflight(soundSite(t)), []);
+});
+
+suite('what must not be published is found in the page', () => {
+  const long = randomBytes(PAGE_BUDGET).toString('base64');
+  const bodies: Record<string, RegExp> = {
+    '<script>alert(1)</script>': /code or a style .*<script>/,
+    '<SCRIPT >alert(1)</SCRIPT>': /code or a style .*<SCRIPT >/,
+    '<p onclick="a()">': /code or a style .*onclick=/,
+    '<p style="color:red">': /code or a style .*style=/,
+    '<iframe src="/about/"></iframe>': /code or a style .*<iframe/,
+    '<base href="/about/">': /code or a style .*<base/,
+    '<style>p{margin:1px}</style>': /a sheet .*that the policy does not allow/,
+    '<img src="https://elsewhere.example/a.png" alt="">': /asks another origin: \/\/elsewhere/,
+    '<img src="//elsewhere.example/a.png" alt="">': /asks another origin: \/\/elsewhere/,
+    '<img srcset="/about/ 1x, https://elsewhere.example/a.png 2x" alt="">': /asks another origin/,
+    '<link rel="stylesheet" href="https://elsewhere.example/a.css">': /asks another origin/,
+    '<form action="https://elsewhere.example/"></form>': /asks another origin/,
+    '<a href="javascript:alert(1)">x</a>': /a form that is not allowed: javascript:/,
+    '<a href="data:text/html,x">x</a>': /a form that is not allowed: data:/,
+    '<a href="//elsewhere.example/about/">x</a>': /a form that is not allowed: \/\/elsewhere/,
+    '<a href="about/">x</a>': /a form that is not allowed: about\//,
+    '<a href="/nowhere/">x</a>': /the link \/nowhere\/ leads nowhere/,
+    '<a href="/about">x</a>': /the link \/about leads nowhere/,
+    '<a href="/%E0%A4%A/">x</a>': /leads nowhere/,
+    '<img src="/lost.png" alt="">': /the link \/lost\.png leads nowhere/,
+    '<a href="#nowhere">x</a>': /the link #nowhere leads to no place/,
+    '<a href="/about/#nowhere">x</a>': /the link \/about\/#nowhere leads to no place/,
+    [`<p>${long}</p>`]: new RegExp(`bytes with Brotli; ${PAGE_BUDGET} is the most`),
+  };
+  for (const [body, words] of Object.entries(bodies)) {
+    test(body.slice(0, 70), async (t) => {
+      const root = soundSite(t);
+      put(root, 'news/2024/post/index.html', page(body));
+
+      const faults = await postflight(root);
+
+      assert.ok(faults.length > 0);
+      for (const fault of faults) assert.match(fault, /^news\/2024\/post\/index\.html: /);
+      assert.match(faults.join('\n'), words);
+    });
+  }
+});
+
+test('a page without a policy is a fault', async (t) => {
+  const root = soundSite(t);
+  put(root, 'about/index.html', page('<h1 id="who">About</h1>').replace(/<meta http-equiv[^>]*>/, ''));
+
+  assert.match((await postflight(root)).join('\n'), /^about\/index\.html: .*no content security policy/);
+});
+
+test('a list may be longer than another page, to its own limit', async (t) => {
+  const root = soundSite(t);
+  const text = (bytes: number) =>
+    page(
+      `<p>${randomBytes(bytes)
+        .toString('base64url')
+        .slice(0, bytes * 1.33)}</p>`,
+    );
+  put(root, 'news/index.html', text((PAGE_BUDGET + LIST_BUDGET) / 2));
+  assert.deepEqual(await postflight(root), []);
+  put(root, 'news/index.html', text(LIST_BUDGET + 1000));
+
+  assert.match((await postflight(root)).join('\n'), new RegExp(`; ${LIST_BUDGET} is the most`));
+});
+
+suite('what does not belong into the site is found', () => {
+  const strangers = [
+    'notes.md',
+    'index.html.bak',
+    'assets/a.css',
+    'assets/code.js.map',
+    'data/private.csv',
+    '.env',
+    '.git/config',
+    '.prerender/entry.mjs',
+    '.hidden/index.html',
+    'Picture.PNG',
+    'a b.png',
+    'evil.svg',
+    'run.exe',
+    'news/code.js',
+  ];
+  for (const path of strangers) {
+    test(path, async (t) => {
+      const root = soundSite(t);
+      put(root, path, path.endsWith('.html') ? page('') : '');
+
+      assert.ok((await postflight(root)).includes(`${path} does not belong into the site.`));
+    });
+  }
+
+  test('a link to another file', async (t) => {
+    const root = soundSite(t);
+    symlinkSync(join(root, 'robots.txt'), join(root, 'linked.txt'));
+    symlinkSync(root, join(root, 'round-and-round'));
+
+    assert.deepEqual(await postflight(root), [
+      'linked.txt does not belong into the site.',
+      'round-and-round does not belong into the site.',
+    ]);
+  });
+});
+
+test('a picture that carries a place is a fault', async (t) => {
+  const root = soundSite(t);
+  const picture = sharp({ create: { width: 4, height: 4, channels: 3, background: 'white' } });
+  const exif = { IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '39/1 1/1 1/1' } };
+  await picture.clone().jpeg().toFile(join(root, 'clean.jpg'));
+  await picture.clone().withExif(exif).jpeg().toFile(join(root, 'placed.jpg'));
+
+  const faults = await postflight(root);
+
+  assert.match(faults.join('\n'), /^placed\.jpg carries .*GPS position/);
+  assert.equal(faults.length, 1);
+});
