@@ -77,7 +77,7 @@ test('a shared address gives the same result', async ({ browser }) => {
     const page = await context.newPage();
     await page.goto('/news/?q=balloon&topic=law&sort=date');
     await expect(status(page)).toHaveText(/results? for “balloon”/);
-    await expect(page.getByRole('searchbox', { name: 'Words' })).toHaveValue('balloon');
+    await expect(page.getByRole('searchbox', { name: 'Search for' })).toHaveValue('balloon');
     await expect(page.getByRole('combobox', { name: 'Topic' })).toHaveValue('law');
     titles.push(await results(page).getByRole('heading').allTextContents());
     await context.close();
