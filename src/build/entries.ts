@@ -93,6 +93,9 @@ export function dataEntries(
   return lists;
 }
 
+/** Far more than the longest list of changes; fields are compared each with each. */
+const LONGEST_MATTER = 20_000;
+
 const FRONT_MATTER = /^---[ \t]*\n((?:(?!---|\+\+\+).*\n)*)((?:---|\+\+\+).*)/;
 
 /**
@@ -101,6 +104,13 @@ const FRONT_MATTER = /^---[ \t]*\n((?:(?!---|\+\+\+).*\n)*)((?:---|\+\+\+).*)/;
  */
 function frontMatter(text: string, report: Report): { matter: string; body: string } | undefined {
   const [, matter, close = ''] = FRONT_MATTER.exec(text) ?? [];
+  if (matter !== undefined && matter.length > LONGEST_MATTER) {
+    report(
+      { line: 2, column: 1 },
+      'The front matter is too long. Is the line of three hyphens (---) missing that closes it?',
+    );
+    return undefined;
+  }
   if (matter !== undefined && /^---[ \t]*$/.test(close)) {
     // The parser sees spaces in its place, as in the build: line and column stay.
     const end = text.indexOf('\n') + 1 + matter.length + close.length;

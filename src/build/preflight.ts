@@ -27,7 +27,7 @@ import { checkFigures, checkIds } from './figures.ts';
 import { contentFiles, lineAt, readText, type ContentFile } from './files.ts';
 import { pictureProblems } from './images.ts';
 import type { Known } from './mentions.ts';
-import { sortProblems, type Problem } from './problems.ts';
+import { shortened, sortProblems, type Problem } from './problems.ts';
 import { checkPublished, checkRedirects, PUBLISHED } from './published.ts';
 import { checkAddress, checkOneAddressOnce, checkOrder, checkText } from './texts.ts';
 import { checkName, checkWords, wordPattern } from './words.ts';
@@ -91,7 +91,7 @@ export async function preflight(root: string, { today, words = [] }: PreflightOp
   }
   checkOthers(run);
   const pictures = files.filter(({ kind }) => kind === 'picture').map(({ path }) => path);
-  return sortProblems([...problems, ...(await pictureProblems(root, pictures))]);
+  return shortened(sortProblems([...problems, ...(await pictureProblems(root, pictures))]));
 }
 
 type Data = Record<DataKind, Entry[]>;
