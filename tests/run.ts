@@ -27,12 +27,22 @@ const parts: [string, () => Result][] = [
 let [passed, failed] = [0, 0];
 for (const [name, run] of parts) {
   console.log(`\n# ${name}`);
-  const result = run();
+  const result = attempt(run);
   passed += result.passed;
   failed += result.failed;
 }
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
+
+/** A part whose runner cannot even start has failed; the others still count. */
+function attempt(run: () => Result): Result {
+  try {
+    return run();
+  } catch (error) {
+    console.error(error);
+    return { passed: 0, failed: 1 };
+  }
+}
 
 /** A command that is one test in itself. */
 function command(name: string, args: string[]): Result {

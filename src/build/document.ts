@@ -259,8 +259,8 @@ export function checkShape(
     const field = issue.path.findLast((part) => typeof part === 'string');
     const known = issue.code === 'invalid_value' ? issue.values.map(String) : [];
     const given = valueAt(data, issue.path);
-    const near = typeof given === 'string' ? nearMiss(given, known) : '';
-    const message = inOwnWords(issue) + near + (base.length > 0 ? standing(given, data) : '');
+    const near = typeof given === 'string' ? nearMiss(given, known).trim() : '';
+    const message = [near, inOwnWords(issue), base.length > 0 ? standing(given, data) : ''].filter(Boolean).join(' ');
     if (field === undefined) report(source.place(path), message);
     else if (issue.path.length > 0 && source.lacks(path))
       report(source.place(path), `The field “${field}” is missing. ${message}`);
@@ -273,7 +273,7 @@ function standing(given: unknown, data: unknown): string {
   const id = valueAt(data, ['id']);
   const isShort = typeof given === 'string' || (typeof given === 'number' && Number.isFinite(given));
   return isShort
-    ? ` Here stands ${typeof given === 'string' ? quoted(given) : given}${typeof id === 'string' && id !== given ? `, in ${quoted(id)}` : ''}.`
+    ? `Here stands ${typeof given === 'string' ? quoted(given) : given}${typeof id === 'string' && id !== given ? `, in ${quoted(id)}` : ''}.`
     : '';
 }
 

@@ -66,7 +66,7 @@ function tooDense(text: string): number | undefined {
     const signs = block.match(SIGNS)?.length ?? 0;
     work += signs * block.length;
     const withoutNotes = block.length > CODE ? block.replace(/\{\/\*[\s\S]*?\*\/\}|\\[{}]/g, '') : '';
-    if (work > WORK || /\{|^\s*(?:import|export)\b/.test(withoutNotes)) return at;
+    if (work > WORK || /\{|^\s*(?:import|export)\b/.test(withoutNotes)) return at + block.search(/\S/);
     at += block.length + 1;
   }
   return undefined;

@@ -43,6 +43,8 @@ export function liveCheck(): AstroIntegration {
           if (first) server.ws.send({ type: 'error', err: overlay(problems, first) });
         };
         let timer: NodeJS.Timeout | undefined;
+        // One check after the other, so that an older one never has the last word.
+        let queue = Promise.resolve();
         const recheck = async () => {
           const broken = problems.length > 0;
           await check((text) => logger.error(text));
@@ -55,7 +57,9 @@ export function liveCheck(): AstroIntegration {
         const soon = (path: string) => {
           if (!path.startsWith(join(root, 'content')) && !path.startsWith(join(root, 'public'))) return;
           clearTimeout(timer);
-          timer = setTimeout(() => void recheck(), PAUSE_MS);
+          timer = setTimeout(() => {
+            queue = queue.then(recheck).catch((error: unknown) => logger.error(String(error)));
+          }, PAUSE_MS);
         };
         server.watcher.add(join(root, 'content'));
         server.watcher.on('change', soon).on('add', soon).on('unlink', soon);

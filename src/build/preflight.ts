@@ -55,6 +55,8 @@ export interface PreflightOptions {
 
 /** What the parts of the check share. */
 interface Run {
+  /** Paths that cannot be read, as is told already. */
+  refused: ReadonlySet<string>;
   files: ContentFile[];
   /** The text of a file; nothing where it cannot be read, which is reported. */
   read: (path: string) => string | undefined;
@@ -75,6 +77,7 @@ export async function preflight(root: string, { today, words = [] }: PreflightOp
   const pattern = wordPattern(words);
   const refused = new Set(problems.map(({ path }) => path));
   const run: Run = {
+    refused,
     files,
     read: (path) => readText(root, path, (problem) => problems.push(problem)),
     reporter: (path) => (place, message) => void problems.push({ path, ...place, message }),
@@ -83,7 +86,7 @@ export async function preflight(root: string, { today, words = [] }: PreflightOp
   };
   if (pattern) for (const { path } of files) checkName(path, pattern, run.reporter(path));
 
-  const data = readData(run, refused);
+  const data = readData(run);
   for (const language of site.languages) {
     const texts = readTexts(run, language);
     // Without the data, every reference would seem to lead nowhere; its own fault is told already.
@@ -96,7 +99,7 @@ export async function preflight(root: string, { today, words = [] }: PreflightOp
 
 type Data = Record<DataKind, Entry[]>;
 
-function readData({ files, read, reporter, pattern }: Run, refused: ReadonlySet<string>): Data | undefined {
+function readData({ files, refused, read, reporter, pattern }: Run): Data | undefined {
   const paths = new Set(files.map(({ path }) => path));
   const data = new Map<string, Entry[]>();
   let whole = true;
@@ -116,21 +119,25 @@ function readData({ files, read, reporter, pattern }: Run, refused: ReadonlySet<
 
 const KINDS = ['pages', 'categories', 'news'] as const;
 
-function readTexts({ files, read, reporter, pattern }: Run, language: Language): Texts {
-  const texts: Texts = { pages: [], categories: [], news: [] };
-  for (const kind of KINDS) {
+function readTexts({ files, refused, read, reporter, pattern }: Run, language: Language): Texts {
+  const paths = files.filter(({ kind }) => kind === 'text').map(({ path }) => path);
+  const readKind = (kind: TextKind) => {
     const folder = `content/${language}/${kind}/`;
-    for (const { path } of files.filter((file) => file.kind === 'text' && file.path.startsWith(folder))) {
-      const report = reporter(path);
-      const text = read(path);
-      const id = path.slice(folder.length, -'.mdx'.length);
-      const entry =
-        text === undefined ? brokenEntry(path, id, report) : textEntry(path, id, text, kind, report);
-      texts[kind].push(entry);
-      if (pattern && text !== undefined) checkWords(text, pattern, report, entry);
-    }
-  }
-  return texts;
+    const idOf = (path: string) => path.slice(folder.length, -'.mdx'.length);
+    const isOfKind = (path: string) => path.startsWith(folder) && path.endsWith('.mdx');
+    return [
+      ...paths.filter(isOfKind).map((path) => {
+        const report = reporter(path);
+        const text = read(path);
+        if (text === undefined) return brokenEntry(path, idOf(path), report);
+        const entry = textEntry(path, idOf(path), text, kind, report);
+        if (pattern) checkWords(text, pattern, report, entry);
+        return entry;
+      }),
+      ...[...refused].filter(isOfKind).map((path) => brokenEntry(path, idOf(path), reporter(path))),
+    ];
+  };
+  return { pages: readKind('pages'), categories: readKind('categories'), news: readKind('news') };
 }
 
 /** Checks the texts of a language against each other and against the data. */

@@ -12,24 +12,22 @@ if (!existsSync('dist/_headers')) {
   console.error('There is no built site yet. Run “npm start”, which builds it first.');
   process.exit(1);
 }
-const headers = readFileSync('dist/_headers', 'utf8')
-  .split('\n/')[0]
-  ?.split('\n')
-  .flatMap((line) => {
+/** Read for each answer, so that a new build is served as it is. */
+const headers = () =>
+  (readFileSync('dist/_headers', 'utf8').split('\n/')[0] ?? '').split('\n').flatMap((line) => {
     const [, name, value] = /^\s+([^:]+): (.*)$/.exec(line) ?? [];
     return name && value ? [[name, value] as const] : [];
   });
-const files = sirv('dist', { etag: true });
+const files = sirv('dist', { etag: true, dev: true });
 const compress = compression();
-const missing = readFileSync('dist/404.html');
 
 const server = createServer((request, response) => {
-  for (const [name, value] of headers ?? []) response.setHeader(name, value);
+  for (const [name, value] of headers()) response.setHeader(name, value);
   // `compression` is written for Express, whose request and response extend Node's own.
   compress(request as Parameters<typeof compress>[0], response as Parameters<typeof compress>[1], () => {
     files(request, response, () => {
       response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
-      response.end(missing);
+      response.end(readFileSync('dist/404.html'));
     });
   });
 });
