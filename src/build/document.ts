@@ -260,7 +260,9 @@ export function checkShape(
     const known = issue.code === 'invalid_value' ? issue.values.map(String) : [];
     const given = valueAt(data, issue.path);
     const near = typeof given === 'string' ? nearMiss(given, known).trim() : '';
-    const message = [near, inOwnWords(issue), base.length > 0 ? standing(given, data) : ''].filter(Boolean).join(' ');
+    const message = [near, inOwnWords(issue), base.length > 0 ? standing(given, data) : '']
+      .filter(Boolean)
+      .join(' ');
     if (field === undefined) report(source.place(path), message);
     else if (issue.path.length > 0 && source.lacks(path))
       report(source.place(path), `The field “${field}” is missing. ${message}`);

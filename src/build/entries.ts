@@ -107,7 +107,7 @@ function frontMatter(text: string, report: Report): { matter: string; body: stri
   if (matter !== undefined && matter.length > LONGEST_MATTER) {
     report(
       { line: 2, column: 1 },
-      'The front matter is too long. Is the line of three hyphens (---) missing that closes it?',
+      'The front matter is too long. Look for the line of three hyphens (---) that should close it.',
     );
     return undefined;
   }

@@ -9,6 +9,9 @@ export const PAGE_BUDGET = 11_000;
 /** The same for the long lists. */
 export const LIST_BUDGET = 14_600;
 const LISTS = /^(?:[a-z]{2}\/)?(?:news|statistics|sources)\/index\.html$/;
+/** Lists that grow with the content. No editor could shorten them, so only the tests hold them. */
+const GROWING =
+  /^(?:[a-z]{2}\/)?(?:sources|statistics|corrections)\/|^(?:[a-z]{2}\/)?news\/(?:\d{4}|undated|topic\/[^/]+)\/index\.html$/;
 
 /** Files that the build makes; nothing else belongs into the site. */
 const BELONGS =
@@ -62,7 +65,7 @@ function pageFaults(file: string, html: string): string[] {
   const faults: string[] = [];
   const budget = LISTS.test(file) ? LIST_BUDGET : PAGE_BUDGET;
   const bytes = brotliBytes(html, budget);
-  if (bytes > budget)
+  if (bytes > budget && !GROWING.test(file))
     faults.push(`the page has ${bytes} bytes with Brotli; ${budget} is the most. Shorten its text.`);
 
   const policy = /<meta http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(html)?.[1] ?? '';

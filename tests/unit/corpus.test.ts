@@ -1,0 +1,431 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { globSync, mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { test } from 'node:test';
+import { preflight } from '../../src/build/preflight.ts';
+import { inTree, NAMES, PAGE, POST, STATISTICS, TODAY, validContent, type Content } from './content-tree.ts';
+import { assertProblems, readCase, type Expected } from './corpus-case.ts';
+import { hugePicture, picture, pictureWithPlace, truncated } from './corpus-pictures.ts';
+
+const words = ['Hidden Name', '비밀이름'];
+
+/** Checks that the content has the expected problems and no other. */
+function check(
+  content: Content,
+  expected: readonly Expected[],
+  make?: (root: string) => void,
+): Promise<void> {
+  return inTree(content, async (root) => {
+    make?.(root);
+    assertProblems(await preflight(root, { today: TODAY, words }), expected);
+  });
+}
+
+for (const kind of ['bad', 'good']) {
+  for (const file of globSync(`tests/content/${kind}/*.txt`).sort()) {
+    const name = basename(file, '.txt').replaceAll('-', ' ');
+    test(`${kind === 'bad' ? 'refuses' : 'accepts'}: ${name}`, () => {
+      const { content, expected } = readCase(file);
+      assert.equal(
+        expected.length > 0,
+        kind === 'bad',
+        'bad content says what is wrong, good content nothing',
+      );
+      return check(content, expected);
+    });
+  }
+}
+
+/* What no text file can hold is made here. */
+
+type Bad = [content: Content, path: string, line: number, column: number, words: string];
+
+const page = validContent()[PAGE] ?? '';
+/** The page with other words in its last paragraph, which is line 14. */
+const inPage = (text: string): Content => withPage(page.replace('Drives.', () => text));
+const withPage = (text: string | Buffer): Content => ({ ...validContent(), [PAGE]: text });
+const invisible = (code: string) => `An invisible character stands here (U+${code}).`;
+const DEEP = 'The text is nested more than 60 levels deep here.';
+const DENSE = 'This paragraph is too long to be laid out.';
+
+const utf16 = Buffer.from(`\uFEFF${page}`, 'utf16le');
+
+const BAD_TEXTS: Record<string, Bad> = {
+  'text in Latin-1': [
+    withPage(Buffer.from(page.replace('Drives', 'Café'), 'latin1')),
+    PAGE,
+    1,
+    1,
+    'another code than UTF-8',
+  ],
+  'text in UTF-16': [withPage(utf16), PAGE, 1, 1, 'in UTF-16. Save it as UTF-8'],
+  'text in UTF-16 of the other order': [withPage(Buffer.from(utf16).swap16()), PAGE, 1, 1, 'in UTF-16'],
+  'text in UTF-16 without a mark': [withPage(utf16.subarray(2)), PAGE, 1, 2, invisible('0000')],
+  'text with a NUL': [inPage('Dri\0ves.'), PAGE, 14, 4, invisible('0000')],
+  'text with a direction override': [inPage('Dri\u202Eves.'), PAGE, 14, 4, invisible('202E')],
+  'text with a direction isolate': [inPage('\u2066Drives.'), PAGE, 14, 1, invisible('2066')],
+  'text with a space of no width': [inPage('Dri\u200Bves.'), PAGE, 14, 4, invisible('200B')],
+  'text with a line separator': [inPage('Dri\u2028ves.'), PAGE, 14, 4, invisible('2028')],
+  'text with a byte order mark within': [inPage('\uFEFFDrives.'), PAGE, 14, 1, invisible('FEFF')],
+  'text with letters that only computers see': [
+    inPage('🏴\u{E0067}, \u{E0041}\u{E0042}'),
+    PAGE,
+    14,
+    7,
+    invisible('E0041'),
+  ],
+  'text with an escape for terminals': [inPage('\u001B[2J'), PAGE, 14, 1, invisible('001B')],
+  'text with a lost letter': [inPage('Caf\uFFFD'), PAGE, 14, 4, 'A letter was lost here: “\uFFFD”.'],
+  'text with letters mixed up': [inPage('Itâ€™s'), PAGE, 14, 3, 'A letter was lost here: “â€™”.'],
+  'text of 5,000 quotes in each other': [inPage(`${'>'.repeat(5000)} a`), PAGE, 14, 1, DEEP],
+  'text of 5,000 lists in each other': [inPage(`${'- '.repeat(5000)}a`), PAGE, 14, 1, DEEP],
+  'text of 5,000 numbered lists in each other': [inPage(`${'1. '.repeat(5000)}a`), PAGE, 14, 1, DEEP],
+  'text of 5,000 brackets in each other': [
+    inPage(`${'['.repeat(5000)}${']'.repeat(5000)}`),
+    PAGE,
+    14,
+    61,
+    DEEP,
+  ],
+  'text of 5,000 braces in each other': [
+    inPage(`${'{'.repeat(5000)}${'}'.repeat(5000)}`),
+    PAGE,
+    14,
+    61,
+    DEEP,
+  ],
+  'text of 5,000 tags in each other': [inPage('<Callout title="a">\n\n'.repeat(5000)), PAGE, 134, 1, DEEP],
+  'text of 5,000 stars in a row': [inPage(`${'*'.repeat(5000)}a`), PAGE, 14, 1, DEEP],
+  'text of 900 lists, each further in': [
+    inPage(Array.from({ length: 900 }, (_, depth) => `${'  '.repeat(depth)}- a`).join('\n')),
+    PAGE,
+    134,
+    1,
+    DEEP,
+  ],
+  'text of 400 marks of weight in each other': [
+    inPage(`${'*a _b '.repeat(200)}${'c_ d* '.repeat(200)}`),
+    PAGE,
+    14,
+    443,
+    'The text is nested too deeply',
+  ],
+  'code that is nested without brackets': [inPage(`{${'!'.repeat(200_000)}1}`), PAGE, 14, 1, DENSE],
+  'code that is exported and nested without brackets': [
+    inPage(`export const a = ${'!'.repeat(200_000)}1`),
+    PAGE,
+    14,
+    1,
+    DENSE,
+  ],
+  'paragraph of 200,000 quotes': [inPage(`a "b" `.repeat(100_000)), PAGE, 14, 1, DENSE],
+  'paragraph of 100,000 entities': [inPage('&amp; '.repeat(100_000)), PAGE, 14, 1, DENSE],
+  'front matter of 60,000 fields': [
+    withPage(`---\n${Array.from({ length: 60_000 }, (_, index) => `f${index}: 1\n`).join('')}---\n`),
+    PAGE,
+    2,
+    1,
+    'The front matter is too long.',
+  ],
+  'data of 5,000 lists in each other': [
+    { ...validContent(), [NAMES]: '['.repeat(5000) + ']'.repeat(5000) },
+    NAMES,
+    1,
+    61,
+    DEEP,
+  ],
+  'text of more than a megabyte': [
+    inPage('Words. '.repeat(160_000)),
+    PAGE,
+    1,
+    1,
+    'The file has 1.1 MB; 1.0 MB is the most.',
+  ],
+  'data in Latin-1': [
+    {
+      ...validContent(),
+      [NAMES]: Buffer.from((validContent()[NAMES] ?? '').replace('Kim Yo Jong', 'Kïm'), 'latin1'),
+    },
+    NAMES,
+    1,
+    1,
+    'another code than UTF-8',
+  ],
+  'served text in Latin-1': [
+    { ...validContent(), 'public/thanks.txt': Buffer.from('Café', 'latin1') },
+    'public/thanks.txt',
+    1,
+    1,
+    'another code than UTF-8',
+  ],
+};
+
+for (const [name, [content, path, line, column, sentence]] of Object.entries(BAD_TEXTS)) {
+  test(`refuses: ${name}`, () => check(content, [{ path, line, column, words: sentence }]));
+}
+
+/** Things that are no plain files, made below the root. */
+const BAD_FILES: Record<string, [path: string, make: (path: string) => void, words: string]> = {
+  'symbolic link to a file': [
+    'content/en/pages/secret.mdx',
+    (path) => symlinkSync('/etc/passwd', path),
+    'This is a link to another file.',
+  ],
+  'symbolic link to nothing': [
+    'content/en/pages/nothing.mdx',
+    (path) => symlinkSync('/nowhere/at/all', path),
+    'This is a link to another file.',
+  ],
+  'symbolic link to a folder': [
+    'content/en/pages/all',
+    (path) => symlinkSync('/etc', path),
+    'This is a link to another file.',
+  ],
+  'symbolic link to itself': [
+    'content/en/loop',
+    (path) => symlinkSync('.', path),
+    'This is a link to another file.',
+  ],
+  'symbolic link that is served': [
+    'public/passwords.txt',
+    (path) => symlinkSync('/etc/passwd', path),
+    'This is a link to another file.',
+  ],
+  'pipe in place of a text': [
+    'content/en/pages/pipe.mdx',
+    (path) => spawnSync('mkfifo', [path]),
+    'This is not a plain file.',
+  ],
+  'pipe in place of the published pages': [
+    'content/data/published.json',
+    (path) => spawnSync('mkfifo', [path]),
+    'This is not a plain file.',
+  ],
+  'pipe in place of a picture': [
+    'content/images/pipe.jpg',
+    (path) => spawnSync('mkfifo', [path]),
+    'This is not a plain file.',
+  ],
+  'text of 50 megabytes': [
+    'content/en/pages/large.mdx',
+    (path) => (writeFileSync(path, '---\n'), truncateSync(path, 50 * 1_048_576)),
+    'The file has 50.0 MB; 1.0 MB is the most.',
+  ],
+  'picture of 50 megabytes': [
+    'content/images/large.jpg',
+    (path) => (writeFileSync(path, ''), truncateSync(path, 50 * 1_048_576)),
+    'MB',
+  ],
+  'folder that a version control hides': [
+    'content/.git',
+    (path) => (mkdirSync(path), writeFileSync(join(path, 'config'), '')),
+    'A hidden file or folder does not belong here.',
+  ],
+};
+
+for (const [name, [path, make, sentence]] of Object.entries(BAD_FILES)) {
+  test(`refuses: ${name}`, () =>
+    check(validContent(), [{ path, line: 1, column: 1, words: sentence }], (root) => {
+      mkdirSync(dirname(join(root, path)), { recursive: true });
+      make(join(root, path));
+    }));
+}
+
+test('refuses: pipe in place of the statistics, without waiting for its end', () => {
+  const { [STATISTICS]: _, ...content } = validContent();
+  return check(content, [{ path: STATISTICS, words: 'This is not a plain file.' }], (root) =>
+    spawnSync('mkfifo', [join(root, STATISTICS)]),
+  );
+});
+
+test('refuses: folder in place of the statistics', () => {
+  const { [STATISTICS]: _, ...content } = validContent();
+  return check(content, [{ path: STATISTICS, words: 'The file is missing.' }], (root) =>
+    mkdirSync(join(root, STATISTICS)),
+  );
+});
+
+test('refuses: file name that is no text', () =>
+  check(
+    validContent(),
+    [{ path: 'content/en/pages', words: 'The name of a file cannot be read' }],
+    (root) => {
+      const folder = Buffer.from(join(root, 'content/en/pages/'));
+      writeFileSync(Buffer.concat([folder, Buffer.from([0x63, 0xe9]), Buffer.from('.mdx')]), page);
+    },
+  ));
+
+/** A post with a review and a picture tag with these attributes. */
+function withPicture(
+  file: Buffer,
+  attributes: string,
+  review = 'safetyReview: { role: editor, date: 2024-05-01 }\n',
+): Content {
+  const post = (validContent()[POST] ?? '')
+    .replace('draft: false\n', review)
+    .replace('Some <Figure', () => `<Image ${attributes} />\n\nSome <Figure`);
+  return { ...validContent(), [POST]: post, 'content/images/2024/drives.jpg': file };
+}
+
+const TAG = 'src="2024/drives.jpg" alt="Two drives" caption="Two drives" credit="The senders" people="no"';
+const jpeg = await picture('jpeg');
+
+const BAD_PICTURES: Record<string, Bad> = {
+  'picture without a review': [
+    withPicture(jpeg, TAG, ''),
+    POST,
+    2,
+    1,
+    'A text with a picture needs safetyReview',
+  ],
+  'picture without words for those who do not see it': [
+    withPicture(jpeg, TAG.replace('alt="Two drives" ', '')),
+    POST,
+    15,
+    1,
+    '<Image> needs “alt”.',
+  ],
+  'picture with empty words for those who do not see it': [
+    withPicture(jpeg, TAG.replace('alt="Two drives"', 'alt=""')),
+    POST,
+    15,
+    1,
+    '<Image>: the text in quotes is empty.',
+  ],
+  'picture without a credit': [
+    withPicture(jpeg, TAG.replace('credit="The senders" ', '')),
+    POST,
+    15,
+    1,
+    '<Image> needs “credit”.',
+  ],
+  'picture that does not say whether people are to be seen': [
+    withPicture(jpeg, TAG.replace(' people="no"', '')),
+    POST,
+    15,
+    1,
+    '<Image> needs “people”.',
+  ],
+  'picture of people without their consent': [
+    withPicture(jpeg, TAG.replace('people="no"', 'people="true"')),
+    POST,
+    15,
+    1,
+    '<Image>: people are to be seen, so the consent is missing.',
+  ],
+  'picture of people with an empty consent': [
+    withPicture(jpeg, TAG.replace('people="no"', 'people="true" consent=" "')),
+    POST,
+    15,
+    1,
+    '<Image>: the text in quotes is empty.',
+  ],
+  'picture of people by another word': [
+    withPicture(jpeg, TAG.replace('people="no"', 'people="yes"')),
+    POST,
+    15,
+    1,
+    '<Image>: write people="no", or people="true"',
+  ],
+  'picture that runs code when it fails': [
+    withPicture(jpeg, `${TAG} onerror="alert(1)"`),
+    POST,
+    15,
+    1,
+    '<Image> has no “onerror”.',
+  ],
+  'picture by another path': [
+    withPicture(jpeg, TAG.replace('2024/drives.jpg', '../images/2024/drives.jpg')),
+    POST,
+    15,
+    1,
+    '<Image>: there is no picture “../images/2024/drives.jpg”.',
+  ],
+  'page of HTML that is named like a picture': [
+    withPicture(Buffer.from('<!DOCTYPE html><script>alert(1)</script>'), TAG),
+    'content/images/2024/drives.jpg',
+    1,
+    1,
+    'JPEG, PNG, WebP or AVIF',
+  ],
+  'picture with the ending of another kind': [
+    withPicture(await picture('png'), TAG),
+    'content/images/2024/drives.jpg',
+    1,
+    1,
+    'PNG',
+  ],
+  'picture that is cut off': [
+    withPicture(truncated(jpeg), TAG),
+    'content/images/2024/drives.jpg',
+    1,
+    1,
+    'damaged',
+  ],
+  'picture that is empty': [
+    withPicture(Buffer.alloc(0), TAG),
+    'content/images/2024/drives.jpg',
+    1,
+    1,
+    'empty',
+  ],
+  'picture that holds the place where it was taken': [
+    withPicture(await pictureWithPlace(), TAG),
+    'content/images/2024/drives.jpg',
+    1,
+    1,
+    'GPS',
+  ],
+  'picture of 16,000 pixels each way': [
+    { ...validContent(), 'public/huge.png': hugePicture(16_000) },
+    'public/huge.png',
+    1,
+    1,
+    '16,000',
+  ],
+};
+
+for (const [name, [content, path, line, column, sentence]] of Object.entries(BAD_PICTURES)) {
+  test(`refuses: ${name}`, () => check(content, [{ path, line, column, words: sentence }]));
+}
+
+const all = (change: (text: string) => string): Content =>
+  Object.fromEntries(Object.entries(validContent()).map(([path, text]) => [path, change(text)]));
+
+const GOOD: Record<string, Content> = {
+  'line ends of Windows': all((text) => text.replaceAll('\n', '\r\n')),
+  'line ends of old Macs': all((text) => text.replaceAll('\n', '\r')),
+  'byte order mark in every file': all((text) => `\uFEFF${text}`),
+  'byte order mark and line ends of Windows': all((text) => `\uFEFF${text.replaceAll('\n', '\r\n')}`),
+  'last lines without an end': all((text) => text.trimEnd()),
+  'text of a megabyte in one paragraph': inPage('Words of a text. '.repeat(61_000)),
+  'text of a megabyte in many paragraphs': inPage(
+    'It’s “said” that *some* <Figure id="sent-2021" /> were [sent](/give/), "so to say". <Source id="the-report" />\n\n'.repeat(
+      8600,
+    ),
+  ),
+  'text of a megabyte in Korean': inPage('드라이브를 보낸다. '.repeat(38_000)),
+  'picture with all that it needs': withPicture(jpeg, TAG),
+  'picture of people who agreed': withPicture(
+    jpeg,
+    TAG.replace('people="no"', 'people="true" consent="Both agreed in writing in May 2024."'),
+  ),
+  'gallery of pictures': {
+    ...withPicture(jpeg, TAG),
+    [PAGE]: page
+      .replace('figures:', 'safetyReview: { role: editor, date: 2024-04-01 }\nfigures:')
+      .replace('Drives.', `<Gallery title="Drives">\n\n<Image ${TAG} />\n\n<Image ${TAG} />\n\n</Gallery>`),
+  },
+  'pictures of every kind': {
+    ...validContent(),
+    'content/images/a.jpeg': jpeg,
+    'content/images/b.png': await picture('png'),
+    'content/images/2024/c.webp': await picture('webp'),
+    'public/d.avif': await picture('avif'),
+  },
+};
+
+for (const [name, content] of Object.entries(GOOD)) {
+  test(`accepts: ${name}`, () => check(content, []));
+}
