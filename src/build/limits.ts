@@ -11,7 +11,7 @@ const RUN = 240;
 /** A paragraph in which code may be met at all. */
 const CODE = 10_000;
 /** Signs of mark-up in a paragraph, multiplied by its length, summed up over the text. */
-const WORK = 500_000_000;
+const WORK = 150_000_000;
 
 const DEEP = `The text is nested more than ${DEPTH} levels deep here. Make it flatter.`;
 const DENSE = 'This paragraph is too long to be laid out. Divide it by empty lines.';

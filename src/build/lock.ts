@@ -76,11 +76,13 @@ function removeDrafts(path: string): void {
   }
 }
 
+/** The text of a file; nothing where it, or the process that it tells of, is gone. */
 function read(path: string): string | undefined {
   try {
     return readFileSync(path, 'utf8');
-  } catch {
-    return undefined;
+  } catch (error) {
+    if (['ENOENT', 'ESRCH'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined;
+    throw error;
   }
 }
 

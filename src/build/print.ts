@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatProblem, type Problem } from './problems.ts';
+import { PRIVATE_WORD } from './words.ts';
 
 /**
  * How a problem is printed: plainly; on a terminal with the offending line and a mark
@@ -13,7 +14,7 @@ export function printed(
 ): string {
   const plain = formatProblem(problem);
   if (actions) return `${plain}\n${annotation(problem)}`;
-  const shown = terminal ? offendingLine(problem, root) : undefined;
+  const shown = terminal && problem.message !== PRIVATE_WORD ? offendingLine(problem, root) : undefined;
   return shown === undefined ? plain : `${plain}\n${shown}\n`;
 }
 

@@ -44,6 +44,9 @@ export function checkName(path: string, pattern: RegExp, report: Report): void {
     report({ line: 1, column: 1 }, 'A word of the private list stands in the name of this file. Rename it.');
 }
 
+/** What is said of a private word: neither this nor what is printed with it shows the word. */
+export const PRIVATE_WORD = `A word of the private list stands here. ${entry ? 'Take it out, or mark the exception with its reason under allowedWords.' : 'Take it out.'}`;
+
 /** Reports each place where a private word stands. The word itself is not printed: logs are public. */
 export function checkWords(text: string, pattern: RegExp, report: Report, entry?: Entry): void {
   const allowed = new Set(
@@ -61,9 +64,6 @@ export function checkWords(text: string, pattern: RegExp, report: Report, entry?
   const placeOf = placer(read);
   for (const match of read.matchAll(pattern)) {
     if (allowed.has(match[0].toLowerCase()) || (match.index >= from && match.index < to)) continue;
-    report(
-      placeOf(match.index),
-      `A word of the private list stands here. ${entry ? 'Take it out, or mark the exception with its reason under allowedWords.' : 'Take it out.'}`,
-    );
+    report(placeOf(match.index), PRIVATE_WORD);
   }
 }

@@ -138,3 +138,10 @@ test('a lock of a living process stands', async (t) => {
   assertFailed(await build(root), new RegExp(`process ${process.pid}`), 75);
   assert.equal(readFileSync(join(root, '.build/lock'), 'utf8'), lock);
 });
+
+test('a lock that cannot be read ends the build, which does not wait for it for ever', async (t) => {
+  const root = copyProject(t);
+  put(root, '.build/lock/something', '');
+
+  assertFailed(await build(root), /^The build failed: EISDIR.* dist\/ was left as it was\.$/m);
+});

@@ -127,7 +127,7 @@ test('refuses a chart of two units, except in the field of windows', async () =>
   const content = withFigure({ unit: 'devices' });
   const windows = { ...content, [STATISTICS]: (content[STATISTICS] ?? '').replace('"time"', '"windows"') };
 
-  await assertOneProblem(content, STATISTICS, FIGURES_OF_CHART, /these have devices and drives/);
+  await assertOneProblem(content, STATISTICS, FIGURES_OF_CHART, /these have drives and devices/);
   assert.deepEqual(await problemsIn(windows), []);
 });
 

@@ -108,7 +108,7 @@ test('allows links to published texts, years and topics, and to no draft', async
   };
 
   assert.deepEqual(await problemsIn(content), []);
-  await assertOneProblem(draft, PAGE, '/content/books/', /“\/content\/books\/” leads to no page/);
+  await assertOneProblem(draft, PAGE, '/content/books/', /“\/content\/books\/” leads to a draft/);
 });
 
 test('refuses one place in the list for two categories', async () => {
@@ -160,7 +160,7 @@ test('names an id that stands twice', async () => {
   const entry = '  {\n    "id": "kim-yo-jong", "name": "Kim", "variants": ["Gim"]\n  }';
   const content = edited(NAMES, '  }\n]', `  },\n${entry}\n]`);
 
-  await assertOneProblem(content, NAMES, '"id": "kim-yo-jong", "name"', /The id “kim-yo-jong” stands twice/);
+  await assertOneProblem(content, NAMES, '"id": "kim-yo-jong", "name"', /id: “kim-yo-jong” stands twice/);
 });
 
 test('names a field that does not exist in a data file, and one that stands twice', async () => {
