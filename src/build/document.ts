@@ -119,6 +119,11 @@ function yamlPlaces(text: string, offset: number): Omit<SourceData, 'value'> {
   };
 }
 
+/** Fields that hold a date, in which the text as it was written counts. */
+const DATES = new Set(['date', 'added', 'updated']);
+/** Unquoted texts that Astro’s reader takes for a date or a number, and this one does not. */
+const OTHERWISE = /^(?:\d{4}-\d\d?-\d\d?(?:$|[Tt\s]+\d)|[-+]?0b[01_]|[-+]?[\d.]+_[\d_.]*$)/;
+
 /** Whether each node is plain data: no anchor, no alias, no tag, no field without a name, no hidden character. */
 function checkNodes(document: Document, at: (position: number) => Place, report: Report): boolean {
   let good = true;
@@ -135,10 +140,19 @@ function checkNodes(document: Document, at: (position: number) => Place, report:
       const odd = isScalar(node) && typeof node.value === 'string' ? oddCharacter(node.value) : undefined;
       return odd && refuse(node, odd.message);
     },
-    Pair: (_, { key }) =>
-      isScalar(key) && typeof key.value === 'string'
-        ? undefined
-        : refuse(isNode(key) ? key : {}, 'A field has a name, then a colon, then its value. Write it so.'),
+    Pair(_, { key, value }) {
+      if (!isScalar(key) || typeof key.value !== 'string')
+        return refuse(
+          isNode(key) ? key : {},
+          'A field has a name, then a colon, then its value. Write it so.',
+        );
+      return isScalar(value) &&
+        value.type === 'PLAIN' &&
+        !DATES.has(key.value) &&
+        OTHERWISE.test(`${value.value}`)
+        ? refuse(value, 'This text is taken for a date or a number. Put it in quotes.')
+        : undefined;
+    },
   });
   return good;
 }

@@ -14,7 +14,8 @@ export function printed(
 ): string {
   const plain = formatProblem(problem);
   if (actions) return `${plain}\n${annotation(problem)}`;
-  const shown = terminal && problem.message !== PRIVATE_WORD ? offendingLine(problem, root) : undefined;
+  const shown =
+    terminal && !problem.message.startsWith(PRIVATE_WORD) ? offendingLine(problem, root) : undefined;
   return shown === undefined ? plain : `${plain}\n${shown}\n`;
 }
 

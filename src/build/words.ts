@@ -45,7 +45,7 @@ export function checkName(path: string, pattern: RegExp, report: Report): void {
 }
 
 /** What is said of a private word: neither this nor what is printed with it shows the word. */
-export const PRIVATE_WORD = `A word of the private list stands here. ${entry ? 'Take it out, or mark the exception with its reason under allowedWords.' : 'Take it out.'}`;
+export const PRIVATE_WORD = 'A word of the private list stands here.';
 
 /** Reports each place where a private word stands. The word itself is not printed: logs are public. */
 export function checkWords(text: string, pattern: RegExp, report: Report, entry?: Entry): void {
@@ -64,6 +64,7 @@ export function checkWords(text: string, pattern: RegExp, report: Report, entry?
   const placeOf = placer(read);
   for (const match of read.matchAll(pattern)) {
     if (allowed.has(match[0].toLowerCase()) || (match.index >= from && match.index < to)) continue;
-    report(placeOf(match.index), PRIVATE_WORD);
+    const exception = entry ? ', or mark the exception with its reason under allowedWords' : '';
+    report(placeOf(match.index), `${PRIVATE_WORD} Take it out${exception}.`);
   }
 }
