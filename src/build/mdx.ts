@@ -36,7 +36,8 @@ const DEPTH = 150;
 export function parseMdx(text: string, report: Report): MdxNode | undefined {
   let tree: MdxNode;
   try {
-    tree = mdxToMdast(text, { features: FEATURES }) as unknown as MdxNode;
+    // Without a last line break the parser ends the process at `export 'a\\`.
+    tree = mdxToMdast(`${text}\n`, { features: FEATURES }) as unknown as MdxNode;
   } catch (error) {
     const [, line, column] = /(\d+):(\d+)/.exec(String(error)) ?? [];
     const place = { line: Number(line ?? 1), column: Number(column ?? 1) };

@@ -119,6 +119,13 @@ const BAD_TEXTS: Record<string, Bad> = {
     1,
     DENSE,
   ],
+  'code that ends the parser itself': [
+    withPage(`${page}\nexport const a = 'b\\`),
+    PAGE,
+    16,
+    1,
+    'A line that begins with import or export is code',
+  ],
   'paragraph of 200,000 quotes': [inPage(`a "b" `.repeat(100_000)), PAGE, 14, 1, DENSE],
   'paragraph of 100,000 entities': [inPage('&amp; '.repeat(100_000)), PAGE, 14, 1, DENSE],
   'front matter of 60,000 fields': [
