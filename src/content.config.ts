@@ -14,6 +14,9 @@ import { STAGES, UNITS, type Unit } from './lib/measures.ts';
 // `astro dev` reads the last good state of the content; see src/build/live-check.ts.
 const CONTENT = process.env['CONTENT_DIR'] ?? './content';
 
+/** Tags, entities and links of Markdown. */
+const MARK_UP = /<\/?[a-z]|&(?:#x?[\da-f]+|[a-z]{2,8});|\]\(/i;
+
 const plain = (what: string, min: number, max: number) => {
   const tooShort = `This is too short for ${what}: write ${min} to ${max} characters.`;
   return (
@@ -23,6 +26,9 @@ const plain = (what: string, min: number, max: number) => {
       .max(max, { error: `This is too long for ${what}: write ${min} to ${max} characters.` })
       // Spaces are no words.
       .refine((text) => text.trim().length >= min, { error: tooShort })
+      .refine((text) => !MARK_UP.test(text), {
+        error: 'Mark-up is not read here and would be printed as it stands. Write plain words and signs.',
+      })
   );
 };
 

@@ -1,7 +1,7 @@
 import { findNodeAtLocation, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
-import { isMap, isNode, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
+import { isMap, isNode, isScalar, parseDocument, visit, type Document } from 'yaml';
 import type { z } from 'astro/zod';
-import { oddCharacter, placer } from './files.ts';
+import { lineAt, oddCharacter, placer } from './files.ts';
 import { nearMiss, quoted } from './problems.ts';
 
 /** A place in a file, both numbers counted from 1. */
@@ -87,13 +87,12 @@ function yamlValue(text: string, offset: number, report: Report): { value: unkno
 
 /** The tree of a text, unless it is nested too deeply to be read, and where its positions are. */
 function yamlDocument(text: string, offset: number) {
-  const lineCounter = new LineCounter();
   const at = (position: number): Place => {
-    const { line, col } = lineCounter.linePos(position);
-    return { line: Math.max(line, 1) + offset, column: Math.max(col, 1) };
+    const { line, column } = lineAt(text, position);
+    return { line: line + offset, column };
   };
   try {
-    return { document: parseDocument(text, { lineCounter, prettyErrors: false }) as Document, at };
+    return { document: parseDocument(text, { prettyErrors: false }) as Document, at };
   } catch {
     return { document: undefined, at };
   }

@@ -148,6 +148,8 @@ export function oddCharacter(text: string): { index: number; message: string } |
   };
 }
 
+const OLD_LINE_END =
+  'A line ends here with a return alone, as on old Macs. Save the file with the line ends of Unix or Windows.';
 const UTF8 = new TextDecoder('utf-8', { fatal: true });
 
 /**
@@ -168,7 +170,7 @@ export function readText(root: string, path: string, report: (problem: Problem) 
   }
   let text: string;
   try {
-    text = UTF8.decode(bytes).replace(/\r\n?/g, '\n');
+    text = UTF8.decode(bytes).replaceAll('\r\n', '\n');
   } catch {
     const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
     return fail(
@@ -176,9 +178,12 @@ export function readText(root: string, path: string, report: (problem: Problem) 
       `The file is written in ${wide ? 'UTF-16' : 'another code than UTF-8'}. Save it as UTF-8.`,
     );
   }
+  const lone = text.indexOf('\r');
+  if (lone >= 0) return fail(lineAt(text, lone), OLD_LINE_END);
   const odd = oddCharacter(text);
   if (odd) return fail(lineAt(text, odd.index), odd.message);
-  const much = overload(text, path.endsWith('.json'));
+  // Nothing parses the other files.
+  const much = /\.(?:mdx|json)$/.test(path) ? overload(text, path.endsWith('.json')) : undefined;
   return much ? fail(lineAt(text, much.position), much.message) : text;
 }
 

@@ -56,7 +56,7 @@ function removeOriginals(dist: string): void {
 
 /** Indexes every page that names itself indexable, with the other spellings of the names in it. */
 async function writeIndex(dist: string, pages: readonly string[]): Promise<void> {
-  const names: Name[] = JSON.parse(readFileSync('content/data/names.json', 'utf8'));
+  const names: Name[] = JSON.parse(readFileSync('content/data/names.json', 'utf8').replace(/^\uFEFF/, ''));
   const { index, errors } = await pagefind.createIndex({ includeCharacters: '$', writePlayground: false });
   if (!index) throw new Error(`The search index could not be made: ${errors.join('; ')}`);
   for (const page of pages) {

@@ -20,6 +20,10 @@ export interface MdxNode {
   position?: { start: { line: number; column: number } };
 }
 
+/** The words of a node and of all within it. */
+export const wordsOf = (node: MdxNode): string =>
+  (node.value ?? '') + (node.children ?? []).map(wordsOf).join('');
+
 /** Where a node begins. */
 export function placeOf({ position }: MdxNode): Place {
   const { line, column } = position?.start ?? { line: 1, column: 1 };
@@ -186,6 +190,8 @@ export function checkWriting(node: MdxNode, report: Report): void {
     const mark = brokenMark(node.value ?? '');
     if (mark) report(place, mark);
   }
+  if ((node.type === 'link' || node.type === 'heading') && wordsOf(node).trim() === '')
+    report(place, `A ${node.type} without words stands here. Write some, or remove it.`);
   for (const { name, value } of node.attributes ?? []) {
     const rule = name === undefined ? undefined : tagOf(node)?.attributes[name];
     if (rule?.kind === 'text' && typeof value === 'string') checkNumbers(value, place, report);

@@ -2,7 +2,7 @@ import Slugger from 'github-slugger';
 import type { AttributeKind } from '../lib/tags.ts';
 import type { Place, Report } from './document.ts';
 import { linkFault, wordsFault } from './links.ts';
-import { placeOf, SAFE_LINK, type MdxNode } from './mdx.ts';
+import { placeOf, SAFE_LINK, wordsOf, type MdxNode } from './mdx.ts';
 import { nearMiss, quoted } from './problems.ts';
 import { tagOf } from './tag.ts';
 
@@ -57,8 +57,6 @@ export function mentionsIn(tree: MdxNode): Mentions {
   visit(tree);
   return found;
 }
-
-const wordsOf = (node: MdxNode): string => (node.value ?? '') + (node.children ?? []).map(wordsOf).join('');
 
 /** Where the ids of each kind stand. */
 const PLACES: Partial<Record<AttributeKind, string>> = {

@@ -76,6 +76,13 @@ const BAD_TEXTS: Record<string, Bad> = {
     invisible('E0041'),
   ],
   'text with an escape for terminals': [inPage('\u001B[2J'), PAGE, 14, 1, invisible('001B')],
+  'text with the line ends of old Macs': [
+    withPage(page.replaceAll('\n', '\r')),
+    PAGE,
+    1,
+    4,
+    'A line ends here with a return alone, as on old Macs.',
+  ],
   'text with a lost letter': [inPage('Caf\uFFFD'), PAGE, 14, 4, 'A letter was lost here: “\uFFFD”.'],
   'text with letters mixed up': [inPage('Itâ€™s'), PAGE, 14, 3, 'A letter was lost here: “â€™”.'],
   'text of 5,000 quotes in each other': [inPage(`${'>'.repeat(5000)} a`), PAGE, 14, 1, DEEP],
@@ -402,7 +409,6 @@ const all = (change: (text: string) => string): Content =>
 
 const GOOD: Record<string, Content> = {
   'line ends of Windows': all((text) => text.replaceAll('\n', '\r\n')),
-  'line ends of old Macs': all((text) => text.replaceAll('\n', '\r')),
   'byte order mark in every file': all((text) => `\uFEFF${text}`),
   'byte order mark and line ends of Windows': all((text) => `\uFEFF${text.replaceAll('\n', '\r\n')}`),
   'last lines without an end': all((text) => text.trimEnd()),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { formatProblem, nearMiss, sortProblems } from '../../src/build/problems.ts';
+import { formatProblem, nearMiss, quoted, shortened, sortProblems } from '../../src/build/problems.ts';
 
 function problem(path: string, line: number, column = 1) {
   return { path, line, column, message: 'Something is wrong.' };
@@ -49,6 +49,32 @@ test('offers nothing where no word is near or none is known', () => {
   const offered = [nearMiss('colour', ['law', 'balloons']), nearMiss('law', [])];
 
   assert.deepEqual(offered, ['', '']);
+});
+
+test('offers nothing for a word that no pen slips into', () => {
+  const offered = nearMiss('a'.repeat(1_000_000), ['a'.repeat(1_000_000 - 1)]);
+
+  assert.equal(offered, '');
+});
+
+test('counts the problems of a file that come after its first hundred', () => {
+  const many = Array.from({ length: 150 }, (_, index) => problem('a', index + 1));
+  const few = [problem('b', 1), problem('b', 2)];
+
+  const shown = shortened([...many, ...few]);
+
+  assert.deepEqual(shown.slice(0, 100), many.slice(0, 100));
+  assert.deepEqual(shown[100], {
+    ...problem('a', 101),
+    message: 'There are 50 more problems in this file. Mend the first ones and check again.',
+  });
+  assert.deepEqual(shown.slice(101), few);
+});
+
+test('quotes what an editor wrote on one line, shortened, without what nobody sees', () => {
+  const texts = ['two\nlines', 'a\u202Eb', 'x'.repeat(100), ''].map(quoted);
+
+  assert.deepEqual(texts, ['“two lines”', '“a b”', `“${'x'.repeat(79)}…”`, '“”']);
 });
 
 test('looks through any collection of words', () => {
