@@ -29,7 +29,10 @@ const PLACES: [RegExp, FileKind][] = [
   [new RegExp(`^content/${LANGUAGES}/pages/(?:${NAME}/)*${NAME}\\.mdx$`), 'text'],
   [new RegExp(`^content/${LANGUAGES}/categories/${NAME}\\.mdx$`), 'text'],
   [new RegExp(`^content/${LANGUAGES}/news/(?:\\d{4}|undated)/${NAME}\\.mdx$`), 'text'],
-  [/^content\/data\/(?:statistics|sources|organisations|topics|names|redirects|published)\.json$/, 'data'],
+  [
+    /^content\/data\/(?:statistics|sources|organisations|topics|events|laws|surveys|terms|names|redirects|published)\.json$/,
+    'data',
+  ],
   [new RegExp(`^content/images/(?:${NAME}/)*${NAME}\\.(?:jpe?g|png|webp|avif)$`), 'picture'],
   [/^content\/templates\/[a-z-]+\.mdx$/, 'other'],
   [/^content\/(?:README\.md|LICENSE)$/, 'other'],

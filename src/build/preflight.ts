@@ -37,6 +37,10 @@ const DATA_FILES = {
   'sources.json': ['sources'],
   'organisations.json': ['organisations'],
   'topics.json': ['topics'],
+  'events.json': ['events'],
+  'laws.json': ['laws'],
+  'surveys.json': ['surveys'],
+  'terms.json': ['terms'],
   'names.json': ['names'],
   'redirects.json': ['redirects'],
 } as const;

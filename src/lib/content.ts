@@ -35,6 +35,11 @@ export type FigureRecord = CollectionEntry<'figures'>['data'] & { address: strin
 export type SeriesRecord = CollectionEntry<'series'>['data'];
 export type Organisation = CollectionEntry<'organisations'>['data'];
 export type Topic = CollectionEntry<'topics'>['data'];
+export type EventRecord = CollectionEntry<'events'>['data'];
+export type Law = CollectionEntry<'laws'>['data'];
+export type Survey = CollectionEntry<'surveys'>['data'];
+export type Term = CollectionEntry<'terms'>['data'];
+export type NameRecord = CollectionEntry<'names'>['data'];
 export type Redirect = CollectionEntry<'redirects'>['data'];
 
 /** A source: an entry of sources.json, or a coverage post under its path. */
@@ -120,8 +125,22 @@ export const getFigures = once(async (language): Promise<FigureRecord[]> => {
   return entries.map(({ data }) => ({ ...data, address: localAddress(language, figureAddress(data.id)) }));
 });
 
-/** Every chart, in the order of the file. */
-export const getSeries = once(async () => (await getCollection('series')).map(({ data }) => data));
+/** The records of a list, in the order of the file. */
+const records = <Kind extends 'series' | 'organisations' | 'events' | 'laws' | 'surveys' | 'terms' | 'names'>(
+  kind: Kind,
+) =>
+  once(async (): Promise<CollectionEntry<Kind>['data'][]> => {
+    const entries: CollectionEntry<Kind>[] = await getCollection(kind);
+    return entries.map(({ data }) => data);
+  });
+
+export const getSeries = records('series');
+export const getOrganisations = records('organisations');
+export const getEvents = records('events');
+export const getLaws = records('laws');
+export const getSurveys = records('surveys');
+export const getTerms = records('terms');
+export const getNames = records('names');
 
 /**
  * Old addresses with those that took their place. The file is read here, because the list
@@ -132,10 +151,6 @@ export const getRedirects = once(async (): Promise<Redirect[]> => {
   const text = await readFile(`${folder}/data/redirects.json`, 'utf8');
   return JSON.parse(text.replace(/^\uFEFF/, ''));
 });
-
-export const getOrganisations = once(async () =>
-  (await getCollection('organisations')).map(({ data }) => data),
-);
 
 /** Topics that a published post names, in the order of the file. */
 export const getTopics = once(async (language) => {
@@ -202,6 +217,9 @@ export const getFigure = async (id: string, language?: Language) =>
 export const getSource = async (id: string, language?: Language) =>
   find(await getSources(language), id, 'source');
 export const getOneSeries = async (id: string) => find(await getSeries(), id, 'series');
+/** The figures of a chart in its order; none where it is drawn from a list of its own. */
+export const getSeriesFigures = ({ figures = [] }: SeriesRecord, language?: Language) =>
+  Promise.all(figures.map((id) => getFigure(id, language)));
 export const getOrganisation = async (id: string) => find(await getOrganisations(), id, 'organisation');
 export const getPage = async (id: string, language: Language) => find(await getPages(language), id, 'page');
 

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import sharp from 'sharp';
 import wordmark from '../assets/wordmark.svg?raw';
-import { getFigure, getOneSeries } from '../lib/content.ts';
+import { getOneSeries, getSeriesFigures } from '../lib/content.ts';
 import { windowField, windowPath } from '../lib/window-field.ts';
 
 const [WIDTH, HEIGHT, MARGIN, COLUMNS] = [1200, 630, 60, 27];
@@ -9,8 +9,7 @@ const CELL = { width: 40, height: 52 };
 
 /** The picture that a link to the site is shown with: the field of windows and the name, as outlines. */
 export const GET: APIRoute = async () => {
-  const { figures } = await getOneSeries('windows');
-  const { agreed, disputed } = windowField(await Promise.all(figures.map((id) => getFigure(id))));
+  const { agreed, disputed } = windowField(await getSeriesFigures(await getOneSeries('windows')));
   const name = /d="([^"]+)"/.exec(wordmark)?.[1] ?? '';
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}">
     <rect width="${WIDTH}" height="${HEIGHT}" fill="#0d1220"/>

@@ -16,6 +16,10 @@ export const STATISTICS = 'content/data/statistics.json';
 export const SOURCES = 'content/data/sources.json';
 export const ORGANISATIONS = 'content/data/organisations.json';
 export const TOPICS = 'content/data/topics.json';
+export const EVENTS = 'content/data/events.json';
+export const LAWS = 'content/data/laws.json';
+export const SURVEYS = 'content/data/surveys.json';
+export const TERMS = 'content/data/terms.json';
 export const NAMES = 'content/data/names.json';
 export const REDIRECTS = 'content/data/redirects.json';
 
@@ -90,6 +94,8 @@ const figure = {
   method: 'Not known to us.',
   notMeaning: 'Sent is not arrived.',
   certainty: 'reported',
+  topics: ['law'],
+  checked: '2024-04-01',
 };
 
 const readers = {
@@ -132,6 +138,42 @@ export function validContent(): Record<string, string> {
       },
     ]),
     [TOPICS]: json([{ id: 'law', label: 'The law', description: 'Laws and what courts say of them.' }]),
+    [EVENTS]: json([
+      {
+        id: 'law-passed',
+        date: '2024-03-14',
+        kind: 'law',
+        title: 'A law is passed',
+        text: 'Parliament forbids what was allowed before, the report says.',
+        law: 'the-law',
+        sources: ['2024/law-passed'],
+        certainty: 'reported',
+      },
+    ]),
+    [LAWS]: json([
+      {
+        id: 'the-law',
+        name: 'The law on drives',
+        country: 'kr',
+        text: 'It forbids to send drives over the border.',
+        passed: '2024-03-14',
+        status: 'start-not-known',
+        sources: ['2024/law-passed'],
+      },
+    ]),
+    [SURVEYS]: json([
+      {
+        id: 'a-survey',
+        title: 'A survey of readers',
+        by: 'The senders',
+        fieldwork: 'In 2022',
+        who: 'People who had left.',
+        bias: 'People who left are not like those who stayed.',
+        results: ['fdff-readers-per-device'],
+        sources: ['the-report'],
+      },
+    ]),
+    [TERMS]: json([{ id: 'sent', term: 'sent', meaning: 'Handed to partner groups; not arrived.' }]),
     [NAMES]: json([{ id: 'kim-yo-jong', name: 'Kim Yo-jong', variants: ['Kim Yo Jong'] }]),
     [REDIRECTS]: '[]\n',
   };

@@ -53,7 +53,7 @@ test('wants at least one source for a figure, and one that exists', async () => 
   const none = withFigure({ sources: [] });
   const unknown = withFigure({ sources: ['the-reprot'] });
 
-  await assertOneProblem(none, STATISTICS, '"sources"', /A figure needs at least one source/);
+  await assertOneProblem(none, STATISTICS, '"sources"', /Name at least one source for the figure/);
   await assertOneProblem(
     unknown,
     STATISTICS,
@@ -116,11 +116,31 @@ test('wants a number without quotes and not below zero', async () => {
 });
 
 test('wants the formula of an estimate of reach', async () => {
-  const without = withFigure({ stage: 'reached' });
-  const given = withFigure({ stage: 'reached', formula: 'drives × 10 readers' });
+  const without = edited(STATISTICS, '"stage": "context"', '"stage": "reached"');
+  const given = edited(
+    STATISTICS,
+    '"stage": "context"',
+    '"stage": "reached", "formula": "drives × 10 readers"',
+  );
 
-  await assertOneProblem(without, STATISTICS, FIRST_FIGURE, /Reach is an estimate: give its formula/);
+  await assertOneProblem(
+    without,
+    STATISTICS,
+    '{\n      "id": "fdff-readers-per-device"',
+    /Reach is an estimate: give its formula/,
+  );
   assert.deepEqual(await problemsIn(given), []);
+});
+
+test('wants the unit in which a kind of counting is given', async () => {
+  const votes = edited(STATISTICS, '"stage": "context"', '"stage": "votes"');
+
+  await assertOneProblem(
+    votes,
+    STATISTICS,
+    '"unit": "people"',
+    /This unit does not fit the stage “votes”, which is counted in votes/,
+  );
 });
 
 test('refuses a chart of two units, except in the field of windows', async () => {

@@ -1,0 +1,184 @@
+import { z } from 'astro/zod';
+import { UNDATED } from '../lib/dates.ts';
+import { DIVISIBLE, STAGES, UNITS, UNITS_OF, type Unit } from '../lib/measures.ts';
+import {
+  certainty,
+  changeFields,
+  dateNote,
+  dateNoteRule,
+  day,
+  id,
+  knownDate,
+  partialDate,
+  plain,
+  sourceIds,
+  topicIds,
+} from './fields.ts';
+
+/* The figures, and the charts that are drawn from them. */
+
+const number = z
+  .number({
+    error: ({ input }) =>
+      input === Infinity
+        ? 'This number is too large to be kept. Look at its digits.'
+        : 'Write a number without quotes or commas, as in 9668.',
+  })
+  .max(1e15, { error: 'This number is too large. Look at its digits.' });
+const quantity = number.nonnegative({ error: 'A figure is not below zero.' });
+
+const fits = (unit: Unit, number: number | undefined) =>
+  number === undefined || DIVISIBLE.includes(unit) || Number.isInteger(number);
+const WHOLE = 'This unit is counted in whole numbers. Correct the number, or the unit.';
+
+/** What a figure states; a change keeps each of these as it stood before. */
+const statement = {
+  label: plain('a label', 8, 110).describe('What the figure is, in a few words, without the number.'),
+  value: quantity.optional().describe('The number, where there is one.'),
+  range: z
+    .strictObject({ from: quantity, to: quantity })
+    .refine(({ from, to }) => from < to, { error: 'A range goes from the smaller to the larger number.' })
+    .optional()
+    .describe('Lowest and highest number, where the source gives a range.'),
+  qualifier: z
+    .enum(['exactly', 'about', 'nearly', 'more-than', 'at-least', 'up-to', 'fewer-than'], {
+      error: 'Write exactly, about, nearly, more-than, at-least, up-to or fewer-than.',
+    })
+    .describe('How the source itself limits the number.'),
+  unit: z
+    .enum(UNITS, { error: `Write one of the units: ${UNITS.join(', ')}.` })
+    .describe('What the number is of.'),
+  stage: z
+    .enum(STAGES, { error: `Write one of: ${STAGES.join(', ')}.` })
+    .describe('What kind of counting it is; the statistics page is grouped by it.'),
+  counted: plain('what is counted', 10, 240).describe('What exactly is counted, in a sentence.'),
+  asOf: partialDate
+    .optional()
+    .describe('The day, month or year on which a running total stood so; or undated.'),
+  period: z
+    .strictObject({ from: knownDate, to: knownDate })
+    .refine(({ from, to }) => from <= to, { error: 'The period ends before it begins.' })
+    .optional()
+    .describe('The time over which was counted.'),
+  dateNote,
+  reportedBy: plain('who gives the figure', 2, 90).describe('Whose figure it is.'),
+  method: plain('how it was counted', 10, 400).describe('How it was counted, or that this is not known.'),
+  notMeaning: plain('what it does not mean', 10, 400).describe(
+    'What a hasty reader could wrongly take it for.',
+  ),
+  formula: plain('a formula', 5, 200)
+    .optional()
+    .describe('How an estimate is worked out. Demanded where the stage is “reached”.'),
+  certainty,
+};
+
+const changes = z
+  .array(
+    z
+      .strictObject({
+        ...changeFields,
+        was: z
+          .strictObject(statement)
+          .partial()
+          .refine((fields) => Object.keys(fields).length > 0, {
+            error: 'Give each field that was changed, as it stood before: "was": { "value": 9000 }.',
+          })
+          .optional()
+          .describe('Each field that was changed, as it stood before.'),
+      })
+      .refine(({ kind, was }) => kind === 'update' || was !== undefined, {
+        path: ['was'],
+        error: 'Give each field that was changed, as it stood before: "was": { "value": 9000 }.',
+      }),
+    { error: 'List the changes: date, kind, what and was for each.' },
+  )
+  .default([])
+  .describe('Changes of substance since the figure was published; from them its earlier versions are made.');
+
+export const figures = z
+  .strictObject({
+    id: id.describe('Name by which texts and charts call the figure. It never changes.'),
+    ...statement,
+    topics: topicIds,
+    sources: sourceIds('the figure'),
+    parts: z
+      .array(id, { error: 'List the ids of the figures that make up this one.' })
+      .default([])
+      .describe('Figures of which this one is the sum; the check adds them up.'),
+    conflicts: z
+      .array(id, { error: 'List the ids of the figures that do not agree with this one.' })
+      .default([])
+      .describe('Ids of figures that do not agree with this one.'),
+    conflictNote: plain('a note on the conflict', 10, 400)
+      .optional()
+      .describe('Where the difference lies. Demanded where conflicts are named.'),
+    checked: day.describe('The day on which the figure was last compared with its sources.'),
+    changes,
+  })
+  .refine((figure) => (figure.value === undefined) !== (figure.range === undefined), {
+    path: ['value'],
+    error: 'Give either a value or a range.',
+  })
+  .refine((figure) => (figure.asOf === undefined) !== (figure.period === undefined), {
+    path: ['asOf'],
+    error: 'A figure needs a date: either asOf (a day, month or year) or period (from, to).',
+  })
+  .refine((figure) => figure.asOf !== UNDATED || figure.dateNote !== undefined, dateNoteRule)
+  .refine((figure) => figure.stage !== 'reached' || figure.formula !== undefined, {
+    path: ['formula'],
+    error: 'Reach is an estimate: give its formula.',
+  })
+  .refine((figure) => figure.conflicts.length === 0 || figure.conflictNote !== undefined, {
+    path: ['conflictNote'],
+    error: 'Say in conflictNote where the two figures differ.',
+  })
+  .refine(({ unit, value }) => fits(unit, value), { path: ['value'], error: WHOLE })
+  .refine(({ unit, range }) => fits(unit, range?.from) && fits(unit, range?.to), {
+    path: ['range'],
+    error: WHOLE,
+  })
+  .refine(({ unit, stage, value = 0 }) => unit !== 'percent' || stage !== 'share' || value <= 100, {
+    path: ['value'],
+    error: 'A share has at most 100 percent. Correct the number, or the stage.',
+  })
+  .refine(({ unit, stage }) => UNITS_OF[stage].includes(unit), {
+    path: ['unit'],
+    error: ({ input }) => {
+      const { stage } = input as { stage: keyof typeof UNITS_OF };
+      return `This unit does not fit the stage “${stage}”, which is counted in ${UNITS_OF[stage].join(', ')}. Correct one of the two.`;
+    },
+  });
+
+/** Forms of charts that are drawn from figures. */
+const FIGURE_FORMS = ['time', 'bars', 'ranges', 'windows'] as const;
+/** Forms of charts that are drawn from the lists of surveys, laws and categories. */
+const LIST_FORMS = ['surveys', 'laws', 'categories'] as const;
+
+export const series = z
+  .strictObject({
+    id: id.describe('Name by which pages call the chart; part of its address /charts/<id>/.'),
+    title: plain('a title', 8, 110).describe('What the chart shows, as a sentence.'),
+    description: plain('a description', 20, 400).describe('What to see in it, and what it leaves out.'),
+    form: z
+      .enum([...FIGURE_FORMS, ...LIST_FORMS], {
+        error: `Write time (values along a time axis), bars (values side by side), ranges (how far each value may lie off), windows (one for a thousand drives), surveys, laws or categories (drawn from their lists).`,
+      })
+      .describe('How it is drawn.'),
+    figures: z
+      .array(id, { error: 'List the ids of the figures.' })
+      .min(2, { error: 'A chart needs at least two figures.' })
+      .optional()
+      .describe('Figures in order; left out where the chart is drawn from a list of its own.'),
+    offScale: z
+      .array(id, { error: 'List ids of figures of the chart.' })
+      .default([])
+      .describe('Figures of a time chart that would flatten all others; they are marked at its upper edge.'),
+  })
+  .refine(
+    ({ form, figures }) => (LIST_FORMS as readonly string[]).includes(form) === (figures === undefined),
+    {
+      path: ['figures'],
+      error:
+        'Charts of the forms time, bars, ranges and windows name their figures; surveys, laws and categories have lists of their own.',
+    },
+  );

@@ -1,0 +1,148 @@
+import { z } from 'astro/zod';
+import { COUNTRIES, EVENT_KINDS, LAW_STATUSES } from '../lib/timeline.ts';
+import {
+  address,
+  certainty,
+  addressRule,
+  dateNote,
+  dateNoteRule,
+  day,
+  hasAddress,
+  hasDateNote,
+  id,
+  knownDate,
+  language,
+  noUrl,
+  partialDate,
+  plain,
+  publisher,
+  sitePath,
+  sourceIds,
+  via,
+} from './fields.ts';
+
+/* Sources, organisations, events and whatever else is kept as lists of records. */
+
+export const sources = z
+  .strictObject({
+    id: id.describe('Name by which texts and figures call the source.'),
+    title: plain('a title', 5, 140).describe('What the source is, in our own words.'),
+    publisher,
+    url: address.optional(),
+    noUrl,
+    via,
+    language,
+    date: partialDate.describe('When it was published, as precisely as known; or undated.'),
+    dateNote,
+    read: knownDate.describe('When we read it.'),
+    archived: address.optional().describe('Address of an archived copy, where one is known.'),
+  })
+  .refine(hasAddress, addressRule)
+  .refine(hasDateNote, dateNoteRule);
+
+export const organisations = z.strictObject({
+  id: id.describe('Name by which pages call the organisation.'),
+  name: plain('a name', 3, 90),
+  short: plain('a short name', 2, 30).optional().describe('Initials in common use.'),
+  role: plain('a role', 20, 300).describe('What it is and does in this field, in our own words.'),
+  url: address.optional().describe('Its official address; left out where none is known to us.'),
+  checked: day.describe('The day on which the entry was last checked.'),
+  checkedHow: plain('how it was checked', 10, 240).describe('How the address was checked, and what was not.'),
+  sources: sourceIds('what is said of it'),
+});
+
+export const topics = z.strictObject({
+  id: id.describe('Part of the address /news/topic/<id>/.'),
+  label: plain('a label', 3, 40),
+  description: plain('a description', 20, 200).describe('What belongs under the topic.'),
+});
+
+export const names = z.strictObject({
+  id,
+  name: plain('a name', 2, 60).describe('The spelling that this site uses.'),
+  variants: z
+    .array(plain('a spelling', 2, 60), { error: 'List the other spellings.' })
+    .min(1, { error: 'Give at least one other spelling.' })
+    .describe('Other spellings in use; the search finds each of them.'),
+});
+
+export const redirects = z.strictObject({
+  from: sitePath.describe('The old address, from the first slash to the last.'),
+  to: sitePath.describe('The address that took its place.'),
+});
+
+const figureIds = z
+  .array(id, { error: 'List ids of figures from content/data/statistics.json.' })
+  .default([])
+  .describe('Figures that belong to it; each is printed with its date and source.');
+
+export const events = z.strictObject({
+  id: id.describe('Name of the event; its place on the page of the time line.'),
+  date: knownDate.describe('When it happened, as precisely as known.'),
+  dateNote,
+  kind: z
+    .enum(EVENT_KINDS, { error: `Write one of: ${EVENT_KINDS.join(', ')}.` })
+    .describe('What it is about: the programmes, law, a reaction of the North, or reporting and research.'),
+  title: plain('a title', 8, 90).describe('What happened, in a few words.'),
+  text: plain('a text', 20, 400).describe(
+    'What happened and who says so, in one to three sentences; figures by id only.',
+  ),
+  law: id.optional().describe('Id from content/data/laws.json, where the event changed that law.'),
+  figures: figureIds,
+  sources: sourceIds('the event'),
+  certainty,
+});
+
+export const laws = z
+  .strictObject({
+    id: id.describe('Name by which events call the law.'),
+    name: plain('a name', 8, 110).describe('What the law is called, or what it does.'),
+    country: z
+      .enum(COUNTRIES, { error: 'Write kp (North Korea), kr (South Korea) or us (United States).' })
+      .describe('Whose law it is: kp, kr or us.'),
+    text: plain('a text', 20, 400).describe('What it forbids, allows or pays for, in one or two sentences.'),
+    passed: knownDate.optional().describe('When it was passed or ordered, as precisely as known.'),
+    from: knownDate.optional().describe('From when it was in force; left out where that is not known.'),
+    until: knownDate.optional().describe('Until when it was in force; left out where it still is.'),
+    status: z
+      .enum(LAW_STATUSES, { error: `Write one of: ${LAW_STATUSES.join(', ')}.` })
+      .describe('How it stands with the law today.'),
+    dateNote: plain('a note on the dates', 10, 300)
+      .optional()
+      .describe('What is known of the dates and what is not.'),
+    figures: figureIds,
+    sources: sourceIds('the law'),
+  })
+  .refine(({ passed, from }) => passed !== undefined || from !== undefined, {
+    path: ['passed'],
+    error: 'Give at least one date: passed or from.',
+  })
+  .refine(({ status, until }) => (status === 'struck-down') === (until !== undefined), {
+    path: ['until'],
+    error: 'A law that was struck down has a day until which it held, and no other law has.',
+  })
+  .refine(({ status, from }) => (status === 'start-not-known') === (from === undefined), {
+    path: ['from'],
+    error: 'Leave out from where the start is not known, and write "status": "start-not-known".',
+  });
+
+export const surveys = z.strictObject({
+  id: id.describe('Name of the survey.'),
+  title: plain('a title', 8, 110).describe('What the survey is called, or whose it is.'),
+  by: plain('who asked', 2, 90).describe('Who held it.'),
+  fieldwork: plain('when was asked', 4, 120).describe('When people were asked or had left, as far as known.'),
+  asked: id.optional().describe('The figure that says how many were asked; left out where no source says.'),
+  who: plain('who was asked', 10, 240).describe('Who was asked.'),
+  bias: plain('the bias', 20, 400).describe('Why the answers do not stand for the country.'),
+  results: z
+    .array(id, { error: 'List ids of figures.' })
+    .min(1, { error: 'A survey has at least one result.' })
+    .describe('Figures that the survey gave, in the order of the chart.'),
+  sources: sourceIds('the survey'),
+});
+
+export const terms = z.strictObject({
+  id: id.describe('Name of the term; its place in the glossary.'),
+  term: plain('a term', 2, 60).describe('The term as this site writes it.'),
+  meaning: plain('a meaning', 20, 400).describe('What this site means by it.'),
+});
