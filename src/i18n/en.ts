@@ -1,5 +1,6 @@
 import type { Precision } from '../lib/dates.ts';
 import { stages, units } from './en-measures.ts';
+import { timeline } from './en-timeline.ts';
 
 /** The words of the interface in English. Every other dictionary has the same keys. */
 export const en = {
@@ -17,6 +18,7 @@ export const en = {
     '/give/': 'Give',
   } as Record<string, string>,
   footerNav: {
+    '/timeline/': 'Time line',
     '/partners/': 'Partners',
     '/sources/': 'Sources',
     '/about/': 'About',
@@ -53,6 +55,7 @@ export const en = {
   range: '# to ##',
   units,
   stages,
+  timeline,
   certainty: {
     official: 'Official',
     reported: 'Reported',
