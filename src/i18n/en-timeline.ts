@@ -64,13 +64,9 @@ export const timeline = {
   years: 'By year',
   laws: {
     title: 'What was in force when',
-    note: 'A date is given as far as it is known. Where the start was not found, no date stands, and none is guessed.',
-    law: 'Law or order',
-    passed: 'Passed',
-    from: 'In force from',
-    until: 'Until',
-    unknown: 'not known',
-    open: 'today',
+    note: 'A law or order stands by the date from which it was in force, as far as that is known. Where the start was not found none is guessed.',
+    passed: 'Passed #.',
+    unknown: 'Start not known',
   },
-  events: 'Events',
+  events: 'What happened when',
 };

@@ -12,9 +12,10 @@ export type Country = (typeof COUNTRIES)[number];
 export const LAW_STATUSES = ['in-force', 'struck-down', 'start-not-known', 'order'] as const;
 export type LawStatus = (typeof LAW_STATUSES)[number];
 
-/** Oldest first; what is known less precisely comes before the days of its month or year, and equal dates stay as they stand. */
-export function inTimeOrder<T extends { date: string }>(events: readonly T[]): T[] {
-  return events.toSorted((a, b) => (sortKey(a.date) < sortKey(b.date) ? -1 : Number(a.date !== b.date)));
+/** Oldest first; what is known less precisely comes before the days of its month or year, and equal dates go by id. */
+export function inTimeOrder<T extends { id: string; date: string }>(events: readonly T[]): T[] {
+  const key = ({ id, date }: T) => `${sortKey(date)} ${id}`;
+  return events.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
 /** Events by year, in the order in which they come. */
@@ -34,4 +35,11 @@ export interface LawDates {
 export function stateDate({ status, passed, from, until }: LawDates): string | undefined {
   if (status === 'struck-down') return until;
   return status === 'order' ? (passed ?? from) : undefined;
+}
+
+/** Laws by the date on which they were passed or, where that is not known, from which they were in force; the oldest first. */
+export function inLawOrder<T extends LawDates & { id: string }>(laws: readonly T[]): T[] {
+  return inTimeOrder(laws.map((law) => ({ law, id: law.id, date: law.passed ?? law.from ?? '' }))).map(
+    ({ law }) => law,
+  );
 }
