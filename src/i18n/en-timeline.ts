@@ -66,6 +66,7 @@ export const timeline = {
     title: 'What was in force when',
     note: 'A law or order stands by the date from which it was in force, as far as that is known. Where the start was not found none is guessed.',
     passed: 'Passed #.',
+    since: 'From #',
     unknown: 'Start not known',
   },
   events: 'What happened when',
