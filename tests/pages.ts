@@ -16,6 +16,8 @@ export const KINDS = {
   figure: '/statistics/fdff-sent-total-2022/',
   sources: '/sources/',
   corrections: '/corrections/',
+  'time line': '/timeline/',
+  'time line of one kind': '/timeline/law/',
   search: '/search/',
   giving: '/give/',
   'check list': '/give/collection/',

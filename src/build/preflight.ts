@@ -23,6 +23,7 @@ import {
   type Entry,
   type TextEntry,
 } from './entries.ts';
+import { checkEvents } from './events.ts';
 import { checkFigures, checkIds } from './figures.ts';
 import { contentFiles, lineAt, readText, type ContentFile } from './files.ts';
 import { pictureProblems } from './images.ts';
@@ -170,6 +171,7 @@ function checkLanguage(run: Run, language: Language, data: Data, texts: Texts): 
   if (language !== defaultLanguage) return;
   checkFigures(data.figures, data.series, known, today);
   for (const entry of data.figures) checkTopics(entry, topics);
+  checkEvents(data.events, data.laws, known, today);
   for (const entry of data.organisations) {
     checkIds(entry, 'sources', 'source', known.sources, known.drafts);
     checkPast(entry, { checked: entry.data['checked'] }, [], today);
@@ -281,9 +283,17 @@ function checkTaken(language: Language, pages: readonly Entry[]): void {
     const [first = ''] = id.split('/');
     if (
       taken.has(pageAddress(id)) ||
-      ['404', 'news', 'content', 'statistics', 'data', 'assets', 'pagefind', ...site.languages].includes(
-        first,
-      )
+      [
+        '404',
+        'news',
+        'content',
+        'statistics',
+        'timeline',
+        'data',
+        'assets',
+        'pagefind',
+        ...site.languages,
+      ].includes(first)
     ) {
       report(
         { line: 1, column: 1 },

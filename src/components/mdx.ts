@@ -2,7 +2,6 @@ import Bullets from './Bullets.astro';
 import Calculator from './Calculator.astro';
 import Callout from './Callout.astro';
 import Chart from './Chart.astro';
-import Entry from './Entry.astro';
 import Figure from './Figure.astro';
 import Gallery from './Gallery.astro';
 import Image from './Image.astro';
@@ -21,7 +20,6 @@ export const mdxComponents = {
   Calculator,
   Callout,
   Chart,
-  Entry,
   Figure,
   Gallery,
   Image,

@@ -1,6 +1,7 @@
 import type { Precision } from '../lib/dates.ts';
 import { stages, units } from './en-measures.ts';
 import { statistics } from './en-statistics.ts';
+import { timeline } from './en-timeline.ts';
 
 /** The words of the interface in English. Every other dictionary has the same keys. */
 export const en = {
@@ -18,6 +19,7 @@ export const en = {
     '/give/': 'Give',
   } as Record<string, string>,
   footerNav: {
+    '/timeline/': 'Time line',
     '/partners/': 'Partners',
     '/sources/': 'Sources',
     '/about/': 'About',
@@ -54,6 +56,7 @@ export const en = {
   range: '# to ##',
   units,
   stages,
+  timeline,
   certainty: {
     official: 'Official',
     reported: 'Reported',

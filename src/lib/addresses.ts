@@ -1,4 +1,5 @@
 import { defaultLanguage, site, type Language } from '../site.ts';
+import { EVENT_KINDS, type EventKind } from './timeline.ts';
 
 /*
  * Every address of the site is built here and nowhere else. All begin and end
@@ -28,6 +29,11 @@ export const sourcesPageAddress = (page: number) => (page === 1 ? '/sources/' : 
 /** The entry of a source that is not a post of its own, on its page of the list. */
 export const sourceAddress = (id: string, page: number) => `${sourcesPageAddress(page)}#${id}`;
 
+/** The whole time line, or the events of one kind. */
+export const timelineAddress = (kind?: EventKind) => (kind ? `/timeline/${kind}/` : '/timeline/');
+/** Where an event, or a law by its id, is told in full. */
+export const eventAddress = (kind: EventKind, id: string) => `${timelineAddress(kind)}#${id}`;
+
 /** Addresses that exist whatever the content is. */
 export const fixedAddresses = [
   '/',
@@ -37,6 +43,8 @@ export const fixedAddresses = [
   '/sources/',
   '/corrections/',
   '/search/',
+  timelineAddress(),
+  ...EVENT_KINDS.map(timelineAddress),
 ];
 
 /** A word for an address or a filter: lower case, digits and hyphens only. */

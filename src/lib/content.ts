@@ -3,6 +3,7 @@ import { getCollection, type CollectionEntry } from 'astro:content';
 import { defaultLanguage, type Language } from '../site.ts';
 import {
   categoryAddress,
+  eventAddress,
   figureAddress,
   localAddress,
   pageAddress,
@@ -250,6 +251,15 @@ export const getMentions = once(async (language) => {
   }
   for (const { label, address, sources } of await getFigures(language)) {
     for (const id of sources) add(mentions.sources, id, { title: label, address });
+  }
+  const told = [
+    ...(await getEvents()),
+    ...(await getLaws()).map((law) => ({ ...law, title: law.name, kind: 'law' as const })),
+  ];
+  for (const { id, title, kind, figures, sources } of told) {
+    const mention = { title, address: localAddress(language, eventAddress(kind, id)) };
+    for (const figure of figures) add(mentions.figures, figure, mention);
+    for (const source of sources) add(mentions.sources, source, mention);
   }
   return mentions;
 });

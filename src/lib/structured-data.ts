@@ -1,5 +1,6 @@
 import type {
   BreadcrumbList,
+  CollectionPage,
   Dataset,
   Graph,
   NewsArticle,
@@ -8,7 +9,7 @@ import type {
   WebPage,
 } from 'schema-dts';
 import { lastChange } from './changes.ts';
-import type { FigureRecord, Post } from './content.ts';
+import type { EventRecord, FigureRecord, Post } from './content.ts';
 import { UNDATED } from './dates.ts';
 import { site } from '../site.ts';
 
@@ -120,5 +121,31 @@ export function observationData(figure: FigureRecord, amount: string, base: URL 
     url: new URL(figure.address, base).href,
     ...(figure.value !== undefined && { value: figure.value }),
     ...(figure.asOf && figure.asOf !== UNDATED && { observationDate: figure.asOf }),
+  };
+}
+
+/**
+ * A list of events. It gives their number and span alone: the entries stand in the page itself,
+ * and an Event of schema.org is one to attend.
+ */
+export function eventListData(
+  name: string,
+  description: string,
+  address: string,
+  events: readonly Pick<EventRecord, 'date'>[],
+  base: URL | undefined,
+): CollectionPage {
+  const [first, last] = [events[0]?.date.slice(0, 4), events.at(-1)?.date.slice(0, 4)];
+  return {
+    '@type': 'CollectionPage',
+    name,
+    description,
+    url: new URL(address, base).href,
+    ...(first && last && { temporalCoverage: `${first}/${last}` }),
+    mainEntity: {
+      '@type': 'ItemList',
+      numberOfItems: events.length,
+      itemListOrder: 'https://schema.org/ItemListOrderAscending',
+    },
   };
 }

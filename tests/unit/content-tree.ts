@@ -146,7 +146,7 @@ export function validContent(): Record<string, string> {
         title: 'A law is passed',
         text: 'Parliament forbids what was allowed before, the report says.',
         law: 'the-law',
-        sources: ['2024/law-passed'],
+        sources: ['the-report'],
         certainty: 'reported',
       },
     ]),
@@ -158,7 +158,7 @@ export function validContent(): Record<string, string> {
         text: 'It forbids to send drives over the border.',
         passed: '2024-03-14',
         status: 'start-not-known',
-        sources: ['2024/law-passed'],
+        sources: ['the-report'],
       },
     ]),
     [SURVEYS]: json([
