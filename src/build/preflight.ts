@@ -10,6 +10,8 @@ import {
   yearAddress,
 } from '../lib/addresses.ts';
 import { READERS_FIGURE } from '../lib/calculator.ts';
+import { nameAnchor, termAnchor } from '../lib/method.ts';
+import type { NameFinder } from '../lib/names.ts';
 import { pageCount } from '../lib/news.ts';
 import { defaultLanguage, site, type Language } from '../site.ts';
 import { checkPast } from './days.ts';
@@ -25,8 +27,10 @@ import {
 } from './entries.ts';
 import { checkFigures, checkIds } from './figures.ts';
 import { contentFiles, lineAt, readText, type ContentFile } from './files.ts';
+import { checkExplained, checkTerms } from './glossary.ts';
 import { pictureProblems } from './images.ts';
 import type { Known } from './mentions.ts';
+import { checkFieldNames, checkNames, checkTextNames, namesIn, variantFinder } from './names.ts';
 import { shortened, sortProblems, type Problem } from './problems.ts';
 import { checkPublished, checkRedirects, PUBLISHED } from './published.ts';
 import { checkAddress, checkOneAddressOnce, checkOrder, checkText } from './texts.ts';
@@ -91,10 +95,14 @@ export async function preflight(root: string, { today, words = [] }: PreflightOp
   if (pattern) for (const { path } of files) checkName(path, pattern, run.reporter(path));
 
   const data = readData(run);
+  const findVariants = variantFinder(namesIn(data?.names ?? []));
   for (const language of site.languages) {
-    const texts = readTexts(run, language);
+    const texts = readTexts(run, language, findVariants);
     // Without the data, every reference would seem to lead nowhere; its own fault is told already.
     if (data) checkLanguage(run, language, data, texts);
+  }
+  for (const [kind, entries] of Object.entries(data ?? {})) {
+    if (kind !== 'names') for (const entry of entries) checkFieldNames(entry, findVariants);
   }
   checkOthers(run);
   const pictures = files.filter(({ kind }) => kind === 'picture').map(({ path }) => path);
@@ -123,7 +131,11 @@ function readData({ files, refused, read, reporter, pattern }: Run): Data | unde
 
 const KINDS = ['pages', 'categories', 'news'] as const;
 
-function readTexts({ files, refused, read, reporter, pattern }: Run, language: Language): Texts {
+function readTexts(
+  { files, refused, read, reporter, pattern }: Run,
+  language: Language,
+  findVariants: NameFinder,
+): Texts {
   const paths = files.filter(({ kind }) => kind === 'text').map(({ path }) => path);
   const readKind = (kind: TextKind) => {
     const folder = `content/${language}/${kind}/`;
@@ -136,6 +148,7 @@ function readTexts({ files, refused, read, reporter, pattern }: Run, language: L
         if (text === undefined) return brokenEntry(path, idOf(path), report);
         const entry = textEntry(path, idOf(path), text, kind, report);
         if (pattern) checkWords(text, pattern, report, entry);
+        checkTextNames(entry, text, findVariants);
         return entry;
       }),
       ...[...refused].filter(isOfKind).map((path) => brokenEntry(path, idOf(path), reporter(path))),
@@ -158,6 +171,7 @@ function checkLanguage(run: Run, language: Language, data: Data, texts: Texts): 
   checkOrder(texts.categories);
   checkOneAddressOnce([...data.sources, ...texts.news]);
   checkTaken(language, texts.pages);
+  checkExplained(`content/${language}/pages`, texts.pages, reporter);
   checkRedirects(data.redirects, addresses, language);
   const list = files.some(({ path }) => path === PUBLISHED) ? read(PUBLISHED) : undefined;
   if (list !== undefined) checkPublished(list, data.redirects, addresses, language, reporter(PUBLISHED));
@@ -172,6 +186,8 @@ function checkLanguage(run: Run, language: Language, data: Data, texts: Texts): 
     checkAddress(entry, known);
     checkPast(entry, { date: entry.data['date'], read: entry.data['read'] }, [], today);
   }
+  checkTerms(data.terms, data.names);
+  checkNames(data.names);
   checkNeeded(data, texts.pages, reporter);
 }
 
@@ -238,7 +254,12 @@ function knownIn(
         whole ? [[at, mentions.headings]] : [],
       ),
     ),
-    madeAnchors: new Set([...MADE_ANCHORS, ...ids(data.organisations)]),
+    madeAnchors: new Set([
+      ...MADE_ANCHORS,
+      ...ids(data.organisations),
+      ...ids(data.terms).map(termAnchor),
+      ...ids(data.names).map(nameAnchor),
+    ]),
   };
 }
 

@@ -5,6 +5,7 @@ import Chart from './Chart.astro';
 import Entry from './Entry.astro';
 import Figure from './Figure.astro';
 import Gallery from './Gallery.astro';
+import Glossary from './Glossary.astro';
 import Image from './Image.astro';
 import Official from './Official.astro';
 import Organisations from './Organisations.astro';
@@ -24,6 +25,7 @@ export const mdxComponents = {
   Entry,
   Figure,
   Gallery,
+  Glossary,
   Image,
   Official,
   Organisations,

@@ -1,5 +1,6 @@
 import type { Precision } from '../lib/dates.ts';
 import { stages, units } from './en-measures.ts';
+import { definitions, glossary } from './en-method.ts';
 
 /** The words of the interface in English. Every other dictionary has the same keys. */
 export const en = {
@@ -19,6 +20,8 @@ export const en = {
   footerNav: {
     '/partners/': 'Partners',
     '/sources/': 'Sources',
+    '/method/': 'Method',
+    '/glossary/': 'Glossary',
     '/about/': 'About',
     '/corrections/': 'Corrections',
     '/safety/': 'What we withhold',
@@ -53,6 +56,8 @@ export const en = {
   range: '# to ##',
   units,
   stages,
+  definitions,
+  glossary,
   certainty: {
     official: 'Official',
     reported: 'Reported',
