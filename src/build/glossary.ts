@@ -31,13 +31,24 @@ export function checkTerms(terms: readonly Entry[], names: readonly Entry[]): vo
 }
 
 /** Every figure leads to these two pages, and to a heading of the first for each kind of counting. */
-export function checkExplained(folder: string, pages: readonly TextEntry[], reporter: (path: string) => Report): void {
+export function checkExplained(
+  folder: string,
+  pages: readonly TextEntry[],
+  reporter: (path: string) => Report,
+): void {
   const start = { line: 1, column: 1 };
   for (const id of [METHOD_PAGE, GLOSSARY_PAGE]) {
     const page = pages.find((entry) => entry.id === id);
-    if (!page) reporter(`${folder}/${id}.mdx`)(start, 'The page is missing; every figure leads to it. Take it from the history.');
+    if (!page)
+      reporter(`${folder}/${id}.mdx`)(
+        start,
+        'The page is missing; every figure leads to it. Take it from the history.',
+      );
     else if (isDraft(page))
-      page.report(page.source.place(['draft']), 'draft: every figure leads to this page, so it cannot be a draft. Remove this line.');
+      page.report(
+        page.source.place(['draft']),
+        'draft: every figure leads to this page, so it cannot be a draft. Remove this line.',
+      );
     else if (id === METHOD_PAGE && page.whole)
       for (const anchor of ANCHORS.filter((anchor) => !page.mentions.headings.includes(anchor)))
         page.report(

@@ -59,7 +59,9 @@ export function checkFieldNames(entry: Entry, find: NameFinder): void {
       for (const found of find(value.replace(QUOTED, blank)))
         entry.report(entry.source.place([...entry.base, ...path]), `${String(path[0])}: ${fault(found)}`);
     } else if (Array.isArray(value)) value.forEach((item, index) => visit(item, [...path, index]));
-    else for (const [key, item] of Object.entries(asRecord(value))) if (!OF_OTHERS.has(key)) visit(item, [...path, key]);
+    else
+      for (const [key, item] of Object.entries(asRecord(value)))
+        if (!OF_OTHERS.has(key)) visit(item, [...path, key]);
   };
   visit(entry.data, []);
 }
@@ -73,10 +75,10 @@ export function checkTextNames(entry: TextEntry, text: string, find: NameFinder)
 }
 
 /** Words of others: within a line, so that a quote that is not closed hides no more than its line. */
-const QUOTED = /“[^”\n]{0,1000}”/g;
+const QUOTED = /“[^“”\n]*”/g;
 /** What a reader does not read, or others say: attributes but for a few, quotes, addresses. */
 const NO_PROSE =
-  /\b(title|alt|caption|consent)="[^"\n]*"|"[^"\n]*"|“[^”\n]{0,1000}”|\]\([^)\n]{0,1000}\)|https?:\/\/\S+/g;
+  /\b(title|alt|caption|consent)="[^"\n]*"|"[^"\n]*"|“[^“”\n]*”|\]\([^()\n]*\)|https?:\/\/\S+/g;
 
 const blank = (text: string) => text.replace(/[^\n]/g, ' ');
 

@@ -264,7 +264,7 @@ function knownIn(
 }
 
 /** Ids that templates and components give, besides those of headings; #top is the browser’s own. */
-const MADE_ANCHORS = ['top', 'main', 'all', 'calculator', 'drives'];
+const MADE_ANCHORS = ['top', 'main', 'all', 'calculator', 'drives', 'terms', 'names'];
 
 function hostOf({ data: { url } }: Entry): string[] {
   return typeof url === 'string' && URL.canParse(url) ? [new URL(url).hostname.replace(/^www\./, '')] : [];

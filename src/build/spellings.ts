@@ -45,5 +45,6 @@ function endOf(html: string, { 1: name = '', index }: RegExpExecArray): number {
 
 const SIGNS: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#34': '"', '#39': "'" };
 
-const unescaped = (html: string) => html.replace(/&([a-z]+|#\d+);/g, (sign, name: string) => SIGNS[name] ?? sign);
+const unescaped = (html: string) =>
+  html.replace(/&([a-z]+|#\d+);/g, (sign, name: string) => SIGNS[name] ?? sign);
 const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');

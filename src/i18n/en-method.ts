@@ -4,8 +4,7 @@ export const glossary = {
   terms: 'Terms',
   names: 'Names and their spellings',
   note: 'In bold the one spelling of this site. Sources also use the others; the search finds each of them.',
-  more: 'More on this',
-  also: 'also:',
+  also: 'Also:',
 };
 
 export const definitions = {

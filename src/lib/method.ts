@@ -6,6 +6,9 @@ import type { Stage } from './measures.ts';
 export const METHOD_PAGE = 'method';
 export const GLOSSARY_PAGE = 'glossary';
 
+/** The heading for kinds of counting that say nothing of drives. */
+const OTHER = 'other-figures';
+
 /** The heading on the page of methods that explains each kind of counting. */
 const STAGE_ANCHORS: Readonly<Record<Stage, string>> = {
   collected: 'collected',
@@ -16,15 +19,15 @@ const STAGE_ANCHORS: Readonly<Record<Stage, string>> = {
   aimed: 'aims',
   hours: 'hours',
   cargo: 'cargo',
-  works: 'other-figures',
-  money: 'other-figures',
+  works: OTHER,
+  money: OTHER,
   share: 'surveys',
   asked: 'surveys',
-  device: 'other-figures',
-  radio: 'other-figures',
+  device: OTHER,
+  radio: OTHER,
   penalty: 'law',
   votes: 'law',
-  context: 'other-figures',
+  context: OTHER,
 };
 
 /** The heading that explains how sure a thing is. */
@@ -49,11 +52,11 @@ export const certaintyAddress = (language: Language = defaultLanguage) =>
 export const glossaryAddress = (language: Language = defaultLanguage) =>
   localAddress(language, pageAddress(GLOSSARY_PAGE));
 
-/** Where the page of methods says more of a term, if it is a kind of counting or of certainty. */
+/** Where the page of methods says more of a term, if it has a heading for it. */
 export function termAddress(id: string, language: Language = defaultLanguage): string | undefined {
   if (CERTAINTY_TERMS.includes(id)) return certaintyAddress(language);
   const anchor = new Map(Object.entries(STAGE_ANCHORS)).get(id);
-  return anchor && onMethod(anchor, language);
+  return anchor === undefined || anchor === OTHER ? undefined : onMethod(anchor, language);
 }
 
 /* Ids in the glossary, which organisations share with other pages. */

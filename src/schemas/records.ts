@@ -74,7 +74,9 @@ export const names = z
     variants: spellings.describe(
       'Other spellings in use: the search finds each, and the check refuses them in texts of this site.',
     ),
-    synonyms: spellings.describe('Plain words that mean the same: the search finds them, and texts may use them.'),
+    synonyms: spellings.describe(
+      'Plain words that mean the same: the search finds them, and texts may use them.',
+    ),
     what: plain('an explanation', 8, 160).optional().describe('Who or what it is, in a few words.'),
   })
   .refine(
