@@ -102,7 +102,11 @@ export async function preflight(root: string, { today, words = [] }: PreflightOp
     if (data) checkLanguage(run, language, data, texts);
   }
   for (const [kind, entries] of Object.entries(data ?? {})) {
-    if (kind !== 'names') for (const entry of entries) checkFieldNames(entry, findVariants);
+    for (const entry of entries) {
+      // A list of spellings may hold them; what it explains is a text as any other.
+      const texts = kind === 'names' ? { ...entry, data: { what: entry.data['what'] } } : entry;
+      checkFieldNames(texts, findVariants);
+    }
   }
   checkOthers(run);
   const pictures = files.filter(({ kind }) => kind === 'picture').map(({ path }) => path);

@@ -59,6 +59,6 @@ export function termAddress(id: string, language: Language = defaultLanguage): s
   return anchor === undefined || anchor === OTHER ? undefined : onMethod(anchor, language);
 }
 
-/* Ids in the glossary, which organisations share with other pages. */
+/* Ids in the glossary begin with their kind: organisations have anchors of the same ids. */
 export const termAnchor = (id: string) => `term-${id}`;
 export const nameAnchor = (id: string) => `name-${id}`;
