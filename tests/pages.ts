@@ -15,6 +15,8 @@ export const KINDS = {
   statistics: '/statistics/',
   figure: '/statistics/fdff-sent-total-2022/',
   sources: '/sources/',
+  method: '/method/',
+  glossary: '/glossary/',
   corrections: '/corrections/',
   'time line': '/timeline/',
   'time line of one kind': '/timeline/law/',

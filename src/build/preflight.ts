@@ -10,6 +10,8 @@ import {
   yearAddress,
 } from '../lib/addresses.ts';
 import { READERS_FIGURE } from '../lib/calculator.ts';
+import { nameAnchor, termAnchor } from '../lib/method.ts';
+import type { NameFinder } from '../lib/names.ts';
 import { pageCount } from '../lib/news.ts';
 import { defaultLanguage, site, type Language } from '../site.ts';
 import { checkPast } from './days.ts';
@@ -26,8 +28,10 @@ import {
 import { checkEvents } from './events.ts';
 import { checkFigures, checkIds } from './figures.ts';
 import { contentFiles, lineAt, readText, type ContentFile } from './files.ts';
+import { checkExplained, checkTerms } from './glossary.ts';
 import { pictureProblems } from './images.ts';
 import type { Known } from './mentions.ts';
+import { checkFieldNames, checkNames, checkTextNames, namesIn, variantFinder } from './names.ts';
 import { shortened, sortProblems, type Problem } from './problems.ts';
 import { checkPublished, checkRedirects, PUBLISHED } from './published.ts';
 import { checkAddress, checkOneAddressOnce, checkOrder, checkText, checkTopics } from './texts.ts';
@@ -93,15 +97,23 @@ export async function preflight(root: string, { today, words = [] }: PreflightOp
   if (pattern) for (const { path } of files) checkName(path, pattern, run.reporter(path));
 
   const data = readData(run);
+  const findVariants = variantFinder(namesIn(data?.names ?? []));
   const allOf: TextEntry[] = [];
   for (const language of site.languages) {
-    const texts = readTexts(run, language);
+    const texts = readTexts(run, language, findVariants);
     allOf.push(...Object.values(texts).flat());
     // Without the data, every reference would seem to lead nowhere; its own fault is told already.
     if (data) checkLanguage(run, language, data, texts);
   }
   // What a text names that cannot be read is not known.
   if (data && allOf.every(({ whole }) => whole)) checkUses(usersOf(data, allOf));
+  for (const [kind, entries] of Object.entries(data ?? {})) {
+    for (const entry of entries) {
+      // A list of spellings may hold them; what it explains is a text as any other.
+      const texts = kind === 'names' ? { ...entry, data: { what: entry.data['what'] } } : entry;
+      checkFieldNames(texts, findVariants);
+    }
+  }
   checkOthers(run);
   const pictures = files.filter(({ kind }) => kind === 'picture').map(({ path }) => path);
   return shortened(sortProblems([...problems, ...(await pictureProblems(root, pictures))]));
@@ -129,7 +141,11 @@ function readData({ files, refused, read, reporter, pattern }: Run): Data | unde
 
 const KINDS = ['pages', 'categories', 'news'] as const;
 
-function readTexts({ files, refused, read, reporter, pattern }: Run, language: Language): Texts {
+function readTexts(
+  { files, refused, read, reporter, pattern }: Run,
+  language: Language,
+  findVariants: NameFinder,
+): Texts {
   const paths = files.filter(({ kind }) => kind === 'text').map(({ path }) => path);
   const readKind = (kind: TextKind) => {
     const folder = `content/${language}/${kind}/`;
@@ -142,6 +158,7 @@ function readTexts({ files, refused, read, reporter, pattern }: Run, language: L
         if (text === undefined) return brokenEntry(path, idOf(path), report);
         const entry = textEntry(path, idOf(path), text, kind, report);
         if (pattern) checkWords(text, pattern, report, entry);
+        checkTextNames(entry, text, findVariants);
         return entry;
       }),
       ...[...refused].filter(isOfKind).map((path) => brokenEntry(path, idOf(path), reporter(path))),
@@ -164,6 +181,7 @@ function checkLanguage(run: Run, language: Language, data: Data, texts: Texts): 
   checkOrder(texts.categories);
   checkOneAddressOnce([...data.sources, ...texts.news]);
   checkTaken(language, texts.pages);
+  checkExplained(`content/${language}/pages`, texts.pages, reporter);
   checkRedirects(data.redirects, addresses, language);
   const list = files.some(({ path }) => path === PUBLISHED) ? read(PUBLISHED) : undefined;
   if (list !== undefined) checkPublished(list, data.redirects, addresses, language, reporter(PUBLISHED));
@@ -180,6 +198,8 @@ function checkLanguage(run: Run, language: Language, data: Data, texts: Texts): 
     checkAddress(entry, known);
     checkPast(entry, { date: entry.data['date'], read: entry.data['read'] }, [], today);
   }
+  checkTerms(data.terms, data.names);
+  checkNames(data.names);
   checkNeeded(data, texts.pages, reporter);
 }
 
@@ -253,12 +273,17 @@ function knownIn(
         whole ? [[at, mentions.headings]] : [],
       ),
     ),
-    madeAnchors: new Set([...MADE_ANCHORS, ...ids(data.organisations)]),
+    madeAnchors: new Set([
+      ...MADE_ANCHORS,
+      ...ids(data.organisations),
+      ...ids(data.terms).map(termAnchor),
+      ...ids(data.names).map(nameAnchor),
+    ]),
   };
 }
 
 /** Ids that templates and components give, besides those of headings; #top is the browser’s own. */
-const MADE_ANCHORS = ['top', 'main', 'all', 'calculator', 'drives'];
+const MADE_ANCHORS = ['top', 'main', 'all', 'calculator', 'drives', 'terms', 'names'];
 
 function hostOf({ data: { url } }: Entry): string[] {
   return typeof url === 'string' && URL.canParse(url) ? [new URL(url).hostname.replace(/^www\./, '')] : [];

@@ -4,6 +4,7 @@ import Callout from './Callout.astro';
 import Chart from './Chart.astro';
 import Figure from './Figure.astro';
 import Gallery from './Gallery.astro';
+import Glossary from './Glossary.astro';
 import Image from './Image.astro';
 import Official from './Official.astro';
 import Organisations from './Organisations.astro';
@@ -22,6 +23,7 @@ export const mdxComponents = {
   Chart,
   Figure,
   Gallery,
+  Glossary,
   Image,
   Official,
   Organisations,

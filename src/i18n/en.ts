@@ -2,6 +2,7 @@ import type { Precision } from '../lib/dates.ts';
 import { stages, units } from './en-measures.ts';
 import { statistics } from './en-statistics.ts';
 import { timeline } from './en-timeline.ts';
+import { definitions, glossary } from './en-method.ts';
 
 /** The words of the interface in English. Every other dictionary has the same keys. */
 export const en = {
@@ -22,6 +23,8 @@ export const en = {
     '/timeline/': 'Time line',
     '/partners/': 'Partners',
     '/sources/': 'Sources',
+    '/method/': 'Method',
+    '/glossary/': 'Glossary',
     '/about/': 'About',
     '/corrections/': 'Corrections',
     '/safety/': 'What we withhold',
@@ -57,6 +60,8 @@ export const en = {
   units,
   stages,
   timeline,
+  definitions,
+  glossary,
   certainty: {
     official: 'Official',
     reported: 'Reported',

@@ -68,6 +68,7 @@ export const tags: Readonly<Record<string, Tag>> = {
   },
   Official: { attributes: id('organisation'), ...block, example: '<Official id="fdff" />' },
   Organisations: { attributes: {}, ...block, example: '<Organisations />' },
+  Glossary: { attributes: {}, ...block, example: '<Glossary />' },
   Calculator: { attributes: {}, ...block, example: '<Calculator />' },
   PackingSlip: { attributes: {}, ...block, example: '<PackingSlip />' },
 };
