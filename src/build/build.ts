@@ -113,7 +113,7 @@ function quietly(tidy: () => void): void {
 /** Adds the addresses of the new site to the list; the site stands by then, so a fault has words of its own. */
 function record(): void {
   try {
-    recordAddresses(process.cwd(), builtAddresses(DIST));
+    recordAddresses(process.cwd(), builtAddresses(DIST), `${STAGE}.json`);
   } catch (error) {
     throw new BuildError(
       `dist/ is the new site, but its addresses could not be added to content/data/published.json. ${causeOf(error)} Then build again.`,

@@ -1,10 +1,11 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { languageOf } from '../lib/addresses.ts';
 import type { Language } from '../site.ts';
 import { readJson, type Report } from './document.ts';
 import type { Entry } from './entries.ts';
 import { nearMiss, quoted } from './problems.ts';
+import { writeWhole } from './whole-file.ts';
 
 /*
  * The addresses that were ever published stand in content/data/published.json. The
@@ -84,12 +85,15 @@ export function checkPublished(
   }
 }
 
-/** Adds addresses to the list; the file is left alone where it knows them all. */
-export function recordAddresses(root: string, addresses: readonly string[]): void {
+/**
+ * Adds addresses to the list; the file is left alone where it knows them all.
+ * @param stage path for the new list until it is whole
+ */
+export function recordAddresses(root: string, addresses: readonly string[], stage: string): void {
   const known = publishedAddresses(root);
   const all = [...new Set([...known, ...addresses.filter((address) => !PASSING.test(address))])].sort();
   if (all.length === known.length) return;
-  writeFileSync(join(root, PUBLISHED), `${JSON.stringify(all, null, 2)}\n`);
+  writeWhole(join(root, PUBLISHED), `${JSON.stringify(all, null, 2)}\n`, stage);
 }
 
 /** Addresses of the listed pages of a built site, from its map. */
