@@ -1,15 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { latestDay } from './days.ts';
 import { contentFiles } from './files.ts';
 import { preflight } from './preflight.ts';
 import { printed } from './print.ts';
 import type { Problem } from './problems.ts';
 import { privateWords } from './words.ts';
 
-/** Every problem of the content in a folder, by today's date and the private word list. */
+/** Every problem of the content in a folder, by the day that it is and the private word list. */
 export async function contentProblems(root: string): Promise<Problem[]> {
   return preflight(root, {
-    today: new Date().toISOString().slice(0, 10),
+    today: latestDay(new Date()),
     words: privateWords(root, process.env['PRIVATE_WORDS']),
   });
 }
