@@ -26,10 +26,12 @@ import {
 import { checkFigures, checkIds } from './figures.ts';
 import { contentFiles, lineAt, readText, type ContentFile } from './files.ts';
 import { pictureProblems } from './images.ts';
+import { notesIn } from './mdx.ts';
 import type { Known } from './mentions.ts';
+import { NOTES } from './new-post.ts';
 import { shortened, sortProblems, type Problem } from './problems.ts';
 import { checkPublished, checkRedirects, PUBLISHED } from './published.ts';
-import { checkAddress, checkOneAddressOnce, checkOrder, checkText } from './texts.ts';
+import { checkAddress, checkNotes, checkOneAddressOnce, checkOrder, checkText } from './texts.ts';
 import { checkName, checkWords, wordPattern } from './words.ts';
 
 const DATA_FILES = {
@@ -67,6 +69,8 @@ interface Run {
   reporter: (path: string) => Report;
   /** The words that must not appear, as one expression. */
   pattern: RegExp | undefined;
+  /** Notes of the templates, which no text may keep. */
+  notes: ReadonlySet<string>;
   today: string;
 }
 
@@ -86,6 +90,7 @@ export async function preflight(root: string, { today, words = [] }: PreflightOp
     read: (path) => readText(root, path, (problem) => problems.push(problem)),
     reporter: (path) => (place, message) => void problems.push({ path, ...place, message }),
     pattern,
+    notes: templateNotes(root, files),
     today,
   };
   if (pattern) for (const { path } of files) checkName(path, pattern, run.reporter(path));
@@ -152,7 +157,9 @@ function checkLanguage(run: Run, language: Language, data: Data, texts: Texts): 
   const topics = new Set(ids(data.topics));
   for (const kind of KINDS) {
     for (const entry of texts[kind]) {
-      if (entry.whole) checkText(entry, kind, known, topics, today);
+      if (!entry.whole) continue;
+      checkText(entry, kind, known, topics, today);
+      checkNotes(entry, run.notes);
     }
   }
   checkOrder(texts.categories);
@@ -173,6 +180,14 @@ function checkLanguage(run: Run, language: Language, data: Data, texts: Texts): 
     checkPast(entry, { date: entry.data['date'], read: entry.data['read'] }, [], today);
   }
   checkNeeded(data, texts.pages, reporter);
+}
+
+/** The notes that templates and new posts carry for their editor. */
+function templateNotes(root: string, files: readonly ContentFile[]): Set<string> {
+  const templates = files.filter(({ path }) => path.startsWith('content/templates/'));
+  // What is wrong with the file itself is told where all such files are read.
+  const texts = templates.map(({ path }) => readText(root, path, () => {}) ?? '');
+  return new Set([...Object.values(NOTES), ...texts.flatMap(notesIn)]);
 }
 
 /** Files that are no content, but published or read by all: their code, their words, and what a picture of signs may hold. */
