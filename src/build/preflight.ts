@@ -30,11 +30,20 @@ import { checkFigures, checkIds } from './figures.ts';
 import { contentFiles, lineAt, readText, type ContentFile } from './files.ts';
 import { checkExplained, checkTerms } from './glossary.ts';
 import { pictureProblems } from './images.ts';
+import { notesIn } from './mdx.ts';
 import type { Known } from './mentions.ts';
 import { checkFieldNames, checkNames, checkTextNames, namesIn, variantFinder } from './names.ts';
+import { NOTES } from './new-post.ts';
 import { shortened, sortProblems, type Problem } from './problems.ts';
 import { checkPublished, checkRedirects, PUBLISHED } from './published.ts';
-import { checkAddress, checkOneAddressOnce, checkOrder, checkText, checkTopics } from './texts.ts';
+import {
+  checkAddress,
+  checkNotes,
+  checkOneAddressOnce,
+  checkOrder,
+  checkText,
+  checkTopics,
+} from './texts.ts';
 import { checkUses } from './uses.ts';
 import { checkName, checkWords, wordPattern } from './words.ts';
 
@@ -73,6 +82,8 @@ interface Run {
   reporter: (path: string) => Report;
   /** The words that must not appear, as one expression. */
   pattern: RegExp | undefined;
+  /** Notes of the templates, which no text may keep. */
+  notes: ReadonlySet<string>;
   today: string;
 }
 
@@ -92,6 +103,7 @@ export async function preflight(root: string, { today, words = [] }: PreflightOp
     read: (path) => readText(root, path, (problem) => problems.push(problem)),
     reporter: (path) => (place, message) => void problems.push({ path, ...place, message }),
     pattern,
+    notes: templateNotes(root, files),
     today,
   };
   if (pattern) for (const { path } of files) checkName(path, pattern, run.reporter(path));
@@ -175,7 +187,9 @@ function checkLanguage(run: Run, language: Language, data: Data, texts: Texts): 
   const topics = new Set(ids(data.topics));
   for (const kind of KINDS) {
     for (const entry of texts[kind]) {
-      if (entry.whole) checkText(entry, kind, known, topics, today);
+      if (!entry.whole) continue;
+      checkText(entry, kind, known, topics, today);
+      checkNotes(entry, run.notes);
     }
   }
   checkOrder(texts.categories);
@@ -201,6 +215,14 @@ function checkLanguage(run: Run, language: Language, data: Data, texts: Texts): 
   checkTerms(data.terms, data.names);
   checkNames(data.names);
   checkNeeded(data, texts.pages, reporter);
+}
+
+/** The notes that templates and new posts carry for their editor. */
+function templateNotes(root: string, files: readonly ContentFile[]): Set<string> {
+  const templates = files.filter(({ path }) => path.startsWith('content/templates/'));
+  // What is wrong with the file itself is told where all such files are read.
+  const texts = templates.map(({ path }) => readText(root, path, () => {}) ?? '');
+  return new Set([...Object.values(NOTES), ...texts.flatMap(notesIn)]);
 }
 
 /** Files that are no content, but published or read by all: their code, their words, and what a picture of signs may hold. */
