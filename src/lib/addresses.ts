@@ -27,6 +27,8 @@ export const figureAddress = (id: string) => `/statistics/${id}/`;
 export const sourcesPageAddress = (page: number) => (page === 1 ? '/sources/' : `/sources/page/${page}/`);
 /** The entry of a source that is not a post of its own, on its page of the list. */
 export const sourceAddress = (id: string, page: number) => `${sourcesPageAddress(page)}#${id}`;
+/** A file of the open data: `statistics.csv`. It is one for all languages. */
+export const dataFileAddress = (name: string) => `/data/${name}`;
 
 /** Addresses that exist whatever the content is. */
 export const fixedAddresses = [
@@ -36,6 +38,7 @@ export const fixedAddresses = [
   '/statistics/',
   '/sources/',
   '/corrections/',
+  '/data/',
   '/search/',
 ];
 
