@@ -1,4 +1,5 @@
 import type { Precision } from '../lib/dates.ts';
+import { data } from './en-data.ts';
 import { stages, units } from './en-measures.ts';
 
 /** The words of the interface in English. Every other dictionary has the same keys. */
@@ -19,6 +20,7 @@ export const en = {
   footerNav: {
     '/partners/': 'Partners',
     '/sources/': 'Sources',
+    '/data/': 'Open data',
     '/about/': 'About',
     '/corrections/': 'Corrections',
     '/safety/': 'What we withhold',
@@ -53,6 +55,7 @@ export const en = {
   range: '# to ##',
   units,
   stages,
+  data,
   certainty: {
     official: 'Official',
     reported: 'Reported',

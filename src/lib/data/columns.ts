@@ -81,12 +81,17 @@ function cellAt(record: OpenRecord, path: string): unknown {
  * The table as CSV by RFC 4180: a row of names, CRLF at the end of each row, quotes
  * where they are needed, UTF-8 without a byte order mark. A text that a spreadsheet
  * would run as a formula gets an apostrophe before it.
+ * @param names the columns to give; without it all
  */
-export function csvOf({ columns }: Table, records: readonly OpenRecord[]): string {
-  const rows = records.map((record) => Object.values(columns).map((path) => cellAt(record, path)));
+export function csvOf(
+  { columns }: Table,
+  records: readonly OpenRecord[],
+  names: readonly string[] = Object.keys(columns),
+): string {
+  const rows = records.map((record) => names.map((name) => cellAt(record, columns[name] ?? name)));
   return stringify(rows, {
     header: true,
-    columns: Object.keys(columns),
+    columns: [...names],
     record_delimiter: 'windows',
     escape_formulas: true,
   });

@@ -23,7 +23,7 @@ export interface DataFile {
 export interface DataSet {
   table: Table;
   columns: readonly Column[];
-  rows: number;
+  records: readonly OpenRecord[];
   date: string;
   version: string;
   citation: string;
@@ -90,9 +90,10 @@ function dataSet(
   const { name, title, description, list } = table;
   const holds = { [list]: records, ...besides };
   const version = versionOf(date, holds);
-  const jsonAddress = new URL(dataFileAddress(`${name}.json`), base).href;
+  // The part of the page that describes the table: who follows the citation finds every form of it.
+  const page = new URL(`${PAGE}#${name}`, base).href;
   const schemaAddress = new URL(dataFileAddress(`${name}.schema.json`), base).href;
-  const cited = citation(title, version, jsonAddress);
+  const cited = citation(title, version, page);
   const content = fileSchema(table).parse({
     $schema: schemaAddress,
     name: `${site.name}: ${title.toLowerCase()}`,
@@ -102,13 +103,13 @@ function dataSet(
     version,
     date,
     citation: cited,
-    page: new URL(PAGE, base).href,
+    page,
     ...holds,
   });
   return {
     table,
     columns: columnsOf(table),
-    rows: records.length,
+    records,
     date,
     version,
     citation: cited,
