@@ -86,6 +86,7 @@ export const figure = z
 export const source = z.strictObject({
   ...sources.shape,
   id: sourceId.describe('Name of the source. It never changes; that of a report in our archive has a slash.'),
+  publisher: sources.shape.publisher.describe('Who published it.'),
   url: whole.optional().describe('Address at which we read it.'),
   noUrl,
   date: partial.describe('When it was published, as precisely as known; or undated.'),
@@ -109,7 +110,7 @@ export const newsItem = z.strictObject({
   dateNote: coverage.shape.dateNote,
   title: coverage.shape.title.describe('Title of the post, in our own words.'),
   summary: coverage.shape.summary.describe('What the report says, in one or two sentences of our own.'),
-  publisher: coverage.shape.publisher.describe('Who published it.'),
+  publisher: coverage.shape.publisher.describe('Who published it; this site, where the post is our own.'),
   url: whole.optional().describe('Address of the report; empty for our own.'),
   noUrl,
   via: coverage.shape.via,

@@ -17,7 +17,7 @@ export interface OpenContent {
   figures: readonly FigureRecord[];
   series: readonly SeriesRecord[];
   sources: readonly SourceRecord[];
-  posts: readonly Post[];
+  posts: readonly Pick<Post, 'id' | 'address' | 'data'>[];
   events: readonly EventRecord[];
   laws: readonly LawRecord[];
 }
