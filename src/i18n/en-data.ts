@@ -47,7 +47,7 @@ export const data = {
     'The addresses of the files stay. No column or field is renamed or taken out; new ones may come. An id never changes and is not used again. Earlier versions are not kept as files: what a figure said before stands among its changes in the JSON file. An entry may be taken out where it could endanger somebody.',
   leftOut: 'What is left out, and why',
   leftOutText:
-    'The tables hold nothing that the pages do not: no place closer than a country or “near the border”, no person in danger, no way past a check, no list of files, no money route, no donor. Others would bear the risk. Drafts and notes of editors are left out too. The reports themselves are not copied: the summaries are our own, and the licence covers our words and tables only.',
+    'The tables hold nothing that the pages do not: no launch or hand-over placed closer than a country or “near the border”, nobody who could come into danger, no way past a check, no list of files, no money route, no donor. Others would bear the risk. Drafts and notes of editors are left out too. The reports themselves are not copied: the summaries are our own, and the licence covers our words and tables only.',
   withheld: 'What we withhold',
   columns: 'Columns',
   columnsOf: (title: string) => `Columns: ${title}`,

@@ -60,6 +60,28 @@ test('every file stands at the address that was promised', () => {
   assert.deepEqual(files, [...promised, 'datapackage.json', 'index.html'].sort());
 });
 
+test('every column that was promised is there', () => {
+  // Taking a name out of this list breaks the programs of others.
+  const promised = {
+    statistics:
+      'id label value from to qualifier unit stage counted as_of period_from period_to date_precision date_note reported_by method not_meaning formula certainty topics sources source_urls parts conflicts_with conflict_note checked changed version page',
+    sources:
+      'id title publisher url no_url via language date date_precision date_note read archived added changed page',
+    news: 'id date date_precision date_note title summary publisher url no_url via language kind certainty topics added changed page',
+    events: 'id date date_precision date_note kind title text law figures sources source_urls certainty',
+    laws: 'id name country text passed from until status date_note figures sources source_urls',
+  };
+
+  for (const name of NAMES) {
+    const columns = new Set(text(`${name}.csv`).split('\r\n')[0]?.split(','));
+    assert.deepEqual(
+      promised[name].split(' ').filter((column) => !columns.has(column)),
+      [],
+      name,
+    );
+  }
+});
+
 test('each JSON file is as its published schema says, and names schema, licence, version and citation', () => {
   for (const name of NAMES) {
     const file = json(name);
