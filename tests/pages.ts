@@ -20,6 +20,7 @@ export const KINDS = {
   corrections: '/corrections/',
   'time line': '/timeline/',
   'time line of one kind': '/timeline/law/',
+  data: '/data/',
   search: '/search/',
   giving: '/give/',
   'check list': '/give/collection/',

@@ -1,4 +1,5 @@
 import type { Precision } from '../lib/dates.ts';
+import { data } from './en-data.ts';
 import { stages, units } from './en-measures.ts';
 import { statistics } from './en-statistics.ts';
 import { timeline } from './en-timeline.ts';
@@ -25,6 +26,7 @@ export const en = {
     '/sources/': 'Sources',
     '/method/': 'Method',
     '/glossary/': 'Glossary',
+    '/data/': 'Open data',
     '/about/': 'About',
     '/corrections/': 'Corrections',
     '/safety/': 'What we withhold',
@@ -62,6 +64,7 @@ export const en = {
   timeline,
   definitions,
   glossary,
+  data,
   certainty: {
     official: 'Official',
     reported: 'Reported',

@@ -28,6 +28,8 @@ export const figureAddress = (id: string) => `/statistics/${id}/`;
 export const sourcesPageAddress = (page: number) => (page === 1 ? '/sources/' : `/sources/page/${page}/`);
 /** The entry of a source that is not a post of its own, on its page of the list. */
 export const sourceAddress = (id: string, page: number) => `${sourcesPageAddress(page)}#${id}`;
+/** A file of the open data: `statistics.csv`. It is one for all languages. */
+export const dataFileAddress = (name: string) => `/data/${name}`;
 
 /** The whole time line, or the events of one kind. */
 export const timelineAddress = (kind?: EventKind) => (kind ? `/timeline/${kind}/` : '/timeline/');
@@ -42,6 +44,7 @@ export const fixedAddresses = [
   '/statistics/',
   '/sources/',
   '/corrections/',
+  '/data/',
   '/search/',
   timelineAddress(),
   ...EVENT_KINDS.map(timelineAddress),

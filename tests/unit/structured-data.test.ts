@@ -130,7 +130,10 @@ test('offers the set of figures free of charge, with a licence and a file', () =
 
   assert.equal(data.isAccessibleForFree, true);
   assert.match(data.license, /^https:\/\/creativecommons\.org\//);
-  assert.equal(data.distribution.contentUrl, 'https://example.org/data/statistics.json');
+  assert.deepEqual(
+    data.distribution.map((file: { contentUrl: string }) => file.contentUrl),
+    ['https://example.org/data/statistics.json', 'https://example.org/data/statistics.csv'],
+  );
 });
 
 test('says of a figure what was counted, how many, and when', () => {
