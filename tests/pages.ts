@@ -16,6 +16,7 @@ export const KINDS = {
   figure: '/statistics/fdff-sent-total-2022/',
   sources: '/sources/',
   corrections: '/corrections/',
+  feeds: '/feeds/',
   search: '/search/',
   giving: '/give/',
   'check list': '/give/collection/',

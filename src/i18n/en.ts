@@ -1,4 +1,5 @@
 import type { Precision } from '../lib/dates.ts';
+import { changes, feeds } from './en-changes.ts';
 import { stages, units } from './en-measures.ts';
 
 /** The words of the interface in English. Every other dictionary has the same keys. */
@@ -23,7 +24,7 @@ export const en = {
     '/corrections/': 'Corrections',
     '/safety/': 'What we withhold',
     '/privacy/': 'Privacy',
-    '/news/rss.xml': 'Feed',
+    '/feeds/': 'Feeds',
   } as Record<string, string>,
   independent: 'Lit Windows is independent of the organisations it describes. It takes no donations.',
   licence: 'Texts and data: CC BY 4.0. Code: MIT.',
@@ -114,7 +115,6 @@ export const en = {
     older: 'Older reports',
     pages: 'Pages of the archive',
     pageOf: (page: number, last: number) => `Page ${page} of ${last}`,
-    feed: 'Feed of this topic',
     report: 'The report',
     publisher: 'Publisher',
     published: 'Published',
@@ -168,29 +168,8 @@ export const en = {
     cited: 'Cited in:',
     read: (date: string) => `Read in ${date}.`,
   },
-  changes: {
-    title: 'Corrections',
-    summary:
-      'Every change of substance to a text of this site after it was published, newest first, with its date, what it was, and the text.',
-    kinds: {
-      correction: {
-        label: 'Correction',
-        note: 'Something we had published was wrong, and was put right.',
-      },
-      revision: {
-        label: 'Revision',
-        note: 'Nothing was wrong when we wrote it: a source has since given a new figure or account.',
-      },
-      update: { label: 'Update', note: 'Something was added that the text did not have before.' },
-    },
-    corrections: 'Corrections',
-    others: 'Revisions and updates',
-    none: 'No text has been changed in substance since it was published.',
-    noCorrection: 'Nothing has been corrected so far.',
-    noOther: 'Nothing has been revised or added so far.',
-    foot: 'Changes to this text',
-    all: 'All corrections and changes of this site',
-  },
+  changes,
+  feeds,
   moved: {
     title: (from: string) => `This page has moved: ${from}`,
     summary: (from: string, to: string) => `What stood at ${from} is now at ${to}.`,

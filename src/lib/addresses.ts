@@ -28,6 +28,12 @@ export const sourcesPageAddress = (page: number) => (page === 1 ? '/sources/' : 
 /** The entry of a source that is not a post of its own, on its page of the list. */
 export const sourceAddress = (id: string, page: number) => `${sourcesPageAddress(page)}#${id}`;
 
+/** The files of a feed, with their types. They stand below the page that the feed follows. */
+export const FEED_FILES = [
+  { file: 'rss.xml', type: 'application/rss+xml' },
+  { file: 'feed.json', type: 'application/feed+json' },
+] as const;
+
 /** Addresses that exist whatever the content is. */
 export const fixedAddresses = [
   '/',
@@ -36,6 +42,7 @@ export const fixedAddresses = [
   '/statistics/',
   '/sources/',
   '/corrections/',
+  '/feeds/',
   '/search/',
 ];
 
