@@ -14,7 +14,7 @@ export const changes = {
     revision: {
       label: 'Revision',
       title: 'Revisions',
-      note: 'Nothing was wrong when we wrote it: a source has since given a new figure or account, at a time that it had announced or not.',
+      note: 'Nothing was wrong when we wrote it: a source has since given a new figure or account, on schedule or not.',
       none: 'Nothing has been revised so far.',
     },
     update: {
