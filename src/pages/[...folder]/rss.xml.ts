@@ -6,4 +6,6 @@ export const getStaticPaths = feedPaths;
 
 /** Each feed as RSS. */
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props, site, url }) =>
-  new Response(rss(await drawFeed(props.feed, site ?? url)));
+  new Response(rss(await drawFeed(props.feed, site ?? url)), {
+    headers: { 'Content-Type': 'application/rss+xml' },
+  });
