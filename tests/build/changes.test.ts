@@ -37,6 +37,12 @@ The words of a judge.
 | --- | --- |
 | 2021 | none <Source id="2017/design-award" /> |
 
+<Entry date="2023-09-26" title="A ruling" status="in force">
+
+It said so.
+
+</Entry>
+
 - One <Source id="2017/design-award" />
 `;
 
@@ -129,6 +135,7 @@ test('a corrected post and a revised figure stand in the list, in their feeds, a
       assert.match(item.html, /<b>Correction, 18 Nov 2026:<\/b> An earlier version/);
       assert.match(item.html, /<blockquote>.*The words of a judge\..*<\/blockquote>/s);
       assert.match(item.html, /<table>.*<td>none \[<a /s);
+      assert.match(item.html, /26 Sept 2023<\/time> <b>in force/);
       assert.equal((item.html.match(/2017\/design-award\/">[^<]{20,}<\/a><\/li>/g) ?? []).length, 1);
     }
   });
