@@ -21,6 +21,7 @@ export const KINDS = {
   'time line': '/timeline/',
   'time line of one kind': '/timeline/law/',
   data: '/data/',
+  feeds: '/feeds/',
   search: '/search/',
   giving: '/give/',
   'check list': '/give/collection/',

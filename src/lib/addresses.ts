@@ -36,6 +36,12 @@ export const timelineAddress = (kind?: EventKind) => (kind ? `/timeline/${kind}/
 /** Where an event, or a law by its id, is told in full. */
 export const eventAddress = (kind: EventKind, id: string) => `${timelineAddress(kind)}#${id}`;
 
+/** The files of a feed, with their types. They stand below the page that the feed follows. */
+export const FEED_FILES = [
+  { file: 'rss.xml', type: 'application/rss+xml' },
+  { file: 'feed.json', type: 'application/feed+json' },
+] as const;
+
 /** Addresses that exist whatever the content is. */
 export const fixedAddresses = [
   '/',
@@ -45,6 +51,7 @@ export const fixedAddresses = [
   '/sources/',
   '/corrections/',
   '/data/',
+  '/feeds/',
   '/search/',
   timelineAddress(),
   ...EVENT_KINDS.map(timelineAddress),

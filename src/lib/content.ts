@@ -10,6 +10,7 @@ import {
   postAddress,
   sourceAddress,
 } from './addresses.ts';
+import { changesOf, type ListedChange } from './changes.ts';
 import { newestFirst } from './dates.ts';
 import { inArchiveOrder } from './news.ts';
 import { referencesIn, type References } from './references.ts';
@@ -33,6 +34,8 @@ export type Page = Text<'pages'>;
 export type Category = Text<'categories'>;
 export type Post = Text<'news'>;
 export type FigureRecord = CollectionEntry<'figures'>['data'] & { address: string };
+/** A change to a text or figure of the site. */
+export type SiteChange = ListedChange<FigureRecord>;
 export type SeriesRecord = CollectionEntry<'series'>['data'];
 export type Organisation = CollectionEntry<'organisations'>['data'];
 export type Topic = CollectionEntry<'topics'>['data'];
@@ -224,6 +227,12 @@ export const getSeriesFigures = ({ figures = [] }: SeriesRecord, language?: Lang
   Promise.all(figures.map((id) => getFigure(id, language)));
 export const getOrganisation = async (id: string) => find(await getOrganisations(), id, 'organisation');
 export const getPage = async (id: string, language: Language) => find(await getPages(language), id, 'page');
+
+/** Every change of substance to a text or figure, newest first. */
+export const getChanges = once(async (language): Promise<SiteChange[]> => {
+  const texts = await Promise.all([getPosts(language), getPages(language), getCategories(language)]);
+  return changesOf(texts.flat(), await getFigures(language));
+});
 
 /** Where each source is cited and each figure used, by id. */
 export const getMentions = once(async (language) => {
