@@ -1,7 +1,7 @@
 import { tags, type AttributeKind, type Tag } from '../lib/tags.ts';
 import type { Place, Report } from './document.ts';
 import type { MdxNode } from './mdx.ts';
-import { nearMiss, quoted } from './problems.ts';
+import { nearMiss } from './problems.ts';
 
 /** The rules of a tag that editors may use. */
 export function tagOf({ name }: MdxNode): Tag | undefined {
