@@ -64,7 +64,7 @@ export const timeline = {
   years: 'By year',
   laws: {
     title: 'What was in force when',
-    note: 'A law or order stands by the date from which it was in force, as far as that is known. Where the start was not found none is guessed.',
+    note: 'A law or order stands by the date from which it was in force, as far as that is known; the note beside it says how. Where the start was not found, none is guessed.',
     passed: 'Passed #.',
     since: 'From #',
     unknown: 'Start not known',

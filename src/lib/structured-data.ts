@@ -164,8 +164,8 @@ export function observationData(figure: FigureRecord, amount: string, base: URL 
 }
 
 /**
- * A list of events. It gives their number and span alone: the entries stand in the page itself,
- * and an Event of schema.org is one to attend.
+ * A list of events, oldest first: their number and the years that they span. They are not
+ * described one by one, for search engines take an Event for one that a reader can attend.
  */
 export function eventListData(
   name: string,

@@ -4,6 +4,7 @@ import type { FigureRecord, Post } from '../../src/lib/content.ts';
 import {
   breadcrumbData,
   datasetData,
+  eventListData,
   observationData,
   postData,
   publisherData,
@@ -152,4 +153,17 @@ test('leaves out the date of an undated figure and the value of a range', () => 
 
   assert.ok(value);
   assert.ok(!('value' in data) && !('observationDate' in data));
+});
+
+test('says of a time line how many events it has and which years they span', () => {
+  const events = [{ date: '2007' }, { date: '2026-02-04' }];
+
+  const [data, empty] = [events, []].map((list) =>
+    JSON.parse(JSON.stringify(eventListData('Time line', 'What happened.', '/timeline/', list, base))),
+  );
+
+  assert.equal(data.url, 'https://example.org/timeline/');
+  assert.equal(data.temporalCoverage, '2007/2026');
+  assert.equal(data.mainEntity.numberOfItems, 2);
+  assert.ok(!('temporalCoverage' in empty));
 });
