@@ -171,7 +171,7 @@ export const getSources = once(async (language): Promise<SourceRecord[]> => {
   }));
   const posts = (await getPosts(language)).flatMap(({ id, data, address }): SourceRecord[] => {
     if (data.kind !== 'coverage') return [];
-    const { title, publisher, url, noUrl, via, language: written, date, dateNote } = data;
+    const { title, publisher, url, noUrl, archived, via, language: written, date, dateNote } = data;
     return [
       {
         id,
@@ -179,6 +179,7 @@ export const getSources = once(async (language): Promise<SourceRecord[]> => {
         publisher,
         url,
         noUrl,
+        archived,
         via,
         language: written,
         date,
