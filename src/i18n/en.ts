@@ -134,6 +134,7 @@ export const en = {
     certainty: 'Certainty',
     topicsLabel: 'Topics',
     read: 'Read the report at',
+    archived: 'Archived copy',
     via: 'Original not seen; read on a copy at',
     added: 'Added to this site',
     related: 'Related reports',

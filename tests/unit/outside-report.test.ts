@@ -133,10 +133,10 @@ test('a page that moved is named at each of its places, as it is to be written t
   const [heading, ...lines] = last.said.split('\n').map((line) => line.replace(/(:\d+):\d+: /, '$1: '));
   assert.equal(heading, 'Moved for good: write the new address (4).');
   assert.deepEqual(lines.slice(0, 5), [
-    `  ${POST}:10: ${at('/law')} has moved for good. Write url: "${at('/new/law')}".`,
-    `  ${PAGE}:14: ${at('/link')} has moved for good. Write ](${at('/new/link')}).`,
     `  ${ORGANISATIONS}:15: ${at('/official')} has moved for good. It is an official address: compare the new one, letter by letter, with a second place before you write "url": "${at('/new/official')}".`,
     `  ${SOURCES}:5: ${at('/report#part')} has moved for good. Write "url": "${at('/new/report#part')}".`,
+    `  ${POST}:10: ${at('/law')} has moved for good. Write url: "${at('/new/law')}".`,
+    `  ${PAGE}:14: ${at('/link')} has moved for good. Write ](${at('/new/link')}).`,
     `  ${PAGE}:14: ${at('/report')} has moved for good. Write ](${at('/new/report')}).`,
   ]);
 });
@@ -177,7 +177,7 @@ test('a page is called gone only when it failed on two days', async (t) => {
   }
   assert.match(
     ends[2]?.said ?? '',
-    /^Gone on two days: .* \(2\)\.\n.*\/law is gone \(410, since 2026-11-20\)\./,
+    /^Gone on two days: .* \(2\)\.\n.*\n.*\/law is gone \(410, since 2026-11-20\)\./,
   );
   assert.deepEqual(memory, { [at('/law')]: '2026-11-20', [at('/report')]: '2026-11-20' });
 });
@@ -227,9 +227,9 @@ test('the archive is asked for the copy nearest to the date of the source, and t
   const secure = copy.replace('http:', 'https:');
   const lines = last.said.split('\n').map((line) => line.replace(/.*since 2026-11-20\)\. /, ''));
   assert.deepEqual(lines.slice(1, 5), [
+    `Add a line above it: "archived": "${secure}",`,
     `Add a line above it: archived: "${secure}"`,
     `Lead to the archived copy: ](${secure}).`,
-    `Add a line above it: "archived": "${secure}",`,
     `Lead to the archived copy: ](${secure}).`,
   ]);
   assert.deepEqual(server.seen.map(({ path }) => path).sort(), ['/robots.txt', ...questions].sort());
@@ -239,7 +239,7 @@ const ANSWERS: Record<string, [body: string, words: RegExp]> = {
   'has no copy': ['{"archived_snapshots":{}}', /No archived copy was found\. .*put noUrl in place of url/],
   'names a copy elsewhere': [
     '{"archived_snapshots":{"closest":{"available":true,"status":"200","url":"https://evil.example/"}}}',
-    /The archive could not be asked\. Look for a copy at https:\/\/web\.archive\.org\/web\/\*\/http/,
+    /The archive could not be asked\. Look there for a copy: https:\/\/web\.archive\.org\/web\/\*\/http/,
   ],
   'answers nonsense': ['<html>', /The archive could not be asked\./],
 };
@@ -300,7 +300,7 @@ test('an address inside the network of the computer that asks is to be corrected
   assert.equal(last.code, 1);
   assert.match(
     last.said,
-    /^No public address: correct it \(4\)\.\n.*127\.0\.0\.1:9\/law leads to a computer that is not public/,
+    /^No public address: correct it \(4\)\.\n.*127\.0\.0\.1:9\/official leads to a computer that is not public/,
   );
 });
 
