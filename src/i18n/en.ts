@@ -1,4 +1,5 @@
 import type { Precision } from '../lib/dates.ts';
+import { cards } from './en-cards.ts';
 import { stages, units } from './en-measures.ts';
 
 /** The words of the interface in English. Every other dictionary has the same keys. */
@@ -51,6 +52,7 @@ export const en = {
     'fewer-than': 'fewer than #',
   },
   range: '# to ##',
+  cards,
   units,
   stages,
   certainty: {

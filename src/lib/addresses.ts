@@ -27,6 +27,8 @@ export const figureAddress = (id: string) => `/statistics/${id}/`;
 export const sourcesPageAddress = (page: number) => (page === 1 ? '/sources/' : `/sources/page/${page}/`);
 /** The entry of a source that is not a post of its own, on its page of the list. */
 export const sourceAddress = (id: string, page: number) => `${sourcesPageAddress(page)}#${id}`;
+/** The picture with which a link to a page is shown, where the page has one of its own. */
+export const cardAddress = (page: string) => `${page}card.png`;
 
 /** Addresses that exist whatever the content is. */
 export const fixedAddresses = [

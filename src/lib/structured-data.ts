@@ -7,6 +7,7 @@ import type {
   Thing as SchemaThing,
   WebPage,
 } from 'schema-dts';
+import { cardAddress } from './addresses.ts';
 import { lastChange } from './changes.ts';
 import type { FigureRecord, Post } from './content.ts';
 import { UNDATED } from './dates.ts';
@@ -63,7 +64,7 @@ export function postData(data: Post['data'], address: string, base: URL | undefi
       headline: data.title,
       description: data.summary,
       url,
-      image: new URL('/social-card.png', base).href,
+      image: new URL(cardAddress(address), base).href,
       datePublished: data.date,
       dateModified: lastChange(data),
       author: publisherData(base),
