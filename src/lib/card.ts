@@ -115,14 +115,22 @@ function plainCard(ground: Card['ground'], t: Dictionary): Card {
  * @param needed so many facts belong to its heart, from the first; others may be left out
  */
 function letterable(card: Card, needed: number): Card | undefined {
-  const { kind, marks, head, label, note, facts } = card;
+  const { kind, marks, head } = card;
+  const [label, note] = [spaced(card.label), spaced(card.note)];
+  const large = spaced('amount' in head ? head.amount : head.title);
+  const facts = card.facts.map(([term, text]): [string, string] => [term, spaced(text)]);
   const small = [kind, ...marks.map(({ text }) => text), ...facts.slice(0, needed).flat()];
-  const large = ['amount' in head ? head.amount : head.title, label];
-  if (!small.every((text) => canLetter(text)) || !large.every((text) => canLetter(text, 'head')))
-    return undefined;
+  if (!small.every((text) => canLetter(text)) || !canLetter(large + label, 'head')) return undefined;
   return {
     ...card,
+    head: 'amount' in head ? { amount: large } : { title: large },
+    label,
     note: canLetter(note) ? note : '',
     facts: facts.filter((fact) => canLetter(fact.join(''))),
   };
+}
+
+/** A text with plain, single spaces, at which lines may break. */
+function spaced(text: string): string {
+  return text.trim().replace(/\s+/g, ' ');
 }
