@@ -8,11 +8,14 @@ import { assertWorked, build, bytesOf, copyProject, put } from './copy.ts';
 /** As in CI, the list of addresses stays as it is. */
 const CI = { CI: 'true' };
 
-/** The kept cards, each with the number of its file, which is another when it is written again. */
-function keptIn(root: string): Record<string, bigint> {
+/** The kept cards, each with what changes when it is written again. */
+function keptIn(root: string): Record<string, string> {
   const folder = join(root, '.build/cards');
   return Object.fromEntries(
-    readdirSync(folder).map((name) => [name, statSync(join(folder, name), { bigint: true }).ino]),
+    readdirSync(folder).map((name) => {
+      const { ino, mtimeNs } = statSync(join(folder, name), { bigint: true });
+      return [name, `${ino} ${mtimeNs}`];
+    }),
   );
 }
 
