@@ -133,7 +133,7 @@ function amountLines(amount: string, { label, note }: Card, ink: Inks, top: numb
   }
   y += 6;
   const count = Math.min(2, Math.floor((top + room - y) / LEADING));
-  for (const text of count > 0 ? fitting(note, SMALL, 'label', count) : []) {
+  for (const text of count > 0 ? shortened(note, count) : []) {
     y += LEADING;
     lines.push({ text, x: COLUMN, y, size: SMALL, face: 'label', fill: ink.quiet });
   }
@@ -183,7 +183,26 @@ function largest(
     return { texts, size, whole: texts.join(' ') === text && count * size <= height };
   };
   const tried = sizes.map(set);
-  return tried.find(({ whole }) => whole) ?? tried.at(-1) ?? set(SMALL);
+  const found = tried.find(({ whole }) => whole);
+  return found ? { ...found, texts: balanced(found.texts, found.size) } : (tried.at(-1) ?? set(SMALL));
+}
+
+/** The same words in as many lines of about the same width, so that no word is left alone in the last. */
+function balanced(texts: string[], size: number): string[] {
+  for (let width = MEASURE; width > MEASURE / 2; width -= 20) {
+    const tighter = wrapped(texts.join(' '), width, size, 'head', texts.length + 1);
+    if (tighter.length > texts.length || tighter.some((line) => widthOf(line, size, 'head') > width)) break;
+    texts = tighter;
+  }
+  return texts;
+}
+
+/** A sentence in so many lines of small type; one that is too long ends after a part of it, if that is not too early. */
+function shortened(text: string, most: number): string[] {
+  const lines = fitting(text, SMALL, 'label', most);
+  const cut = lines.join(' ');
+  const [, part = ''] = /^(.*)[,;:] [^,;:]*…$/.exec(cut) ?? [];
+  return part.length > cut.length / 3 ? fitting(`${part}…`, SMALL, 'label', most) : lines;
 }
 
 /** At most so many lines of a text, none wider than the column: what is too much is cut and ends in an ellipsis. */
