@@ -1,6 +1,7 @@
 import type { Precision } from '../lib/dates.ts';
 import { data } from './en-data.ts';
 import { changes, feeds } from './en-changes.ts';
+import { cards } from './en-cards.ts';
 import { stages, units } from './en-measures.ts';
 import { statistics } from './en-statistics.ts';
 import { timeline } from './en-timeline.ts';
@@ -60,6 +61,7 @@ export const en = {
     'fewer-than': 'fewer than #',
   },
   range: '# to ##',
+  cards,
   units,
   stages,
   timeline,
