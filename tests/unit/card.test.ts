@@ -36,6 +36,7 @@ const POST: Post = {
   url: 'https://reports.invalid/',
   language: 'en',
   changes: [],
+  allowedWords: [],
   draft: false,
 };
 const KOREAN = '북한에 보내는 정보';
