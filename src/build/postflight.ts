@@ -17,6 +17,9 @@ const GROWING =
 const BELONGS =
   /^(?:_headers|[^/]*\.txt|\.well-known\/[^/]+\.txt|favicon\.svg|sitemap\.xml|social-card\.png|(?:[a-z0-9-]+\/)*(?:index|404)\.html|(?:[a-z0-9-]+\/)*rss\.xml|data\/[a-z-]+\.json|assets\/[\w.-]+\.(?:js|woff2|webp)|pagefind\/[\w./-]+|(?!assets\/)[a-z0-9/-]+\.(?:jpe?g|png|webp|avif))$/;
 
+/** What stands below the address of a page: its citations and its versions. */
+const OF_PAGES = /^(?:[a-z0-9-]+\/)*(?:cite\.(?:bib|ris|json|(?:apa\.|chicago\.)?txt)|version-\d+\.txt)$/;
+
 /**
  * Looks at the bytes that would be published and gives what is wrong with them, one
  * sentence each. It trusts nothing that came before: not the preflight, not Astro.
@@ -36,9 +39,10 @@ export async function postflight(dist: string): Promise<string[]> {
       .map((file) => [file, readFileSync(join(dist, file), 'utf8')]),
   );
   const anchors = new Map([...pages].map(([file, html]) => [file, new Set(all(html, /\sid="([^"]+)"/g))]));
-  const faults = [...files.filter((file) => !BELONGS.test(file)), ...named((entry) => !entry.isFile())].map(
-    (file) => `${file} does not belong into the site.`,
-  );
+  const faults = [
+    ...files.filter((file) => !BELONGS.test(file) && !OF_PAGES.test(file)),
+    ...named((entry) => !entry.isFile()),
+  ].map((file) => `${file} does not belong into the site.`);
   for (const [file, html] of pages) {
     for (const fault of [...pageFaults(file, html), ...linkFaults(file, html, present, anchors)])
       faults.push(`${file}: ${fault}`);

@@ -31,6 +31,7 @@ import { shortened, sortProblems, type Problem } from './problems.ts';
 import { checkPublished, checkRedirects, PUBLISHED } from './published.ts';
 import { checkAddress, checkOneAddressOnce, checkOrder, checkText, checkTopics } from './texts.ts';
 import { checkUses } from './uses.ts';
+import { checkFigureChanges } from './versions.ts';
 import { checkName, checkWords, wordPattern } from './words.ts';
 
 const DATA_FILES = {
@@ -169,6 +170,7 @@ function checkLanguage(run: Run, language: Language, data: Data, texts: Texts): 
   // The data is one for all languages, and so are the posts that it cites.
   if (language !== defaultLanguage) return;
   checkFigures(data.figures, data.series, known, today);
+  for (const figure of data.figures) checkFigureChanges(figure, today);
   for (const entry of data.figures) checkTopics(entry, topics);
   for (const entry of data.organisations) {
     checkIds(entry, 'sources', 'source', known.sources, known.drafts);

@@ -1,4 +1,5 @@
 import type { Precision } from '../lib/dates.ts';
+import { cite } from './en-cite.ts';
 import { stages, units } from './en-measures.ts';
 
 /** The words of the interface in English. Every other dictionary has the same keys. */
@@ -191,6 +192,7 @@ export const en = {
     foot: 'Changes to this text',
     all: 'All corrections and changes of this site',
   },
+  cite,
   moved: {
     title: (from: string) => `This page has moved: ${from}`,
     summary: (from: string, to: string) => `What stood at ${from} is now at ${to}.`,

@@ -28,6 +28,11 @@ export const sourcesPageAddress = (page: number) => (page === 1 ? '/sources/' : 
 /** The entry of a source that is not a post of its own, on its page of the list. */
 export const sourceAddress = (id: string, page: number) => `${sourcesPageAddress(page)}#${id}`;
 
+/** The frozen text of a version of a page, counted from 1. */
+export const versionAddress = (page: string, version: number) => `${page}version-${version}.txt`;
+/** A page as it is cited, in a form to download: `bib`, `ris`, `json`, `apa.txt`, `chicago.txt`; `txt` is all of them. */
+export const citationAddress = (page: string, ending: string) => `${page}cite.${ending}`;
+
 /** Addresses that exist whatever the content is. */
 export const fixedAddresses = [
   '/',
