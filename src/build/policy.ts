@@ -40,8 +40,26 @@ export function securityHeaders(policy: string): Record<string, string> {
   };
 }
 
+/** What files are whose ending says too little: without it a host may guess, and spoil every letter that is not ASCII. */
+export const FILE_TYPES: Readonly<Record<string, string>> = {
+  txt: 'text/plain; charset=utf-8',
+  bib: 'application/x-bibtex; charset=utf-8',
+  ris: 'application/x-research-info-systems; charset=utf-8',
+};
+
 /** The header file that Netlify, Cloudflare Pages and others read. */
 export function headersFile(headers: Record<string, string>): string {
   const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`);
-  return ['/*', ...lines, '/assets/*', '  Cache-Control: public, max-age=31536000, immutable', ''].join('\n');
+  const types = Object.entries(FILE_TYPES).flatMap(([ending, type]) => [
+    `/*.${ending}`,
+    `  Content-Type: ${type}`,
+  ]);
+  return [
+    '/*',
+    ...lines,
+    '/assets/*',
+    '  Cache-Control: public, max-age=31536000, immutable',
+    ...types,
+    '',
+  ].join('\n');
 }

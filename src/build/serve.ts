@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import compression from 'compression';
 import sirv from 'sirv';
+import { FILE_TYPES } from './policy.ts';
 
 /**
  * Serves `dist/` as a host would: compressed, with the headers of `dist/_headers`,
@@ -18,7 +19,14 @@ const headers = () =>
     const [, name, value] = /^\s+([^:]+): (.*)$/.exec(line) ?? [];
     return name && value ? [[name, value] as const] : [];
   });
-const files = sirv('dist', { etag: true, dev: true });
+const files = sirv('dist', {
+  etag: true,
+  dev: true,
+  setHeaders(response, path) {
+    const type = FILE_TYPES[path.slice(path.lastIndexOf('.') + 1)];
+    if (type !== undefined) response.setHeader('Content-Type', type);
+  },
+});
 const compress = compression();
 
 const server = createServer((request, response) => {

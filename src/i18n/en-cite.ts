@@ -11,19 +11,15 @@ export const cite = {
     ris: 'RIS',
     'csl-json': 'CSL-JSON',
   } satisfies Record<CitationForm, string>,
-  download: 'Download',
-  asText: 'As text',
-  all: 'All five forms',
-  exact: 'Exact version',
-  /** Between the name of the version and its file. */
-  frozen: 'A copy that stays as it is when the page changes:',
-  list: (day: string) =>
-    `A list without versions of its own, last changed on ${day}. Each entry has its own.`,
-  accessed: 'The day of reading is left out. Add yours where a style asks for it.',
-  report: 'These cite our page. To cite the report itself, use its own title and address:',
-  reportUnlinked: 'These cite our page. To cite the report itself, use its own title.',
+  files: 'Files',
+  all: 'all as text',
+  exact: 'Exact text',
+  list: (day: string) => `None is kept of a list, which changes with its entries. Last changed on ${day}.`,
+  accessed: 'Add the day on which you read it, if your style asks for one.',
+  report: 'This cites our page. To cite the report itself, use its own title and address:',
+  reportUnlinked: 'This cites our page. To cite the report itself, use its own title.',
   printed: 'Cite as:',
-  printedAddress: 'Address of this page:',
+  printedAddress: 'This page:',
   version: (number: number, day: string | undefined, until: string | undefined) =>
     day === undefined ? `Version ${number}, until ${until}` : `Version ${number} of ${day}`,
   /** The lines of a version file. */

@@ -73,6 +73,12 @@ test('writes the headers below the addresses they belong to', () => {
       '  X-Two: second; third',
       '/assets/*',
       '  Cache-Control: public, max-age=31536000, immutable',
+      '/*.txt',
+      '  Content-Type: text/plain; charset=utf-8',
+      '/*.bib',
+      '  Content-Type: application/x-bibtex; charset=utf-8',
+      '/*.ris',
+      '  Content-Type: application/x-research-info-systems; charset=utf-8',
       '',
     ].join('\n'),
   );
