@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { en } from '../../src/i18n/en.ts';
 import type { FigureRecord, SeriesRecord, SourceRecord } from '../../src/lib/content.ts';
 import { bodyText, figureText, versionFile, type Named } from '../../src/lib/version-files.ts';
-import { figureVersions, textVersions, type TextVersion } from '../../src/lib/versions.ts';
+import { figureVersions, textVersions } from '../../src/lib/versions.ts';
 
 const base = new URL('https://example.org');
 
@@ -74,11 +74,11 @@ const named: Named = {
   series: new Map([[chart.id, chart]]),
 };
 
-/** The newest version of a text, written out. */
-function written(body: string, version: Partial<TextVersion> = {}, large: string[] = []): string {
+/** The newest version of a text, written out as it stood until a day. */
+function written(body: string, until?: string, large: string[] = []): string {
   const [newest] = textVersions(body, [], '2026-11-20');
   assert.ok(newest);
-  return bodyText({ ...newest, ...version }, large, named, base, en);
+  return bodyText({ ...newest, until }, large, named, base, en);
 }
 
 test('writes figures as value, date and the number of their source, and sources as notes at the end', () => {
@@ -133,7 +133,7 @@ test('keeps the shape of a text: headings, lists, tables, quotes, boxes, links, 
 });
 
 test('writes out the figures of a chart and those set large, and calls an estimate one', () => {
-  const text = written('<Chart id="chart" />\n\n<Organisations />', {}, ['sent']);
+  const text = written('<Chart id="chart" />\n\n<Organisations />', undefined, ['sent']);
 
   const [large, drawn, list] = text.split('\n\n');
   assert.equal(large, '- Drives sent: about 130,000 drives (Nov 2022) [1]');
@@ -151,17 +151,19 @@ test('writes out the figures of a chart and those set large, and calls an estima
 test('gives a figure in an earlier version of a text the value that it had', () => {
   const body = 'They sent <Figure id="sent" />.';
 
-  const before = written(body, { until: '2027-02-01' });
-  const after = written(body, { until: '2027-02-02' });
+  const before = written(body, '2027-02-01');
+  const after = written(body, '2027-02-02');
 
   assert.match(before, /^They sent 120,000 drives \(Nov 2022\) \[1\]\.$/m);
   assert.match(after, /^They sent about 130,000 drives \(Nov 2022\) \[1\]\.$/m);
 });
 
 test('says of a version that is not kept when the text was changed and what was changed', () => {
-  const lostBy = { date: '2027-03-14', kind: 'correction' as const, what: 'A passage was withheld.' };
+  const changes = [{ date: '2027-03-14', kind: 'correction' as const, what: 'A passage was withheld.' }];
+  const first = textVersions('As it stands now.', changes, '2026-11-20').at(-1);
+  assert.ok(first);
 
-  const text = written('', { body: undefined, lostBy });
+  const text = bodyText(first, [], named, base, en);
 
   assert.equal(
     text,
