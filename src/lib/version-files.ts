@@ -10,9 +10,9 @@ import { plainText } from './plain-text.ts';
 import { figureBefore, type TextVersion, type Version } from './versions.ts';
 
 /*
- * The frozen copy of a version as plain text, which can be kept and compared. Its head
- * may change, as when a newer version comes; what stands below the line does not, and
- * its checksum stands in the head.
+ * The frozen copy of a version as plain text, which can be kept and compared. Its head may
+ * change, as when a newer version comes. What stands below the line is fixed by the version,
+ * but for the names of its sources; its checksum stands in the head.
  */
 
 const LINE = '-'.repeat(72);
@@ -71,11 +71,10 @@ export const estimatedAmount = (figure: FigureRecord, t: Dictionary, amount = fo
 export function figureText(figure: FigureRecord, sources: readonly SourceRecord[], t: Dictionary): string {
   const names = t.cite.file.figure;
   const when = formatWhen(figure, t);
-  const stage = t.stages[figure.stage];
   const fields: [string, string | undefined][] = [
     [names.label, figure.label],
     [names.value, estimatedAmount(figure, t)],
-    [names.stage, `${stage.title}. ${stage.note}`],
+    [names.stage, t.stages[figure.stage].title],
     [names.counted, figure.counted],
     [t.statistics.when, figure.dateNote ? `${when}. ${figure.dateNote}` : when],
     [t.statistics.by, figure.reportedBy],
