@@ -1,5 +1,5 @@
 import { figures as figureSchema } from '../schemas/figures.ts';
-import { figureVersions, putBack, timesIn, type ChangedFigure } from '../lib/versions.ts';
+import { figureVersions, putBack, timesIn, type VersionedFigure } from '../lib/versions.ts';
 import { checkChangeOrder, checkPast } from './days.ts';
 import { records, type Entry, type TextEntry } from './entries.ts';
 import { checkMarkup, parseMdx } from './mdx.ts';
@@ -66,7 +66,7 @@ export function checkFigureChanges(entry: Entry, today: string): void {
   const figure = figureSchema.safeParse(data);
   // Its own faults are told already.
   if (!figure.success) return;
-  const versions = figureVersions<ChangedFigure>(figure.data);
+  const versions = figureVersions<VersionedFigure>(figure.data);
   for (const [index, { change, figure: after }] of versions.entries()) {
     const before = versions[index + 1]?.figure;
     const was = change?.was;

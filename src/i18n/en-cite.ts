@@ -41,6 +41,7 @@ export const cite = {
     parts: {
       Official: 'the official address of an organisation',
       Organisations: 'the list of organisations',
+      Glossary: 'the glossary',
       Calculator: 'a calculator',
       PackingSlip: 'the packing slip',
     } as Record<string, string>,

@@ -1,6 +1,11 @@
 import type { Precision } from '../lib/dates.ts';
 import { cite } from './en-cite.ts';
+import { data } from './en-data.ts';
+import { changes, feeds } from './en-changes.ts';
 import { stages, units } from './en-measures.ts';
+import { statistics } from './en-statistics.ts';
+import { timeline } from './en-timeline.ts';
+import { definitions, glossary } from './en-method.ts';
 
 /** The words of the interface in English. Every other dictionary has the same keys. */
 export const en = {
@@ -18,13 +23,17 @@ export const en = {
     '/give/': 'Give',
   } as Record<string, string>,
   footerNav: {
+    '/timeline/': 'Time line',
     '/partners/': 'Partners',
     '/sources/': 'Sources',
+    '/method/': 'Method',
+    '/glossary/': 'Glossary',
+    '/data/': 'Open data',
     '/about/': 'About',
     '/corrections/': 'Corrections',
     '/safety/': 'What we withhold',
     '/privacy/': 'Privacy',
-    '/news/rss.xml': 'Feed',
+    '/feeds/': 'Feeds',
   } as Record<string, string>,
   independent: 'Lit Windows is independent of the organisations it describes. It takes no donations.',
   licence: 'Texts and data: CC BY 4.0. Code: MIT.',
@@ -54,6 +63,10 @@ export const en = {
   range: '# to ##',
   units,
   stages,
+  timeline,
+  definitions,
+  glossary,
+  data,
   certainty: {
     official: 'Official',
     reported: 'Reported',
@@ -115,7 +128,6 @@ export const en = {
     older: 'Older reports',
     pages: 'Pages of the archive',
     pageOf: (page: number, last: number) => `Page ${page} of ${last}`,
-    feed: 'Feed of this topic',
     report: 'The report',
     publisher: 'Publisher',
     published: 'Published',
@@ -139,24 +151,7 @@ export const en = {
     intro:
       'The groups choose what they send. They have named kinds of content in public, and some titles. This site gives no list of a current set: such a list would endanger those who are found with it.',
   },
-  statistics: {
-    title: 'Statistics',
-    summary:
-      'Every figure on this site, grouped by what it counts, each with its date and its source. Sent is not arrived, and readers are only estimated.',
-    groups: 'What is counted',
-    conflict: 'accounts differ',
-    when: 'As of',
-    by: 'Reported by',
-    method: 'How it was counted',
-    formula: 'Formula',
-    not: 'What it does not mean',
-    sure: 'Certainty',
-    sources: 'Sources',
-    conflicts: 'Figures that do not agree with it',
-    used: 'Where this site uses it',
-    data: 'All figures as data: statistics.json',
-    unused: 'Only in the list of statistics.',
-  },
+  statistics,
   sourcesPage: {
     title: 'Sources',
     pageTitle: (page: number) => `Sources, page ${page}`,
@@ -167,32 +162,11 @@ export const en = {
     earlier: 'Earlier publishers',
     later: 'Later publishers',
     cited: 'Cited in:',
-    read: (date: string) => `Read in ${date}.`,
-  },
-  changes: {
-    title: 'Corrections',
-    summary:
-      'Every change of substance to a text of this site after it was published, newest first, with its date, what it was, and the text.',
-    kinds: {
-      correction: {
-        label: 'Correction',
-        note: 'Something we had published was wrong, and was put right.',
-      },
-      revision: {
-        label: 'Revision',
-        note: 'Nothing was wrong when we wrote it: a source has since given a new figure or account.',
-      },
-      update: { label: 'Update', note: 'Something was added that the text did not have before.' },
-    },
-    corrections: 'Corrections',
-    others: 'Revisions and updates',
-    none: 'No text has been changed in substance since it was published.',
-    noCorrection: 'Nothing has been corrected so far.',
-    noOther: 'Nothing has been revised or added so far.',
-    foot: 'Changes to this text',
-    all: 'All corrections and changes of this site',
+    read: (date: string) => `Read by us: ${date}.`,
   },
   cite,
+  changes,
+  feeds,
   moved: {
     title: (from: string) => `This page has moved: ${from}`,
     summary: (from: string, to: string) => `What stood at ${from} is now at ${to}.`,

@@ -1,7 +1,7 @@
 import type { Dictionary } from '../i18n/en.ts';
 import { words } from '../i18n/words.ts';
 import type { Language } from '../site.ts';
-import { localAddress, topicAddress, versionAddress, yearAddress } from './addresses.ts';
+import { localAddress, timelineAddress, topicAddress, versionAddress, yearAddress } from './addresses.ts';
 import { citation, cslItem, type CitationForm, type CitedPage } from './citations.ts';
 import {
   getCategories,
@@ -18,10 +18,11 @@ import {
   type Post,
 } from './content.ts';
 import { UNDATED } from './dates.ts';
-import { formatDate, formatWhen } from './format.ts';
+import { formatDate, formatStated, formatWhen } from './format.ts';
 import { byYear } from './news.ts';
 import { siteMap } from './site-map.ts';
-import { bodyText, estimatedAmount, figureText, versionFile, type Named } from './version-files.ts';
+import { EVENT_KINDS } from './timeline.ts';
+import { bodyText, figureText, versionFile, type Named } from './version-files.ts';
 import { figureVersions, textVersions, type Version } from './versions.ts';
 
 /** A version of a page with the text that is frozen. */
@@ -125,7 +126,7 @@ function figureCitable(figure: FigureRecord, { sources }: Named, t: Dictionary):
     address: figure.address,
     issued: versions[0]?.day ?? UNDATED,
     language: t.locale,
-    abstract: `${estimatedAmount(figure, t)}. ${figure.counted}`,
+    abstract: `${formatStated(figure, t)}. ${figure.counted}`,
     versions: versions.map((version) => ({
       ...version,
       title: figureTitle(version.figure, t),
@@ -136,7 +137,7 @@ function figureCitable(figure: FigureRecord, { sources }: Named, t: Dictionary):
 }
 
 const figureTitle = (figure: FigureRecord, t: Dictionary) =>
-  `${figure.label}: ${estimatedAmount(figure, t)} (${formatWhen(figure, t)})`;
+  `${figure.label}: ${formatStated(figure, t)} (${formatWhen(figure, t)})`;
 
 /** Pages that list others. Each changes with its entries, on the day that the map of the site gives. */
 async function listsIn(language: Language): Promise<Citable[]> {
@@ -148,6 +149,10 @@ async function listsIn(language: Language): Promise<Citable[]> {
     ['/statistics/', t.statistics.title],
     ['/sources/', t.sourcesPage.title],
     ['/corrections/', t.changes.title],
+    ['/data/', t.data.title],
+    ['/feeds/', t.feeds.title],
+    [timelineAddress(), t.timeline.title],
+    ...EVENT_KINDS.map((kind): [string, string] => [timelineAddress(kind), t.timeline.kinds[kind].title]),
     ...[...byYear(posts).keys()].map((year): [string, string] => [yearAddress(year), t.news.yearTitle(year)]),
     ...topics.map(({ id, label }): [string, string] => [topicAddress(id), t.news.topicTitle(label)]),
   ];

@@ -10,8 +10,6 @@ export interface Writer {
   link(url: string): string;
   /** A part of the page that is drawn from data: a chart, a list of organisations. */
   drawn(tag: string, id: string | undefined): string;
-  /** A date as far as it is known. */
-  date(date: string): string;
 }
 
 /** An MDX text as plain text: a line for each paragraph, an empty line between two. */
@@ -103,7 +101,6 @@ function wordsOf(node: MdxNode, writer: Writer): string {
 function tagBlocks(node: MdxNode, writer: Writer): string[] {
   const inside = inBlocks(node, writer);
   const value = (name: string) => attribute(node, name);
-  const line = (...parts: (string | undefined)[]) => parts.filter(Boolean).join(', ');
   switch (node.name) {
     case 'Figure':
     case 'Source':
@@ -111,12 +108,10 @@ function tagBlocks(node: MdxNode, writer: Writer): string[] {
     case 'Callout':
     case 'Gallery':
       return [`${value('title')}:`, ...inside];
-    case 'Entry':
-      return [`${line(writer.date(value('date') ?? ''), value('status'))}: ${value('title')}`, ...inside];
     case 'Quote':
       return [
         ...inside.map((block) => indented(block, '> ', '> ')),
-        `(${line(value('by'), writer.source(value('source') ?? ''))})`,
+        `(${[value('by'), writer.source(value('source') ?? '')].filter(Boolean).join(', ')})`,
       ];
     case 'Image':
       return [`[${value('alt')}] ${value('caption')} ${value('credit')}`];

@@ -5,7 +5,7 @@ import { site } from '../site.ts';
 import { versionAddress } from './addresses.ts';
 import type { FigureRecord, SeriesRecord, SourceRecord } from './content.ts';
 import { UNDATED } from './dates.ts';
-import { formatAmount, formatDate, formatValue, formatWhen } from './format.ts';
+import { formatDate, formatStated, formatValue, formatWhen } from './format.ts';
 import { plainText } from './plain-text.ts';
 import { figureBefore, type TextVersion, type Version } from './versions.ts';
 
@@ -63,17 +63,13 @@ export function versionFile(
   ].join('\n');
 }
 
-/** The number with limit and unit; where it is an estimate, the word for that. */
-export const estimatedAmount = (figure: FigureRecord, t: Dictionary, amount = formatAmount(figure, t)) =>
-  figure.stage === 'reached' ? `${amount} (${t.estimate})` : amount;
-
 /** The frozen text of a figure: every field of it in order, then its sources. */
 export function figureText(figure: FigureRecord, sources: readonly SourceRecord[], t: Dictionary): string {
   const names = t.cite.file.figure;
   const when = formatWhen(figure, t);
   const fields: [string, string | undefined][] = [
     [names.label, figure.label],
-    [names.value, estimatedAmount(figure, t)],
+    [names.value, formatStated(figure, t)],
     [names.stage, t.stages[figure.stage].title],
     [names.counted, figure.counted],
     [t.statistics.when, figure.dateNote ? `${when}. ${figure.dateNote}` : when],
@@ -119,7 +115,8 @@ export function bodyText(
   };
   const figure = (id: string, hideUnit = false) => {
     const stood = figureBefore(found(figures, id), until);
-    const amount = estimatedAmount(stood, t, hideUnit ? formatValue(stood, t) : undefined);
+    const estimate = stood.stage === 'reached' ? ` (${t.estimate})` : '';
+    const amount = hideUnit ? formatValue(stood, t) + estimate : formatStated(stood, t);
     return `${amount} (${formatWhen(stood, t)}) ${mark(stood.sources[0] ?? '')}`;
   };
   const row = (id: string) => `- ${figureBefore(found(figures, id), until).label}: ${figure(id)}`;
@@ -131,7 +128,6 @@ export function bodyText(
         figure,
         source: mark,
         link: (url) => (url.startsWith('/') ? new URL(url, base).href : url),
-        date: (date) => formatDate(date, t),
         drawn(tag, id = '') {
           const chart = tag === 'Chart' ? found(series, id) : undefined;
           return chart

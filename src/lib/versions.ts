@@ -1,4 +1,4 @@
-import type { Change } from './changes.ts';
+import { beforeChange, type Change, type ChangedFigure } from './changes.ts';
 
 /*
  * The versions of a page. The first is what was published; each change makes a further
@@ -30,49 +30,31 @@ export function versionsOf<C extends { date: string }>(
     .toReversed();
 }
 
-/** The part of a figure that these rules look at; a test can pass a plain object. */
-export interface ChangedFigure {
-  value?: number | undefined;
-  range?: { from: number; to: number } | undefined;
-  asOf?: string | undefined;
-  period?: { from: string; to: string } | undefined;
+/** The part of a figure that these rules look at. */
+export interface VersionedFigure extends Omit<ChangedFigure, 'address'> {
   /** YYYY-MM-DD */
   checked: string;
-  /** `was` holds each field that was changed, as it stood before. */
-  changes: readonly { date: string; was?: object | undefined }[];
 }
 
 /** A version of a figure, with the figure as it then stood. */
-export interface FigureVersion<F extends ChangedFigure> extends Version<F['changes'][number]> {
+export interface FigureVersion<F extends VersionedFigure> extends Version<F['changes'][number]> {
   figure: F;
 }
 
 /** The versions of a figure, newest first, made by undoing its changes one after the other. */
-export function figureVersions<F extends ChangedFigure>(figure: F): FigureVersion<F>[] {
+export function figureVersions<F extends VersionedFigure>(figure: F): FigureVersion<F>[] {
   let stood = figure;
   // The day of its check is that of its first version only as long as there is no other.
   const firstDay = figure.changes.length === 0 ? figure.checked : undefined;
   return versionsOf<F['changes'][number]>(figure.changes, firstDay).map((version) => {
     const found = { ...version, figure: stood };
-    stood = undone(stood, version.change?.was ?? {});
+    stood = beforeChange(stood, version.change?.was ?? {});
     return found;
   });
 }
 
-/** A figure before a change: a value takes the place of a range, a day that of a period, and the reverse. */
-function undone<F extends ChangedFigure>(figure: F, was: object): F {
-  return {
-    ...figure,
-    ...('value' in was && { range: undefined }),
-    ...('range' in was && { value: undefined }),
-    ...('asOf' in was && { period: undefined }),
-    ...('period' in was && { asOf: undefined }),
-    ...was,
-  };
-}
-
 /** A figure as it stood before a day; without one, as it stands now. */
-export function figureBefore<F extends ChangedFigure>(figure: F, day: string | undefined): F {
+export function figureBefore<F extends VersionedFigure>(figure: F, day: string | undefined): F {
   const versions = figureVersions(figure);
   return versions.find(({ change }) => day === undefined || (change?.date ?? '') < day)?.figure ?? figure;
 }

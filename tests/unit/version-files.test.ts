@@ -98,7 +98,7 @@ test('writes figures as value, date and the number of their source, and sources 
   );
 });
 
-test('keeps the shape of a text: headings, lists, tables, quotes, boxes, links, entries and notes', () => {
+test('keeps the shape of a text: headings, lists, tables, quotes, boxes, links and notes', () => {
   const text = written(
     [
       '## The *law*',
@@ -107,7 +107,6 @@ test('keeps the shape of a text: headings, lists, tables, quotes, boxes, links, 
       '| a | b |\n| - | - |\n| 1 | [2](https://example.com/) |',
       '<Callout title="Not proven">\n\nNobody has\nshown it.\n\n</Callout>',
       '<Quote source="report" by="A speaker">\n\nFew words.\n\n</Quote>',
-      '<Entry date="2023-09" title="The ban is void" status="struck down">\n\nWhat happened.\n\n</Entry>',
       '{/* not to be read */}',
       '<Image src="a.jpg" alt="A drive" caption="Small." credit="Photo: A group" people="no" />',
     ].join('\n\n'),
@@ -124,8 +123,6 @@ test('keeps the shape of a text: headings, lists, tables, quotes, boxes, links, 
       'Nobody has shown it.',
       '> Few words.',
       '(A speaker, [1])',
-      'Sept 2023, struck down: The ban is void',
-      'What happened.',
       '[A drive] Small. Photo: A group',
       'Sources\n[1] The Daily: On report. Mar 2024. https://example.com/report',
     ].join('\n\n'),

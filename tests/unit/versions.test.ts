@@ -1,17 +1,28 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { figureBefore, figureVersions, textVersions, type ChangedFigure } from '../../src/lib/versions.ts';
+import { figureBefore, figureVersions, textVersions, type VersionedFigure } from '../../src/lib/versions.ts';
 
-const twice = {
+const stated = {
+  qualifier: 'about',
+  unit: 'drives',
+  stage: 'sent',
+  counted: 'Drives handed to partner groups.',
+  reportedBy: 'The senders',
+  method: 'Not known to us.',
+  notMeaning: 'Sent is not arrived.',
+  certainty: 'reported',
+} as const;
+const correction = { kind: 'correction', what: 'The number was misread.' } as const;
+
+const twice: VersionedFigure = {
+  ...stated,
   value: 130,
-  range: undefined,
-  asOf: undefined,
   period: { from: '2016', to: '2022' },
   label: 'Drives sent',
   checked: '2027-05-01',
   changes: [
-    { date: '2027-02-01', was: { range: { from: 80, to: 90 } } },
-    { date: '2027-03-01', was: { value: 120, asOf: '2021', label: 'Drives' } },
+    { ...correction, date: '2027-02-01', was: { range: { from: 80, to: 90 } } },
+    { ...correction, date: '2027-03-01', was: { value: 120, asOf: '2021', label: 'Drives' } },
   ],
 };
 
@@ -43,7 +54,7 @@ test('never lets a value stand beside a range, or a day beside a period', () => 
 });
 
 test('has one version of a figure that was never changed, of the day of its check', () => {
-  const figure: ChangedFigure = { value: 1, asOf: '2022', checked: '2026-11-20', changes: [] };
+  const figure: VersionedFigure = { ...twice, checked: '2026-11-20', changes: [] };
 
   const versions = figureVersions(figure);
 
