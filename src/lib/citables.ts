@@ -110,7 +110,7 @@ function textCitable({ address, body, data }: Page | Category | Post, named: Nam
     versions: versions.map((version) => ({
       ...version,
       title: data.title,
-      text: (base) => bodyText(version, large, named, base, t),
+      text: (base) => bodyText(version, large, named, new URL(address, base), t),
     })),
     lines: [`${file.summary} ${data.summary}`, ...(report === undefined ? [] : [report]), file.today],
     ...('kind' in data && data.kind === 'coverage' && { report: { url: data.url } }),

@@ -96,6 +96,7 @@ export interface Named {
  * The frozen text of a page: its running text with each figure as value, date and source,
  * as it stood while the version did, and the sources as numbered notes at the end. Where
  * the version is not kept, a sentence that says so.
+ * @param page whole address of the page
  * @param large ids of the figures set large above the text
  * @throws if the text names what does not exist, or cannot be parsed; the preflight names the line
  */
@@ -103,7 +104,7 @@ export function bodyText(
   { until, body, lostBy }: TextVersion,
   large: readonly string[],
   { figures, sources, series }: Named,
-  base: URL,
+  page: URL,
   t: Dictionary,
 ): string {
   if (body === undefined) return t.cite.file.lost(formatDate(lostBy?.date ?? UNDATED, t), lostBy?.what ?? '');
@@ -127,7 +128,7 @@ export function bodyText(
     ? plainText(tree, {
         figure,
         source: mark,
-        link: (url) => (url.startsWith('/') ? new URL(url, base).href : url),
+        link: (url) => new URL(url, page).href,
         drawn(tag, id = '') {
           const chart = tag === 'Chart' ? found(series, id) : undefined;
           return chart

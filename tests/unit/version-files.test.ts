@@ -7,6 +7,7 @@ import { bodyText, figureText, versionFile, type Named } from '../../src/lib/ver
 import { figureVersions, textVersions } from '../../src/lib/versions.ts';
 
 const base = new URL('https://example.org');
+const page = new URL('/give/', base);
 
 function source(id: string, more: Partial<SourceRecord> = {}): SourceRecord {
   const where = { address: `/sources/#${id}`, isPost: false, page: 1 };
@@ -78,7 +79,7 @@ const named: Named = {
 function written(body: string, until?: string, large: string[] = []): string {
   const [newest] = textVersions(body, [], '2026-11-20');
   assert.ok(newest);
-  return bodyText({ ...newest, until }, large, named, base, en);
+  return bodyText({ ...newest, until }, large, named, page, en);
 }
 
 test('writes figures as value, date and the number of their source, and sources as notes at the end', () => {
@@ -103,7 +104,7 @@ test('keeps the shape of a text: headings, lists, tables, quotes, boxes, links a
     [
       '## The *law*',
       '- one\n- two, **bold**',
-      '1. first\n2. [second](/give/)',
+      '1. first\n2. [second](/news/)\n3. [third](#law)',
       '| a | b |\n| - | - |\n| 1 | [2](https://example.com/) |',
       '<Callout title="Not proven">\n\nNobody has\nshown it.\n\n</Callout>',
       '<Quote source="report" by="A speaker">\n\nFew words.\n\n</Quote>',
@@ -117,7 +118,7 @@ test('keeps the shape of a text: headings, lists, tables, quotes, boxes, links a
     [
       'The law',
       '- one\n- two, bold',
-      '1. first\n2. second <https://example.org/give/>',
+      '1. first\n2. second <https://example.org/news/>\n3. third <https://example.org/give/#law>',
       'a | b\n1 | 2 <https://example.com/>',
       'Not proven:',
       'Nobody has shown it.',
@@ -160,7 +161,7 @@ test('says of a version that is not kept when the text was changed and what was 
   const first = textVersions('As it stands now.', changes, '2026-11-20').at(-1);
   assert.ok(first);
 
-  const text = bodyText(first, [], named, base, en);
+  const text = bodyText(first, [], named, page, en);
 
   assert.equal(
     text,
