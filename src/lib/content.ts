@@ -182,7 +182,7 @@ export const getSources = once(async (language): Promise<SourceRecord[]> => {
   }));
   const posts = (await getPosts(language)).flatMap(({ id, data, address }): SourceRecord[] => {
     if (data.kind !== 'coverage') return [];
-    const { title, publisher, url, noUrl, via, language: written, date, dateNote, added } = data;
+    const { title, publisher, url, noUrl, archived, via, language: written, date, dateNote, added } = data;
     return [
       {
         id,
@@ -190,6 +190,7 @@ export const getSources = once(async (language): Promise<SourceRecord[]> => {
         publisher,
         url,
         noUrl,
+        archived,
         via,
         language: written,
         date,

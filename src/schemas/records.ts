@@ -4,6 +4,7 @@ import {
   address,
   certainty,
   addressRule,
+  archived,
   dateNote,
   dateNoteRule,
   day,
@@ -35,7 +36,7 @@ export const sources = z
     date: partialDate.describe('When it was published, as precisely as known; or undated.'),
     dateNote,
     read: knownDate.describe('When we read it.'),
-    archived: address.optional().describe('Address of an archived copy, where one is known.'),
+    archived,
   })
   .refine(hasAddress, addressRule)
   .refine(hasDateNote, dateNoteRule);

@@ -1,5 +1,6 @@
 import type { Standing } from './addresses.ts';
 import type { Copy } from './copies.ts';
+import { formatProblem, sortProblems } from '../problems.ts';
 import type { Finding } from './round.ts';
 
 /** What is to be done about an address. */
@@ -39,9 +40,10 @@ export function reportText(findings: readonly Finding[], today: string): string 
   const parts = Object.entries(HEADINGS).flatMap(([group, heading]) => {
     const some = groups[group as Group];
     if (!some) return [];
-    const lines = some.flatMap((finding) =>
-      finding.places.map((place) => `  ${placeText(place)}: ${sentence(finding, place)}`),
+    const problems = some.flatMap((finding) =>
+      finding.places.map((place) => ({ ...place, message: sentence(finding, place) })),
     );
+    const lines = sortProblems(problems).map((problem) => `  ${formatProblem(problem)}`);
     return [`${heading} (${some.length}).\n${lines.join('\n')}\n`];
   });
   const waiting = findings.filter((finding) => needsEditor(finding, today)).length;
@@ -77,7 +79,7 @@ function sentence({ url, verdict: { kind, why, to = '' }, since, copy }: Finding
     case 'moved':
       return `${written} ${why === 'https' ? 'is answered under https now' : 'has moved for good'}. ${newAddress(url, to, place)}`;
     case 'lost':
-      return `${written} leads astray: ${why}${to === '' ? '' : ` (${to})`}. Open it. If the page is not there: ${remedy(copy, place)}`;
+      return `${written} leads astray: ${why}${to === '' ? '' : ` (${to})`}. Open it; if the page is not there, go on. ${remedy(copy, place)}`;
     case 'dead':
     case 'unreachable': {
       const what = kind === 'dead' ? `is gone (${why}` : `cannot be reached (${why}`;
@@ -114,7 +116,7 @@ function remedy(copy: Copy | undefined, place: Standing): string {
   if (place.path === ORGANISATIONS)
     return `Find out which address is official now; if none is known, take url out.${typeof copy === 'object' ? ` An archived copy is at ${copy.url}.` : ''}`;
   if (copy === 'unknown' || copy === undefined)
-    return `The archive could not be asked. Look for a copy at https://web.archive.org/web/*/${place.written}.`;
+    return `The archive could not be asked. Look there for a copy: https://web.archive.org/web/*/${place.written}`;
   if (place.form === 'link')
     return copy === 'none'
       ? 'No archived copy was found. Lead elsewhere, or take the link out.'
