@@ -35,6 +35,7 @@ export function checkDays(entry: Entry, today: string): void {
       );
     }
   }
+  checkChangeOrder(entry);
   const newest = changes.filter(isDay).sort().at(-1);
   if (isDay(updated) && newest !== undefined && updated < newest) {
     entry.report(
@@ -47,6 +48,20 @@ export function checkDays(entry: Entry, today: string): void {
       entry.source.place(['added']),
       `added: the report is of ${date}, so it cannot have been added earlier. Correct one of the two days.`,
     );
+  }
+}
+
+/** Changes stand as they were made, so that each version of the page keeps its number. */
+export function checkChangeOrder(entry: Entry): void {
+  let last = '';
+  for (const [index, { date }] of records(entry.data['changes']).entries()) {
+    if (!isDay(date)) continue;
+    if (date < last)
+      entry.report(
+        entry.source.place([...entry.base, 'changes', index, 'date']),
+        'date: changes stand in the order of their days, the oldest first. Move this one up.',
+      );
+    if (date > last) last = date;
   }
 }
 

@@ -20,6 +20,8 @@ export interface Entry {
 /** An MDX file: its front matter as an entry, and what its text names. */
 export interface TextEntry extends Entry {
   mentions: Mentions;
+  /** What stands below the front matter. */
+  body: string;
   /** Whether both parts could be read. If not, the file still counts as being there. */
   whole: boolean;
 }
@@ -154,7 +156,7 @@ export function brokenEntry(path: string, id: string, report: Report): TextEntry
   const start = () => ({ line: 1, column: 1 });
   const source: SourceData = { value: {}, place: start, lacks: () => true, placeOfKey: start };
   const mentions: Mentions = { links: [], ids: [], headings: [], notes: [] };
-  return { path, id, data: {}, source, base: [], report, mentions, whole: false };
+  return { path, id, data: {}, source, base: [], report, mentions, body: '', whole: false };
 }
 
 /** An MDX file as an entry. Faults of form are reported; the entry is given as far as it can be read. */
@@ -171,6 +173,7 @@ export function textEntry(path: string, id: string, text: string, kind: string, 
     data: asRecord(source?.value),
     source: source ?? broken.source,
     mentions: tree ? mentionsIn(tree) : broken.mentions,
+    body: parts?.body ?? '',
     whole: source !== undefined && tree !== undefined,
   };
 }

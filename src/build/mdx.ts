@@ -15,6 +15,10 @@ export interface MdxNode {
   title?: string | null;
   alt?: string | null;
   depth?: number;
+  /** Of a list: whether its items are numbered. */
+  ordered?: boolean | null;
+  /** Of a footnote: its mark. */
+  label?: string | null;
   attributes?: { type: string; name?: string; value?: unknown }[];
   children?: MdxNode[];
   position?: { start: { line: number; column: number } };

@@ -48,6 +48,10 @@ const PATH_HEADERS: Readonly<Record<string, Readonly<Record<string, string>>>> =
   '/data/*': { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' },
   '/data/*.csv': { 'Content-Type': 'text/csv; charset=utf-8' },
   '/data/*.schema.json': { 'Content-Type': 'application/schema+json' },
+  // Without it a host may guess, and spoil every letter that is not ASCII.
+  '/*.txt': { 'Content-Type': 'text/plain; charset=utf-8' },
+  '/*.bib': { 'Content-Type': 'application/x-bibtex; charset=utf-8' },
+  '/*.ris': { 'Content-Type': 'application/x-research-info-systems; charset=utf-8' },
 };
 
 /** The header file that Netlify, Cloudflare Pages and others read. */

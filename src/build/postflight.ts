@@ -21,6 +21,9 @@ const OPEN_DATA = new RegExp(
   `^data/(?:(?:${TABLE_NAMES.join('|')})\\.(?:csv|json|schema\\.json)|datapackage\\.json)$`,
 );
 
+/** What stands below the address of a page: its citations and its versions. */
+const OF_PAGES = /^(?:[a-z0-9-]+\/)*(?:cite\.(?:bib|ris|json|(?:apa\.|chicago\.)?txt)|version-\d+\.txt)$/;
+
 /**
  * Looks at the bytes that would be published and gives what is wrong with them, one
  * sentence each. It trusts nothing that came before: not the preflight, not Astro.
@@ -40,7 +43,7 @@ export async function postflight(dist: string): Promise<string[]> {
       .map((file) => [file, readFileSync(join(dist, file), 'utf8')]),
   );
   const anchors = new Map([...pages].map(([file, html]) => [file, new Set(all(html, /\sid="([^"]+)"/g))]));
-  const belongs = (file: string) => BELONGS.test(file) || OPEN_DATA.test(file);
+  const belongs = (file: string) => BELONGS.test(file) || OPEN_DATA.test(file) || OF_PAGES.test(file);
   const faults = [...files.filter((file) => !belongs(file)), ...named((entry) => !entry.isFile())].map(
     (file) => `${file} does not belong into the site.`,
   );

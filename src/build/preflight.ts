@@ -45,6 +45,7 @@ import {
   checkTopics,
 } from './texts.ts';
 import { checkUses } from './uses.ts';
+import { checkFigureChanges } from './versions.ts';
 import { checkName, checkWords, wordPattern } from './words.ts';
 
 const DATA_FILES = {
@@ -202,6 +203,7 @@ function checkLanguage(run: Run, language: Language, data: Data, texts: Texts): 
   // The data is one for all languages, and so are the posts that it cites.
   if (language !== defaultLanguage) return;
   checkFigures(data.figures, data.series, known, today);
+  for (const figure of data.figures) checkFigureChanges(figure, today);
   for (const entry of data.figures) checkTopics(entry, topics);
   checkEvents(data.events, data.laws, known, today);
   for (const entry of data.organisations) {

@@ -6,6 +6,7 @@ import { outsideFault } from './links.ts';
 import { typedAmount } from './mdx.ts';
 import { checkMentions, type Known } from './mentions.ts';
 import { nearMiss, quoted } from './problems.ts';
+import { checkPassages } from './versions.ts';
 
 /** Checks one text beyond its schema: what it refers to, its dates, its words for lists. */
 export function checkText(
@@ -27,6 +28,7 @@ export function checkText(
   }
   checkMentions(entry.mentions, known, entry.report);
   checkDays(entry, today);
+  checkPassages(entry, known);
   checkReview(entry);
   if (kind === 'news') checkPost(entry, topics, known);
   if (kind === 'categories') checkExamples(entry, known);

@@ -1,4 +1,5 @@
 import type { Precision } from '../lib/dates.ts';
+import { cite } from './en-cite.ts';
 import { data } from './en-data.ts';
 import { changes, feeds } from './en-changes.ts';
 import { cards } from './en-cards.ts';
@@ -166,6 +167,7 @@ export const en = {
     cited: 'Cited in:',
     read: (date: string) => `Read by us: ${date}.`,
   },
+  cite,
   changes,
   feeds,
   moved: {

@@ -44,6 +44,11 @@ export const FEED_FILES = [
 /** The picture with which a link to a page is shown, where the page has one of its own. */
 export const cardAddress = (page: string) => `${page}card.png`;
 
+/** The frozen text of a version of a page, counted from 1. */
+export const versionAddress = (page: string, version: number) => `${page}version-${version}.txt`;
+/** A page as it is cited, in a form to download: `bib`, `ris`, `json`, `apa.txt`, `chicago.txt`; `txt` is all of them. */
+export const citationAddress = (page: string, ending: string) => `${page}cite.${ending}`;
+
 /** Addresses that exist whatever the content is. */
 export const fixedAddresses = [
   '/',

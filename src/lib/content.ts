@@ -28,6 +28,8 @@ interface Text<Kind extends 'pages' | 'categories' | 'news'> {
   data: CollectionEntry<Kind>['data'];
   entry: CollectionEntry<Kind>;
   references: References;
+  /** What stands below the front matter, in MDX. */
+  body: string;
 }
 
 export type Page = Text<'pages'>;
@@ -72,7 +74,8 @@ export interface Mention {
   address: string;
 }
 
-const once = <T>(load: (language: Language) => Promise<T>) => {
+/** Loads a thing once for each language. */
+export const once = <T>(load: (language: Language) => Promise<T>) => {
   const kept = new Map<Language, Promise<T>>();
   return (language: Language = defaultLanguage): Promise<T> => {
     // In `astro dev` the content changes under the running server.
@@ -82,6 +85,9 @@ const once = <T>(load: (language: Language) => Promise<T>) => {
     return known;
   };
 };
+
+/** The front matter of a file, as the preflight has found it to be. */
+const FRONT_MATTER = /^---[ \t]*\r?\n[^]*?\n---[ \t]*\r?\n/;
 
 async function texts<Kind extends 'pages' | 'categories' | 'news'>(
   kind: Kind,
@@ -101,6 +107,7 @@ async function texts<Kind extends 'pages' | 'categories' | 'news'>(
           data: entry.data,
           entry,
           references: referencesIn(file),
+          body: file.replace(FRONT_MATTER, ''),
         };
       }),
   );

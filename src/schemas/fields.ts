@@ -139,8 +139,33 @@ export const changeFields = {
   what: plain('what was changed', 10, 400).describe('What was changed, in a sentence for readers.'),
 };
 
+const passage = z
+  .string({ error: 'Copy the passage as text, in quotes.' })
+  .max(4000, {
+    error: 'This is too long for a passage. Take the words that were changed, and a few around them.',
+  })
+  .refine((text) => text.trim() !== '', {
+    error: 'Copy the passage. Where words were added or taken out, take in a few that stand beside them.',
+  });
+
 export const changes = z
-  .array(z.strictObject(changeFields), { error: 'List the changes: date, kind and what for each.' })
+  .array(
+    z
+      .strictObject({
+        ...changeFields,
+        was: passage
+          .optional()
+          .describe(
+            'The passage as it stood, so that the earlier version can still be read. Never one that was taken out for somebody’s safety.',
+          ),
+        now: passage.optional().describe('The same passage as it stands now, copied from the text.'),
+      })
+      .refine(({ was, now }) => (was === undefined) === (now === undefined), {
+        path: ['was'],
+        error: 'Give was and now together, the passage as it stood and as it stands, or neither.',
+      }),
+    { error: 'List the changes: date, kind and what for each.' },
+  )
   .default([])
   .describe(
     'Changes of substance since the text was published; they stand at its foot and on /corrections/.',

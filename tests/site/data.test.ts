@@ -53,7 +53,10 @@ async function readAll({ resources }: Package): Promise<Map<string, Row[]>> {
 }
 
 test('every file stands at the address that was promised', () => {
-  const files = readdirSync('dist/data').sort();
+  // How the page itself is cited stands beside its tables.
+  const files = readdirSync('dist/data')
+    .filter((file) => !file.startsWith('cite.'))
+    .sort();
 
   // Others read the data by these names. One may be added here; none is ever taken out.
   const promised = NAMES.flatMap((name) => [`${name}.csv`, `${name}.json`, `${name}.schema.json`]);

@@ -110,6 +110,13 @@ test('the open data comes with the types of its files', () => {
   assert.deepEqual(types, ['text/csv; charset=utf-8', 'application/schema+json', undefined]);
 });
 
+test('citations and versions come as text in UTF-8, wherever they lie', () => {
+  const file = headersFile({});
+
+  for (const path of ['/version-1.txt', '/give/cite.bib', '/news/2017/design-award/cite.ris'])
+    assert.match(headersFor(path, file).get('Content-Type') ?? 'none', /charset=utf-8$/, path);
+});
+
 test('reads each block of a header file for its own paths, the last of one name last', () => {
   const file = '/*\n  X-All: yes\n  X-Who: all\n/a/*.csv\n  X-Who: tables\n/b.c\n  X-Who: one\n';
 

@@ -1,0 +1,103 @@
+import { beforeChange, type Change, type ChangedFigure } from './changes.ts';
+
+/*
+ * The versions of a page. The first is what was published; each change makes a further
+ * one. Changes stand in the order in which they were made, so a version keeps its number.
+ */
+
+export interface Version<C = Change> {
+  /** Counted from 1. */
+  number: number;
+  /** Day from which it stood; not known of the first version of a page that was changed since. */
+  day: string | undefined;
+  /** Day on which the next one took its place; the newest has none. */
+  until: string | undefined;
+  /** The change that made it; the first has none. */
+  change: C | undefined;
+}
+
+/**
+ * The versions of a page, newest first.
+ * @param firstDay the day on which it was published, where that is known
+ */
+export function versionsOf<C extends { date: string }>(
+  changes: readonly C[],
+  firstDay: string | undefined,
+): Version<C>[] {
+  const days = [firstDay, ...changes.map(({ date }) => date)];
+  return days
+    .map((day, index) => ({ number: index + 1, day, until: days[index + 1], change: changes[index - 1] }))
+    .toReversed();
+}
+
+/** The part of a figure that these rules look at. */
+export interface VersionedFigure extends Omit<ChangedFigure, 'address'> {
+  /** YYYY-MM-DD */
+  checked: string;
+}
+
+/** A version of a figure, with the figure as it then stood. */
+export interface FigureVersion<F extends VersionedFigure> extends Version<F['changes'][number]> {
+  figure: F;
+}
+
+/** The versions of a figure, newest first, made by undoing its changes one after the other. */
+export function figureVersions<F extends VersionedFigure>(figure: F): FigureVersion<F>[] {
+  let stood = figure;
+  // The day of its check is that of its first version only as long as there is no other.
+  const firstDay = figure.changes.length === 0 ? figure.checked : undefined;
+  return versionsOf<F['changes'][number]>(figure.changes, firstDay).map((version) => {
+    const found = { ...version, figure: stood };
+    stood = beforeChange(stood, version.change?.was ?? {});
+    return found;
+  });
+}
+
+/** A figure as it stood before a day; without one, as it stands now. */
+export function figureBefore<F extends VersionedFigure>(figure: F, day: string | undefined): F {
+  const versions = figureVersions(figure);
+  return versions.find(({ change }) => day === undefined || (change?.date ?? '') < day)?.figure ?? figure;
+}
+
+/** A change of a text: the passage as it stood, and as it stands now. */
+export interface TextChange extends Change {
+  was?: string | undefined;
+  now?: string | undefined;
+}
+
+/** A version of a text: its source as it then stood, or the change that kept no passage of it. */
+export interface TextVersion extends Version<TextChange> {
+  body?: string;
+  lostBy?: TextChange;
+}
+
+/** How often a passage stands in a text. */
+export const timesIn = (body: string, passage: string) => body.split(passage.trim()).length - 1;
+
+/** A text with a passage put back, where the change keeps it. */
+export function putBack(body: string, { was, now }: Pick<TextChange, 'was' | 'now'>): string | undefined {
+  return was === undefined || now === undefined ? undefined : body.replace(now.trim(), () => was.trim());
+}
+
+/**
+ * The versions of a text, newest first. Each passage that was changed is put back, the
+ * newest first; older than a change that keeps no passage, as one that was made for
+ * somebody's safety, no version is kept.
+ * @param body the source of the text as it stands now, without its front matter; the
+ *   preflight has found each passage in it once
+ */
+export function textVersions(
+  body: string,
+  changes: readonly TextChange[],
+  firstDay: string | undefined,
+): TextVersion[] {
+  let stood: { body: string } | { lostBy: TextChange } = { body };
+  return versionsOf(changes, firstDay).map((version) => {
+    const found = { ...version, ...stood };
+    if (version.change && 'body' in stood) {
+      const before = putBack(stood.body, version.change);
+      stood = before === undefined ? { lostBy: version.change } : { body: before };
+    }
+    return found;
+  });
+}

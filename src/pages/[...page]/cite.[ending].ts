@@ -1,0 +1,29 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { citationOf, getCitables, type Citable } from '../../lib/citables.ts';
+import { CITATION_FILES, CITATION_FORMS } from '../../lib/citations.ts';
+import { words } from '../../i18n/words.ts';
+import { languageOf } from '../../lib/addresses.ts';
+import { site } from '../../site.ts';
+
+export const getStaticPaths = (async () => {
+  const citables = await Promise.all(site.languages.map((language) => getCitables(language)));
+  return citables
+    .flatMap((ofLanguage) => [...ofLanguage.values()])
+    .flatMap((citable) =>
+      ['txt', ...Object.keys(CITATION_FILES)].map((ending) => ({
+        params: { page: citable.address.slice(1, -1) || undefined, ending },
+        props: { citable },
+      })),
+    );
+}) satisfies GetStaticPaths;
+
+/** A page as it is cited, as a file to download; `cite.txt` has every form, to be read. */
+export const GET: APIRoute<{ citable: Citable }> = ({ params, props: { citable }, site: base, url }) => {
+  const forms = citationOf(citable, base ?? new URL('/', url));
+  const t = words(languageOf(citable.address));
+  const form = Object.entries(CITATION_FILES).find(([ending]) => ending === params['ending'])?.[1];
+  const text = form
+    ? forms[form]
+    : CITATION_FORMS.map((one) => `${t.cite.forms[one]}\n\n${forms[one]}`).join('\n\n\n');
+  return new Response(`${text}\n`);
+};

@@ -1,0 +1,61 @@
+import { expect, test } from '@playwright/test';
+import { KINDS } from '../pages.ts';
+
+test('a keyboard opens the citation and reaches its files and the exact text', async ({ page }) => {
+  await page.goto(KINDS.post);
+  const block = page.locator('details.cite');
+
+  await block.locator('summary').focus();
+  await page.keyboard.press('Enter');
+  await expect(block.getByText('Lit Windows. (2026')).toBeVisible();
+  for (const name of ['APA', 'Chicago', 'BibTeX', 'RIS', 'CSL-JSON', 'all as text', /^Version 1/]) {
+    await page.keyboard.press('Tab');
+    await expect(block.getByRole('link', { name, exact: true })).toBeFocused();
+  }
+  await page.keyboard.press('Enter');
+
+  await expect(page).toHaveURL(/\/version-1\.txt$/);
+  await expect(page.locator('body')).toContainText('SHA-256 of everything below the line');
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the citation unfolds, gives a file and shows every form as text', async ({ page }) => {
+    await page.goto(KINDS.figure);
+    const block = page.locator('details.cite');
+    await expect(block.getByText('[Dataset]')).toBeHidden();
+    await block.locator('summary').click();
+
+    await expect(block.getByText('[Dataset]')).toBeVisible();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      block.getByRole('link', { name: 'BibTeX' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('cite.bib');
+    await block.getByRole('link', { name: 'all as text' }).click();
+    await expect(page.locator('body')).toContainText('@misc{lit-windows-statistics-');
+  });
+});
+
+test('in print the citation and the address of the page stand at its foot, though it was never opened', async ({
+  page,
+}) => {
+  await page.goto(KINDS.text);
+  const printed = page.getByText('Cite as: Lit Windows.');
+  await expect(printed).toBeHidden();
+
+  await page.emulateMedia({ media: 'print' });
+
+  await expect(printed).toBeVisible();
+  await expect(printed).toContainText(/This page: https?:\/\/[^/]+\/program\/$/);
+  await expect(page.locator('details.cite')).toBeHidden();
+});
+
+test('files are served as text in UTF-8', async ({ request }) => {
+  for (const file of ['version-1.txt', 'cite.txt', 'cite.bib', 'cite.ris']) {
+    const answer = await request.get(`${KINDS.text}${file}`);
+
+    expect(answer.headers()['content-type']).toContain('charset=utf-8');
+  }
+});

@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { figureBefore, figureVersions, textVersions, type VersionedFigure } from '../../src/lib/versions.ts';
+
+const stated = {
+  qualifier: 'about',
+  unit: 'drives',
+  stage: 'sent',
+  counted: 'Drives handed to partner groups.',
+  reportedBy: 'The senders',
+  method: 'Not known to us.',
+  notMeaning: 'Sent is not arrived.',
+  certainty: 'reported',
+} as const;
+const correction = { kind: 'correction', what: 'The number was misread.' } as const;
+
+const twice: VersionedFigure = {
+  ...stated,
+  value: 130,
+  period: { from: '2016', to: '2022' },
+  label: 'Drives sent',
+  checked: '2027-05-01',
+  changes: [
+    { ...correction, date: '2027-02-01', was: { range: { from: 80, to: 90 } } },
+    { ...correction, date: '2027-03-01', was: { value: 120, asOf: '2021', label: 'Drives' } },
+  ],
+};
+
+test('undoes the changes of a figure, the newest first', () => {
+  const versions = figureVersions(twice);
+
+  assert.deepEqual(
+    versions.map(({ number, day, until, figure: { value, range, asOf, period, label } }) => ({
+      ...{ number, day, until },
+      states: [value ?? range, asOf ?? period, label],
+    })),
+    [
+      { number: 3, day: '2027-03-01', until: undefined, states: [130, twice.period, 'Drives sent'] },
+      { number: 2, day: '2027-02-01', until: '2027-03-01', states: [120, '2021', 'Drives'] },
+      { number: 1, day: undefined, until: '2027-02-01', states: [{ from: 80, to: 90 }, '2021', 'Drives'] },
+    ],
+  );
+  assert.deepEqual(
+    versions.map(({ change }) => change?.date),
+    ['2027-03-01', '2027-02-01', undefined],
+  );
+});
+
+test('never lets a value stand beside a range, or a day beside a period', () => {
+  for (const { figure } of figureVersions(twice)) {
+    assert.equal((figure.value === undefined) !== (figure.range === undefined), true);
+    assert.equal((figure.asOf === undefined) !== (figure.period === undefined), true);
+  }
+});
+
+test('has one version of a figure that was never changed, of the day of its check', () => {
+  const figure: VersionedFigure = { ...twice, checked: '2026-11-20', changes: [] };
+
+  const versions = figureVersions(figure);
+
+  assert.deepEqual(versions, [{ number: 1, day: '2026-11-20', until: undefined, change: undefined, figure }]);
+});
+
+test('finds how a figure stood before a day', () => {
+  const values = [undefined, '2027-03-02', '2027-03-01', '2027-02-01', '2026-01-01'].map((day) => {
+    const { value, range } = figureBefore(twice, day);
+    return value ?? range;
+  });
+
+  const first = { from: 80, to: 90 };
+  assert.deepEqual(values, [130, 130, 120, first, first]);
+});
+
+const change = (date: string, was?: string, now?: string) => ({
+  date,
+  kind: 'correction' as const,
+  what: 'The name of the court.',
+  ...(was !== undefined && { was }),
+  ...(now !== undefined && { now }),
+});
+
+test('puts the passages of a text back, the newest first', () => {
+  const changes = [
+    change('2027-01-01', 'A judge', 'A court'),
+    change('2027-02-01', 'A court spoke.', 'The high court spoke.'),
+  ];
+  const older = [
+    change('2027-01-01', 'A judge', 'A court'),
+    change('2027-02-01', 'A court', 'The high court'),
+  ];
+
+  const bodies = [changes, older].map((given) =>
+    textVersions('The high court spoke.\n', given, '2026-12-01').map(({ body }) => body),
+  );
+
+  const wanted = ['The high court spoke.\n', 'A court spoke.\n', 'A judge spoke.\n'];
+  assert.deepEqual(bodies, [wanted, wanted]);
+});
+
+test('puts a passage back as it stands, with its signs and without the line breaks around it', () => {
+  const versions = textVersions(
+    'One $& two.\n',
+    [change('2027-01-01', "A $1 $' b\n", 'One $& two\n')],
+    undefined,
+  );
+
+  assert.deepEqual(
+    versions.map(({ body }) => body),
+    ['One $& two.\n', "A $1 $' b.\n"],
+  );
+});
+
+test('keeps no version that is older than a change without a passage, and says which change it was', () => {
+  const changes = [
+    change('2027-01-01', 'A judge', 'A court'),
+    change('2027-02-01'),
+    change('2027-03-01', 'A court', 'The court'),
+  ];
+
+  const versions = textVersions('The court spoke.', changes, '2026-12-01');
+
+  assert.deepEqual(
+    versions.map(({ number, day, body, lostBy }) => [number, day, body, lostBy?.date]),
+    [
+      [4, '2027-03-01', 'The court spoke.', undefined],
+      [3, '2027-02-01', 'A court spoke.', undefined],
+      [2, '2027-01-01', undefined, '2027-02-01'],
+      [1, '2026-12-01', undefined, '2027-02-01'],
+    ],
+  );
+});
