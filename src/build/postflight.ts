@@ -15,7 +15,7 @@ const GROWING =
 
 /** Files that the build makes; nothing else belongs into the site. */
 const BELONGS =
-  /^(?:_headers|[^/]*\.txt|\.well-known\/[^/]+\.txt|favicon\.svg|sitemap\.xml|social-card\.png|(?:[a-z0-9-]+\/)*(?:index|404)\.html|(?:[a-z0-9-]+\/)*rss\.xml|data\/[a-z-]+\.json|assets\/[\w.-]+\.(?:js|woff2|webp)|pagefind\/[\w./-]+|(?!assets\/)[a-z0-9/-]+\.(?:jpe?g|png|webp|avif))$/;
+  /^(?:_headers|[^/]*\.txt|\.well-known\/[^/]+\.txt|favicon\.svg|sitemap\.xml|(?:[a-z]{2}\/)?charts\/[a-z0-9-]+\.svg|social-card\.png|(?:[a-z0-9-]+\/)*(?:index|404)\.html|(?:[a-z0-9-]+\/)*rss\.xml|data\/[a-z-]+\.json|assets\/[\w.-]+\.(?:js|woff2|webp)|pagefind\/[\w./-]+|(?!assets\/)[a-z0-9/-]+\.(?:jpe?g|png|webp|avif))$/;
 
 /**
  * Looks at the bytes that would be published and gives what is wrong with them, one

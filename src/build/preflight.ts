@@ -1,5 +1,6 @@
 import {
   categoryAddress,
+  chartAddress,
   figureAddress,
   fixedAddresses,
   localAddress,
@@ -207,6 +208,7 @@ function pageAddresses(language: Language, data: Data, texts: Texts): Set<string
       ...strings(topics).map(topicAddress),
     ]),
     ...ids(data.figures).map(figureAddress),
+    ...ids(data.series).map(chartAddress),
     ...Array.from({ length: pageCount(posts.length) }, (_, index) => newsPageAddress(index + 1)),
   ];
   return new Set(addresses.map((path) => localAddress(language, path)));
@@ -268,9 +270,17 @@ function checkTaken(language: Language, pages: readonly Entry[]): void {
     const [first = ''] = id.split('/');
     if (
       taken.has(pageAddress(id)) ||
-      ['404', 'news', 'content', 'statistics', 'data', 'assets', 'pagefind', ...site.languages].includes(
-        first,
-      )
+      [
+        '404',
+        'news',
+        'content',
+        'statistics',
+        'charts',
+        'data',
+        'assets',
+        'pagefind',
+        ...site.languages,
+      ].includes(first)
     ) {
       report(
         { line: 1, column: 1 },

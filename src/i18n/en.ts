@@ -1,4 +1,5 @@
 import type { Precision } from '../lib/dates.ts';
+import { charts } from './en-charts.ts';
 import { stages, units } from './en-measures.ts';
 
 /** The words of the interface in English. Every other dictionary has the same keys. */
@@ -53,6 +54,7 @@ export const en = {
   range: '# to ##',
   units,
   stages,
+  charts,
   certainty: {
     official: 'Official',
     reported: 'Reported',

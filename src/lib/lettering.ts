@@ -60,44 +60,59 @@ export function widthOf(text: string, size: number, face: Face): number {
   );
 }
 
-/**
- * A line of text as the `d` of an SVG path.
- * @param x in pixels: where the line begins, has its middle or ends, as `anchor` says
- * @param y of the baseline in pixels
- */
-export function outline(
-  text: string,
-  {
-    x,
-    y,
-    size,
-    face,
-    anchor = 'start',
-  }: {
-    x: number;
-    y: number;
-    size: number;
-    face: Face;
-    anchor?: 'start' | 'middle' | 'end';
-  },
-): string {
+/** Where a line of text stands. */
+export interface Line {
+  /** In pixels: where the line begins, has its middle or ends, as `anchor` says. */
+  x: number;
+  /** Of the baseline, in pixels. */
+  y: number;
+  size: number;
+  face: Face;
+  anchor?: 'start' | 'middle' | 'end';
+}
+
+interface Letter {
+  /** The same for the same letter of the same face and size, and for no other. */
+  key: string;
+  x: number;
+  y: number;
+  /** The outline around a place in the drawing, as the `d` of an SVG path. */
+  at: (x: number, y: number) => string;
+}
+
+/** The letters of a line with their places, for drawings in which each shape stands once. */
+export function letters(text: string, { x, y, size, face, anchor = 'start' }: Line): Letter[] {
   let left = x - (anchor === 'start' ? 0 : widthOf(text, size, face) / (anchor === 'end' ? 1 : 2));
-  let path = '';
-  for (const [font, piece] of runs(text, face)) {
+  return runs(text, face).flatMap(([font, piece]) => {
     const scale = size / font.unitsPerEm;
     const { glyphs, positions } = font.layout(piece);
-    for (const [index, glyph] of glyphs.entries()) {
-      const at = positions[index];
-      if (!at) continue;
-      path += glyph.path
-        .scale(scale, -scale)
-        .translate(left + at.xOffset * scale, y - at.yOffset * scale)
-        .toSVG()
-        .replace(/-?\d+\.\d+/g, (number) => String(Math.round(Number(number) * 10) / 10));
-      left += at.xAdvance * scale;
-    }
-  }
-  return path;
+    return glyphs.flatMap((glyph, index): Letter[] => {
+      const place = positions[index];
+      if (!place) return [];
+      const from = left;
+      left += place.xAdvance * scale;
+      return [
+        {
+          key: `${face}${size}-${fonts(face).indexOf(font)}-${glyph.id}`.replace('.', '_'),
+          x: from + place.xOffset * scale,
+          y: y - place.yOffset * scale,
+          at: (toX, toY) => glyph.path.scale(scale, -scale).translate(toX, toY).toSVG(),
+        },
+      ];
+    });
+  });
+}
+
+/** A line of text as the `d` of an SVG path. */
+export function outline(text: string, line: Line): string {
+  return letters(text, line)
+    .map(({ x, y, at }) => rounded(at(x, y), 10))
+    .join('');
+}
+
+/** Shortens the numbers of a path. */
+export function rounded(path: string, parts: number): string {
+  return path.replace(/-?\d+\.\d+/g, (number) => String(Math.round(Number(number) * parts) / parts));
 }
 
 /**

@@ -1,5 +1,6 @@
 import { site, type Language } from '../site.ts';
 import {
+  chartAddress,
   fixedAddresses,
   localAddress,
   newsPageAddress,
@@ -8,7 +9,15 @@ import {
   yearAddress,
 } from './addresses.ts';
 import { lastChange } from './changes.ts';
-import { getCategories, getFigures, getPages, getPosts, getSources, getTopics } from './content.ts';
+import {
+  getCategories,
+  getFigures,
+  getPages,
+  getPosts,
+  getSeries,
+  getSources,
+  getTopics,
+} from './content.ts';
 import { byYear, pageCount } from './news.ts';
 
 /** An address with the day on which what it shows last changed. */
@@ -24,13 +33,14 @@ export async function siteMap(): Promise<MapEntry[]> {
 }
 
 async function entriesIn(language: Language): Promise<MapEntry[]> {
-  const [pages, categories, posts, topics, figures, sources] = await Promise.all([
+  const [pages, categories, posts, topics, figures, sources, series] = await Promise.all([
     getPages(language),
     getCategories(language),
     getPosts(language),
     getTopics(language),
     getFigures(language),
     getSources(language),
+    getSeries(language),
   ]);
   const newest = (days: readonly string[]) => days.toSorted().at(-1) ?? '';
   const newestPost = newest(posts.map(({ data }) => lastChange(data)));
@@ -53,6 +63,7 @@ async function entriesIn(language: Language): Promise<MapEntry[]> {
           newest(ofYear.map(({ data }) => lastChange(data))),
         ] as const,
     ),
+    ...series.map(({ id }) => [localAddress(language, chartAddress(id)), newestOfAll] as const),
     ...sources.map(({ page }) => [localAddress(language, sourcesPageAddress(page)), newestOfAll] as const),
     ...topics.map(({ id }) => {
       const days = posts.filter(({ data }) => data.topics.includes(id)).map(({ data }) => lastChange(data));
@@ -62,7 +73,4 @@ async function entriesIn(language: Language): Promise<MapEntry[]> {
   return [...new Map([...lists, ...own])].map(([address, changed]) => ({ address, changed }));
 }
 
-/** Text as it may stand in XML. */
-export function escapeXml(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
-}
+export { escapeXml } from './xml.ts';

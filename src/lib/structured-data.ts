@@ -122,3 +122,26 @@ export function observationData(figure: FigureRecord, amount: string, base: URL 
     ...(figure.asOf && figure.asOf !== UNDATED && { observationDate: figure.asOf }),
   };
 }
+
+/** A chart: its pictures, free to use. */
+export function chartData(
+  name: string,
+  description: string,
+  address: string,
+  files: readonly { format: 'svg' | 'png'; address: string; bytes: Uint8Array }[],
+  base: URL | undefined,
+): Thing {
+  return {
+    '@type': 'ImageObject',
+    name,
+    description,
+    url: new URL(address, base).href,
+    license: site.licence,
+    creditText: site.name,
+    creator: publisherData(base),
+    copyrightNotice: site.name,
+    acquireLicensePage: new URL(address, base).href,
+    contentUrl: new URL(files.find(({ format }) => format === 'png')?.address ?? address, base).href,
+    encodingFormat: 'image/png',
+  };
+}
