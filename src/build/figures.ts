@@ -1,7 +1,8 @@
 import { isPartialDate, UNDATED } from '../lib/dates.ts';
 import { UNITS } from '../lib/measures.ts';
 import { checkPast } from './days.ts';
-import { asRecord, strings, type Entry } from './entries.ts';
+import { asRecord, records, strings, type Entry } from './entries.ts';
+import { typedAmount } from './mdx.ts';
 import type { Known } from './mentions.ts';
 import { nearMiss, quoted } from './problems.ts';
 
@@ -44,11 +45,74 @@ export function checkFigures(
     checkIds(entry, 'parts', 'figure', known.figures, known.drafts);
     checkConflicts(entry, byId);
     checkSum(entry, byId);
+    checkMeasure(entry, figures);
+    checkCrossChecks(entry, byId, known);
+    checkProse(entry, PROSE);
     checkToday(entry, today);
   }
   for (const entry of series) {
     checkIds(entry, 'figures', 'figure', known.figures, known.drafts);
     checkSeries(entry, byId);
+    checkProse(entry, ['title', 'description']);
+  }
+}
+
+/** Fields of a figure that are read as prose. */
+const PROSE = ['label', 'counted', 'method', 'notMeaning', 'formula', 'conflictNote', 'dateNote'];
+
+/** Reports numbers that are typed where only a figure may give them, with its date and source. */
+export function checkProse(entry: Entry, fields: readonly string[]): void {
+  for (const field of fields) {
+    const text = entry.data[field];
+    const amount = typeof text === 'string' ? typedAmount(text) : undefined;
+    if (amount !== undefined)
+      entry.report(
+        entry.source.place([...entry.base, field]),
+        `${field}: the number “${amount}” is typed. Say it in words without the number; figures are named by id, in conflicts or crossChecks.`,
+      );
+  }
+}
+
+/** A measure is what several figures tell of. */
+function checkMeasure(entry: Entry, figures: readonly Entry[]): void {
+  const { measure, stage } = entry.data;
+  if (typeof measure !== 'string') return;
+  const others = figures.filter((other) => other !== entry && other.data['measure'] === measure);
+  const place = entry.source.place([...entry.base, 'measure']);
+  const measures = figures.flatMap(({ data }) =>
+    typeof data['measure'] === 'string' ? data['measure'] : [],
+  );
+  if (others.length === 0)
+    entry.report(
+      place,
+      `measure: no other figure has ${quoted(measure)}.${nearMiss(
+        measure,
+        measures.filter((other) => other !== measure),
+      )} Give it to each figure that tells of the same thing, or leave it out.`,
+    );
+  else if (others[0] && others.every(({ data }) => data['stage'] !== stage))
+    entry.report(
+      place,
+      `measure: the other figures of ${quoted(measure)} have the stage ${quoted(String(others[0].data['stage']))}. Figures of one measure count the same thing.`,
+    );
+}
+
+function checkCrossChecks(entry: Entry, byId: ReadonlyMap<string, Entry>, known: Known): void {
+  for (const [index, { sum, times }] of records(entry.data['crossChecks']).entries()) {
+    const named: [string, PropertyKey[]][] = [
+      ...strings(sum).map((id, at): [string, PropertyKey[]] => [id, ['sum', at]]),
+      ...(typeof times === 'string' ? [[times, ['times']] as [string, PropertyKey[]]] : []),
+    ];
+    for (const [id, path] of named) {
+      const place = () => entry.source.place([...entry.base, 'crossChecks', index, ...path]);
+      if (id === entry.id)
+        entry.report(place(), 'A figure is not worked out from itself. Name other figures.');
+      else if (!byId.has(id))
+        entry.report(
+          place(),
+          `There is no figure ${quoted(id)}.${nearMiss(id, known.figures)} ${ID_PLACES.figure}`,
+        );
+    }
   }
 }
 
@@ -89,6 +153,7 @@ function checkSum(entry: Entry, byId: ReadonlyMap<string, Entry>): void {
 
 /** A figure is of the past; an aim may lie ahead. */
 function checkToday(entry: Entry, today: string): void {
+  checkPast(entry, { checked: entry.data['checked'] }, [], today);
   if (entry.data['stage'] === 'aimed') return;
   const { from, to } = asRecord(entry.data['period']);
   checkPast(entry, { asOf: entry.data['asOf'] }, [], today);

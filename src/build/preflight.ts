@@ -30,7 +30,8 @@ import { pictureProblems } from './images.ts';
 import type { Known } from './mentions.ts';
 import { shortened, sortProblems, type Problem } from './problems.ts';
 import { checkPublished, checkRedirects, PUBLISHED } from './published.ts';
-import { checkAddress, checkOneAddressOnce, checkOrder, checkText } from './texts.ts';
+import { checkAddress, checkOneAddressOnce, checkOrder, checkText, checkTopics } from './texts.ts';
+import { checkUses } from './uses.ts';
 import { checkName, checkWords, wordPattern } from './words.ts';
 
 const DATA_FILES = {
@@ -92,11 +93,15 @@ export async function preflight(root: string, { today, words = [] }: PreflightOp
   if (pattern) for (const { path } of files) checkName(path, pattern, run.reporter(path));
 
   const data = readData(run);
+  const allOf: TextEntry[] = [];
   for (const language of site.languages) {
     const texts = readTexts(run, language);
+    allOf.push(...Object.values(texts).flat());
     // Without the data, every reference would seem to lead nowhere; its own fault is told already.
     if (data) checkLanguage(run, language, data, texts);
   }
+  // What a text names that cannot be read is not known.
+  if (data && allOf.every(({ whole }) => whole)) checkUses(usersOf(data, allOf));
   checkOthers(run);
   const pictures = files.filter(({ kind }) => kind === 'picture').map(({ path }) => path);
   return shortened(sortProblems([...problems, ...(await pictureProblems(root, pictures))]));
@@ -165,6 +170,7 @@ function checkLanguage(run: Run, language: Language, data: Data, texts: Texts): 
   // The data is one for all languages, and so are the posts that it cites.
   if (language !== defaultLanguage) return;
   checkFigures(data.figures, data.series, known, today);
+  for (const entry of data.figures) checkTopics(entry, topics);
   for (const entry of data.organisations) {
     checkIds(entry, 'sources', 'source', known.sources, known.drafts);
     checkPast(entry, { checked: entry.data['checked'] }, [], today);
@@ -191,6 +197,13 @@ function checkOthers({ files, read, reporter, pattern }: Run): void {
 /** What a drawing does not need and a browser would follow or run. */
 const SVG_CODE =
   /<(?:script|foreignObject|iframe|use|image|a)\b|\son\w+\s*=|href\s*=|<!ENTITY|@import|url\(\s*["']?(?!#)/i;
+
+const usersOf = (data: Data, texts: readonly TextEntry[]) => ({
+  figures: data.figures,
+  sources: data.sources,
+  others: [...data.series, ...data.surveys, ...data.laws, ...data.events, ...data.organisations],
+  texts,
+});
 
 const ids = (entries: readonly Entry[]) => entries.map(({ id }) => id);
 const shown = (entries: readonly TextEntry[]) => entries.filter((entry) => !isDraft(entry));

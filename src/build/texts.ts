@@ -43,10 +43,11 @@ function checkReview(entry: TextEntry): void {
   }
 }
 
-function checkPost(entry: TextEntry, topics: ReadonlySet<string>, known: Known): void {
+/** Reports topics that do not exist or stand twice. */
+export function checkTopics(entry: Entry, topics: ReadonlySet<string>): void {
   const seen = new Set<string>();
   for (const [index, topic] of strings(entry.data['topics']).entries()) {
-    const place = () => entry.source.place(['topics', index]);
+    const place = () => entry.source.place([...entry.base, 'topics', index]);
     if (seen.has(topic)) entry.report(place(), `topics: ${quoted(topic)} stands twice. Keep one.`);
     seen.add(topic);
     if (!topics.has(topic)) {
@@ -56,6 +57,10 @@ function checkPost(entry: TextEntry, topics: ReadonlySet<string>, known: Known):
       );
     }
   }
+}
+
+function checkPost(entry: TextEntry, topics: ReadonlySet<string>, known: Known): void {
+  checkTopics(entry, topics);
   const date = String(entry.data['date'] ?? '');
   const [folder = ''] = entry.id.split('/');
   if ((isPartialDate(date) || date === UNDATED) && yearOf(date) !== folder) {

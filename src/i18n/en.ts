@@ -1,6 +1,7 @@
 import type { Precision } from '../lib/dates.ts';
 import { charts } from './en-charts.ts';
 import { stages, units } from './en-measures.ts';
+import { statistics } from './en-statistics.ts';
 
 /** The words of the interface in English. Every other dictionary has the same keys. */
 export const en = {
@@ -140,24 +141,7 @@ export const en = {
     intro:
       'The groups choose what they send. They have named kinds of content in public, and some titles. This site gives no list of a current set: such a list would endanger those who are found with it.',
   },
-  statistics: {
-    title: 'Statistics',
-    summary:
-      'Every figure on this site, grouped by what it counts, each with its date and its source. Sent is not arrived, and readers are only estimated.',
-    groups: 'What is counted',
-    conflict: 'accounts differ',
-    when: 'As of',
-    by: 'Reported by',
-    method: 'How it was counted',
-    formula: 'Formula',
-    not: 'What it does not mean',
-    sure: 'Certainty',
-    sources: 'Sources',
-    conflicts: 'Figures that do not agree with it',
-    used: 'Where this site uses it',
-    data: 'All figures as data: statistics.json',
-    unused: 'Only in the list of statistics.',
-  },
+  statistics,
   sourcesPage: {
     title: 'Sources',
     pageTitle: (page: number) => `Sources, page ${page}`,
@@ -168,7 +152,7 @@ export const en = {
     earlier: 'Earlier publishers',
     later: 'Later publishers',
     cited: 'Cited in:',
-    read: (date: string) => `Read in ${date}.`,
+    read: (date: string) => `Read by us: ${date}.`,
   },
   changes: {
     title: 'Corrections',

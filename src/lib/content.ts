@@ -171,7 +171,7 @@ export const getSources = once(async (language): Promise<SourceRecord[]> => {
   }));
   const posts = (await getPosts(language)).flatMap(({ id, data, address }): SourceRecord[] => {
     if (data.kind !== 'coverage') return [];
-    const { title, publisher, url, noUrl, via, language: written, date, dateNote } = data;
+    const { title, publisher, url, noUrl, via, language: written, date, dateNote, added } = data;
     return [
       {
         id,
@@ -183,6 +183,7 @@ export const getSources = once(async (language): Promise<SourceRecord[]> => {
         language: written,
         date,
         dateNote,
+        read: added,
         address,
         isPost: true,
         page: 1,

@@ -101,6 +101,26 @@ export const figures = z
     ...statement,
     topics: topicIds,
     sources: sourceIds('the figure'),
+    measure: id
+      .optional()
+      .describe(
+        'Name shared by figures that tell of the same thing, at other times or by other accounts: their pages show them as one history.',
+      ),
+    crossChecks: z
+      .array(
+        z.strictObject({
+          sum: z
+            .array(id, { error: 'List the ids of the figures to add up.' })
+            .min(1, { error: 'Name at least one figure.' })
+            .describe('Figures to add up.'),
+          times: id.optional().describe('Figure by which the sum is multiplied.'),
+        }),
+        { error: 'List what the figure would be by other figures: sum, and times where it is multiplied.' },
+      )
+      .default([])
+      .describe(
+        'What the figure would be if other figures held; its page works it out and shows the difference.',
+      ),
     parts: z
       .array(id, { error: 'List the ids of the figures that make up this one.' })
       .default([])

@@ -44,6 +44,7 @@ const figure: FigureRecord = {
   topics: ['fdff'],
   checked: '2026-11-20',
   changes: [],
+  crossChecks: [],
   parts: [],
   conflicts: [],
   certainty: 'official',

@@ -1,0 +1,34 @@
+import { sortKey, UNDATED } from './dates.ts';
+import type { When } from './format.ts';
+
+/** A row of a history: a figure, or the years between two figures for which there is none. */
+export type HistoryRow<T> = { figure: T } | { gap: { from: number; to: number } };
+
+/** The part of a figure that this rule looks at; a test can pass a plain object. */
+export interface Dated extends When {
+  id: string;
+}
+
+/** The date by which a figure is put in order: the end of its period, or the day on which it stood so. */
+export const endOf = ({ asOf, period }: When): string => period?.to ?? asOf ?? UNDATED;
+
+/**
+ * Figures of one measure from the oldest to the newest, with a row for the years between
+ * two of them for which none is known. Undated ones come last: they have no place in the order.
+ */
+export function history<T extends Dated>(figures: readonly T[]): HistoryRow<T>[] {
+  const isDated = (figure: T) => endOf(figure) !== UNDATED;
+  const dated = figures
+    .filter(isDated)
+    .toSorted((a, b) =>
+      sortKey(endOf(a)) < sortKey(endOf(b)) ? -1 : sortKey(endOf(a)) > sortKey(endOf(b)) ? 1 : 0,
+    );
+  const rows = dated.flatMap((figure, index): HistoryRow<T>[] => {
+    const before = dated[index - 1];
+    const last = before && Number(endOf(before).slice(0, 4));
+    const first = Number((figure.period?.from ?? endOf(figure)).slice(0, 4));
+    const isGap = last !== undefined && first - last > 1;
+    return [...(isGap ? [{ gap: { from: last + 1, to: first - 1 } }] : []), { figure }];
+  });
+  return [...rows, ...figures.filter((figure) => !isDated(figure)).map((figure) => ({ figure }))];
+}
