@@ -55,7 +55,7 @@ export const charts = {
     'in-force': 'in force',
     'struck-down': 'struck down',
     'start-not-known': 'passed; start not known',
-    order: 'order or reading, in effect',
+    order: 'order, in effect',
   },
   passed: (date: string) => `passed ${date}`,
   from: (date: string) => `from ${date}`,

@@ -125,13 +125,24 @@ export const getFigures = once(async (language): Promise<FigureRecord[]> => {
   return entries.map(({ data }) => ({ ...data, address: localAddress(language, figureAddress(data.id)) }));
 });
 
-/** The records of a list, in the order of the file. */
+/** The text of a file in `content/data`, read here where Astro would lose something of it. */
+async function dataFile(name: string): Promise<unknown> {
+  const folder = process.env['CONTENT_DIR'] ?? './content';
+  const text = await readFile(`${folder}/data/${name}.json`, 'utf8');
+  return JSON.parse(text.replace(/^\uFEFF/, ''));
+}
+
+/** The records of a list, in the order of the file; Astro itself keeps them by id. */
 const records = <Kind extends 'series' | 'organisations' | 'events' | 'laws' | 'surveys' | 'terms' | 'names'>(
   kind: Kind,
 ) =>
   once(async (): Promise<CollectionEntry<Kind>['data'][]> => {
     const entries: CollectionEntry<Kind>[] = await getCollection(kind);
-    return entries.map(({ data }) => data);
+    const file = await dataFile(kind === 'series' ? 'statistics' : kind);
+    const listed = (kind === 'series' ? (file as { series: unknown }).series : file) as { id: string }[];
+    const places = new Map(listed.map(({ id }, index) => [id, index]));
+    const place = ({ id }: { id: string }) => places.get(id) ?? listed.length;
+    return entries.map(({ data }) => data).toSorted((a, b) => place(a) - place(b));
   });
 
 export const getSeries = records('series');
@@ -146,11 +157,9 @@ export const getNames = records('names');
  * Old addresses with those that took their place. The file is read here, because the list
  * may be empty: of an empty collection Astro warns, and a warning ends the build.
  */
-export const getRedirects = once(async (): Promise<Redirect[]> => {
-  const folder = process.env['CONTENT_DIR'] ?? './content';
-  const text = await readFile(`${folder}/data/redirects.json`, 'utf8');
-  return JSON.parse(text.replace(/^\uFEFF/, ''));
-});
+export const getRedirects = once(
+  async (): Promise<Redirect[]> => (await dataFile('redirects')) as Redirect[],
+);
 
 /** Topics that a published post names, in the order of the file. */
 export const getTopics = once(async (language) => {

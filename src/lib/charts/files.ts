@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { words } from '../../i18n/words.ts';
-import type { Language } from '../../site.ts';
+import { site, type Language } from '../../site.ts';
 import { chartFileAddress, localAddress } from '../addresses.ts';
 import type { SeriesRecord } from '../content.ts';
 import { getChart, type ChartModel } from './chart.ts';
@@ -32,6 +32,7 @@ async function filesOf(chart: ChartModel, language: Language, base: URL | undefi
   const publishers = [...new Set(chart.sources.map(({ publisher }) => publisher))];
   const svg = chartPicture(chart, {
     sources: `${t.sourcesLabel} ${publishers.join(', ')}`,
+    publisher: site.name,
     licence: t.charts.licence,
     address: new URL(chart.address, base).href,
     numbered: t.charts.numbered,

@@ -23,7 +23,7 @@ export interface KeyItem {
 }
 
 /** Size of the drawing beside a meaning, in pixels. */
-export const KEY_BOX = { width: 32, height: 28 };
+export const KEY_BOX = { width: 32, height: 34 };
 const [CENTRE, LEVEL] = [50, KEY_BOX.height / 2];
 
 const item = (text: string, ...marks: Mark[]): KeyItem => ({ marks, text });
@@ -48,22 +48,22 @@ export function timeKey({ places, pairs, isNumbered }: TimeChart, t: Dictionary)
     ...(stages.length > 1 ? stages.map((stage) => item(named(stage), sign(stageSign(stage)))) : []),
     ...LIMITS.filter(([reach]) => has(({ qualifier }) => reachOf(qualifier) === reach)).map(
       ([reach, limit]) => {
-        const stem: Mark = { line: [CENTRE, KEY_BOX.height, CENTRE, LEVEL], role: 's-reach' };
+        const stem: Mark = { line: [CENTRE, KEY_BOX.height, CENTRE, LEVEL], role: 'reach' };
         const strokes = sign(...reachStrokes(limit, true), stageSign(stages[0] ?? 'sent'));
         return item(key[reach], ...(reach === 'below' ? [stem] : []), strokes);
       },
     ),
     ...(has((figure) => extentOf(figure)[0] < extentOf(figure)[1])
-      ? [item(key.range, { line: [CENTRE, 4, CENTRE, 24], role: 's-bar' })]
+      ? [item(key.range, { line: [CENTRE, 6, CENTRE, 28], role: 'bar' })]
       : []),
     ...(isNumbered && has(({ period }) => period !== undefined)
-      ? [item(key.period, { line: [0, LEVEL, CENTRE, LEVEL], role: 's-range' }, sign(stageSign('sent')))]
+      ? [item(key.period, { line: [0, LEVEL, CENTRE, LEVEL], role: 'thin' }, sign(stageSign('sent')))]
       : []),
     ...(pairs.length > 0
-      ? [item(key.differ, { line: [0, LEVEL, 100, LEVEL], role: 's-line' }, sign(...DIFFER_SIGN))]
+      ? [item(key.differ, { line: [0, LEVEL, 100, LEVEL], role: 'differ' }, sign(...DIFFER_SIGN))]
       : []),
     ...(places.some(({ isOff }) => isOff)
-      ? [item(key.off, { sign: [BREAK, stageSign('sent')], x: CENTRE, y: 8 })]
+      ? [item(key.off, { sign: [BREAK, stageSign('sent')], x: CENTRE, y: 11 })]
       : []),
   ];
 }
@@ -78,12 +78,12 @@ export function rangesKey(
   );
   return [
     ...shown.map(([reach, limit]) => {
-      const stem: Mark = { line: [0, LEVEL, CENTRE, LEVEL], role: 's-reach' };
+      const stem: Mark = { line: [0, LEVEL, CENTRE, LEVEL], role: 'reach' };
       const strokes = sign(...reachStrokes(limit, false), VALUE_SIGN);
       return item(key[reach], ...(reach === 'below' ? [stem] : []), strokes);
     }),
     ...(figures.some(({ range }) => range)
-      ? [item(key.range, { box: [0, LEVEL - 5, 100, 10], role: 's-fill' })]
+      ? [item(key.range, { box: [0, LEVEL - 5, 100, 10], role: 'fill' })]
       : []),
   ];
 }
@@ -93,23 +93,23 @@ export function sharesKey({ charts: { key } }: Dictionary): KeyItem[] {
   return [
     item(
       key.whole,
-      { box: [2, LEVEL - 6, 96, 12], role: 's-grid' },
-      { box: [2, LEVEL - 6, 50, 12], role: 's-fill' },
+      { box: [2, LEVEL - 6, 96, 12], role: 'grid' },
+      { box: [2, LEVEL - 6, 50, 12], role: 'fill' },
     ),
   ];
 }
 
 /** The signs of the terms of laws, of those only that are shown. */
 export function termsKey(laws: readonly Term[], { charts: { key } }: Dictionary): KeyItem[] {
-  const bar = (role: 's-bar' | 's-bar s-broken', end: Stroke): Mark[] => [
-    { line: [0, LEVEL, 80, LEVEL], role },
-    { sign: [end], x: 80, y: LEVEL },
+  const bar = (role: 'bar' | 'broken', end: Stroke): Mark[] => [
+    { line: [0, LEVEL, 70, LEVEL], role },
+    { sign: [end], x: 70, y: LEVEL },
   ];
   const has = (check: (law: Term) => boolean) => laws.some(check);
   return [
-    ...(has(({ until }) => until === undefined) ? [item(key.force, ...bar('s-bar', ON))] : []),
-    ...(has(({ until }) => until !== undefined) ? [item(key.until, ...bar('s-bar', STOP))] : []),
-    ...(has(({ from }) => from === undefined) ? [item(key.broken, ...bar('s-bar s-broken', ON))] : []),
+    ...(has(({ until }) => until === undefined) ? [item(key.force, ...bar('bar', ON))] : []),
+    ...(has(({ until }) => until !== undefined) ? [item(key.until, ...bar('bar', STOP))] : []),
+    ...(has(({ from }) => from === undefined) ? [item(key.broken, ...bar('broken', ON))] : []),
     ...(has(({ passed }) => passed !== undefined) ? [item(key.passed, sign(PASSED_SIGN))] : []),
   ];
 }
@@ -117,9 +117,9 @@ export function termsKey(laws: readonly Term[], { charts: { key } }: Dictionary)
 /** The kinds of windows, each with how many there are. */
 export function fieldKey({ agreed, disputed, aimed }: WindowField, { field }: Dictionary): KeyItem[] {
   const kinds = [
-    ['w-lit', `${agreed}: ${field.agreed}`],
-    ['w-hatched', `${disputed}: ${field.disputed}`],
-    ['w-open', `${aimed}: ${field.aimed}`],
+    ['lit', `${agreed}: ${field.agreed}`],
+    ['hatched', `${disputed}: ${field.disputed}`],
+    ['empty', `${aimed}: ${field.aimed}`],
   ] as const;
   return kinds.map(([role, text]) =>
     item(text, { sign: [{ d: 'M-7-10H7V10H-7Z', role }], x: CENTRE, y: LEVEL }),

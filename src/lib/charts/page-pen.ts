@@ -4,7 +4,14 @@ import { drawMarks, type Mark, type Pen } from './marks.ts';
 /** Draws for a page: across in percent, so that signs and texts keep their size on every screen. */
 const pagePen: Pen = {
   x: (percent) => `${percent}%`,
-  paint: (role) => `class="${role}"`,
+  colours: {
+    ink: 'var(--ink)',
+    slate: 'var(--slate)',
+    rule: 'var(--rule)',
+    paper: 'var(--paper)',
+    lit: 'var(--lit)',
+    hatch: 'url(#hatch)',
+  },
   around: (x, y, inside, point) =>
     `<svg class="sign" x="${x}%" y="${y}"${point === undefined ? '' : ` data-point`}>${inside}</svg>`,
   text: (text, x, y, anchor, dx) =>

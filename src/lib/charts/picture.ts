@@ -3,7 +3,7 @@ import { escapeXml } from '../xml.ts';
 import { FIELD_WIDTH, fieldPaths, type WindowField } from '../window-field.ts';
 import type { ChartGroup, ChartModel, ChartRow } from './chart.ts';
 import { KEY_BOX, type KeyItem } from './key.ts';
-import { drawMarks, type Anchor, type Mark, type Pen, type Role } from './marks.ts';
+import { drawMarks, paint, type Anchor, type Colour, type Mark, type Pen, type Role } from './marks.ts';
 import { AXIS, STRIP } from './rows.ts';
 
 /*
@@ -16,37 +16,19 @@ const WIDTH = 800;
 const MARGIN = 36;
 const INNER = WIDTH - 2 * MARGIN;
 
-const PAPER = '#fdfbf6';
-const INK = '#171c2b';
-const QUIET = '#454b5c';
-const RULE = '#d6d0c4';
-const SLATE = '#5e7486';
-const LIT = '#f0b13c';
-
-const stroke = (colour: string, width: number, more = '') =>
-  `fill="none" stroke="${colour}" stroke-width="${width}"${more}`;
-
-/** The paint of each role, as the sheet has it for light colours. */
-const PAINT: Record<Role, string> = {
-  axis: stroke(SLATE, 1),
-  's-grid': stroke(RULE, 1),
-  's-fill': `fill="${SLATE}"`,
-  's-dot': `fill="${INK}"`,
-  's-open': `fill="${PAPER}" stroke="${INK}" stroke-width="2"`,
-  's-paper': `fill="${PAPER}"`,
-  's-line': stroke(SLATE, 2, ' stroke-dasharray="5 3"'),
-  's-range': stroke(SLATE, 1),
-  's-reach': stroke(INK, 2),
-  's-soft': stroke(INK, 2, ' stroke-dasharray="5 3"'),
-  's-bar': stroke(SLATE, 12),
-  's-bar s-broken': stroke(SLATE, 12, ' stroke-dasharray="5 3"'),
-  'w-lit': `fill="${LIT}" stroke="${INK}" stroke-width="0.6"`,
-  'w-bars': stroke(INK, 0.6),
-  'w-hatched': `fill="url(#hatch)" stroke="${INK}" stroke-width="0.6"`,
-  'w-open': stroke(INK, 0.8),
+/** Those of the sheet for a light page. */
+const COLOURS: Record<Colour, string> = {
+  ink: '#171c2b',
+  slate: '#5e7486',
+  rule: '#d6d0c4',
+  paper: '#fdfbf6',
+  lit: '#f0b13c',
+  hatch: 'url(#hatch)',
 };
+const { ink: INK, rule: RULE, paper: PAPER } = COLOURS;
+const QUIET = '#454b5c';
 
-const HATCH = `<pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path ${stroke(INK, 0.8)} d="M0 0v5"/></pattern>`;
+const HATCH = `<pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path ${paint('empty', COLOURS)} d="M0 0v5"/></pattern>`;
 
 interface Style {
   size: number;
@@ -71,6 +53,7 @@ interface Block {
 export interface PictureWords {
   /** Whose figures they are: the line at the foot. */
   sources: string;
+  publisher: string;
   licence: string;
   /** Whole address of the page of the chart. */
   address: string;
@@ -96,7 +79,7 @@ export function chartPicture(chart: ChartModel, words: PictureWords): string {
     gap(10),
     sheet.text(words.sources, SMALL),
     gap(4),
-    sheet.text(`${words.licence}. ${words.address}`, SMALL),
+    sheet.text(`${words.publisher}. ${words.licence}. ${words.address}`, SMALL),
   ];
   let y = MARGIN;
   const body = blocks
@@ -113,7 +96,7 @@ export function chartPicture(chart: ChartModel, words: PictureWords): string {
       [`${label}: ${amount}`, when, source?.publisher].filter((text) => text).join(', '),
     ),
   ]);
-  const desc = [chart.description, ...values, words.sources, words.licence, words.address]
+  const desc = [chart.description, ...values, words.sources, words.publisher, words.licence, words.address]
     .filter((text) => text !== '')
     .join('\n');
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="title desc"><title id="title">${escapeXml(chart.title)}</title><desc id="desc">${escapeXml(desc)}</desc><defs>${chart.field ? HATCH : ''}${sheet.shapes()}</defs><rect width="${WIDTH}" height="${height}" fill="${PAPER}"/>${body}</svg>`;
@@ -125,17 +108,17 @@ const pairsOf = <T>(items: readonly T[]): T[][] =>
 const gap = (height: number): Block => ({ height, draw: () => '' });
 const rule = (colour: string): Block => ({
   height: 1,
-  draw: (y) => `<path ${stroke(colour, 1)} d="M${MARGIN} ${y + 0.5}h${INNER}"/>`,
+  draw: (y) => `<path stroke="${colour}" d="M${MARGIN} ${y + 0.5}h${INNER}"/>`,
 });
 
 function field(windows: WindowField): Block {
   const { height, lit, bars, hatched, aimed } = fieldPaths(windows);
   const scale = INNER / FIELD_WIDTH;
-  const path = (role: Role, d: string) => `<path ${PAINT[role]} d="${d}"/>`;
+  const path = (role: Role, d: string) => `<path ${paint(role, COLOURS)} d="${d}"/>`;
   return {
     height: height * scale,
     draw: (y) =>
-      `<g transform="translate(${MARGIN} ${y}) scale(${scale.toFixed(4)})">${path('w-lit', lit)}${path('w-bars', bars)}${path('w-hatched', hatched)}<g transform="translate(0 ${aimed.top})">${path('w-open', aimed.d)}</g></g>`,
+      `<g transform="translate(${MARGIN} ${y}) scale(${scale.toFixed(4)})">${path('lit', lit)}${path('panes', bars)}${path('hatched', hatched)}<g transform="translate(0 ${aimed.top})">${path('empty', aimed.d)}</g></g>`,
   };
 }
 
@@ -192,7 +175,7 @@ class Sheet {
     const px = (percent: number) => Math.round(percent * width) / 100;
     return {
       x: (percent) => String(px(percent)),
-      paint: (role) => PAINT[role],
+      colours: COLOURS,
       around: (x, y, inside) => `<g transform="translate(${px(x)} ${y})">${inside}</g>`,
       text: (text, x, y, anchor, dx) => this.line(text, px(x) + dx, y, { ...LABEL, size: 12.5 }, anchor),
     };
@@ -220,9 +203,10 @@ class Sheet {
   group({ title, texts = [], rows }: ChartGroup, chart: ChartModel, isFirst: boolean): Block[] {
     const [left, width] = COLUMNS.strips.strip;
     return [
+      ...(isFirst && chart.axis.length > 0 ? [this.marks(chart.axis, AXIS, left, width)] : []),
       ...(title === undefined ? [] : [gap(isFirst ? 0 : 16), this.text(title, GROUP), gap(2)]),
       ...texts.map((text) => this.text(text, SMALL)),
-      ...(isFirst && chart.axis.length > 0 ? [this.marks(chart.axis, AXIS, left, width)] : [gap(4)]),
+      gap(title === undefined ? 0 : 4),
       ...rows.flatMap((row, index) => [rule(RULE), this.row(row, chart.isNumbered ? String(index + 1) : '')]),
     ];
   }

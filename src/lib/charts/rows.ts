@@ -27,7 +27,7 @@ export function bars(figures: readonly Measured[]): Strips {
 
 /** Bars of shares, each within the outline of all hundred. */
 export function shares(figures: readonly Measured[]): Strips {
-  const whole: Mark = { box: [0, 6, 100, 12], role: 's-grid' };
+  const whole: Mark = { box: [0, 6, 100, 12], role: 'grid' };
   return {
     strips: figures.map((figure) => [whole, ...barOf(figure, scaleLinear([0, 100], [0, 100]))]),
     axis: [],
@@ -37,8 +37,8 @@ export function shares(figures: readonly Measured[]): Strips {
 function barOf(figure: Measured, scale: ScaleLinear<number, number>): Mark[] {
   const [low, high] = extentOf(figure).map((end) => round(scale(end))) as [number, number];
   return [
-    { box: [0, 6, low, 12], role: 's-fill' },
-    ...(high > low ? [{ box: [low, 6, round(high - low), 12], role: 's-range' } satisfies Mark] : []),
+    { box: [0, 6, low, 12], role: 'fill' },
+    ...(high > low ? [{ box: [low, 6, round(high - low), 12], role: 'thin' } satisfies Mark] : []),
   ];
 }
 
@@ -51,7 +51,7 @@ export function ranges(
   const ticks = scale.ticks(3);
   const grid = ticks.map((tick): Mark => ({
     line: [round(scale(tick)), 0, round(scale(tick)), STRIP],
-    role: 's-grid',
+    role: 'grid',
   }));
   return {
     axis: ticks.map((tick) => {
@@ -62,9 +62,9 @@ export function ranges(
       const [low, high] = extentOf(figure).map((end) => round(scale(end))) as [number, number];
       const zero = round(scale(0));
       const sign: Mark = { sign: [...reachStrokes(figure.qualifier, false), VALUE_SIGN], x: high, y: MIDDLE };
-      if (low < high) return [...grid, { box: [low, 7, round(high - low), 10], role: 's-fill' }];
+      if (low < high) return [...grid, { box: [low, 7, round(high - low), 10], role: 'fill' }];
       return reachOf(figure.qualifier) === 'below'
-        ? [...grid, { line: [zero, MIDDLE, high, MIDDLE], role: 's-reach' }, sign]
+        ? [...grid, { line: [zero, MIDDLE, high, MIDDLE], role: 'reach' }, sign]
         : [...grid, sign];
     }),
   };
@@ -79,9 +79,12 @@ export interface Term {
   until?: string | undefined;
 }
 
+/** Where the years end, in percent; an arrow points on from there. */
+const OPEN_END = 96;
+
 /** What points on where a law still holds, and what closes where it was struck down. */
-export const ON = { d: 'M-5-5L0 0-5 5', role: 's-reach' } as const;
-export const STOP = { d: 'M0-8V8', role: 's-reach' } as const;
+export const ON = { d: 'M-1-10L9 0-1 10Z', role: 'fill' } as const;
+export const STOP = { d: 'M0-8V8', role: 'reach' } as const;
 
 /**
  * When each law was in force. The years end with the one after the last that a law names:
@@ -92,13 +95,13 @@ export function terms(laws: readonly Term[]): Strips {
     .flatMap(({ passed, from, until }) => [passed, from, until])
     .flatMap((date) => (date ? [Number(date.slice(0, 4))] : []));
   const [first, last] = [Math.min(...years), Math.max(...years) + 1];
-  const scale = scaleUtc([Date.UTC(first, 0), Date.UTC(last + 1, 0)], [0, 98]);
+  const scale = scaleUtc([Date.UTC(first, 0), Date.UTC(last + 1, 0)], [0, OPEN_END]);
   const at = (date: string) => round(scale(dayIn(date)));
   const ticks = Array.from({ length: last - first + 1 }, (_, index) => ({
     year: first + index,
     x: round(scale(Date.UTC(first + index, 0))),
   }));
-  const grid = ticks.map(({ x }): Mark => ({ line: [x, 0, x, STRIP], role: 's-grid' }));
+  const grid = ticks.map(({ x }): Mark => ({ line: [x, 0, x, STRIP], role: 'grid' }));
   return {
     // More labels would run into each other on a phone.
     axis: ticks
@@ -106,10 +109,10 @@ export function terms(laws: readonly Term[]): Strips {
       .map(({ year, x }): Mark => ({ text: String(year), x, y: 13, anchor: 'start', dx: 3 })),
     strips: laws.map(({ passed, from, until }) => {
       const start = from ?? passed ?? '';
-      const end = until === undefined ? 98 : at(until);
+      const end = until === undefined ? OPEN_END : at(until);
       return [
         ...grid,
-        { line: [at(start), MIDDLE, end, MIDDLE], role: from === undefined ? 's-bar s-broken' : 's-bar' },
+        { line: [at(start), MIDDLE, end, MIDDLE], role: from === undefined ? 'broken' : 'bar' },
         { sign: [until === undefined ? ON : STOP], x: end, y: MIDDLE },
         ...(passed === undefined ? [] : [{ sign: [PASSED_SIGN], x: at(passed), y: MIDDLE } satisfies Mark]),
       ];

@@ -71,7 +71,7 @@ export function timeChart<Figure extends TimeFigure>(
     });
   const texts = figures.map(words.value);
 
-  const low = upward(26, 220, highest);
+  const low = upward(40, 230, highest);
   const labels = offScale.length > 0 ? undefined : valueLabels(placed(low.y), texts);
   const isNumbered = labels === undefined;
   const values = isNumbered ? upward(offScale.length > 0 ? 84 : 60, 340, highest) : low;
@@ -87,7 +87,7 @@ export function timeChart<Figure extends TimeFigure>(
       ...(isNumbered ? valueAxis(values, words.number) : []),
       ...yearAxis(values, x, words.undated),
       ...disagreements.flatMap(joined),
-      ...spans.map((line): Mark => ({ line, role: 's-range' })),
+      ...spans.map((line): Mark => ({ line, role: 'thin' })),
       ...places.flatMap((place) => upTo(place, values, isNumbered)),
       ...places.map(signAt),
       ...(labels ?? numberLabels(places, [...disagreements.flat(), ...spans])),
@@ -167,13 +167,11 @@ function pairsIn(figures: readonly TimeFigure[]): [number, number][] {
   );
 }
 
-function valueAxis({ ticks, y }: Values, number: (value: number) => string): Mark[] {
-  return ticks
-    .filter((tick) => tick > 0)
-    .flatMap((tick): Mark[] => [
-      { line: [0, round(y(tick)), 100, round(y(tick))], role: 's-grid' },
-      { text: number(tick), x: 0, y: round(y(tick)) - 5, anchor: 'start' },
-    ]);
+function valueAxis({ base, ticks, y }: Values, number: (value: number) => string): Mark[] {
+  return ticks.flatMap((tick): Mark[] => [
+    ...(y(tick) < base ? [{ line: [0, round(y(tick)), 100, round(y(tick))], role: 'grid' } as const] : []),
+    { text: number(tick), x: 0, y: round(y(tick)) - 5, anchor: 'start' },
+  ]);
 }
 
 function yearAxis({ base }: Values, { years, hasLane }: Days, undated: string): Mark[] {
@@ -219,7 +217,7 @@ function joined(stretches: readonly Stretch[]): Mark[] {
   if (!first) return [];
   const [x1, y1, x2, y2] = first;
   return [
-    ...stretches.map((line): Mark => ({ line, role: 's-line' })),
+    ...stretches.map((line): Mark => ({ line, role: 'differ' })),
     { sign: DIFFER_SIGN, x: round((x1 + x2) / 2), y: round((y1 + y2) / 2) },
   ];
 }
@@ -235,16 +233,16 @@ function upTo({ figure, x, y, isOff }: Place, { base, y: scale }: Values, isNumb
   const isLimit = reachOf(figure.qualifier) === 'below';
   return [
     ...(!isOff && (isLimit || !isNumbered)
-      ? [{ line: [x, base, x, y], role: isLimit ? 's-reach' : 's-range' } satisfies Mark]
+      ? [{ line: [x, base, x, y], role: isLimit ? 'reach' : 'thin' } satisfies Mark]
       : []),
     ...(low < high
-      ? [{ line: [x, round(scale(low)), x, round(scale(high))], role: 's-bar' } satisfies Mark]
+      ? [{ line: [x, round(scale(low)), x, round(scale(high))], role: 'bar' } satisfies Mark]
       : []),
   ];
 }
 
 /** The axis is broken below a figure that stands above it. */
-export const BREAK = { d: 'M-7 13L7 9M-7 18L7 14', role: 's-reach' } as const;
+export const BREAK = { d: 'M-7 13L7 9M-7 18L7 14', role: 'reach' } as const;
 
 function signAt({ figure, x, y, isOff }: Place, point: number): Mark {
   const strokes = [...reachStrokes(figure.qualifier, true), stageSign(figure.stage)];
