@@ -8,7 +8,7 @@ class ChartReader extends HTMLElement {
   connectedCallback() {
     const figure = this.closest('figure');
     const status = this.querySelector('[role="status"]');
-    const rows = [...(figure?.querySelectorAll('[data-row]') ?? [])];
+    const rows = [...(figure?.querySelectorAll<HTMLElement>('[data-row]') ?? [])];
     const drawn = [...(figure?.querySelectorAll('[data-point]') ?? [])];
     // Where the rows themselves hold the drawing, they are the points.
     const points = drawn.length > 0 ? drawn : rows;
@@ -26,6 +26,8 @@ class ChartReader extends HTMLElement {
     };
 
     plot.tabIndex = 0;
+    // Else a screen reader would keep the arrow keys to itself; a table it reads row by row anyway.
+    if (drawn.length > 0) plot.role = 'application';
     plot.addEventListener('keydown', (event) => {
       const to = keyTarget(event.key, this.chosen, points.length);
       if (to === undefined) return;
@@ -55,10 +57,12 @@ function nearest(points: readonly Element[], x: number, y: number): number {
   return distances.indexOf(Math.min(...distances));
 }
 
-/** The cells of a row, or the words of another text, as one sentence. */
-function textOf(row: Element): string {
-  const parts = row instanceof HTMLTableRowElement ? [...row.cells] : [row];
-  return parts.map(({ textContent }) => textContent.trim()).join('. ');
+/** What a row says: its label, value, date and source, and last where accounts differ; or the words of another text. */
+function textOf(row: HTMLElement): string {
+  if (!(row instanceof HTMLTableRowElement)) return row.innerText;
+  const [what = '', ...values] = [...row.cells].map(({ innerText }) => innerText.trim());
+  const [label, ...notes] = what.split(/\s*\n\s*/);
+  return [`${label}: ${values.filter((text) => text !== '').join(', ')}.`, ...notes].join(' ');
 }
 
 customElements.define('chart-reader', ChartReader);

@@ -160,13 +160,17 @@ function checkToday(entry: Entry, today: string): void {
   checkPast(entry, { from, to }, ['period'], today);
 }
 
+/** Sorts behind every date. */
+const AFTER_ALL = '9999';
+
 function checkSeries(entry: Entry, byId: ReadonlyMap<string, Entry>): void {
   const members = strings(entry.data['figures']).flatMap((id) => byId.get(id) ?? []);
   const at = (index?: number) =>
     entry.source.place([...entry.base, 'figures', ...(index === undefined ? [] : [index])]);
   const units = new Set(UNITS.filter((unit) => members.some(({ data }) => data['unit'] === unit)));
   // Drives are devices: reports count either, and a chart may hold both.
-  if ([...units].filter((unit) => unit !== 'drives' || !units.has('devices')).length > 1) {
+  const kinds = [...units].filter((unit) => unit !== 'drives' || !units.has('devices'));
+  if (kinds.length > 1 && entry.data['form'] !== 'windows') {
     entry.report(
       at(),
       `The figures of a chart have one unit; these have ${[...units].join(' and ')}. Take out those of another unit.`,
@@ -188,14 +192,11 @@ function checkSeries(entry: Entry, byId: ReadonlyMap<string, Entry>): void {
     if (key < last)
       entry.report(
         at(index),
-        'Figures along a time axis stand in the order of their dates, undated ones last. Move this one up.',
+        'Figures along a time axis stand in the order of their dates. Move this one up; undated ones stand last.',
       );
     last = key;
   }
 }
-
-/** Sorts behind every date. */
-const AFTER_ALL = '9999';
 
 /** A time axis needs a figure with a date. */
 function checkDated(entry: Entry, members: readonly Entry[]): void {
