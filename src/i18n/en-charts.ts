@@ -35,7 +35,7 @@ export const charts = {
     above: '“more than” or “at least”: it may be higher',
     below: '“up to”, “nearly” or “fewer than”: from zero to there at most',
     range: 'from the lowest to the highest number that the source gives',
-    period: 'counted over this time only; all others are running totals',
+    period: 'counted over this time only, not since the start',
     differ: 'accounts differ',
     off: 'far above the scale, which is broken below it',
     force: 'in force, and still so when last checked',

@@ -3,6 +3,7 @@ import { getCollection, type CollectionEntry } from 'astro:content';
 import { defaultLanguage, type Language } from '../site.ts';
 import {
   categoryAddress,
+  chartAddress,
   figureAddress,
   localAddress,
   pageAddress,
@@ -256,6 +257,10 @@ export const getMentions = once(async (language) => {
     }
     if ('figures' in data) for (const id of data.figures) add(mentions.figures, id, mention);
     if ('examples' in data) for (const { source } of data.examples) add(mentions.sources, source, mention);
+  }
+  for (const { id: chart, title, figures = [] } of series) {
+    const mention = { title, address: localAddress(language, chartAddress(chart)) };
+    for (const id of figures) add(mentions.figures, id, mention);
   }
   for (const { label, address, sources } of await getFigures(language)) {
     for (const id of sources) add(mentions.sources, id, { title: label, address });
