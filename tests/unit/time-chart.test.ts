@@ -144,7 +144,7 @@ test('marks a figure above the scale at the upper edge, with its value and those
 
   const [a, off, c] = places;
   assert.ok(a && off && c && off.isOff);
-  assert.ok(off.y < c.y && c.y < a.y);
+  assert.ok(0 < off.y && off.y < c.y && c.y < a.y);
   assert.ok(textsOf(marks).includes('2: 9000'));
   assert.ok(textsOf(marks).includes('differs from 1'));
   assert.deepEqual(linesOf(marks, 'differ'), []);
