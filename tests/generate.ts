@@ -1,7 +1,6 @@
 import { cpSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import sharp from 'sharp';
-import { STATUSES } from '../src/lib/tags.ts';
 import { randomNumbers } from './random.ts';
 
 /*
@@ -117,8 +116,6 @@ export function madePost(index: number, seed: number, names: Names): { path: str
     enclosed(`<Callout title="What ${words(2)}">`, '</Callout>'),
     Array.from({ length: 4 }, () => `- ${sentence()}`).join('\n'),
     enclosed(`<Quote source="${one(names.sources)}" by="A made-up speaker">`, '</Quote>', sentence()),
-    enclosed(`<Entry date="${year}-${month}" title="The ${words(2)}" status="${one(STATUSES)}">`, '</Entry>'),
-    enclosed(`<Entry date="${year}" title="The ${words(2)}">`, '</Entry>', paragraph(figure())),
     `### 소식: ${words(3)}`,
     `| ${word()} | ${word()} |\n| --- | --- |\n| ${words(3)} | ${words(2)} ${source()} |`,
     `<Chart id="${one(names.series)}" />`,

@@ -5,7 +5,8 @@ import { checkContent } from './check.ts';
 import { finish } from './finish.ts';
 import { LockedError, takeLock } from './lock.ts';
 import { postflight } from './postflight.ts';
-import { builtAddresses, recordAddresses } from './published.ts';
+import { printedWarning } from './print.ts';
+import { builtAddresses, recordAddresses, unrecordedAddresses, unrecordedWarning } from './published.ts';
 
 /*
  * Five stages, so that `dist/` is replaced only when everything holds: lock, preflight,
@@ -49,6 +50,7 @@ process.exitCode = await build().catch((error: unknown) => {
 
 async function build(): Promise<number> {
   const inCi = Boolean(process.env['CI']);
+  const actions = process.env['GITHUB_ACTIONS'] === 'true';
   const release = takeLock(join(WORK, 'lock'));
   try {
     restore();
@@ -67,8 +69,9 @@ async function build(): Promise<number> {
       );
     }
     swap();
-    // In CI the list is as the commit has it.
-    if (!inCi) record();
+    // In CI the list is as the commit has it; what it lacks is only told.
+    if (inCi) tellUnrecorded(actions);
+    else record();
     console.log('Built into dist/.');
     return 0;
   } finally {
@@ -113,12 +116,19 @@ function quietly(tidy: () => void): void {
 /** Adds the addresses of the new site to the list; the site stands by then, so a fault has words of its own. */
 function record(): void {
   try {
-    recordAddresses(process.cwd(), builtAddresses(DIST));
+    recordAddresses(process.cwd(), builtAddresses(DIST), `${STAGE}.json`);
   } catch (error) {
     throw new BuildError(
       `dist/ is the new site, but its addresses could not be added to content/data/published.json. ${causeOf(error)} Then build again.`,
     );
   }
+}
+
+/** Names the addresses that the list lacks, with the lines to add. */
+function tellUnrecorded(actions: boolean): void {
+  const missing = unrecordedAddresses(process.cwd(), builtAddresses(DIST));
+  if (missing.length === 0) return;
+  console.log(printedWarning(unrecordedWarning(missing), { actions }));
 }
 
 /** Environment of the child: what it needs, and none of the secrets that may lie around. */

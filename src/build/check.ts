@@ -1,12 +1,16 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { latestDay } from './days.ts';
+import { contentFiles } from './files.ts';
 import { preflight } from './preflight.ts';
 import { printed } from './print.ts';
 import type { Problem } from './problems.ts';
 import { privateWords } from './words.ts';
 
-/** Every problem of the content in a folder, by today's date and the private word list. */
+/** Every problem of the content in a folder, by the day that it is and the private word list. */
 export async function contentProblems(root: string): Promise<Problem[]> {
   return preflight(root, {
-    today: new Date().toISOString().slice(0, 10),
+    today: latestDay(new Date()),
     words: privateWords(root, process.env['PRIVATE_WORDS']),
   });
 }
@@ -30,9 +34,21 @@ export async function checkContent(root: string): Promise<boolean> {
   return problems.length === 0;
 }
 
+/** How much was checked, in a sentence. */
+function praise(root: string): string {
+  const texts = contentFiles(root).files.filter(({ kind }) => kind === 'text').length;
+  const data = readFileSync(join(root, 'content/data/statistics.json'), 'utf8').replace(/^\uFEFF/, '');
+  const { figures } = JSON.parse(data) as { figures: unknown[] };
+  const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+  return `No problems in the content: ${counted(texts, 'text')}, ${counted(figures.length, 'figure')}.`;
+}
+
 if (import.meta.main) {
   process.exitCode = await checkContent(process.cwd()).then(
-    (good) => (good ? 0 : 1),
+    (good) => {
+      if (good) console.log(praise(process.cwd()));
+      return good ? 0 : 1;
+    },
     (error: unknown) => {
       console.error(error instanceof Error ? error.message : String(error));
       return 1;

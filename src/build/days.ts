@@ -1,6 +1,24 @@
 import { isPartialDate } from '../lib/dates.ts';
 import { asRecord, isDraft, records, type Entry } from './entries.ts';
 
+/** The zone furthest ahead of all, that of Kiritimati. */
+const FURTHEST_HOURS = 14;
+
+/**
+ * The day, as YYYY-MM-DD, that has begun anywhere on Earth. No day up to this one is still
+ * to come: the check runs on UTC in CI and does not know where the editor is, who in Korea
+ * writes the new day nine hours before UTC does.
+ */
+export function latestDay(now: Date): string {
+  return new Date(now.valueOf() + FURTHEST_HOURS * 3_600_000).toISOString().slice(0, 10);
+}
+
+/** The day, as YYYY-MM-DD, where the computer stands. */
+export function localDay(now: Date): string {
+  const [month, day] = [now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0'));
+  return `${now.getFullYear()}-${month}-${day}`;
+}
+
 /** Days of our own work cannot lie ahead, and follow each other; a draft may be dated as it likes. */
 export function checkDays(entry: Entry, today: string): void {
   if (isDraft(entry)) return;

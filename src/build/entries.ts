@@ -153,7 +153,7 @@ function frontMatter(text: string, report: Report): { matter: string; body: stri
 export function brokenEntry(path: string, id: string, report: Report): TextEntry {
   const start = () => ({ line: 1, column: 1 });
   const source: SourceData = { value: {}, place: start, lacks: () => true, placeOfKey: start };
-  const mentions: Mentions = { links: [], ids: [], headings: [] };
+  const mentions: Mentions = { links: [], ids: [], headings: [], notes: [] };
   return { path, id, data: {}, source, base: [], report, mentions, whole: false };
 }
 

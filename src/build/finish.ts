@@ -2,9 +2,10 @@ import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { dirname, join } from 'node:path';
 import * as pagefind from 'pagefind';
 import { PICTURE } from './images.ts';
+import { nameFinder, type Name } from '../lib/names.ts';
 import { withFilters } from '../lib/search-index.ts';
 import { contentPolicy, headersFile, securityHeaders, styleHash } from './policy.ts';
-import { spellings, type Name } from './spellings.ts';
+import { withSpellings } from './spellings.ts';
 
 const SHEET_LINK = /<link rel="stylesheet" href="(\/assets\/[^"]+\.css)">/g;
 const VITE_MARK = /\/\*\$vite\$:\d+\*\//g;
@@ -57,22 +58,14 @@ function removeOriginals(dist: string): void {
 /** Indexes every page that names itself indexable, with the other spellings of the names in it. */
 async function writeIndex(dist: string, pages: readonly string[]): Promise<void> {
   const names: Name[] = JSON.parse(readFileSync('content/data/names.json', 'utf8').replace(/^\uFEFF/, ''));
+  const find = nameFinder(names);
   const { index, errors } = await pagefind.createIndex({ includeCharacters: '$', writePlayground: false });
   if (!index) throw new Error(`The search index could not be made: ${errors.join('; ')}`);
   for (const page of pages) {
     const html = read(dist, page);
     if (!html.includes('data-pagefind-body')) continue;
-    const extra = spellings(html, names);
-    // The words stand in the index only: a result is found by them, never shown with them.
-    const named =
-      extra.length === 0
-        ? html
-        : html.replace(
-            'data-pagefind-meta="',
-            `data-names="${extra.join(', ')}" data-pagefind-meta="names[data-names], `,
-          );
     const url = `/${page.replace(/index\.html$/, '')}`;
-    const added = await index.addHTMLFile({ url, content: withFilters(named) });
+    const added = await index.addHTMLFile({ url, content: withFilters(withSpellings(html, find)) });
     if (added.errors.length > 0) throw new Error(`${page} could not be indexed: ${added.errors.join('; ')}`);
   }
   const { files, errors: unwritten } = await index.getFiles();

@@ -2,9 +2,9 @@ import { distance } from 'fastest-levenshtein';
 import type { Known } from './mentions.ts';
 import { nearMiss, quoted } from './problems.ts';
 
-/** Files that the build itself makes; feeds of topics come with their topic. */
+/** Files that the build itself makes. Feeds stand below the page that they follow. */
 const MADE_FILES = new Set(['/sitemap.xml', '/robots.txt', '/data/statistics.json', '/social-card.png']);
-const FEED = /^(.*\/news\/(?:topic\/[^/]+\/)?)rss\.xml$/;
+const FEED = /^(.*\/(?:news\/(?:topic\/[^/]+\/)?|corrections\/|statistics\/))(?:rss\.xml|feed\.json)$/;
 
 /** What is wrong with where a link leads, by what the site knows; nothing where it leads somewhere. */
 export function linkFault(url: string, headings: readonly string[], known: Known): string | undefined {

@@ -129,7 +129,7 @@ export function checkMarkup(node: MdxNode, report: Report, inHeading = false): v
       break;
     case 'mdxTextExpression':
     case 'mdxFlowExpression':
-      if (!isComment(node.value ?? ''))
+      if (noteOf(node) === undefined)
         report(place, 'Braces are code and not allowed. To show a brace, write \\{.');
       break;
     case 'mdxJsxTextElement':
@@ -170,10 +170,19 @@ export function checkMarkup(node: MdxNode, report: Report, inHeading = false): v
 /** How an address may begin: the web, this site, this page, mail. */
 export const SAFE_LINK = /^(?:https:\/\/|\/(?![/\\])|#|mailto:)/;
 
-const isComment = (code: string) => {
-  const text = code.trim();
-  return text.startsWith('/*') && text.indexOf('*/', 2) === text.length - 2;
-};
+/** The words of a note for editors, on one line; nothing for a node that is none. */
+export function noteOf({ type, value = '' }: MdxNode): string | undefined {
+  const code = value.trim();
+  const isNote = type.endsWith('Expression') && code.startsWith('/*');
+  return isNote && code.indexOf('*/', 2) === code.length - 2 ? oneLine(code.slice(2, -2)) : undefined;
+}
+
+/** The words of all notes in a template, each as it stands on one line. */
+export function notesIn(template: string): string[] {
+  return [...template.matchAll(/\{\/\*(.*?)\*\/\}/gs)].map(([, words = '']) => oneLine(words));
+}
+
+const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 /** The texts of a node after its entities are read: &#x202E; is as invisible as the sign itself. */
 function valuesOf({ value, url, title, alt, attributes = [] }: MdxNode): string[] {

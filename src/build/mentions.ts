@@ -2,7 +2,7 @@ import Slugger from 'github-slugger';
 import type { AttributeKind } from '../lib/tags.ts';
 import type { Place, Report } from './document.ts';
 import { linkFault, wordsFault } from './links.ts';
-import { placeOf, SAFE_LINK, wordsOf, type MdxNode } from './mdx.ts';
+import { noteOf, placeOf, SAFE_LINK, wordsOf, type MdxNode } from './mdx.ts';
 import { nearMiss, quoted } from './problems.ts';
 import { tagOf } from './tag.ts';
 
@@ -13,6 +13,8 @@ export interface Mentions {
   ids: { tag: string; kind: AttributeKind; id: string; place: Place }[];
   /** Ids of its headings, made as Astro makes them. */
   headings: string[];
+  /** Notes for editors, which no reader sees. */
+  notes: { words: string; place: Place }[];
 }
 
 /** What a text may refer to. */
@@ -40,12 +42,14 @@ export interface Known {
 /** Collects what a text names. */
 export function mentionsIn(tree: MdxNode): Mentions {
   const slugger = new Slugger();
-  const found: Mentions = { links: [], ids: [], headings: [] };
+  const found: Mentions = { links: [], ids: [], headings: [], notes: [] };
   const visit = (node: MdxNode) => {
     const place = placeOf(node);
     if (node.type === 'heading') found.headings.push(slugger.slug(wordsOf(node)));
     else if (node.type === 'link' || node.type === 'definition')
       found.links.push({ url: node.url ?? '', words: wordsOf(node), place });
+    const note = noteOf(node);
+    if (note !== undefined) found.notes.push({ words: note, place });
     const rules = tagOf(node)?.attributes ?? {};
     for (const { name = '', value } of node.attributes ?? []) {
       const kind = Object.hasOwn(rules, name) ? rules[name]?.kind : undefined;

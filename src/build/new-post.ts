@@ -47,7 +47,8 @@ const QUOTED = ['title', 'summary', 'dateNote', 'publisher', 'url', 'noUrl'];
 /** A first sentence shorter than this is mostly an abbreviation. */
 const SHORTEST_SENTENCE = 20;
 
-const NOTES: Record<string, string> = {
+/** What the text of a new post asks of its editor, by kind. */
+export const NOTES: Record<string, string> = {
   coverage:
     'Say first who reports what, in your own words; two to four short paragraphs are enough. Numbers and sources are named by tag, as content/README.md shows. Delete this note.',
   update:

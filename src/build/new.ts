@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { postAddress } from '../lib/addresses.ts';
+import { localDay } from './days.ts';
 import { cleaned, faultsOf, postPath, postText, type Answers, type Surroundings } from './new-post.ts';
 import { nearMiss } from './problems.ts';
 import { askAll, listed } from './questions.ts';
@@ -159,5 +160,5 @@ function fail(text: string, code = 1): number {
 }
 
 if (import.meta.main) {
-  process.exitCode = await run(process.argv.slice(2), process.cwd(), new Date().toISOString().slice(0, 10));
+  process.exitCode = await run(process.argv.slice(2), process.cwd(), localDay(new Date()));
 }

@@ -40,8 +40,38 @@ export function securityHeaders(policy: string): Record<string, string> {
   };
 }
 
+/** Headers of some paths besides. A later one takes the place of an earlier one of the same name. */
+const PATH_HEADERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  '/assets/*': { 'Cache-Control': 'public, max-age=31536000, immutable' },
+  // Open data is for the programs of other sites too. Where a host joins both values of the
+  // resource policy, browsers know no such policy, and the files are as free as they should be.
+  '/data/*': { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' },
+  '/data/*.csv': { 'Content-Type': 'text/csv; charset=utf-8' },
+  '/data/*.schema.json': { 'Content-Type': 'application/schema+json' },
+};
+
 /** The header file that Netlify, Cloudflare Pages and others read. */
-export function headersFile(headers: Record<string, string>): string {
-  const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`);
-  return ['/*', ...lines, '/assets/*', '  Cache-Control: public, max-age=31536000, immutable', ''].join('\n');
+export function headersFile(headers: Readonly<Record<string, string>>): string {
+  const blocks = Object.entries({ '/*': headers, ...PATH_HEADERS }).flatMap(([pattern, lines]) => [
+    pattern,
+    ...Object.entries(lines).map(([name, value]) => `  ${name}: ${value}`),
+  ]);
+  return [...blocks, ''].join('\n');
+}
+
+/** The headers that a header file gives a path; of one name, the last. */
+export function headersFor(path: string, file: string): Map<string, string> {
+  const headers = new Map<string, string>();
+  let applies = false;
+  for (const line of file.split('\n')) {
+    const [, name, value] = /^\s+([^:]+): (.*)$/.exec(line) ?? [];
+    if (line.startsWith('/')) applies = patternOf(line).test(path);
+    else if (applies && name && value) headers.set(name, value);
+  }
+  return headers;
+}
+
+/** A path of a header file as an expression: `*` stands for any signs. */
+function patternOf(path: string): RegExp {
+  return new RegExp(`^${path.split('*').map(RegExp.escape).join('.*')}$`);
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
+import { TABLE_NAMES } from '../lib/data/tables.ts';
 import { hiddenMetadata } from './images.ts';
 
 /** Bytes with Brotli that a page with its sheet may have: what one round trip carries over HTTP/3. */
@@ -11,11 +12,14 @@ export const LIST_BUDGET = 14_600;
 const LISTS = /^(?:[a-z]{2}\/)?(?:news|statistics|sources)\/index\.html$/;
 /** Lists that grow with the content. No editor could shorten them, so only the tests hold them. */
 const GROWING =
-  /^(?:[a-z]{2}\/)?(?:sources|statistics|corrections)\/|^(?:[a-z]{2}\/)?news\/(?:\d{4}|undated|topic\/[^/]+)\/index\.html$/;
+  /^(?:[a-z]{2}\/)?(?:sources|statistics|corrections|glossary)\/|^(?:[a-z]{2}\/)?news\/(?:\d{4}|undated|topic\/[^/]+)\/index\.html$/;
 
 /** Files that the build makes; nothing else belongs into the site. */
 const BELONGS =
-  /^(?:_headers|[^/]*\.txt|\.well-known\/[^/]+\.txt|favicon\.svg|sitemap\.xml|(?:[a-z]{2}\/)?charts\/[a-z0-9-]+\.svg|social-card\.png|(?:[a-z0-9-]+\/)*(?:index|404)\.html|(?:[a-z0-9-]+\/)*rss\.xml|data\/[a-z-]+\.json|assets\/[\w.-]+\.(?:js|woff2|webp)|pagefind\/[\w./-]+|(?!assets\/)[a-z0-9/-]+\.(?:jpe?g|png|webp|avif))$/;
+  /^(?:_headers|[^/]*\.txt|\.well-known\/[^/]+\.txt|favicon\.svg|sitemap\.xml|(?:[a-z]{2}\/)?charts\/[a-z0-9-]+\.svg|social-card\.png|(?:[a-z0-9-]+\/)*(?:index|404)\.html|(?:[a-z0-9-]+\/)*(?:rss\.xml|feed\.json)|assets\/[\w.-]+\.(?:js|woff2|webp)|pagefind\/[\w./-]+|(?!assets\/)[a-z0-9/-]+\.(?:jpe?g|png|webp|avif))$/;
+const OPEN_DATA = new RegExp(
+  `^data/(?:(?:${TABLE_NAMES.join('|')})\\.(?:csv|json|schema\\.json)|datapackage\\.json)$`,
+);
 
 /**
  * Looks at the bytes that would be published and gives what is wrong with them, one
@@ -36,7 +40,8 @@ export async function postflight(dist: string): Promise<string[]> {
       .map((file) => [file, readFileSync(join(dist, file), 'utf8')]),
   );
   const anchors = new Map([...pages].map(([file, html]) => [file, new Set(all(html, /\sid="([^"]+)"/g))]));
-  const faults = [...files.filter((file) => !BELONGS.test(file)), ...named((entry) => !entry.isFile())].map(
+  const belongs = (file: string) => BELONGS.test(file) || OPEN_DATA.test(file);
+  const faults = [...files.filter((file) => !belongs(file)), ...named((entry) => !entry.isFile())].map(
     (file) => `${file} does not belong into the site.`,
   );
   for (const [file, html] of pages) {

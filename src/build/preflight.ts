@@ -11,6 +11,8 @@ import {
   yearAddress,
 } from '../lib/addresses.ts';
 import { READERS_FIGURE } from '../lib/calculator.ts';
+import { nameAnchor, termAnchor } from '../lib/method.ts';
+import type { NameFinder } from '../lib/names.ts';
 import { pageCount } from '../lib/news.ts';
 import { defaultLanguage, site, type Language } from '../site.ts';
 import { checkPast } from './days.ts';
@@ -24,13 +26,25 @@ import {
   type Entry,
   type TextEntry,
 } from './entries.ts';
+import { checkEvents } from './events.ts';
 import { checkFigures, checkIds } from './figures.ts';
 import { contentFiles, lineAt, readText, type ContentFile } from './files.ts';
+import { checkExplained, checkTerms } from './glossary.ts';
 import { pictureProblems } from './images.ts';
+import { notesIn } from './mdx.ts';
 import type { Known } from './mentions.ts';
+import { checkFieldNames, checkNames, checkTextNames, namesIn, variantFinder } from './names.ts';
+import { NOTES } from './new-post.ts';
 import { shortened, sortProblems, type Problem } from './problems.ts';
 import { checkPublished, checkRedirects, PUBLISHED } from './published.ts';
-import { checkAddress, checkOneAddressOnce, checkOrder, checkText, checkTopics } from './texts.ts';
+import {
+  checkAddress,
+  checkNotes,
+  checkOneAddressOnce,
+  checkOrder,
+  checkText,
+  checkTopics,
+} from './texts.ts';
 import { checkUses } from './uses.ts';
 import { checkName, checkWords, wordPattern } from './words.ts';
 
@@ -69,6 +83,8 @@ interface Run {
   reporter: (path: string) => Report;
   /** The words that must not appear, as one expression. */
   pattern: RegExp | undefined;
+  /** Notes of the templates, which no text may keep. */
+  notes: ReadonlySet<string>;
   today: string;
 }
 
@@ -88,20 +104,29 @@ export async function preflight(root: string, { today, words = [] }: PreflightOp
     read: (path) => readText(root, path, (problem) => problems.push(problem)),
     reporter: (path) => (place, message) => void problems.push({ path, ...place, message }),
     pattern,
+    notes: templateNotes(root, files),
     today,
   };
   if (pattern) for (const { path } of files) checkName(path, pattern, run.reporter(path));
 
   const data = readData(run);
+  const findVariants = variantFinder(namesIn(data?.names ?? []));
   const allOf: TextEntry[] = [];
   for (const language of site.languages) {
-    const texts = readTexts(run, language);
+    const texts = readTexts(run, language, findVariants);
     allOf.push(...Object.values(texts).flat());
     // Without the data, every reference would seem to lead nowhere; its own fault is told already.
     if (data) checkLanguage(run, language, data, texts);
   }
   // What a text names that cannot be read is not known.
   if (data && allOf.every(({ whole }) => whole)) checkUses(usersOf(data, allOf));
+  for (const [kind, entries] of Object.entries(data ?? {})) {
+    for (const entry of entries) {
+      // A list of spellings may hold them; what it explains is a text as any other.
+      const texts = kind === 'names' ? { ...entry, data: { what: entry.data['what'] } } : entry;
+      checkFieldNames(texts, findVariants);
+    }
+  }
   checkOthers(run);
   const pictures = files.filter(({ kind }) => kind === 'picture').map(({ path }) => path);
   return shortened(sortProblems([...problems, ...(await pictureProblems(root, pictures))]));
@@ -129,7 +154,11 @@ function readData({ files, refused, read, reporter, pattern }: Run): Data | unde
 
 const KINDS = ['pages', 'categories', 'news'] as const;
 
-function readTexts({ files, refused, read, reporter, pattern }: Run, language: Language): Texts {
+function readTexts(
+  { files, refused, read, reporter, pattern }: Run,
+  language: Language,
+  findVariants: NameFinder,
+): Texts {
   const paths = files.filter(({ kind }) => kind === 'text').map(({ path }) => path);
   const readKind = (kind: TextKind) => {
     const folder = `content/${language}/${kind}/`;
@@ -142,6 +171,7 @@ function readTexts({ files, refused, read, reporter, pattern }: Run, language: L
         if (text === undefined) return brokenEntry(path, idOf(path), report);
         const entry = textEntry(path, idOf(path), text, kind, report);
         if (pattern) checkWords(text, pattern, report, entry);
+        checkTextNames(entry, text, findVariants);
         return entry;
       }),
       ...[...refused].filter(isOfKind).map((path) => brokenEntry(path, idOf(path), reporter(path))),
@@ -158,12 +188,15 @@ function checkLanguage(run: Run, language: Language, data: Data, texts: Texts): 
   const topics = new Set(ids(data.topics));
   for (const kind of KINDS) {
     for (const entry of texts[kind]) {
-      if (entry.whole) checkText(entry, kind, known, topics, today);
+      if (!entry.whole) continue;
+      checkText(entry, kind, known, topics, today);
+      checkNotes(entry, run.notes);
     }
   }
   checkOrder(texts.categories);
   checkOneAddressOnce([...data.sources, ...texts.news]);
   checkTaken(language, texts.pages);
+  checkExplained(`content/${language}/pages`, texts.pages, reporter);
   checkRedirects(data.redirects, addresses, language);
   const list = files.some(({ path }) => path === PUBLISHED) ? read(PUBLISHED) : undefined;
   if (list !== undefined) checkPublished(list, data.redirects, addresses, language, reporter(PUBLISHED));
@@ -171,6 +204,7 @@ function checkLanguage(run: Run, language: Language, data: Data, texts: Texts): 
   if (language !== defaultLanguage) return;
   checkFigures(data.figures, data.series, known, today);
   for (const entry of data.figures) checkTopics(entry, topics);
+  checkEvents(data.events, data.laws, known, today);
   for (const entry of data.organisations) {
     checkIds(entry, 'sources', 'source', known.sources, known.drafts);
     checkPast(entry, { checked: entry.data['checked'] }, [], today);
@@ -179,7 +213,17 @@ function checkLanguage(run: Run, language: Language, data: Data, texts: Texts): 
     checkAddress(entry, known);
     checkPast(entry, { date: entry.data['date'], read: entry.data['read'] }, [], today);
   }
+  checkTerms(data.terms, data.names);
+  checkNames(data.names);
   checkNeeded(data, texts.pages, reporter);
+}
+
+/** The notes that templates and new posts carry for their editor. */
+function templateNotes(root: string, files: readonly ContentFile[]): Set<string> {
+  const templates = files.filter(({ path }) => path.startsWith('content/templates/'));
+  // What is wrong with the file itself is told where all such files are read.
+  const texts = templates.map(({ path }) => readText(root, path, () => {}) ?? '');
+  return new Set([...Object.values(NOTES), ...texts.flatMap(notesIn)]);
 }
 
 /** Files that are no content, but published or read by all: their code, their words, and what a picture of signs may hold. */
@@ -253,12 +297,17 @@ function knownIn(
         whole ? [[at, mentions.headings]] : [],
       ),
     ),
-    madeAnchors: new Set([...MADE_ANCHORS, ...ids(data.organisations)]),
+    madeAnchors: new Set([
+      ...MADE_ANCHORS,
+      ...ids(data.organisations),
+      ...ids(data.terms).map(termAnchor),
+      ...ids(data.names).map(nameAnchor),
+    ]),
   };
 }
 
 /** Ids that templates and components give, besides those of headings; #top is the browser’s own. */
-const MADE_ANCHORS = ['top', 'main', 'all', 'calculator', 'drives'];
+const MADE_ANCHORS = ['top', 'main', 'all', 'calculator', 'drives', 'terms', 'names'];
 
 function hostOf({ data: { url } }: Entry): string[] {
   return typeof url === 'string' && URL.canParse(url) ? [new URL(url).hostname.replace(/^www\./, '')] : [];
@@ -289,6 +338,7 @@ function checkTaken(language: Language, pages: readonly Entry[]): void {
         'content',
         'statistics',
         'charts',
+        'timeline',
         'data',
         'assets',
         'pagefind',

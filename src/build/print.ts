@@ -13,10 +13,16 @@ export function printed(
   { terminal, actions }: { terminal: boolean; actions: boolean },
 ): string {
   const plain = formatProblem(problem);
-  if (actions) return `${plain}\n${annotation(problem)}`;
+  if (actions) return `${plain}\n${annotation('error', problem)}`;
   const shown =
     terminal && !problem.message.startsWith(PRIVATE_WORD) ? offendingLine(problem, root) : undefined;
   return shown === undefined ? plain : `${plain}\n${shown}\n`;
+}
+
+/** How a word that stops nothing is printed: plainly; in GitHub Actions also as a note. */
+export function printedWarning(problem: Problem, { actions }: { actions: boolean }): string {
+  const plain = formatProblem(problem);
+  return actions ? `${plain}\n${annotation('warning', problem)}` : plain;
 }
 
 /** Lines are cut around the mark, so that a long paragraph does not fill the screen. */
@@ -40,9 +46,9 @@ function offendingLine({ path, line, column }: Problem, root: string): string | 
 }
 
 /** A workflow command of GitHub Actions; its signs of meaning are escaped. */
-function annotation({ path, line, column, message }: Problem): string {
+function annotation(level: 'error' | 'warning', { path, line, column, message }: Problem): string {
   const escape = (text: string) =>
     text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
   const property = (text: string) => escape(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
-  return `::error file=${property(path)},line=${line},col=${column}::${escape(message)}`;
+  return `::${level} file=${property(path)},line=${line},col=${column}::${escape(message)}`;
 }

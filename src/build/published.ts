@@ -1,10 +1,11 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { languageOf } from '../lib/addresses.ts';
 import type { Language } from '../site.ts';
 import { readJson, type Report } from './document.ts';
 import type { Entry } from './entries.ts';
-import { nearMiss, quoted } from './problems.ts';
+import { nearMiss, quoted, type Problem } from './problems.ts';
+import { writeWhole } from './whole-file.ts';
 
 /*
  * The addresses that were ever published stand in content/data/published.json. The
@@ -84,12 +85,38 @@ export function checkPublished(
   }
 }
 
-/** Adds addresses to the list; the file is left alone where it knows them all. */
-export function recordAddresses(root: string, addresses: readonly string[]): void {
-  const known = publishedAddresses(root);
-  const all = [...new Set([...known, ...addresses.filter((address) => !PASSING.test(address))])].sort();
-  if (all.length === known.length) return;
-  writeFileSync(join(root, PUBLISHED), `${JSON.stringify(all, null, 2)}\n`);
+/**
+ * Adds addresses to the list; the file is left alone where it knows them all.
+ * @param stage path for the new list until it is whole
+ */
+export function recordAddresses(root: string, addresses: readonly string[], stage: string): void {
+  const added = unrecordedAddresses(root, addresses);
+  if (added.length === 0) return;
+  const all = [...publishedAddresses(root), ...added].sort();
+  writeWhole(join(root, PUBLISHED), `${JSON.stringify(all, null, 2)}\n`, stage);
+}
+
+/** Addresses of a built site that the list lacks and should have, in the order of the alphabet. */
+export function unrecordedAddresses(root: string, addresses: readonly string[]): string[] {
+  const known = new Set(publishedAddresses(root));
+  return [...new Set(addresses)].filter((address) => !known.has(address) && !PASSING.test(address)).sort();
+}
+
+/**
+ * What an editor who works on the web alone does about addresses that the list lacks.
+ * A word and no fault: the list is of use only once a page goes, and the next build on a
+ * computer writes it anyway.
+ */
+export function unrecordedWarning(addresses: readonly string[]): Problem {
+  const [count, are] =
+    addresses.length === 1 ? ['1 address', 'is'] : [`${addresses.length} addresses`, 'are'];
+  const lines = addresses.map((address) => `  ${JSON.stringify(address)},`);
+  return {
+    path: PUBLISHED,
+    line: 1,
+    column: 1,
+    message: `${count} of this site ${are} not on the list. “npm run build” on your computer adds what is missing; or add, below the first line of the file:\n${lines.join('\n')}`,
+  };
 }
 
 /** Addresses of the listed pages of a built site, from its map. */

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import compression from 'compression';
 import sirv from 'sirv';
+import { headersFor } from './policy.ts';
 
 /**
  * Serves `dist/` as a host would: compressed, with the headers of `dist/_headers`,
@@ -13,16 +14,12 @@ if (!existsSync('dist/_headers')) {
   process.exit(1);
 }
 /** Read for each answer, so that a new build is served as it is. */
-const headers = () =>
-  (readFileSync('dist/_headers', 'utf8').split('\n/')[0] ?? '').split('\n').flatMap((line) => {
-    const [, name, value] = /^\s+([^:]+): (.*)$/.exec(line) ?? [];
-    return name && value ? [[name, value] as const] : [];
-  });
+const headers = (url: string) => headersFor(url.split('?')[0] ?? '', readFileSync('dist/_headers', 'utf8'));
 const files = sirv('dist', { etag: true, dev: true });
 const compress = compression();
 
 const server = createServer((request, response) => {
-  for (const [name, value] of headers()) response.setHeader(name, value);
+  for (const [name, value] of headers(request.url ?? '/')) response.setHeader(name, value);
   // `compression` is written for Express, whose request and response extend Node's own.
   compress(request as Parameters<typeof compress>[0], response as Parameters<typeof compress>[1], () => {
     files(request, response, () => {

@@ -1,19 +1,50 @@
-/** One name with its other spellings, as in content/data/names.json. */
-export interface Name {
-  name: string;
-  variants: string[];
-}
+import { formsOf, type NameFinder } from '../lib/names.ts';
 
 /** Every spelling of the names of which any spelling stands in the text, so that each finds the page. */
-export function spellings(text: string, names: readonly Name[]): string[] {
-  return names
-    .map(({ name, variants }) => [name, ...variants])
-    .filter((forms) =>
-      forms.some((form) =>
-        new RegExp(`(?<![\\p{L}\\p{N}])${escape(form)}(?![\\p{L}\\p{N}])`, 'u').test(text),
-      ),
-    )
-    .flat();
+export function spellings(text: string, find: NameFinder): string[] {
+  return [...new Set(find(text).map(({ name }) => name))].flatMap(formsOf);
 }
 
-const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** The page as the index reads it: other spellings of the names in its text stand in an attribute. */
+export function withSpellings(html: string, find: NameFinder): string {
+  const words = spellings(ownText(html), find);
+  if (words.length === 0) return html;
+  // The words stand in the index only: a result is found by them, never shown with them.
+  return html.replace(
+    'data-pagefind-meta="',
+    (meta) => `data-names="${escaped(words.join(', '))}" ${meta}names[data-names], `,
+  );
+}
+
+const ATTRIBUTES = '(?:\\s[\\w-]+(?:="[^"]*")?)*?';
+const startOf = (mark: string) => new RegExp(`<([a-z]+)${ATTRIBUTES}\\s${mark}[\\s=>]`);
+const BODY = startOf('data-pagefind-body');
+const IGNORED = startOf('data-pagefind-ignore');
+
+/** What a page itself says: the words of what is indexed of it, without tags and without lists of other pages. */
+export function ownText(html: string): string {
+  const body = BODY.exec(html);
+  if (!body) return '';
+  let own = html.slice(body.index, endOf(html, body));
+  for (let part = IGNORED.exec(own); part; part = IGNORED.exec(own))
+    own = own.slice(0, part.index) + own.slice(endOf(own, part));
+  return unescaped(own.replace(/<(?:"[^"]*"|[^">])*>/g, ' '));
+}
+
+/** Where the element ends whose opening tag was found. */
+function endOf(html: string, { 1: name = '', index }: RegExpExecArray): number {
+  let depth = 0;
+  const tags = new RegExp(`<(/?)${name}[\\s>]`, 'g');
+  tags.lastIndex = index;
+  for (let tag = tags.exec(html); tag; tag = tags.exec(html)) {
+    depth += tag[1] ? -1 : 1;
+    if (depth === 0) return tags.lastIndex;
+  }
+  return html.length;
+}
+
+const SIGNS: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#34': '"', '#39': "'" };
+
+const unescaped = (html: string) =>
+  html.replace(/&([a-z]+|#\d+);/g, (sign, name: string) => SIGNS[name] ?? sign);
+const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');

@@ -1,8 +1,7 @@
-import { isPartialDate } from '../lib/dates.ts';
-import { STATUSES, tags, type AttributeKind, type Tag } from '../lib/tags.ts';
+import { tags, type AttributeKind, type Tag } from '../lib/tags.ts';
 import type { Place, Report } from './document.ts';
 import type { MdxNode } from './mdx.ts';
-import { nearMiss, quoted } from './problems.ts';
+import { nearMiss } from './problems.ts';
 
 /** The rules of a tag that editors may use. */
 export function tagOf({ name }: MdxNode): Tag | undefined {
@@ -19,11 +18,17 @@ export function checkTag(node: MdxNode, place: Place, inHeading: boolean, report
     checkPosition(node, tag, inHeading, place, report);
   } else if (name === '') report(place, 'An empty tag <> stands here. Remove it.');
   else
-    report(
-      place,
-      `There is no tag <${name}>.${nearMiss(name, Object.keys(tags))} The tags are listed in content/README.md.`,
-    );
+    report(place, `There is no tag <${name}>.${insteadOf(name)} The tags are listed in content/README.md.`);
 }
+
+/** Names that suggest themselves for what is written elsewhere. */
+const WRITTEN_ELSEWHERE: Readonly<Record<string, string>> = {
+  Entry: ' Events stand in data: add this one to content/data/events.json and link to /timeline/.',
+  Event: ' Events stand in data: add this one to content/data/events.json and link to /timeline/.',
+};
+
+const insteadOf = (name: string) =>
+  Object.hasOwn(WRITTEN_ELSEWHERE, name) ? WRITTEN_ELSEWHERE[name] : nearMiss(name, Object.keys(tags));
 
 /** The first line of the example: a message has one line. */
 const copy = (tag: Tag) => `Write it as in ${tag.example.replace(/\n[^]*/, '')}.`;
@@ -61,14 +66,6 @@ function checkAttributes(
 /** What is wrong with a value by itself; whether an id exists is asked when all texts are read. */
 function valueFault(kind: AttributeKind, value: string): string | undefined {
   switch (kind) {
-    case 'date':
-      return isPartialDate(value)
-        ? undefined
-        : `${quoted(value)} is not a date. Write 2024-03-01, 2024-03 or 2024.`;
-    case 'status':
-      return STATUSES.some((status) => status === value)
-        ? undefined
-        : `${quoted(value)} is not a status.${nearMiss(value, STATUSES)} Write one of: ${STATUSES.join(', ')}.`;
     case 'hide':
       return value === 'hide'
         ? undefined

@@ -1,6 +1,6 @@
 import { isPartialDate, UNDATED, yearOf } from '../lib/dates.ts';
 import { checkDays } from './days.ts';
-import { records, strings, type Entry, type TextEntry } from './entries.ts';
+import { isDraft, records, strings, type Entry, type TextEntry } from './entries.ts';
 import { checkIds } from './figures.ts';
 import { outsideFault } from './links.ts';
 import { typedAmount } from './mdx.ts';
@@ -31,6 +31,22 @@ export function checkText(
   if (kind === 'news') checkPost(entry, topics, known);
   if (kind === 'categories') checkExamples(entry, known);
   if (kind === 'pages') checkIds(entry, 'figures', 'figure', known.figures, known.drafts);
+}
+
+/**
+ * Reports notes of a template that were left in a text: they ask for something, and whoever
+ * reads the text in the project cannot tell whether it was done. A draft may keep them.
+ * @param ofTemplates the words of each note, on one line
+ */
+export function checkNotes(entry: TextEntry, ofTemplates: ReadonlySet<string>): void {
+  if (isDraft(entry)) return;
+  for (const { words, place } of entry.mentions.notes) {
+    if (ofTemplates.has(words))
+      entry.report(
+        place,
+        `This note of the template is still here: ${quoted(words)}. Do what it asks, then delete it from {/* to */}; or add draft: true until then.`,
+      );
+  }
 }
 
 function checkReview(entry: TextEntry): void {

@@ -2,9 +2,9 @@ import Bullets from './Bullets.astro';
 import Calculator from './Calculator.astro';
 import Callout from './Callout.astro';
 import Chart from './Chart.astro';
-import Entry from './Entry.astro';
 import Figure from './Figure.astro';
 import Gallery from './Gallery.astro';
+import Glossary from './Glossary.astro';
 import Image from './Image.astro';
 import Official from './Official.astro';
 import Organisations from './Organisations.astro';
@@ -21,9 +21,9 @@ export const mdxComponents = {
   Calculator,
   Callout,
   Chart,
-  Entry,
   Figure,
   Gallery,
+  Glossary,
   Image,
   Official,
   Organisations,

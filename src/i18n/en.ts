@@ -1,7 +1,11 @@
 import type { Precision } from '../lib/dates.ts';
 import { charts } from './en-charts.ts';
+import { data } from './en-data.ts';
+import { changes, feeds } from './en-changes.ts';
 import { stages, units } from './en-measures.ts';
 import { statistics } from './en-statistics.ts';
+import { timeline } from './en-timeline.ts';
+import { definitions, glossary } from './en-method.ts';
 
 /** The words of the interface in English. Every other dictionary has the same keys. */
 export const en = {
@@ -19,13 +23,17 @@ export const en = {
     '/give/': 'Give',
   } as Record<string, string>,
   footerNav: {
+    '/timeline/': 'Time line',
     '/partners/': 'Partners',
     '/sources/': 'Sources',
+    '/method/': 'Method',
+    '/glossary/': 'Glossary',
+    '/data/': 'Open data',
     '/about/': 'About',
     '/corrections/': 'Corrections',
     '/safety/': 'What we withhold',
     '/privacy/': 'Privacy',
-    '/news/rss.xml': 'Feed',
+    '/feeds/': 'Feeds',
   } as Record<string, string>,
   independent: 'Lit Windows is independent of the organisations it describes. It takes no donations.',
   licence: 'Texts and data: CC BY 4.0. Code: MIT.',
@@ -56,6 +64,10 @@ export const en = {
   units,
   stages,
   charts,
+  timeline,
+  definitions,
+  glossary,
+  data,
   certainty: {
     official: 'Official',
     reported: 'Reported',
@@ -117,7 +129,6 @@ export const en = {
     older: 'Older reports',
     pages: 'Pages of the archive',
     pageOf: (page: number, last: number) => `Page ${page} of ${last}`,
-    feed: 'Feed of this topic',
     report: 'The report',
     publisher: 'Publisher',
     published: 'Published',
@@ -125,6 +136,7 @@ export const en = {
     certainty: 'Certainty',
     topicsLabel: 'Topics',
     read: 'Read the report at',
+    archived: 'Archived copy',
     via: 'Original not seen; read on a copy at',
     added: 'Added to this site',
     related: 'Related reports',
@@ -154,29 +166,8 @@ export const en = {
     cited: 'Cited in:',
     read: (date: string) => `Read by us: ${date}.`,
   },
-  changes: {
-    title: 'Corrections',
-    summary:
-      'Every change of substance to a text of this site after it was published, newest first, with its date, what it was, and the text.',
-    kinds: {
-      correction: {
-        label: 'Correction',
-        note: 'Something we had published was wrong, and was put right.',
-      },
-      revision: {
-        label: 'Revision',
-        note: 'Nothing was wrong when we wrote it: a source has since given a new figure or account.',
-      },
-      update: { label: 'Update', note: 'Something was added that the text did not have before.' },
-    },
-    corrections: 'Corrections',
-    others: 'Revisions and updates',
-    none: 'No text has been changed in substance since it was published.',
-    noCorrection: 'Nothing has been corrected so far.',
-    noOther: 'Nothing has been revised or added so far.',
-    foot: 'Changes to this text',
-    all: 'All corrections and changes of this site',
-  },
+  changes,
+  feeds,
   moved: {
     title: (from: string) => `This page has moved: ${from}`,
     summary: (from: string, to: string) => `What stood at ${from} is now at ${to}.`,

@@ -1,4 +1,5 @@
 import { defaultLanguage, site, type Language } from '../site.ts';
+import { EVENT_KINDS, type EventKind } from './timeline.ts';
 
 /*
  * Every address of the site is built here and nowhere else. All begin and end
@@ -30,6 +31,19 @@ export const figureAddress = (id: string) => `/statistics/${id}/`;
 export const sourcesPageAddress = (page: number) => (page === 1 ? '/sources/' : `/sources/page/${page}/`);
 /** The entry of a source that is not a post of its own, on its page of the list. */
 export const sourceAddress = (id: string, page: number) => `${sourcesPageAddress(page)}#${id}`;
+/** A file of the open data: `statistics.csv`. It is one for all languages. */
+export const dataFileAddress = (name: string) => `/data/${name}`;
+
+/** The whole time line, or the events of one kind. */
+export const timelineAddress = (kind?: EventKind) => (kind ? `/timeline/${kind}/` : '/timeline/');
+/** Where an event, or a law by its id, is told in full. */
+export const eventAddress = (kind: EventKind, id: string) => `${timelineAddress(kind)}#${id}`;
+
+/** The files of a feed, with their types. They stand below the page that the feed follows. */
+export const FEED_FILES = [
+  { file: 'rss.xml', type: 'application/rss+xml' },
+  { file: 'feed.json', type: 'application/feed+json' },
+] as const;
 
 /** Addresses that exist whatever the content is. */
 export const fixedAddresses = [
@@ -40,7 +54,11 @@ export const fixedAddresses = [
   '/charts/',
   '/sources/',
   '/corrections/',
+  '/data/',
+  '/feeds/',
   '/search/',
+  timelineAddress(),
+  ...EVENT_KINDS.map(timelineAddress),
 ];
 
 /** A word for an address or a filter: lower case, digits and hyphens only. */

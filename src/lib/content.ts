@@ -4,12 +4,14 @@ import { defaultLanguage, type Language } from '../site.ts';
 import {
   categoryAddress,
   chartAddress,
+  eventAddress,
   figureAddress,
   localAddress,
   pageAddress,
   postAddress,
   sourceAddress,
 } from './addresses.ts';
+import { changesOf, type ListedChange } from './changes.ts';
 import { newestFirst } from './dates.ts';
 import { inArchiveOrder } from './news.ts';
 import { referencesIn, type References } from './references.ts';
@@ -33,6 +35,8 @@ export type Page = Text<'pages'>;
 export type Category = Text<'categories'>;
 export type Post = Text<'news'>;
 export type FigureRecord = CollectionEntry<'figures'>['data'] & { address: string };
+/** A change to a text or figure of the site. */
+export type SiteChange = ListedChange<FigureRecord>;
 export type SeriesRecord = CollectionEntry<'series'>['data'];
 export type Organisation = CollectionEntry<'organisations'>['data'];
 export type Topic = CollectionEntry<'topics'>['data'];
@@ -181,7 +185,7 @@ export const getSources = once(async (language): Promise<SourceRecord[]> => {
   }));
   const posts = (await getPosts(language)).flatMap(({ id, data, address }): SourceRecord[] => {
     if (data.kind !== 'coverage') return [];
-    const { title, publisher, url, noUrl, via, language: written, date, dateNote, added } = data;
+    const { title, publisher, url, noUrl, archived, via, language: written, date, dateNote, added } = data;
     return [
       {
         id,
@@ -189,6 +193,7 @@ export const getSources = once(async (language): Promise<SourceRecord[]> => {
         publisher,
         url,
         noUrl,
+        archived,
         via,
         language: written,
         date,
@@ -234,6 +239,12 @@ export const getSeriesFigures = ({ figures = [] }: SeriesRecord, language?: Lang
 export const getOrganisation = async (id: string) => find(await getOrganisations(), id, 'organisation');
 export const getPage = async (id: string, language: Language) => find(await getPages(language), id, 'page');
 
+/** Every change of substance to a text or figure, newest first. */
+export const getChanges = once(async (language): Promise<SiteChange[]> => {
+  const texts = await Promise.all([getPosts(language), getPages(language), getCategories(language)]);
+  return changesOf(texts.flat(), await getFigures(language));
+});
+
 /** Where each source is cited and each figure used, by id. */
 export const getMentions = once(async (language) => {
   const mentions = { figures: new Map<string, Mention[]>(), sources: new Map<string, Mention[]>() };
@@ -264,6 +275,15 @@ export const getMentions = once(async (language) => {
   }
   for (const { label, address, sources } of await getFigures(language)) {
     for (const id of sources) add(mentions.sources, id, { title: label, address });
+  }
+  const told = [
+    ...(await getEvents()),
+    ...(await getLaws()).map((law) => ({ ...law, title: law.name, kind: 'law' as const })),
+  ];
+  for (const { id, title, kind, figures, sources } of told) {
+    const mention = { title, address: localAddress(language, eventAddress(kind, id)) };
+    for (const figure of figures) add(mentions.figures, figure, mention);
+    for (const source of sources) add(mentions.sources, source, mention);
   }
   return mentions;
 });

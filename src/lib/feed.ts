@@ -1,66 +1,75 @@
-import { getContainerRenderer } from '@astrojs/mdx/container-renderer';
-import rss from '@astrojs/rss';
-import { loadRenderers } from 'astro:container';
-import { render } from 'astro:content';
-import { experimental_AstroContainer as AstroContainer } from 'astro/container';
-import { mdxComponents } from '../components/mdx.ts';
-import { words } from '../i18n/words.ts';
-import { site, type Language } from '../site.ts';
-import type { Post } from './content.ts';
-import { formatDate } from './format.ts';
-import { escapeXml } from './site-map.ts';
+import { Feed } from 'feed';
 
-/**
- * A feed of posts with their full text. An item's date is the day on which the post
- * came to this site, because half of the reports have no exact day of their own.
- * @param base address of the site
- */
-export async function feed(
-  posts: readonly Post[],
-  title: string,
-  summary: string,
-  language: Language,
-  base: URL,
-): Promise<Response> {
-  const t = words(language);
-  const container = await AstroContainer.create({ renderers: await loadRenderers([getContainerRenderer()]) });
-  const items = posts
-    .toSorted((a, b) => (a.data.added < b.data.added ? 1 : a.data.added > b.data.added ? -1 : 0))
-    .map(async ({ data, entry, address }) => {
-      const { Content } = await render(entry);
-      const html = await container.renderToString(Content, { props: { components: mdxComponents } });
-      const head =
-        data.kind === 'coverage'
-          ? `<p>${t.news.report}: ${data.via ? `${escapeXml(data.publisher)} (${t.copyAt} ${linked(data.via, data.url)})` : linked(data.publisher, data.url)}, ${formatDate(data.date, t)}. ${t.certainty[data.certainty]}.</p>`
-          : '';
-      return {
-        title: data.title,
-        link: address,
-        description: data.summary,
-        pubDate: new Date(data.added),
-        categories: [...data.topics],
-        content: head + absolute(html, base),
-      };
-    });
-  return rss({
-    title: `${title}, ${site.name}`,
-    description: summary,
-    site: base,
-    items: await Promise.all(items),
-    customData: `<language>${language}</language>`,
-    trailingSlash: true,
+/** Something new, with its full text. Days are written YYYY-MM-DD. */
+export interface FeedItem {
+  title: string;
+  /** Whole address; it is also the item’s id, and so never changes. */
+  url: string;
+  summary: string;
+  /** HTML with whole addresses only. */
+  html: string;
+  published: string;
+  changed: string;
+  tags: readonly string[];
+}
+
+/** What a feed says of itself. */
+export interface Channel {
+  title: string;
+  description: string;
+  language: string;
+  licence: string;
+  author: { name: string; url: string };
+  /** Whole address of the page that the feed follows. */
+  page: string;
+  /** Whole addresses of the two files. */
+  files: { rss: string; json: string };
+  /** The day of the newest thing in the feed; of an empty one, that of the site. */
+  changed: string;
+  items: readonly FeedItem[];
+}
+
+/** The feed as RSS 2.0. */
+export function rss(channel: Channel): string {
+  return libraryFeed(channel).rss2();
+}
+
+/** The feed as JSON Feed 1.1. */
+export function jsonFeed(channel: Channel): string {
+  // The library writes version 1, which knows no language and a single author.
+  const { items, ...head }: { items: { url: string }[] } = JSON.parse(libraryFeed(channel).json1());
+  return JSON.stringify({
+    ...head,
+    version: 'https://jsonfeed.org/version/1.1',
+    language: channel.language,
+    authors: [channel.author],
+    items: items.map((item) => ({ id: item.url, ...item })),
   });
 }
 
-/** A name as a link, where there is an address to link to. */
-function linked(name: string, url: string | undefined): string {
-  return url ? `<a href="${escapeXml(url)}">${escapeXml(name)}</a>` : escapeXml(name);
-}
-
-/** Addresses within the site, made whole for those who read elsewhere. */
-function absolute(html: string, base: URL): string {
-  return html
-    .replace(/^<!DOCTYPE html>/i, '')
-    .replace(/ (?:srcset|sizes)="[^"]*"/g, '')
-    .replace(/ (href|src)="\/(?!\/)/g, ` $1="${base.origin}/`);
+function libraryFeed(channel: Channel): Feed {
+  const feed = new Feed({
+    title: channel.title,
+    description: channel.description,
+    link: channel.page,
+    language: channel.language,
+    copyright: channel.licence,
+    feedLinks: channel.files,
+    // Left out, it would be the time of the build.
+    updated: new Date(channel.changed),
+    generator: false,
+  });
+  for (const { title, url, summary, html, published, changed, tags } of channel.items) {
+    feed.addItem({
+      title,
+      // Of an item that has a link but no id, RSS is told that the link is its id.
+      link: url,
+      description: summary,
+      content: html,
+      published: new Date(published),
+      date: new Date(changed),
+      category: tags.map((name) => ({ name })),
+    });
+  }
+  return feed;
 }

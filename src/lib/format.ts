@@ -1,6 +1,6 @@
 import type { Dictionary } from '../i18n/en.ts';
 import { precisionOf, UNDATED } from './dates.ts';
-import type { Unit } from './measures.ts';
+import type { Stage, Unit } from './measures.ts';
 
 /** The part of a figure that says how large it is. */
 export interface Amount {
@@ -38,6 +38,12 @@ export function formatAmount(amount: Amount, words: Dictionary): string {
   const text = formatValue({ ...amount, qualifier: 'exactly' }, words);
   const withUnit = (amount.value === 1 ? one : other).replace('#', text);
   return words.qualifiers[amount.qualifier].replace('#', withUnit);
+}
+
+/** The same, with the word “estimate” behind the number of those who were reached. */
+export function formatStated(figure: Amount & { stage: Stage }, words: Dictionary): string {
+  const amount = formatAmount(figure, words);
+  return figure.stage === 'reached' ? `${amount} (${words.estimate})` : amount;
 }
 
 const DATE_PARTS = {

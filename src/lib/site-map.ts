@@ -8,9 +8,10 @@ import {
   topicAddress,
   yearAddress,
 } from './addresses.ts';
-import { lastChange } from './changes.ts';
+import { lastChange, newestDay, type Dated } from './changes.ts';
 import {
   getCategories,
+  getChanges,
   getFigures,
   getPages,
   getPosts,
@@ -33,41 +34,41 @@ export async function siteMap(): Promise<MapEntry[]> {
 }
 
 async function entriesIn(language: Language): Promise<MapEntry[]> {
-  const [pages, categories, posts, topics, figures, sources, series] = await Promise.all([
+  const [pages, categories, posts, topics, figures, sources, changes, series] = await Promise.all([
     getPages(language),
     getCategories(language),
     getPosts(language),
     getTopics(language),
     getFigures(language),
     getSources(language),
+    getChanges(language),
     getSeries(language),
   ]);
-  const newest = (days: readonly string[]) => days.toSorted().at(-1) ?? '';
-  const newestPost = newest(posts.map(({ data }) => lastChange(data)));
-  const newestText = newest([...pages, ...categories].map(({ data }) => lastChange(data)));
-  const newestOfAll = newest([newestPost, newestText]);
+  const texts = [...pages, ...categories, ...posts];
+  const newest = (changed: readonly { data: Dated }[]) =>
+    newestDay(changed.map(({ data }) => lastChange(data)));
+  const newestFigure = newestDay(figures.map(lastChange));
+  const newestOfAll = newestDay([newest(texts), newestFigure]);
   const own = new Map<string, string>([
-    ...[...pages, ...categories, ...posts].map(({ address, data }) => [address, lastChange(data)] as const),
-    ...figures.map(({ address }) => [address, newestOfAll] as const),
+    ...texts.map(({ address, data }) => [address, lastChange(data)] as const),
+    ...figures.map((figure) => [figure.address, lastChange(figure)] as const),
   ]);
   const lists = new Map<string, string>([
     ...fixedAddresses.map((path) => [localAddress(language, path), newestOfAll] as const),
+    [localAddress(language, '/statistics/'), newestFigure],
+    [localAddress(language, '/corrections/'), changes[0]?.date ?? newestOfAll],
     ...Array.from(
       { length: pageCount(posts.length) },
-      (_, index) => [localAddress(language, newsPageAddress(index + 1)), newestPost] as const,
+      (_, index) => [localAddress(language, newsPageAddress(index + 1)), newest(posts)] as const,
     ),
     ...[...byYear(posts)].map(
-      ([year, ofYear]) =>
-        [
-          localAddress(language, yearAddress(year)),
-          newest(ofYear.map(({ data }) => lastChange(data))),
-        ] as const,
+      ([year, ofYear]) => [localAddress(language, yearAddress(year)), newest(ofYear)] as const,
     ),
     ...series.map(({ id }) => [localAddress(language, chartAddress(id)), newestOfAll] as const),
     ...sources.map(({ page }) => [localAddress(language, sourcesPageAddress(page)), newestOfAll] as const),
     ...topics.map(({ id }) => {
-      const days = posts.filter(({ data }) => data.topics.includes(id)).map(({ data }) => lastChange(data));
-      return [localAddress(language, topicAddress(id)), newest(days)] as const;
+      const ofTopic = posts.filter(({ data }) => data.topics.includes(id));
+      return [localAddress(language, topicAddress(id)), newest(ofTopic)] as const;
     }),
   ]);
   return [...new Map([...lists, ...own])].map(([address, changed]) => ({ address, changed }));

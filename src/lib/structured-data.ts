@@ -1,5 +1,8 @@
 import type {
   BreadcrumbList,
+  CollectionPage,
+  DataCatalog,
+  DataDownload,
   Dataset,
   Graph,
   NewsArticle,
@@ -7,8 +10,10 @@ import type {
   Thing as SchemaThing,
   WebPage,
 } from 'schema-dts';
+import { dataFileAddress } from './addresses.ts';
 import { lastChange } from './changes.ts';
-import type { FigureRecord, Post } from './content.ts';
+import type { EventRecord, FigureRecord, Post } from './content.ts';
+import type { DataSet } from './data/files.ts';
 import { UNDATED } from './dates.ts';
 import { site } from '../site.ts';
 
@@ -103,12 +108,47 @@ export function datasetData(
     license: site.licence,
     isAccessibleForFree: true,
     creator: publisherData(base),
-    distribution: {
-      '@type': 'DataDownload',
-      encodingFormat: 'application/json',
-      contentUrl: new URL('/data/statistics.json', base).href,
-    },
+    distribution: [
+      downloadData('statistics.json', 'application/json', base),
+      downloadData('statistics.csv', 'text/csv', base),
+    ],
   };
+}
+
+/** All tables of the open data, each with its files. */
+export function dataCatalogData(
+  name: string,
+  description: string,
+  address: string,
+  sets: readonly DataSet[],
+  base: URL | undefined,
+): DataCatalog {
+  const url = new URL(address, base).href;
+  return {
+    '@type': 'DataCatalog',
+    name: `${name}, ${site.name}`,
+    description,
+    url,
+    license: site.licence,
+    publisher: publisherData(base),
+    dataset: sets.map(({ table, version, date, citation, json, csv }) => ({
+      '@type': 'Dataset',
+      name: `${table.title}, ${site.name}`,
+      description: table.description,
+      url: `${url}#${table.name}`,
+      version,
+      dateModified: date,
+      creditText: citation,
+      license: site.licence,
+      isAccessibleForFree: true,
+      creator: { '@id': new URL('/#publisher', base).href },
+      distribution: [json, csv].map((file) => downloadData(file.name, file.mediaType, base)),
+    })),
+  };
+}
+
+function downloadData(name: string, encodingFormat: string, base: URL | undefined): DataDownload {
+  return { '@type': 'DataDownload', encodingFormat, contentUrl: new URL(dataFileAddress(name), base).href };
 }
 
 /** One figure of the set. */
@@ -143,5 +183,31 @@ export function chartData(
     acquireLicensePage: new URL(address, base).href,
     contentUrl: new URL(files.find(({ format }) => format === 'png')?.address ?? address, base).href,
     encodingFormat: 'image/png',
+  };
+}
+
+/**
+ * A list of events, oldest first: their number and the years that they span. They are not
+ * described one by one, for search engines take an Event for one that a reader can attend.
+ */
+export function eventListData(
+  name: string,
+  description: string,
+  address: string,
+  events: readonly Pick<EventRecord, 'date'>[],
+  base: URL | undefined,
+): CollectionPage {
+  const [first, last] = [events[0]?.date.slice(0, 4), events.at(-1)?.date.slice(0, 4)];
+  return {
+    '@type': 'CollectionPage',
+    name,
+    description,
+    url: new URL(address, base).href,
+    ...(first && last && { temporalCoverage: `${first}/${last}` }),
+    mainEntity: {
+      '@type': 'ItemList',
+      numberOfItems: events.length,
+      itemListOrder: 'https://schema.org/ItemListOrderAscending',
+    },
   };
 }

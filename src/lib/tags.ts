@@ -4,7 +4,7 @@
  * draws the tags.
  */
 export type AttributeKind =
-  'figure' | 'source' | 'series' | 'organisation' | 'image' | 'date' | 'status' | 'text' | 'hide' | 'people';
+  'figure' | 'source' | 'series' | 'organisation' | 'image' | 'text' | 'hide' | 'people';
 
 export interface Tag {
   /** Attributes by name; every one takes plain text in double quotes. */
@@ -48,12 +48,6 @@ export const tags: Readonly<Record<string, Tag>> = {
     place: 'block',
     example: '<Quote source="2017/sun-little-windows" by="Name">\n\nText\n\n</Quote>',
   },
-  Entry: {
-    attributes: { date: required('date'), title: required('text'), status: optional('status') },
-    encloses: 'text',
-    place: 'block',
-    example: '<Entry date="2023-09-26" title="The ban is void" status="struck down">\n\nText\n\n</Entry>',
-  },
   Image: {
     attributes: {
       src: required('image'),
@@ -74,9 +68,7 @@ export const tags: Readonly<Record<string, Tag>> = {
   },
   Official: { attributes: id('organisation'), ...block, example: '<Official id="fdff" />' },
   Organisations: { attributes: {}, ...block, example: '<Organisations />' },
+  Glossary: { attributes: {}, ...block, example: '<Glossary />' },
   Calculator: { attributes: {}, ...block, example: '<Calculator />' },
   PackingSlip: { attributes: {}, ...block, example: '<PackingSlip />' },
 };
-
-/** What an entry of the time line may say of a law. */
-export const STATUSES = ['in force', 'struck down', 'proposed', 'start not known'] as const;

@@ -1,3 +1,5 @@
+import { sortKey, yearOf } from './dates.ts';
+
 /** What an event of the time line is about; each kind has a page of its own. */
 export const EVENT_KINDS = ['programme', 'law', 'reaction', 'reporting'] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
@@ -9,3 +11,35 @@ export type Country = (typeof COUNTRIES)[number];
 /** How it stands with a law. */
 export const LAW_STATUSES = ['in-force', 'struck-down', 'start-not-known', 'order'] as const;
 export type LawStatus = (typeof LAW_STATUSES)[number];
+
+/** Oldest first; what is known less precisely comes before the days of its month or year, and equal dates go by id. */
+export function inTimeOrder<T extends { id: string; date: string }>(events: readonly T[]): T[] {
+  const key = ({ id, date }: T) => `${sortKey(date)} ${id}`;
+  return events.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
+}
+
+/** Events by year, in the order in which they come. */
+export function byEventYear<T extends { date: string }>(events: readonly T[]): Map<string, T[]> {
+  return Map.groupBy(events, ({ date }) => yearOf(date));
+}
+
+/** The part of a law that says since or until when it counts. */
+export interface LawDates {
+  status: LawStatus;
+  passed?: string | undefined;
+  from?: string | undefined;
+  until?: string | undefined;
+}
+
+/** The date that goes with the state of a law: when it was struck down or ordered; of the other states none is told. */
+export function stateDate({ status, passed, from, until }: LawDates): string | undefined {
+  if (status === 'struck-down') return until;
+  return status === 'order' ? (passed ?? from) : undefined;
+}
+
+/** Laws by the date on which they were passed or, where that is not known, from which they were in force; the oldest first. */
+export function inLawOrder<T extends LawDates & { id: string }>(laws: readonly T[]): T[] {
+  return inTimeOrder(laws.map((law) => ({ law, id: law.id, date: law.passed ?? law.from ?? '' }))).map(
+    ({ law }) => law,
+  );
+}

@@ -123,6 +123,10 @@ export const noUrl = plain('a note on the missing address', 20, 200)
   .optional()
   .describe('Only where no address is given: a sentence that says why (not known, or not to be linked).');
 
+export const archived = address
+  .optional()
+  .describe('Address of an archived copy, where one is known; readers find it beside the address.');
+
 /** What is said of a change, to a text or to a figure. */
 export const changeFields = {
   date: day.describe('The day of the change.'),

@@ -4,6 +4,7 @@ import {
   address,
   certainty,
   addressRule,
+  archived,
   dateNote,
   dateNoteRule,
   day,
@@ -35,7 +36,7 @@ export const sources = z
     date: partialDate.describe('When it was published, as precisely as known; or undated.'),
     dateNote,
     read: knownDate.describe('When we read it.'),
-    archived: address.optional().describe('Address of an archived copy, where one is known.'),
+    archived,
   })
   .refine(hasAddress, addressRule)
   .refine(hasDateNote, dateNoteRule);
@@ -57,14 +58,33 @@ export const topics = z.strictObject({
   description: plain('a description', 20, 200).describe('What belongs under the topic.'),
 });
 
-export const names = z.strictObject({
-  id,
-  name: plain('a name', 2, 60).describe('The spelling that this site uses.'),
-  variants: z
-    .array(plain('a spelling', 2, 60), { error: 'List the other spellings.' })
-    .min(1, { error: 'Give at least one other spelling.' })
-    .describe('Other spellings in use; the search finds each of them.'),
-});
+const spelling = plain('a spelling', 2, 60);
+const spellings = z.array(spelling, { error: 'List the other spellings.' }).default([]);
+
+export const names = z
+  .strictObject({
+    id: id.describe('Name of the entry; its place in the glossary.'),
+    name: plain('a name', 2, 60).describe('The one spelling that this site uses.'),
+    short: plain('initials', 2, 12).optional().describe('Initials in common use; texts may use them freely.'),
+    korean: spelling
+      .regex(/^[\p{Script=Hangul}\w ()·-]*\p{Script=Hangul}[\p{Script=Hangul}\w ()·-]*$/u, {
+        error: 'Write the name in Korean letters. Leave the field out where you are not certain of them.',
+      })
+      .optional()
+      .describe('The name in Korean, only where it is certain.'),
+    variants: spellings.describe(
+      'Other spellings in use: the search finds each, and the check refuses them in texts of this site.',
+    ),
+    synonyms: spellings.describe(
+      'Plain words that mean the same: the search finds them, and texts may use them.',
+    ),
+    what: plain('an explanation', 8, 160).optional().describe('Who or what it is, in a few words.'),
+  })
+  .refine(
+    ({ short, korean, variants, synonyms }) =>
+      short !== undefined || korean !== undefined || variants.length + synonyms.length > 0,
+    { path: ['variants'], error: 'Give at least one other spelling.' },
+  );
 
 export const redirects = z.strictObject({
   from: sitePath.describe('The old address, from the first slash to the last.'),

@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import {
   address,
   addressRule,
+  archived,
   certainty,
   dateNote,
   dateNoteRule,
@@ -48,6 +49,7 @@ export const news = z.discriminatedUnion(
         publisher,
         url: address.optional(),
         noUrl,
+        archived,
         via,
         language,
       })

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { assertFailed, assertWorked, build, bytesOf, CHECK, copyProject, put, start } from './copy.ts';
@@ -48,4 +49,16 @@ test('the content passes the check with a small heap', async (t) => {
   const root = copyProject(t);
 
   assertWorked(await start(root, CHECK, { NODE_OPTIONS: '--max-old-space-size=256' }).end);
+});
+
+test('a check that finds nothing says how much it has read', async (t) => {
+  const root = copyProject(t);
+  const texts = globSync('content/en/**/*.mdx', { cwd: root }).length;
+  const data = readFileSync(join(root, 'content/data/statistics.json'), 'utf8');
+  const { figures } = JSON.parse(data) as { figures: unknown[] };
+
+  const end = await start(root, CHECK).end;
+
+  assertWorked(end);
+  assert.equal(end.output, `No problems in the content: ${texts} texts, ${figures.length} figures.\n`);
 });

@@ -94,4 +94,16 @@ suite('disks that refuse', { skip: whyNoMounts() }, () => {
     assertFailed(end, /^dist\/ is the new site, but .*published\.json\. .*cannot be written to/m);
     assert.match(readFileSync(join(root, 'dist/index.html'), 'utf8'), /a new site/);
   });
+
+  test('a list of addresses that is a mount of its own, as in some containers, is written', async (t) => {
+    const root = copyProject(t);
+    const list = 'content/data/published.json';
+    const whole = readFileSync(join(root, list), 'utf8');
+    replaceAstroByOnePage(root, 'a new site');
+    put(root, list, whole.replace('  "/",\n', ''));
+
+    assertWorked(await buildWithMounts(root, `mount --bind ${list} ${list}`));
+
+    assert.equal(readFileSync(join(root, list), 'utf8'), whole);
+  });
 });

@@ -209,6 +209,33 @@ test('a build that is killed at any of its own steps leaves the old site or the 
   assert.ok(found.before >= 3 && found.after >= 1 && found.aside === 1, JSON.stringify(found));
 });
 
+test('a build that is killed at any of its own steps leaves the list of addresses whole', async (t) => {
+  const root = copyProject(t);
+  const killing = preload(root, 'kill-at-step.ts', KILL_AT_STEP);
+  const list = 'content/data/published.json';
+  const whole = readFileSync(join(root, list), 'utf8');
+  const files = readdirSync(join(root, 'content/data'));
+  const old = whole.replace('  "/",\n', '');
+  replaceAstroByOnePage(root, 'the site');
+  const found = { old: 0, new: 0 };
+
+  for (let step = 1; ; step++) {
+    put(root, list, old);
+    // What the build before has left would add steps of its own.
+    rmSync(join(root, '.build'), { recursive: true, force: true });
+
+    const killed = await build(root, { ...killing, KILL_AT: String(step) });
+
+    const left = readFileSync(join(root, list), 'utf8');
+    assert.ok(left === old || left === whole, `step ${step} leaves half a list`);
+    assert.deepEqual(readdirSync(join(root, 'content/data')), files);
+    if (killed.signal === null) break;
+    found[left === old ? 'old' : 'new']++;
+  }
+
+  assert.ok(found.old >= 3 && found.new >= 1, JSON.stringify(found));
+});
+
 test('a site that a killed build had put aside is put back before anything else', async (t) => {
   const root = copyProject(t);
   put(root, '.build/old/index.html', 'the old site');

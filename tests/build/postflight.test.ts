@@ -19,7 +19,14 @@ function soundSite(t: TestContext): string {
   put(root, 'index.html', page('<h1 id="top">One</h1><a href="/about/#who">About</a>'));
   put(root, 'about/index.html', page('<h1 id="who">About</h1><a href="#who">Who</a> <a href="/">Home</a>'));
   for (const path of ['404.html', 'en/404.html']) put(root, path, page(''));
-  for (const path of ['_headers', 'robots.txt', '.well-known/security.txt', 'sitemap.xml', 'news/rss.xml'])
+  for (const path of [
+    '_headers',
+    'robots.txt',
+    '.well-known/security.txt',
+    'sitemap.xml',
+    'news/rss.xml',
+    'corrections/feed.json',
+  ])
     put(root, path, '');
   for (const path of ['data/statistics.json', 'assets/search.B4-x_1.js', 'pagefind/pagefind-entry.json'])
     put(root, path, '');

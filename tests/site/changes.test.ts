@@ -2,15 +2,16 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { en } from '../../src/i18n/en.ts';
+import { CHANGE_KINDS } from '../../src/lib/changes.ts';
 import { builtPages } from '../pages.ts';
 
 const pages = new Map(builtPages().map(({ address, html }) => [address, html]));
 const corrections = pages.get('/corrections/') ?? '';
 
-test('the page of corrections names every text that shows changes at its foot, and no other', () => {
+test('the page of corrections names every text and figure that shows changes, and no other', () => {
   const changed = [...pages].filter(([, html]) => html.includes(`<h2>${en.changes.foot}</h2>`));
 
-  const named = corrections.matchAll(/<h3><a href="([^"]+)">/g);
+  const named = corrections.matchAll(/<h3><a href="([^"#]+)#change-/g);
 
   assert.deepEqual(
     [...new Set([...named].map(([, address]) => address))].sort(),
@@ -18,12 +19,21 @@ test('the page of corrections names every text that shows changes at its foot, a
   );
 });
 
-test('the page of corrections explains its words, and says so where nothing was changed', () => {
-  const told = [...Object.values(en.changes.kinds).map(({ note }) => note)];
-  const empty = !corrections.includes('<time ');
+test('corrections, revisions and updates stand apart, each explained, and an empty part says so', () => {
+  const parts = corrections.match(/<section><h2>.*?<\/section>/gs) ?? [];
 
-  for (const note of told) assert.ok(corrections.includes(note), note);
-  assert.equal(corrections.includes(en.changes.none), empty);
+  for (const [index, kind] of CHANGE_KINDS.entries()) {
+    const { title, note, none } = en.changes.kinds[kind];
+    const part: string = parts[index] ?? '';
+    assert.ok(part.includes(`<h2>${title}</h2>`) && part.includes(note), title);
+    assert.equal(part.includes(none), !part.includes('<time '), title);
+  }
+});
+
+test('the page of corrections says of reporting an error what the page about the site says', () => {
+  const about = pages.get('/about/') ?? '';
+
+  assert.ok(about.includes(en.changes.report) && corrections.includes(en.changes.report));
 });
 
 test('every old address leads to the page that took its place, and is itself unlisted', () => {

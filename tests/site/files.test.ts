@@ -5,7 +5,6 @@ import sharp from 'sharp';
 import { builtPages } from '../pages.ts';
 
 const read = (path: string) => readFileSync(`dist/${path}`, 'utf8');
-const feeds = globSync('**/rss.xml', { cwd: 'dist' });
 
 test('the map of the site names every listed page once, with a day', () => {
   const entries = [...read('sitemap.xml').matchAll(/<loc>(.*?)<\/loc><lastmod>(.*?)<\/lastmod>/g)];
@@ -21,27 +20,6 @@ test('the map of the site names every listed page once, with a day', () => {
 
 test('robots.txt leads to the map', () => {
   assert.match(read('robots.txt'), /^Sitemap: https:\/\/.*\/sitemap\.xml$/m);
-});
-
-test('there is a feed of all news and one for each topic', () => {
-  const topics = globSync('news/topic/*', { cwd: 'dist' });
-
-  assert.ok(feeds.includes('news/rss.xml'));
-  assert.equal(feeds.length, topics.length + 1);
-});
-
-test('feeds carry the full text, with whole addresses and days', () => {
-  for (const feed of feeds) {
-    const items = read(feed).match(/<item>.*?<\/item>/gs) ?? [];
-
-    assert.ok(items.length > 0, feed);
-    for (const item of items) {
-      assert.match(item, /<content:encoded>.{200,}<\/content:encoded>/s, feed);
-      assert.match(item, /<pubDate>\w{3}, \d{2} \w{3} \d{4} /, feed);
-      assert.match(item, /<guid isPermaLink="true">https:\/\//, feed);
-      assert.doesNotMatch(item, /(?:href|src)=&quot;\/|data-note|<script|&lt;script/, feed);
-    }
-  }
 });
 
 test('every post stands in the archive, in the year and in its topics', () => {

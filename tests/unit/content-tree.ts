@@ -12,6 +12,8 @@ export const POST = 'content/en/news/2024/law-passed.mdx';
 export const CATEGORY = 'content/en/categories/books.mdx';
 export const HOME = 'content/en/pages/index.mdx';
 export const PAGE = 'content/en/pages/give.mdx';
+export const METHOD = 'content/en/pages/method.mdx';
+export const GLOSSARY = 'content/en/pages/glossary.mdx';
 export const STATISTICS = 'content/data/statistics.json';
 export const SOURCES = 'content/data/sources.json';
 export const ORGANISATIONS = 'content/data/organisations.json';
@@ -82,6 +84,23 @@ The chart:
 Drives.
 `;
 
+const method = `---
+title: How figures are chosen
+summary: How figures are chosen, and what each kind of counting means and does not.
+updated: 2024-04-01
+---
+
+${['Collected', 'Prepared', 'Sent', 'Arrived', 'Reached', 'Aims', 'Hours', 'Cargo', 'Surveys', 'Law', 'Other figures', 'Certainty'].map((heading) => `## ${heading}\n\nWhat it means.\n`).join('\n')}`;
+
+const glossary = `---
+title: Terms and names
+summary: What the words mean here, and how each name is written on this site.
+updated: 2024-04-01
+---
+
+<Glossary />
+`;
+
 const figure = {
   label: 'Drives sent',
   value: 1000,
@@ -124,6 +143,8 @@ export function validContent(): Record<string, string> {
     [CATEGORY]: category,
     [HOME]: home,
     [PAGE]: page,
+    [METHOD]: method,
+    [GLOSSARY]: glossary,
     [STATISTICS]: statistics({}),
     [SOURCES]: json([
       { id: 'the-report', title: 'The report', url: 'https://example.org/report', ...source },
@@ -146,7 +167,7 @@ export function validContent(): Record<string, string> {
         title: 'A law is passed',
         text: 'Parliament forbids what was allowed before, the report says.',
         law: 'the-law',
-        sources: ['2024/law-passed'],
+        sources: ['the-report'],
         certainty: 'reported',
       },
     ]),
@@ -158,7 +179,7 @@ export function validContent(): Record<string, string> {
         text: 'It forbids to send drives over the border.',
         passed: '2024-03-14',
         status: 'start-not-known',
-        sources: ['2024/law-passed'],
+        sources: ['the-report'],
       },
     ]),
     [SURVEYS]: json([

@@ -44,7 +44,6 @@ test('finds no fault in a text with every tag, links, years and small counts', (
     'In 2017, on 14 October, 12 of 24 drives came; see [how to give](/give/#post) or [there](https://a.org/) or [below](#what-it-means).',
     '<Chart id="sent-by-year" />',
     '<Callout title="Not proven">\n\nSome *text*, [above](#top).\n\n</Callout>',
-    '<Entry date="2023-09" title="The ban is void" status="struck down">\n\nText\n\n</Entry>',
     '<Quote source="the-report" by="A name">\n\nText\n\n</Quote>',
     '<Gallery title="Drives">\n\n<Image src="2024/drives.jpg" alt="Two drives" caption="Drives" credit="The senders" people="no" />\n\n</Gallery>',
     '<Official id="senders" />\n\n<Organisations />\n\n<Calculator />\n\n<PackingSlip />',
@@ -65,6 +64,13 @@ test('names an unknown tag, with the one that was probably meant', () => {
   assertOneFault(
     'Text\n\n<Figur id="sent-total-2022" />',
     /^3:1 There is no tag <Figur>\. Did you mean “Figure”\?/,
+  );
+});
+
+test('tells an editor who writes an event as a tag where events stand', () => {
+  assertOneFault(
+    'Text\n\n<Entry date="2024" title="A">\n\nb\n\n</Entry>',
+    /^3:1 There is no tag <Entry>\. .*add this one to content\/data\/events\.json/,
   );
 });
 
@@ -95,12 +101,7 @@ test('names ids that nothing has: figure, source, series, organisation', () => {
   assertOneFault('<Official id="sender" />', /no organisation “sender”\. Did you mean “senders”\?/);
 });
 
-test('refuses a date, status, unit or title that a tag cannot take', () => {
-  assertOneFault('<Entry date="2024-02-31" title="A">\n\nb\n\n</Entry>', /“2024-02-31” is not a date/);
-  assertOneFault(
-    '<Entry date="2024" title="A" status="in forc">\n\nb\n\n</Entry>',
-    /Did you mean “in force”\?/,
-  );
+test('refuses a unit or title that a tag cannot take', () => {
   assertOneFault('Some <Figure id="sent-total-2022" unit="show" />', /unit="hide" is the only choice/);
   assertOneFault('<Callout title=" ">\n\nb\n\n</Callout>', /the text in quotes is empty/);
 });

@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { contentPolicy, headersFile, securityHeaders, styleHash } from '../../src/build/policy.ts';
+import {
+  contentPolicy,
+  headersFile,
+  headersFor,
+  securityHeaders,
+  styleHash,
+} from '../../src/build/policy.ts';
 
 // Worked out with: printf 'body{color:#111}' | openssl dgst -sha256 -binary | base64
 const SHEET = 'body{color:#111}';
@@ -65,15 +71,57 @@ test('tells no other site where a reader came from', () => {
 test('writes the headers below the addresses they belong to', () => {
   const file = headersFile({ 'X-One': 'first', 'X-Two': 'second; third' });
 
-  assert.equal(
+  assert.ok(
+    file.startsWith(
+      [
+        '/*',
+        '  X-One: first',
+        '  X-Two: second; third',
+        '/assets/*',
+        '  Cache-Control: public, max-age=31536000, immutable',
+        '/data/*',
+        '',
+      ].join('\n'),
+    ),
     file,
-    [
-      '/*',
-      '  X-One: first',
-      '  X-Two: second; third',
-      '/assets/*',
-      '  Cache-Control: public, max-age=31536000, immutable',
-      '',
-    ].join('\n'),
   );
+});
+
+test('programs of other sites may fetch the open data, and nothing else', () => {
+  const file = headersFile(securityHeaders(contentPolicy(HASH)));
+
+  const [data, page] = [headersFor('/data/news.json', file), headersFor('/news/', file)];
+
+  assert.equal(data.get('Access-Control-Allow-Origin'), '*');
+  assert.equal(data.get('Cross-Origin-Resource-Policy'), 'cross-origin');
+  assert.equal(data.get('X-Content-Type-Options'), 'nosniff');
+  assert.equal(page.get('Access-Control-Allow-Origin'), undefined);
+  assert.equal(page.get('Cross-Origin-Resource-Policy'), 'same-origin');
+});
+
+test('the open data comes with the types of its files', () => {
+  const file = headersFile({});
+
+  const types = ['/data/news.csv', '/data/news.schema.json', '/data/news.json'].map((path) =>
+    headersFor(path, file).get('Content-Type'),
+  );
+
+  // The host knows the type of a .json by itself.
+  assert.deepEqual(types, ['text/csv; charset=utf-8', 'application/schema+json', undefined]);
+});
+
+test('reads each block of a header file for its own paths, the last of one name last', () => {
+  const file = '/*\n  X-All: yes\n  X-Who: all\n/a/*.csv\n  X-Who: tables\n/b.c\n  X-Who: one\n';
+
+  const who = ['/a/x.csv', '/a/x.json', '/ba/x.csv', '/b.c', '/bxc'].map((path) => [
+    ...headersFor(path, file).values(),
+  ]);
+
+  assert.deepEqual(who, [
+    ['yes', 'tables'],
+    ['yes', 'all'],
+    ['yes', 'all'],
+    ['yes', 'one'],
+    ['yes', 'all'],
+  ]);
 });

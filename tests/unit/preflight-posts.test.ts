@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { NOTES } from '../../src/build/new-post.ts';
 import { assertOneProblem, edited, lineOf, POST, PAGE, problemsIn, validContent } from './content-tree.ts';
 
 /** The valid content with its post in another folder, and with one passage of it written in another way. */
@@ -183,4 +185,50 @@ test('refuses a number typed into a title or summary', async () => {
 
   await assertOneProblem(title, POST, '9,668', /^title: the number “9,668” is typed/);
   await assertOneProblem(summary, PAGE, '50%', /^summary: the number “50%” is typed/);
+});
+
+const TEMPLATE = 'content/templates/coverage.mdx';
+const template = readFileSync(TEMPLATE, 'utf8');
+
+/** The valid content with a template, and with more words at the end of its post. */
+function withNote(note: string, draft = false) {
+  const content = edited(POST, 'draft: false', `draft: ${draft}`);
+  return { ...content, [TEMPLATE]: template, [POST]: `${content[POST]}\n${note}\n\nMore.\n` };
+}
+
+for (const [note = ''] of template.matchAll(/\{\/\*.*?\*\/\}/gs)) {
+  test(`finds a note of the template in a post: ${note.slice(4, 40)}…`, async () => {
+    await assertOneProblem(
+      withNote(note),
+      POST,
+      note,
+      /^This note of the template is still here: “.*delete it/,
+    );
+  });
+}
+
+test('finds a note of the template that was broken over two lines', async () => {
+  const note =
+    '{/* The other fields are explained in content/README.md, pictures and\n   later changes too. Delete these notes before you open a pull request. */}';
+
+  await assertOneProblem(withNote(note), POST, note, /^This note of the template is still here/);
+});
+
+test('finds the note of a post that a command has written', async () => {
+  const note = `{/* ${NOTES['coverage']} */}`;
+
+  await assertOneProblem(withNote(note), POST, note, /^This note of the template is still here/);
+});
+
+test('accepts a note of the template in a draft, and a note of the editor’s own', async () => {
+  const problems = [
+    ...(await problemsIn(withNote('{/* Look at this again when the court has ruled. */}'))),
+    ...(await problemsIn({
+      ...withNote(`{/* ${NOTES['coverage']} */}`, true),
+      'content/data/events.json': '[]\n',
+      'content/data/laws.json': '[]\n',
+    })),
+  ];
+
+  assert.deepEqual(problems, []);
 });

@@ -4,6 +4,7 @@ import type { FigureRecord, Post } from '../../src/lib/content.ts';
 import {
   breadcrumbData,
   datasetData,
+  eventListData,
   observationData,
   postData,
   publisherData,
@@ -130,7 +131,10 @@ test('offers the set of figures free of charge, with a licence and a file', () =
 
   assert.equal(data.isAccessibleForFree, true);
   assert.match(data.license, /^https:\/\/creativecommons\.org\//);
-  assert.equal(data.distribution.contentUrl, 'https://example.org/data/statistics.json');
+  assert.deepEqual(
+    data.distribution.map((file: { contentUrl: string }) => file.contentUrl),
+    ['https://example.org/data/statistics.json', 'https://example.org/data/statistics.csv'],
+  );
 });
 
 test('says of a figure what was counted, how many, and when', () => {
@@ -149,4 +153,17 @@ test('leaves out the date of an undated figure and the value of a range', () => 
 
   assert.ok(value);
   assert.ok(!('value' in data) && !('observationDate' in data));
+});
+
+test('says of a time line how many events it has and which years they span', () => {
+  const events = [{ date: '2007' }, { date: '2026-02-04' }];
+
+  const [data, empty] = [events, []].map((list) =>
+    JSON.parse(JSON.stringify(eventListData('Time line', 'What happened.', '/timeline/', list, base))),
+  );
+
+  assert.equal(data.url, 'https://example.org/timeline/');
+  assert.equal(data.temporalCoverage, '2007/2026');
+  assert.equal(data.mainEntity.numberOfItems, 2);
+  assert.ok(!('temporalCoverage' in empty));
 });

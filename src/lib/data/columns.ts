@@ -1,0 +1,98 @@
+import { stringify } from 'csv-stringify/sync';
+import { z } from 'astro/zod';
+import { KNOWN_DATE, PARTIAL_DATE } from '../../schemas/exports.ts';
+import type { OpenRecord } from './records.ts';
+import type { Table } from './tables.ts';
+
+/** What the cells of a column are. A `date` may be partial, a `day` is whole. */
+export type ColumnKind = 'text' | 'word' | 'list' | 'date' | 'day' | 'number' | 'integer' | 'address';
+
+/** A column of a table, as the schema of its records describes it. */
+export interface Column {
+  name: string;
+  kind: ColumnKind;
+  description: string;
+  /** No cell is empty. */
+  required: boolean;
+  /** The words that may stand in it. */
+  words?: readonly string[];
+  pattern?: string;
+  minimum?: number;
+}
+
+type JsonSchema = z.core.JSONSchema.JSONSchema;
+
+/** What joins the values of a list in one cell; no id and no address holds a space. */
+const LIST_JOIN = '; ';
+
+/** The columns of a table. @throws if one leads to no field, or to a field without a description */
+export function columnsOf({ name: table, record, columns }: Table): Column[] {
+  const schema = z.toJSONSchema(record);
+  return Object.entries(columns).map(([name, path]) => {
+    const { field, required } = fieldAt(schema, path);
+    const kind = field && kindOf(field);
+    if (!field?.description || !kind)
+      throw new Error(`The column “${name}” of “${table}” needs a field with a description at “${path}”.`);
+    return {
+      name,
+      kind,
+      description: field.description,
+      required: required && (kind !== 'list' || (field.minItems ?? 0) > 0),
+      ...(field.enum && { words: field.enum.map(String) }),
+      ...(kind !== 'list' && field.pattern !== undefined && { pattern: field.pattern }),
+      ...(field.minimum !== undefined && { minimum: field.minimum }),
+    };
+  });
+}
+
+/** The field at a path of the schema, and whether every record has it. */
+function fieldAt(schema: JsonSchema, path: string): { field: JsonSchema | undefined; required: boolean } {
+  return path.split('.').reduce<{ field: JsonSchema | undefined; required: boolean }>(
+    ({ field: parent, required }, key) => {
+      const field = parent?.properties?.[key];
+      return {
+        field: typeof field === 'object' ? field : undefined,
+        required: required && parent?.required?.includes(key) === true,
+      };
+    },
+    { field: schema, required: true },
+  );
+}
+
+function kindOf({ type, format, pattern, enum: words }: JsonSchema): ColumnKind | undefined {
+  if (type === 'array') return 'list';
+  if (type === 'number' || type === 'integer') return type;
+  if (type !== 'string') return undefined;
+  if (words) return 'word';
+  if (format === 'uri') return 'address';
+  if (format === 'date') return 'day';
+  return pattern === KNOWN_DATE || pattern === PARTIAL_DATE ? 'date' : 'text';
+}
+
+/** The value at a path of a record, lists joined. */
+function cellAt(record: OpenRecord, path: string): unknown {
+  const value = path
+    .split('.')
+    .reduce<unknown>((part, key) => (part as OpenRecord | undefined)?.[key], record);
+  return Array.isArray(value) ? value.join(LIST_JOIN) : value;
+}
+
+/**
+ * The table as CSV by RFC 4180: a row of names, CRLF at the end of each row, quotes
+ * where they are needed, UTF-8 without a byte order mark. A text that a spreadsheet
+ * would run as a formula gets an apostrophe before it.
+ * @param names the columns to give; without it all
+ */
+export function csvOf(
+  { columns }: Table,
+  records: readonly OpenRecord[],
+  names: readonly string[] = Object.keys(columns),
+): string {
+  const rows = records.map((record) => names.map((name) => cellAt(record, columns[name] ?? name)));
+  return stringify(rows, {
+    header: true,
+    columns: [...names],
+    record_delimiter: 'windows',
+    escape_formulas: true,
+  });
+}

@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import { site } from '../../site.ts';
+import type { OpenRecord } from './records.ts';
+
+/** Fields of a record that hold the day on which something was done to it. */
+const DAYS = ['added', 'read', 'checked', 'changed'] as const;
+
+/** The newest whole day on which one of the records was added, read, checked or changed; nothing if none says. */
+export function newestDay(records: readonly OpenRecord[]): string {
+  return records
+    .flatMap((record) => DAYS.map((field) => record[field]))
+    .reduce<string>(
+      (newest, day) => (typeof day === 'string' && day.length === 10 && day > newest ? day : newest),
+      '',
+    );
+}
+
+/**
+ * The version of a file: its date and the first eight digits of the SHA-256 of what it
+ * holds. It does not hang on the order of fields, nor on the address of the site.
+ */
+export function versionOf(date: string, holds: unknown): string {
+  return `${date}-${createHash('sha256').update(canonical(holds)).digest('hex').slice(0, 8)}`;
+}
+
+/** JSON with sorted keys and without the addresses of pages. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) =>
+    part !== null && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(
+          Object.entries(part)
+            .filter(([key]) => key !== 'page')
+            .sort(([a], [b]) => (a < b ? -1 : 1)),
+        )
+      : part,
+  );
+}
+
+/** How to name a file or set of the open data where it is used. */
+export function citation(title: string, version: string, address: string): string {
+  return `${site.name}: ${title}, version ${version}, ${address}`;
+}

@@ -1,0 +1,11 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { getOpenData } from '../../lib/open-data.ts';
+
+/** Every file of the open data, under an address that stays. */
+export const getStaticPaths = (async () => {
+  const { files } = await getOpenData(new URL(import.meta.env.SITE));
+  return files.map(({ name, text, mediaType }) => ({ params: { file: name }, props: { text, mediaType } }));
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ text: string; mediaType: string }> = ({ props }) =>
+  new Response(props.text, { headers: { 'Content-Type': props.mediaType } });

@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { readJsonFeed, readRss, type ReadFeed } from '../feeds.ts';
+import { builtPages } from '../pages.ts';
+
+const read = (path: string) => readFileSync(`dist/${path}`, 'utf8');
+const folders = globSync('**/rss.xml', { cwd: 'dist' })
+  .map((path) => path.slice(0, -'rss.xml'.length))
+  .sort();
+const feeds = folders.map((folder) => ({
+  folder,
+  formats: [
+    { file: 'rss.xml', feed: readRss(read(`${folder}rss.xml`)) },
+    { file: 'feed.json', feed: readJsonFeed(read(`${folder}feed.json`)) },
+  ],
+}));
+const pages = new Map(builtPages().map(({ address, html }) => [address, html]));
+
+/** Checks both formats of every feed. */
+function each(check: (feed: ReadFeed, folder: string, file: string) => void): void {
+  for (const { folder, formats } of feeds) for (const { feed, file } of formats) check(feed, folder, file);
+}
+
+const pathOf = (address: string) => new URL(address).pathname;
+
+test('all news, each topic, corrections and figures have a feed', () => {
+  const topics = globSync('news/topic/*', { cwd: 'dist' }).map((path) => `${path}/`);
+
+  assert.deepEqual(folders, [...topics, 'corrections/', 'news/', 'statistics/'].sort());
+  assert.ok(topics.length > 10);
+});
+
+test('every feed is valid, and knows its own address and that of its page', () => {
+  each((feed, folder, file) => {
+    assert.deepEqual(feed.faults, [], folder + file);
+    assert.equal(pathOf(feed.self), `/${folder}${file}`);
+    assert.equal(pathOf(feed.page), `/${folder}`);
+    assert.ok(pages.has(pathOf(feed.page)), feed.page);
+  });
+});
+
+test('both formats hold the same', () => {
+  for (const { folder, formats } of feeds) {
+    const [rss, json] = formats.map(({ feed }) => ({
+      ...feed,
+      self: '',
+      items: feed.items.map(({ changed: _, ...item }) => item),
+    }));
+
+    assert.deepEqual(rss, json, folder);
+  }
+});
+
+test('every item leads to a page, and to a place in it that exists', () => {
+  each(({ items }) => {
+    for (const { id, url } of items) {
+      const { pathname, hash } = new URL(url);
+      const html = pages.get(pathname) ?? '';
+      assert.equal(id, url);
+      assert.ok(html !== '' && (hash === '' || html.includes(` id="${hash.slice(1)}"`)), url);
+    }
+  });
+});
+
+test('links within the site lead somewhere', () => {
+  const broken = new Set<string>();
+  each(({ items, self }) => {
+    const { origin } = new URL(self);
+    for (const { html } of items)
+      for (const [, href = ''] of html.matchAll(/ (?:href|src)="([^"]+)"/g)) {
+        const { origin: other, pathname, hash } = new URL(href.replaceAll('&amp;', '&'));
+        const page = pages.get(pathname);
+        const leads = page && (hash === '' || page.includes(` id="${decodeURIComponent(hash.slice(1))}"`));
+        if (other === origin && !leads) broken.add(href);
+      }
+  });
+
+  assert.deepEqual([...broken], []);
+});
+
+test('a post stands in a feed with all its paragraphs and its sources', () => {
+  each(({ items }, folder) => {
+    for (const { url, html } of items.filter(() => folder.startsWith('news/'))) {
+      const page = pages.get(pathOf(url)) ?? '';
+      const prose = /<div class="prose">(.*?)<\/div><\/?(?:section|article)/s.exec(page)?.[1] ?? '';
+      const last = prose.match(/<p>[^<]{20,}/g)?.at(-1) ?? 'no paragraph';
+      assert.ok(html.includes(last), `${url}: ${last}`);
+      assert.equal(html.includes('<h2>Sources</h2>'), prose.includes('class="ref"'), url);
+      assert.equal(
+        (html.match(/ \[<a /g) ?? []).length,
+        (prose.match(/class="ref"/g) ?? []).length,
+        `${url}: references in brackets`,
+      );
+    }
+  });
+});
+
+test('the feed of all news holds the posts that came last, and says where the others are', () => {
+  const [rss] = feeds.find(({ folder }) => folder === 'news/')?.formats ?? [];
+  const items = rss?.feed.items ?? [];
+  const days = items.map(({ published }) => published);
+
+  assert.ok(items.length === 50, `${items.length} items`);
+  assert.deepEqual(days, days.toSorted().reverse());
+  assert.match(rss?.feed.description ?? '', /newest 50 .*https:\/\/[^/]+\/news\/$/);
+});
+
+test('the page of feeds links every feed in both formats', () => {
+  const linked = [...(pages.get('/feeds/') ?? '').matchAll(/<a href="\/([^"]*(?:rss\.xml|feed\.json))"/g)];
+
+  assert.deepEqual(
+    linked.map(([, path]) => path).sort(),
+    folders.flatMap((folder) => [`${folder}feed.json`, `${folder}rss.xml`]).sort(),
+  );
+});
+
+test('every page names the feed of all news in its head, and its own where it has one', () => {
+  for (const [address, html] of pages) {
+    const own = folders.includes(address.slice(1)) && address !== '/news/' ? [address] : [];
+    const named = [...html.matchAll(/<link rel="alternate" type="([^"]+)" title="[^"]+" href="([^"]+)">/g)];
+
+    assert.deepEqual(
+      named.map(([, type, href]) => `${type} ${href}`),
+      ['/news/', ...own].flatMap((of) => [
+        `application/rss+xml ${of}rss.xml`,
+        `application/feed+json ${of}feed.json`,
+      ]),
+      address,
+    );
+  }
+});

@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { STAGES } from '../../src/lib/measures.ts';
+import {
+  certaintyAddress,
+  glossaryAddress,
+  methodAddress,
+  nameAnchor,
+  termAnchor,
+} from '../../src/lib/method.ts';
+import { formsOf, type Name } from '../../src/lib/names.ts';
+import { builtPages } from '../pages.ts';
+
+const pages = new Map(builtPages().map(({ address, html }) => [address, html]));
+const glossary = pages.get('/glossary/') ?? '';
+
+function records<T>(file: string): T[] {
+  return JSON.parse(readFileSync(`content/data/${file}.json`, 'utf8')) as T[];
+}
+
+/** The words of an entry of the glossary, without tags. */
+const entryOf = (anchor: string) =>
+  (glossary.split(`<div id="${anchor}">`)[1] ?? '').split('</div>')[0]?.replace(/<[^>]*>/g, '') ?? '';
+const plain = (text: string) =>
+  text.replaceAll('&amp;', '&').replaceAll('&#39;', "'").replaceAll('&quot;', '"');
+
+test('the page of methods has a heading for each kind of counting and for certainty', () => {
+  const addresses = [...STAGES.map((stage) => methodAddress(stage)), certaintyAddress()];
+
+  for (const address of addresses) {
+    const [page = '', anchor = ''] = address.split('#');
+    assert.match(pages.get(page) ?? '', new RegExp(`<h[23] id="${anchor}">`), address);
+  }
+});
+
+test('the page of each figure leads to what its words mean', () => {
+  const { figures } = JSON.parse(readFileSync('content/data/statistics.json', 'utf8')) as {
+    figures: { id: string; stage: (typeof STAGES)[number] }[];
+  };
+
+  for (const { id, stage } of figures) {
+    const html = pages.get(`/statistics/${id}/`) ?? '';
+    for (const address of [methodAddress(stage), certaintyAddress(), glossaryAddress()])
+      assert.ok(html.includes(`<a href="${address}">`), `${id}: ${address}`);
+  }
+});
+
+test('the glossary explains every term', () => {
+  for (const { id, term, meaning } of records<{ id: string; term: string; meaning: string }>('terms')) {
+    const entry = plain(entryOf(termAnchor(id)));
+    assert.ok(entry.includes(term) && entry.includes(meaning), id);
+  }
+});
+
+test('the glossary has every spelling of every name', () => {
+  for (const name of records<Name & { id: string }>('names')) {
+    const entry = plain(entryOf(nameAnchor(name.id)));
+    for (const form of formsOf(name)) assert.ok(entry.includes(form), `${name.id}: ${form}`);
+  }
+});
+
+test('the glossary stands in the order of the alphabet, and marks Korean as Korean', () => {
+  const { compare } = new Intl.Collator('en');
+  const [, terms = '', names = ''] = glossary.split('<dl ');
+  for (const list of [terms, names]) {
+    const words = [...list.matchAll(/<dfn[^>]*>(?:<a [^>]*>)?([^<]+)/g)].flatMap(([, word]) => word ?? []);
+    assert.ok(words.length > 20);
+    assert.deepEqual(words, words.toSorted(compare));
+  }
+
+  const unmarked = glossary.replace(/<span lang="ko">[^<]*<\/span>/g, '').match(/\p{Script=Hangul}+/gu);
+
+  assert.equal(unmarked, null);
+});

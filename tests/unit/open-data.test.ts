@@ -1,0 +1,290 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { z } from 'astro/zod';
+import { parse } from 'csv-parse/sync';
+import { columnsOf, csvOf } from '../../src/lib/data/columns.ts';
+import { openData } from '../../src/lib/data/files.ts';
+import type { OpenContent } from '../../src/lib/data/records.ts';
+import type { Table } from '../../src/lib/data/tables.ts';
+import { citation, newestDay, versionOf } from '../../src/lib/data/version.ts';
+import { dataCatalogData } from '../../src/lib/structured-data.ts';
+
+const base = new URL('https://example.org/');
+
+/** A table of two columns, as far as these rules look at it. */
+function table(columns: Record<string, string>): Table {
+  const record = z.strictObject({
+    text: z.string().optional().describe('Any text.'),
+    amount: z.number().optional().describe('Any number.'),
+    names: z.array(z.string()).default([]).describe('Some names.'),
+    bare: z.string().optional(),
+  });
+  return { name: 'things', title: 'Things', description: 'All things.', list: 'things', record, columns };
+}
+
+/** One figure with its source, a report that cites it, an event and a law. */
+function content(): OpenContent {
+  const changes = [{ date: '2026-03-02', kind: 'update' as const, what: 'A second source was added.' }];
+  return {
+    figures: [
+      {
+        id: 'sent-2021',
+        label: 'Drives sent',
+        range: { from: 1000, to: 2000 },
+        qualifier: 'about',
+        unit: 'drives',
+        stage: 'sent',
+        counted: 'Drives handed over.',
+        period: { from: '2020', to: '2021-05' },
+        reportedBy: 'The senders',
+        method: 'Not known to us.',
+        notMeaning: 'Not drives that arrived.',
+        certainty: 'reported',
+        topics: ['law', 'fdff'],
+        sources: ['2024/a-law'],
+        crossChecks: [],
+        parts: [],
+        conflicts: [],
+        checked: '2026-02-01',
+        changes,
+        address: '/statistics/sent-2021/',
+      },
+    ],
+    series: [],
+    sources: [
+      {
+        id: '2024/a-law',
+        title: 'A law is passed',
+        publisher: 'The Daily',
+        url: 'https://daily.example/law',
+        language: 'en',
+        date: '2024-03',
+        address: '/news/2024/a-law/',
+        isPost: true,
+        page: 1,
+      },
+    ],
+    posts: [
+      {
+        id: '2024/a-law',
+        address: '/news/2024/a-law/',
+        data: {
+          kind: 'coverage',
+          title: 'A law is passed',
+          summary: 'What the law forbids, and who voted for it in the end.',
+          date: '2024-03',
+          added: '2026-01-15',
+          topics: ['law'],
+          certainty: 'reported',
+          changes: [],
+          safetyReview: { role: 'second editor', date: '2026-01-15' },
+          allowedWords: [{ word: 'a private word', reason: 'It stands in a title.' }],
+          draft: false,
+          publisher: 'The Daily',
+          url: 'https://daily.example/law',
+          language: 'en',
+        },
+      },
+    ],
+    events: [
+      {
+        id: 'law-passed',
+        date: '2024-03',
+        kind: 'law',
+        title: 'A law is passed',
+        text: 'The law forbids what was free before.',
+        law: 'the-law',
+        figures: [],
+        sources: ['2024/a-law'],
+        certainty: 'official',
+      },
+    ],
+    laws: [
+      {
+        id: 'the-law',
+        name: 'Law on balloons',
+        country: 'kr',
+        text: 'It forbids launches near the border.',
+        from: '2024-03',
+        status: 'in-force',
+        figures: ['sent-2021'],
+        sources: ['2024/a-law'],
+      },
+    ],
+  };
+}
+
+const setOf = (data: ReturnType<typeof openData>, name: string) => {
+  const found = data.sets.find((set) => set.table.name === name);
+  assert.ok(found, name);
+  return found;
+};
+
+test('no text of a CSV file starts a formula, and an apostrophe is all that is added', () => {
+  const nasty = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '＝1', '＋1', '－1', '＠1'];
+
+  const csv = csvOf(
+    table({ text: 'text' }),
+    nasty.map((text) => ({ text })),
+  );
+
+  const cells = parse(csv, { record_delimiter: '\r\n' }).slice(1);
+  assert.deepEqual(
+    cells,
+    nasty.map((text) => [`'${text}`]),
+  );
+});
+
+test('a number below zero stays a number, and a formula in a list is disarmed too', () => {
+  const csv = csvOf(table({ amount: 'amount', names: 'names' }), [{ amount: -5, names: ['=1', 'b'] }]);
+
+  assert.equal(csv, "amount,names\r\n-5,'=1; b\r\n");
+});
+
+test('quotes, commas and line ends come back as they were; rows end with CRLF, and no mark comes first', () => {
+  const text = 'He said: “a”, "b",\nand\r\nwent.';
+
+  const csv = csvOf(table({ text: 'text', amount: 'amount' }), [{ text, amount: 1.5 }, {}]);
+
+  assert.deepEqual(parse(csv, { columns: true, record_delimiter: '\r\n' }), [
+    { text, amount: '1.5' },
+    { text: '', amount: '' },
+  ]);
+  assert.ok(csv.startsWith('text,amount\r\n"He said'));
+  assert.ok(csv.endsWith('\r\n,\r\n'));
+});
+
+test('a column is described by the schema of its records, or refused', () => {
+  const columns = columnsOf(table({ words: 'text', names: 'names' }));
+
+  assert.deepEqual(columns, [
+    { name: 'words', kind: 'text', description: 'Any text.', required: false },
+    { name: 'names', kind: 'list', description: 'Some names.', required: false },
+  ]);
+  assert.throws(() => columnsOf(table({ gone: 'nothing.here' })), /“gone” of “things”/);
+  assert.throws(() => columnsOf(table({ bare: 'bare' })), /needs a field with a description/);
+});
+
+test('a version is a date with eight digits that any value changes and no order of fields', () => {
+  const [version, turned, other] = [
+    { a: 1, b: [2] },
+    { b: [2], a: 1 },
+    { a: 1, b: [3] },
+  ].map((holds) => versionOf('2026-11-20', holds));
+
+  assert.match(version ?? '', /^2026-11-20-[0-9a-f]{8}$/);
+  assert.equal(turned, version);
+  assert.notEqual(other, version);
+});
+
+test('the newest day is a whole one', () => {
+  const day = newestDay([
+    { read: '2027' },
+    { added: '2026-01-15', changed: '2026-02-01' },
+    { date: '2026-12-31' },
+  ]);
+
+  assert.equal(day, '2026-02-01');
+});
+
+test('a citation names site, table, version and address', () => {
+  assert.equal(
+    citation('Figures', '2026-11-20-3f9a1c2b', 'https://example.org/data/#statistics'),
+    'Lit Windows: Figures, version 2026-11-20-3f9a1c2b, https://example.org/data/#statistics',
+  );
+});
+
+test('the same content gives the same versions, whatever the address of the site', () => {
+  const [here, there] = [base, new URL('https://other.example/')].map((site) => openData(content(), site));
+
+  assert.equal(here?.version, there?.version);
+  assert.deepEqual(
+    here?.sets.map(({ version }) => version),
+    there?.sets.map(({ version }) => version),
+  );
+});
+
+test('one changed value changes the version of its table and of the whole, and no other', () => {
+  const before = openData(content(), base);
+  const changed = content();
+  changed.events[0]!.title = 'A law is passed at night';
+
+  const after = openData(changed, base);
+
+  assert.notEqual(setOf(after, 'events').version, setOf(before, 'events').version);
+  assert.notEqual(after.version, before.version);
+  assert.equal(setOf(after, 'laws').version, setOf(before, 'laws').version);
+});
+
+test('a table is as new as the newest thing in it or in what it cites', () => {
+  const days = openData(content(), base).sets.map(({ table: { name }, date }) => [name, date]);
+
+  assert.deepEqual(Object.fromEntries(days), {
+    // The figure was changed on this day; the law cites it.
+    statistics: '2026-03-02',
+    laws: '2026-03-02',
+    // The report was added on this day; the event cites it.
+    sources: '2026-01-15',
+    news: '2026-01-15',
+    events: '2026-01-15',
+  });
+});
+
+test('a figure is flattened into one row, its version counted and its less certain date told', () => {
+  const [row = {}] = parse(setOf(openData(content(), base), 'statistics').csv.text, { columns: true });
+
+  const { from, to, value, period_to, date_precision, topics, sources, source_urls, changed, version, page } =
+    row as Record<string, string>;
+  assert.deepEqual(
+    { from, to, value, period_to, date_precision, topics, sources, source_urls, changed, version, page },
+    {
+      from: '1000',
+      to: '2000',
+      value: '',
+      period_to: '2021-05',
+      date_precision: 'year',
+      topics: 'law; fdff',
+      sources: '2024/a-law',
+      source_urls: 'https://daily.example/law',
+      changed: '2026-03-02',
+      version: '2',
+      page: 'https://example.org/statistics/sent-2021/',
+    },
+  );
+});
+
+test('what editors note for their work is in no file', () => {
+  const { files } = openData(content(), base);
+
+  for (const { name, text } of files)
+    assert.doesNotMatch(text, /private word|second editor|"(?:draft|allowedWords|safetyReview)"/, name);
+});
+
+test('a record with a field that nobody has described is not published', () => {
+  const smuggled = content();
+  Object.assign(smuggled.laws[0]!, { reviewer: 'second editor' });
+
+  assert.throws(() => openData(smuggled, base), /reviewer/);
+});
+
+test('search engines are told every table with its version, its licence and both its files', () => {
+  const { sets } = openData(content(), base);
+
+  const catalog = JSON.parse(
+    JSON.stringify(dataCatalogData('Open data', 'All tables.', '/data/', sets, base)),
+  );
+
+  assert.equal(catalog['@type'], 'DataCatalog');
+  assert.deepEqual(
+    catalog.dataset.map(({ version }: { version: string }) => version),
+    sets.map(({ version }) => version),
+  );
+  for (const { license, url, distribution } of catalog.dataset) {
+    assert.match(license, /^https:\/\/creativecommons\.org\//);
+    assert.match(url, /^https:\/\/example\.org\/data\/#[a-z]+$/);
+    assert.deepEqual(
+      distribution.map(({ encodingFormat }: { encodingFormat: string }) => encodingFormat),
+      ['application/json', 'text/csv'],
+    );
+  }
+});
