@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, globSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { forgetCards } from './cards.ts';
 import { checkContent } from './check.ts';
 import { finish } from './finish.ts';
 import { LockedError, takeLock } from './lock.ts';
@@ -69,6 +70,7 @@ async function build(): Promise<number> {
       );
     }
     swap();
+    quietly(() => forgetCards(DIST));
     // In CI the list is as the commit has it; what it lacks is only told.
     if (inCi) tellUnrecorded(actions);
     else record();
@@ -80,7 +82,7 @@ async function build(): Promise<number> {
   }
 }
 
-/** Removes what builds leave behind. */
+/** Removes what builds leave behind, but for the kept cards: each of them answers for its own bytes. */
 function clear(): void {
   const stages = globSync('stage-*', { cwd: WORK }).map((name) => join(WORK, name));
   for (const folder of [...stages, CACHE])

@@ -116,6 +116,7 @@ function linkFaults(
   return [
     ...new Set([
       ...all(html, /\s(?:href|src)="([/#][^"]*)"/g),
+      ...all(html, /<meta property="og:image" content="https?:\/\/[^/"]+(\/[^"]*)"/g),
       ...all(html, /\ssrcset="([^"]*)"/g).flatMap((set) =>
         set.split(',').map((part) => part.trim().split(' ')[0] ?? ''),
       ),

@@ -2,6 +2,7 @@ import type { Precision } from '../lib/dates.ts';
 import { charts } from './en-charts.ts';
 import { data } from './en-data.ts';
 import { changes, feeds } from './en-changes.ts';
+import { cards } from './en-cards.ts';
 import { stages, units } from './en-measures.ts';
 import { statistics } from './en-statistics.ts';
 import { timeline } from './en-timeline.ts';
@@ -61,6 +62,7 @@ export const en = {
     'fewer-than': 'fewer than #',
   },
   range: '# to ##',
+  cards,
   units,
   stages,
   charts,

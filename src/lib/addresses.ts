@@ -44,6 +44,8 @@ export const FEED_FILES = [
   { file: 'rss.xml', type: 'application/rss+xml' },
   { file: 'feed.json', type: 'application/feed+json' },
 ] as const;
+/** The picture with which a link to a page is shown, where the page has one of its own. */
+export const cardAddress = (page: string) => `${page}card.png`;
 
 /** Addresses that exist whatever the content is. */
 export const fixedAddresses = [

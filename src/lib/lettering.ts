@@ -1,4 +1,4 @@
-import { openSync, type Font } from 'fontkit';
+import { openSync, type Font, type Glyph } from 'fontkit';
 import { createRequire } from 'node:module';
 
 /*
@@ -45,19 +45,94 @@ function runs(text: string, face: Face): [Font, string][] {
   return pieces;
 }
 
-/** Whether the fonts have every letter of a text; Hangul and other scripts they have not. */
-export function canLetter(text: string): boolean {
+/** Whether the fonts of a face have every letter of a text; Hangul and other scripts they have not. */
+export function canLetter(text: string, face: Face = 'label'): boolean {
   return [...text].every((letter) =>
-    fonts('label').some((font) => font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0)),
+    fonts(face).some((font) => font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0)),
   );
+}
+
+/** A word as its font sets it; lengths are parts of the size of the type. */
+interface Word {
+  width: number;
+  letters: { id: string; glyph: Glyph; scale: number; x: number; y: number }[];
+}
+
+const words = new Map<string, Word>();
+
+/** A word, set once: most words stand in many pictures, and setting them is what takes the time. */
+function wordOf(text: string, face: Face): Word {
+  const key = `${face} ${text}`;
+  const known = words.get(key);
+  if (known) return known;
+  const word: Word = { width: 0, letters: [] };
+  for (const [font, piece] of runs(text, face)) {
+    const scale = 1 / font.unitsPerEm;
+    const { glyphs, positions } = font.layout(piece);
+    for (const [index, glyph] of glyphs.entries()) {
+      const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[index] ?? {};
+      const id = `${face}${fonts(face).indexOf(font)}-${glyph.id}`;
+      word.letters.push({ id, glyph, scale, x: word.width + xOffset * scale, y: yOffset * scale });
+      word.width += xAdvance * scale;
+    }
+  }
+  words.set(key, word);
+  return word;
 }
 
 /** Width of a line in pixels. Letters that the fonts lack have none. */
 export function widthOf(text: string, size: number, face: Face): number {
-  return runs(text, face).reduce(
-    (sum, [font, piece]) => sum + (font.layout(piece).advanceWidth * size) / font.unitsPerEm,
-    0,
-  );
+  const parts = text.split(' ');
+  const gaps = (parts.length - 1) * wordOf(' ', face).width;
+  return parts.reduce((sum, part) => sum + wordOf(part, face).width, gaps) * size;
+}
+
+/** A line of text, where it stands and how it looks. */
+export interface Line {
+  text: string;
+  /** Where the line begins, in pixels. */
+  x: number;
+  /** Of the baseline, in pixels. */
+  y: number;
+  size: number;
+  face: Face;
+  fill: string;
+}
+
+/**
+ * Lines of text as parts of an SVG. The shape of each letter stands in it once, so that
+ * a picture with much text is made several times as fast as from whole outlines.
+ */
+export function lettered(lines: readonly Line[]): string {
+  const shapes = new Map<string, string>();
+  const drawn = lines.map(({ text, x, y, size, face, fill }) => {
+    let uses = '';
+    let left = x;
+    for (const part of text.split(' ')) {
+      const { letters, width } = wordOf(part, face);
+      for (const letter of letters) {
+        const shape = shapes.get(letter.id) ?? shapeOf(letter.glyph);
+        shapes.set(letter.id, shape);
+        const scale = letter.scale * size;
+        const [at, up] = [Math.round(left + letter.x * size), Math.round(y - letter.y * size)];
+        if (shape !== '')
+          uses += `<use href="#${letter.id}" transform="matrix(${scale} 0 0 ${-scale} ${at} ${up})"/>`;
+      }
+      left += (width + wordOf(' ', face).width) * size;
+    }
+    return `<g fill="${fill}">${uses}</g>`;
+  });
+  const kept = [...shapes].map(([id, shape]) => shape && `<path id="${id}" d="${shape}"/>`);
+  return `<defs>${kept.join('')}</defs>${drawn.join('')}`;
+}
+
+const outlines = new WeakMap<Glyph, string>();
+
+/** The outline of a letter in the units of its font. */
+function shapeOf(glyph: Glyph): string {
+  const shape = outlines.get(glyph) ?? glyph.path.toSVG();
+  outlines.set(glyph, shape);
+  return shape;
 }
 
 /** Where a line of text stands. */

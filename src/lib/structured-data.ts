@@ -10,7 +10,7 @@ import type {
   Thing as SchemaThing,
   WebPage,
 } from 'schema-dts';
-import { dataFileAddress } from './addresses.ts';
+import { cardAddress, dataFileAddress } from './addresses.ts';
 import { lastChange } from './changes.ts';
 import type { EventRecord, FigureRecord, Post } from './content.ts';
 import type { DataSet } from './data/files.ts';
@@ -68,7 +68,7 @@ export function postData(data: Post['data'], address: string, base: URL | undefi
       headline: data.title,
       description: data.summary,
       url,
-      image: new URL('/social-card.png', base).href,
+      image: new URL(cardAddress(address), base).href,
       datePublished: data.date,
       dateModified: lastChange(data),
       author: publisherData(base),

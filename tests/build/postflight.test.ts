@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
-import { symlinkSync } from 'node:fs';
+import { symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite, test, type TestContext } from 'node:test';
 import sharp from 'sharp';
@@ -60,6 +60,8 @@ suite('what must not be published is found in the page', () => {
     '<a href="/about">x</a>': /the link \/about leads nowhere/,
     '<a href="/%E0%A4%A/">x</a>': /leads nowhere/,
     '<img src="/lost.png" alt="">': /the link \/lost\.png leads nowhere/,
+    '<meta property="og:image" content="https://site.example/lost.png">':
+      /the link \/lost\.png leads nowhere/,
     '<a href="#nowhere">x</a>': /the link #nowhere leads to no place/,
     '<a href="/about/#nowhere">x</a>': /the link \/about\/#nowhere leads to no place/,
     [`<p>${long}</p>`]: new RegExp(`bytes with Brotli; ${PAGE_BUDGET} is the most`),
@@ -149,4 +151,19 @@ test('a picture that carries a place is a fault', async (t) => {
 
   assert.match(faults.join('\n'), /^placed\.jpg carries .*GPS position/);
   assert.equal(faults.length, 1);
+});
+
+test('a card that is cut off, or that is no picture, is a fault', async (t) => {
+  const root = soundSite(t);
+  const picture = sharp({ create: { width: 40, height: 40, channels: 3, background: 'white' } });
+  const whole = await picture.png({ palette: true }).toBuffer();
+  const cards = { 'a/card.png': whole, 'b/card.png': whole.subarray(0, -8), 'c/card.png': '<svg></svg>' };
+  for (const [path, bytes] of Object.entries(cards)) {
+    put(root, path, '');
+    writeFileSync(join(root, path), bytes);
+  }
+
+  const faults = await postflight(root);
+
+  assert.deepEqual(faults, ['b/card.png carries other data.', 'c/card.png carries other data.']);
 });

@@ -3,59 +3,12 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { run, type Surroundings } from '../../src/build/outside.ts';
+import { run } from '../../src/build/outside.ts';
 import { outsideAddresses } from '../../src/build/outside/addresses.ts';
 import { UnreachableError } from '../../src/build/outside/request.ts';
-import { inTree, ORGANISATIONS, PAGE, POST, SOURCES, validContent, type Content } from './content-tree.ts';
-import { NOON, redirect, serve, stillClock } from './outside-servers.ts';
-
-const DAY_MS = 86_400_000;
-
-/** Path at which an archive is asked for a copy. */
-const question = (url: string, timestamp: string) => `/available?${new URLSearchParams({ url, timestamp })}`;
-
-/** The valid content with all its outside addresses on one host, and two more in a text. */
-function contentAt(at: (path: string) => string): Content {
-  const content = validContent();
-  const replaced = (path: string, passage: string, instead: string) => {
-    assert.ok(content[path]?.includes(passage), `${path} has ${passage}`);
-    content[path] = content[path]?.replace(passage, () => instead) ?? '';
-  };
-  replaced(SOURCES, 'https://example.org/report', at('/report#part'));
-  replaced(POST, 'https://example.org/law', at('/law'));
-  replaced(ORGANISATIONS, 'https://flashdrivesforfreedom.org/', at('/official'));
-  replaced(PAGE, 'Drives.', `Drives, as [one](${at('/link')}) and [another](${at('/report')}) say.`);
-  return content;
-}
-
-const FINE = { '/report': {}, '/law': {}, '/official': {}, '/link': {} };
-
-/** Runs of the command over one content tree, on the days given, counted from the first. */
-async function runs(
-  content: Content,
-  days: readonly number[],
-  args: readonly string[] = [],
-  more: Surroundings = {},
-) {
-  return inTree(content, async (root) => {
-    const ends: { code: number; said: string; complained: string }[] = [];
-    for (const day of days) {
-      const [said, complained]: string[][] = [[], []];
-      const code = await run(args, root, 'https://site.example/path', {
-        clock: stillClock(NOON + day * DAY_MS),
-        privateToo: true,
-        limitMs: 5_000,
-        archive: 'http://127.0.0.1:1/',
-        say: (text) => said?.push(text),
-        complain: (text) => complained?.push(text),
-        ...more,
-      });
-      ends.push({ code, said: said?.join('\n') ?? '', complained: complained?.join('\n') ?? '' });
-    }
-    const memory = JSON.parse(readFileSync(join(root, '.build/links.json'), 'utf8')) as object;
-    return { ends, last: ends.at(-1) ?? assert.fail(), memory };
-  });
-}
+import { inTree, ORGANISATIONS, PAGE, POST, SOURCES, validContent } from './content-tree.ts';
+import { contentAt, FINE, runs } from './outside-runs.ts';
+import { redirect, serve, stillClock } from './outside-servers.ts';
 
 test('finds every outside address once, with all its places', async () => {
   const content = contentAt((path) => `http://a.example${path}`);
@@ -158,116 +111,6 @@ test('a page that moved to another host is to be looked at first', async (t) => 
   );
 });
 
-/* Pages that are gone. */
-
-const GONE = { ...FINE, '/report': { status: 404 }, '/law': { status: 410 } };
-
-test('a page is called gone only when it failed on two days', async (t) => {
-  const { at } = await serve(t, GONE);
-
-  const { ends, memory } = await runs(contentAt(at), [0, 0, 7]);
-
-  assert.deepEqual(
-    ends.map(({ code }) => code),
-    [0, 0, 1],
-  );
-  for (const { said } of ends.slice(0, 2)) {
-    assert.match(said, /^Failed for the first time: nothing to do, another day decides \(2\)\.\n/);
-    assert.match(said, new RegExp(`${SOURCES}:5:12: .*#part is gone \\(404\\)\\.`));
-  }
-  assert.match(
-    ends[2]?.said ?? '',
-    /^Gone on two days: .* \(2\)\.\n.*\n.*\/law is gone \(410, since 2026-11-20\)\./,
-  );
-  assert.deepEqual(memory, { [at('/law')]: '2026-11-20', [at('/report')]: '2026-11-20' });
-});
-
-test('a page that comes back is forgotten', async (t) => {
-  const { at } = await serve(t, { ...FINE, '/law': [{ status: 404 }, { status: 404 }, {}, { status: 404 }] });
-
-  const { ends } = await runs(contentAt(at), [0, 7, 14]);
-
-  assert.deepEqual(
-    ends.map(({ code, said }) => [code, said.includes('Failed for the first time')]),
-    [
-      [0, true],
-      [0, false],
-      [0, true],
-    ],
-  );
-});
-
-test('a busy day between two failures changes nothing', async (t) => {
-  const dead = [{ status: 404 }, { status: 404 }];
-  const { at } = await serve(t, { ...FINE, '/law': [...dead, { status: 503 }, ...dead] });
-
-  const { ends } = await runs(contentAt(at), [0, 7, 14]);
-
-  assert.deepEqual(
-    ends.map(({ code }) => code),
-    [0, 0, 1],
-  );
-});
-
-test('the archive is asked for the copy nearest to the date of the source, and the line to add is printed', async (t) => {
-  const copy = 'http://web.archive.org/web/20220304050607/http://example.org/page';
-  const body = JSON.stringify({
-    archived_snapshots: { closest: { available: true, status: '200', url: copy } },
-  });
-  const { at } = await serve(t, { ...GONE, '/link': { status: 404 } });
-  const questions = [
-    question(at('/law'), '20240314'),
-    question(at('/link'), '20240401'),
-    question(at('/report'), '2022'),
-  ];
-  const server = await serve(t, Object.fromEntries(questions.map((path) => [path, { body }])));
-
-  const { last } = await runs(contentAt(at), [0, 7], [], { archive: server.at('/available') });
-
-  const secure = copy.replace('http:', 'https:');
-  const lines = last.said.split('\n').map((line) => line.replace(/.*since 2026-11-20\)\. /, ''));
-  assert.deepEqual(lines.slice(1, 5), [
-    `Add a line above it: "archived": "${secure}",`,
-    `Add a line above it: archived: "${secure}"`,
-    `Lead to the archived copy: ](${secure}).`,
-    `Lead to the archived copy: ](${secure}).`,
-  ]);
-  assert.deepEqual(server.seen.map(({ path }) => path).sort(), ['/robots.txt', ...questions].sort());
-});
-
-const ANSWERS: Record<string, [body: string, words: RegExp]> = {
-  'has no copy': ['{"archived_snapshots":{}}', /No archived copy was found\. .*put noUrl in place of url/],
-  'names a copy elsewhere': [
-    '{"archived_snapshots":{"closest":{"available":true,"status":"200","url":"https://evil.example/"}}}',
-    /The archive could not be asked\. Look there for a copy: https:\/\/web\.archive\.org\/web\/\*\/http/,
-  ],
-  'answers nonsense': ['<html>', /The archive could not be asked\./],
-};
-for (const [what, [body, words]] of Object.entries(ANSWERS)) {
-  test(`an archive that ${what} gives no line to add`, async (t) => {
-    const { at } = await serve(t, { ...FINE, '/law': { status: 404 } });
-    const server = await serve(t, { [question(at('/law'), '20240314')]: { body } });
-
-    const { last } = await runs(contentAt(at), [0, 7], [], { archive: server.at('/available') });
-
-    assert.equal(last.code, 1);
-    assert.match(last.said, words);
-    assert.doesNotMatch(last.said, /archived: "|evil/);
-  });
-}
-
-test('a page that is gone waits for nobody once its copy stands beside it', async (t) => {
-  const { at } = await serve(t, { ...FINE, '/official': {}, '/report': { status: 404 }, '/copy': {} });
-  const content = contentAt(at);
-  content[SOURCES] = String(content[SOURCES]).replace('"url"', `"archived": "${at('/copy')}",\n    "url"`);
-  content[PAGE] = validContent()[PAGE] ?? '';
-
-  const { last } = await runs(content, [0, 7]);
-
-  assert.equal(last.code, 0);
-  assert.match(last.said, /^Gone, but the archived copy stands beside it: nothing to do \(1\)\./);
-});
-
 test('what is busy, refused or closed is told, and waits for nobody', async (t) => {
   const { at } = await serve(t, {
     '/robots.txt': { body: 'User-agent: *\nDisallow: /official' },
@@ -326,6 +169,8 @@ test('where no host answers at all, nobody is called dead and nothing is kept', 
 });
 
 /* The command. */
+
+const GONE = { ...FINE, '/report': { status: 404 }, '/law': { status: 410 } };
 
 test('asks only what is chosen by words, by number, or because it failed', async (t) => {
   const page = await serve(t, GONE);

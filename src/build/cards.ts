@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync, rmSync } from 'node:fs';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import sharp from 'sharp';
+
+/*
+ * Draws cards, and keeps each between builds, so that an unchanged one is not drawn
+ * again. What is kept is only a help: what is missing or damaged is drawn anew, and where
+ * nothing can be kept, as on a full disk, every card is drawn.
+ */
+
+export const KEPT_CARDS = '.build/cards';
+
+/** A card has a handful of inks, so few colours will do. More effort takes twice as long and saves 3 % of the bytes. */
+const PNG = { palette: true, colours: 16, dither: 0, effort: 1, compressionLevel: 6 } as const;
+const SIGNATURE = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
+const DIGEST_BYTES = 32;
+/** What the bytes of a picture depend on besides its SVG. */
+const DRAWN_BY = JSON.stringify([PNG, sharp.versions, process.platform, process.arch]);
+
+const digest = (...parts: (string | Buffer)[]) =>
+  parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest();
+
+const underWay = new Map<string, Promise<Buffer>>();
+
+/** The picture of a card as PNG: the kept one, or else drawn and kept under the hash of all that it is made from. */
+export async function drawnCard(svg: string, folder = KEPT_CARDS): Promise<Buffer> {
+  const file = join(folder, digest(DRAWN_BY, '\0', svg).toString('hex'));
+  // Cards that look alike share a file, so one is not drawn while its twin is.
+  const begun = underWay.get(file) ?? read(file).then((kept) => kept ?? draw(svg, file));
+  underWay.set(file, begun);
+  return begun.finally(() => underWay.delete(file));
+}
+
+async function draw(svg: string, file: string): Promise<Buffer> {
+  const png = await sharp(Buffer.from(svg)).png(PNG).toBuffer();
+  await keep(file, png);
+  return png;
+}
+
+/** A kept picture, or nothing where there is none whose bytes are those that were kept. */
+async function read(file: string): Promise<Buffer | undefined> {
+  try {
+    const bytes = await readFile(file);
+    const png = bytes.subarray(DIGEST_BYTES);
+    const sound = png.subarray(0, SIGNATURE.length).equals(SIGNATURE) && bytes.indexOf(digest(png)) === 0;
+    return sound ? png : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps a picture behind its digest, under its name only when it is whole. */
+async function keep(file: string, png: Buffer): Promise<void> {
+  const part = `${file}.${process.pid}`;
+  try {
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(part, Buffer.concat([digest(png), png]));
+    await rename(part, file);
+  } catch {
+    await rm(part, { force: true }).catch(() => {});
+  }
+}
+
+/** Removes every kept file but the pictures that stand in a built site. */
+export function forgetCards(dist: string, folder = KEPT_CARDS): void {
+  const shown = new Set(
+    globSync('**/card.png', { cwd: dist }).map((path) =>
+      digest(readFileSync(join(dist, path))).toString('hex'),
+    ),
+  );
+  for (const name of globSync('*', { cwd: folder })) {
+    const file = join(folder, name);
+    // Another name is that of a file that was never made whole.
+    const isUsed =
+      /^[\da-f]{64}$/.test(name) && shown.has(readFileSync(file).subarray(0, DIGEST_BYTES).toString('hex'));
+    if (!isUsed) rmSync(file, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,28 @@
+import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { drawnCard } from '../../../../build/cards.ts';
+import { words } from '../../../../i18n/words.ts';
+import { languagePaths } from '../../../../lib/addresses.ts';
+import { cardSvg } from '../../../../lib/card-picture.ts';
+import { figureCard } from '../../../../lib/card.ts';
+import { getFigures, getSource } from '../../../../lib/content.ts';
+
+export async function getStaticPaths() {
+  const paths = await Promise.all(
+    languagePaths.map(async ({ language, lang }) =>
+      (await getFigures(language)).map((figure) => ({
+        params: { lang, figure: figure.id },
+        props: { figure, language },
+      })),
+    ),
+  );
+  return paths.flat();
+}
+
+/** The picture that a link to a figure is shown with. */
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props }) => {
+  const { figure, language } = props;
+  const sources = await Promise.all(figure.sources.map((id) => getSource(id, language)));
+  const publishers = sources.map(({ publisher }) => publisher);
+  const png = await drawnCard(cardSvg(figureCard(figure, publishers, words(language))));
+  return new Response(new Uint8Array(png), { headers: { 'Content-Type': 'image/png' } });
+};

@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import sharp from 'sharp';
+import { assertWorked, build, bytesOf, copyProject, put } from './copy.ts';
+
+/** As in CI, the list of addresses stays as it is. */
+const CI = { CI: 'true' };
+
+/** The kept cards, each with what changes when it is written again. */
+function keptIn(root: string): Record<string, string> {
+  const folder = join(root, '.build/cards');
+  return Object.fromEntries(
+    readdirSync(folder).map((name) => {
+      const { ino, mtimeNs } = statSync(join(folder, name), { bigint: true });
+      return [name, `${ino} ${mtimeNs}`];
+    }),
+  );
+}
+
+test('cards are kept between builds', async (t) => {
+  const root = copyProject(t);
+  const site = () => bytesOf(join(root, 'dist')) ?? {};
+  const cardsOf = (files: Record<string, string>) =>
+    Object.entries(files).filter(([path]) => path.endsWith('/card.png'));
+  assertWorked(await build(root, CI));
+  const [first, kept] = [site(), keptIn(root)];
+
+  await t.test('a second build draws none and gives the same bytes', async () => {
+    assertWorked(await build(root, CI));
+
+    assert.ok(cardsOf(first).length > 200);
+    assert.equal(Object.keys(kept).length, cardsOf(first).length);
+    assert.deepEqual(keptIn(root), kept);
+    assert.deepEqual(site(), first);
+  });
+
+  await t.test('a damaged one is drawn again, and a strange one goes', async () => {
+    const [one = '', two = ''] = Object.keys(kept);
+    const blank = sharp({ create: { width: 1200, height: 630, channels: 3, background: 'red' } });
+    writeFileSync(join(root, '.build/cards', one), await blank.png().toBuffer());
+    writeFileSync(join(root, '.build/cards', two), '');
+    put(root, '.build/cards/notes.txt', 'strange');
+
+    assertWorked(await build(root, CI));
+
+    assert.deepEqual(site(), first);
+    assert.deepEqual(Object.keys(keptIn(root)), Object.keys(kept));
+  });
+
+  await t.test('a figure that changes gets a new card, and its old one goes', async () => {
+    const path = join(root, 'content/data/statistics.json');
+    const text = readFileSync(path, 'utf8');
+    const changed = text.replace(
+      '"reportedBy": "drlima.net, a German blog"',
+      '"reportedBy": "drlima.net, a blog"',
+    );
+    assert.notEqual(changed, text);
+    writeFileSync(path, changed);
+    const before = keptIn(root);
+
+    assertWorked(await build(root, CI));
+
+    const now = keptIn(root);
+    const fresh = Object.keys(now).filter((name) => now[name] !== before[name]);
+    assert.equal(fresh.length, 1);
+    assert.equal(Object.keys(now).length, Object.keys(before).length);
+    assert.deepEqual(
+      cardsOf(site())
+        .filter(([path, bytes]) => first[path] !== bytes)
+        .map(([path]) => path),
+      ['statistics/fdff-sent-total-2020/card.png'],
+    );
+    writeFileSync(path, text);
+  });
+
+  await t.test('where nothing can be kept, the site is the same', async () => {
+    rmSync(join(root, '.build/cards'), { recursive: true });
+    put(root, '.build/cards', 'no folder');
+
+    assertWorked(await build(root, CI));
+
+    assert.deepEqual(site(), first);
+  });
+});
