@@ -135,59 +135,33 @@ function shapeOf(glyph: Glyph): string {
   return shape;
 }
 
-/** Where a line of text stands. */
-export interface Line {
-  /** In pixels: where the line begins, has its middle or ends, as `anchor` says. */
+/** A letter of a line. */
+export interface Letter {
+  /** The same for the same letter of one face, and for no other. */
+  id: string;
+  /** From the beginning of the line, in pixels. */
   x: number;
-  /** Of the baseline, in pixels. */
-  y: number;
-  size: number;
-  face: Face;
-  anchor?: 'start' | 'middle' | 'end';
+  /** Its outline around the baseline, as the `d` of an SVG path. */
+  outline: () => string;
 }
 
-interface Letter {
-  /** The same for the same letter of the same face and size, and for no other. */
-  key: string;
-  x: number;
-  y: number;
-  /** The outline around a place in the drawing, as the `d` of an SVG path. */
-  at: (x: number, y: number) => string;
-}
-
-/** The letters of a line with their places, for drawings in which each shape stands once. */
-export function letters(text: string, { x, y, size, face, anchor = 'start' }: Line): Letter[] {
-  let left = x - (anchor === 'start' ? 0 : widthOf(text, size, face) / (anchor === 'end' ? 1 : 2));
-  return runs(text, face).flatMap(([font, piece]) => {
-    const scale = size / font.unitsPerEm;
-    const { glyphs, positions } = font.layout(piece);
-    return glyphs.flatMap((glyph, index): Letter[] => {
-      const place = positions[index];
-      if (!place) return [];
-      const from = left;
-      left += place.xAdvance * scale;
-      return [
-        {
-          key: `${face}${size}-${fonts(face).indexOf(font)}-${glyph.id}`.replace('.', '_'),
-          x: from + place.xOffset * scale,
-          y: y - place.yOffset * scale,
-          at: (toX, toY) => glyph.path.scale(scale, -scale).translate(toX, toY).toSVG(),
-        },
-      ];
-    });
+/** The letters of a line, for drawings that keep the shapes themselves. */
+export function letters(text: string, size: number, face: Face): Letter[] {
+  let left = 0;
+  return text.split(' ').flatMap((part) => {
+    const word = wordOf(part, face);
+    const start = left;
+    left += (word.width + wordOf(' ', face).width) * size;
+    return word.letters.map(({ id, glyph, scale, x, y }) => ({
+      id,
+      x: start + x * size,
+      outline: () =>
+        glyph.path
+          .scale(scale * size, -scale * size)
+          .translate(0, -y * size)
+          .toSVG(),
+    }));
   });
-}
-
-/** A line of text as the `d` of an SVG path. */
-export function outline(text: string, line: Line): string {
-  return letters(text, line)
-    .map(({ x, y, at }) => rounded(at(x, y), 10))
-    .join('');
-}
-
-/** Shortens the numbers of a path. */
-export function rounded(path: string, parts: number): string {
-  return path.replace(/-?\d+\.\d+/g, (number) => String(Math.round(Number(number) * parts) / parts));
 }
 
 /**

@@ -1,4 +1,4 @@
-import { canLetter, letters, rounded, wrapped, type Face } from '../lettering.ts';
+import { canLetter, letters, widthOf, wrapped, type Face } from '../lettering.ts';
 import { escapeXml } from '../xml.ts';
 import { FIELD_WIDTH, fieldPaths, type WindowField } from '../window-field.ts';
 import type { ChartGroup, ChartModel, ChartRow } from './chart.ts';
@@ -105,6 +105,10 @@ export function chartPicture(chart: ChartModel, words: PictureWords): string {
 const pairsOf = <T>(items: readonly T[]): T[][] =>
   items.flatMap((item, index) => (index % 2 === 0 ? [[item, ...items.slice(index + 1, index + 2)]] : []));
 
+/** A path to a hundredth of a pixel. */
+const rounded = (path: string) =>
+  path.replace(/-?\d+\.\d+/g, (number) => String(Math.round(Number(number) * 100) / 100));
+
 const gap = (height: number): Block => ({ height, draw: () => '' });
 const rule = (colour: string): Block => ({
   height: 1,
@@ -138,15 +142,19 @@ class Sheet {
 
   private line(text: string, x: number, y: number, { size, face, colour }: Style, anchor: Anchor = 'start') {
     // A script that the fonts lack is left to the fonts of the reader.
-    if (!canLetter(text))
+    if (!canLetter(text, face))
       return `<text x="${x}" y="${y}" font-size="${size}" font-family="sans-serif" fill="${colour}" text-anchor="${anchor}">${escapeXml(text)}</text>`;
-    const drawn = letters(text, { x: 0, y: 0, size, face, anchor }).map((letter) => {
-      const known = this.known.get(letter.key);
-      const id = known?.id ?? `l${this.known.size.toString(36)}`;
-      if (!known) this.known.set(letter.key, { id, d: rounded(letter.at(0, letter.y), 100) });
-      return `<use href="#${id}" x="${letter.x.toFixed(1)}"/>`;
+    const drawn = letters(text, size, face).map((letter) => {
+      const key = `${size} ${letter.id}`;
+      const shape = this.known.get(key) ?? {
+        id: `l${this.known.size.toString(36)}`,
+        d: rounded(letter.outline()),
+      };
+      this.known.set(key, shape);
+      return `<use href="#${shape.id}" x="${letter.x.toFixed(1)}"/>`;
     });
-    return `<g fill="${colour}" transform="translate(${x} ${y})">${drawn.join('')}</g>`;
+    const left = x - (anchor === 'start' ? 0 : widthOf(text, size, face) / (anchor === 'end' ? 1 : 2));
+    return `<g fill="${colour}" transform="translate(${left.toFixed(1)} ${y})">${drawn.join('')}</g>`;
   }
 
   /** Lines below each other, in a column. */
