@@ -73,5 +73,3 @@ async function entriesIn(language: Language): Promise<MapEntry[]> {
   ]);
   return [...new Map([...lists, ...own])].map(([address, changed]) => ({ address, changed }));
 }
-
-export { escapeXml } from './xml.ts';
