@@ -13,6 +13,8 @@ export const KINDS = {
   topic: '/news/topic/law/',
   post: '/news/2017/design-award/',
   statistics: '/statistics/',
+  charts: '/charts/',
+  chart: '/charts/stages/',
   figure: '/statistics/fdff-sent-total-2022/',
   sources: '/sources/',
   method: '/method/',

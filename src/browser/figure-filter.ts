@@ -11,7 +11,6 @@ class FigureFilter extends HTMLElement {
       this.choose();
     });
     this.fill(new URLSearchParams(location.search));
-    this.hidden = false;
     this.narrow();
   }
 

@@ -160,26 +160,31 @@ function checkToday(entry: Entry, today: string): void {
   checkPast(entry, { from, to }, ['period'], today);
 }
 
+/** Sorts behind every date. */
+const AFTER_ALL = '9999';
+
 function checkSeries(entry: Entry, byId: ReadonlyMap<string, Entry>): void {
   const members = strings(entry.data['figures']).flatMap((id) => byId.get(id) ?? []);
   const at = (index?: number) =>
     entry.source.place([...entry.base, 'figures', ...(index === undefined ? [] : [index])]);
   const units = new Set(UNITS.filter((unit) => members.some(({ data }) => data['unit'] === unit)));
-  // The field of windows counts devices of either kind.
-  if (units.size > 1 && entry.data['form'] !== 'windows') {
+  // Drives are devices: reports count either, and a chart may hold both.
+  const kinds = [...units].filter((unit) => unit !== 'drives' || !units.has('devices'));
+  if (kinds.length > 1 && entry.data['form'] !== 'windows') {
     entry.report(
       at(),
       `The figures of a chart have one unit; these have ${[...units].join(' and ')}. Take out those of another unit.`,
     );
   }
+  checkOffScale(entry);
   if (entry.data['form'] !== 'time') return;
+  checkDated(entry, members);
   let last = '';
   for (const [index, figure] of members.entries()) {
     const end = String(asRecord(figure.data['period'])['to'] ?? figure.data['asOf'] ?? '');
     if (!isPartialDate(end)) {
-      // A date that is missing or wrong is told at the figure.
-      if (figure.data['asOf'] !== UNDATED) continue;
-      entry.report(at(index), `“${figure.id}” has no date, so it has no place on a time axis. Take it out.`);
+      // An undated figure stands at the edge; a date that is missing or wrong is told at the figure.
+      if (figure.data['asOf'] === UNDATED) last = AFTER_ALL;
       continue;
     }
     // A year is drawn in its middle, a month too, as in src/lib/charts.ts.
@@ -187,8 +192,38 @@ function checkSeries(entry: Entry, byId: ReadonlyMap<string, Entry>): void {
     if (key < last)
       entry.report(
         at(index),
-        'Figures along a time axis stand in the order of their dates. Move this one up.',
+        'Figures along a time axis stand in the order of their dates. Move this one up; undated ones stand last.',
       );
     last = key;
   }
+}
+
+/** A time axis needs a figure with a date. */
+function checkDated(entry: Entry, members: readonly Entry[]): void {
+  if (members.length > 0 && members.every(({ data }) => data['asOf'] === UNDATED))
+    entry.report(
+      entry.source.place([...entry.base, 'figures']),
+      'No figure of this chart has a date, so there is no time axis. Draw it as bars or ranges.',
+    );
+}
+
+/** Figures above the scale are figures of the chart, and only a time chart has such a place. */
+function checkOffScale(entry: Entry): void {
+  const members = strings(entry.data['figures']);
+  const offScale = strings(entry.data['offScale']);
+  const at = (...path: number[]) => entry.source.place([...entry.base, 'offScale', ...path]);
+  if (offScale.length > 0 && entry.data['form'] !== 'time')
+    return entry.report(
+      at(),
+      'Only charts of the form “time” have figures above the scale. Remove offScale.',
+    );
+  for (const [index, id] of offScale.entries()) {
+    if (!members.includes(id))
+      entry.report(
+        at(index),
+        `${quoted(id)} is not among the figures of this chart.${nearMiss(id, new Set(members))} Name one of them, or take it out.`,
+      );
+  }
+  if (offScale.length > 0 && members.every((id) => offScale.includes(id)))
+    entry.report(at(), 'Some figures of the chart must stand on the scale. Take one out of offScale.');
 }

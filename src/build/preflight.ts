@@ -1,5 +1,6 @@
 import {
   categoryAddress,
+  chartAddress,
   figureAddress,
   fixedAddresses,
   localAddress,
@@ -266,6 +267,7 @@ function pageAddresses(language: Language, data: Data, texts: Texts): Set<string
       ...strings(topics).map(topicAddress),
     ]),
     ...ids(data.figures).map(figureAddress),
+    ...ids(data.series).map(chartAddress),
     ...Array.from({ length: pageCount(posts.length) }, (_, index) => newsPageAddress(index + 1)),
   ];
   return new Set(addresses.map((path) => localAddress(language, path)));
@@ -337,6 +339,7 @@ function checkTaken(language: Language, pages: readonly Entry[]): void {
         'news',
         'content',
         'statistics',
+        'charts',
         'timeline',
         'data',
         'assets',

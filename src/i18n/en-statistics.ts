@@ -6,7 +6,7 @@ export const statistics = {
   groups: 'What is counted',
   conflict: 'accounts differ',
   data: 'All figures as data',
-  changed: 'Feed of changed figures',
+  methodPage: 'How figures are chosen',
   columns: { value: 'Figure', what: 'What it is', when: 'As of, and source' },
   filter: {
     label: 'Narrow the list',

@@ -1,5 +1,6 @@
 import type { Precision } from '../lib/dates.ts';
 import { cite } from './en-cite.ts';
+import { charts } from './en-charts.ts';
 import { data } from './en-data.ts';
 import { changes, feeds } from './en-changes.ts';
 import { cards } from './en-cards.ts';
@@ -65,6 +66,7 @@ export const en = {
   cards,
   units,
   stages,
+  charts,
   timeline,
   definitions,
   glossary,

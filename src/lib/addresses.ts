@@ -24,6 +24,9 @@ export const postAddress = (id: string) => `/news/${id}/`;
 export const yearAddress = (year: string) => `/news/${year}/`;
 export const topicAddress = (topic: string) => `/news/topic/${topic}/`;
 export const newsPageAddress = (page: number) => (page === 1 ? '/news/' : `/news/page/${page}/`);
+export const chartAddress = (id: string) => `/charts/${id}/`;
+/** The picture of a chart. */
+export const chartFileAddress = (id: string, format: 'svg' | 'png') => `/charts/${id}.${format}`;
 export const figureAddress = (id: string) => `/statistics/${id}/`;
 export const sourcesPageAddress = (page: number) => (page === 1 ? '/sources/' : `/sources/page/${page}/`);
 /** The entry of a source that is not a post of its own, on its page of the list. */
@@ -55,6 +58,7 @@ export const fixedAddresses = [
   '/content/',
   '/news/',
   '/statistics/',
+  '/charts/',
   '/sources/',
   '/corrections/',
   '/data/',

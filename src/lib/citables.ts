@@ -1,7 +1,14 @@
 import type { Dictionary } from '../i18n/en.ts';
 import { words } from '../i18n/words.ts';
 import type { Language } from '../site.ts';
-import { localAddress, timelineAddress, topicAddress, versionAddress, yearAddress } from './addresses.ts';
+import {
+  chartAddress,
+  localAddress,
+  timelineAddress,
+  topicAddress,
+  versionAddress,
+  yearAddress,
+} from './addresses.ts';
 import { citation, cslItem, type CitationForm, type CitedPage } from './citations.ts';
 import {
   getCategories,
@@ -142,7 +149,12 @@ const figureTitle = (figure: FigureRecord, t: Dictionary) =>
 /** Pages that list others. Each changes with its entries, on the day that the map of the site gives. */
 async function listsIn(language: Language): Promise<Citable[]> {
   const t = words(language);
-  const [posts, topics, map] = await Promise.all([getPosts(language), getTopics(language), siteMap()]);
+  const [posts, topics, series, map] = await Promise.all([
+    getPosts(language),
+    getTopics(language),
+    getSeries(language),
+    siteMap(),
+  ]);
   const titles: [address: string, title: string][] = [
     ['/content/', t.content.title],
     ['/news/', t.news.title],
@@ -151,6 +163,8 @@ async function listsIn(language: Language): Promise<Citable[]> {
     ['/corrections/', t.changes.title],
     ['/data/', t.data.title],
     ['/feeds/', t.feeds.title],
+    ['/charts/', t.charts.title],
+    ...series.map(({ id, title }): [string, string] => [chartAddress(id), title]),
     [timelineAddress(), t.timeline.title],
     ...EVENT_KINDS.map((kind): [string, string] => [timelineAddress(kind), t.timeline.kinds[kind].title]),
     ...[...byYear(posts).keys()].map((year): [string, string] => [yearAddress(year), t.news.yearTitle(year)]),

@@ -3,6 +3,7 @@ import { getCollection, type CollectionEntry } from 'astro:content';
 import { defaultLanguage, type Language } from '../site.ts';
 import {
   categoryAddress,
+  chartAddress,
   eventAddress,
   figureAddress,
   localAddress,
@@ -130,21 +131,33 @@ export const getCategories = once(async (language) => {
   return categories.toSorted((a, b) => a.data.order - b.data.order);
 });
 
-/** Every figure, in the order of the file. */
-export const getFigures = once(async (language): Promise<FigureRecord[]> => {
-  const entries = await getCollection('figures');
-  return entries.map(({ data }) => ({ ...data, address: localAddress(language, figureAddress(data.id)) }));
-});
+/** The text of a file in `content/data`, read here where Astro would lose something of it. */
+async function dataFile(name: string): Promise<unknown> {
+  const folder = process.env['CONTENT_DIR'] ?? './content';
+  const text = await readFile(`${folder}/data/${name}.json`, 'utf8');
+  return JSON.parse(text.replace(/^\uFEFF/, ''));
+}
 
-/** The records of a list, in the order of the file. */
-const records = <Kind extends 'series' | 'organisations' | 'events' | 'laws' | 'surveys' | 'terms' | 'names'>(
-  kind: Kind,
-) =>
+type RecordKind =
+  'figures' | 'series' | 'organisations' | 'events' | 'laws' | 'surveys' | 'terms' | 'names' | 'topics';
+
+/** The records of a list, in the order of the file; Astro itself keeps them by id. */
+const records = <Kind extends RecordKind>(kind: Kind) =>
   once(async (): Promise<CollectionEntry<Kind>['data'][]> => {
     const entries: CollectionEntry<Kind>[] = await getCollection(kind);
-    return entries.map(({ data }) => data);
+    // Figures and charts stand in one file.
+    const listed = (
+      kind === 'figures' || kind === 'series'
+        ? ((await dataFile('statistics')) as Record<string, unknown>)[kind]
+        : await dataFile(kind)
+    ) as { id: string }[];
+    const places = new Map(listed.map(({ id }, index) => [id, index]));
+    const place = ({ id }: { id: string }) => places.get(id) ?? listed.length;
+    return entries.map(({ data }) => data).toSorted((a, b) => place(a) - place(b));
   });
 
+const figureRecords = records('figures');
+const topicRecords = records('topics');
 export const getSeries = records('series');
 export const getOrganisations = records('organisations');
 export const getEvents = records('events');
@@ -153,20 +166,26 @@ export const getSurveys = records('surveys');
 export const getTerms = records('terms');
 export const getNames = records('names');
 
+/** Every figure, in the order of the file. */
+export const getFigures = once(async (language): Promise<FigureRecord[]> =>
+  (await figureRecords()).map((figure) => ({
+    ...figure,
+    address: localAddress(language, figureAddress(figure.id)),
+  })),
+);
+
 /**
  * Old addresses with those that took their place. The file is read here, because the list
  * may be empty: of an empty collection Astro warns, and a warning ends the build.
  */
-export const getRedirects = once(async (): Promise<Redirect[]> => {
-  const folder = process.env['CONTENT_DIR'] ?? './content';
-  const text = await readFile(`${folder}/data/redirects.json`, 'utf8');
-  return JSON.parse(text.replace(/^\uFEFF/, ''));
-});
+export const getRedirects = once(
+  async (): Promise<Redirect[]> => (await dataFile('redirects')) as Redirect[],
+);
 
 /** Topics that a published post names, in the order of the file. */
 export const getTopics = once(async (language) => {
   const used = new Set((await getPosts(language)).flatMap(({ data }) => data.topics));
-  return (await getCollection('topics')).map(({ data }) => data).filter(({ id }) => used.has(id));
+  return (await topicRecords()).filter(({ id }) => used.has(id));
 });
 
 /** Sources on one page of their list. */
@@ -265,6 +284,10 @@ export const getMentions = once(async (language) => {
     }
     if ('figures' in data) for (const id of data.figures) add(mentions.figures, id, mention);
     if ('examples' in data) for (const { source } of data.examples) add(mentions.sources, source, mention);
+  }
+  for (const { id: chart, title, figures = [] } of series) {
+    const mention = { title, address: localAddress(language, chartAddress(chart)) };
+    for (const id of figures) add(mentions.figures, id, mention);
   }
   for (const { label, address, sources } of await getFigures(language)) {
     for (const id of sources) add(mentions.sources, id, { title: label, address });

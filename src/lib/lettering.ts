@@ -135,44 +135,33 @@ function shapeOf(glyph: Glyph): string {
   return shape;
 }
 
-/**
- * A line of text as the `d` of an SVG path.
- * @param x in pixels: where the line begins, has its middle or ends, as `anchor` says
- * @param y of the baseline in pixels
- */
-export function outline(
-  text: string,
-  {
-    x,
-    y,
-    size,
-    face,
-    anchor = 'start',
-  }: {
-    x: number;
-    y: number;
-    size: number;
-    face: Face;
-    anchor?: 'start' | 'middle' | 'end';
-  },
-): string {
-  let left = x - (anchor === 'start' ? 0 : widthOf(text, size, face) / (anchor === 'end' ? 1 : 2));
-  let path = '';
-  for (const [font, piece] of runs(text, face)) {
-    const scale = size / font.unitsPerEm;
-    const { glyphs, positions } = font.layout(piece);
-    for (const [index, glyph] of glyphs.entries()) {
-      const at = positions[index];
-      if (!at) continue;
-      path += glyph.path
-        .scale(scale, -scale)
-        .translate(left + at.xOffset * scale, y - at.yOffset * scale)
-        .toSVG()
-        .replace(/-?\d+\.\d+/g, (number) => String(Math.round(Number(number) * 10) / 10));
-      left += at.xAdvance * scale;
-    }
-  }
-  return path;
+/** A letter of a line. */
+export interface Letter {
+  /** The same for the same letter of one face, and for no other. */
+  id: string;
+  /** From the beginning of the line, in pixels. */
+  x: number;
+  /** Its outline around the baseline, as the `d` of an SVG path. */
+  outline: () => string;
+}
+
+/** The letters of a line, for drawings that keep the shapes themselves. */
+export function letters(text: string, size: number, face: Face): Letter[] {
+  let left = 0;
+  return text.split(' ').flatMap((part) => {
+    const word = wordOf(part, face);
+    const start = left;
+    left += (word.width + wordOf(' ', face).width) * size;
+    return word.letters.map(({ id, glyph, scale, x, y }) => ({
+      id,
+      x: start + x * size,
+      outline: () =>
+        glyph.path
+          .scale(scale * size, -scale * size)
+          .translate(0, -y * size)
+          .toSVG(),
+    }));
+  });
 }
 
 /**

@@ -1,5 +1,6 @@
 import { site, type Language } from '../site.ts';
 import {
+  chartAddress,
   fixedAddresses,
   localAddress,
   newsPageAddress,
@@ -14,6 +15,7 @@ import {
   getFigures,
   getPages,
   getPosts,
+  getSeries,
   getSources,
   getTopics,
 } from './content.ts';
@@ -32,7 +34,7 @@ export async function siteMap(): Promise<MapEntry[]> {
 }
 
 async function entriesIn(language: Language): Promise<MapEntry[]> {
-  const [pages, categories, posts, topics, figures, sources, changes] = await Promise.all([
+  const [pages, categories, posts, topics, figures, sources, changes, series] = await Promise.all([
     getPages(language),
     getCategories(language),
     getPosts(language),
@@ -40,6 +42,7 @@ async function entriesIn(language: Language): Promise<MapEntry[]> {
     getFigures(language),
     getSources(language),
     getChanges(language),
+    getSeries(language),
   ]);
   const texts = [...pages, ...categories, ...posts];
   const newest = (changed: readonly { data: Dated }[]) =>
@@ -61,6 +64,7 @@ async function entriesIn(language: Language): Promise<MapEntry[]> {
     ...[...byYear(posts)].map(
       ([year, ofYear]) => [localAddress(language, yearAddress(year)), newest(ofYear)] as const,
     ),
+    ...series.map(({ id }) => [localAddress(language, chartAddress(id)), newestOfAll] as const),
     ...sources.map(({ page }) => [localAddress(language, sourcesPageAddress(page)), newestOfAll] as const),
     ...topics.map(({ id }) => {
       const ofTopic = posts.filter(({ data }) => data.topics.includes(id));
@@ -68,9 +72,4 @@ async function entriesIn(language: Language): Promise<MapEntry[]> {
     }),
   ]);
   return [...new Map([...lists, ...own])].map(([address, changed]) => ({ address, changed }));
-}
-
-/** Text as it may stand in XML. */
-export function escapeXml(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }

@@ -163,6 +163,29 @@ export function observationData(figure: FigureRecord, amount: string, base: URL 
   };
 }
 
+/** A chart: its pictures, free to use. */
+export function chartData(
+  name: string,
+  description: string,
+  address: string,
+  files: readonly { format: 'svg' | 'png'; address: string; bytes: Uint8Array }[],
+  base: URL | undefined,
+): Thing {
+  return {
+    '@type': 'ImageObject',
+    name,
+    description,
+    url: new URL(address, base).href,
+    license: site.licence,
+    creditText: site.name,
+    creator: publisherData(base),
+    copyrightNotice: site.name,
+    acquireLicensePage: new URL(address, base).href,
+    contentUrl: new URL(files.find(({ format }) => format === 'png')?.address ?? address, base).href,
+    encodingFormat: 'image/png',
+  };
+}
+
 /**
  * A list of events, oldest first: their number and the years that they span. They are not
  * described one by one, for search engines take an Event for one that a reader can attend.

@@ -36,6 +36,26 @@ export function windowField(totals: readonly Total[]): WindowField {
   };
 }
 
+/** How the field is laid out, in pixels of a drawing of `FIELD_WIDTH`. */
+const COLUMNS = 27;
+const CELL = { width: 20, height: 26 };
+const GAP = 3;
+export const FIELD_WIDTH = COLUMNS * CELL.width;
+
+/** The field as paths, the aim below what was sent. */
+export function fieldPaths({ agreed, disputed, aimed }: WindowField) {
+  const rows = (windows: number) => Math.ceil(windows / COLUMNS) * CELL.height;
+  const top = rows(agreed + disputed) + CELL.height / 2;
+  const path = (from: number, to: number) => windowPath(from, to, COLUMNS, CELL, GAP);
+  return {
+    height: top + rows(aimed),
+    lit: path(0, agreed),
+    bars: barsPath(0, agreed, COLUMNS, CELL, GAP),
+    hatched: path(agreed, agreed + disputed),
+    aimed: { top, d: path(0, aimed) },
+  };
+}
+
 /** A path of rectangles, one for each cell from `from` up to `to`, in rows of `columns`. */
 export function windowPath(
   from: number,

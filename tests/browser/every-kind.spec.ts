@@ -111,12 +111,14 @@ for (const [kind, address] of Object.entries(KINDS)) {
 test('in forced colours the charts keep their signs', async ({ browser }) => {
   const context = await browser.newContext({ forcedColors: 'active' });
   const page = await context.newPage();
-  await page.goto('/statistics/');
+  await page.goto(KINDS.chart);
 
   const text = await page.locator('body').evaluate((body) => getComputedStyle(body).color);
 
-  await expect(page.locator('.s-dot').first()).toHaveCSS('fill', text);
-  await expect(page.locator('.s-open').first()).toHaveCSS('stroke', text);
+  const sign = (point: number) => page.locator('[data-point]').nth(point).locator('path').last();
+  await expect(sign(1)).toHaveCSS('stroke', text);
+  await expect(sign(3)).toHaveCSS('fill', text);
+  await page.goto('/charts/windows/');
   await expect(page.locator('.w-open').first()).toHaveCSS('stroke', text);
   await context.close();
 });

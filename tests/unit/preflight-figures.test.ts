@@ -144,10 +144,10 @@ test('wants the unit in which a kind of counting is given', async () => {
 });
 
 test('refuses a chart of two units, except in the field of windows', async () => {
-  const content = withFigure({ unit: 'devices' });
+  const content = withFigure({ unit: 'discs' });
   const windows = { ...content, [STATISTICS]: (content[STATISTICS] ?? '').replace('"time"', '"windows"') };
 
-  await assertOneProblem(content, STATISTICS, FIGURES_OF_CHART, /these have drives and devices/);
+  await assertOneProblem(content, STATISTICS, FIGURES_OF_CHART, /these have drives and discs/);
   assert.deepEqual(await problemsIn(windows), []);
 });
 

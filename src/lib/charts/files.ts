@@ -1,0 +1,49 @@
+import sharp from 'sharp';
+import { words } from '../../i18n/words.ts';
+import { site, type Language } from '../../site.ts';
+import { chartFileAddress, localAddress } from '../addresses.ts';
+import type { SeriesRecord } from '../content.ts';
+import { getChart, type ChartModel } from './chart.ts';
+import { chartPicture } from './picture.ts';
+
+/** Width of the PNG in pixels. */
+export const PNG_WIDTH = 1600;
+
+/** A picture of a chart to download. */
+export interface ChartFile {
+  format: 'svg' | 'png';
+  address: string;
+  bytes: Buffer;
+}
+
+const kept = new Map<string, Promise<ChartFile[]>>();
+
+/** The pictures of a chart, SVG and PNG. Pages print their sizes, so each is made once in a build. */
+export function getChartFiles(series: SeriesRecord, language: Language, base: URL | undefined) {
+  const key = `${language}/${series.id}`;
+  const known = kept.get(key) ?? getChart(series, language).then((chart) => filesOf(chart, language, base));
+  // In `astro dev` the content changes under the running server.
+  if (!import.meta.env.DEV) kept.set(key, known);
+  return known;
+}
+
+async function filesOf(chart: ChartModel, language: Language, base: URL | undefined): Promise<ChartFile[]> {
+  const t = words(language);
+  const publishers = [...new Set(chart.sources.map(({ publisher }) => publisher))];
+  const svg = chartPicture(chart, {
+    sources: `${t.sourcesLabel} ${publishers.join(', ')}`,
+    publisher: site.name,
+    licence: t.charts.licence,
+    address: new URL(chart.address, base).href,
+    numbered: t.charts.numbered,
+  });
+  const png = await sharp(Buffer.from(svg), { density: 144 })
+    .resize({ width: PNG_WIDTH })
+    .png({ palette: true, colours: 32, dither: 0, compressionLevel: 9, effort: 10 })
+    .toBuffer();
+  const address = (format: 'svg' | 'png') => localAddress(language, chartFileAddress(chart.id, format));
+  return [
+    { format: 'svg', address: address('svg'), bytes: Buffer.from(svg) },
+    { format: 'png', address: address('png'), bytes: png },
+  ];
+}
