@@ -26,6 +26,29 @@ export interface TextEntry extends Entry {
   whole: boolean;
 }
 
+/** The lists that each file of content/data holds. */
+export const DATA_FILES = {
+  'statistics.json': ['figures', 'series'],
+  'sources.json': ['sources'],
+  'organisations.json': ['organisations'],
+  'topics.json': ['topics'],
+  'events.json': ['events'],
+  'laws.json': ['laws'],
+  'surveys.json': ['surveys'],
+  'terms.json': ['terms'],
+  'names.json': ['names'],
+  'redirects.json': ['redirects'],
+} as const;
+
+type DataKind = (typeof DATA_FILES)[keyof typeof DATA_FILES][number];
+/** The entries of all data files. */
+export type Data = Record<DataKind, Entry[]>;
+
+export const TEXT_KINDS = ['pages', 'categories', 'news'] as const;
+export type TextKind = (typeof TEXT_KINDS)[number];
+/** The texts of a language. */
+export type Texts = Record<TextKind, TextEntry[]>;
+
 /** Whether a text is kept out of the public site. */
 export const isDraft = ({ data }: Entry): boolean => data['draft'] === true;
 

@@ -1,42 +1,32 @@
-import {
-  categoryAddress,
-  chartAddress,
-  figureAddress,
-  fixedAddresses,
-  localAddress,
-  newsPageAddress,
-  pageAddress,
-  postAddress,
-  topicAddress,
-  yearAddress,
-} from '../lib/addresses.ts';
-import { READERS_FIGURE } from '../lib/calculator.ts';
-import { nameAnchor, termAnchor } from '../lib/method.ts';
 import type { NameFinder } from '../lib/names.ts';
-import { pageCount } from '../lib/news.ts';
 import { defaultLanguage, site, type Language } from '../site.ts';
 import { checkPast } from './days.ts';
 import type { Report } from './document.ts';
 import {
   brokenEntry,
   dataEntries,
-  isDraft,
-  strings,
+  DATA_FILES,
+  TEXT_KINDS,
   textEntry,
+  type Data,
   type Entry,
   type TextEntry,
+  type TextKind,
+  type Texts,
 } from './entries.ts';
 import { checkEvents } from './events.ts';
 import { checkFigures, checkIds } from './figures.ts';
 import { contentFiles, lineAt, readText, type ContentFile } from './files.ts';
 import { checkExplained, checkTerms } from './glossary.ts';
 import { pictureProblems } from './images.ts';
+import { checkTaken, knownIn, pageAddresses } from './known.ts';
 import { notesIn } from './mdx.ts';
-import type { Known } from './mentions.ts';
 import { checkFieldNames, checkNames, checkTextNames, namesIn, variantFinder } from './names.ts';
+import { checkNeeded } from './needed.ts';
 import { NOTES } from './new-post.ts';
 import { shortened, sortProblems, type Problem } from './problems.ts';
 import { checkPublished, checkRedirects, PUBLISHED } from './published.ts';
+import { checkSurveys } from './surveys.ts';
 import {
   checkAddress,
   checkNotes,
@@ -48,23 +38,6 @@ import {
 import { checkUses } from './uses.ts';
 import { checkFigureChanges } from './versions.ts';
 import { checkName, checkWords, wordPattern } from './words.ts';
-
-const DATA_FILES = {
-  'statistics.json': ['figures', 'series'],
-  'sources.json': ['sources'],
-  'organisations.json': ['organisations'],
-  'topics.json': ['topics'],
-  'events.json': ['events'],
-  'laws.json': ['laws'],
-  'surveys.json': ['surveys'],
-  'terms.json': ['terms'],
-  'names.json': ['names'],
-  'redirects.json': ['redirects'],
-} as const;
-
-type DataKind = (typeof DATA_FILES)[keyof typeof DATA_FILES][number];
-type TextKind = 'pages' | 'categories' | 'news';
-type Texts = Record<TextKind, TextEntry[]>;
 
 /** What the check is told besides the content. */
 export interface PreflightOptions {
@@ -133,8 +106,6 @@ export async function preflight(root: string, { today, words = [] }: PreflightOp
   return shortened(sortProblems([...problems, ...(await pictureProblems(root, pictures))]));
 }
 
-type Data = Record<DataKind, Entry[]>;
-
 function readData({ files, refused, read, reporter, pattern }: Run): Data | undefined {
   const paths = new Set(files.map(({ path }) => path));
   const data = new Map<string, Entry[]>();
@@ -152,8 +123,6 @@ function readData({ files, refused, read, reporter, pattern }: Run): Data | unde
   }
   return whole ? (Object.fromEntries(data) as Data) : undefined;
 }
-
-const KINDS = ['pages', 'categories', 'news'] as const;
 
 function readTexts(
   { files, refused, read, reporter, pattern }: Run,
@@ -186,8 +155,8 @@ function checkLanguage(run: Run, language: Language, data: Data, texts: Texts): 
   const { files, read, reporter, today } = run;
   const addresses = pageAddresses(language, data, texts);
   const known = knownIn(language, data, texts, addresses, files);
-  const topics = new Set(ids(data.topics));
-  for (const kind of KINDS) {
+  const topics = new Set(data.topics.map(({ id }) => id));
+  for (const kind of TEXT_KINDS) {
     for (const entry of texts[kind]) {
       if (!entry.whole) continue;
       checkText(entry, kind, known, topics, today);
@@ -207,6 +176,7 @@ function checkLanguage(run: Run, language: Language, data: Data, texts: Texts): 
   for (const figure of data.figures) checkFigureChanges(figure, today);
   for (const entry of data.figures) checkTopics(entry, topics);
   checkEvents(data.events, data.laws, known, today);
+  checkSurveys(data.surveys, known);
   for (const entry of data.organisations) {
     checkIds(entry, 'sources', 'source', known.sources, known.drafts);
     checkPast(entry, { checked: entry.data['checked'] }, [], today);
@@ -250,165 +220,3 @@ const usersOf = (data: Data, texts: readonly TextEntry[]) => ({
   others: [...data.series, ...data.surveys, ...data.laws, ...data.events, ...data.organisations],
   texts,
 });
-
-const ids = (entries: readonly Entry[]) => entries.map(({ id }) => id);
-const shown = (entries: readonly TextEntry[]) => entries.filter((entry) => !isDraft(entry));
-
-/** Every address at which the content makes a page. */
-function pageAddresses(language: Language, data: Data, texts: Texts): Set<string> {
-  const posts = shown(texts.news);
-  const addresses = [
-    ...fixedAddresses,
-    ...shown(texts.pages).map(({ id }) => pageAddress(id)),
-    ...shown(texts.categories).map(({ id }) => categoryAddress(id)),
-    ...posts.flatMap(({ id, data: { topics } }) => [
-      postAddress(id),
-      yearAddress(id.split('/')[0] ?? ''),
-      ...strings(topics).map(topicAddress),
-    ]),
-    ...ids(data.figures).map(figureAddress),
-    ...ids(data.series).map(chartAddress),
-    ...Array.from({ length: pageCount(posts.length) }, (_, index) => newsPageAddress(index + 1)),
-  ];
-  return new Set(addresses.map((path) => localAddress(language, path)));
-}
-
-function knownIn(
-  language: Language,
-  data: Data,
-  texts: Texts,
-  addresses: ReadonlySet<string>,
-  files: readonly ContentFile[],
-): Known {
-  const isCoverage = ({ data: { kind }, whole }: TextEntry) => kind === 'coverage' || !whole;
-  const posts = shown(texts.news);
-  const below = (folder: string) =>
-    files.filter(({ path }) => path.startsWith(folder)).map(({ path }) => path.slice(folder.length));
-  return {
-    figures: new Set(ids(data.figures)),
-    series: new Set(ids(data.series)),
-    organisations: new Set(ids(data.organisations)),
-    sources: new Set([...ids(data.sources), ...ids(posts.filter(isCoverage))]),
-    drafts: new Set(ids(texts.news.filter((entry) => isDraft(entry) && isCoverage(entry)))),
-    images: new Set(below('content/images/')),
-    hosts: new Set(data.organisations.flatMap(hostOf)),
-    addresses: new Set([...addresses, ...ids(data.redirects), ...below('public')]),
-    draftAddresses: new Set(allTexts(language, texts).flatMap(([at, entry]) => (isDraft(entry) ? at : []))),
-    headings: new Map(
-      allTexts(language, texts).flatMap(([at, { mentions, whole }]) =>
-        whole ? [[at, mentions.headings]] : [],
-      ),
-    ),
-    madeAnchors: new Set([
-      ...MADE_ANCHORS,
-      ...ids(data.organisations),
-      ...ids(data.terms).map(termAnchor),
-      ...ids(data.names).map(nameAnchor),
-    ]),
-  };
-}
-
-/** Ids that templates and components give, besides those of headings; #top is the browser’s own. */
-const MADE_ANCHORS = ['top', 'main', 'all', 'calculator', 'drives', 'terms', 'names'];
-
-function hostOf({ data: { url } }: Entry): string[] {
-  return typeof url === 'string' && URL.canParse(url) ? [new URL(url).hostname.replace(/^www\./, '')] : [];
-}
-
-/** Each text with its address. */
-function allTexts(language: Language, { pages, categories, news }: Texts): [string, TextEntry][] {
-  const at =
-    (addressOf: (id: string) => string) =>
-    (entry: TextEntry): [string, TextEntry] => [localAddress(language, addressOf(entry.id)), entry];
-  return [
-    ...pages.map(at(pageAddress)),
-    ...categories.map(at(categoryAddress)),
-    ...news.map(at(postAddress)),
-  ];
-}
-
-/** Addresses that are made by code; a page of that name would be lost or clash. */
-function checkTaken(language: Language, pages: readonly Entry[]): void {
-  const taken = new Set(fixedAddresses.filter((path) => path !== '/'));
-  for (const { id, report } of pages) {
-    const [first = ''] = id.split('/');
-    if (
-      taken.has(pageAddress(id)) ||
-      [
-        '404',
-        'news',
-        'content',
-        'statistics',
-        'charts',
-        'timeline',
-        'data',
-        'assets',
-        'pagefind',
-        ...site.languages,
-      ].includes(first)
-    ) {
-      report(
-        { line: 1, column: 1 },
-        `The address ${localAddress(language, pageAddress(id))} is taken by a part of the site. Give the file another name.`,
-      );
-    }
-  }
-}
-
-/** An entry that the pages cannot do without. */
-interface Needed {
-  entries: readonly Entry[];
-  id: string;
-  path: string;
-  missing: string;
-  /** The field that makes it of use, and what to say where it does not. */
-  field: string;
-  serves: (data: Entry['data']) => boolean;
-  useless: string;
-}
-
-function checkNeeded(data: Data, pages: readonly Entry[], reporter: Run['reporter']): void {
-  const needed: Needed[] = [
-    {
-      entries: pages,
-      id: 'index',
-      path: `content/${defaultLanguage}/pages/index.mdx`,
-      missing: 'The home page is missing.',
-      field: 'draft',
-      serves: ({ draft }) => draft !== true,
-      useless: 'draft: the home page cannot be a draft. Remove this line.',
-    },
-    {
-      entries: data.organisations,
-      id: site.programme,
-      path: 'content/data/organisations.json',
-      missing: `The organisation “${site.programme}” is missing; the page for donors names its address.`,
-      field: 'url',
-      serves: ({ url }) => url !== undefined,
-      useless: 'url: donors are sent to this address. Take it from the history.',
-    },
-    {
-      entries: data.figures,
-      id: READERS_FIGURE,
-      path: 'content/data/statistics.json',
-      missing: `The figure “${READERS_FIGURE}” is missing; the calculator needs it.`,
-      field: 'range',
-      serves: ({ range }) => range === undefined,
-      useless: 'range: the calculator needs one number. Give a value instead.',
-    },
-    {
-      entries: data.series,
-      id: 'windows',
-      path: 'content/data/statistics.json',
-      missing: 'The series “windows” is missing; the home page draws it.',
-      field: 'form',
-      serves: ({ form }) => form === 'windows',
-      useless: 'form: the home page draws this series as windows. Write "form": "windows".',
-    },
-  ];
-  for (const { entries, id, path, missing, field, serves, useless } of needed) {
-    const entry = entries.find((candidate) => candidate.id === id);
-    if (!entry) reporter(path)({ line: 1, column: 1 }, `${missing} Take it from the history.`);
-    else if (!serves(entry.data)) entry.report(entry.source.place([...entry.base, field]), useless);
-  }
-}
