@@ -96,30 +96,20 @@ function allTexts(language: Language, { pages, categories, news }: Texts): [stri
   ];
 }
 
-/** Addresses that are made by code; a page of that name would be lost or clash. */
+/** What stands at the root besides the pages of running text: lists, languages, and what hosts and the build keep there. */
+const TAKEN: ReadonlySet<string> = new Set([
+  ...fixedAddresses.flatMap((path) => path.split('/')[1] || []),
+  ...site.languages,
+  ...['404', 'assets', 'pagefind'],
+]);
+
+/** Addresses that are made by code; a page of that name, or below it, would be lost or clash. */
 export function checkTaken(language: Language, pages: readonly Entry[]): void {
-  const taken = new Set(fixedAddresses.filter((path) => path !== '/'));
   for (const { id, report } of pages) {
-    const [first = ''] = id.split('/');
-    if (
-      taken.has(pageAddress(id)) ||
-      [
-        '404',
-        'news',
-        'content',
-        'statistics',
-        'charts',
-        'timeline',
-        'data',
-        'assets',
-        'pagefind',
-        ...site.languages,
-      ].includes(first)
-    ) {
+    if (TAKEN.has(id.split('/')[0] ?? ''))
       report(
         { line: 1, column: 1 },
         `The address ${localAddress(language, pageAddress(id))} is taken by a part of the site. Give the file another name.`,
       );
-    }
   }
 }

@@ -1,10 +1,29 @@
 import { distance } from 'fastest-levenshtein';
+import { TABLE_NAMES } from '../lib/data/tables.ts';
 import type { Known } from './mentions.ts';
 import { nearMiss, quoted } from './problems.ts';
 
-/** Files that the build itself makes. Feeds stand below the page that they follow. */
-const MADE_FILES = new Set(['/sitemap.xml', '/robots.txt', '/data/statistics.json', '/social-card.png']);
+const MADE_FILES: ReadonlySet<string> = new Set(['/sitemap.xml', '/robots.txt', '/social-card.png']);
+/** Every file of the open data, by its path from the root of the site. */
+export const OPEN_DATA = new RegExp(
+  `^/data/(?:(?:${TABLE_NAMES.join('|')})\\.(?:csv|json|schema\\.json)|datapackage\\.json)$`,
+);
+/** Feeds stand below the page that they follow. */
 const FEED = /^(.*\/(?:news\/(?:topic\/[^/]+\/)?|corrections\/|statistics\/))(?:rss\.xml|feed\.json)$/;
+/** The picture of a chart stands beside its page. */
+const CHART = /^(.*\/charts\/[a-z0-9-]+)\.(?:svg|png)$/;
+
+/** Whether the build itself makes the file. Citations and versions come and go with their pages: no text leads to them. */
+function isMadeFile(path: string, { addresses }: Known): boolean {
+  const feed = FEED.exec(path)?.[1];
+  const chart = CHART.exec(path)?.[1];
+  return (
+    MADE_FILES.has(path) ||
+    OPEN_DATA.test(path) ||
+    (feed !== undefined && addresses.has(feed)) ||
+    (chart !== undefined && addresses.has(`${chart}/`))
+  );
+}
 
 /** What is wrong with where a link leads, by what the site knows; nothing where it leads somewhere. */
 export function linkFault(url: string, headings: readonly string[], known: Known): string | undefined {
@@ -23,8 +42,7 @@ function pageFault(url: string, known: Known): string | undefined {
   const [, path = '', anchor] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(url) ?? [];
   if (known.draftAddresses.has(path))
     return `The link ${quoted(url)} leads to a draft. Publish it first, or take the link out.`;
-  const feed = FEED.exec(path)?.[1];
-  if (!known.addresses.has(path) && !MADE_FILES.has(path) && !(feed && known.addresses.has(feed))) {
+  if (!known.addresses.has(path) && !isMadeFile(path, known)) {
     const meant = path.endsWith('/')
       ? nearMiss(path, known.addresses)
       : known.addresses.has(`${path}/`)

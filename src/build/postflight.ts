@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { TABLE_NAMES } from '../lib/data/tables.ts';
 import { hiddenMetadata } from './images.ts';
+import { OPEN_DATA } from './links.ts';
 
 /** Bytes with Brotli that a page with its sheet may have: what one round trip carries over HTTP/3. */
 export const PAGE_BUDGET = 11_000;
@@ -17,10 +17,6 @@ const GROWING =
 /** Files that the build makes; nothing else belongs into the site. */
 const BELONGS =
   /^(?:_headers|[^/]*\.txt|\.well-known\/[^/]+\.txt|favicon\.svg|sitemap\.xml|(?:[a-z]{2}\/)?charts\/[a-z0-9-]+\.svg|social-card\.png|(?:[a-z0-9-]+\/)*(?:index|404)\.html|(?:[a-z0-9-]+\/)*(?:rss\.xml|feed\.json)|assets\/[\w.-]+\.(?:js|woff2|webp)|pagefind\/[\w./-]+|(?!assets\/)[a-z0-9/-]+\.(?:jpe?g|png|webp|avif))$/;
-const OPEN_DATA = new RegExp(
-  `^data/(?:(?:${TABLE_NAMES.join('|')})\\.(?:csv|json|schema\\.json)|datapackage\\.json)$`,
-);
-
 /** What stands below the address of a page: its citations and its versions. */
 const OF_PAGES = /^(?:[a-z0-9-]+\/)*(?:cite\.(?:bib|ris|json|(?:apa\.|chicago\.)?txt)|version-\d+\.txt)$/;
 
@@ -43,7 +39,7 @@ export async function postflight(dist: string): Promise<string[]> {
       .map((file) => [file, readFileSync(join(dist, file), 'utf8')]),
   );
   const anchors = new Map([...pages].map(([file, html]) => [file, new Set(all(html, /\sid="([^"]+)"/g))]));
-  const belongs = (file: string) => BELONGS.test(file) || OPEN_DATA.test(file) || OF_PAGES.test(file);
+  const belongs = (file: string) => BELONGS.test(file) || OPEN_DATA.test(`/${file}`) || OF_PAGES.test(file);
   const faults = [...files.filter((file) => !belongs(file)), ...named((entry) => !entry.isFile())].map(
     (file) => `${file} does not belong into the site.`,
   );
