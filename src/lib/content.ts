@@ -3,8 +3,6 @@ import { getCollection, type CollectionEntry } from 'astro:content';
 import { defaultLanguage, type Language } from '../site.ts';
 import {
   categoryAddress,
-  chartAddress,
-  eventAddress,
   figureAddress,
   localAddress,
   pageAddress,
@@ -40,14 +38,11 @@ export type FigureRecord = CollectionEntry<'figures'>['data'] & { address: strin
 /** A change to a text or figure of the site. */
 export type SiteChange = ListedChange<FigureRecord>;
 export type SeriesRecord = CollectionEntry<'series'>['data'];
-export type Organisation = CollectionEntry<'organisations'>['data'];
 export type Topic = CollectionEntry<'topics'>['data'];
 export type EventRecord = CollectionEntry<'events'>['data'];
 export type Law = CollectionEntry<'laws'>['data'];
-export type Survey = CollectionEntry<'surveys'>['data'];
 export type Term = CollectionEntry<'terms'>['data'];
-export type NameRecord = CollectionEntry<'names'>['data'];
-export type Redirect = CollectionEntry<'redirects'>['data'];
+type Redirect = CollectionEntry<'redirects'>['data'];
 
 /** A source: an entry of sources.json, or a coverage post under its path. */
 export interface SourceRecord {
@@ -67,12 +62,6 @@ export interface SourceRecord {
   isPost: boolean;
   /** Page of the list of sources, counted from 1. */
   page: number;
-}
-
-/** A place on the site that refers to something. */
-export interface Mention {
-  title: string;
-  address: string;
 }
 
 /** Loads a thing once for each language. */
@@ -102,13 +91,15 @@ async function texts<Kind extends 'pages' | 'categories' | 'news'>(
       .map(async (entry) => {
         const id = entry.id.slice(language.length + 1);
         const file = await readFile(entry.filePath ?? '', 'utf8');
+        // The front matter keeps passages as they once stood, with tags of their own.
+        const body = file.replace(FRONT_MATTER, '');
         return {
           id,
           address: localAddress(language, address(id)),
           data: entry.data,
           entry,
-          references: referencesIn(file),
-          body: file.replace(FRONT_MATTER, ''),
+          references: referencesIn(body),
+          body,
         };
       }),
   );
@@ -259,47 +250,4 @@ export const getPage = async (id: string, language: Language) => find(await getP
 export const getChanges = once(async (language): Promise<SiteChange[]> => {
   const texts = await Promise.all([getPosts(language), getPages(language), getCategories(language)]);
   return changesOf(texts.flat(), await getFigures(language));
-});
-
-/** Where each source is cited and each figure used, by id. */
-export const getMentions = once(async (language) => {
-  const mentions = { figures: new Map<string, Mention[]>(), sources: new Map<string, Mention[]>() };
-  const add = (map: Map<string, Mention[]>, id: string, mention: Mention) => {
-    const list = map.get(id) ?? [];
-    if (!list.some(({ address }) => address === mention.address)) map.set(id, [...list, mention]);
-  };
-  const [series, pages, categories, posts] = await Promise.all([
-    getSeries(language),
-    getPages(language),
-    getCategories(language),
-    getPosts(language),
-  ]);
-  for (const { data, address, references } of [...pages, ...categories, ...posts]) {
-    const mention = { title: data.title, address };
-    for (const id of references.figures) add(mentions.figures, id, mention);
-    for (const id of references.sources) add(mentions.sources, id, mention);
-    for (const id of references.series) {
-      for (const figure of series.find((one) => one.id === id)?.figures ?? [])
-        add(mentions.figures, figure, mention);
-    }
-    if ('figures' in data) for (const id of data.figures) add(mentions.figures, id, mention);
-    if ('examples' in data) for (const { source } of data.examples) add(mentions.sources, source, mention);
-  }
-  for (const { id: chart, title, figures = [] } of series) {
-    const mention = { title, address: localAddress(language, chartAddress(chart)) };
-    for (const id of figures) add(mentions.figures, id, mention);
-  }
-  for (const { label, address, sources } of await getFigures(language)) {
-    for (const id of sources) add(mentions.sources, id, { title: label, address });
-  }
-  const told = [
-    ...(await getEvents()),
-    ...(await getLaws()).map((law) => ({ ...law, title: law.name, kind: 'law' as const })),
-  ];
-  for (const { id, title, kind, figures, sources } of told) {
-    const mention = { title, address: localAddress(language, eventAddress(kind, id)) };
-    for (const figure of figures) add(mentions.figures, figure, mention);
-    for (const source of sources) add(mentions.sources, source, mention);
-  }
-  return mentions;
 });

@@ -1,12 +1,21 @@
-/** Ids that a text names by tag. */
+/** What a text names by tag. */
 export interface References {
   figures: string[];
   sources: string[];
   series: string[];
+  /** Whether it prints the list of organisations. */
+  organisations: boolean;
 }
 
-/** What the tags of an MDX text refer to, each id once, in order of first mention. */
-export function referencesIn(text: string): References {
+/** Notes for editors, which no reader sees. */
+const NOTES = /\{\/\*.*?\*\/\}/gs;
+
+/**
+ * What the tags of an MDX text refer to, each id once, in order of first mention.
+ * @param body the text without its front matter
+ */
+export function referencesIn(body: string): References {
+  const text = body.replace(NOTES, '');
   const ids = (attribute: string) => [
     ...new Set(
       [...text.matchAll(new RegExp(`<(?:${attribute})="([^"]+)"`, 'g'))].flatMap(([, id]) => id ?? []),
@@ -17,5 +26,6 @@ export function referencesIn(text: string): References {
     figures: ids(of('Figure', 'id')),
     sources: ids(`${of('Source', 'id')}|${of('Quote', 'source')}`),
     series: ids(of('Chart', 'id')),
+    organisations: /<Organisations\s*\/>/.test(text),
   };
 }

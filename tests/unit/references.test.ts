@@ -7,7 +7,28 @@ test('finds the figures, sources and charts that a text names', () => {
 
   const references = referencesIn(text);
 
-  assert.deepEqual(references, { figures: ['sent'], sources: ['2017/award'], series: ['by-year'] });
+  assert.deepEqual(references, {
+    figures: ['sent'],
+    sources: ['2017/award'],
+    series: ['by-year'],
+    organisations: false,
+  });
+});
+
+test('leaves out tags in notes, which no reader sees', () => {
+  const text = '{/* <Figure id="a" />\nand <Organisations /> */}<Source id="b" />{/* <Source id="c" /> */}';
+
+  const references = referencesIn(text);
+
+  assert.deepEqual(references, { figures: [], sources: ['b'], series: [], organisations: false });
+});
+
+test('tells of a text that prints the list of organisations', () => {
+  const prints = ['<Organisations />', '<Organisations/>', '<Official id="hrf" />'].map(
+    (text) => referencesIn(text).organisations,
+  );
+
+  assert.deepEqual(prints, [true, true, false]);
 });
 
 test('names each id once, in order of first mention', () => {
@@ -40,5 +61,10 @@ test('leaves out tags of other names and tags without an id', () => {
 
   const references = referencesIn(text);
 
-  assert.deepEqual(references, { figures: [], sources: [], series: [] });
+  assert.deepEqual(references, {
+    figures: [],
+    sources: [],
+    series: [],
+    organisations: false,
+  });
 });
