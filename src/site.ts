@@ -5,7 +5,7 @@ export const site = {
   languages: ['en'],
   /** The organisation in content/data/organisations.json to which donors are sent. */
   programme: 'fdff',
-  /** The public repository, once it has an address; corrections are asked for there. */
+  /** Of the texts and the data: CC BY 4.0. */
   licence: 'https://creativecommons.org/licenses/by/4.0/',
 } as const;
 

@@ -1,4 +1,5 @@
 import { formsOf, type NameFinder } from '../lib/names.ts';
+import { escapeXml } from '../lib/xml.ts';
 
 /** Every spelling of the names of which any spelling stands in the text, so that each finds the page. */
 export function spellings(text: string, find: NameFinder): string[] {
@@ -12,7 +13,7 @@ export function withSpellings(html: string, find: NameFinder): string {
   // The words stand in the index only: a result is found by them, never shown with them.
   return html.replace(
     'data-pagefind-meta="',
-    (meta) => `data-names="${escaped(words.join(', '))}" ${meta}names[data-names], `,
+    (meta) => `data-names="${escapeXml(words.join(', '))}" ${meta}names[data-names], `,
   );
 }
 
@@ -47,4 +48,3 @@ const SIGNS: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '
 
 const unescaped = (html: string) =>
   html.replace(/&([a-z]+|#\d+);/g, (sign, name: string) => SIGNS[name] ?? sign);
-const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');

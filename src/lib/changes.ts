@@ -2,6 +2,7 @@ import type { Dictionary } from '../i18n/en.ts';
 import { newestFirst } from './dates.ts';
 import { formatStated, formatWhen, type Amount, type When } from './format.ts';
 import type { Stage } from './measures.ts';
+import { figureStates } from './versions.ts';
 
 /** The kinds of changes; where a day has several, a correction comes first. */
 export const CHANGE_KINDS = ['correction', 'revision', 'update'] as const;
@@ -35,7 +36,7 @@ export interface Statement extends Amount, When {
 }
 
 /** What a figure stated otherwise before a change. */
-type Was = { [Field in keyof Statement]?: Statement[Field] | undefined };
+export type Was = { [Field in keyof Statement]?: Statement[Field] | undefined };
 
 /** The part of a figure that these rules look at. */
 export interface ChangedFigure extends Statement {
@@ -73,7 +74,11 @@ export function withAnchors<T extends Change>(changes: readonly T[]): (T & { anc
   });
 }
 
-/** The changes of texts and figures, newest first; those of one day and kind by address. */
+/**
+ * The changes of texts and figures, newest first; those of one day and kind by address. Each
+ * list stands in the order of its days, as the preflight demands; of one page, the last that
+ * was made comes first.
+ */
 export function changesOf<Figure extends ChangedFigure>(
   texts: readonly ChangedText[],
   figures: readonly Figure[],
@@ -87,46 +92,25 @@ const pageOf = ({ address }: ListedChange<unknown>) => address.replace(/#.*/, ''
 const byPage = (a: ListedChange<unknown>, b: ListedChange<unknown>) =>
   pageOf(a) < pageOf(b) ? -1 : pageOf(a) > pageOf(b) ? 1 : 0;
 
-/** Changes with their anchors, the last that was made first; those of one day stand as they were made. */
-const lastMadeFirst = <T extends Change>(changes: readonly T[]) =>
-  withAnchors(changes)
-    .toReversed()
-    .toSorted((a, b) => newestFirst(a.date, b.date));
-
 function changesOfText({ address, data: { title, changes } }: ChangedText) {
-  return lastMadeFirst(changes).map(({ date, kind, what, anchor }) => ({
-    ...{ date, kind, what, title },
-    address: `${address}#${anchor}`,
-  }));
+  return withAnchors(changes)
+    .toReversed()
+    .map(({ date, kind, what, anchor }) => ({
+      ...{ date, kind, what, title },
+      address: `${address}#${anchor}`,
+    }));
 }
 
 /** The changes of a figure, each with the figure before and after it. */
 function changesOfFigure<Figure extends ChangedFigure>(figure: Figure): ListedChange<Figure>[] {
-  let after = figure;
-  return lastMadeFirst(figure.changes).map(({ date, kind, what, anchor, was = {} }) => {
-    const states = { before: beforeChange(after, was), after };
-    after = states.before;
-    return {
-      ...{ date, kind, what, title: figure.label, figure: states },
+  const states = figureStates(figure);
+  return withAnchors(figure.changes)
+    .toReversed()
+    .map(({ date, kind, what, anchor }, index) => ({
+      ...{ date, kind, what, title: figure.label },
+      figure: { before: states[index + 1] ?? figure, after: states[index] ?? figure },
       address: `${figure.address}#${anchor}`,
-    };
-  });
-}
-
-/**
- * A figure as it stood before a change. A value takes the place of a range and a day that
- * of a period, and the reverse.
- */
-export function beforeChange<Figure extends Statement>(after: Figure, was: Was): Figure {
-  return {
-    ...after,
-    ...(was.value !== undefined && { range: undefined }),
-    ...(was.range !== undefined && { value: undefined }),
-    ...(was.asOf !== undefined && { period: undefined }),
-    ...(was.period !== undefined && { asOf: undefined }),
-    // What is written in JSON is never undefined.
-    ...(was as Partial<Figure>),
-  };
+    }));
 }
 
 /** One thing that a figure states otherwise since a change. */

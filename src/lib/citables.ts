@@ -68,7 +68,7 @@ export const getCitables = once(async (language): Promise<ReadonlyMap<string, Ci
 });
 
 /** Whole address by which a page is cited: its newest version, or the page itself where it has none. */
-export function citedUrl({ address, versions: [newest] }: Citable, base: URL): string {
+function citedUrl({ address, versions: [newest] }: Citable, base: URL): string {
   return new URL(newest ? versionAddress(address, newest.number) : address, base).href;
 }
 

@@ -43,7 +43,7 @@ export interface CslItem {
   id: string;
   type: string;
   title: string;
-  author: { literal?: string; family?: string }[];
+  author: { literal: string }[];
   'container-title'?: string;
   publisher?: string;
   issued?: { 'date-parts': number[][] };
@@ -115,9 +115,16 @@ function inStyle(template: string, item: CslItem): string {
   return new Cite(item).format('bibliography', { template, lang: 'en-US', format: 'text' }).trim();
 }
 
-/** Signs that are commands in LaTeX. */
+/** What LaTeX writes in place of signs that no backslash before them makes plain. */
+const LATEX_WORDS: Readonly<Record<string, string>> = {
+  '\\': '\\textbackslash{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+};
+
+/** A text without what LaTeX would take for a command. */
 function escapeLatex(text: string): string {
-  return text.replace(/[&%$#_{}]/g, '\\$&');
+  return text.replace(/[&%$#_{}\\~^]/g, (sign) => LATEX_WORDS[sign] ?? `\\${sign}`);
 }
 
 /** RIS as one line a field: the plug-in breaks lines after 70 signs, and so tears addresses apart. */

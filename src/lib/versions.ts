@@ -1,4 +1,4 @@
-import { beforeChange, type Change, type ChangedFigure } from './changes.ts';
+import type { Change, ChangedFigure, Statement, Was } from './changes.ts';
 
 /*
  * The versions of a page. The first is what was published; each change makes a further
@@ -20,7 +20,7 @@ export interface Version<C = Change> {
  * The versions of a page, newest first.
  * @param firstDay the day on which it was published, where that is known
  */
-export function versionsOf<C extends { date: string }>(
+function versionsOf<C extends { date: string }>(
   changes: readonly C[],
   firstDay: string | undefined,
 ): Version<C>[] {
@@ -41,16 +41,37 @@ export interface FigureVersion<F extends VersionedFigure> extends Version<F['cha
   figure: F;
 }
 
+/**
+ * A figure as it stood before a change. A value takes the place of a range and a day that
+ * of a period, and the reverse.
+ */
+function beforeChange<Figure extends Statement>(after: Figure, was: Was): Figure {
+  return {
+    ...after,
+    ...(was.value !== undefined && { range: undefined }),
+    ...(was.range !== undefined && { value: undefined }),
+    ...(was.asOf !== undefined && { period: undefined }),
+    ...(was.period !== undefined && { asOf: undefined }),
+    // What is written in JSON is never undefined.
+    ...(was as Partial<Figure>),
+  };
+}
+
+/** A figure as it stands, and as it stood before each of its changes, the newest first. */
+export function figureStates<F extends Omit<ChangedFigure, 'address'>>(figure: F): F[] {
+  let stood = figure;
+  return [figure, ...figure.changes.toReversed().map(({ was = {} }) => (stood = beforeChange(stood, was)))];
+}
+
 /** The versions of a figure, newest first, made by undoing its changes one after the other. */
 export function figureVersions<F extends VersionedFigure>(figure: F): FigureVersion<F>[] {
-  let stood = figure;
+  const states = figureStates(figure);
   // The day of its check is that of its first version only as long as there is no other.
   const firstDay = figure.changes.length === 0 ? figure.checked : undefined;
-  return versionsOf<F['changes'][number]>(figure.changes, firstDay).map((version) => {
-    const found = { ...version, figure: stood };
-    stood = beforeChange(stood, version.change?.was ?? {});
-    return found;
-  });
+  return versionsOf<F['changes'][number]>(figure.changes, firstDay).map((version, index) => ({
+    ...version,
+    figure: states[index] ?? figure,
+  }));
 }
 
 /** A figure as it stood before a day; without one, as it stands now. */

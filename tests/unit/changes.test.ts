@@ -126,8 +126,8 @@ function toldOf(...changes: ChangedFigure['changes']): string[][] {
 
 test('tells a figure before and after each of its changes, also where later ones followed', () => {
   const told = toldOf(
-    { ...change('2026-03-01', 'revision'), was: { value: 9500 } },
     { ...change('2026-01-01', 'correction'), was: { value: 9000, qualifier: 'about' } },
+    { ...change('2026-03-01', 'revision'), was: { value: 9500 } },
     { ...change('2026-03-01', 'revision'), was: { value: 9600 } },
   );
 
@@ -140,11 +140,11 @@ test('tells a figure before and after each of its changes, also where later ones
 
 test('puts a range in place of a value and a period in place of a day, and back', () => {
   const told = toldOf(
+    { ...change('2026-02-01', 'revision'), was: { value: 9500, asOf: '2021-10' } },
     {
       ...change('2026-03-01', 'revision'),
       was: { range: { from: 9000, to: 10000 }, period: { from: '2021-01', to: '2021-11' } },
     },
-    { ...change('2026-02-01', 'revision'), was: { value: 9500, asOf: '2021-10' } },
   );
 
   assert.deepEqual(told, [

@@ -89,7 +89,9 @@ for (const form of ['bibtex', 'ris'] as const) {
 
 test('escapes in BibTeX what LaTeX would take for a command, and keeps Hangul', () => {
   const { bibtex } = formsOf({ title: ODD });
+  const rare = formsOf({ title: 'A \\ b ~ c ^ d' }).bibtex;
 
+  assert.ok(rare.includes('{A \\textbackslash{} b \\textasciitilde{} c \\textasciicircum{} d}'), rare);
   assert.match(bibtex, /Drives \\& cards, 100\\% “sent\\_by” 자유/);
   assert.match(bibtex, /\\\$28,000 \\#1 \\\{rough\\\}/);
   assert.ok(bibtex.includes(`url = {${URL}}`));

@@ -71,7 +71,7 @@ test('attaches the spellings as text that no attribute breaks on, whatever signs
     html.replace(
       'data-pagefind-meta="',
       () =>
-        'data-names="Film &amp; Co &quot;A&quot;, &lt;Film $&amp; Co>, $1" data-pagefind-meta="names[data-names], ',
+        'data-names="Film &amp; Co &quot;A&quot;, &lt;Film $&amp; Co&gt;, $1" data-pagefind-meta="names[data-names], ',
     ),
   );
 });
