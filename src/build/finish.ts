@@ -49,9 +49,14 @@ export async function finish(dist: string): Promise<void> {
  * picture that is drawn by no page, as that of a draft.
  */
 function removeOriginals(dist: string): void {
-  const texts = globSync('**/*.{html,xml,css,js,json}', { cwd: dist }).map((path) => read(dist, path));
+  // By name, one file after the other: all texts of a large site at once would fill the memory.
+  const named = new Set(
+    globSync('**/*.{html,xml,css,js,json}', { cwd: dist }).flatMap(
+      (path) => read(dist, path).match(/\/assets\/[\w.-]+/g) ?? [],
+    ),
+  );
   for (const path of globSync('assets/**/*', { cwd: dist }).filter((name) => PICTURE.test(name))) {
-    if (!texts.some((text) => text.includes(`/${path}`))) rmSync(join(dist, path));
+    if (!named.has(`/${path}`)) rmSync(join(dist, path));
   }
 }
 

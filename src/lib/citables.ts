@@ -1,6 +1,6 @@
 import type { Dictionary } from '../i18n/en.ts';
 import { words } from '../i18n/words.ts';
-import type { Language } from '../site.ts';
+import { site, type Language } from '../site.ts';
 import {
   chartAddress,
   localAddress,
@@ -66,6 +66,14 @@ export const getCitables = once(async (language): Promise<ReadonlyMap<string, Ci
   ];
   return new Map(all.map((citable) => [citable.address, citable]));
 });
+
+/** For `getStaticPaths`: every page that can be cited, with the rest parameter of its address. */
+export async function citablePaths() {
+  const citables = await Promise.all(site.languages.map((language) => getCitables(language)));
+  return citables
+    .flatMap((ofLanguage) => [...ofLanguage.values()])
+    .map((citable) => ({ citable, page: citable.address.slice(1, -1) || undefined }));
+}
 
 /** Whole address by which a page is cited: its newest version, or the page itself where it has none. */
 function citedUrl({ address, versions: [newest] }: Citable, base: URL): string {

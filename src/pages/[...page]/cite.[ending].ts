@@ -1,20 +1,14 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { citationOf, getCitables, type Citable } from '../../lib/citables.ts';
+import { citablePaths, citationOf, type Citable } from '../../lib/citables.ts';
 import { CITATION_FILES, CITATION_FORMS } from '../../lib/citations.ts';
 import { words } from '../../i18n/words.ts';
 import { languageOf } from '../../lib/addresses.ts';
-import { site } from '../../site.ts';
 
 export const getStaticPaths = (async () => {
-  const citables = await Promise.all(site.languages.map((language) => getCitables(language)));
-  return citables
-    .flatMap((ofLanguage) => [...ofLanguage.values()])
-    .flatMap((citable) =>
-      ['txt', ...Object.keys(CITATION_FILES)].map((ending) => ({
-        params: { page: citable.address.slice(1, -1) || undefined, ending },
-        props: { citable },
-      })),
-    );
+  const endings = ['txt', ...Object.keys(CITATION_FILES)];
+  return (await citablePaths()).flatMap(({ citable, page }) =>
+    endings.map((ending) => ({ params: { page, ending }, props: { citable } })),
+  );
 }) satisfies GetStaticPaths;
 
 /** A page as it is cited, as a file to download; `cite.txt` has every form, to be read. */
