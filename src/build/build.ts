@@ -52,6 +52,7 @@ process.exitCode = await build().catch((error: unknown) => {
 async function build(): Promise<number> {
   const inCi = Boolean(process.env['CI']);
   const actions = process.env['GITHUB_ACTIONS'] === 'true';
+  checkAddress(process.env['SITE_URL']);
   const release = takeLock(join(WORK, 'lock'));
   try {
     restore();
@@ -80,6 +81,16 @@ async function build(): Promise<number> {
     quietly(clear);
     release();
   }
+}
+
+/** Links, feeds and citations begin at the root of a host, so the site cannot stand below a path of one. */
+function checkAddress(address: string | undefined): void {
+  if (address === undefined) return;
+  const url = URL.parse(address);
+  if (!url || !/^https?:$/.test(url.protocol) || url.href !== `${url.origin}/`)
+    throw new BuildError(
+      `SITE_URL is “${address}”. It is the address of a host and nothing more, as in https://your.domain. ${UNTOUCHED}`,
+    );
 }
 
 /** Removes what builds leave behind, but for the kept cards: each of them answers for its own bytes. */

@@ -35,6 +35,19 @@ test('bad content ends the build with its places, and the site stays as it was',
   assert.deepEqual(bytesOf(join(root, '.build')), {});
 });
 
+test('an address at which the site cannot stand ends the build', async (t) => {
+  const root = copyProject(t);
+  put(root, 'dist/index.html', 'the old site');
+  const before = bytesOf(join(root, 'dist'));
+
+  for (const address of ['https://site.example/below/', 'site.example', 'ftp://site.example', '']) {
+    const end = await build(root, { SITE_URL: address });
+
+    assertFailed(end, /^SITE_URL is “.*”\. It is the address of a host and nothing more/);
+  }
+  assert.deepEqual(bytesOf(join(root, 'dist')), before);
+});
+
 test('in GitHub Actions each problem is also a note on the pull request', async (t) => {
   const root = copyProject(t);
   put(root, BAD_PATH, BAD_POST);
