@@ -12,7 +12,8 @@ import { figureBefore, type TextVersion, type Version } from './versions.ts';
 /*
  * The frozen copy of a version as plain text, which can be kept and compared. Its head may
  * change, as when a newer version comes. What stands below the line is fixed by the version,
- * but for the names of its sources; its checksum stands in the head.
+ * but for the names of its sources and, as long as it is the newest of a text, for figures
+ * that are revised; its checksum stands in the head.
  */
 
 const LINE = '-'.repeat(72);
