@@ -57,5 +57,6 @@ export const statistics = {
   smaller: (amount: string) => `This figure is smaller by ${amount}.`,
   parts: 'The sum of its parts',
   used: 'Where this site uses it',
-  record: 'The record as data',
+  log: 'Change log',
+  firstVersion: 'First published version.',
 };
