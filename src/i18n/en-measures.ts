@@ -71,7 +71,10 @@ export const stages: Record<Stage, { title: string; note: string }> = {
     note: 'Surveys of people who could be asked. None is a sample of the country.',
   },
   asked: { title: 'People asked', note: 'How many people a survey rests on, and who they were.' },
-  device: { title: 'Players and phones', note: 'What is used for watching, and what the state built into it.' },
+  device: {
+    title: 'Players and phones',
+    note: 'What is used for watching, and what the state built into it.',
+  },
   radio: { title: 'Radio', note: 'Broadcasting into the country from outside.' },
   penalty: { title: 'Penalties in law', note: 'What a text of law threatens. Not what courts imposed.' },
   votes: { title: 'Votes', note: 'Votes of parliaments and courts.' },
