@@ -44,7 +44,8 @@ export function checkSurveys(surveys: readonly Entry[], figures: readonly Entry[
   }
 }
 
-const isShare = ({ data: { stage, unit } }: Entry) => stage === 'share' && unit === 'percent';
+/** Whether a figure is a result of a survey. */
+export const isShare = ({ data: { stage, unit } }: Entry) => stage === 'share' && unit === 'percent';
 
 /** How many were asked is a figure of people who were asked. */
 function checkAsked(survey: Entry, byId: ReadonlyMap<string, Entry>): void {
