@@ -176,7 +176,7 @@ function checkLanguage(run: Run, language: Language, data: Data, texts: Texts): 
   for (const figure of data.figures) checkFigureChanges(figure, today);
   for (const entry of data.figures) checkTopics(entry, topics);
   checkEvents(data.events, data.laws, known, today);
-  checkSurveys(data.surveys, known);
+  checkSurveys(data.surveys, data.figures, known);
   for (const entry of data.organisations) {
     checkIds(entry, 'sources', 'source', known.sources, known.drafts);
     checkPast(entry, { checked: entry.data['checked'] }, [], today);

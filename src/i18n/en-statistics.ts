@@ -31,7 +31,7 @@ export const statistics = {
   not: 'What it does not mean',
   sure: 'Certainty',
   checked: 'Last checked',
-  checkedHow: 'compared with stored copies of its sources',
+  checkedHow: 'compared with what was read in stored copies of its sources',
   sources: 'Sources',
   read: 'Where to read it',
   archived: 'Archived copy',
@@ -57,5 +57,6 @@ export const statistics = {
   smaller: (amount: string) => `This figure is smaller by ${amount}.`,
   parts: 'The sum of its parts',
   used: 'Where this site uses it',
-  record: 'The record as data',
+  log: 'Change log',
+  firstVersion: 'First published version.',
 };

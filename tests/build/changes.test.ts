@@ -92,7 +92,11 @@ test('a corrected post and a revised figure stand in the list, in their feeds, a
 
   await t.test('at their own place', () => {
     assert.ok(read(`${post}index.html`).includes(`id="change-${CORRECTED}-1"`));
-    assert.ok(read(`${figure}index.html`).includes(`id="change-${REVISED}-1"`));
+    const log = read(`${figure}index.html`);
+    assert.ok(log.includes(`id="change-${REVISED}-1"`) && log.includes(difference));
+    assert.ok(log.includes(`${figure}version-1.txt`) && log.includes(`${figure}version-2.txt`));
+    assert.match(read(`${figure}version-1.txt`), /100,000 to 120,000 devices/);
+    assert.match(read(`${figure}version-2.txt`), /about 130,000 devices/);
   });
 
   await t.test('in the feed of corrections, newest first', () => {
