@@ -1,5 +1,5 @@
 import { isPartialDate, UNDATED } from '../lib/dates.ts';
-import { UNITS } from '../lib/measures.ts';
+import { STAGES, UNITS } from '../lib/measures.ts';
 import { checkPast } from './days.ts';
 import { asRecord, records, strings, type Entry } from './entries.ts';
 import { typedAmount } from './mdx.ts';
@@ -47,28 +47,33 @@ export function checkFigures(
     checkSum(entry, byId);
     checkMeasure(entry, figures);
     checkCrossChecks(entry, byId, known);
-    checkProse(entry, PROSE);
+    checkProse(entry, PROSE, 'in conflicts or crossChecks');
     checkToday(entry, today);
   }
   for (const entry of series) {
     checkIds(entry, 'figures', 'figure', known.figures, known.drafts);
     checkSeries(entry, byId);
-    checkProse(entry, ['title', 'description']);
+    checkProse(entry, ['title', 'description'], 'in the list “figures”');
   }
 }
 
 /** Fields of a figure that are read as prose. */
 const PROSE = ['label', 'counted', 'method', 'notMeaning', 'formula', 'conflictNote', 'dateNote'];
 
-/** Reports numbers that are typed where only a figure may give them, with its date and source. */
-export function checkProse(entry: Entry, fields: readonly string[]): void {
+/**
+ * Reports numbers that are typed where only a figure may give them, with its date and source.
+ * @param where where the entry names its figures
+ * @param counts what else is a number in these fields
+ */
+export function checkProse(entry: Entry, fields: readonly string[], where: string, counts?: RegExp): void {
   for (const field of fields) {
     const text = entry.data[field];
-    const amount = typeof text === 'string' ? typedAmount(text) : undefined;
+    if (typeof text !== 'string') continue;
+    const amount = typedAmount(text) ?? counts?.exec(text)?.[0];
     if (amount !== undefined)
       entry.report(
         entry.source.place([...entry.base, field]),
-        `${field}: the number “${amount}” is typed. Say it in words without the number; figures are named by id, in conflicts or crossChecks.`,
+        `${field}: the number “${amount}” is typed. Say it in words without the number; figures are named by id, ${where}.`,
       );
   }
 }
@@ -113,7 +118,20 @@ function checkCrossChecks(entry: Entry, byId: ReadonlyMap<string, Entry>, known:
           `There is no figure ${quoted(id)}.${nearMiss(id, known.figures)} ${ID_PLACES.figure}`,
         );
     }
+    const added = strings(sum).flatMap((id) => byId.get(id) ?? []);
+    const kinds = unitsOf(added);
+    if (kinds.length > 1)
+      entry.report(
+        entry.source.place([...entry.base, 'crossChecks', index, 'sum']),
+        `sum: figures that are added up have one unit; these have ${kinds.join(' and ')}. Take out those of another unit.`,
+      );
   }
+}
+
+/** The units of figures. Drives are devices: reports count either, and both may stand together. */
+function unitsOf(figures: readonly Entry[]): string[] {
+  const units = UNITS.filter((unit) => figures.some(({ data }) => data['unit'] === unit));
+  return units.filter((unit) => unit !== 'drives' || !units.includes('devices'));
 }
 
 function checkConflicts(entry: Entry, byId: ReadonlyMap<string, Entry>): void {
@@ -167,15 +185,13 @@ function checkSeries(entry: Entry, byId: ReadonlyMap<string, Entry>): void {
   const members = strings(entry.data['figures']).flatMap((id) => byId.get(id) ?? []);
   const at = (index?: number) =>
     entry.source.place([...entry.base, 'figures', ...(index === undefined ? [] : [index])]);
-  const units = new Set(UNITS.filter((unit) => members.some(({ data }) => data['unit'] === unit)));
-  // Drives are devices: reports count either, and a chart may hold both.
-  const kinds = [...units].filter((unit) => unit !== 'drives' || !units.has('devices'));
-  if (kinds.length > 1 && entry.data['form'] !== 'windows') {
+  const kinds = unitsOf(members);
+  if (entry.data['form'] === 'windows') checkWindows(entry, byId);
+  else if (kinds.length > 1)
     entry.report(
       at(),
-      `The figures of a chart have one unit; these have ${[...units].join(' and ')}. Take out those of another unit.`,
+      `The figures of a chart have one unit; these have ${kinds.join(' and ')}. Take out those of another unit.`,
     );
-  }
   checkOffScale(entry);
   if (entry.data['form'] !== 'time') return;
   checkDated(entry, members);
@@ -187,7 +203,7 @@ function checkSeries(entry: Entry, byId: ReadonlyMap<string, Entry>): void {
       if (figure.data['asOf'] === UNDATED) last = AFTER_ALL;
       continue;
     }
-    // A year is drawn in its middle, a month too, as in src/lib/charts.ts.
+    // A year is drawn in its middle, a month too, as in src/lib/charts/measured.ts.
     const key = end.length === 4 ? `${end}-07-01` : end.length === 7 ? `${end}-15` : end;
     if (key < last)
       entry.report(
@@ -195,6 +211,22 @@ function checkSeries(entry: Entry, byId: ReadonlyMap<string, Entry>): void {
         'Figures along a time axis stand in the order of their dates. Move this one up; undated ones stand last.',
       );
     last = key;
+  }
+}
+
+/** A window stands for drives or devices that were sent, or that are aimed at. */
+function checkWindows(entry: Entry, byId: ReadonlyMap<string, Entry>): void {
+  for (const [index, id] of strings(entry.data['figures']).entries()) {
+    const { stage, unit } = byId.get(id)?.data ?? {};
+    // What is no stage or unit at all is told at the figure.
+    const isOther =
+      STAGES.some((one) => one === stage && one !== 'sent' && one !== 'aimed') ||
+      UNITS.some((one) => one === unit && one !== 'drives' && one !== 'devices');
+    if (isOther)
+      entry.report(
+        entry.source.place([...entry.base, 'figures', index]),
+        `A window stands for a thousand drives or devices, sent or aimed at; ${quoted(id)} has the stage ${quoted(String(stage))} and the unit ${quoted(String(unit))}. Take it out, or draw the chart as bars.`,
+      );
   }
 }
 

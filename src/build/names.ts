@@ -11,7 +11,8 @@ export function namesIn(entries: readonly Entry[]): Name[] {
           name,
           ...(typeof short === 'string' && { short }),
           ...(typeof korean === 'string' && { korean }),
-          variants: strings(variants),
+          // A name that stands among its own variants is told by checkNames, and is right in texts.
+          variants: strings(variants).filter((form) => form !== name && form !== short),
           synonyms: strings(synonyms),
         }
       : [],

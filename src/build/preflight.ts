@@ -37,6 +37,7 @@ import { checkFieldNames, checkNames, checkTextNames, namesIn, variantFinder } f
 import { NOTES } from './new-post.ts';
 import { shortened, sortProblems, type Problem } from './problems.ts';
 import { checkPublished, checkRedirects, PUBLISHED } from './published.ts';
+import { checkSurveys } from './surveys.ts';
 import {
   checkAddress,
   checkNotes,
@@ -207,6 +208,7 @@ function checkLanguage(run: Run, language: Language, data: Data, texts: Texts): 
   for (const figure of data.figures) checkFigureChanges(figure, today);
   for (const entry of data.figures) checkTopics(entry, topics);
   checkEvents(data.events, data.laws, known, today);
+  checkSurveys(data.surveys, data.figures, known);
   for (const entry of data.organisations) {
     checkIds(entry, 'sources', 'source', known.sources, known.drafts);
     checkPast(entry, { checked: entry.data['checked'] }, [], today);

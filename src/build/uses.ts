@@ -1,5 +1,6 @@
 import { READERS_FIGURE } from '../lib/calculator.ts';
 import { records, strings, type Entry, type TextEntry } from './entries.ts';
+import { isShare } from './surveys.ts';
 
 /** What the check of uses looks at. */
 export interface Users {
@@ -35,6 +36,8 @@ export function checkUses({ figures, sources, others, texts }: Users): void {
     ...[...figures, ...others].flatMap(({ data }) => strings(data['sources'])),
   ]);
   for (const entry of figures) {
+    // A share that no survey names is told with the surveys.
+    if (isShare(entry)) continue;
     if (entry.id === '' || used.has(entry.id) || related(entry, figures).some((id) => used.has(id))) continue;
     entry.report(
       entry.source.place([...entry.base, 'id']),

@@ -2,7 +2,7 @@ import { figures as figureSchema } from '../schemas/figures.ts';
 import { figureVersions, putBack, timesIn, type VersionedFigure } from '../lib/versions.ts';
 import { checkChangeOrder, checkPast } from './days.ts';
 import { records, type Entry, type TextEntry } from './entries.ts';
-import { checkMarkup, parseMdx } from './mdx.ts';
+import { checkMarkup, parseMdx, typedAmount } from './mdx.ts';
 import { checkMentions, mentionsIn, type Known } from './mentions.ts';
 import { quoted } from './problems.ts';
 
@@ -61,7 +61,15 @@ function faultsOf(body: string, known: Known): string[] {
 export function checkFigureChanges(entry: Entry, today: string): void {
   const { data, base, source } = entry;
   const changes = records(data['changes']);
-  for (const [index, { date }] of changes.entries()) checkPast(entry, { date }, ['changes', index], today);
+  for (const [index, { date, what }] of changes.entries()) {
+    checkPast(entry, { date }, ['changes', index], today);
+    const amount = typeof what === 'string' ? typedAmount(what) : undefined;
+    if (amount !== undefined)
+      entry.report(
+        source.place([...base, 'changes', index, 'what']),
+        `what: the number “${amount}” is typed. Leave it to “was”: the page of the figure shows what stood before and what stands now.`,
+      );
+  }
   checkChangeOrder(entry);
   const figure = figureSchema.safeParse(data);
   // Its own faults are told already.

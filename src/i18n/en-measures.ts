@@ -53,7 +53,7 @@ export const stages: Record<Stage, { title: string; note: string }> = {
   arrived: { title: 'Arrived, in tests', note: 'What senders found in tests of their own.' },
   reached: {
     title: 'Reached, by estimate',
-    note: 'Nobody counts readers inside the country. Each figure is drives multiplied by an assumption.',
+    note: 'Nobody counts readers inside the country. A number of readers is drives multiplied by an assumption, or comes without any formula.',
   },
   aimed: { title: 'Targets', note: 'Announced beforehand. An aim is not a result.' },
   hours: {
@@ -70,8 +70,11 @@ export const stages: Record<Stage, { title: string; note: string }> = {
     title: 'Shares of people asked',
     note: 'Surveys of people who could be asked. None is a sample of the country.',
   },
-  asked: { title: 'People asked', note: 'How many answers a survey rests on.' },
-  device: { title: 'Devices', note: 'What is used for watching, and what the state built into it.' },
+  asked: { title: 'People asked', note: 'How many people a survey rests on, and who they were.' },
+  device: {
+    title: 'Players and phones',
+    note: 'What is used for watching, and what the state built into it.',
+  },
   radio: { title: 'Radio', note: 'Broadcasting into the country from outside.' },
   penalty: { title: 'Penalties in law', note: 'What a text of law threatens. Not what courts imposed.' },
   votes: { title: 'Votes', note: 'Votes of parliaments and courts.' },

@@ -31,7 +31,7 @@ export const statistics = {
   not: 'What it does not mean',
   sure: 'Certainty',
   checked: 'Last checked',
-  checkedHow: 'compared with stored copies of its sources',
+  checkedHow: 'compared with what was read in stored copies of its sources',
   sources: 'Sources',
   read: 'Where to read it',
   archived: 'Archived copy',

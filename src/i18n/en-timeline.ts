@@ -32,7 +32,7 @@ const kinds: KindWords = {
     label: 'Reporting',
     filter: 'Reporting and research',
     summary:
-      'Surveys, studies and reports on outside information in North Korea, oldest first, each with what it can and cannot say.',
+      'Surveys, studies, reports and warnings on outside information in North Korea, oldest first, each with what it can and cannot say.',
   },
 };
 
@@ -64,7 +64,7 @@ export const timeline = {
   years: 'By year',
   laws: {
     title: 'What was in force when',
-    note: 'A law or order stands by the date from which it was in force, as far as that is known; the note beside it says how. Where the start was not found, none is guessed.',
+    note: 'A law or order stands by the date from which it was in force, as far as that is known; the note beside it says how. Where the start was not found, none is guessed. “In force” means that no end is known to us.',
     passed: 'Passed #.',
     since: 'From #',
     unknown: 'Start not known',

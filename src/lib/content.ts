@@ -189,7 +189,7 @@ export const getTopics = once(async (language) => {
 });
 
 /** Sources on one page of their list. */
-const SOURCES_ON_PAGE = 40;
+const SOURCES_ON_PAGE = 38;
 
 /** Every source once, sources.json and the coverage posts, by publisher; within one the newest first. */
 export const getSources = once(async (language): Promise<SourceRecord[]> => {

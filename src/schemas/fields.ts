@@ -47,6 +47,7 @@ const asWritten = (value: unknown) =>
 
 const DATE_FORM =
   'Write the date as far as it is known: 2024-03-01, 2024-03 or 2024; if nothing is known, write undated.';
+const KNOWN_FORM = 'Write the date as far as it is known, at least the year: 2024-03-01, 2024-03 or 2024.';
 const DAY_FORM = 'Write the day as YYYY-MM-DD, for example 2026-03-14.';
 
 /** Says of a date in the right form what is wrong with it, and how to write one. */
@@ -68,9 +69,10 @@ export const partialDate = z.preprocess(
 );
 
 /** A date of which at least the year is known. */
-export const knownDate = partialDate.refine((date) => date !== UNDATED, {
-  error: 'At least the year is known here. Write 2024-03-01, 2024-03 or 2024.',
-});
+export const knownDate = z.preprocess(
+  asWritten,
+  z.string({ error: KNOWN_FORM }).refine(isPartialDate, { error: wrongDate(KNOWN_FORM) }),
+);
 
 export const day = z.preprocess(
   asWritten,
@@ -164,7 +166,10 @@ export const changes = z
         path: ['was'],
         error: 'Give was and now together, the passage as it stood and as it stands, or neither.',
       }),
-    { error: 'List the changes: date, kind and what for each.' },
+    {
+      error:
+        'List the changes: a hyphen before the first field of each, then date, kind and what below each other.',
+    },
   )
   .default([])
   .describe(
@@ -215,5 +220,5 @@ export const topicIds = z
 /** Ids of sources; `what` is what rests on them. */
 export const sourceIds = (what: string) =>
   z
-    .array(sourceId, { error: 'List the sources by id.' })
+    .array(sourceId, { error: 'List the sources by id, as in ["2017/design-award"].' })
     .min(1, { error: `Name at least one source for ${what}.` });

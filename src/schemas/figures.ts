@@ -90,7 +90,10 @@ const changes = z
         path: ['was'],
         error: 'Give each field that was changed, as it stood before: "was": { "value": 9000 }.',
       }),
-    { error: 'List the changes: date, kind, what and was for each.' },
+    {
+      error:
+        'List the changes: [{ "date": …, "kind": …, "what": …, "was": … }], with a comma between two of them.',
+    },
   )
   .default([])
   .describe('Changes of substance since the figure was published; from them its earlier versions are made.');
@@ -115,7 +118,10 @@ export const figures = z
             .describe('Figures to add up.'),
           times: id.optional().describe('Figure by which the sum is multiplied.'),
         }),
-        { error: 'List what the figure would be by other figures: sum, and times where it is multiplied.' },
+        {
+          error:
+            'List what the figure would be by other figures: [{ "sum": ["id", "id"], "times": "id" }]; times may be left out.',
+        },
       )
       .default([])
       .describe(

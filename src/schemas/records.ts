@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { UNDATED } from '../lib/dates.ts';
 import { COUNTRIES, EVENT_KINDS, LAW_STATUSES } from '../lib/timeline.ts';
 import {
   address,
@@ -39,7 +40,11 @@ export const sources = z
     archived,
   })
   .refine(hasAddress, addressRule)
-  .refine(hasDateNote, dateNoteRule);
+  .refine(hasDateNote, dateNoteRule)
+  .refine(({ date, read }) => date === UNDATED || read >= date.slice(0, read.length), {
+    path: ['read'],
+    error: 'It was read before it was published. Correct “date” or “read”.',
+  });
 
 export const organisations = z.strictObject({
   id: id.describe('Name by which pages call the organisation.'),
@@ -59,7 +64,9 @@ export const topics = z.strictObject({
 });
 
 const spelling = plain('a spelling', 2, 60);
-const spellings = z.array(spelling, { error: 'List the other spellings.' }).default([]);
+const spellings = z
+  .array(spelling, { error: 'List the spellings, as in ["DailyNK", "NK Daily"].' })
+  .default([]);
 
 export const names = z
   .strictObject({
@@ -139,23 +146,27 @@ export const laws = z
   })
   .refine(({ status, until }) => (status === 'struck-down') === (until !== undefined), {
     path: ['until'],
-    error: 'A law that was struck down has a day until which it held, and no other law has.',
+    error:
+      'A law that was struck down has the date until which it held, and no other law has. Correct "status" or "until".',
   })
   .refine(({ status, from }) => (status === 'start-not-known') === (from === undefined), {
     path: ['from'],
-    error: 'Leave out from where the start is not known, and write "status": "start-not-known".',
+    error:
+      'Give from, the date on which it took effect; or, where that is not known, leave it out and write "status": "start-not-known".',
   });
 
 export const surveys = z.strictObject({
   id: id.describe('Name of the survey.'),
   title: plain('a title', 8, 110).describe('What the survey is called, or whose it is.'),
   by: plain('who asked', 2, 90).describe('Who held it.'),
-  fieldwork: plain('when was asked', 4, 120).describe('When people were asked or had left, as far as known.'),
+  fieldwork: plain('the time of the survey', 4, 120).describe(
+    'When people were asked or had left, as far as known.',
+  ),
   asked: id.optional().describe('The figure that says how many were asked; left out where no source says.'),
   who: plain('who was asked', 10, 240).describe('Who was asked.'),
   bias: plain('the bias', 20, 400).describe('Why the answers do not stand for the country.'),
   results: z
-    .array(id, { error: 'List ids of figures.' })
+    .array(id, { error: 'List ids of figures, as in ["id-of-a-share"].' })
     .min(1, { error: 'A survey has at least one result.' })
     .describe('Figures that the survey gave, in the order of the chart.'),
   sources: sourceIds('the survey'),

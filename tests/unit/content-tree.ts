@@ -127,6 +127,16 @@ const readers = {
   asOf: '2022',
 };
 
+const share = {
+  id: 'share-who-read',
+  ...figure,
+  label: 'Share of those asked who read',
+  value: 40,
+  unit: 'percent',
+  stage: 'share',
+  asOf: '2022',
+};
+
 const source = { publisher: 'The Daily', language: 'en', date: '2022', read: '2024' };
 
 const organisation = {
@@ -190,7 +200,7 @@ export function validContent(): Record<string, string> {
         fieldwork: 'In 2022',
         who: 'People who had left.',
         bias: 'People who left are not like those who stayed.',
-        results: ['fdff-readers-per-device'],
+        results: ['share-who-read'],
         sources: ['the-report'],
       },
     ]),
@@ -265,6 +275,7 @@ function statistics(change: Record<string, unknown>): string {
     figures: [
       { id: 'sent-2021', ...figure, asOf: '2021', ...change },
       { id: 'sent-2022', ...figure, asOf: '2022' },
+      share,
       readers,
     ],
     series: [

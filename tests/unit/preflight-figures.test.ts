@@ -143,12 +143,16 @@ test('wants the unit in which a kind of counting is given', async () => {
   );
 });
 
-test('refuses a chart of two units, except in the field of windows', async () => {
-  const content = withFigure({ unit: 'discs' });
-  const windows = { ...content, [STATISTICS]: (content[STATISTICS] ?? '').replace('"time"', '"windows"') };
+test('refuses a chart of two units, and a window of anything but drives and devices', async () => {
+  const discs = withFigure({ unit: 'discs' });
+  const devices = withFigure({ unit: 'devices' });
 
-  await assertOneProblem(content, STATISTICS, FIGURES_OF_CHART, /these have drives and discs/);
-  assert.deepEqual(await problemsIn(windows), []);
+  const problems = await problemsIn(discs);
+
+  assert.equal(problems.length, 2);
+  assert.match(problems[0]?.message ?? '', /these have drives and discs/);
+  assert.match(problems[1]?.message ?? '', /A window stands for a thousand drives or devices/);
+  assert.deepEqual(await problemsIn(devices), []);
 });
 
 test('wants the figures of a time chart in the order of their dates', async () => {
