@@ -3,6 +3,7 @@ import {
   FILTERS,
   isSearch,
   parseState,
+  soughtWords,
   stateQuery,
   type SearchState,
 } from '../lib/search-state.ts';
@@ -122,7 +123,7 @@ class SiteSearch extends HTMLElement {
     this.say(this.words['working']);
     try {
       const pagefind = await (loading ??= load());
-      const found = await pagefind.search(state.q || null, {
+      const found = await pagefind.search(soughtWords(state.q, this.words['asking'] ?? '') || null, {
         filters: { ...state.filters, ...('archive' in this.dataset && { section: 'news' }) },
         ...((state.sort === 'date' || !state.q) && { sort: { date: 'desc' } }),
       });

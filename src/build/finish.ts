@@ -1,9 +1,11 @@
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as pagefind from 'pagefind';
+import { words } from '../i18n/words.ts';
+import { languageOf } from '../lib/addresses.ts';
 import { PICTURE } from './images.ts';
 import { nameFinder, type Name } from '../lib/names.ts';
-import { withFilters } from '../lib/search-index.ts';
+import { numbersInWords, withFilters } from '../lib/search-index.ts';
 import { contentPolicy, headersFile, securityHeaders, styleHash } from './policy.ts';
 import { withSpellings } from './spellings.ts';
 
@@ -70,7 +72,9 @@ async function writeIndex(dist: string, pages: readonly string[]): Promise<void>
     const html = read(dist, page);
     if (!html.includes('data-pagefind-body')) continue;
     const url = `/${page.replace(/index\.html$/, '')}`;
-    const added = await index.addHTMLFile({ url, content: withFilters(withSpellings(html, find)) });
+    const { locale } = words(languageOf(url));
+    const content = withFilters(withSpellings(html, find, (text) => numbersInWords(text, locale)));
+    const added = await index.addHTMLFile({ url, content });
     if (added.errors.length > 0) throw new Error(`${page} could not be indexed: ${added.errors.join('; ')}`);
   }
   const { files, errors: unwritten } = await index.getFiles();

@@ -6,9 +6,17 @@ export function spellings(text: string, find: NameFinder): string[] {
   return [...new Set(find(text).map(({ name }) => name))].flatMap(formsOf);
 }
 
-/** The page as the index reads it: other spellings of the names in its text stand in an attribute. */
-export function withSpellings(html: string, find: NameFinder): string {
-  const words = spellings(ownText(html), find);
+/**
+ * The page as the index reads it: other spellings of the names in its text stand in an attribute.
+ * @param more gives further words for the text
+ */
+export function withSpellings(
+  html: string,
+  find: NameFinder,
+  more: (text: string) => readonly string[] = () => [],
+): string {
+  const text = ownText(html);
+  const words = [...spellings(text, find), ...more(text)];
   if (words.length === 0) return html;
   // The words stand in the index only: a result is found by them, never shown with them.
   return html.replace(

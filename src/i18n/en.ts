@@ -197,7 +197,8 @@ export const en = {
     clear: 'Clear the search',
     noScript:
       'The search needs JavaScript, which is off here. Without it the archive is complete by page, year and topic:',
-    // Read by the script: `#n` is the count, `#q` the words.
+    // Read by the script: `#n` is the count, `#q` the words; `asking` are words of a question, which find nothing.
+    asking: 'how many much what who when where why is are was were has have had been do does did',
     one: '1 result',
     many: '#n results',
     none: 'Nothing found.',

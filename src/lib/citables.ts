@@ -141,7 +141,7 @@ function figureCitable(figure: FigureRecord, { sources }: Named, t: Dictionary):
     address: figure.address,
     issued: versions[0]?.day ?? UNDATED,
     language: t.locale,
-    abstract: `${formatStated(figure, t)}. ${figure.counted}`,
+    abstract: `${figure.counted} ${t.statistics.by}: ${figure.reportedBy}. ${t.statistics.not}: ${figure.notMeaning}`,
     versions: versions.map((version) => ({
       ...version,
       title: figureTitle(version.figure, t),
@@ -151,8 +151,9 @@ function figureCitable(figure: FigureRecord, { sources }: Named, t: Dictionary):
   };
 }
 
+/** The stage comes first: away from its page, nothing else tells drives sent from drives collected. */
 const figureTitle = (figure: FigureRecord, t: Dictionary) =>
-  `${figure.label}: ${formatStated(figure, t)} (${formatWhen(figure, t)})`;
+  `${t.stages[figure.stage].title}: ${figure.label}, ${formatStated(figure, t)} (${formatWhen(figure, t)})`;
 
 /** Pages that list others. Each changes with its entries, on the day that the map of the site gives. */
 async function listsIn(language: Language): Promise<Citable[]> {

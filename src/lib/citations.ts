@@ -33,8 +33,8 @@ export interface CitedPage {
   issued: string;
   /** Language tag, as in `en-GB`. */
   language: string;
-  /** Number of the version that is cited. */
-  version?: number | undefined;
+  /** Name of the version that is cited; of a page, its number. */
+  version?: number | string | undefined;
   abstract?: string | undefined;
 }
 
@@ -50,6 +50,7 @@ export interface CslItem {
   URL: string;
   language: string;
   version?: string;
+  genre?: string;
   abstract?: string;
 }
 
@@ -98,21 +99,34 @@ export function cslItem({
 
 /** A page in every form of citation. */
 export function citation(item: CslItem): Record<CitationForm, string> {
-  // Both styles leave out a publisher that is the author; APA the name of the site, too.
-  const { publisher: _, ...published } = item;
-  const { 'container-title': __, ...ownSite } = published;
   return {
-    apa: inStyle('apa', ownSite),
-    chicago: inStyle('chicago', published),
-    bibtex: new Cite({ ...item, title: escapeLatex(item.title) }).format('bibtex').trim(),
-    ris: unfolded(new Cite(item).format('ris')),
+    apa: apaOf(item),
+    chicago: inStyle('chicago', withoutPublisher(item)),
+    bibtex: bibtexOf(item),
+    ris: risOf(item),
     'csl-json': JSON.stringify([item], null, 2),
   };
 }
 
+/** A page by the manual of APA, which leaves out the name of the site where it is the author. */
+export function apaOf(item: CslItem): string {
+  const { 'container-title': _, ...ownSite } = withoutPublisher(item);
+  // The manual writes two words; the style has one.
+  return inStyle('apa', item.type === 'dataset' ? { ...ownSite, genre: 'Data set' } : ownSite);
+}
+
+/** Both styles leave out a publisher that is the author. */
+function withoutPublisher({ publisher: _, ...item }: CslItem): CslItem {
+  return item;
+}
+
 /** The plug-in keeps the engine of each style, which takes a second to start and a millisecond to use. */
 function inStyle(template: string, item: CslItem): string {
-  return new Cite(item).format('bibliography', { template, lang: 'en-US', format: 'text' }).trim();
+  // A plain hyphen would make a version that holds one a range, “Versions 1–2”.
+  const version = item.version?.replaceAll('-', '\\-');
+  return new Cite({ ...item, ...(version && { version }) })
+    .format('bibliography', { template, lang: 'en-US', format: 'text' })
+    .trim();
 }
 
 /** What LaTeX writes in place of signs that no backslash before them makes plain. */
@@ -127,7 +141,46 @@ function escapeLatex(text: string): string {
   return text.replace(/[&%$#_{}\\~^]/g, (sign) => LATEX_WORDS[sign] ?? `\\${sign}`);
 }
 
-/** RIS as one line a field: the plug-in breaks lines after 70 signs, and so tears addresses apart. */
-function unfolded(ris: string): string {
-  return ris.replace(/\n(?![A-Z][A-Z0-9] {2}- |$)/g, '').replace(/\n+$/, '');
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/**
+ * BibTeX that biblatex reads as well. The plug-in writes the day into the month, where
+ * most programs lose both, and leaves out the version.
+ */
+function bibtexOf({ issued, version, ...item }: CslItem): string {
+  const written = new Cite({ ...item, title: escapeLatex(item.title) }).format('bibtex').trim();
+  const [year, month, day] = issued?.['date-parts'][0] ?? [];
+  const date = [year, month, day].flatMap((part) => (part === undefined ? [] : twoDigits(part))).join('-');
+  const fields = [
+    year !== undefined && `year = {${year}}`,
+    month !== undefined && `month = ${MONTHS[month - 1]}`,
+    day !== undefined && `day = {${day}}`,
+    date && `date = {${date}}`,
+    version !== undefined && `version = {${version}}`,
+  ];
+  return written.replace(
+    /\n}$/,
+    fields
+      .map((field) => field && `\n\t${field},`)
+      .filter(Boolean)
+      .join('') + '$&',
+  );
+}
+
+const twoDigits = (part: number) => String(part).padStart(2, '0');
+
+/**
+ * RIS as one line a field: the plug-in breaks lines after 70 signs, and so tears addresses
+ * apart. It also cuts the name of the entry after 20, which makes one of many. A comma after
+ * the author keeps an institution from being read as a first and a last name; a month
+ * has two digits.
+ */
+function risOf(item: CslItem): string {
+  return new Cite(item)
+    .format('ris')
+    .replace(/\n(?![A-Z][A-Z0-9] {2}- |$)/g, '')
+    .replace(/\n+$/, '')
+    .replace(/^AU {2}- .*$/m, '$&,')
+    .replace(/^DA {2}- .*$/m, (date) => date.replace(/(?<=\/)\d(?=\/)/g, '0$&'))
+    .replace(/^ID {2}- .*$/m, () => `ID  - ${item.id}`);
 }

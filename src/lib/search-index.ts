@@ -33,8 +33,30 @@ export function indexAttributes({
   };
 }
 
+/** Numbers in full that people look for in words. */
+const MILLIONS = /\b\d{1,3}(?:,\d{3}){2,}\b/g;
+
+/**
+ * The large numbers of a text as people type them: `1.3 million` for 1,300,000.
+ * @param locale language tag
+ */
+export function numbersInWords(text: string, locale: string): string[] {
+  const inWords = new Intl.NumberFormat(locale, {
+    notation: 'compact',
+    compactDisplay: 'long',
+    maximumFractionDigits: 2,
+  });
+  const written = (text.match(MILLIONS) ?? []).map((digits) =>
+    inWords.format(Number(digits.replaceAll(',', ''))),
+  );
+  return [...new Set(written)];
+}
+
 /** Ends of elements behind which another text begins; the page itself needs no space there. */
 const TEXT_END = /<\/(?:dt|dd|th|td|li|p|h[1-6]|figcaption)>/g;
+
+/** The number of which a page tells; a search for it leads there before pages that compare it. */
+const OWN_NUMBER = /<p class="big"/g;
 
 /**
  * The page as the index reads it: Pagefind wants one element for each value of a filter,
@@ -48,5 +70,6 @@ export function withFilters(html: string): string {
       const elements = filters.split(' ').map((filter) => `<i data-pagefind-filter="${filter}"></i>`);
       return tag + elements.join('');
     })
+    .replace(OWN_NUMBER, '$& data-pagefind-weight="8"')
     .replace(TEXT_END, '$& ');
 }

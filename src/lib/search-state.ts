@@ -41,6 +41,18 @@ export function stateQuery({ q, filters, sort }: SearchState): string {
 /** Whether the state asks for anything. */
 export const isSearch = ({ q, filters }: SearchState): boolean => q !== '' || Object.keys(filters).length > 0;
 
+/**
+ * The words to look for: those of a question are left out, for every word must stand on a
+ * page. Of a question that holds nothing else, all stay; so does a phrase in quotes.
+ * @param asking words of questions, with a space between two
+ */
+export function soughtWords(q: string, asking: string): string {
+  const left = new Set(asking.split(' '));
+  const words = q.replace(/\?+$/, '').split(/\s+/);
+  const sought = words.filter((word) => !left.has(word.toLowerCase())).join(' ');
+  return q.includes('"') || sought === '' ? q : sought;
+}
+
 /** A piece of an excerpt, and whether it is a match. */
 export interface Piece {
   text: string;

@@ -122,6 +122,8 @@ export function bodyText(
     return `${amount} (${formatWhen(stood, t)}) ${mark(stood.sources[0] ?? '')}`;
   };
   const row = (id: string) => `- ${figureBefore(found(figures, id), until).label}: ${figure(id)}`;
+  // The figures come first, and so do the numbers of their sources.
+  const figuresAbove = large.map(row).join('\n');
   const tree = parseMdx(body, ({ line }, message) => {
     throw new Error(`Line ${line} of a text: ${message}`);
   });
@@ -138,7 +140,7 @@ export function bodyText(
         },
       })
     : '';
-  return [large.map(row).join('\n'), text, sourceList(cited, t)].filter(Boolean).join('\n\n');
+  return [figuresAbove, text, sourceList(cited, t)].filter(Boolean).join('\n\n');
 }
 
 /** Sources with their numbers, addresses and dates; nothing for none. */

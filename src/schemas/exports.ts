@@ -39,33 +39,48 @@ const usedFigures = events.shape.figures.describe(
   'Figures that belong to it, by their id in the table of figures.',
 );
 
+/** What a figure states, described for readers where the content speaks to editors. */
+const stated = {
+  value: quantity.optional().describe('The number; empty where the source gives a range.'),
+  range: z
+    .strictObject({
+      from: quantity.describe('Lowest number, where the source gives a range.'),
+      to: quantity.describe('Highest number, where the source gives a range.'),
+    })
+    .optional()
+    .describe('Lowest and highest number, where the source gives a range in place of one value.'),
+  stage: figures.shape.stage.describe('What kind of counting it is: sent is not arrived.'),
+  asOf: partial
+    .optional()
+    .describe(
+      'Day, month or year on which a running total stood so; or undated. Empty where there is a period.',
+    ),
+  period: z
+    .strictObject({
+      from: known.describe('Beginning of the time over which was counted.'),
+      to: known.describe('End of the time over which was counted.'),
+    })
+    .optional()
+    .describe('The time over which was counted.'),
+  formula: figures.shape.formula.describe('How an estimate is worked out.'),
+};
+
+const { was, ...change } = figures.shape.changes.unwrap().element.shape;
+const figureChange = z.strictObject({
+  ...change,
+  was: was
+    .unwrap()
+    .safeExtend(z.object(stated).partial().shape)
+    .optional()
+    .describe('Each field that was changed, as it stood before.'),
+});
+
 export const figure = z
   .strictObject({
     ...figures.shape,
+    ...stated,
     id: id.describe('Name of the figure. It never changes.'),
-    range: z
-      .strictObject({
-        from: quantity.describe('Lowest number, where the source gives a range.'),
-        to: quantity.describe('Highest number, where the source gives a range.'),
-      })
-      .optional()
-      .describe('Lowest and highest number, where the source gives a range in place of one value.'),
-    value: quantity.optional().describe('The number; empty where the source gives a range.'),
-    stage: figures.shape.stage.describe('What kind of counting it is: sent is not arrived.'),
-    asOf: partial
-      .optional()
-      .describe(
-        'Day, month or year on which a running total stood so; or undated. Empty where there is a period.',
-      ),
-    period: z
-      .strictObject({
-        from: known.describe('Beginning of the time over which was counted.'),
-        to: known.describe('End of the time over which was counted.'),
-      })
-      .optional()
-      .describe('The time over which was counted.'),
     datePrecision: precision('the date, or of the less certain end of the period,'),
-    formula: figures.shape.formula.describe('How an estimate is worked out.'),
     topics,
     sources: citedSources,
     sourceUrls,
@@ -79,9 +94,9 @@ export const figure = z
     conflicts: figures.shape.conflicts.describe('Figures that do not agree with this one, by id.'),
     conflictNote: figures.shape.conflictNote.describe('Where the difference lies.'),
     checked: wholeDay.describe('Day on which the figure was last compared with its sources.'),
-    changes: figures.shape.changes.describe(
-      'Changes of substance since the figure was published, each with what stood there before.',
-    ),
+    changes: z
+      .array(figureChange)
+      .describe('Changes of substance since the figure was published, each with what stood there before.'),
     changed,
     version: z.int().min(1).describe('1 for the figure as first published, and 1 more for each change.'),
     page: whole.describe('Page of the figure on this site.'),

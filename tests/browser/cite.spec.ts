@@ -24,10 +24,10 @@ test.describe('without JavaScript', () => {
   test('the citation unfolds, gives a file and shows every form as text', async ({ page }) => {
     await page.goto(KINDS.figure);
     const block = page.locator('details.cite');
-    await expect(block.getByText('[Dataset]')).toBeHidden();
+    await expect(block.getByText('[Data set]')).toBeHidden();
     await block.locator('summary').click();
 
-    await expect(block.getByText('[Dataset]')).toBeVisible();
+    await expect(block.getByText('[Data set]')).toBeVisible();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       block.getByRole('link', { name: 'BibTeX' }).click(),

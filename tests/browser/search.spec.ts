@@ -30,6 +30,19 @@ test('the form in the header of every page leads to results', async ({ page }) =
   await expect(results(page).locator('mark').first()).toHaveText(/encyclopedia/i);
 });
 
+for (const [words, title] of [
+  ['How many USB drives have been sent?', /USB drives/],
+  ['1.35 million', /^People since 2016, by an undated article/],
+  ['130,000', /^USB drives and SD cards since 2016 \(Nov 2022\)/],
+] as const)
+  test(`“${words}” leads to a figure among the first ten`, async ({ page }) => {
+    await page.goto(`/search/?q=${encodeURIComponent(words)}`);
+
+    await expect(
+      results(page).filter({ hasText: 'Figure' }).getByRole('link', { name: title }).first(),
+    ).toBeVisible();
+  });
+
 test('a search brings its first results in at most 120 kB', async ({ page }) => {
   const client = await page.context().newCDPSession(page);
   await client.send('Network.enable');

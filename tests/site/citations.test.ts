@@ -75,9 +75,12 @@ test('a figure is cited with its value and date, as data', () => {
   const figures = cited.filter(({ address }) => /^\/statistics\/./.test(address));
 
   assert.ok(figures.length >= 40);
-  for (const { address } of figures) {
-    const { type, version, abstract } = item(address);
+  for (const { address, html } of figures) {
+    const { type, version, abstract, title } = item(address);
     assert.equal(type, 'dataset', address);
+    // Out of its page, a number without its kind of counting would be taken for another.
+    const [, stage] = /<meta name="description" content="([^:"]+):/.exec(html) ?? [];
+    assert.ok(title.startsWith(`${stage}: `), title);
     assert.ok(version !== undefined && abstract !== undefined && abstract.length > 20, address);
   }
 });

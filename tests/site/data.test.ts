@@ -96,7 +96,7 @@ test('each JSON file is as its published schema says, and names schema, licence,
     assert.equal(new URL(file.$schema).pathname, `/data/${name}.schema.json`);
     assert.equal(file['licence'], 'https://creativecommons.org/licenses/by/4.0/');
     assert.ok(file.version.startsWith(`${file.date}-`), file.version);
-    assert.ok(file.citation.endsWith(`version ${file.version}, ${file.page}`), file.citation);
+    assert.ok(file.citation.endsWith(`(Version ${file.version}) [Data set]. ${file.page}`), file.citation);
     assert.equal(new URL(file.page).pathname + new URL(file.page).hash, `/data/#${name}`);
   }
 });

@@ -54,7 +54,7 @@ test('names the site once in APA, and the version of a figure', () => {
 
   assert.equal(
     figure,
-    `Lit Windows. (2026). Drives sent: about 130,000 drives (Nov 2022) (Version 2) [Dataset]. ${URL}`,
+    `Lit Windows. (2026). Drives sent: about 130,000 drives (Nov 2022) (Version 2) [Data set]. ${URL}`,
   );
   assert.equal(text, `Lit Windows. (2026, November 20). Giving a drive. ${URL}`);
 });
@@ -103,6 +103,29 @@ test('writes each field of RIS on one line, so that no address is torn', () => {
   for (const line of lines) assert.match(line, /^[A-Z][A-Z0-9] {2}- /);
   assert.ok(lines.includes(`UR  - ${URL}`));
   assert.equal(lines.at(-1), 'ER  - ');
+});
+
+test('gives the day in BibTeX in fields that BibTeX and biblatex know, and the version', () => {
+  const fields = (issued: string) =>
+    formsOf({ issued }).bibtex.match(/(?<=\t)(?:year|month|day|date|version) = .*(?=,$)/gm);
+
+  assert.deepEqual(fields('2026-03-01'), [
+    'year = {2026}',
+    'month = mar',
+    'day = {1}',
+    'date = {2026-03-01}',
+    'version = {2}',
+  ]);
+  assert.deepEqual(fields('2026-11'), ['year = {2026}', 'month = nov', 'date = {2026-11}', 'version = {2}']);
+  assert.deepEqual(fields('undated'), ['version = {2}']);
+});
+
+test('names the institution in RIS so that no program reads a first name, and the whole name of the entry', () => {
+  const lines = formsOf({ issued: '2026-03-01' }).ris.split('\n');
+
+  assert.ok(lines.includes('AU  - Lit Windows,'));
+  assert.ok(lines.includes('ID  - lit-windows-statistics-drives-sent-in-all-since-2016-v2'));
+  assert.ok(lines.includes('DA  - 2026/03/01/'));
 });
 
 test('calls no two versions by the same name', () => {

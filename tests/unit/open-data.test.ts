@@ -6,7 +6,7 @@ import { columnsOf, csvOf } from '../../src/lib/data/columns.ts';
 import { openData } from '../../src/lib/data/files.ts';
 import type { OpenContent } from '../../src/lib/data/records.ts';
 import type { Table } from '../../src/lib/data/tables.ts';
-import { citation, newestDay, versionOf } from '../../src/lib/data/version.ts';
+import { newestDay, versionOf } from '../../src/lib/data/version.ts';
 import { dataCatalogData } from '../../src/lib/structured-data.ts';
 
 const base = new URL('https://example.org/');
@@ -187,11 +187,37 @@ test('the newest day is a whole one', () => {
   assert.equal(day, '2026-02-01');
 });
 
-test('a citation names site, table, version and address', () => {
+test('a table is cited as a data set, with its version and the part of the page that tells of it', () => {
+  const [statistics] = openData(content(), base).sets;
+
   assert.equal(
-    citation('Figures', '2026-11-20-3f9a1c2b', 'https://example.org/data/#statistics'),
-    'Lit Windows: Figures, version 2026-11-20-3f9a1c2b, https://example.org/data/#statistics',
+    statistics?.citation,
+    `Lit Windows. (${statistics?.date.slice(0, 4)}). Open data: figures (Version ${statistics?.version}) [Data set]. ${base.href}data/#statistics`,
   );
+});
+
+test('every field of every file is described in words', () => {
+  const described = (schema: object, path: string): string[] => {
+    const {
+      properties = {},
+      items,
+      description,
+    } = schema as {
+      properties?: Record<string, object>;
+      items?: object;
+      description?: string;
+    };
+    return [
+      ...(description ? [] : [path]),
+      ...Object.entries(properties).flatMap(([name, field]) => described(field, `${path}/${name}`)),
+      ...Object.entries((items as { properties?: Record<string, object> })?.properties ?? {}).flatMap(
+        ([name, field]) => described(field, `${path}/${name}`),
+      ),
+    ];
+  };
+
+  for (const { schema } of openData(content(), base).sets)
+    assert.deepEqual(described(JSON.parse(schema.text), schema.name), []);
 });
 
 test('the same content gives the same versions, whatever the address of the site', () => {

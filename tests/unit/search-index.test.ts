@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { indexAttributes, withFilters } from '../../src/lib/search-index.ts';
+import { indexAttributes, numbersInWords, withFilters } from '../../src/lib/search-index.ts';
 
 test('marks the element as one to be indexed, with its title and the texts of a result', () => {
   const attributes = indexAttributes({ title: 'A law', section: 'news', meta: { date: '14 Mar 2024' } });
@@ -45,4 +45,16 @@ test('leaves a page without filters as it is', () => {
   const indexed = withFilters(html);
 
   assert.equal(indexed, html);
+});
+
+test('the number of which a page tells weighs more than numbers in its text', () => {
+  const indexed = withFilters('<article><p class="big">about 130,000 devices</p>130,000</article>');
+
+  assert.match(indexed, /<p class="big" data-pagefind-weight="8">about 130,000 devices</);
+});
+
+test('a number in full is found by its words, once', () => {
+  const text = 'about 1,300,000 people, more than 1,350,000 people, 1,300,000 again, 130,000 drives';
+
+  assert.deepEqual(numbersInWords(text, 'en-GB'), ['1.3 million', '1.35 million']);
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { excerptPieces, isSearch, parseState, stateQuery } from '../../src/lib/search-state.ts';
+import { excerptPieces, isSearch, parseState, soughtWords, stateQuery } from '../../src/lib/search-state.ts';
 
 test('reads words, choices and order from an address', () => {
   const state = parseState('?q=radio+hours&topic=law&year=2024&sort=date');
@@ -98,4 +98,14 @@ test('has no piece for an empty excerpt', () => {
   const pieces = excerptPieces('');
 
   assert.deepEqual(pieces, []);
+});
+
+test('leaves the words of a question out, for no page of figures has them', () => {
+  const asking = 'how many have been what is';
+  const questions = ['How many drives have been sent?', 'radio  hours', 'what is', '"how many drives"'];
+
+  assert.deepEqual(
+    questions.map((q) => soughtWords(q, asking)),
+    ['drives sent', 'radio hours', 'what is', '"how many drives"'],
+  );
 });

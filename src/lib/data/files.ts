@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { z } from 'astro/zod';
 import { fileHead } from '../../schemas/exports.ts';
-import { site } from '../../site.ts';
+import { defaultLanguage, site } from '../../site.ts';
 import { dataFileAddress } from '../addresses.ts';
+import { apaOf, cslItem } from '../citations.ts';
 import { columnsOf, csvOf, type Column } from './columns.ts';
 import { openRecords, type OpenContent, type OpenRecord, type OpenRecords } from './records.ts';
 import { TABLE_NAMES, TABLES, type Table } from './tables.ts';
-import { citation, newestDay, versionOf } from './version.ts';
+import { newestDay, versionOf } from './version.ts';
 
 /** A file of the open data. */
 export interface DataFile {
@@ -43,6 +44,7 @@ export interface OpenData {
 }
 
 const PAGE = '/data/';
+const DATA_TITLE = 'Open data';
 
 /**
  * The files of the open data, made from the content alone.
@@ -93,7 +95,17 @@ function dataSet(
   // The part of the page that describes the table: who follows the citation finds every form of it.
   const page = new URL(`${PAGE}#${name}`, base).href;
   const schemaAddress = new URL(dataFileAddress(`${name}.schema.json`), base).href;
-  const cited = citation(title, version, page);
+  const cited = apaOf(
+    cslItem({
+      title: `${DATA_TITLE}: ${title.toLowerCase()}`,
+      type: 'dataset',
+      address: `${PAGE}${name}`,
+      url: page,
+      issued: date,
+      language: defaultLanguage,
+      version,
+    }),
+  );
   const content = fileSchema(table).parse({
     $schema: schemaAddress,
     name: `${site.name}: ${title.toLowerCase()}`,
@@ -124,7 +136,7 @@ function fileSchema({ list, record, description, besides = {} }: Table): z.ZodOb
   return z.strictObject({
     ...fileHead,
     [list]: z.array(record).describe(description),
-    ...Object.fromEntries(Object.entries(besides).map(([key, one]) => [key, z.array(one)])),
+    ...besides,
   });
 }
 
@@ -153,14 +165,19 @@ function dataPackage(sets: readonly DataSet[], date: string, version: string, ba
     profile: 'tabular-data-package',
     name: 'lit-windows',
     id: new URL(dataFileAddress('datapackage.json'), base).href,
-    title: `${site.name}: open data`,
+    title: `${site.name}: ${DATA_TITLE.toLowerCase()}`,
     description: 'Figures, sources, news, events and laws on outside information sent into North Korea.',
     homepage: new URL(PAGE, base).href,
     version,
     created: `${date}T00:00:00Z`,
     licenses,
     contributors: [
-      { title: site.name, path: new URL('/', base).href, role: 'publisher', roles: ['publisher'] },
+      {
+        title: site.name,
+        path: new URL('/', base).href,
+        role: 'publisher',
+        roles: ['creator', 'publisher'],
+      },
     ],
     resources: sets.map(({ table, columns, csv, version: ofTable, citation: cited }) => ({
       name: table.name,

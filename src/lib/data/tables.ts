@@ -15,7 +15,7 @@ export interface Table {
   /** Columns that hold one id of another table. */
   refersTo?: Readonly<Record<string, TableName>>;
   /** Lists that the JSON file has besides, which no table of rows can hold. */
-  besides?: Readonly<Record<string, z.ZodObject>>;
+  besides?: Readonly<Record<string, z.ZodArray<z.ZodObject>>>;
 }
 
 export const TABLE_NAMES = ['statistics', 'sources', 'news', 'events', 'laws'] as const;
@@ -65,7 +65,10 @@ export const TABLES: Readonly<Record<TableName, Table>> = {
       version: 'version',
       page: 'page',
     },
-    besides: { series: chart, sources: source },
+    besides: {
+      series: z.array(chart).describe('The charts of this site, each with the figures that it draws.'),
+      sources: z.array(source).describe('The sources that the figures cite.'),
+    },
   },
   sources: {
     name: 'sources',

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { site } from '../../site.ts';
 import type { OpenRecord } from './records.ts';
 
 /** Fields of a record that hold the day on which something was done to it. */
@@ -34,9 +33,4 @@ function canonical(value: unknown): string {
         )
       : part,
   );
-}
-
-/** How to name a file or set of the open data where it is used. */
-export function citation(title: string, version: string, address: string): string {
-  return `${site.name}: ${title}, version ${version}, ${address}`;
 }
