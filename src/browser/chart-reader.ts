@@ -33,6 +33,8 @@ class ChartReader extends HTMLElement {
       if (to === undefined) return;
       event.preventDefault();
       choose(to);
+      // A table may be longer than the screen.
+      if (drawn.length === 0) rows[to]?.scrollIntoView({ block: 'nearest' });
     });
     const atPointer = ({ clientX, clientY }: PointerEvent) => choose(nearest(points, clientX, clientY));
     plot.addEventListener('pointermove', atPointer);

@@ -50,6 +50,17 @@ test('a pointer reads the nearest point, on a phone too', async ({ page }) => {
   await expect(page.locator(chosen)).toContainText('about 90,000 devices');
 });
 
+test('on a phone a value stands before what is said of it', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(KINDS.chart);
+  const row = page.getByRole('row', { name: /about 90,000 devices/ });
+
+  const top = async (part: string) => (await row.locator(part).first().boundingBox())?.y ?? NaN;
+
+  expect(await top('td')).toBeLessThan(await top('small'));
+  expect(await top('td')).toBeGreaterThan(await top('th a'));
+});
+
 test('the rows of a chart of laws are read by keyboard and pointer', async ({ page }) => {
   await page.goto('/charts/laws/');
   const table = page.getByRole('table');

@@ -123,6 +123,28 @@ test('in forced colours the charts keep their signs', async ({ browser }) => {
   await context.close();
 });
 
+test('forced colours, which take shadows away, still mark where the reader is', async ({ browser }) => {
+  const context = await browser.newContext({ forcedColors: 'active' });
+  const page = await context.newPage();
+  await page.goto(KINDS['time line']);
+
+  await expect(page.locator('main [aria-current="page"]')).toHaveCSS('border-bottom-width', '3px');
+  await context.close();
+});
+
+test('on a tablet the search stands beside the name of the site, and the menu below', async ({ page }) => {
+  await page.setViewportSize({ width: 768, height: 1024 });
+  await page.goto(KINDS.statistics);
+  const bar = page.getByRole('banner');
+  const box = async (part: string) => (await bar.locator(part).boundingBox()) ?? { y: NaN, height: NaN };
+
+  const [brand, search, menu] = [await box('.brand'), await box('form'), await box('nav')];
+
+  expect(brand.y).toBeLessThan(search.y + search.height);
+  expect(menu.y).toBeGreaterThanOrEqual(search.y + search.height);
+  expect(menu.height).toBeLessThan(60);
+});
+
 test('a keyboard reaches the text, the menu and the search in this order', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.goto('/program/');

@@ -103,6 +103,25 @@ test('joins figures that disagree by a dashed line with a sign in its middle', (
   assert.ok(Math.abs(sign.x - (a.x + b.x) / 2) <= 0.1 && Math.abs(sign.y - (a.y + b.y) / 2) <= 0.1);
 });
 
+test('moves the sign of a disagreement along its line, away from a label', () => {
+  const far = { qualifier: 'about', conflicts: ['late'] } as const;
+  const figures = [
+    figure('first', 90, '2020-01', { qualifier: 'about' }),
+    figure('middle', 110_000, '2021-11', far),
+    figure('late', 130_000, '2022-11', { qualifier: 'about' }),
+  ];
+
+  const { marks, isNumbered } = timeChart(figures, {
+    ...words,
+    value: ({ value = 0 }) => `about ${value} dev`,
+  });
+
+  const [line] = linesOf(marks, 'differ');
+  const sign = marks.find((mark) => 'sign' in mark && mark.point === undefined);
+  assert.ok(line && sign && 'x' in sign && !isNumbered);
+  assert.ok(sign.x > (line[0] + line[2]) / 2 && sign.x < line[2]);
+});
+
 test('joins distant figures that disagree over the heads of those between', () => {
   const { marks, places } = timeChart(
     [

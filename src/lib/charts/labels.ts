@@ -22,6 +22,8 @@ const WIDTHS = [325, 730];
 const LETTER = 7;
 /** Half a sign, in pixels. */
 const SIGN = 7;
+/** Air around the sign of a disagreement, in pixels. */
+const CLEARANCE = 5;
 
 /** A label with its place: from the point, in pixels. */
 interface Label {
@@ -103,13 +105,33 @@ export function numberLabels(
   });
 }
 
+/**
+ * The place on a line, as near to its middle as can be, at which a sign keeps clear of texts.
+ * @param line as `x1, y1, x2, y2`
+ */
+export function signPlace(
+  [x1, y1, x2, y2]: readonly [number, number, number, number],
+  marks: readonly Mark[],
+): { x: number; y: number } {
+  const texts = marks.filter((mark) => 'text' in mark);
+  const places = STEPS.map((step) => ({ x: x1 + (x2 - x1) * step, y: y1 + (y2 - y1) * step, step }))
+    .toSorted((a, b) => Math.abs(a.step - 0.5) - Math.abs(b.step - 0.5))
+    .filter(({ step }) => step >= 0.2 && step <= 0.8);
+  const isClear = ({ x, y }: { x: number; y: number }) =>
+    WIDTHS.every((width) => {
+      const box = around(x, y, width, SIGN + CLEARANCE);
+      return !texts.some((text) => overlap(box, labelBox(text, { dx: 0, ...text, dy: 0 }, width)));
+    });
+  return places.find(isClear) ?? { x: (x1 + x2) / 2, y: (y1 + y2) / 2 };
+}
+
 function labelMark({ x, y }: Point, label: Label | undefined): Mark[] {
   if (!label) return [];
   const { text, dx, dy, anchor } = label;
   return [{ text, x, y: y + dy, anchor, ...(dx !== 0 && { dx }) }];
 }
 
-function labelBox({ x, y }: Point, label: Label | undefined, width: number): Box {
+function labelBox({ x, y }: { x: number; y: number }, label: Label | undefined, width: number): Box {
   const { text = '', dx = 0, dy = 0, anchor = 'start' } = label ?? {};
   const long = text.length * LETTER;
   const at = (x / 100) * width + dx;

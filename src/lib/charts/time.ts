@@ -1,6 +1,6 @@
 import { scaleLinear, scaleUtc } from 'd3-scale';
 import type { Stage } from '../measures.ts';
-import { numberLabels, valueLabels } from './labels.ts';
+import { numberLabels, signPlace, valueLabels } from './labels.ts';
 import { anchorAt, DIFFER_SIGN, reachOf, reachStrokes, stageSign, type Limit, type Mark } from './marks.ts';
 import { dayIn, dayOf, extentOf, round, type Measured } from './measured.ts';
 
@@ -78,6 +78,7 @@ export function timeChart<Figure extends TimeFigure>(
   const places = placed(values.y);
   const disagreements = pairs.map((pair) => joints(pair, places));
   const spans = isNumbered ? places.flatMap((place) => span(place, x)) : [];
+  const written = labels ?? numberLabels(places, [...disagreements.flat(), ...spans]);
   return {
     height: values.height,
     places,
@@ -86,11 +87,11 @@ export function timeChart<Figure extends TimeFigure>(
     marks: [
       ...(isNumbered ? valueAxis(values, words.number) : []),
       ...yearAxis(values, x, words.undated),
-      ...disagreements.flatMap(joined),
+      ...disagreements.flatMap((stretches) => joined(stretches, written)),
       ...spans.map((line): Mark => ({ line, role: 'thin' })),
       ...places.flatMap((place) => upTo(place, values, isNumbered)),
       ...places.map(signAt),
-      ...(labels ?? numberLabels(places, [...disagreements.flat(), ...spans])),
+      ...written,
       ...places.flatMap((place, index) =>
         place.isOff ? offLabel(place, index, texts, pairs, words.differs) : [],
       ),
@@ -211,14 +212,14 @@ function joints([first, second]: [number, number], places: readonly Place[]): St
   ];
 }
 
-/** The dashed line of a disagreement, with its sign in the middle of the first stretch. */
-function joined(stretches: readonly Stretch[]): Mark[] {
+/** The dashed line of a disagreement, with its sign on the first stretch, clear of the labels. */
+function joined(stretches: readonly Stretch[], labels: readonly Mark[]): Mark[] {
   const [first] = stretches;
   if (!first) return [];
-  const [x1, y1, x2, y2] = first;
+  const { x, y } = signPlace(first, labels);
   return [
     ...stretches.map((line): Mark => ({ line, role: 'differ' })),
-    { sign: DIFFER_SIGN, x: round((x1 + x2) / 2), y: round((y1 + y2) / 2) },
+    { sign: DIFFER_SIGN, x: round(x), y: round(y) },
   ];
 }
 
