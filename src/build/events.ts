@@ -62,7 +62,7 @@ function checkLawOf(event: Entry, laws: ReadonlyMap<string, Entry>): void {
       'law',
       'only an event of the kind “law” changes a law. Correct the kind, or take this out.',
     );
-  const first = law.data['passed'] ?? law.data['from'];
+  const first = law.data['passed'] ?? law.data['from'] ?? law.data['described'];
   if (isBefore(date, first))
     fail(
       event,
@@ -78,8 +78,8 @@ function checkLawOf(event: Entry, laws: ReadonlyMap<string, Entry>): void {
 }
 
 function checkLaw(law: Entry, events: readonly Entry[], today: string): void {
-  const { passed, from, until } = law.data;
-  checkPast(law, { passed, from, until }, [], today);
+  const { passed, from, described, until } = law.data;
+  checkPast(law, { passed, from, described, until }, [], today);
   if (isBefore(from, passed))
     fail(law, 'from', `the law was passed later, on ${String(passed)}. Correct one of the two dates.`);
   if (isBefore(until, from ?? passed))

@@ -47,6 +47,7 @@ export function checkFigures(
     checkSum(entry, byId);
     checkMeasure(entry, figures);
     checkCrossChecks(entry, byId, known);
+    checkFormerSources(entry, known);
     checkProse(entry, PROSE, 'in conflicts or crossChecks');
     checkToday(entry, today);
   }
@@ -100,6 +101,19 @@ function checkMeasure(entry: Entry, figures: readonly Entry[]): void {
       place,
       `measure: the other figures of ${quoted(measure)} have the stage ${quoted(String(others[0].data['stage']))}. Figures of one measure count the same thing.`,
     );
+}
+
+/** Sources of earlier versions, which are published still. */
+function checkFormerSources(entry: Entry, known: Known): void {
+  for (const [index, { was }] of records(entry.data['changes']).entries()) {
+    for (const [at, id] of strings(asRecord(was)['sources']).entries()) {
+      if (known.sources.has(id)) continue;
+      entry.report(
+        entry.source.place([...entry.base, 'changes', index, 'was', 'sources', at]),
+        `There is no source ${quoted(id)}.${nearMiss(id, known.sources)} ${ID_PLACES.source}`,
+      );
+    }
+  }
 }
 
 function checkCrossChecks(entry: Entry, byId: ReadonlyMap<string, Entry>, known: Known): void {

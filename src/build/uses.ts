@@ -1,5 +1,5 @@
 import { READERS_FIGURE } from '../lib/calculator.ts';
-import { records, strings, type Entry, type TextEntry } from './entries.ts';
+import { asRecord, records, strings, type Entry, type TextEntry } from './entries.ts';
 import { isShare } from './surveys.ts';
 
 /** What the check of uses looks at. */
@@ -34,6 +34,10 @@ export function checkUses({ figures, sources, others, texts }: Users): void {
     ...named('source'),
     ...texts.flatMap(({ data }) => records(data['examples']).flatMap(({ source }) => idsIn(source))),
     ...[...figures, ...others].flatMap(({ data }) => strings(data['sources'])),
+    // An earlier version of a figure still names what it was taken from.
+    ...figures.flatMap(({ data }) =>
+      records(data['changes']).flatMap(({ was }) => strings(asRecord(was)['sources'])),
+    ),
   ]);
   for (const entry of figures) {
     // A share that no survey names is told with the surveys.

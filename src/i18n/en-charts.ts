@@ -39,7 +39,7 @@ export const charts = {
     differ: 'accounts differ',
     off: 'far above the scale, which is broken below it',
     force: 'in force; no end is known to us',
-    broken: 'passed; from when it is in force is not known to us',
+    broken: 'from when it is in force is not known to us',
     until: 'struck down',
     passed: 'passed or ordered',
     whole: 'the outline is all who were asked',
@@ -59,5 +59,6 @@ export const charts = {
   },
   passed: (date: string) => `passed ${date}`,
   from: (date: string) => `from ${date}`,
+  described: (date: string) => `described as in force in ${date}`,
   works: (count: number) => (count === 0 ? 'none' : String(count)),
 };

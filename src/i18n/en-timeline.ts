@@ -66,6 +66,7 @@ export const timeline = {
     title: 'What was in force when',
     note: 'A law or order stands by the date from which it was in force, as far as that is known; the note beside it says how. Where the start was not found, none is guessed. “In force” means that no end is known to us.',
     passed: 'Passed #.',
+    described: 'Described as in force in #.',
     since: 'From #',
     unknown: 'Start not known',
   },

@@ -76,11 +76,3 @@ export function compare(first: Interval, second: Interval): Comparison {
     };
   return { kind: 'overlap' };
 }
-
-/** An interval as a figure that can be written out: a value or a range, with its qualifier. */
-export function amountOf({ low, high, rough }: Interval, unit: Amount['unit']): Amount {
-  if (low === high) return { value: low, qualifier: rough ? 'about' : 'exactly', unit };
-  if (high === Infinity) return { value: low, qualifier: 'at-least', unit };
-  if (low === 0) return { value: high, qualifier: 'up-to', unit };
-  return { range: { from: low, to: high }, qualifier: rough ? 'about' : 'exactly', unit };
-}

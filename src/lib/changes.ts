@@ -32,6 +32,8 @@ export interface Statement extends Amount, When {
   method: string;
   notMeaning: string;
   formula?: string | undefined;
+  /** Ids of the sources that give it. */
+  sources?: readonly string[] | undefined;
   certainty: keyof Dictionary['certainty'];
 }
 
@@ -135,6 +137,7 @@ export function differences(before: Statement, after: Statement, t: Dictionary):
     [t.statistics.method, ({ method }) => quoted(method)],
     [t.statistics.not, ({ notMeaning }) => quoted(notMeaning)],
     [t.statistics.formula, ({ formula }) => quoted(formula)],
+    [t.statistics.sources, ({ sources = [] }) => sources.join(', ')],
     [t.statistics.sure, ({ certainty }) => t.certainty[certainty]],
   ];
   return rows

@@ -1,4 +1,5 @@
 import type { Dictionary } from '../i18n/en.ts';
+import type { Interval } from './arithmetic.ts';
 import { precisionOf, UNDATED } from './dates.ts';
 import type { Stage, Unit } from './measures.ts';
 
@@ -44,6 +45,19 @@ export function formatAmount(amount: Amount, words: Dictionary): string {
 export function formatStated(figure: Amount & { stage: Stage }, words: Dictionary): string {
   const amount = formatAmount(figure, words);
   return figure.stage === 'reached' ? `${amount} (${words.estimate})` : amount;
+}
+
+/**
+ * A worked-out number as far as it is open: `about 18,000 devices`, `at least about 770,000
+ * devices`, `up to 100,000 people`.
+ */
+export function formatInterval({ low, high, rough }: Interval, unit: Unit, words: Dictionary): string {
+  const qualifier = rough ? 'about' : 'exactly';
+  const amount = (part: Pick<Amount, 'value' | 'range'>) => formatAmount({ ...part, qualifier, unit }, words);
+  if (low === high) return amount({ value: low });
+  if (high === Infinity) return words.qualifiers['at-least'].replace('#', amount({ value: low }));
+  if (low === 0) return words.qualifiers['up-to'].replace('#', amount({ value: high }));
+  return amount({ range: { from: low, to: high } });
 }
 
 const DATE_PARTS = {

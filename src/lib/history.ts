@@ -7,14 +7,19 @@ export type HistoryRow<T> = { figure: T } | { gap: { from: number; to: number } 
 /** The part of a figure that this rule looks at; a test can pass a plain object. */
 export interface Dated extends When {
   id: string;
+  /** YYYY-MM-DD: the day on which it was last compared with its sources. */
+  checked: string;
 }
+
+const yearAt = (date: string): number => Number(date.slice(0, 4));
 
 /** The date by which a figure is put in order: the end of its period, or the day on which it stood so. */
 export const endOf = ({ asOf, period }: When): string => period?.to ?? asOf ?? UNDATED;
 
 /**
  * Figures of one measure from the oldest to the newest, with a row for the years between
- * two of them for which none is known. Undated ones come last: they have no place in the order.
+ * two of them for which none is known, and from the last to the newest check, where several
+ * years are told of. Undated ones come last: they have no place in the order.
  */
 export function history<T extends Dated>(figures: readonly T[]): HistoryRow<T>[] {
   const isDated = (figure: T) => endOf(figure) !== UNDATED;
@@ -25,10 +30,17 @@ export function history<T extends Dated>(figures: readonly T[]): HistoryRow<T>[]
     );
   const rows = dated.flatMap((figure, index): HistoryRow<T>[] => {
     const before = dated[index - 1];
-    const last = before && Number(endOf(before).slice(0, 4));
-    const first = Number((figure.period?.from ?? endOf(figure)).slice(0, 4));
+    const last = before && yearAt(endOf(before));
+    const first = yearAt(figure.period?.from ?? endOf(figure));
     const isGap = last !== undefined && first - last > 1;
     return [...(isGap ? [{ gap: { from: last + 1, to: first - 1 } }] : []), { figure }];
   });
-  return [...rows, ...figures.filter((figure) => !isDated(figure)).map((figure) => ({ figure }))];
+  const years = dated.map((figure) => yearAt(endOf(figure)));
+  const [last, checked] = [Math.max(...years), Math.max(...figures.map(({ checked }) => yearAt(checked)))];
+  const isOpen = new Set(years).size > 1 && last < checked;
+  return [
+    ...rows,
+    ...(isOpen ? [{ gap: { from: last + 1, to: checked } }] : []),
+    ...figures.filter((figure) => !isDated(figure)).map((figure) => ({ figure })),
+  ];
 }

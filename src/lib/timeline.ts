@@ -28,6 +28,7 @@ export interface LawDates {
   status: LawStatus;
   passed?: string | undefined;
   from?: string | undefined;
+  described?: string | undefined;
   until?: string | undefined;
 }
 
@@ -37,9 +38,11 @@ export function stateDate({ status, passed, from, until }: LawDates): string | u
   return status === 'order' ? (passed ?? from) : undefined;
 }
 
-/** Laws by the date on which they were passed or, where that is not known, from which they were in force; the oldest first. */
+/** The first date that a law names: its vote, or from when it held, or when a source describes it. */
+export const firstDate = ({ passed, from, described }: Omit<LawDates, 'status'>): string =>
+  passed ?? from ?? described ?? '';
+
+/** Laws by the first date that they name; the oldest first. */
 export function inLawOrder<T extends LawDates & { id: string }>(laws: readonly T[]): T[] {
-  return inTimeOrder(laws.map((law) => ({ law, id: law.id, date: law.passed ?? law.from ?? '' }))).map(
-    ({ law }) => law,
-  );
+  return inTimeOrder(laws.map((law) => ({ law, id: law.id, date: firstDate(law) }))).map(({ law }) => law);
 }

@@ -162,6 +162,9 @@ export const law = z.strictObject({
   id: id.describe('Name of the law on this site. It never changes.'),
   passed: known.optional().describe('When it was passed or ordered, as precisely as known.'),
   from: known.optional().describe('From when it was in force; empty where that is not known.'),
+  described: known
+    .optional()
+    .describe('Where it is known only that a source describes it as in force: the date at which it does.'),
   until: known.optional().describe('Until when it was in force; empty where it still is.'),
   figures: usedFigures,
   sources: citedSources,

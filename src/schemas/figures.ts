@@ -70,6 +70,7 @@ const statement = {
     .optional()
     .describe('How an estimate is worked out. Demanded where the stage is “reached”.'),
   certainty,
+  sources: sourceIds('the figure').describe('Ids of the sources that give the figure.'),
 };
 
 const changes = z
@@ -103,7 +104,6 @@ export const figures = z
     id: id.describe('Name by which texts and charts call the figure. It never changes.'),
     ...statement,
     topics: topicIds,
-    sources: sourceIds('the figure'),
     measure: id
       .optional()
       .describe(

@@ -130,6 +130,9 @@ export const laws = z
     text: plain('a text', 20, 400).describe('What it forbids, allows or pays for, in one or two sentences.'),
     passed: knownDate.optional().describe('When it was passed or ordered, as precisely as known.'),
     from: knownDate.optional().describe('From when it was in force; left out where that is not known.'),
+    described: knownDate
+      .optional()
+      .describe('Where it is known only that a source describes it as in force: the date at which it does.'),
     until: knownDate.optional().describe('Until when it was in force; left out where it still is.'),
     status: z
       .enum(LAW_STATUSES, { error: `Write one of: ${LAW_STATUSES.join(', ')}.` })
@@ -140,20 +143,27 @@ export const laws = z
     figures: figureIds,
     sources: sourceIds('the law'),
   })
-  .refine(({ passed, from }) => passed !== undefined || from !== undefined, {
-    path: ['passed'],
-    error: 'Give at least one date: passed or from.',
-  })
+  .refine(
+    ({ passed, from, described }) => passed !== undefined || from !== undefined || described !== undefined,
+    {
+      path: ['passed'],
+      error: 'Give at least one date: passed, from, or described.',
+    },
+  )
   .refine(({ status, until }) => (status === 'struck-down') === (until !== undefined), {
     path: ['until'],
     error:
       'A law that was struck down has the date until which it held, and no other law has. Correct "status" or "until".',
   })
-  .refine(({ status, from }) => (status === 'start-not-known') === (from === undefined), {
-    path: ['from'],
-    error:
-      'Give from, the date on which it took effect; or, where that is not known, leave it out and write "status": "start-not-known".',
-  });
+  .refine(
+    ({ status, from, described }) =>
+      (from === undefined) === (status === 'start-not-known' || described !== undefined),
+    {
+      path: ['from'],
+      error:
+        'Give from, the date on which it took effect; or, where that is not known, leave it out and write "status": "start-not-known", or described, the date at which a source describes it as in force.',
+    },
+  );
 
 export const surveys = z.strictObject({
   id: id.describe('Name of the survey.'),

@@ -40,6 +40,12 @@ export function copyProject(t: TestContext, name = 'project'): string {
   return root;
 }
 
+/** Gives a copy the cards that the project has drawn: without them, drawing takes most of a build. */
+export function keepCards(root: string): void {
+  const cards = join(PROJECT, '.build/cards');
+  if (existsSync(cards)) cpSync(cards, join(root, '.build/cards'), { recursive: true });
+}
+
 /** An empty folder that is removed after the test. */
 export function temporaryFolder(t: TestContext): string {
   const folder = mkdtempSync(join(tmpdir(), 'build-test-'));

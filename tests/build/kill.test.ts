@@ -12,6 +12,7 @@ import {
   BUILD,
   bytesOf,
   copyProject,
+  keepCards,
   killGroup,
   preload,
   put,
@@ -69,6 +70,7 @@ test(
   { concurrency: 2 },
   async (t) => {
     const root = copyProject(t);
+    keepCards(root);
     const { sites, buildMs } = await twoSites(root);
     const random = randomNumbers(20_261_120);
     const count = 8;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { amountOf, compare, intervalOf, productOf, sumOf } from '../../src/lib/arithmetic.ts';
+import { compare, intervalOf, productOf, sumOf } from '../../src/lib/arithmetic.ts';
 
 const exactly = (value: number) => intervalOf({ value, qualifier: 'exactly' });
 const about = (value: number) => intervalOf({ value, qualifier: 'about' });
@@ -74,18 +74,4 @@ test('says where two figures are the same, or could both be right as they are wo
 
   assert.deepEqual(same, { kind: 'equal', rough: true });
   assert.deepEqual(both, { kind: 'overlap' });
-});
-
-test('writes a result with the word that its source would need', () => {
-  const written = [exactly(5), about(5), moreThan(5), upTo(5), { low: 2, high: 5, rough: true }].map(
-    (interval) => amountOf(interval, 'drives'),
-  );
-
-  assert.deepEqual(written, [
-    { value: 5, qualifier: 'exactly', unit: 'drives' },
-    { value: 5, qualifier: 'about', unit: 'drives' },
-    { value: 5, qualifier: 'at-least', unit: 'drives' },
-    { value: 5, qualifier: 'up-to', unit: 'drives' },
-    { range: { from: 2, to: 5 }, qualifier: 'about', unit: 'drives' },
-  ]);
 });

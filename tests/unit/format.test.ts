@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { en } from '../../src/i18n/en.ts';
-import { formatAmount, formatDate, formatNumber, formatValue, formatWhen } from '../../src/lib/format.ts';
+import {
+  formatAmount,
+  formatDate,
+  formatNumber,
+  formatValue,
+  formatWhen,
+  formatInterval,
+} from '../../src/lib/format.ts';
 
 test('writes numbers out in full, with commas and two decimals at most', () => {
   const written = [9668, 1_350_000, 0.456, 0].map((value) => formatNumber(value, en));
@@ -83,4 +90,24 @@ test('writes a running total with its day, and undated where there is none', () 
   const written = [formatWhen({ asOf: '2022-11' }, en), formatWhen({}, en)];
 
   assert.deepEqual(written, ['Nov 2022', 'undated']);
+});
+
+test('writes a worked-out number as far as it is open', () => {
+  const written = [
+    { low: 5, high: 5, rough: false },
+    { low: 18_000, high: 18_000, rough: true },
+    { low: 770_000, high: Infinity, rough: true },
+    { low: 90_000, high: Infinity, rough: false },
+    { low: 0, high: 100_000, rough: false },
+    { low: 2, high: 5, rough: true },
+  ].map((interval) => formatInterval(interval, 'drives', en));
+
+  assert.deepEqual(written, [
+    '5 drives',
+    'about 18,000 drives',
+    'at least about 770,000 drives',
+    'at least 90,000 drives',
+    'up to 100,000 drives',
+    'about 2 to 5 drives',
+  ]);
 });

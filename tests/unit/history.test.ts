@@ -4,25 +4,36 @@ import { history } from '../../src/lib/history.ts';
 
 test('puts the accounts of one thing in order and leaves a gap where years are missing', () => {
   const rows = history([
-    { id: 'late', asOf: '2022-11' },
-    { id: 'undated', asOf: 'undated' },
-    { id: 'early', asOf: '2017' },
-    { id: 'year', period: { from: '2021-01', to: '2021-11' } },
+    { id: 'late', checked: '2024-02-01', asOf: '2022-11' },
+    { id: 'undated', checked: '2024-02-01', asOf: 'undated' },
+    { id: 'early', checked: '2024-02-01', asOf: '2017' },
+    { id: 'year', checked: '2024-02-01', period: { from: '2021-01', to: '2021-11' } },
   ]);
 
   assert.deepEqual(
     rows.map((row) => ('gap' in row ? [row.gap.from, row.gap.to] : row.figure.id)),
-    ['early', [2018, 2020], 'year', 'late', 'undated'],
+    ['early', [2018, 2020], 'year', 'late', [2023, 2024], 'undated'],
   );
 });
 
 test('sees no gap within a period that spans years, or between one year and the next', () => {
   const rows = history([
-    { id: 'one', asOf: '2016' },
-    { id: 'span', period: { from: '2017', to: '2020' } },
-    { id: 'next', asOf: '2021' },
+    { id: 'one', checked: '2024-02-01', asOf: '2016' },
+    { id: 'span', checked: '2024-02-01', period: { from: '2017', to: '2020' } },
+    { id: 'next', checked: '2024-02-01', asOf: '2021' },
   ]);
 
-  assert.equal(rows.length, 3);
-  assert.ok(rows.every((row) => 'figure' in row));
+  assert.deepEqual(
+    rows.map((row) => ('gap' in row ? [row.gap.from, row.gap.to] : row.figure.id)),
+    ['one', 'span', 'next', [2022, 2024]],
+  );
+});
+
+test('tells of no years to come where all accounts are of one year', () => {
+  const rows = history([
+    { id: 'one', checked: '2024-02-01', asOf: '2016-02' },
+    { id: 'other', checked: '2024-02-01', asOf: '2016-03' },
+  ]);
+
+  assert.equal(rows.length, 2);
 });

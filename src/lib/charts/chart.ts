@@ -202,10 +202,10 @@ async function lawsChart(language: Language, t: Dictionary): Promise<Drawn> {
 }
 
 /** The dates of a law in words; one date where it was in force from the day of the vote. */
-function datesOf({ passed, from, until }: Law, t: Dictionary): string {
+function datesOf({ passed, from, described, until }: Law, t: Dictionary): string {
   const term =
     from === undefined
-      ? undefined
+      ? described && t.charts.described(formatDate(described, t))
       : until === undefined
         ? t.charts.from(formatDate(from, t))
         : `${formatDate(from, t)}${t.to}${formatDate(until, t)}`;

@@ -1,5 +1,6 @@
 import { scaleLinear, scaleUtc, type ScaleLinear } from 'd3-scale';
 import { anchorAt, PASSED_SIGN, reachOf, reachStrokes, VALUE_SIGN, type Limit, type Mark } from './marks.ts';
+import { firstDate } from '../timeline.ts';
 import { dayIn, extentOf, round, type Measured } from './measured.ts';
 
 /*
@@ -76,6 +77,7 @@ const highestOf = (figures: readonly Measured[]) => Math.max(...figures.map((one
 export interface Term {
   passed?: string | undefined;
   from?: string | undefined;
+  described?: string | undefined;
   until?: string | undefined;
 }
 
@@ -92,7 +94,7 @@ export const STOP = { d: 'M0-8V8', role: 'reach' } as const;
  */
 export function terms(laws: readonly Term[]): Strips {
   const years = laws
-    .flatMap(({ passed, from, until }) => [passed, from, until])
+    .flatMap(({ passed, from, described, until }) => [passed, from, described, until])
     .flatMap((date) => (date ? [Number(date.slice(0, 4))] : []));
   const [first, last] = [Math.min(...years), Math.max(...years) + 1];
   const scale = scaleUtc([Date.UTC(first, 0), Date.UTC(last + 1, 0)], [0, OPEN_END]);
@@ -107,8 +109,8 @@ export function terms(laws: readonly Term[]): Strips {
     axis: ticks
       .filter((_, index) => index % Math.ceil(ticks.length / 8) === 0)
       .map(({ year, x }): Mark => ({ text: String(year), x, y: 13, anchor: 'start', dx: 3 })),
-    strips: laws.map(({ passed, from, until }) => {
-      const start = from ?? passed ?? '';
+    strips: laws.map(({ passed, from, described, until }) => {
+      const start = from ?? firstDate({ passed, described });
       const end = until === undefined ? OPEN_END : at(until);
       return [
         ...grid,

@@ -159,6 +159,7 @@ export const TABLES: Readonly<Record<TableName, Table>> = {
       text: 'text',
       passed: 'passed',
       from: 'from',
+      described: 'described',
       until: 'until',
       status: 'status',
       date_note: 'dateNote',
