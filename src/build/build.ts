@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, globSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { forgetCards } from './cards.ts';
+import { forgetPictures } from './kept-pictures.ts';
 import { checkContent } from './check.ts';
 import { finish } from './finish.ts';
 import { LockedError, takeLock } from './lock.ts';
@@ -71,7 +71,7 @@ async function build(): Promise<number> {
       );
     }
     swap();
-    quietly(() => forgetCards(DIST));
+    quietly(() => forgetPictures(DIST));
     // In CI the list is as the commit has it; what it lacks is only told.
     if (inCi) tellUnrecorded(actions);
     else record();

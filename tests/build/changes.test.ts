@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { readJsonFeed, readRss } from '../feeds.ts';
-import { assertWorked, build, copyProject, keepCards, put } from './copy.ts';
+import { assertWorked, build, copyProject, keepPictures, put } from './copy.ts';
 
 const FIGURE = 'fdff-sent-total-2022';
 const CORRECTED = '2026-11-18';
@@ -45,7 +45,7 @@ The words of a judge.
 /** A copy of the project in which a post was corrected and a figure revised. */
 function changedProject(...[t]: Parameters<typeof copyProject>): string {
   const root = copyProject(t);
-  keepCards(root);
+  keepPictures(root);
   put(root, 'content/en/news/2024/corrected.mdx', POST);
   const path = 'content/data/statistics.json';
   const data = JSON.parse(readFileSync(join(root, path), 'utf8')) as { figures: { id: string }[] };

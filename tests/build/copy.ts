@@ -41,9 +41,9 @@ export function copyProject(t: TestContext, name = 'project'): string {
 }
 
 /** Gives a copy the cards that the project has drawn: without them, drawing takes most of a build. */
-export function keepCards(root: string): void {
-  const cards = join(PROJECT, '.build/cards');
-  if (existsSync(cards)) cpSync(cards, join(root, '.build/cards'), { recursive: true });
+export function keepPictures(root: string): void {
+  const cards = join(PROJECT, '.build/pictures');
+  if (existsSync(cards)) cpSync(cards, join(root, '.build/pictures'), { recursive: true });
 }
 
 /** An empty folder that is removed after the test. */

@@ -12,7 +12,7 @@ import {
   BUILD,
   bytesOf,
   copyProject,
-  keepCards,
+  keepPictures,
   killGroup,
   preload,
   put,
@@ -70,7 +70,7 @@ test(
   { concurrency: 2 },
   async (t) => {
     const root = copyProject(t);
-    keepCards(root);
+    keepPictures(root);
     const { sites, buildMs } = await twoSites(root);
     const random = randomNumbers(20_261_120);
     const count = 8;
@@ -136,7 +136,7 @@ async function killAndBuild(
       else assert.deepEqual(bytesOf(join(root, '.build/old')), before);
       assertWorked(await build(root, CI));
       assert.deepEqual(bytes(), after);
-      assert.deepEqual(readdirSync(join(root, '.build')), ['cards']);
+      assert.deepEqual(readdirSync(join(root, '.build')), ['pictures']);
     });
   }
 }

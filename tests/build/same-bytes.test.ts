@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { assertWorked, build, bytesOf, copyProject, keepCards } from './copy.ts';
+import { assertWorked, build, bytesOf, copyProject, keepPictures } from './copy.ts';
 
 test('the same content gives the same bytes', { concurrency: 2 }, async (t) => {
   const here = copyProject(t);
   const elsewhere = copyProject(t, 'an other place/자리');
-  keepCards(elsewhere);
+  keepPictures(elsewhere);
   const built = async (root: string, env?: Record<string, string>) => {
     assertWorked(await build(root, env));
     return bytesOf(join(root, 'dist'));

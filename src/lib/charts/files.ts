@@ -1,13 +1,10 @@
-import sharp from 'sharp';
+import { drawnPicture } from '../../build/kept-pictures.ts';
 import { words } from '../../i18n/words.ts';
 import { site, type Language } from '../../site.ts';
 import { chartFileAddress, localAddress } from '../addresses.ts';
 import type { SeriesRecord } from '../content.ts';
 import { getChart, type ChartModel } from './chart.ts';
 import { chartPicture } from './picture.ts';
-
-/** Width of the PNG in pixels. */
-export const PNG_WIDTH = 1600;
 
 /** A picture of a chart to download. */
 export interface ChartFile {
@@ -37,10 +34,7 @@ async function filesOf(chart: ChartModel, language: Language, base: URL | undefi
     address: new URL(chart.address, base).href,
     numbered: t.charts.numbered,
   });
-  const png = await sharp(Buffer.from(svg), { density: 144 })
-    .resize({ width: PNG_WIDTH })
-    .png({ palette: true, colours: 32, dither: 0, compressionLevel: 9, effort: 10 })
-    .toBuffer();
+  const png = await drawnPicture(svg, 'chart');
   const address = (format: 'svg' | 'png') => localAddress(language, chartFileAddress(chart.id, format));
   return [
     { format: 'svg', address: address('svg'), bytes: Buffer.from(svg) },

@@ -1,5 +1,5 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { drawnCard } from '../../../../build/cards.ts';
+import { drawnPicture } from '../../../../build/kept-pictures.ts';
 import { words } from '../../../../i18n/words.ts';
 import { languagePaths } from '../../../../lib/addresses.ts';
 import { cardSvg } from '../../../../lib/card-picture.ts';
@@ -23,6 +23,6 @@ export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = asy
   const { figure, language } = props;
   const sources = await Promise.all(figure.sources.map((id) => getSource(id, language)));
   const publishers = sources.map(({ publisher }) => publisher);
-  const png = await drawnCard(cardSvg(figureCard(figure, publishers, words(language))));
+  const png = await drawnPicture(cardSvg(figureCard(figure, publishers, words(language))), 'card');
   return new Response(new Uint8Array(png), { headers: { 'Content-Type': 'image/png' } });
 };

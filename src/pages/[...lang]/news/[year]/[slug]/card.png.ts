@@ -1,5 +1,5 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { drawnCard } from '../../../../../build/cards.ts';
+import { drawnPicture } from '../../../../../build/kept-pictures.ts';
 import { words } from '../../../../../i18n/words.ts';
 import { languagePaths } from '../../../../../lib/addresses.ts';
 import { cardSvg } from '../../../../../lib/card-picture.ts';
@@ -20,6 +20,6 @@ export async function getStaticPaths() {
 
 /** The picture that a link to a post is shown with. */
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props }) => {
-  const png = await drawnCard(cardSvg(postCard(props.data, words(props.language))));
+  const png = await drawnPicture(cardSvg(postCard(props.data, words(props.language))), 'card');
   return new Response(new Uint8Array(png), { headers: { 'Content-Type': 'image/png' } });
 };

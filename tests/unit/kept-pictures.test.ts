@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { suite, test, type TestContext } from 'node:test';
 import sharp from 'sharp';
-import { drawnCard, forgetCards } from '../../src/build/cards.ts';
+import { drawnPicture, forgetPictures } from '../../src/build/kept-pictures.ts';
 import { hiddenMetadata } from '../../src/build/images.ts';
 
 const svg = (ink: string) =>
@@ -28,12 +28,12 @@ function filesOf(folder: string): Record<string, string> {
 
 test('a card is drawn once and then kept, and one that differs is another', async (t) => {
   const folder = join(temporaryFolder(t), 'kept');
-  const first = await drawnCard(svg('red'), folder);
+  const first = await drawnPicture(svg('red'), 'card', folder);
   const files = filesOf(folder);
 
-  const again = await drawnCard(svg('red'), folder);
+  const again = await drawnPicture(svg('red'), 'card', folder);
   assert.deepEqual(filesOf(folder), files);
-  const other = await drawnCard(svg('blue'), folder);
+  const other = await drawnPicture(svg('blue'), 'card', folder);
 
   assert.deepEqual(again, first);
   assert.notDeepEqual(other, first);
@@ -44,7 +44,9 @@ test('a card is drawn once and then kept, and one that differs is another', asyn
 test('cards that look alike and are asked for at once give one file', async (t) => {
   const folder = temporaryFolder(t);
 
-  const [one, ...others] = await Promise.all(Array.from({ length: 8 }, () => drawnCard(svg('red'), folder)));
+  const [one, ...others] = await Promise.all(
+    Array.from({ length: 8 }, () => drawnPicture(svg('red'), 'card', folder)),
+  );
 
   for (const other of others) assert.deepEqual(other, one);
   assert.equal(readdirSync(folder).length, 1);
@@ -67,12 +69,12 @@ suite('a kept card that is damaged is drawn again', async () => {
   for (const [what, damage] of Object.entries(damages)) {
     test(what, async (t) => {
       const folder = temporaryFolder(t);
-      const sound = await drawnCard(svg('red'), folder);
+      const sound = await drawnPicture(svg('red'), 'card', folder);
       const file = join(folder, readdirSync(folder)[0] ?? '');
       const kept = readFileSync(file);
       writeFileSync(file, damage(kept));
 
-      assert.deepEqual(await drawnCard(svg('red'), folder), sound);
+      assert.deepEqual(await drawnPicture(svg('red'), 'card', folder), sound);
       assert.deepEqual(readFileSync(file), kept);
     });
   }
@@ -80,23 +82,23 @@ suite('a kept card that is damaged is drawn again', async () => {
 
 test('where nothing can be kept, a card is drawn all the same', async (t) => {
   const folder = temporaryFolder(t);
-  const sound = await drawnCard(svg('red'), join(folder, 'kept'));
+  const sound = await drawnPicture(svg('red'), 'card', join(folder, 'kept'));
   writeFileSync(join(folder, 'a-file'), '');
 
-  assert.deepEqual(await drawnCard(svg('red'), join(folder, 'a-file')), sound);
+  assert.deepEqual(await drawnPicture(svg('red'), 'card', join(folder, 'a-file')), sound);
 });
 
 test('after a build only the cards of the site are kept', async (t) => {
   const [folder, dist] = [temporaryFolder(t), temporaryFolder(t)];
-  const shown = await drawnCard(svg('red'), folder);
+  const shown = await drawnPicture(svg('red'), 'card', folder);
   const [name = ''] = readdirSync(folder);
-  await drawnCard(svg('blue'), folder);
+  await drawnPicture(svg('blue'), 'card', folder);
   // What a killed build leaves: a file whose name tells that it may be half written.
   writeFileSync(join(folder, `${name}.123`), readFileSync(join(folder, name)));
   mkdirSync(join(dist, 'news/a-post'), { recursive: true });
   writeFileSync(join(dist, 'news/a-post/card.png'), shown);
 
-  forgetCards(dist, folder);
+  forgetPictures(dist, folder);
 
   assert.deepEqual(readdirSync(folder), [name]);
 });

@@ -5,36 +5,48 @@ import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 
 /*
- * Draws cards, and keeps each between builds, so that an unchanged one is not drawn
- * again. What is kept is only a help: what is missing or damaged is drawn anew, and where
- * nothing can be kept, as on a full disk, every card is drawn.
+ * Draws cards and charts, and keeps each between builds, so that an unchanged one is not
+ * drawn again. What is kept is only a help: what is missing or damaged is drawn anew, and
+ * where nothing can be kept, as on a full disk, every picture is drawn.
  */
 
-export const KEPT_CARDS = '.build/cards';
+export const KEPT_PICTURES = '.build/pictures';
 
-/** A card has a handful of inks, so few colours will do. More effort takes twice as long and saves 3 % of the bytes. */
-const PNG = { palette: true, colours: 16, dither: 0, effort: 1, compressionLevel: 6 } as const;
+/** How an SVG becomes a PNG: its width in pixels, where that is not the SVG’s own, and the options of sharp. */
+const LOOKS = {
+  // A handful of inks, so few colours will do. More effort takes twice as long and saves 3 % of the bytes.
+  card: { png: { palette: true, colours: 16, dither: 0, effort: 1, compressionLevel: 6 } },
+  chart: {
+    width: 1600,
+    png: { palette: true, colours: 32, dither: 0, effort: 10, compressionLevel: 9 },
+  },
+} as const;
+type Look = keyof typeof LOOKS;
 const SIGNATURE = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
 const DIGEST_BYTES = 32;
 /** What the bytes of a picture depend on besides its SVG. */
-const DRAWN_BY = JSON.stringify([PNG, sharp.versions, process.platform, process.arch]);
+const DRAWN_BY = JSON.stringify([LOOKS, sharp.versions, process.platform, process.arch]);
 
 const digest = (...parts: (string | Buffer)[]) =>
   parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest();
 
 const underWay = new Map<string, Promise<Buffer>>();
 
-/** The picture of a card as PNG: the kept one, or else drawn and kept under the hash of all that it is made from. */
-export async function drawnCard(svg: string, folder = KEPT_CARDS): Promise<Buffer> {
-  const file = join(folder, digest(DRAWN_BY, '\0', svg).toString('hex'));
-  // Cards that look alike share a file, so one is not drawn while its twin is.
-  const begun = underWay.get(file) ?? read(file).then((kept) => kept ?? draw(svg, file));
+/** A picture as PNG: the kept one, or else drawn and kept under the hash of all that it is made from. */
+export async function drawnPicture(svg: string, look: Look, folder = KEPT_PICTURES): Promise<Buffer> {
+  const file = join(folder, digest(DRAWN_BY, '\0', look, '\0', svg).toString('hex'));
+  // Pictures that look alike share a file, so one is not drawn while its twin is.
+  const begun = underWay.get(file) ?? read(file).then((kept) => kept ?? draw(svg, look, file));
   underWay.set(file, begun);
   return begun.finally(() => underWay.delete(file));
 }
 
-async function draw(svg: string, file: string): Promise<Buffer> {
-  const png = await sharp(Buffer.from(svg)).png(PNG).toBuffer();
+async function draw(svg: string, look: Look, file: string): Promise<Buffer> {
+  const { png: options, ...size } = LOOKS[look];
+  // A chart is drawn at twice its size first, so that its letters stay sharp.
+  const picture =
+    'width' in size ? sharp(Buffer.from(svg), { density: 144 }).resize(size) : sharp(Buffer.from(svg));
+  const png = await picture.png(options).toBuffer();
   await keep(file, png);
   return png;
 }
@@ -64,9 +76,9 @@ async function keep(file: string, png: Buffer): Promise<void> {
 }
 
 /** Removes every kept file but the pictures that stand in a built site. */
-export function forgetCards(dist: string, folder = KEPT_CARDS): void {
+export function forgetPictures(dist: string, folder = KEPT_PICTURES): void {
   const shown = new Set(
-    globSync('**/card.png', { cwd: dist }).map((path) =>
+    globSync(['**/card.png', '**/charts/*.png'], { cwd: dist }).map((path) =>
       digest(readFileSync(join(dist, path))).toString('hex'),
     ),
   );

@@ -8,9 +8,9 @@ import { assertWorked, build, bytesOf, copyProject, put } from './copy.ts';
 /** As in CI, the list of addresses stays as it is. */
 const CI = { CI: 'true' };
 
-/** The kept cards, each with what changes when it is written again. */
+/** The kept pictures, each with what changes when it is written again. */
 function keptIn(root: string): Record<string, string> {
-  const folder = join(root, '.build/cards');
+  const folder = join(root, '.build/pictures');
   return Object.fromEntries(
     readdirSync(folder).map((name) => {
       const { ino, mtimeNs } = statSync(join(folder, name), { bigint: true });
@@ -19,19 +19,19 @@ function keptIn(root: string): Record<string, string> {
   );
 }
 
-test('cards are kept between builds', async (t) => {
+test('cards and charts are kept between builds', async (t) => {
   const root = copyProject(t);
   const site = () => bytesOf(join(root, 'dist')) ?? {};
-  const cardsOf = (files: Record<string, string>) =>
-    Object.entries(files).filter(([path]) => path.endsWith('/card.png'));
+  const picturesOf = (files: Record<string, string>) =>
+    Object.entries(files).filter(([path]) => /(?:\/card|charts\/[a-z0-9-]+)\.png$/.test(path));
   assertWorked(await build(root, CI));
   const [first, kept] = [site(), keptIn(root)];
 
   await t.test('a second build draws none and gives the same bytes', async () => {
     assertWorked(await build(root, CI));
 
-    assert.ok(cardsOf(first).length > 200);
-    assert.equal(Object.keys(kept).length, cardsOf(first).length);
+    assert.ok(picturesOf(first).length > 200);
+    assert.equal(Object.keys(kept).length, picturesOf(first).length);
     assert.deepEqual(keptIn(root), kept);
     assert.deepEqual(site(), first);
   });
@@ -39,9 +39,9 @@ test('cards are kept between builds', async (t) => {
   await t.test('a damaged one is drawn again, and a strange one goes', async () => {
     const [one = '', two = ''] = Object.keys(kept);
     const blank = sharp({ create: { width: 1200, height: 630, channels: 3, background: 'red' } });
-    writeFileSync(join(root, '.build/cards', one), await blank.png().toBuffer());
-    writeFileSync(join(root, '.build/cards', two), '');
-    put(root, '.build/cards/notes.txt', 'strange');
+    writeFileSync(join(root, '.build/pictures', one), await blank.png().toBuffer());
+    writeFileSync(join(root, '.build/pictures', two), '');
+    put(root, '.build/pictures/notes.txt', 'strange');
 
     assertWorked(await build(root, CI));
 
@@ -67,7 +67,7 @@ test('cards are kept between builds', async (t) => {
     assert.equal(fresh.length, 1);
     assert.equal(Object.keys(now).length, Object.keys(before).length);
     assert.deepEqual(
-      cardsOf(site())
+      picturesOf(site())
         .filter(([path, bytes]) => first[path] !== bytes)
         .map(([path]) => path),
       ['statistics/fdff-sent-total-2020/card.png'],
@@ -76,8 +76,8 @@ test('cards are kept between builds', async (t) => {
   });
 
   await t.test('where nothing can be kept, the site is the same', async () => {
-    rmSync(join(root, '.build/cards'), { recursive: true });
-    put(root, '.build/cards', 'no folder');
+    rmSync(join(root, '.build/pictures'), { recursive: true });
+    put(root, '.build/pictures', 'no folder');
 
     assertWorked(await build(root, CI));
 
