@@ -12,7 +12,7 @@ export const LIST_BUDGET = 14_600;
 const LISTS = /^(?:[a-z]{2}\/)?(?:news|statistics|sources)\/index\.html$/;
 /** Lists that grow with the content. No editor could shorten them, so only the tests hold them. */
 const GROWING =
-  /^(?:[a-z]{2}\/)?(?:sources|statistics|corrections|glossary)\/|^(?:[a-z]{2}\/)?news\/(?:\d{4}|undated|topic\/[^/]+)\/index\.html$/;
+  /^(?:[a-z]{2}\/)?(?:sources|statistics|corrections|glossary|timeline|charts|data|feeds)\/|^(?:[a-z]{2}\/)?news\/(?:\d{4}|undated|topic\/[^/]+)\/index\.html$/;
 
 /** Files that the build makes; nothing else belongs into the site. */
 const BELONGS =
