@@ -15,7 +15,7 @@ import {
   type SeriesRecord,
   type SourceRecord,
 } from '../content.ts';
-import { formatAmount, formatDate, formatNumber, formatValue, formatWhen } from '../format.ts';
+import { formatAmount, formatDate, formatNumber, formatStated, formatValue, formatWhen } from '../format.ts';
 import { COUNTRIES } from '../timeline.ts';
 import { windowField, type WindowField } from '../window-field.ts';
 import { fieldKey, rangesKey, sharesKey, termsKey, timeKey, type KeyItem } from './key.ts';
@@ -136,7 +136,7 @@ async function figureRows(
     figures.map(async (figure) => ({
       label: isMixed ? `${t.stages[figure.stage].title}: ${figure.label}` : figure.label,
       address: figure.address,
-      amount: formatAmount(figure, t) + (figure.stage === 'reached' ? ` (${t.estimate})` : ''),
+      amount: formatStated(figure, t),
       when: formatWhen(figure, t),
       source: await getSource(figure.sources[0] ?? '', language),
       note: figure.conflictNote && `${t.accountsDiffer}. ${figure.conflictNote}`,

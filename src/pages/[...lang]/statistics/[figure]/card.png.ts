@@ -1,22 +1,12 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { drawnPicture } from '../../../../build/kept-pictures.ts';
 import { words } from '../../../../i18n/words.ts';
-import { languagePaths } from '../../../../lib/addresses.ts';
 import { cardSvg } from '../../../../lib/card-picture.ts';
 import { figureCard } from '../../../../lib/card.ts';
-import { getFigures, getSource } from '../../../../lib/content.ts';
+import { getSource } from '../../../../lib/content.ts';
+import { figurePaths } from '../../../../lib/paths.ts';
 
-export async function getStaticPaths() {
-  const paths = await Promise.all(
-    languagePaths.map(async ({ language, lang }) =>
-      (await getFigures(language)).map((figure) => ({
-        params: { lang, figure: figure.id },
-        props: { figure, language },
-      })),
-    ),
-  );
-  return paths.flat();
-}
+export const getStaticPaths = figurePaths;
 
 /** The picture that a link to a figure is shown with. */
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props }) => {
