@@ -134,7 +134,6 @@ function textCitable({ address, body, data }: Page | Category | Post, named: Nam
 
 function figureCitable(figure: FigureRecord, { sources }: Named, t: Dictionary): Citable {
   const versions = figureVersions(figure);
-  const cited = figure.sources.flatMap((id) => sources.get(id) ?? []);
   return {
     title: figureTitle(figure, t),
     type: 'dataset',
@@ -145,7 +144,12 @@ function figureCitable(figure: FigureRecord, { sources }: Named, t: Dictionary):
     versions: versions.map((version) => ({
       ...version,
       title: figureTitle(version.figure, t),
-      text: () => figureText(version.figure, cited, t),
+      text: () =>
+        figureText(
+          version.figure,
+          version.figure.sources.flatMap((id) => sources.get(id) ?? []),
+          t,
+        ),
     })),
     lines: [t.cite.file.sourcesToday],
   };

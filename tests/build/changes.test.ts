@@ -8,6 +8,9 @@ import { assertWorked, build, copyProject, keepPictures, put } from './copy.ts';
 const FIGURE = 'fdff-sent-total-2022';
 const CORRECTED = '2026-11-18';
 const REVISED = '2026-11-19';
+/** A source that the figure had before, and where it is read. */
+const FORMER_SOURCE = '2017/design-award';
+const FORMER_ADDRESS = 'https://hrf.org/?p=27782';
 
 const POST = `---
 kind: update
@@ -58,7 +61,7 @@ function changedProject(...[t]: Parameters<typeof copyProject>): string {
               date: REVISED,
               kind: 'revision',
               what: 'The sender gave a new total.',
-              was: { range: { from: 100_000, to: 120_000 }, qualifier: 'exactly' },
+              was: { range: { from: 100_000, to: 120_000 }, qualifier: 'exactly', sources: [FORMER_SOURCE] },
             },
           ],
         }
@@ -97,6 +100,8 @@ test('a corrected post and a revised figure stand in the list, in their feeds, a
     assert.ok(log.includes(`id="change-${REVISED}-1"`) && log.includes(difference));
     assert.ok(log.includes(`${figure}version-1.txt`) && log.includes(`${figure}version-2.txt`));
     assert.match(read(`${figure}version-1.txt`), /100,000 to 120,000 devices/);
+    assert.ok(read(`${figure}version-1.txt`).includes(FORMER_ADDRESS));
+    assert.ok(!read(`${figure}version-2.txt`).includes(FORMER_ADDRESS));
     assert.match(read(`${figure}version-2.txt`), /about 130,000 devices/);
   });
 
