@@ -2,8 +2,7 @@ import { isPartialDate } from '../lib/dates.ts';
 import { EVENT_KINDS } from '../lib/timeline.ts';
 import { checkPast } from './days.ts';
 import type { Entry } from './entries.ts';
-import { checkIds } from './figures.ts';
-import { typedAmount } from './mdx.ts';
+import { checkIds, checkProse } from './figures.ts';
 import type { Known } from './mentions.ts';
 import { nearMiss, quoted } from './problems.ts';
 
@@ -18,7 +17,8 @@ export function checkEvents(
   for (const entry of [...events, ...laws]) {
     checkIds(entry, 'figures', 'figure', known.figures, known.drafts);
     checkIds(entry, 'sources', 'source', known.sources, known.drafts);
-    checkNumbers(entry, ['title', 'name', 'text', 'dateNote']);
+    // Dates and years may be typed; amounts and votes are figures.
+    checkProse(entry, ['title', 'name', 'text', 'dateNote'], 'in the list “figures”', TYPED_VOTE);
   }
   for (const event of events) {
     checkPast(event, { date: event.data['date'] }, [], today);
@@ -30,21 +30,6 @@ export function checkEvents(
 
 /** Votes, as in 7–2 or 5 judges; days of a month, as in 3–5 May, and years are none. */
 const TYPED_VOTE = /(?<![\d–-])\d{1,3}[–-]\d{1,3}(?![\d–-]| [A-Z])|\b\d+ (?:votes?|judges)\b/;
-
-/** Dates and years may be typed; amounts and votes are figures. */
-function checkNumbers(entry: Entry, fields: readonly string[]): void {
-  for (const field of fields) {
-    const text = entry.data[field];
-    if (typeof text !== 'string') continue;
-    const number = typedAmount(text) ?? TYPED_VOTE.exec(text)?.[0];
-    if (number === undefined) continue;
-    fail(
-      entry,
-      field,
-      `the number “${number}” is typed. Take it out, and name the figure that gives it in the list “figures”.`,
-    );
-  }
-}
 
 function checkLawOf(event: Entry, laws: ReadonlyMap<string, Entry>): void {
   const { law: id, kind, date } = event.data;
@@ -82,8 +67,9 @@ function checkLaw(law: Entry, events: readonly Entry[], today: string): void {
   checkPast(law, { passed, from, described, until }, [], today);
   if (isBefore(from, passed))
     fail(law, 'from', `the law was passed later, on ${String(passed)}. Correct one of the two dates.`);
-  if (isBefore(until, from ?? passed))
-    fail(law, 'until', `the law begins later, on ${String(from ?? passed)}. Correct one of the two dates.`);
+  const first = from ?? passed ?? described;
+  if (isBefore(until, first))
+    fail(law, 'until', `the law begins later, on ${String(first)}. Correct one of the two dates.`);
   if (events.some(({ id }) => id === law.id))
     fail(law, 'id', 'an event has this id too, and both stand on one page. Give the law another id.');
   if (law.id !== '' && !events.some(({ data }) => data['law'] === law.id))
