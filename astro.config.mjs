@@ -2,8 +2,8 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
-import { allowList } from './src/build/allow-list.ts';
-import { liveCheck } from './src/build/live-check.ts';
+import { allowList } from './src/publish/allow-list.ts';
+import { liveCheck } from './src/publish/live-check.ts';
 
 export default defineConfig({
   site: process.env.SITE_URL ?? 'https://lit-windows.example',

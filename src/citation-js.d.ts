@@ -1,7 +1,7 @@
 /* Citation.js is written in JavaScript and has no types of its own; these are of what is used here. */
 
 declare module '@citation-js/core' {
-  import type { CslItem } from './lib/citations.ts';
+  import type { CslItem } from './site/citations.ts';
 
   export class Cite {
     constructor(data: CslItem | string);

@@ -15,11 +15,11 @@ import {
 import { categories, news, pages } from './schemas/texts.ts';
 
 /*
- * Everything in `content/`, with its shape (src/schemas). The preflight (src/build) runs
+ * Everything in `content/`, with its shape (src/schemas). The check (src/checks) runs
  * the same schemas on the text of the files, so that a message can name the line.
  */
 
-// `astro dev` reads the last good state of the content; see src/build/live-check.ts.
+// `astro dev` reads the last good state of the content; see src/publish/live-check.ts.
 const CONTENT = process.env['CONTENT_DIR'] ?? './content';
 
 /** JSON of a data file; some editors save it with a byte order mark. */

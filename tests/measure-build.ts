@@ -34,12 +34,12 @@ try {
   for (const part of PARTS) cpSync(join(PROJECT, part), join(folder, part), { recursive: true });
   symlinkSync(join(PROJECT, 'node_modules'), join(folder, 'node_modules'));
   writeFileSync(join(folder, 'usage.mjs'), USAGE);
-  rows.push(measured('preflight of the real content', 'src/build/check.ts'));
-  rows.push(measured('whole build of the real content', 'src/build/build.ts'));
+  rows.push(measured('preflight of the real content', 'src/commands/check.ts'));
+  rows.push(measured('whole build of the real content', 'src/commands/build.ts'));
   for (const count of COUNTS) {
     for (const part of ['content', 'public']) rmSync(join(folder, part), { recursive: true });
     await writeSite(folder, count, 1);
-    rows.push(measured(`preflight of ${count} posts more`, 'src/build/check.ts'));
+    rows.push(measured(`preflight of ${count} posts more`, 'src/commands/check.ts'));
   }
   console.log(`Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model}`);
   console.table(rows);

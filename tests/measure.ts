@@ -22,7 +22,7 @@ console.log(`${sizes.length} pages; the heaviest:`);
 console.table(sizes.slice(0, 12));
 console.table(globSync('dist/assets/*').map((file) => ({ file, bytes: statSync(file).size })));
 
-const server = spawn('node', ['src/build/serve.ts'], {
+const server = spawn('node', ['src/commands/serve.ts'], {
   env: { ...process.env, PORT: String(PORT) },
   stdio: ['ignore', 'pipe', 'inherit'],
 });

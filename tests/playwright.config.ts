@@ -25,7 +25,7 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: 'node src/build/serve.ts',
+    command: 'node src/commands/serve.ts',
     cwd: '..',
     env: { PORT: String(PORT) },
     url: `http://127.0.0.1:${PORT}/`,

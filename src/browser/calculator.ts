@@ -1,4 +1,4 @@
-import { estimateReaders, parseDrives } from '../lib/calculator.ts';
+import { estimateReaders, parseDrives } from '../rules/calculator.ts';
 
 /** Answers the form of the calculator without leaving the page; the address keeps the number. */
 class ReadersCalculator extends HTMLElement {

@@ -1,4 +1,4 @@
-import { isShown } from '../lib/figure-filter.ts';
+import { isShown } from '../rules/figure-filter.ts';
 
 /** Narrows the list of figures as choices are made; the address keeps them. */
 class FigureFilter extends HTMLElement {

@@ -6,7 +6,7 @@ import {
   soughtWords,
   stateQuery,
   type SearchState,
-} from '../lib/search-state.ts';
+} from '../rules/search-state.ts';
 
 /** The part of Pagefind's JavaScript interface that is used here. */
 interface Pagefind {

@@ -6,7 +6,7 @@ import Figure from './Figure.astro';
 import Gallery from './Gallery.astro';
 import Glossary from './Glossary.astro';
 import Image from './Image.astro';
-import Official from './Official.astro';
+import OfficialAddress from './OfficialAddress.astro';
 import Organisations from './Organisations.astro';
 import PackingSlip from './PackingSlip.astro';
 import Paragraph from './Paragraph.astro';
@@ -16,7 +16,7 @@ import Steps from './Steps.astro';
 import Table from './Table.astro';
 import TextLink from './TextLink.astro';
 
-/** How each tag of src/lib/tags.ts, and each block of running text, is drawn. */
+/** How each tag of src/rules/tags.ts, and each block of running text, is drawn. */
 export const mdxComponents = {
   Calculator,
   Callout,
@@ -25,7 +25,7 @@ export const mdxComponents = {
   Gallery,
   Glossary,
   Image,
-  Official,
+  Official: OfficialAddress,
   Organisations,
   PackingSlip,
   Quote,

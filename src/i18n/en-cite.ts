@@ -1,4 +1,4 @@
-import type { CitationForm } from '../lib/citations.ts';
+import type { CitationForm } from '../site/citations.ts';
 
 /* Words on how a page is cited, and of the frozen texts of its versions, in English. */
 

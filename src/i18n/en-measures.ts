@@ -1,4 +1,4 @@
-import type { Stage, Unit } from '../lib/measures.ts';
+import type { Stage, Unit } from '../rules/units.ts';
 
 /* Units and kinds of counting in English. */
 

@@ -1,4 +1,4 @@
-import type { Precision } from '../lib/dates.ts';
+import type { Precision } from '../rules/dates.ts';
 import { cite } from './en-cite.ts';
 import { charts } from './en-charts.ts';
 import { data } from './en-data.ts';

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { siteMap } from '../lib/site-map.ts';
-import { escapeXml } from '../lib/xml.ts';
+import { siteMap } from '../site/site-map.ts';
+import { escapeXml } from '../rules/xml.ts';
 
 /** Every page that search engines may list, with the day of its last change. */
 export const GET: APIRoute = async ({ site }) => {

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
 import sharp from 'sharp';
 import wordmark from '../assets/wordmark.svg?raw';
-import { getOneSeries, getSeriesFigures } from '../lib/content.ts';
-import { windowField, windowPath } from '../lib/window-field.ts';
+import { getOneSeries, getSeriesFigures } from '../site/content.ts';
+import { windowField, windowPath } from '../rules/window-field.ts';
 
 const [WIDTH, HEIGHT, MARGIN, COLUMNS] = [1200, 630, 60, 27];
 const CELL = { width: 40, height: 52 };

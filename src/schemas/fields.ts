@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
-import { CHANGE_KINDS } from '../lib/changes.ts';
-import { isPartialDate, UNDATED } from '../lib/dates.ts';
+import { CHANGE_KINDS } from '../rules/changes.ts';
+import { isPartialDate, UNDATED } from '../rules/dates.ts';
 
 /*
  * The fields that several kinds of content share. Each limit answers with a sentence

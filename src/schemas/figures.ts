@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
-import { UNDATED } from '../lib/dates.ts';
-import { DIVISIBLE, STAGES, UNITS, UNITS_OF, type Unit } from '../lib/measures.ts';
+import { UNDATED } from '../rules/dates.ts';
+import { DIVISIBLE, STAGES, UNITS, UNITS_OF, type Unit } from '../rules/units.ts';
 import {
   certainty,
   changeFields,

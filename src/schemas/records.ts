@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
-import { UNDATED } from '../lib/dates.ts';
-import { COUNTRIES, EVENT_KINDS, LAW_STATUSES } from '../lib/timeline.ts';
+import { UNDATED } from '../rules/dates.ts';
+import { COUNTRIES, EVENT_KINDS, LAW_STATUSES } from '../rules/timeline.ts';
 import {
   address,
   certainty,

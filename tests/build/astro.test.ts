@@ -78,7 +78,7 @@ test('an empty list is no warning', async (t) => {
 
 test('a missing Astro is named', async (t) => {
   const root = copyProject(t);
-  const node = ['/bin/sh', '-c', `PATH= ${process.execPath} src/build/build.ts`];
+  const node = ['/bin/sh', '-c', `PATH= ${process.execPath} src/commands/build.ts`];
 
   assertFailed(await start(root, node).end, /^Astro cannot be started\. Type npm ci, .*left as it was\.$/m);
 });

@@ -166,7 +166,7 @@ test('the feeds of another language speak it, and lead to its own pages', async 
     put(root, path, text.replace(from, to));
   };
   edit('src/site.ts', "languages: ['en']", "languages: ['en', 'ko']");
-  edit('src/i18n/words.ts', '= { en };', "= { en, ko: { ...en, locale: 'ko-KR', copyAt: '사본' } };");
+  edit('src/i18n/dictionary.ts', '= { en };', "= { en, ko: { ...en, locale: 'ko-KR', copyAt: '사본' } };");
 
   assertWorked(await build(root));
 

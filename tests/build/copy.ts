@@ -140,8 +140,8 @@ export function killGroup(pid: number): void {
   }
 }
 
-export const BUILD = ['node', 'src/build/build.ts'];
-export const CHECK = ['node', 'src/build/check.ts'];
+export const BUILD = ['node', 'src/commands/build.ts'];
+export const CHECK = ['node', 'src/commands/check.ts'];
 
 /** Runs the build of a copy to its end. */
 export function build(root: string, env?: Environment): Promise<End> {

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { preflight } from '../../src/build/preflight.ts';
-import { tags } from '../../src/lib/tags.ts';
+import { preflight } from '../../src/checks/check-content.ts';
+import { tags } from '../../src/rules/tags.ts';
 import { madePost, realNames, writeSite } from '../generate.ts';
 import { bytesOf, temporaryFolder } from './copy.ts';
 

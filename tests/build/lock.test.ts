@@ -20,7 +20,7 @@ import {
   writeOnePageSite,
 } from './copy.ts';
 
-const LOCK = join(import.meta.dirname, '../../src/build/lock.ts');
+const LOCK = join(import.meta.dirname, '../../src/publish/lock.ts');
 
 /** The lock as a process would write it that began at this time. */
 const lockOf = (pid: number, began: string) => `${pid} ${began}`;

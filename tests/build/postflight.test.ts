@@ -4,8 +4,8 @@ import { symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite, test, type TestContext } from 'node:test';
 import sharp from 'sharp';
-import { contentPolicy, styleHash } from '../../src/build/policy.ts';
-import { LIST_BUDGET, PAGE_BUDGET, postflight } from '../../src/build/postflight.ts';
+import { contentPolicy, styleHash } from '../../src/publish/headers.ts';
+import { LIST_BUDGET, PAGE_BUDGET, postflight } from '../../src/publish/postflight.ts';
 import { put, temporaryFolder } from './copy.ts';
 
 const SHEET = 'p{margin:0}';

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import sharp from 'sharp';
 import { en } from '../../src/i18n/en.ts';
-import { formatAmount, formatWhen, type Amount, type When } from '../../src/lib/format.ts';
+import { formatAmount, formatWhen, type Amount, type When } from '../../src/rules/format.ts';
 
 interface Series {
   id: string;

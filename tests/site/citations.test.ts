@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { Cite } from '@citation-js/core';
-import { CITATION_FILES, type CslItem } from '../../src/lib/citations.ts';
+import { CITATION_FILES, type CslItem } from '../../src/site/citations.ts';
 import { builtPages } from '../pages.ts';
 
 const BLOCK = /<details class="cite[^>]*>.*?<\/details>/s;

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
 import { HtmlValidate } from 'html-validate';
-import { LIST_BUDGET, PAGE_BUDGET } from '../../src/build/postflight.ts';
+import { LIST_BUDGET, PAGE_BUDGET } from '../../src/publish/postflight.ts';
 import { builtPages, type BuiltPage } from '../pages.ts';
 
 const pages = builtPages();

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { STAGES } from '../../src/lib/measures.ts';
+import { STAGES } from '../../src/rules/units.ts';
 import {
   certaintyAddress,
   glossaryAddress,
   methodAddress,
   nameAnchor,
   termAnchor,
-} from '../../src/lib/method.ts';
-import { formsOf, type Name } from '../../src/lib/names.ts';
+} from '../../src/rules/method-anchors.ts';
+import { formsOf, type Name } from '../../src/rules/names.ts';
 import { builtPages } from '../pages.ts';
 
 const pages = new Map(builtPages().map(({ address, html }) => [address, html]));

@@ -15,7 +15,7 @@ import {
   sourceAddress,
   topicAddress,
   yearAddress,
-} from '../../src/lib/addresses.ts';
+} from '../../src/rules/addresses.ts';
 
 test('begins and ends every address of a page with a slash', () => {
   const addresses = [

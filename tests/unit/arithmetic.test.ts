@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { compare, intervalOf, productOf, sumOf } from '../../src/lib/arithmetic.ts';
+import { compare, intervalOf, productOf, sumOf } from '../../src/rules/arithmetic.ts';
 
 const exactly = (value: number) => intervalOf({ value, qualifier: 'exactly' });
 const about = (value: number) => intervalOf({ value, qualifier: 'about' });

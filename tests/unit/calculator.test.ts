@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { estimateReaders, parseDrives } from '../../src/lib/calculator.ts';
+import { estimateReaders, parseDrives } from '../../src/rules/calculator.ts';
 
 test('multiplies drives by the assumed readers of one', () => {
   const readers = estimateReaders(25, 10);

@@ -6,8 +6,8 @@ import sharp from 'sharp';
 import { figures as figureSchema } from '../../src/schemas/figures.ts';
 import { news } from '../../src/schemas/texts.ts';
 import { en } from '../../src/i18n/en.ts';
-import { CARD_HEIGHT, CARD_WIDTH, cardSvg } from '../../src/lib/card-picture.ts';
-import { cardText, figureCard, postCard, type Card } from '../../src/lib/card.ts';
+import { CARD_HEIGHT, CARD_WIDTH, cardSvg } from '../../src/site/card-picture.ts';
+import { cardText, figureCard, postCard, type Card } from '../../src/site/card.ts';
 
 type Figure = Parameters<typeof figureCard>[0];
 type Post = Parameters<typeof postCard>[0];

@@ -9,7 +9,7 @@ import {
   withAnchors,
   type Change,
   type ChangedFigure,
-} from '../../src/lib/changes.ts';
+} from '../../src/rules/changes.ts';
 
 function change(date: string, kind: Change['kind'], what = 'The name of the court.'): Change {
   return { date, kind, what };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Cite } from '@citation-js/core';
-import { citation, CITATION_FORMS, cslItem, type CitedPage } from '../../src/lib/citations.ts';
+import { citation, CITATION_FORMS, cslItem, type CitedPage } from '../../src/site/citations.ts';
 
 const URL = 'https://lit-windows.example/statistics/drives-sent-in-all-since-2016/version-2.txt';
 const ODD = 'Drives & cards, 100% “sent_by” 자유: about US$28,000 #1 {rough} (Nov 2022)';

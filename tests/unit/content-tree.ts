@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { preflight, type PreflightOptions } from '../../src/build/preflight.ts';
-import type { Problem } from '../../src/build/problems.ts';
+import { preflight, type PreflightOptions } from '../../src/checks/check-content.ts';
+import type { Problem } from '../../src/checks/problems.ts';
 
 /** A content folder as texts, or bytes, by path. */
 export type Content = Record<string, string | Buffer>;

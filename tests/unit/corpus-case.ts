@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import type { Problem } from '../../src/build/problems.ts';
+import type { Problem } from '../../src/checks/problems.ts';
 import { validContent, type Content } from './content-tree.ts';
 
 /** A problem that must be found. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isPartialDate, newestFirst, precisionOf, sortKey, yearOf } from '../../src/lib/dates.ts';
+import { isPartialDate, newestFirst, precisionOf, sortKey, yearOf } from '../../src/rules/dates.ts';
 
 test('takes a day, a month or a year as a date', () => {
   const dates = ['2017-12-14', '2017-12', '2017', '2024-02-29', '1900', '2100'];

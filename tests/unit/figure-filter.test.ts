@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { filterWords, isShown, yearsOf } from '../../src/lib/figure-filter.ts';
+import { filterWords, isShown, yearsOf } from '../../src/rules/figure-filter.ts';
 
 test('knows each year of a figure, and that one has none', () => {
   const years = [

@@ -8,7 +8,7 @@ import {
   formatValue,
   formatWhen,
   formatInterval,
-} from '../../src/lib/format.ts';
+} from '../../src/rules/format.ts';
 
 test('writes numbers out in full, with commas and two decimals at most', () => {
   const written = [9668, 1_350_000, 0.456, 0].map((value) => formatNumber(value, en));

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
-import { preflight } from '../../src/build/preflight.ts';
+import { preflight } from '../../src/checks/check-content.ts';
 import { inTree, TODAY, validContent } from './content-tree.ts';
 
 /** FUZZ_SEED chooses other mutations. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { variantFinder } from '../../src/build/names.ts';
-import { nameFinder } from '../../src/lib/names.ts';
+import { variantFinder } from '../../src/checks/house-spelling.ts';
+import { nameFinder } from '../../src/rules/names.ts';
 
 const center = { name: 'North Korea Strategy Center', short: 'NKSC', variants: ['NK Strategy Center'] };
 const north = { name: 'North Korea', variants: ['DPRK', 'NK'] };

@@ -7,7 +7,7 @@ import { test, type TestContext } from 'node:test';
 import { parse } from 'yaml';
 import type { z } from 'astro/zod';
 import { collections } from '../../src/content.config.ts';
-import { parseMdx } from '../../src/build/mdx.ts';
+import { parseMdx } from '../../src/checks/check-markup.ts';
 import {
   faultsOf,
   fileName,
@@ -15,12 +15,12 @@ import {
   postText,
   type Answers,
   type Surroundings,
-} from '../../src/build/new-post.ts';
-import { preflight } from '../../src/build/preflight.ts';
-import { askAll } from '../../src/build/questions.ts';
+} from '../../src/commands/new-post.ts';
+import { preflight } from '../../src/checks/check-content.ts';
+import { askAll } from '../../src/commands/questions.ts';
 
 const TODAY = '2026-11-20';
-const COMMAND = join(process.cwd(), 'src/build/new.ts');
+const COMMAND = join(process.cwd(), 'src/commands/new.ts');
 
 const schema = collections.news.schema as unknown as z.ZodType;
 

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { z } from 'astro/zod';
 import { parse } from 'csv-parse/sync';
-import { columnsOf, csvOf } from '../../src/lib/data/columns.ts';
-import { openData } from '../../src/lib/data/files.ts';
-import type { OpenContent } from '../../src/lib/data/records.ts';
-import type { Table } from '../../src/lib/data/tables.ts';
-import { newestDay, versionOf } from '../../src/lib/data/version.ts';
-import { dataCatalogData } from '../../src/lib/structured-data.ts';
+import { columnsOf, csvOf } from '../../src/site/open-data/columns.ts';
+import { openData } from '../../src/site/open-data/files.ts';
+import type { OpenContent } from '../../src/site/open-data/records.ts';
+import type { Table } from '../../src/site/open-data/tables.ts';
+import { newestDay, versionOf } from '../../src/site/open-data/version.ts';
+import { dataCatalogData } from '../../src/site/structured-data.ts';
 
 const base = new URL('https://example.org/');
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { plainHtml } from '../../src/lib/plain-html.ts';
+import { plainHtml } from '../../src/site/plain-html.ts';
 
 const page = new URL('https://example.org/news/2024/law/');
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { formatProblem, nearMiss, quoted, shortened, sortProblems } from '../../src/build/problems.ts';
+import { formatProblem, nearMiss, quoted, shortened, sortProblems } from '../../src/checks/problems.ts';
 
 function problem(path: string, line: number, column = 1) {
   return { path, line, column, message: 'Something is wrong.' };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { referencesIn } from '../../src/lib/references.ts';
+import { referencesIn } from '../../src/rules/references.ts';
 
 test('finds the figures, sources and charts that a text names', () => {
   const text = 'Some <Figure id="sent" /> were sent <Source id="2017/award" />.\n\n<Chart id="by-year" />';

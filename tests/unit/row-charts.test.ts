@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Mark } from '../../src/lib/charts/marks.ts';
-import { bars, ON, ranges, shares, STOP, terms } from '../../src/lib/charts/rows.ts';
+import type { Mark } from '../../src/site/charts/marks.ts';
+import { bars, ON, ranges, shares, STOP, terms } from '../../src/site/charts/rows.ts';
 
 const boxes = (marks: readonly Mark[] = []) =>
   marks.flatMap((mark) =>

@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { excerptPieces, isSearch, parseState, soughtWords, stateQuery } from '../../src/lib/search-state.ts';
+import {
+  excerptPieces,
+  isSearch,
+  parseState,
+  soughtWords,
+  stateQuery,
+} from '../../src/rules/search-state.ts';
 
 test('reads words, choices and order from an address', () => {
   const state = parseState('?q=radio+hours&topic=law&year=2024&sort=date');

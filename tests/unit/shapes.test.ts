@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { z } from 'astro/zod';
-import { checkShape, type SourceData } from '../../src/build/document.ts';
+import { checkShape, type SourceData } from '../../src/checks/positions.ts';
 import { collections } from '../../src/content.config.ts';
 
 const ODD = [

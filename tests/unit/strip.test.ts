@@ -4,11 +4,11 @@ import { readdirSync, readFileSync, statSync, utimesSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { test } from 'node:test';
 import sharp from 'sharp';
-import { hiddenMetadata, pictureProblems } from '../../src/build/images.ts';
-import { stripPicture } from '../../src/build/strip.ts';
+import { hiddenMetadata, pictureProblems } from '../../src/checks/check-images.ts';
+import { stripPicture } from '../../src/commands/strip.ts';
 import { GPS, inFolder, picture, withChunk, withSegment, XMP } from './pictures.ts';
 
-const COMMAND = resolve('src/build/strip.ts');
+const COMMAND = resolve('src/commands/strip.ts');
 
 /** Runs the command in a folder. */
 function run(folder: string, ...files: string[]) {

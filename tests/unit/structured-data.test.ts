@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { FigureRecord, Post } from '../../src/lib/content.ts';
+import type { FigureRecord, Post } from '../../src/site/content.ts';
 import {
   breadcrumbData,
   datasetData,
@@ -9,7 +9,7 @@ import {
   postData,
   publisherData,
   structuredData,
-} from '../../src/lib/structured-data.ts';
+} from '../../src/site/structured-data.ts';
 
 const base = new URL('https://example.org/');
 

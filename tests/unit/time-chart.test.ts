@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Mark } from '../../src/lib/charts/marks.ts';
-import { dayOf, extentOf } from '../../src/lib/charts/measured.ts';
-import { timeChart, type TimeFigure } from '../../src/lib/charts/time.ts';
+import type { Mark } from '../../src/site/charts/marks.ts';
+import { dayOf, extentOf } from '../../src/site/charts/measured.ts';
+import { timeChart, type TimeFigure } from '../../src/site/charts/time.ts';
 
 const day = (text: string) => new Date(`${text}T00:00Z`);
 const words = {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { byEventYear, inLawOrder, inTimeOrder, stateDate, type LawDates } from '../../src/lib/timeline.ts';
+import { byEventYear, inLawOrder, inTimeOrder, stateDate, type LawDates } from '../../src/rules/timeline.ts';
 
 const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id);
 

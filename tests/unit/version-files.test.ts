@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { en } from '../../src/i18n/en.ts';
-import type { FigureRecord, SeriesRecord, SourceRecord } from '../../src/lib/content.ts';
-import { bodyText, figureText, versionFile, type Named } from '../../src/lib/version-files.ts';
-import { figureVersions, textVersions } from '../../src/lib/versions.ts';
+import type { FigureRecord, SeriesRecord, SourceRecord } from '../../src/site/content.ts';
+import { bodyText, figureText, versionFile, type Named } from '../../src/site/version-files.ts';
+import { figureVersions, textVersions } from '../../src/rules/versions.ts';
 
 const base = new URL('https://example.org');
 const page = new URL('/give/', base);

@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { figureBefore, figureVersions, textVersions, type VersionedFigure } from '../../src/lib/versions.ts';
+import {
+  figureBefore,
+  figureVersions,
+  textVersions,
+  type VersionedFigure,
+} from '../../src/rules/versions.ts';
 
 const stated = {
   qualifier: 'about',

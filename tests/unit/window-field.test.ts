@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { barsPath, windowField, windowPath } from '../../src/lib/window-field.ts';
+import { barsPath, windowField, windowPath } from '../../src/rules/window-field.ts';
 
 const cell = { width: 10, height: 20 };
 

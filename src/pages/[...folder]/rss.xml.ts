@@ -1,6 +1,6 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { rss } from '../../lib/feed.ts';
-import { drawFeed, feedPaths } from '../../lib/feeds.ts';
+import { rss } from '../../site/feed-formats.ts';
+import { drawFeed, feedPaths } from '../../site/feeds.ts';
 
 export const getStaticPaths = feedPaths;
 

@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { citablePaths, citationOf, type Citable } from '../../lib/citables.ts';
-import { CITATION_FILES, CITATION_FORMS } from '../../lib/citations.ts';
-import { words } from '../../i18n/words.ts';
-import { languageOf } from '../../lib/addresses.ts';
+import { citablePaths, citationOf, type Citable } from '../../site/cited-pages.ts';
+import { CITATION_FILES, CITATION_FORMS } from '../../site/citations.ts';
+import { words } from '../../i18n/dictionary.ts';
+import { languageOf } from '../../rules/addresses.ts';
 
 export const getStaticPaths = (async () => {
   const endings = ['txt', ...Object.keys(CITATION_FILES)];

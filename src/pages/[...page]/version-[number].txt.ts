@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { words } from '../../i18n/words.ts';
-import { languageOf } from '../../lib/addresses.ts';
-import { citablePaths, fileOf, type Citable, type FrozenVersion } from '../../lib/citables.ts';
+import { words } from '../../i18n/dictionary.ts';
+import { languageOf } from '../../rules/addresses.ts';
+import { citablePaths, fileOf, type Citable, type FrozenVersion } from '../../site/cited-pages.ts';
 
 export const getStaticPaths = (async () =>
   (await citablePaths()).flatMap(({ citable, page }) =>

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { getOpenData } from '../../lib/open-data.ts';
+import { getOpenData } from '../../site/open-data.ts';
 
 /** Every file of the open data, under an address that stays. */
 export const getStaticPaths = (async () => {

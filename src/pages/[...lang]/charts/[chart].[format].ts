@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { languagePaths } from '../../../lib/addresses.ts';
-import { getChartFiles } from '../../../lib/charts/files.ts';
-import { getSeries } from '../../../lib/content.ts';
+import { languagePaths } from '../../../rules/addresses.ts';
+import { getChartFiles } from '../../../site/charts/files.ts';
+import { getSeries } from '../../../site/content.ts';
 
 const TYPES = { svg: 'image/svg+xml', png: 'image/png' } as const;
 

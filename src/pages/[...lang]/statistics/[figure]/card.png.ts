@@ -1,10 +1,10 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { drawnPicture } from '../../../../build/kept-pictures.ts';
-import { words } from '../../../../i18n/words.ts';
-import { cardSvg } from '../../../../lib/card-picture.ts';
-import { figureCard } from '../../../../lib/card.ts';
-import { getSource } from '../../../../lib/content.ts';
-import { figurePaths } from '../../../../lib/paths.ts';
+import { drawnPicture } from '../../../../site/pictures.ts';
+import { words } from '../../../../i18n/dictionary.ts';
+import { cardSvg } from '../../../../site/card-picture.ts';
+import { figureCard } from '../../../../site/card.ts';
+import { getSource } from '../../../../site/content.ts';
+import { figurePaths } from '../../../../site/static-paths.ts';
 
 export const getStaticPaths = figurePaths;
 

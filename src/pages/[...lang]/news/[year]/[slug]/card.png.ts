@@ -1,9 +1,9 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { drawnPicture } from '../../../../../build/kept-pictures.ts';
-import { words } from '../../../../../i18n/words.ts';
-import { cardSvg } from '../../../../../lib/card-picture.ts';
-import { postCard } from '../../../../../lib/card.ts';
-import { postPaths } from '../../../../../lib/paths.ts';
+import { drawnPicture } from '../../../../../site/pictures.ts';
+import { words } from '../../../../../i18n/dictionary.ts';
+import { cardSvg } from '../../../../../site/card-picture.ts';
+import { postCard } from '../../../../../site/card.ts';
+import { postPaths } from '../../../../../site/static-paths.ts';
 
 export const getStaticPaths = postPaths;
 

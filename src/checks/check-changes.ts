@@ -1,0 +1,99 @@
+import { figures as figureSchema } from '../schemas/figures.ts';
+import { figureVersions, putBack, timesIn, type VersionedFigure } from '../rules/versions.ts';
+import { checkChangeOrder, checkPast } from './check-dates.ts';
+import { records, type Entry, type TextEntry } from './read-entries.ts';
+import { checkMarkup, parseMdx, typedAmount } from './check-markup.ts';
+import { checkMentions, mentionsIn, type Known } from './text-references.ts';
+import { quoted } from './problems.ts';
+
+/*
+ * Earlier versions are made by undoing changes, the newest first. What a change says
+ * must lead to a version that could have stood.
+ */
+
+/** Checks that each passage can be put back, and that what then stands could have been a text. */
+export function checkPassages(entry: TextEntry, known: Known): void {
+  const changes = records(entry.data['changes']);
+  if (changes.at(-1)?.['was'] === undefined) return;
+  const already = faultsOf(entry.body, known);
+  let body = entry.body;
+  for (let index = changes.length - 1; index >= 0; index--) {
+    const { was, now } = changes[index] ?? {};
+    // Older than a change without a passage, no version is kept.
+    if (typeof was !== 'string' || typeof now !== 'string') return;
+    const fail = (field: 'was' | 'now', message: string) =>
+      entry.report(entry.source.place(['changes', index, field]), `${field}: ${message}`);
+    const times = timesIn(body, now);
+    if (was.trim() === now.trim())
+      return fail('was', 'this is the passage as it stands now. Copy it as it stood before the change.');
+    if (times === 0)
+      return fail(
+        'now',
+        index === changes.length - 1
+          ? 'this passage does not stand in the text. Copy it from there, with its tags.'
+          : 'this passage did not stand in the text before the later changes. Compare it with what their “was” says.',
+      );
+    if (times > 1)
+      return fail(
+        'now',
+        `this passage stands ${times} times in the text. Take in more words, so that it stands once; do so in “was” too.`,
+      );
+    body = putBack(body, { was, now }) ?? body;
+    const [fault] = faultsOf(body, known).filter((message) => !already.includes(message));
+    if (fault !== undefined) return fail('was', `put back, this passage is no sound text. ${fault}`);
+  }
+}
+
+/** What keeps a text from being written out: faults of form, and ids of nothing. */
+function faultsOf(body: string, known: Known): string[] {
+  const faults: string[] = [];
+  const report = (_: unknown, message: string) => void faults.push(message);
+  const tree = parseMdx(body, report);
+  if (tree) {
+    checkMarkup(tree, report);
+    // A page that an old version links to may be gone by now.
+    checkMentions({ ...mentionsIn(tree), links: [] }, known, report);
+  }
+  return faults;
+}
+
+/** Checks the days of the changes of a figure, and that each says what was changed. */
+export function checkFigureChanges(entry: Entry, today: string): void {
+  const { data, base, source } = entry;
+  const changes = records(data['changes']);
+  for (const [index, { date, what }] of changes.entries()) {
+    checkPast(entry, { date }, ['changes', index], today);
+    const amount = typeof what === 'string' ? typedAmount(what) : undefined;
+    if (amount !== undefined)
+      entry.report(
+        source.place([...base, 'changes', index, 'what']),
+        `what: the number “${amount}” is typed. Leave it to “was”: the page of the figure shows what stood before and what stands now.`,
+      );
+  }
+  checkChangeOrder(entry);
+  const figure = figureSchema.safeParse(data);
+  // Its own faults are told already.
+  if (!figure.success) return;
+  const versions = figureVersions<VersionedFigure>(figure.data);
+  for (const [index, { change, figure: after }] of versions.entries()) {
+    const before = versions[index + 1]?.figure;
+    const was = change?.was;
+    if (!before || !was) continue;
+    const path = [...base, 'changes', changes.length - 1 - index, 'was'];
+    const stated = new Map<string, unknown>(Object.entries(after));
+    const same = Object.entries(was).find(([field, value]) => isSame(value, stated.get(field)));
+    if (same)
+      entry.report(
+        source.place([...path, same[0]]),
+        `${same[0]}: this is what the figure says after the change, too. Write what it said before, or leave the field out.`,
+      );
+    const [fault] = figureSchema.safeParse(before).error?.issues ?? [];
+    if (fault)
+      entry.report(
+        source.place(path),
+        `was: before this change the figure would have been wrong in ${quoted(String(fault.path[0] ?? 'its fields'))}. ${fault.message}`,
+      );
+  }
+}
+
+const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);

@@ -1,0 +1,140 @@
+import { distance } from 'fastest-levenshtein';
+import { TABLE_NAMES } from '../site/open-data/tables.ts';
+import type { Known } from './text-references.ts';
+import { nearMiss, quoted } from './problems.ts';
+
+const MADE_FILES: ReadonlySet<string> = new Set(['/sitemap.xml', '/robots.txt', '/social-card.png']);
+/** Every file of the open data, by its path from the root of the site. */
+export const OPEN_DATA = new RegExp(
+  `^/data/(?:(?:${TABLE_NAMES.join('|')})\\.(?:csv|json|schema\\.json)|datapackage\\.json)$`,
+);
+/** Feeds stand below the page that they follow. */
+const FEED = /^(.*\/(?:news\/(?:topic\/[^/]+\/)?|corrections\/|statistics\/))(?:rss\.xml|feed\.json)$/;
+/** The picture of a chart stands beside its page. */
+const CHART = /^(.*\/charts\/[a-z0-9-]+)\.(?:svg|png)$/;
+
+/** Whether the build itself makes the file. Citations and versions come and go with their pages: no text leads to them. */
+function isMadeFile(path: string, { addresses }: Known): boolean {
+  const feed = FEED.exec(path)?.[1];
+  const chart = CHART.exec(path)?.[1];
+  return (
+    MADE_FILES.has(path) ||
+    OPEN_DATA.test(path) ||
+    (feed !== undefined && addresses.has(feed)) ||
+    (chart !== undefined && addresses.has(`${chart}/`))
+  );
+}
+
+/** What is wrong with where a link leads, by what the site knows; nothing where it leads somewhere. */
+export function linkFault(url: string, headings: readonly string[], known: Known): string | undefined {
+  if (url.startsWith('#')) {
+    const anchor = decoded(url.slice(1));
+    return headings.includes(anchor) || known.madeAnchors.has(anchor)
+      ? undefined
+      : `The link ${quoted(url)} leads to no heading of this text.${nearMiss(anchor, headings)} Write the heading in lower case, with hyphens.`;
+  }
+  if (url.startsWith('/')) return pageFault(url, known);
+  if (url.startsWith('mailto:')) return mailFault(url, known.hosts);
+  return outsideFault(url, known.hosts);
+}
+
+function pageFault(url: string, known: Known): string | undefined {
+  const [, path = '', anchor] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(url) ?? [];
+  if (known.draftAddresses.has(path))
+    return `The link ${quoted(url)} leads to a draft. Publish it first, or take the link out.`;
+  if (!known.addresses.has(path) && !isMadeFile(path, known)) {
+    const meant = path.endsWith('/')
+      ? nearMiss(path, known.addresses)
+      : known.addresses.has(`${path}/`)
+        ? ` Did you mean “${path}/”?`
+        : '';
+    return `The link ${quoted(url)} leads to no page of this site.${meant} A page that was renamed needs a redirect in content/data/redirects.json.`;
+  }
+  const anchors = known.headings.get(path);
+  if (!anchor || !anchors || anchors.includes(decoded(anchor)) || known.madeAnchors.has(anchor))
+    return undefined;
+  return `The link ${quoted(url)} leads to a page that has no heading “${anchor}”.${nearMiss(decoded(anchor), anchors)} Look up the heading, or leave out what follows the #.`;
+}
+
+function mailFault(url: string, hosts: ReadonlySet<string>): string | undefined {
+  const host = /^mailto:[\w.+-]+@([a-z\d.-]+\.[a-z]{2,})$/i.exec(url)?.[1];
+  return host === undefined
+    ? `The mail address ${quoted(url)} is not a single whole address. Write it as in mailto:name@example.org.`
+    : outsideFault(`https://${host}/`, hosts);
+}
+
+/** Parts of an address that follow the reader from page to page. */
+const TRACKING = /^(?:utm_\w+|fbclid|gclid|msclkid|yclid|igshid|mc_[ce]id)$/;
+
+/** A fault of an address of another site: tracking, a doubtful host, or one that looks like an official one. */
+export function outsideFault(url: string, hosts: ReadonlySet<string>): string | undefined {
+  const parsed = URL.canParse(url) ? new URL(url) : undefined;
+  if (!parsed || !/^https?:\/\/[^/]/.test(url))
+    return `The address ${quoted(url)} cannot be read. Copy it again from the address bar.`;
+  if (parsed.username || parsed.password)
+    return `The address ${quoted(url)} holds a name before an @ sign. Remove it.`;
+  const tracking = [...parsed.searchParams.keys()].find((key) => TRACKING.test(key));
+  if (tracking)
+    return `The address ${quoted(url)} carries “${tracking}”, which follows the reader. Remove it.`;
+  const host = parsed.hostname.replace(/^www\./, '');
+  if (host.includes('xn--'))
+    return `The address ${quoted(url)} has letters of another script in its name, as copies of real sites have. Use the official address.`;
+  if (!/\.[a-z-]+$/.test(host))
+    return `The address ${quoted(url)} names a computer, not a public site. Use the public address.`;
+  const official = lookAlike(host, hosts);
+  return official === undefined
+    ? undefined
+    : `The address ${quoted(url)} looks like “${official}”, but is another. Check it letter by letter. If it is right, enter its organisation in content/data/organisations.json first.`;
+}
+
+/** Names shorter than these are too much alike by chance. */
+const [SHORT_NAME, LONG_NAME] = [5, 8];
+
+/** The official host that another host could be taken for. */
+function lookAlike(host: string, hosts: ReadonlySet<string>): string | undefined {
+  const isPartOf = (official: string) => host === official || host.endsWith(`.${official}`);
+  if (hosts.size === 0 || [...hosts].some(isPartOf)) return undefined;
+  const [folded, name] = [fold(host), fold(nameOf(host))];
+  return [...hosts].find((official) => {
+    const officialName = fold(nameOf(official));
+    if (host.includes(`${official}.`) || host.includes(`${official}-`)) return true;
+    if (officialName.length < SHORT_NAME) return folded === fold(official);
+    return (
+      distance(folded, fold(official)) <= (official.length > 10 ? 2 : 1) ||
+      (officialName.length >= LONG_NAME - 1 && name === officialName) ||
+      (officialName.length >= LONG_NAME && folded.includes(officialName))
+    );
+  });
+}
+
+/** A host without the endings that registries give: `example` of example.co.uk. */
+const nameOf = (host: string) => host.replace(/(?:\.(?:co|or|ac|go|ne|org|com|net))?\.[a-z]+\.?$/, '');
+
+/** Letters that look alike, made the same; hyphens left out. */
+function fold(host: string): string {
+  return host
+    .replaceAll('-', '')
+    .replaceAll('rn', 'm')
+    .replaceAll('vv', 'w')
+    .replace(/[01il|]/g, (sign) => (sign === '0' ? 'o' : 'l'));
+}
+
+const WRITTEN_ADDRESS = /^\s*(https?:\/\/|www\.)?(?:www\.)?((?:[a-z\d-]+\.)+[a-z]{2,})(?:[/?#]\S*)?\s*$/i;
+
+/** Where the words of a link are an address themselves, they must be the address of the link. */
+export function wordsFault(words: string, url: string, hosts: ReadonlySet<string>): string | undefined {
+  const [, start, written = ''] = WRITTEN_ADDRESS.exec(words) ?? [];
+  if (!/^https?:/.test(url) || (start === undefined && !hosts.has(written.toLowerCase()))) return undefined;
+  const host = new URL(url).hostname.replace(/^www\./, '');
+  return host === written.toLowerCase()
+    ? undefined
+    : `The words of the link name “${written}”, but it leads to “${host}”. Write other words, or correct the address.`;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

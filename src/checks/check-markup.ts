@@ -1,0 +1,244 @@
+import { mdxToMdast } from 'satteri';
+import type { Place, Report } from './positions.ts';
+import { oddCharacter } from './content-files.ts';
+import { quoted } from './problems.ts';
+import { checkTag, tagOf } from './check-tag.ts';
+
+export { outsideFault } from './check-links.ts';
+
+/** A node of the tree that Sätteri makes, as far as it is looked at here. */
+export interface MdxNode {
+  type: string;
+  name?: string | null;
+  value?: string;
+  url?: string;
+  title?: string | null;
+  alt?: string | null;
+  depth?: number;
+  /** Of a list: whether its items are numbered. */
+  ordered?: boolean | null;
+  /** Of a footnote: its mark. */
+  label?: string | null;
+  attributes?: { type: string; name?: string; value?: unknown }[];
+  children?: MdxNode[];
+  position?: { start: { line: number; column: number } };
+}
+
+/** The words of a node and of all within it. */
+export const wordsOf = (node: MdxNode): string =>
+  (node.value ?? '') + (node.children ?? []).map(wordsOf).join('');
+
+/** Where a node begins. */
+export function placeOf({ position }: MdxNode): Place {
+  const { line, column } = position?.start ?? { line: 1, column: 1 };
+  return { line, column };
+}
+
+/** As Astro parses: a setting that differs here would open a door there. */
+const FEATURES = { gfm: true, smartPunctuation: true };
+
+/** Levels of a tree, some of which a level of the text makes two. */
+const DEPTH = 150;
+
+/** Parses MDX, with spaces in place of its front matter. A fault of syntax is reported and gives nothing. */
+export function parseMdx(text: string, report: Report): MdxNode | undefined {
+  let tree: MdxNode;
+  try {
+    // Without a last line break the parser ends the process at `export 'a\\`.
+    tree = mdxToMdast(`${text}\n`, { features: FEATURES }) as unknown as MdxNode;
+  } catch (error) {
+    const [, line, column] = /(\d+):(\d+)/.exec(String(error)) ?? [];
+    const place = { line: Number(line ?? 1), column: Number(column ?? 1) };
+    const sentence =
+      error instanceof RangeError || line === undefined
+        ? TOO_MUCH
+        : syntaxSentence(text.split('\n')[place.line - 1]?.slice(place.column - 1) ?? '', String(error));
+    report(place, sentence);
+    return undefined;
+  }
+  const deep = atDepth(tree, DEPTH);
+  if (deep) report(placeOf(deep), TOO_MUCH);
+  return deep ? undefined : tree;
+}
+
+const TOO_MUCH =
+  'The text is nested too deeply, or a paragraph is too long to be laid out. Make it flatter and divide it.';
+
+/** The first node that stands so deep. */
+function atDepth(tree: MdxNode, depth: number): MdxNode | undefined {
+  let level = [tree];
+  for (let at = 0; at < depth && level.length > 0; at++)
+    level = level.flatMap(({ children }) => children ?? []);
+  return level[0];
+}
+
+/** What is wrong with a line that cannot be parsed, by what stands there. */
+function syntaxSentence(line: string, error: string): string {
+  if (/^<[A-Z][^>]*=[“”„]/.test(line))
+    return 'Curly quotes stand in a tag. Use straight double quotes: id="…".';
+  if (/^<[A-Z][^>]*=[^"'{\s>]/.test(line)) return 'An attribute lacks its quotes. Write it as id="…".';
+  if (/^<!--/.test(line)) return 'HTML comments are not allowed. Write {/* … */} instead.';
+  if (/^<(?:https?|mailto):|^<[^\s<>]+@/.test(line))
+    return 'An address in angle brackets is taken for a tag. Write [words](https://…).';
+  const [, closed] = /^<\/([A-Z]\w*)/.exec(line) ?? [];
+  if (closed)
+    return `The tag </${closed}> does not close the tag that was opened last. Close that one first, or remove this one.`;
+  if (/^<\/?[a-z!?]/.test(line))
+    return 'HTML is not allowed, and a tag must be closed. Use Markdown or one of the tags; for a single sign write \\<.';
+  if (/^(?:import|export)\b/.test(line)) return CODE_LINE;
+  if (/^\{\s*\/\*/.test(line)) return 'A note is not closed. Write it as {/* … */}.';
+  if (/^\{|expression|brace/i.test(`${line.slice(0, 1)} ${error}`))
+    return 'A single brace, or code in braces, stands in the text. Write \\{ or \\} to show a brace.';
+  const [, name] = /^<\/?([A-Z]\w*)/.exec(line) ?? [];
+  return name
+    ? `The tag <${name}> is not closed, or its quotes are not. End it with /> or with </${name}>; for a single “<” write \\<.`
+    : 'A tag is not closed, or a single “<” stands in the text. Close the tag, or write \\<.';
+}
+
+const CODE_LINE =
+  'A line that begins with import or export is code and not allowed. Remove it, or begin the sentence with another word.';
+
+/** What Markdown makes of plain text, in which nothing is to be checked. */
+const PLAIN_NODES = new Set([
+  'root',
+  'paragraph',
+  'text',
+  'emphasis',
+  'strong',
+  'delete',
+  'inlineCode',
+  'code',
+  'break',
+  'thematicBreak',
+  'blockquote',
+  'list',
+  'listItem',
+  'linkReference',
+  'footnoteReference',
+  'footnoteDefinition',
+  'table',
+  'tableRow',
+  'tableCell',
+]);
+
+/**
+ * The allow-list: no code, no HTML, only known tags with plain attributes, each where
+ * it belongs. It needs nothing but the text, so the build asks the same again.
+ */
+export function checkMarkup(node: MdxNode, report: Report, inHeading = false): void {
+  const place = placeOf(node);
+  switch (node.type) {
+    case 'mdxjsEsm':
+      report(place, CODE_LINE);
+      break;
+    case 'mdxTextExpression':
+    case 'mdxFlowExpression':
+      if (noteOf(node) === undefined)
+        report(place, 'Braces are code and not allowed. To show a brace, write \\{.');
+      break;
+    case 'mdxJsxTextElement':
+    case 'mdxJsxFlowElement':
+      checkTag(node, place, inHeading, report);
+      break;
+    case 'html':
+      report(place, 'HTML is not allowed. Use Markdown or one of the tags.');
+      break;
+    case 'image':
+    case 'imageReference':
+      report(place, 'A picture needs a caption and a credit: use <Image … /> as in content/README.md.');
+      break;
+    case 'heading':
+      if (node.depth === 1)
+        report(place, 'The title stands in the front matter. Begin headings in the text with ##.');
+      break;
+    case 'link':
+    case 'definition':
+      if (!SAFE_LINK.test(node.url ?? '')) {
+        report(
+          place,
+          `The link ${quoted(node.url ?? '')} must begin with https:// or, within this site, with a slash.`,
+        );
+      }
+      break;
+    default:
+      if (!PLAIN_NODES.has(node.type))
+        report(place, 'This kind of mark-up is not used here. Write it in plain Markdown.');
+  }
+  const odd = valuesOf(node)
+    .map(oddCharacter)
+    .find((found) => found !== undefined);
+  if (odd) report(place, odd.message);
+  for (const child of node.children ?? []) checkMarkup(child, report, inHeading || node.type === 'heading');
+}
+
+/** How an address may begin: the web, this site, this page, mail. */
+export const SAFE_LINK = /^(?:https:\/\/|\/(?![/\\])|#|mailto:)/;
+
+/** The words of a note for editors, on one line; nothing for a node that is none. */
+export function noteOf({ type, value = '' }: MdxNode): string | undefined {
+  const code = value.trim();
+  const isNote = type.endsWith('Expression') && code.startsWith('/*');
+  return isNote && code.indexOf('*/', 2) === code.length - 2 ? oneLine(code.slice(2, -2)) : undefined;
+}
+
+/** The words of all notes in a template, each as it stands on one line. */
+export function notesIn(template: string): string[] {
+  return [...template.matchAll(/\{\/\*(.*?)\*\/\}/gs)].map(([, words = '']) => oneLine(words));
+}
+
+const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+/** The texts of a node after its entities are read: &#x202E; is as invisible as the sign itself. */
+function valuesOf({ value, url, title, alt, attributes = [] }: MdxNode): string[] {
+  return [value, url, title, alt, ...attributes.map((attribute) => attribute.value)].filter(
+    (text) => typeof text === 'string',
+  );
+}
+
+/** Checks the words themselves: no amount that should be a figure, no mark-up that is left as signs. */
+export function checkWriting(node: MdxNode, report: Report): void {
+  const place = placeOf(node);
+  if (node.type === 'text') {
+    checkNumbers(node.value ?? '', place, report);
+    const mark = brokenMark(node.value ?? '');
+    if (mark) report(place, mark);
+  }
+  if ((node.type === 'link' || node.type === 'heading') && wordsOf(node).trim() === '')
+    report(place, `A ${node.type} without words stands here. Write some, or remove it.`);
+  for (const { name, value } of node.attributes ?? []) {
+    const rule = name === undefined ? undefined : tagOf(node)?.attributes[name];
+    if (rule?.kind === 'text' && typeof value === 'string') checkNumbers(value, place, report);
+  }
+  for (const child of node.children ?? []) checkWriting(child, report);
+}
+
+/** Links and notes that Markdown did not take for such, so that their brackets would be printed. */
+function brokenMark(text: string): string | undefined {
+  if (/\]\s?\(\s*(?:https?:|\/|#|mailto:)/.test(text))
+    return 'A link is not whole, so its brackets would be printed. Write [words](address), without a space between.';
+  const [, name] = /\[\^([^\]]+)\]/.exec(text) ?? [];
+  if (name) return `There is no note “[^${name}]: …”. Write it below, or take the mark out.`;
+  return /\]\[[^\]]+\]/.test(text)
+    ? 'The address of a link is missing, so its brackets would be printed. Write [words](address).'
+    : undefined;
+}
+
+/** Amounts that should be figures: thousands, long numbers, percentages, money, millions. */
+const TYPED_AMOUNT =
+  /(?:(?:US)?[$€£₩]\s?\d[\d.,]*|\d{1,3}(?:[,.\u00A0\u202F]\d{3}){1,9}(?!\d)|(?<![\w./-])\d{5,}(?![\w/-])|\d[\d.,]{0,20}\s?(?:%|per ?cent\b|thousand\b|million\b|billion\b))/;
+
+/** The first typed amount in a text, or nothing. Years, days and small counts are no amounts. */
+export function typedAmount(text: string): string | undefined {
+  return /\d/.test(text) ? TYPED_AMOUNT.exec(text)?.[0].trim() : undefined;
+}
+
+function checkNumbers(text: string, place: Place, report: Report): void {
+  const amount = typedAmount(text);
+  if (amount === undefined) return;
+  const before = text.slice(0, text.indexOf(amount)).split('\n');
+  const column = (before.at(-1)?.length ?? 0) + (before.length === 1 ? place.column : 1);
+  report(
+    { line: place.line + before.length - 1, column },
+    `The number “${amount}” is typed. Enter it in content/data/statistics.json with its source, and name it here: <Figure id="…" />.`,
+  );
+}

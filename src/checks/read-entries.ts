@@ -1,0 +1,202 @@
+import type { z } from 'astro/zod';
+import { collections } from '../content.config.ts';
+import { checkShape, parseYaml, readJson, type Report, type SourceData } from './positions.ts';
+import { checkMarkup, checkWriting, parseMdx } from './check-markup.ts';
+import { mentionsIn, type Mentions } from './text-references.ts';
+import { quoted } from './problems.ts';
+
+/** One entry of the content as it stands in its file, before any schema. */
+export interface Entry {
+  path: string;
+  /** Path below the folder of its kind, without ending: `2017/design-award`; or the id in a data file. */
+  id: string;
+  data: Record<string, unknown>;
+  source: SourceData;
+  /** Path of the entry within `source`; empty for front matter. */
+  base: readonly PropertyKey[];
+  report: Report;
+}
+
+/** An MDX file: its front matter as an entry, and what its text names. */
+export interface TextEntry extends Entry {
+  mentions: Mentions;
+  /** What stands below the front matter. */
+  body: string;
+  /** Whether both parts could be read. If not, the file still counts as being there. */
+  whole: boolean;
+}
+
+/** The lists that each file of content/data holds. */
+export const DATA_FILES = {
+  'statistics.json': ['figures', 'series'],
+  'sources.json': ['sources'],
+  'organisations.json': ['organisations'],
+  'topics.json': ['topics'],
+  'events.json': ['events'],
+  'laws.json': ['laws'],
+  'surveys.json': ['surveys'],
+  'terms.json': ['terms'],
+  'names.json': ['names'],
+  'redirects.json': ['redirects'],
+} as const;
+
+type DataKind = (typeof DATA_FILES)[keyof typeof DATA_FILES][number];
+/** The entries of all data files. */
+export type Data = Record<DataKind, Entry[]>;
+
+export const TEXT_KINDS = ['pages', 'categories', 'news'] as const;
+export type TextKind = (typeof TEXT_KINDS)[number];
+/** The texts of a language. */
+export type Texts = Record<TextKind, TextEntry[]>;
+
+/** Whether a text is kept out of the public site. */
+export const isDraft = ({ data }: Entry): boolean => data['draft'] === true;
+
+/** The strings of a list in front matter or data; nothing where it is no list. */
+export function strings(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}
+
+/** The value as fields; no fields where it is something else. */
+export function asRecord(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}
+
+/** The fields of each object in a list. */
+export function records(value: unknown): Record<string, unknown>[] {
+  return Array.isArray(value) ? value.map(asRecord) : [];
+}
+
+function schemaOf(kind: string): z.ZodType {
+  return collections[kind as keyof typeof collections].schema as unknown as z.ZodType;
+}
+
+/**
+ * The entries of a data file, by kind. A file of one kind is a plain list; one of
+ * several holds a list under each name. Nothing, where the file cannot be read.
+ */
+export function dataEntries(
+  path: string,
+  text: string,
+  kinds: readonly string[],
+  report: Report,
+): Map<string, Entry[]> | undefined {
+  const source = readJson(text, report);
+  if (!source) return undefined;
+  const lists = new Map<string, Entry[]>();
+  for (const kind of kinds) {
+    const inList: PropertyKey[] = kinds.length === 1 ? [] : [kind];
+    const list = kinds.length === 1 ? source.value : asRecord(source.value)[kind];
+    if (!Array.isArray(list)) {
+      report(
+        source.place(inList),
+        kinds.length === 1
+          ? 'The file holds one list. Put square brackets around its entries: […].'
+          : `The file needs a list “${kind}”: […]. Take the last good version from the history.`,
+      );
+      return undefined;
+    }
+    const key = kind === 'redirects' ? 'from' : 'id';
+    const seen = new Set<string>();
+    const entries = list.map((value: unknown, index): Entry => {
+      const base = [...inList, index];
+      checkShape(schemaOf(kind), value, source, base, report);
+      const data = asRecord(value);
+      const id = typeof data[key] === 'string' ? data[key] : '';
+      if (id !== '' && seen.has(id))
+        report(
+          source.place([...base, key]),
+          key === 'id'
+            ? `id: ${quoted(id)} stands twice. Give one of the two another id.`
+            : `from: ${quoted(id)} stands twice. Keep one of the two.`,
+        );
+      seen.add(id);
+      return { path, id, data, source, base, report };
+    });
+    lists.set(kind, entries);
+  }
+  return lists;
+}
+
+/** Far more than the longest list of changes; fields are compared each with each. */
+const LONGEST_MATTER = 20_000;
+
+const FRONT_MATTER = /^---[ \t]*\n((?:(?!---|\+\+\+).*\n)*)((?:---|\+\+\+).*)/;
+
+/**
+ * Front matter as Astro finds it: from a first line of three hyphens to the next line
+ * that begins with three hyphens or plus signs. Faults are reported and give nothing.
+ */
+function frontMatter(text: string, report: Report): { matter: string; body: string } | undefined {
+  const [, matter, close = ''] = FRONT_MATTER.exec(text) ?? [];
+  if (matter !== undefined && matter.length > LONGEST_MATTER) {
+    report(
+      { line: 2, column: 1 },
+      'The front matter is too long. Look for the line of three hyphens (---) that should close it.',
+    );
+    return undefined;
+  }
+  if (matter !== undefined && /^---[ \t]*$/.test(close)) {
+    // The parser sees spaces in its place, as in the build: line and column stay.
+    const end = text.indexOf('\n') + 1 + matter.length + close.length;
+    return { matter, body: text.slice(0, end).replace(/[^\n]/g, ' ') + text.slice(end) };
+  }
+  const lines = text.split('\n');
+  if (matter !== undefined) {
+    const line = matter.split('\n').length + 1;
+    report(
+      { line, column: 1 },
+      'A line of three hyphens (---) and nothing else closes the front matter. Correct this line.',
+    );
+  } else if (/^---[ \t]*$/.test(lines[0] ?? '')) {
+    report(
+      { line: 1, column: 1 },
+      'The front matter is not closed. Put a line of three hyphens (---) after its last field.',
+    );
+  } else if (text.trim() === '') {
+    report({ line: 1, column: 1 }, 'The file is empty. Copy a template into it, or remove it.');
+  } else if (/^\s+---/.test(text)) {
+    report(
+      { line: 1, column: 1 },
+      'Front matter begins on the first line of the file. Remove what stands before it.',
+    );
+  } else if (text.startsWith('---')) {
+    report(
+      { line: 1, column: 4 },
+      'Nothing stands behind the three hyphens of the first line. Remove the rest.',
+    );
+  } else {
+    report(
+      { line: 1, column: 1 },
+      'The file must begin with front matter between two lines of three hyphens (---). Copy a template.',
+    );
+  }
+  return undefined;
+}
+
+/** A text that cannot be read. Others may lead to it: its own fault is told already. */
+export function brokenEntry(path: string, id: string, report: Report): TextEntry {
+  const start = () => ({ line: 1, column: 1 });
+  const source: SourceData = { value: {}, place: start, lacks: () => true, placeOfKey: start };
+  const mentions: Mentions = { links: [], ids: [], headings: [], notes: [] };
+  return { path, id, data: {}, source, base: [], report, mentions, body: '', whole: false };
+}
+
+/** An MDX file as an entry. Faults of form are reported; the entry is given as far as it can be read. */
+export function textEntry(path: string, id: string, text: string, kind: string, report: Report): TextEntry {
+  const parts = frontMatter(text, report);
+  const source = parts && parseYaml(parts.matter, 1, report);
+  if (source) checkShape(schemaOf(kind), source.value ?? {}, source, [], report);
+  const tree = parts && parseMdx(parts.body, report);
+  if (tree) checkMarkup(tree, report);
+  if (tree) checkWriting(tree, report);
+  const broken = brokenEntry(path, id, report);
+  return {
+    ...broken,
+    data: asRecord(source?.value),
+    source: source ?? broken.source,
+    mentions: tree ? mentionsIn(tree) : broken.mentions,
+    body: parts?.body ?? '',
+    whole: source !== undefined && tree !== undefined,
+  };
+}

@@ -1,0 +1,115 @@
+import {
+  categoryAddress,
+  chartAddress,
+  figureAddress,
+  fixedAddresses,
+  localAddress,
+  newsPageAddress,
+  pageAddress,
+  postAddress,
+  topicAddress,
+  yearAddress,
+} from '../rules/addresses.ts';
+import { nameAnchor, termAnchor } from '../rules/method-anchors.ts';
+import { pageCount } from '../rules/archive.ts';
+import { site, type Language } from '../site.ts';
+import { isDraft, strings, type Data, type Entry, type TextEntry, type Texts } from './read-entries.ts';
+import type { ContentFile } from './content-files.ts';
+import type { Known } from './text-references.ts';
+
+/* What the content makes, by which the check knows whether a reference leads anywhere. */
+
+const ids = (entries: readonly Entry[]) => entries.map(({ id }) => id);
+const shown = (entries: readonly TextEntry[]) => entries.filter((entry) => !isDraft(entry));
+
+/** Every address at which the content makes a page. */
+export function pageAddresses(language: Language, data: Data, texts: Texts): Set<string> {
+  const posts = shown(texts.news);
+  const addresses = [
+    ...fixedAddresses,
+    ...shown(texts.pages).map(({ id }) => pageAddress(id)),
+    ...shown(texts.categories).map(({ id }) => categoryAddress(id)),
+    ...posts.flatMap(({ id, data: { topics } }) => [
+      postAddress(id),
+      yearAddress(id.split('/')[0] ?? ''),
+      ...strings(topics).map(topicAddress),
+    ]),
+    ...ids(data.figures).map(figureAddress),
+    ...ids(data.series).map(chartAddress),
+    ...Array.from({ length: pageCount(posts.length) }, (_, index) => newsPageAddress(index + 1)),
+  ];
+  return new Set(addresses.map((path) => localAddress(language, path)));
+}
+
+/** Everything that a text of the language may refer to. */
+export function knownIn(
+  language: Language,
+  data: Data,
+  texts: Texts,
+  addresses: ReadonlySet<string>,
+  files: readonly ContentFile[],
+): Known {
+  const isCoverage = ({ data: { kind }, whole }: TextEntry) => kind === 'coverage' || !whole;
+  const posts = shown(texts.news);
+  const below = (folder: string) =>
+    files.filter(({ path }) => path.startsWith(folder)).map(({ path }) => path.slice(folder.length));
+  return {
+    figures: new Set(ids(data.figures)),
+    series: new Set(ids(data.series)),
+    organisations: new Set(ids(data.organisations)),
+    sources: new Set([...ids(data.sources), ...ids(posts.filter(isCoverage))]),
+    drafts: new Set(ids(texts.news.filter((entry) => isDraft(entry) && isCoverage(entry)))),
+    images: new Set(below('content/images/')),
+    hosts: new Set(data.organisations.flatMap(hostOf)),
+    addresses: new Set([...addresses, ...ids(data.redirects), ...below('public')]),
+    draftAddresses: new Set(allTexts(language, texts).flatMap(([at, entry]) => (isDraft(entry) ? at : []))),
+    headings: new Map(
+      allTexts(language, texts).flatMap(([at, { mentions, whole }]) =>
+        whole ? [[at, mentions.headings]] : [],
+      ),
+    ),
+    madeAnchors: new Set([
+      ...MADE_ANCHORS,
+      ...ids(data.organisations),
+      ...ids(data.terms).map(termAnchor),
+      ...ids(data.names).map(nameAnchor),
+    ]),
+  };
+}
+
+/** Ids that templates and components give, besides those of headings; #top is the browser’s own. */
+const MADE_ANCHORS = ['top', 'main', 'all', 'calculator', 'drives', 'terms', 'names'];
+
+function hostOf({ data: { url } }: Entry): string[] {
+  return typeof url === 'string' && URL.canParse(url) ? [new URL(url).hostname.replace(/^www\./, '')] : [];
+}
+
+/** Each text with its address. */
+function allTexts(language: Language, { pages, categories, news }: Texts): [string, TextEntry][] {
+  const at =
+    (addressOf: (id: string) => string) =>
+    (entry: TextEntry): [string, TextEntry] => [localAddress(language, addressOf(entry.id)), entry];
+  return [
+    ...pages.map(at(pageAddress)),
+    ...categories.map(at(categoryAddress)),
+    ...news.map(at(postAddress)),
+  ];
+}
+
+/** What stands at the root besides the pages of running text: lists, languages, and what hosts and the build keep there. */
+const TAKEN: ReadonlySet<string> = new Set([
+  ...fixedAddresses.flatMap((path) => path.split('/')[1] || []),
+  ...site.languages,
+  ...['404', 'assets', 'pagefind'],
+]);
+
+/** Addresses that are made by code; a page of that name, or below it, would be lost or clash. */
+export function checkTaken(language: Language, pages: readonly Entry[]): void {
+  for (const { id, report } of pages) {
+    if (TAKEN.has(id.split('/')[0] ?? ''))
+      report(
+        { line: 1, column: 1 },
+        `The address ${localAddress(language, pageAddress(id))} is taken by a part of the site. Give the file another name.`,
+      );
+  }
+}

@@ -1,0 +1,164 @@
+import type { Dictionary } from '../i18n/en.ts';
+import { newestFirst } from './dates.ts';
+import { formatStated, formatWhen, type Amount, type When } from './format.ts';
+import type { Stage } from './units.ts';
+import { figureStates } from './versions.ts';
+
+/** The kinds of changes; where a day has several, a correction comes first. */
+export const CHANGE_KINDS = ['correction', 'revision', 'update'] as const;
+
+/** A change of substance to a published text or figure. */
+export interface Change {
+  /** YYYY-MM-DD */
+  date: string;
+  kind: (typeof CHANGE_KINDS)[number];
+  /** What was changed, in a sentence. */
+  what: string;
+}
+
+/** The part of a text that these rules look at; a test can pass a plain object. */
+export interface ChangedText {
+  address: string;
+  data: { title: string; changes: readonly Change[] };
+}
+
+/** What a figure states. */
+export interface Statement extends Amount, When {
+  label: string;
+  stage: Stage;
+  counted: string;
+  dateNote?: string | undefined;
+  reportedBy: string;
+  method: string;
+  notMeaning: string;
+  formula?: string | undefined;
+  /** Ids of the sources that give it. */
+  sources?: readonly string[] | undefined;
+  certainty: keyof Dictionary['certainty'];
+}
+
+/** What a figure stated otherwise before a change. */
+export type Was = { [Field in keyof Statement]?: Statement[Field] | undefined };
+
+/** The part of a figure that these rules look at. */
+export interface ChangedFigure extends Statement {
+  address: string;
+  /** `was` holds each field that was changed, as it stood before. */
+  changes: readonly (Change & { was?: Was | undefined })[];
+}
+
+/** A change with what it was made to. */
+export interface ListedChange<Figure = ChangedFigure> extends Change {
+  /** Title of the text, or label of the figure. */
+  title: string;
+  /** Address of the change itself: that of the text or figure, with an anchor. */
+  address: string;
+  /** The figure as it stood before the change and after it, where a figure was changed. */
+  figure?: { before: Figure; after: Figure };
+}
+
+const byDayAndKind = (a: Change, b: Change) =>
+  newestFirst(a.date, b.date) || CHANGE_KINDS.indexOf(a.kind) - CHANGE_KINDS.indexOf(b.kind);
+
+/** The changes of one text or figure, newest first. */
+export function inChangeOrder<T extends Change>(changes: readonly T[]): T[] {
+  return changes.toSorted(byDayAndKind);
+}
+
+/**
+ * Gives each change its anchor on the page: `change-2026-03-14-1`, the number counting the
+ * changes of that day. A new change is written below the others, so an anchor never changes.
+ */
+export function withAnchors<T extends Change>(changes: readonly T[]): (T & { anchor: string })[] {
+  return changes.map((change, index) => {
+    const ofDay = changes.slice(0, index + 1).filter(({ date }) => date === change.date);
+    return { ...change, anchor: `change-${change.date}-${ofDay.length}` };
+  });
+}
+
+/**
+ * The changes of texts and figures, newest first; those of one day and kind by address. Each
+ * list stands in the order of its days, as the preflight demands; of one page, the last that
+ * was made comes first.
+ */
+export function changesOf<Figure extends ChangedFigure>(
+  texts: readonly ChangedText[],
+  figures: readonly Figure[],
+): ListedChange<Figure>[] {
+  return [...texts.map(changesOfText), ...figures.map(changesOfFigure<Figure>)]
+    .flat()
+    .toSorted((a, b) => byDayAndKind(a, b) || byPage(a, b));
+}
+
+const pageOf = ({ address }: ListedChange<unknown>) => address.replace(/#.*/, '');
+const byPage = (a: ListedChange<unknown>, b: ListedChange<unknown>) =>
+  pageOf(a) < pageOf(b) ? -1 : pageOf(a) > pageOf(b) ? 1 : 0;
+
+function changesOfText({ address, data: { title, changes } }: ChangedText) {
+  return withAnchors(changes)
+    .toReversed()
+    .map(({ date, kind, what, anchor }) => ({
+      ...{ date, kind, what, title },
+      address: `${address}#${anchor}`,
+    }));
+}
+
+/** The changes of a figure, each with the figure before and after it. */
+function changesOfFigure<Figure extends ChangedFigure>(figure: Figure): ListedChange<Figure>[] {
+  const states = figureStates(figure);
+  return withAnchors(figure.changes)
+    .toReversed()
+    .map(({ date, kind, what, anchor }, index) => ({
+      ...{ date, kind, what, title: figure.label },
+      figure: { before: states[index + 1] ?? figure, after: states[index] ?? figure },
+      address: `${figure.address}#${anchor}`,
+    }));
+}
+
+/** One thing that a figure states otherwise since a change. */
+export interface Difference {
+  name: string;
+  was: string;
+  now: string;
+}
+
+/** What a figure stated before a change and states after it, in the words of the site; the value comes first. */
+export function differences(before: Statement, after: Statement, t: Dictionary): Difference[] {
+  const quoted = (text: string | undefined) =>
+    text === undefined ? t.changes.nothing : t.changes.quoted(text);
+  const rows: [name: string, tell: (figure: Statement) => string][] = [
+    [t.changes.value, (figure) => formatStated(figure, t)],
+    [t.statistics.when, (figure) => formatWhen(figure, t)],
+    [t.changes.dateNote, ({ dateNote }) => quoted(dateNote)],
+    [t.changes.label, ({ label }) => quoted(label)],
+    [t.changes.stage, ({ stage }) => t.stages[stage].title],
+    [t.changes.counted, ({ counted }) => quoted(counted)],
+    [t.statistics.by, ({ reportedBy }) => reportedBy],
+    [t.statistics.method, ({ method }) => quoted(method)],
+    [t.statistics.not, ({ notMeaning }) => quoted(notMeaning)],
+    [t.statistics.formula, ({ formula }) => quoted(formula)],
+    [t.statistics.sources, ({ sources = [] }) => sources.join(', ')],
+    [t.statistics.sure, ({ certainty }) => t.certainty[certainty]],
+  ];
+  return rows
+    .map(([name, tell]) => ({ name, was: tell(before), now: tell(after) }))
+    .filter(({ was, now }) => was !== now);
+}
+
+/** The days that a text or figure carries. */
+export interface Dated {
+  added?: string;
+  updated?: string;
+  checked?: string;
+  changes: readonly { date: string }[];
+}
+
+/** The newest day on which a text or figure was added, rewritten, checked or changed. */
+export function lastChange({ added, updated, checked, changes }: Dated): string {
+  return newestDay([added, updated, checked, ...changes.map(({ date }) => date)]);
+}
+
+/** The newest of some days; an empty text where there is none. */
+export function newestDay(days: readonly (string | undefined)[]): string {
+  return days.reduce<string>((newest, day = '') => (day > newest ? day : newest), '');
+}

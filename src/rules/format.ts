@@ -1,0 +1,88 @@
+import type { Dictionary } from '../i18n/en.ts';
+import type { Interval } from './arithmetic.ts';
+import { precisionOf, UNDATED } from './dates.ts';
+import type { Stage, Unit } from './units.ts';
+
+/** The part of a figure that says how large it is. */
+export interface Amount {
+  value?: number | undefined;
+  range?: { from: number; to: number } | undefined;
+  qualifier: keyof Dictionary['qualifiers'];
+  unit: Unit;
+}
+
+/** The part of a figure that says when it held. */
+export interface When {
+  asOf?: string | undefined;
+  period?: { from: string; to: string } | undefined;
+}
+
+/** A number in the manner of the language: `1,350,000`, `1.1 million` is written out in full. */
+export function formatNumber(value: number, words: Dictionary): string {
+  return new Intl.NumberFormat(words.locale, { maximumFractionDigits: 2 }).format(value);
+}
+
+/** The number alone, with the source's own limit on it: `about 130,000`, `10,000 to 20,000`. */
+export function formatValue({ value, range, qualifier }: Amount, words: Dictionary): string {
+  const text =
+    range === undefined
+      ? formatNumber(value ?? 0, words)
+      : words.range
+          .replace('##', formatNumber(range.to, words))
+          .replace('#', formatNumber(range.from, words));
+  return words.qualifiers[qualifier].replace('#', text);
+}
+
+/** The number with limit and unit: `about 130,000 drives`, `US$28,000`, `80 to 90%`. */
+export function formatAmount(amount: Amount, words: Dictionary): string {
+  const { one, other } = words.units[amount.unit];
+  const text = formatValue({ ...amount, qualifier: 'exactly' }, words);
+  const withUnit = (amount.value === 1 ? one : other).replace('#', text);
+  return words.qualifiers[amount.qualifier].replace('#', withUnit);
+}
+
+/** The same, with the word “estimate” behind the number of those who were reached. */
+export function formatStated(figure: Amount & { stage: Stage }, words: Dictionary): string {
+  const amount = formatAmount(figure, words);
+  return figure.stage === 'reached' ? `${amount} (${words.estimate})` : amount;
+}
+
+/**
+ * A worked-out number as far as it is open: `about 18,000 devices`, `at least about 770,000
+ * devices`, `up to 100,000 people`.
+ */
+export function formatInterval({ low, high, rough }: Interval, unit: Unit, words: Dictionary): string {
+  const qualifier = rough ? 'about' : 'exactly';
+  const amount = (part: Pick<Amount, 'value' | 'range'>) => formatAmount({ ...part, qualifier, unit }, words);
+  if (low === high) return amount({ value: low });
+  if (high === Infinity) return words.qualifiers['at-least'].replace('#', amount({ value: low }));
+  if (low === 0) return words.qualifiers['up-to'].replace('#', amount({ value: high }));
+  return amount({ range: { from: low, to: high } });
+}
+
+const DATE_PARTS = {
+  day: { year: 'numeric', month: 'short', day: 'numeric' },
+  month: { year: 'numeric', month: 'short' },
+  year: { year: 'numeric' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+/** A partial date as far as it is known: `14 Oct 2017`, `Dec 2017`, `2017`, `undated`. */
+export function formatDate(date: string, words: Dictionary): string {
+  const precision = precisionOf(date);
+  if (precision === 'none') return words.undated;
+  return new Intl.DateTimeFormat(words.locale, { timeZone: 'UTC', ...DATE_PARTS[precision] }).format(
+    new Date(date),
+  );
+}
+
+/** When a figure held: `Nov 2022`, or the two ends of its period, `Jan – Nov 2022`. */
+export function formatWhen({ asOf, period }: When, words: Dictionary): string {
+  if (!period) return formatDate(asOf ?? UNDATED, words);
+  const [precision, other] = [precisionOf(period.from), precisionOf(period.to)];
+  if (precision === 'none' || precision !== other) {
+    return `${formatDate(period.from, words)}${words.to}${formatDate(period.to, words)}`;
+  }
+  return new Intl.DateTimeFormat(words.locale, { timeZone: 'UTC', ...DATE_PARTS[precision] })
+    .formatRange(new Date(period.from), new Date(period.to))
+    .replace(/\s*–\s*/, words.to);
+}

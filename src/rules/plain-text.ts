@@ -1,0 +1,134 @@
+import type { MdxNode } from '../checks/check-markup.ts';
+
+/** How the parts of a text that come from data are written out. */
+export interface Writer {
+  /** A figure in a sentence: value, date and the mark of its source. */
+  figure(id: string, hideUnit: boolean): string;
+  /** The mark of a source, as in `[3]`. */
+  source(id: string): string;
+  /** The whole address of a link. */
+  link(url: string): string;
+  /** A part of the page that is drawn from data: a chart, a list of organisations. */
+  drawn(tag: string, id: string | undefined): string;
+}
+
+/** An MDX text as plain text: a line for each paragraph, an empty line between two. */
+export function plainText(tree: MdxNode, writer: Writer): string {
+  return blocksOf(tree, writer).join('\n\n');
+}
+
+const childrenOf = (node: MdxNode) => node.children ?? [];
+
+const inBlocks = (node: MdxNode, writer: Writer): string[] =>
+  childrenOf(node).flatMap((child) => blocksOf(child, writer));
+
+const inLine = (node: MdxNode, writer: Writer): string =>
+  childrenOf(node)
+    .map((child) => wordsOf(child, writer))
+    .join('');
+
+const trimmed = (text: string) => text.replace(/ {2,}/g, ' ').trim();
+
+/** The paragraphs that a node makes; none where it makes nothing to be read. */
+function blocksOf(node: MdxNode, writer: Writer): string[] {
+  switch (node.type) {
+    case 'root':
+      return inBlocks(node, writer);
+    case 'blockquote':
+      return inBlocks(node, writer).map((block) => indented(block, '> ', '> '));
+    case 'list':
+      return [
+        childrenOf(node)
+          .map((child, index) =>
+            indented(inBlocks(child, writer).join('\n\n'), node.ordered ? `${index + 1}. ` : '- ', '   '),
+          )
+          .join('\n'),
+      ];
+    case 'table':
+      return [
+        childrenOf(node)
+          .map((row) =>
+            childrenOf(row)
+              .map((cell) => trimmed(inLine(cell, writer)))
+              .join(' | '),
+          )
+          .join('\n'),
+      ];
+    case 'mdxJsxFlowElement':
+      return tagBlocks(node, writer);
+    case 'mdxFlowExpression':
+    case 'definition':
+      return [];
+    case 'thematicBreak':
+      return ['* * *'];
+    case 'code':
+      return [node.value ?? ''];
+    case 'footnoteDefinition':
+      return [`[^${node.label ?? ''}] ${inBlocks(node, writer).join('\n\n')}`];
+    default:
+      return [trimmed(childrenOf(node).length > 0 ? inLine(node, writer) : wordsOf(node, writer))].filter(
+        Boolean,
+      );
+  }
+}
+
+/** The words of a node within a paragraph. */
+function wordsOf(node: MdxNode, writer: Writer): string {
+  switch (node.type) {
+    case 'text':
+    case 'inlineCode':
+      return (node.value ?? '').replace(/\s*\n\s*/g, ' ');
+    case 'break':
+      return '\n';
+    case 'link': {
+      const [words, address] = [inLine(node, writer), writer.link(node.url ?? '')];
+      return words === address ? address : `${words} <${address}>`;
+    }
+    case 'footnoteReference':
+      return `[^${node.label ?? ''}]`;
+    case 'mdxTextExpression':
+      return '';
+    case 'mdxJsxTextElement':
+      if (node.name === 'Figure')
+        return writer.figure(attribute(node, 'id') ?? '', attribute(node, 'unit') === 'hide');
+      if (node.name === 'Source') return writer.source(attribute(node, 'id') ?? '');
+      return inLine(node, writer);
+    default:
+      return inLine(node, writer);
+  }
+}
+
+function tagBlocks(node: MdxNode, writer: Writer): string[] {
+  const inside = inBlocks(node, writer);
+  const value = (name: string) => attribute(node, name);
+  switch (node.name) {
+    case 'Figure':
+    case 'Source':
+      return [wordsOf({ ...node, type: 'mdxJsxTextElement' }, writer)];
+    case 'Callout':
+    case 'Gallery':
+      return [`${value('title')}:`, ...inside];
+    case 'Quote':
+      return [
+        ...inside.map((block) => indented(block, '> ', '> ')),
+        `(${[value('by'), writer.source(value('source') ?? '')].filter(Boolean).join(', ')})`,
+      ];
+    case 'Image':
+      return [`[${value('alt')}] ${value('caption')} ${value('credit')}`];
+    default:
+      return [writer.drawn(node.name ?? '', value('id')), ...inside];
+  }
+}
+
+function attribute(node: MdxNode, name: string): string | undefined {
+  const value = node.attributes?.find((one) => one.name === name)?.value;
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** Lines with a sign before the first and one before each other. */
+function indented(text: string, first: string, other: string): string {
+  return text
+    .split('\n')
+    .map((row, index) => (row === '' ? row : `${index === 0 ? first : other}${row}`))
+    .join('\n');
+}

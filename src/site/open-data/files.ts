@@ -1,0 +1,243 @@
+import { createHash } from 'node:crypto';
+import { z } from 'astro/zod';
+import { fileHead } from '../../schemas/exports.ts';
+import { defaultLanguage, site } from '../../site.ts';
+import { dataFileAddress } from '../../rules/addresses.ts';
+import { apaOf, cslItem } from '../citations.ts';
+import { columnsOf, csvOf, type Column } from './columns.ts';
+import { openRecords, type OpenContent, type OpenRecord, type OpenRecords } from './records.ts';
+import { TABLE_NAMES, TABLES, type Table } from './tables.ts';
+import { newestDay, versionOf } from './version.ts';
+
+/** A file of the open data. */
+export interface DataFile {
+  /** Name below /data/. */
+  name: string;
+  address: string;
+  mediaType: string;
+  text: string;
+  /** Length of the file as it is, not compressed. */
+  bytes: number;
+}
+
+/** A table with its files. */
+export interface DataSet {
+  table: Table;
+  columns: readonly Column[];
+  records: readonly OpenRecord[];
+  date: string;
+  version: string;
+  citation: string;
+  json: DataFile;
+  csv: DataFile;
+  schema: DataFile;
+}
+
+/** Everything that is given away. */
+export interface OpenData {
+  sets: readonly DataSet[];
+  /** Description of the CSV files for machines, by Frictionless. */
+  descriptor: DataFile;
+  version: string;
+  date: string;
+  files: readonly DataFile[];
+}
+
+const PAGE = '/data/';
+const DATA_TITLE = 'Open data';
+
+/**
+ * The files of the open data, made from the content alone.
+ * @param base address of the site
+ * @throws if a record is not as its schema says; nothing undescribed is published
+ */
+export function openData(content: OpenContent, base: URL): OpenData {
+  const records = openRecords(content, base);
+  const withCited = citedBy(records);
+  const newest = newestDay(Object.values(records).flatMap((table) => table.records));
+  const sets = TABLE_NAMES.map((name) => {
+    // Events and laws keep no days of their own: they are as new as what they rest on.
+    const date = newestDay(records[name].records.flatMap(withCited)) || newest;
+    return dataSet(TABLES[name], records[name], date, base);
+  });
+  const version = versionOf(
+    newest,
+    sets.map((set) => set.version),
+  );
+  const descriptor = file(
+    'datapackage.json',
+    'application/json',
+    json(dataPackage(sets, newest, version, base)),
+  );
+  const files = [...sets.flatMap(({ json, csv, schema }) => [json, csv, schema]), descriptor];
+  return { sets, descriptor, version, date: newest, files };
+}
+
+/** Gives a record with the sources and figures that it cites. */
+function citedBy({ statistics, sources }: OpenRecords): (record: OpenRecord) => OpenRecord[] {
+  const known = new Map<unknown, OpenRecord>();
+  for (const record of [...statistics.records, ...sources.records]) known.set(record['id'], record);
+  return (record) => {
+    const ids = [record['sources'], record['figures']].flat();
+    return [record, ...ids.map((id) => known.get(id)).filter((cited) => cited !== undefined)];
+  };
+}
+
+function dataSet(
+  table: Table,
+  { records, besides }: OpenRecords[keyof OpenRecords],
+  date: string,
+  base: URL,
+): DataSet {
+  const { name, title, description, list } = table;
+  const holds = { [list]: records, ...besides };
+  const version = versionOf(date, holds);
+  // The part of the page that describes the table: who follows the citation finds every form of it.
+  const page = new URL(`${PAGE}#${name}`, base).href;
+  const schemaAddress = new URL(dataFileAddress(`${name}.schema.json`), base).href;
+  const cited = apaOf(
+    cslItem({
+      title: `${DATA_TITLE}: ${title.toLowerCase()}`,
+      type: 'dataset',
+      address: `${PAGE}${name}`,
+      url: page,
+      issued: date,
+      language: defaultLanguage,
+      version,
+    }),
+  );
+  const content = fileSchema(table).parse({
+    $schema: schemaAddress,
+    name: `${site.name}: ${title.toLowerCase()}`,
+    title,
+    description,
+    licence: site.licence,
+    version,
+    date,
+    citation: cited,
+    page,
+    ...holds,
+  });
+  return {
+    table,
+    columns: columnsOf(table),
+    records,
+    date,
+    version,
+    citation: cited,
+    json: file(`${name}.json`, 'application/json', json(content)),
+    csv: file(`${name}.csv`, 'text/csv', csvOf(table, records)),
+    schema: file(`${name}.schema.json`, 'application/schema+json', json(jsonSchema(table, schemaAddress))),
+  };
+}
+
+/** The schema of a JSON file: what it says of itself, then its lists. */
+function fileSchema({ list, record, description, besides = {} }: Table): z.ZodObject {
+  return z.strictObject({
+    ...fileHead,
+    [list]: z.array(record).describe(description),
+    ...besides,
+  });
+}
+
+function jsonSchema(table: Table, address: string): object {
+  return {
+    $id: address,
+    ...z.toJSONSchema(fileSchema(table), {
+      // Lengths are rules for editors; users of the data are promised none.
+      override: ({ jsonSchema }) => {
+        delete jsonSchema.minLength;
+        delete jsonSchema.maxLength;
+      },
+    }),
+    title: `${site.name}: ${table.title}`,
+    description: table.description,
+  };
+}
+
+/** The Data Package: by its version 2, with the words of version 1 that older tools read. */
+function dataPackage(sets: readonly DataSet[], date: string, version: string, base: URL): object {
+  const licenses = [
+    { name: 'CC-BY-4.0', title: 'Creative Commons Attribution 4.0 International', path: site.licence },
+  ];
+  return {
+    $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+    profile: 'tabular-data-package',
+    name: 'lit-windows',
+    id: new URL(dataFileAddress('datapackage.json'), base).href,
+    title: `${site.name}: ${DATA_TITLE.toLowerCase()}`,
+    description: 'Figures, sources, news, events and laws on outside information sent into North Korea.',
+    homepage: new URL(PAGE, base).href,
+    version,
+    created: `${date}T00:00:00Z`,
+    licenses,
+    contributors: [
+      {
+        title: site.name,
+        path: new URL('/', base).href,
+        role: 'publisher',
+        roles: ['creator', 'publisher'],
+      },
+    ],
+    resources: sets.map(({ table, columns, csv, version: ofTable, citation: cited }) => ({
+      name: table.name,
+      type: 'table',
+      profile: 'tabular-data-resource',
+      path: csv.name,
+      title: table.title,
+      description: table.description,
+      version: ofTable,
+      citation: cited,
+      format: 'csv',
+      mediatype: csv.mediaType,
+      encoding: 'utf-8',
+      bytes: csv.bytes,
+      hash: `sha256:${createHash('sha256').update(csv.text).digest('hex')}`,
+      dialect: {
+        delimiter: ',',
+        lineTerminator: '\r\n',
+        quoteChar: '"',
+        doubleQuote: true,
+        skipInitialSpace: false,
+        header: true,
+      },
+      licenses,
+      schema: {
+        fields: columns.map(tableField),
+        primaryKey: ['id'],
+        missingValues: [''],
+        ...(table.refersTo && { foreignKeys: Object.entries(table.refersTo).map(foreignKey) }),
+      },
+    })),
+  };
+}
+
+/** A column in the words of Table Schema. */
+function tableField({ name, kind, description, required, words, pattern, minimum }: Column): object {
+  const type = kind === 'number' || kind === 'integer' ? kind : kind === 'day' ? 'date' : 'string';
+  return {
+    name,
+    type,
+    ...(kind === 'address' && { format: 'uri' }),
+    description:
+      kind === 'list' ? `${description} Several are joined by a semicolon and a space.` : description,
+    constraints: {
+      ...(required && { required }),
+      ...(name === 'id' && { unique: true }),
+      ...(words && { enum: words }),
+      ...(pattern !== undefined && { pattern }),
+      ...(minimum !== undefined && { minimum }),
+    },
+  };
+}
+
+const foreignKey = ([column, resource]: [string, string]) => ({
+  fields: [column],
+  reference: { resource, fields: ['id'] },
+});
+
+function file(name: string, mediaType: string, text: string): DataFile {
+  return { name, address: dataFileAddress(name), mediaType, text, bytes: Buffer.byteLength(text) };
+}
+
+const json = (value: object) => `${JSON.stringify(value, null, 2)}\n`;

@@ -1,0 +1,130 @@
+import type { Event, Figure, Law, NewsItem, Source } from '../../schemas/exports.ts';
+import { defaultLanguage, site } from '../../site.ts';
+import { eventAddress } from '../../rules/addresses.ts';
+import { lastChange } from '../../rules/changes.ts';
+import type {
+  EventRecord,
+  FigureRecord,
+  Law as LawRecord,
+  Post,
+  SeriesRecord,
+  SourceRecord,
+} from '../content.ts';
+import { precisionOf, UNDATED } from '../../rules/dates.ts';
+import type { TableName } from './tables.ts';
+
+/** The content that is given away. */
+export interface OpenContent {
+  figures: readonly FigureRecord[];
+  series: readonly SeriesRecord[];
+  sources: readonly SourceRecord[];
+  posts: readonly Pick<Post, 'id' | 'address' | 'data'>[];
+  events: readonly EventRecord[];
+  laws: readonly LawRecord[];
+}
+
+/** A record of any table, as its JSON file has it. */
+export type OpenRecord = Readonly<Record<string, unknown>>;
+
+/** The records of each table, and the lists that its JSON file has besides. */
+export type OpenRecords = Readonly<
+  Record<
+    TableName,
+    { records: readonly OpenRecord[]; besides: Readonly<Record<string, readonly OpenRecord[]>> }
+  >
+>;
+
+/**
+ * Makes the published records of the content. What an editor notes for the work on a
+ * text (reviews, exceptions from the word list) is not among the fields that it names.
+ * @param base address of the site; pages are given whole
+ */
+export function openRecords(content: OpenContent, base: URL): OpenRecords {
+  const page = (address: string) => new URL(address, base).href;
+  const posts = new Map(content.posts.map((post) => [post.id, post]));
+  const urls = new Map(content.sources.map(({ id, url }) => [id, url]));
+  const urlsOf = (sources: readonly string[]) => sources.flatMap((id) => urls.get(id) ?? []);
+
+  const figures = content.figures.map(({ address, ...figure }): Figure => {
+    return {
+      ...figure,
+      datePrecision: precisionOf(leastCertain(figure)),
+      sourceUrls: urlsOf(figure.sources),
+      changed: changedOn(figure.changes),
+      version: 1 + figure.changes.length,
+      page: page(address),
+    };
+  });
+  const sources = content.sources.map(({ address, isPost: _, page: __, ...source }): Source => {
+    const data = posts.get(source.id)?.data;
+    return {
+      ...source,
+      datePrecision: precisionOf(source.date),
+      added: data?.added,
+      changed: data && changedOn(data.changes),
+      page: page(address),
+    };
+  });
+  const news = content.posts.map(({ id, data, address }): NewsItem => {
+    const { kind, title, summary, date, dateNote, certainty, topics, added, changes } = data;
+    return {
+      id,
+      kind,
+      date,
+      datePrecision: precisionOf(date),
+      dateNote,
+      title,
+      summary,
+      ...reportOf(data),
+      certainty,
+      topics,
+      added,
+      changes,
+      changed: changedOn(changes),
+      page: page(address),
+    };
+  });
+  const events = content.events.map((event): Event => {
+    return {
+      ...event,
+      datePrecision: precisionOf(event.date),
+      sourceUrls: urlsOf(event.sources),
+      page: page(eventAddress(event.kind, event.id)),
+    };
+  });
+  const laws = content.laws.map((law): Law => ({
+    ...law,
+    sourceUrls: urlsOf(law.sources),
+    page: page(eventAddress('law', law.id)),
+  }));
+
+  const cited = new Set(figures.flatMap((figure) => figure.sources));
+  return {
+    statistics: {
+      records: figures,
+      besides: { series: content.series, sources: sources.filter(({ id }) => cited.has(id)) },
+    },
+    sources: { records: sources, besides: {} },
+    news: { records: news, besides: {} },
+    events: { records: events, besides: {} },
+    laws: { records: laws, besides: {} },
+  };
+}
+
+/** Who published a post, and where. Our own is published by this site, at its page. */
+function reportOf(data: Post['data']): Pick<NewsItem, 'publisher' | 'url' | 'noUrl' | 'via' | 'language'> {
+  if (data.kind === 'update') return { publisher: site.name, language: defaultLanguage };
+  const { publisher, url, noUrl, via, language } = data;
+  return { publisher, url, noUrl, via, language };
+}
+
+/** The day of the last change; nothing where there was none. */
+function changedOn(changes: readonly { date: string }[]): string | undefined {
+  return lastChange({ changes }) || undefined;
+}
+
+/** The date of a figure, or that end of its period of which less is known: the shorter text. */
+function leastCertain({ asOf, period }: Pick<FigureRecord, 'asOf' | 'period'>): string {
+  if (!period) return asOf ?? UNDATED;
+  return period.from.length < period.to.length ? period.from : period.to;
+}

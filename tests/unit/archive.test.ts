@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { byYear, inArchiveOrder, pageCount, postsOnPage, relatedPosts } from '../../src/rules/archive.ts';
+
+function post(id: string, date: string, topics: string[] = ['law']) {
+  return { id, data: { date, topics } };
+}
+
+const ids = (posts: readonly { id: string }[]) => posts.map(({ id }) => id);
+const numbers = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
+
+test('puts the newest post first and undated posts last', () => {
+  const posts = [
+    post('undated', 'undated'),
+    post('old', '2016'),
+    post('month', '2024-03'),
+    post('day', '2024-03-01'),
+  ];
+
+  const archive = inArchiveOrder(posts);
+
+  assert.deepEqual(ids(archive), ['day', 'month', 'old', 'undated']);
+});
+
+test('orders posts of one date by id, however they come', () => {
+  const posts = [post('b', '2024'), post('c', '2024'), post('a', '2024')];
+
+  const orders = [posts, posts.toReversed()].map((given) => ids(inArchiveOrder(given)));
+
+  assert.deepEqual(orders, [
+    ['a', 'b', 'c'],
+    ['a', 'b', 'c'],
+  ]);
+});
+
+test('leaves the list that it is given as it was', () => {
+  const posts = [post('old', '2016'), post('new', '2024')];
+
+  inArchiveOrder(posts);
+
+  assert.deepEqual(ids(posts), ['old', 'new']);
+});
+
+test('groups posts by year in the order in which they come, undated ones by that word', () => {
+  const posts = [post('a', '2024-03-01'), post('b', '2024'), post('c', '2016-05'), post('d', 'undated')];
+
+  const years = [...byYear(posts)].map(([year, ofYear]) => [year, ids(ofYear)]);
+
+  assert.deepEqual(years, [
+    ['2024', ['a', 'b']],
+    ['2016', ['c']],
+    ['undated', ['d']],
+  ]);
+});
+
+test('has one page even where there is no post, and a new one after every twentieth', () => {
+  const counts = [0, 1, 20, 21, 40, 41].map(pageCount);
+
+  assert.deepEqual(counts, [1, 1, 1, 2, 2, 3]);
+});
+
+test('puts every post on one page', () => {
+  const posts = numbers(41);
+
+  const pages = [1, 2, 3].map((page) => postsOnPage(posts, page));
+
+  assert.deepEqual(
+    pages.map(({ length }) => length),
+    [20, 20, 1],
+  );
+  assert.deepEqual(pages.flat(), posts);
+});
+
+test('relates the posts that share most topics, in the order given where they share as many', () => {
+  const one = post('one', '2024', ['law', 'balloons']);
+  const others = [
+    post('first', '2023', ['law']),
+    post('second', '2022', ['balloons', 'radio']),
+    post('most', '2021', ['balloons', 'law']),
+  ];
+
+  const related = relatedPosts(one, [one, ...others], 3);
+
+  assert.deepEqual(ids(related), ['most', 'first', 'second']);
+});
+
+test('leaves out the post itself and posts on other topics', () => {
+  const one = post('one', '2024', ['law']);
+  const others = [post('other', '2023', ['radio']), post('same', '2022', ['law'])];
+
+  const related = relatedPosts(one, [one, ...others], 3);
+
+  assert.deepEqual(ids(related), ['same']);
+});
+
+test('relates no more posts than asked for', () => {
+  const one = post('one', '2024');
+  const others = [post('a', '2023'), post('b', '2022'), post('c', '2021')];
+
+  const related = relatedPosts(one, others, 2);
+
+  assert.deepEqual(ids(related), ['a', 'b']);
+});

@@ -1,0 +1,218 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Report } from '../../src/checks/positions.ts';
+import { checkMarkup, checkWriting, parseMdx, typedAmount } from '../../src/checks/check-markup.ts';
+import { checkMentions, mentionsIn, type Known } from '../../src/checks/text-references.ts';
+
+const known: Known = {
+  figures: new Set(['sent-total-2022']),
+  sources: new Set(['the-report', '2024/law-passed']),
+  series: new Set(['sent-by-year']),
+  organisations: new Set(['senders']),
+  images: new Set(['2024/drives.jpg']),
+  addresses: new Set(['/', '/give/', '/news/', '/news/topic/law/']),
+  drafts: new Set(['2024/unfinished']),
+  hosts: new Set(['flashdrivesforfreedom.org', 'hrf.org']),
+  draftAddresses: new Set(['/news/2024/unfinished/']),
+  headings: new Map([['/give/', ['post']]]),
+  madeAnchors: new Set(['top']),
+};
+
+/** What is said of a text, each with line and column. */
+function faults(text: string): string[] {
+  const found: string[] = [];
+  const report: Report = ({ line, column }, message) => found.push(`${line}:${column} ${message}`);
+  const tree = parseMdx(text, report);
+  if (tree) checkMarkup(tree, report);
+  if (tree) checkWriting(tree, report);
+  if (tree) checkMentions(mentionsIn(tree), known, report);
+  return found;
+}
+
+/** Checks that one fault is found in a text, and that it reads so. */
+function assertOneFault(text: string, expected: RegExp) {
+  const found = faults(text);
+
+  assert.equal(found.length, 1, `${text}: ${found.join(' / ') || 'no fault'}`);
+  assert.match(found[0] ?? '', expected);
+}
+
+test('finds no fault in a text with every tag, links, years and small counts', () => {
+  const text = [
+    '## What it means',
+    'Some <Figure id="sent-total-2022" /> were sent. <Source id="2024/law-passed" />',
+    'In 2017, on 14 October, 12 of 24 drives came; see [how to give](/give/#post) or [there](https://a.org/) or [below](#what-it-means).',
+    '<Chart id="sent-by-year" />',
+    '<Callout title="Not proven">\n\nSome *text*, [above](#top).\n\n</Callout>',
+    '<Quote source="the-report" by="A name">\n\nText\n\n</Quote>',
+    '<Gallery title="Drives">\n\n<Image src="2024/drives.jpg" alt="Two drives" caption="Drives" credit="The senders" people="no" />\n\n</Gallery>',
+    '<Official id="senders" />\n\n<Organisations />\n\n<Calculator />\n\n<PackingSlip />',
+  ].join('\n\n');
+
+  const found = faults(text);
+
+  assert.deepEqual(found, []);
+});
+
+test('allows comments and escaped braces', () => {
+  const found = [faults('{/* a note */}'), faults('A {/* note */} within.'), faults('\\{a\\} and \\< b')];
+
+  assert.deepEqual(found, [[], [], []]);
+});
+
+test('names an unknown tag, with the one that was probably meant', () => {
+  assertOneFault(
+    'Text\n\n<Figur id="sent-total-2022" />',
+    /^3:1 There is no tag <Figur>\. Did you mean “Figure”\?/,
+  );
+});
+
+test('tells an editor who writes an event as a tag where events stand', () => {
+  assertOneFault(
+    'Text\n\n<Entry date="2024" title="A">\n\nb\n\n</Entry>',
+    /^3:1 There is no tag <Entry>\. .*add this one to content\/data\/events\.json/,
+  );
+});
+
+test('names an unknown attribute, with the one that was probably meant', () => {
+  assertOneFault(
+    'Some <Figure id="sent-total-2022" units="hide" />',
+    /<Figure> has no “units”\. Did you mean “unit”\?/,
+  );
+});
+
+test('asks for an attribute that is missing, with a line to copy', () => {
+  assertOneFault('Text <Figure />', /^1:6 <Figure> needs “id”\. Write it as in <Figure id="/);
+});
+
+test('names ids that nothing has: figure, source, series, organisation', () => {
+  assertOneFault(
+    'Some <Figure id="sent-total-2021" />',
+    /no figure “sent-total-2021”\. Did you mean “sent-total-2022”\?/,
+  );
+  assertOneFault(
+    'Text <Source id="2024/law-past" />',
+    /no source “2024\/law-past”\. Did you mean “2024\/law-passed”\?/,
+  );
+  assertOneFault(
+    '<Chart id="by-weather" />',
+    /no series “by-weather”\. The ids stand in content\/data\/statistics/,
+  );
+  assertOneFault('<Official id="sender" />', /no organisation “sender”\. Did you mean “senders”\?/);
+});
+
+test('refuses a unit or title that a tag cannot take', () => {
+  assertOneFault('Some <Figure id="sent-total-2022" unit="show" />', /unit="hide" is the only choice/);
+  assertOneFault('<Callout title=" ">\n\nb\n\n</Callout>', /the text in quotes is empty/);
+});
+
+test('wants a text in a tag that encloses one, and none in any other', () => {
+  assertOneFault('<Callout title="A" />', /<Callout> encloses a text, with an empty line before and after/);
+  assertOneFault('<Chart id="sent-by-year">Text</Chart>', /<Chart> encloses nothing/);
+});
+
+test('refuses code in attributes', () => {
+  assertOneFault(
+    '<Callout title={name}>\n\nb\n\n</Callout>',
+    /<Callout> takes plain text in double quotes only/,
+  );
+  assertOneFault(
+    'Some <Figure id="sent-total-2022" {...all} />',
+    /<Figure> takes plain text in double quotes only/,
+  );
+});
+
+test('refuses code in braces, in a line and as a block', () => {
+  assertOneFault('Text {1 + 1} text', /^1:6 Braces are code/);
+  assertOneFault('Text\n\n{process.exit()}', /^3:1 Braces are code/);
+});
+
+test('refuses import and export', () => {
+  assertOneFault('import a from "./a.ts"\n\nText', /^1:1 A line that begins with import or export is code/);
+  assertOneFault('Text\n\nexport const a = 1;', /^3:1 A line that begins with import or export is code/);
+});
+
+test('refuses HTML', () => {
+  assertOneFault('<div>Text</div>', /no tag <div>/);
+  assertOneFault('Text <script>a</script>', /no tag <script>/);
+  assertOneFault(
+    'Text\n\n<!-- note -->',
+    /^3:1 HTML comments are not allowed\. Write \{\/\* … \*\/\} instead/,
+  );
+});
+
+test('says where a tag is left open', () => {
+  assertOneFault('Text\n\n<Callout title="A">\n\nText', /^3:1 The tag <Callout> is not closed/);
+});
+
+test('names a link within the site that leads nowhere, with the one probably meant', () => {
+  assertOneFault(
+    'Text\n[a](/giv/)',
+    /^2:1 The link “\/giv\/” leads to no page of this site\. Did you mean “\/give\/”\?/,
+  );
+  assertOneFault('[a](/give)', /Did you mean “\/give\/”\?/);
+  assertOneFault('[a](/weather-of-today/)', /leads to no page of this site\. A page that was renamed/);
+});
+
+test('refuses links that are not safe or not whole', () => {
+  assertOneFault('[a](http://a.org/)', /“http:\/\/a\.org\/” must begin with https:\/\//);
+  assertOneFault('[a](give/)', /“give\/” must begin with https:\/\//);
+  assertOneFault('[a](javascript:alert)', /must begin with https:\/\//);
+});
+
+test('refuses a heading of the first rank, for the title is one', () => {
+  assertOneFault('Text\n\n# Heading', /^3:1 The title stands in the front matter/);
+  assertOneFault('Heading\n===', /The title stands in the front matter/);
+});
+
+test('refuses pictures', () => {
+  assertOneFault('![A drive](/drive.png)', /A picture needs a caption and a credit: use <Image/);
+});
+
+test('names a typed number with the place where it stands', () => {
+  assertOneFault('One\nsent 130,000 drives', /^2:6 The number “130,000” is typed/);
+  assertOneFault('## About 50% of them', /^1:10 The number “50%” is typed/);
+});
+
+test('takes thousands, shares, money and millions for amounts', () => {
+  const texts = [
+    '9,668 drives',
+    'of 1,350,000',
+    '80 %',
+    '12 per cent',
+    '$5',
+    'US$28,000',
+    '₩500',
+    '1.1 million',
+  ];
+
+  const amounts = texts.map(typedAmount);
+
+  assert.deepEqual(amounts, [
+    '9,668',
+    '1,350,000',
+    '80 %',
+    '12 per cent',
+    '$5',
+    'US$28,000',
+    '₩500',
+    '1.1 million',
+  ]);
+});
+
+test('takes years, days, times and small counts for no amounts', () => {
+  const texts = [
+    'in 2017',
+    '2016–2018',
+    '14 October 2017',
+    '38 North',
+    '24/7 at 10:30',
+    '12 drives',
+    'a $ sign',
+    '',
+  ];
+
+  const amounts = texts.map(typedAmount);
+
+  assert.deepEqual(new Set(amounts), new Set([undefined]));
+});

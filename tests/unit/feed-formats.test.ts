@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { jsonFeed, rss, type Channel, type FeedItem } from '../../src/site/feed-formats.ts';
+import { readJsonFeed, readRss } from '../feeds.ts';
+
+const post: FeedItem = {
+  title: 'R&D at “<3”: a & b',
+  url: 'https://example.org/news/2024/law/?a=b&c=d',
+  summary: 'Words with & and < and "quotes" and ]]> in them.',
+  html: '<p>A &amp; B, 자리, <a href="https://example.org/?a=b&amp;c=d">c</a></p>',
+  published: '2024-03-01',
+  changed: '2024-05-02',
+  tags: ['Law & order', 'Radio'],
+};
+
+function channel(...items: FeedItem[]): Channel {
+  return {
+    title: 'News & more',
+    description: 'What is new <here> & there.',
+    language: 'en',
+    licence: 'CC BY 4.0',
+    author: { name: 'The site', url: 'https://example.org/' },
+    page: 'https://example.org/news/',
+    files: { rss: 'https://example.org/news/rss.xml', json: 'https://example.org/news/feed.json' },
+    changed: '2024-05-02',
+    items,
+  };
+}
+
+test('both formats are valid and give back every sign that was put in', () => {
+  const given = channel(post, { ...post, url: 'https://example.org/other/' });
+  const { title, url, summary, html, tags } = post;
+  const item = { id: url, url, title, summary, html, tags, published: '2024-03-01T00:00:00.000Z' };
+
+  const [fromRss, fromJson] = [readRss(rss(given)), readJsonFeed(jsonFeed(given))];
+
+  assert.deepEqual([...fromRss.faults, ...fromJson.faults], []);
+  assert.deepEqual(fromRss.items[0], item);
+  assert.deepEqual(fromJson.items[0], { ...item, changed: '2024-05-02T00:00:00.000Z' });
+  for (const { title, description, page } of [fromRss, fromJson])
+    assert.deepEqual({ title, description, page }, pick(given));
+  assert.deepEqual([fromRss.self, fromJson.self], Object.values(given.files));
+});
+
+const pick = ({ title, description, page }: Channel) => ({ title, description, page });
+
+test('a feed in which nothing stands is valid, and knows no clock', () => {
+  const [asRss, asJson] = [rss(channel()), jsonFeed(channel())];
+
+  const read = [readRss(asRss), readJsonFeed(asJson)];
+
+  assert.deepEqual(
+    read.map(({ items, faults }) => ({ items, faults })),
+    Array(2).fill({ items: [], faults: [] }),
+  );
+  assert.ok(asRss.includes('<lastBuildDate>Thu, 02 May 2024 00:00:00 GMT</lastBuildDate>'));
+});
+
+test('JSON Feed names version 1.1, the language and the author', () => {
+  const { version, language, authors } = JSON.parse(jsonFeed(channel(post))) as Record<string, unknown>;
+
+  assert.deepEqual(
+    { version, language, authors },
+    {
+      version: 'https://jsonfeed.org/version/1.1',
+      language: 'en',
+      authors: [{ name: 'The site', url: 'https://example.org/' }],
+    },
+  );
+});
+
+test('the checks of the tests see what is wrong with a feed', () => {
+  const faulty: Partial<FeedItem>[] = [
+    { html: '<p>a <a href="/b/">b</a></p>' },
+    { html: '<p class="a">a</p>' },
+    { html: '<p>a <data value="1">b</data></p>' },
+    { html: '<p>a <b>b</p>' },
+    { html: '<p>a &nosuch; b</p>' },
+    { title: 'A <b>title</b>' },
+    { summary: '' },
+    { url: '/b/' },
+  ];
+
+  for (const fault of faulty.slice(0, 7))
+    assert.notDeepEqual(readRss(rss(channel({ ...post, ...fault }))).faults, [], JSON.stringify(fault));
+  assert.throws(() => rss(channel({ ...post, url: '/b/' })));
+  assert.notDeepEqual(readRss(rss(channel(post, post))).faults, []);
+  assert.throws(() => readJsonFeed(jsonFeed(channel({ ...post, html: '' }))));
+  assert.throws(() => readRss('<rss version="2.0"><channel>&nosuch;</rss>'));
+});

@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { suite, test, type TestContext } from 'node:test';
+import sharp from 'sharp';
+import { drawnPicture, forgetPictures } from '../../src/site/pictures.ts';
+import { hiddenMetadata } from '../../src/checks/check-images.ts';
+
+const svg = (ink: string) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="60" height="30"><path d="M9 9h20v9z" fill="${ink}"/></svg>`;
+
+function temporaryFolder(t: TestContext): string {
+  const folder = mkdtempSync(join(tmpdir(), 'cards-test-'));
+  t.after(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** The kept files, each with what changes when it is written again. */
+function filesOf(folder: string): Record<string, string> {
+  return Object.fromEntries(
+    readdirSync(folder).map((name) => {
+      const { ino, mtimeNs } = statSync(join(folder, name), { bigint: true });
+      return [name, `${ino} ${mtimeNs}`];
+    }),
+  );
+}
+
+test('a card is drawn once and then kept, and one that differs is another', async (t) => {
+  const folder = join(temporaryFolder(t), 'kept');
+  const first = await drawnPicture(svg('red'), 'card', folder);
+  const files = filesOf(folder);
+
+  const again = await drawnPicture(svg('red'), 'card', folder);
+  assert.deepEqual(filesOf(folder), files);
+  const other = await drawnPicture(svg('blue'), 'card', folder);
+
+  assert.deepEqual(again, first);
+  assert.notDeepEqual(other, first);
+  assert.equal(readdirSync(folder).filter((name) => /^[\da-f]{64}$/.test(name)).length, 2);
+  assert.deepEqual(await hiddenMetadata(first), []);
+});
+
+test('cards that look alike and are asked for at once give one file', async (t) => {
+  const folder = temporaryFolder(t);
+
+  const [one, ...others] = await Promise.all(
+    Array.from({ length: 8 }, () => drawnPicture(svg('red'), 'card', folder)),
+  );
+
+  for (const other of others) assert.deepEqual(other, one);
+  assert.equal(readdirSync(folder).length, 1);
+});
+
+suite('a kept card that is damaged is drawn again', async () => {
+  const another = await sharp(Buffer.from(svg('blue')))
+    .png()
+    .toBuffer();
+  const damages: Record<string, (kept: Buffer) => Buffer> = {
+    'one that is cut off': (kept) => kept.subarray(0, -20),
+    'one that is empty': () => Buffer.alloc(0),
+    'one with a bit turned': (kept) =>
+      Buffer.concat([kept.subarray(0, -9), Buffer.from([1]), kept.subarray(-8)]),
+    'another picture': () => another,
+    'another picture behind the same digest': (kept) => Buffer.concat([kept.subarray(0, 32), another]),
+    'no picture, with its digest': () =>
+      Buffer.concat([Buffer.from('e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', 'hex')]),
+  };
+  for (const [what, damage] of Object.entries(damages)) {
+    test(what, async (t) => {
+      const folder = temporaryFolder(t);
+      const sound = await drawnPicture(svg('red'), 'card', folder);
+      const file = join(folder, readdirSync(folder)[0] ?? '');
+      const kept = readFileSync(file);
+      writeFileSync(file, damage(kept));
+
+      assert.deepEqual(await drawnPicture(svg('red'), 'card', folder), sound);
+      assert.deepEqual(readFileSync(file), kept);
+    });
+  }
+});
+
+test('where nothing can be kept, a card is drawn all the same', async (t) => {
+  const folder = temporaryFolder(t);
+  const sound = await drawnPicture(svg('red'), 'card', join(folder, 'kept'));
+  writeFileSync(join(folder, 'a-file'), '');
+
+  assert.deepEqual(await drawnPicture(svg('red'), 'card', join(folder, 'a-file')), sound);
+});
+
+test('after a build only the cards of the site are kept', async (t) => {
+  const [folder, dist] = [temporaryFolder(t), temporaryFolder(t)];
+  const shown = await drawnPicture(svg('red'), 'card', folder);
+  const [name = ''] = readdirSync(folder);
+  await drawnPicture(svg('blue'), 'card', folder);
+  // What a killed build leaves: a file whose name tells that it may be half written.
+  writeFileSync(join(folder, `${name}.123`), readFileSync(join(folder, name)));
+  mkdirSync(join(dist, 'news/a-post'), { recursive: true });
+  writeFileSync(join(dist, 'news/a-post/card.png'), shown);
+
+  forgetPictures(dist, folder);
+
+  assert.deepEqual(readdirSync(folder), [name]);
+});
