@@ -20,11 +20,12 @@ export function printed(
 }
 
 /** Prints every problem, and how many there are. */
-export function printProblems(problems: readonly Problem[], root: string): void {
-  const style = {
-    terminal: process.stderr.isTTY === true,
-    actions: process.env['GITHUB_ACTIONS'] === 'true',
-  };
+export function printProblems(
+  problems: readonly Problem[],
+  root: string,
+  { actions }: { actions: boolean },
+): void {
+  const style = { terminal: process.stderr.isTTY === true, actions };
   for (const problem of problems) console.error(printed(problem, root, style));
   console.error(
     `\n${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in the content. Nothing was built.`,

@@ -65,7 +65,7 @@ async function build(): Promise<number> {
     clear();
     // For Astro, for Pagefind, and for whatever else starts a process from here on.
     process.env = childEnvironment();
-    if (!(await runAstro())) return 1;
+    if (!(await runAstro(actions))) return 1;
     await finish(STAGE);
     const faults = await postflight(STAGE);
     if (faults.length > 0) {
@@ -178,7 +178,7 @@ function childEnvironment(): NodeJS.ProcessEnv {
  * Astro prints some faults that cost a page or a picture as no more than that.
  * @returns false where the content has problems, which are printed
  */
-async function runAstro(): Promise<boolean> {
+async function runAstro(actions: boolean): Promise<boolean> {
   const child = spawn('astro', ['build', '--outDir', STAGE], {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
@@ -197,7 +197,7 @@ async function runAstro(): Promise<boolean> {
     child.on('close', (...end) => resolve(end));
   }).finally(() => clearTimeout(limit));
   if (problems) {
-    printProblems(problems, process.cwd());
+    printProblems(problems, process.cwd(), { actions });
     return false;
   }
   const lines = output.replace(/\u001B\[[\d;]*m/g, '').split('\n');

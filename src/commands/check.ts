@@ -13,7 +13,7 @@ try {
   const reading = await contentReader(root)(checkOptions(root));
   if (reading.problems.length === 0) console.log(praise(reading));
   else {
-    printProblems(reading.problems, root);
+    printProblems(reading.problems, root, { actions: process.env['GITHUB_ACTIONS'] === 'true' });
     process.exitCode = 1;
   }
 } catch (error) {
