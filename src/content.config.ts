@@ -1,18 +1,7 @@
 import { defineCollection } from 'astro/content/config';
 import { file, glob } from 'astro/loaders';
-import { figures, series } from './schemas/figures.ts';
-import {
-  events,
-  laws,
-  names,
-  organisations,
-  redirects,
-  sources,
-  surveys,
-  terms,
-  topics,
-} from './schemas/records.ts';
-import { categories, news, pages } from './schemas/texts.ts';
+import { z } from 'astro/zod';
+import { listIn, LIST_NAMES, LISTS, TEXTS, type ListName } from './schemas/lists.ts';
 
 /*
  * Everything in `content/`, with its shape (src/schemas). The check (src/checks) runs
@@ -22,11 +11,6 @@ import { categories, news, pages } from './schemas/texts.ts';
 // `astro dev` reads the last good state of the content; see src/publish/live-check.ts.
 const CONTENT = process.env['CONTENT_DIR'] ?? './content';
 
-/** JSON of a data file; some editors save it with a byte order mark. */
-const json = (text: string): unknown => JSON.parse(text.replace(/^\uFEFF/, ''));
-const entries = (text: string) => json(text) as Record<string, unknown>[];
-const list = (name: string) => (text: string) => (json(text) as Record<string, { id: string }[]>)[name] ?? [];
-
 /** Texts of one kind, in every language; an id is the language and the path below the kind. */
 const texts = (kind: string, pattern: string) =>
   glob({
@@ -35,28 +19,29 @@ const texts = (kind: string, pattern: string) =>
     generateId: ({ entry }) => entry.replace(`/${kind}/`, '/').replace(/\.mdx$/, ''),
     retainBody: false,
   });
-const data = (name: string, parser: (text: string) => Record<string, unknown>[] = entries) =>
-  file(`${CONTENT}/data/${name}.json`, { parser });
+
+/**
+ * A list of `content/data` as one entry, which keeps the order of the file: Astro sorts
+ * entries by id, and takes a list without entries for a mistake.
+ */
+const list = <Name extends ListName>(name: Name) => {
+  const path = `${CONTENT}/data/${LISTS[name].file}.json`;
+  // Some editors save JSON with a byte order mark.
+  const parser = (text: string) => ({
+    list: listIn(JSON.parse(text.replace(/^\uFEFF/, '')), name) as Record<string, unknown>,
+  });
+  return defineCollection({
+    // Under a name of its own, so that the JSON Schema for editors (.vscode) is that of the list.
+    loader: { ...file(path, { parser }), name: 'list-loader' },
+    schema: z.array(LISTS[name].schema as (typeof LISTS)[Name]['schema']),
+  });
+};
 
 export const collections = {
-  news: defineCollection({ loader: texts('news', '*/*.mdx'), schema: news }),
-  pages: defineCollection({ loader: texts('pages', '**/*.mdx'), schema: pages }),
-  categories: defineCollection({ loader: texts('categories', '*.mdx'), schema: categories }),
-  figures: defineCollection({ loader: data('statistics', list('figures')), schema: figures }),
-  series: defineCollection({ loader: data('statistics', list('series')), schema: series }),
-  sources: defineCollection({ loader: data('sources'), schema: sources }),
-  organisations: defineCollection({ loader: data('organisations'), schema: organisations }),
-  topics: defineCollection({ loader: data('topics'), schema: topics }),
-  events: defineCollection({ loader: data('events'), schema: events }),
-  laws: defineCollection({ loader: data('laws'), schema: laws }),
-  surveys: defineCollection({ loader: data('surveys'), schema: surveys }),
-  terms: defineCollection({ loader: data('terms'), schema: terms }),
-  names: defineCollection({ loader: data('names'), schema: names }),
-  redirects: defineCollection({
-    loader: file(`${CONTENT}/data/redirects.json`, {
-      parser: (text) =>
-        Object.fromEntries((json(text) as { from: string }[]).map((entry) => [entry.from, entry])),
-    }),
-    schema: redirects,
+  news: defineCollection({ loader: texts('news', '*/*.mdx'), schema: TEXTS.news }),
+  pages: defineCollection({ loader: texts('pages', '**/*.mdx'), schema: TEXTS.pages }),
+  categories: defineCollection({ loader: texts('categories', '*.mdx'), schema: TEXTS.categories }),
+  ...(Object.fromEntries(LIST_NAMES.map((name) => [name, list(name)])) as {
+    [Name in ListName]: ReturnType<typeof list<Name>>;
   }),
 };

@@ -2,82 +2,32 @@ import { isPartialDate, UNDATED } from '../rules/dates.ts';
 import { STAGES, UNITS } from '../rules/units.ts';
 import { checkPast } from './check-dates.ts';
 import { asRecord, records, strings, type Entry } from './read-entries.ts';
-import { typedAmount } from './check-markup.ts';
-import type { Known } from './text-references.ts';
 import { nearMiss, quoted } from './problems.ts';
+import { checkProse } from './typed-numbers.ts';
 
-const ID_PLACES = {
-  figure: 'The ids stand in content/data/statistics.json.',
-  source: 'The ids stand in content/data/sources.json, or are paths of coverage posts.',
-};
-
-/** Reports ids in a list of an entry that name nothing. */
-export function checkIds(
-  entry: Entry,
-  field: string,
-  what: 'figure' | 'source',
-  known: ReadonlySet<string>,
-  drafts: ReadonlySet<string>,
-): void {
-  const seen = new Set<string>();
-  for (const [index, id] of strings(entry.data[field]).entries()) {
-    const place = () => entry.source.place([...entry.base, field, index]);
-    if (seen.has(id)) entry.report(place(), `${field}: ${quoted(id)} stands twice. Keep one.`);
-    seen.add(id);
-    if (known.has(id)) continue;
-    if (drafts.has(id))
-      entry.report(place(), `${quoted(id)} is a draft. Publish it first, or take the reference out.`);
-    else entry.report(place(), `There is no ${what} ${quoted(id)}.${nearMiss(id, known)} ${ID_PLACES[what]}`);
-  }
-}
-
-/** Checks what figures and charts say of each other: sources, conflicts, sums, units, order, days to come. */
-export function checkFigures(
-  figures: readonly Entry[],
-  series: readonly Entry[],
-  known: Known,
-  today: string,
-): void {
+/** Checks what figures and charts say of each other: conflicts, sums, units, order, days to come. */
+export function checkFigures(figures: readonly Entry[], series: readonly Entry[], today: string): void {
   const byId = new Map(figures.map((entry) => [entry.id, entry]));
   for (const entry of figures) {
-    checkIds(entry, 'sources', 'source', known.sources, known.drafts);
-    checkIds(entry, 'conflicts', 'figure', known.figures, known.drafts);
-    checkIds(entry, 'parts', 'figure', known.figures, known.drafts);
     checkConflicts(entry, byId);
     checkSum(entry, byId);
     checkMeasure(entry, figures);
-    checkCrossChecks(entry, byId, known);
-    checkFormerSources(entry, known);
-    checkProse(entry, PROSE, 'in conflicts or crossChecks');
+    checkCrossChecks(entry, byId);
+    checkProse(entry, PROSE, namedBy('in conflicts or crossChecks'));
     checkToday(entry, today);
   }
   for (const entry of series) {
-    checkIds(entry, 'figures', 'figure', known.figures, known.drafts);
     checkSeries(entry, byId);
-    checkProse(entry, ['title', 'description'], 'in the list “figures”');
+    checkProse(entry, ['title', 'description'], namedBy('in the list “figures”'));
   }
 }
 
 /** Fields of a figure that are read as prose. */
 const PROSE = ['label', 'counted', 'method', 'notMeaning', 'formula', 'conflictNote', 'dateNote'];
 
-/**
- * Reports numbers that are typed where only a figure may give them, with its date and source.
- * @param where where the entry names its figures
- * @param counts what else is a number in these fields
- */
-export function checkProse(entry: Entry, fields: readonly string[], where: string, counts?: RegExp): void {
-  for (const field of fields) {
-    const text = entry.data[field];
-    if (typeof text !== 'string') continue;
-    const amount = typedAmount(text) ?? counts?.exec(text)?.[0];
-    if (amount !== undefined)
-      entry.report(
-        entry.source.place([...entry.base, field]),
-        `${field}: the number “${amount}” is typed. Say it in words without the number; figures are named by id, ${where}.`,
-      );
-  }
-}
+/** What to do about a typed number, by where the entry names its figures. */
+export const namedBy = (where: string) =>
+  `Say it in words without the number; figures are named by id, ${where}.`;
 
 /** A measure is what several figures tell of. */
 function checkMeasure(entry: Entry, figures: readonly Entry[]): void {
@@ -103,35 +53,14 @@ function checkMeasure(entry: Entry, figures: readonly Entry[]): void {
     );
 }
 
-/** Sources of earlier versions, which are published still. */
-function checkFormerSources(entry: Entry, known: Known): void {
-  for (const [index, { was }] of records(entry.data['changes']).entries()) {
-    for (const [at, id] of strings(asRecord(was)['sources']).entries()) {
-      if (known.sources.has(id)) continue;
+function checkCrossChecks(entry: Entry, byId: ReadonlyMap<string, Entry>): void {
+  for (const { id, path } of entry.references)
+    if (path[0] === 'crossChecks' && id === entry.id)
       entry.report(
-        entry.source.place([...entry.base, 'changes', index, 'was', 'sources', at]),
-        `There is no source ${quoted(id)}.${nearMiss(id, known.sources)} ${ID_PLACES.source}`,
+        entry.source.place([...entry.base, ...path]),
+        'A figure is not worked out from itself. Name other figures.',
       );
-    }
-  }
-}
-
-function checkCrossChecks(entry: Entry, byId: ReadonlyMap<string, Entry>, known: Known): void {
-  for (const [index, { sum, times }] of records(entry.data['crossChecks']).entries()) {
-    const named: [string, PropertyKey[]][] = [
-      ...strings(sum).map((id, at): [string, PropertyKey[]] => [id, ['sum', at]]),
-      ...(typeof times === 'string' ? [[times, ['times']] as [string, PropertyKey[]]] : []),
-    ];
-    for (const [id, path] of named) {
-      const place = () => entry.source.place([...entry.base, 'crossChecks', index, ...path]);
-      if (id === entry.id)
-        entry.report(place(), 'A figure is not worked out from itself. Name other figures.');
-      else if (!byId.has(id))
-        entry.report(
-          place(),
-          `There is no figure ${quoted(id)}.${nearMiss(id, known.figures)} ${ID_PLACES.figure}`,
-        );
-    }
+  for (const [index, { sum }] of records(entry.data['crossChecks']).entries()) {
     const added = strings(sum).flatMap((id) => byId.get(id) ?? []);
     const kinds = unitsOf(added);
     if (kinds.length > 1)

@@ -1,8 +1,8 @@
 import { ANCHORS, GLOSSARY_PAGE, METHOD_PAGE } from '../rules/method-anchors.ts';
 import type { Report } from './positions.ts';
 import { isDraft, type Entry, type TextEntry } from './read-entries.ts';
-import { typedAmount } from './check-markup.ts';
 import { quoted } from './problems.ts';
+import { checkProse } from './typed-numbers.ts';
 
 /** A term stands once, and neither it nor a name is explained with a number. */
 export function checkTerms(terms: readonly Entry[], names: readonly Entry[]): void {
@@ -17,17 +17,12 @@ export function checkTerms(terms: readonly Entry[], names: readonly Entry[]): vo
       );
     seen.set(term, entry);
   }
-  for (const entry of [...terms, ...names]) {
-    for (const field of ['term', 'meaning', 'what']) {
-      const text = entry.data[field];
-      const amount = typeof text === 'string' ? typedAmount(text) : undefined;
-      if (amount !== undefined)
-        entry.report(
-          entry.source.place([...entry.base, field]),
-          `${field}: the number “${amount}” is typed. Say it without: numbers stand in content/data/statistics.json.`,
-        );
-    }
-  }
+  for (const entry of [...terms, ...names])
+    checkProse(
+      entry,
+      ['term', 'meaning', 'what'],
+      'Say it without: numbers stand in content/data/statistics.json.',
+    );
 }
 
 /** Every figure leads to these two pages, and to a heading of the first for each kind of counting. */
@@ -50,7 +45,7 @@ export function checkExplained(
         'draft: every figure leads to this page, so it cannot be a draft. Remove this line.',
       );
     else if (id === METHOD_PAGE && page.whole)
-      for (const anchor of ANCHORS.filter((anchor) => !page.mentions.headings.includes(anchor)))
+      for (const anchor of ANCHORS.filter((anchor) => !page.headings.includes(anchor)))
         page.report(
           start,
           `There is no heading that makes the anchor “#${anchor}”, to which figures lead. Write the heading again: “## ${anchor.charAt(0).toUpperCase()}${anchor.slice(1).replaceAll('-', ' ')}”.`,

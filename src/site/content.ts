@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { getCollection, type CollectionEntry } from 'astro:content';
+import type { z } from 'astro/zod';
+import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
 import { defaultLanguage, type Language } from '../site.ts';
 import {
   categoryAddress,
@@ -9,10 +10,14 @@ import {
   postAddress,
   sourceAddress,
 } from '../rules/addresses.ts';
+import { parseMdx } from '../checks/check-markup.ts';
 import { changesOf, type ListedChange } from '../rules/changes.ts';
 import { newestFirst } from '../rules/dates.ts';
 import { inArchiveOrder } from '../rules/archive.ts';
-import { referencesIn, type References } from '../rules/references.ts';
+import { referencesOf, type Reference } from '../rules/references.ts';
+import type { LISTS, ListName, TextKind } from '../schemas/lists.ts';
+import { TEXTS } from '../schemas/lists.ts';
+import { referencesIn } from '../schemas/references.ts';
 
 /*
  * The one door to the content folder. Pages, feeds and components ask here, so
@@ -20,13 +25,14 @@ import { referencesIn, type References } from '../rules/references.ts';
  */
 
 /** A text in one language: page, category or post. */
-interface Text<Kind extends 'pages' | 'categories' | 'news'> {
+interface Text<Kind extends TextKind> {
   /** Path below the folder of its kind: `give`, `2017/design-award`. */
   id: string;
   address: string;
   data: CollectionEntry<Kind>['data'];
   entry: CollectionEntry<Kind>;
-  references: References;
+  /** What its text names, then what its front matter names. */
+  references: Reference[];
   /** What stands below the front matter, in MDX. */
   body: string;
 }
@@ -34,15 +40,14 @@ interface Text<Kind extends 'pages' | 'categories' | 'news'> {
 export type Page = Text<'pages'>;
 export type Category = Text<'categories'>;
 export type Post = Text<'news'>;
-export type FigureRecord = CollectionEntry<'figures'>['data'] & { address: string };
+export type FigureRecord = Row<'figures'> & { address: string };
 /** A change to a text or figure of the site. */
 export type SiteChange = ListedChange<FigureRecord>;
-export type SeriesRecord = CollectionEntry<'series'>['data'];
-export type Topic = CollectionEntry<'topics'>['data'];
-export type EventRecord = CollectionEntry<'events'>['data'];
-export type Law = CollectionEntry<'laws'>['data'];
-export type Term = CollectionEntry<'terms'>['data'];
-type Redirect = CollectionEntry<'redirects'>['data'];
+export type SeriesRecord = Row<'series'>;
+export type Topic = Row<'topics'>;
+export type EventRecord = Row<'events'>;
+export type Law = Row<'laws'>;
+export type Term = Row<'terms'>;
 
 /** A source: an entry of sources.json, or a coverage post under its path. */
 export interface SourceRecord {
@@ -79,7 +84,15 @@ export const once = <T>(load: (language: Language) => Promise<T>) => {
 /** The front matter of a file, as the preflight has found it to be. */
 const FRONT_MATTER = /^---[ \t]*\r?\n[^]*?\n---[ \t]*\r?\n/;
 
-async function texts<Kind extends 'pages' | 'categories' | 'news'>(
+/** A text as its tree. @throws if it cannot be parsed; the check names the line. */
+const treeOf = (body: string) => {
+  const tree = parseMdx(body, ({ line }, message) => {
+    throw new Error(`Line ${line} of the text: ${message}`);
+  });
+  return tree ?? { type: 'root' };
+};
+
+async function texts<Kind extends TextKind>(
   kind: Kind,
   language: Language,
   address: (id: string) => string,
@@ -98,7 +111,7 @@ async function texts<Kind extends 'pages' | 'categories' | 'news'>(
           address: localAddress(language, address(id)),
           data: entry.data,
           entry,
-          references: referencesIn(body),
+          references: [...referencesOf(treeOf(body)), ...referencesIn(TEXTS[kind], entry.data)],
           body,
         };
       }),
@@ -122,32 +135,15 @@ export const getCategories = once(async (language) => {
   return categories.toSorted((a, b) => a.data.order - b.data.order);
 });
 
-/** The text of a file in `content/data`, read here where Astro would lose something of it. */
-async function dataFile(name: string): Promise<unknown> {
-  const folder = process.env['CONTENT_DIR'] ?? './content';
-  const text = await readFile(`${folder}/data/${name}.json`, 'utf8');
-  return JSON.parse(text.replace(/^\uFEFF/, ''));
-}
+/** An entry of a list in `content/data`. */
+type Row<Name extends ListName> = z.output<(typeof LISTS)[Name]['schema']>;
 
-type RecordKind =
-  'figures' | 'series' | 'organisations' | 'events' | 'laws' | 'surveys' | 'terms' | 'names' | 'topics';
-
-/** The records of a list, in the order of the file; Astro itself keeps them by id. */
-const records = <Kind extends RecordKind>(kind: Kind) =>
-  once(async (): Promise<CollectionEntry<Kind>['data'][]> => {
-    const entries: CollectionEntry<Kind>[] = await getCollection(kind);
-    // Figures and charts stand in one file.
-    const listed = (
-      kind === 'figures' || kind === 'series'
-        ? ((await dataFile('statistics')) as Record<string, unknown>)[kind]
-        : await dataFile(kind)
-    ) as { id: string }[];
-    const places = new Map(listed.map(({ id }, index) => [id, index]));
-    const place = ({ id }: { id: string }) => places.get(id) ?? listed.length;
-    return entries.map(({ data }) => data).toSorted((a, b) => place(a) - place(b));
-  });
+/** The entries of a list, in the order of the file. */
+const records = <Name extends ListName>(name: Name) =>
+  once(async () => ((await getEntry(name, 'list'))?.data ?? []) as Row<Name>[]);
 
 const figureRecords = records('figures');
+const sourceRecords = records('sources');
 const topicRecords = records('topics');
 export const getSeries = records('series');
 export const getOrganisations = records('organisations');
@@ -156,6 +152,8 @@ export const getLaws = records('laws');
 export const getSurveys = records('surveys');
 export const getTerms = records('terms');
 export const getNames = records('names');
+/** Old addresses with those that took their place. */
+export const getRedirects = records('redirects');
 
 /** Every figure, in the order of the file. */
 export const getFigures = once(async (language): Promise<FigureRecord[]> =>
@@ -163,14 +161,6 @@ export const getFigures = once(async (language): Promise<FigureRecord[]> =>
     ...figure,
     address: localAddress(language, figureAddress(figure.id)),
   })),
-);
-
-/**
- * Old addresses with those that took their place. The file is read here, because the list
- * may be empty: of an empty collection Astro warns, and a warning ends the build.
- */
-export const getRedirects = once(
-  async (): Promise<Redirect[]> => (await dataFile('redirects')) as Redirect[],
 );
 
 /** Topics that a published post names, in the order of the file. */
@@ -184,8 +174,8 @@ const SOURCES_ON_PAGE = 38;
 
 /** Every source once, sources.json and the coverage posts, by publisher; within one the newest first. */
 export const getSources = once(async (language): Promise<SourceRecord[]> => {
-  const listed = (await getCollection('sources')).map(({ data }) => ({
-    ...data,
+  const listed = (await sourceRecords()).map((source) => ({
+    ...source,
     address: '',
     isPost: false,
     page: 1,
