@@ -1,31 +1,36 @@
 import { READERS_FIGURE } from '../rules/calculator.ts';
 import { usersByReference, type Reference, type TextReference } from '../rules/references.ts';
 import type { ReferenceKind } from '../rules/tags.ts';
+import { LISTS } from '../schemas/lists.ts';
 import { isShare } from './check-surveys.ts';
 import type { Report } from './positions.ts';
 import { capital, nearMiss, quoted } from './problems.ts';
 import type { Data, Entry, TextEntry } from './read-entries.ts';
 import type { Known } from './targets.ts';
 
-/** What each kind of thing is called that an id may name, and where such ids stand. */
-const NAMED: Record<ReferenceKind, { what: string; where: string }> = {
-  figures: { what: 'figure', where: 'The ids stand in content/data/statistics.json.' },
-  series: { what: 'series', where: 'The ids stand in content/data/statistics.json.' },
-  sources: {
-    what: 'source',
-    where: 'The ids stand in content/data/sources.json, or are paths of coverage posts.',
-  },
-  organisations: { what: 'organisation', where: 'The ids stand in content/data/organisations.json.' },
-  topics: { what: 'topic', where: 'The topics stand in content/data/topics.json.' },
-  laws: { what: 'law', where: 'The ids stand in content/data/laws.json.' },
-  images: { what: 'picture', where: 'Pictures lie in content/images; name the path below it.' },
+/** What a thing of each kind is called. */
+const NOUNS: Record<ReferenceKind, string> = {
+  figures: 'figure',
+  series: 'series',
+  sources: 'source',
+  organisations: 'organisation',
+  topics: 'topic',
+  laws: 'law',
+  images: 'picture',
 };
+
+/** Where the ids of a kind stand. */
+function whereToLook(kind: ReferenceKind): string {
+  if (kind === 'images') return 'Pictures lie in content/images; name the path below it.';
+  const besides = kind === 'sources' ? ', or are paths of coverage posts' : '';
+  return `The ids stand in content/data/${LISTS[kind].file}.json${besides}.`;
+}
 
 /** What is wrong with an id that something names; nothing where it leads somewhere. */
 function idFault({ kind, id }: Reference, { ids, drafts }: Known): string | undefined {
   if (kind === 'links' || kind === 'lists' || ids[kind].has(id)) return undefined;
   if (drafts.has(id)) return `${quoted(id)} is a draft. Publish it first, or take the reference out.`;
-  return `there is no ${NAMED[kind].what} ${quoted(id)}.${nearMiss(id, ids[kind])} ${NAMED[kind].where}`;
+  return `there is no ${NOUNS[kind]} ${quoted(id)}.${nearMiss(id, ids[kind])} ${whereToLook(kind)}`;
 }
 
 /** Checks that every id in the fields of an entry exists and stands once in its list. */

@@ -39,7 +39,7 @@ test('says where a tag or link stands, and by what words', () => {
 
   assert.deepEqual(found, [
     ['three four', 3, 5],
-    ['Source', 3, 28],
+    ['Source', 3, 25],
   ]);
 });
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { checkShape, type SourceData } from '../../src/checks/positions.ts';
-import { LISTS, TEXTS } from '../../src/schemas/lists.ts';
+import { LISTS, LISTS_OF_FILE, TEXTS } from '../../src/schemas/lists.ts';
 
 const ODD = [
   null,
@@ -76,3 +77,23 @@ for (const [name, schema] of [...Object.entries(TEXTS), ...lists]) {
     }
   });
 }
+
+test('helps in VS Code with every data file, by the shape of its lists', () => {
+  const read = (path: string) => JSON.parse(readFileSync(path, 'utf8')) as unknown;
+  const settings = read('.vscode/settings.json') as {
+    'json.schemas': { fileMatch: string[]; url: string }[];
+  };
+  const helped = settings['json.schemas'].map(({ fileMatch, url }) => {
+    const { properties } = url.startsWith('./.vscode/')
+      ? (read(url) as { properties: Record<string, { $ref: string }> })
+      : { properties: { only: { $ref: url } } };
+    const lists = Object.values(properties).map(
+      ({ $ref }) => /collections\/(.*)\.schema\.json$/.exec($ref)?.[1],
+    );
+    return [fileMatch, lists];
+  });
+
+  const files = [...LISTS_OF_FILE].map(([file, lists]) => [[`content/data/${file}.json`], lists]);
+
+  assert.deepEqual(helped, files);
+});
