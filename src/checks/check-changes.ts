@@ -2,7 +2,7 @@ import { figures as figureSchema } from '../schemas/figures.ts';
 import { referencesOf } from '../rules/references.ts';
 import { figureVersions, putBack, timesIn, type VersionedFigure } from '../rules/versions.ts';
 import { checkChangeOrder, checkPast } from './check-dates.ts';
-import { records, type Entry, type TextEntry } from './read-entries.ts';
+import { records, reportAt, type Entry, type TextEntry } from './read-entries.ts';
 import { checkMarkup, parseMdx } from './check-markup.ts';
 import { checkTags } from './check-references.ts';
 import { quoted } from './problems.ts';
@@ -25,7 +25,7 @@ export function checkPassages(entry: TextEntry, known: Known): void {
     // Older than a change without a passage, no version is kept.
     if (typeof was !== 'string' || typeof now !== 'string') return;
     const fail = (field: 'was' | 'now', message: string) =>
-      entry.report(entry.source.place(['changes', index, field]), `${field}: ${message}`);
+      reportAt(entry, ['changes', index, field], `${field}: ${message}`);
     const times = timesIn(body, now);
     if (was.trim() === now.trim())
       return fail('was', 'this is the passage as it stands now. Copy it as it stood before the change.');

@@ -1,7 +1,7 @@
 import { isPartialDate } from '../rules/dates.ts';
 import { EVENT_KINDS } from '../rules/timeline.ts';
 import { checkPast } from './check-dates.ts';
-import type { Entry } from './read-entries.ts';
+import { repeats, reportAt, type Entry } from './read-entries.ts';
 import { namedBy } from './check-figures.ts';
 import { checkProse } from './typed-numbers.ts';
 
@@ -63,19 +63,13 @@ function checkLaw(law: Entry, events: readonly Entry[], today: string): void {
 }
 
 function checkTitles(events: readonly Entry[]): void {
-  const seen = new Map<string, string>();
-  for (const event of events) {
-    const { title } = event.data;
-    if (typeof title !== 'string') continue;
-    const other = seen.get(title);
-    if (other !== undefined)
-      fail(
-        event,
-        'title',
-        `the event “${other}” has the same title. Join the two, or say what sets this one apart.`,
-      );
-    seen.set(title, event.id);
-  }
+  const titleOf = ({ data: { title } }: Entry) => (typeof title === 'string' ? title : undefined);
+  for (const [event, { id }] of repeats(events, titleOf))
+    fail(
+      event,
+      'title',
+      `the event “${id}” has the same title. Join the two, or say what sets this one apart.`,
+    );
 }
 
 /** Whether one date is surely before the other, by what is known of both. */
@@ -87,5 +81,5 @@ function isBefore(date: unknown, other: unknown): boolean {
 }
 
 function fail(entry: Entry, field: string, message: string): void {
-  entry.report(entry.source.place([...entry.base, field]), `${field}: ${message}`);
+  reportAt(entry, [field], `${field}: ${message}`);
 }

@@ -1,7 +1,7 @@
 import { isPartialDate, UNDATED } from '../rules/dates.ts';
 import { STAGES, UNITS } from '../rules/units.ts';
 import { checkPast } from './check-dates.ts';
-import { asRecord, records, strings, type Entry } from './read-entries.ts';
+import { asRecord, records, reportAt, strings, type Entry } from './read-entries.ts';
 import { nearMiss, quoted } from './problems.ts';
 import { checkProse } from './typed-numbers.ts';
 
@@ -56,16 +56,14 @@ function checkMeasure(entry: Entry, figures: readonly Entry[]): void {
 function checkCrossChecks(entry: Entry, byId: ReadonlyMap<string, Entry>): void {
   for (const { id, path } of entry.references)
     if (path[0] === 'crossChecks' && id === entry.id)
-      entry.report(
-        entry.source.place([...entry.base, ...path]),
-        'A figure is not worked out from itself. Name other figures.',
-      );
+      reportAt(entry, [...path], 'A figure is not worked out from itself. Name other figures.');
   for (const [index, { sum }] of records(entry.data['crossChecks']).entries()) {
     const added = strings(sum).flatMap((id) => byId.get(id) ?? []);
     const kinds = unitsOf(added);
     if (kinds.length > 1)
-      entry.report(
-        entry.source.place([...entry.base, 'crossChecks', index, 'sum']),
+      reportAt(
+        entry,
+        ['crossChecks', index, 'sum'],
         `sum: figures that are added up have one unit; these have ${kinds.join(' and ')}. Take out those of another unit.`,
       );
   }
@@ -98,7 +96,7 @@ function checkSum(entry: Entry, byId: ReadonlyMap<string, Entry>): void {
   const { value, unit } = entry.data;
   // A part that does not exist is told already.
   if (parts.length === 0 || parts.length < names.length) return;
-  const fail = (message: string) => entry.report(entry.source.place([...entry.base, 'parts']), message);
+  const fail = (message: string) => reportAt(entry, ['parts'], message);
   const values = parts.map((part) => part.data['value']).filter((part) => typeof part === 'number');
   if (parts.includes(entry)) return fail('A figure is no part of itself. Take its id out of the list.');
   if (typeof value !== 'number' || values.length < parts.length)
@@ -166,8 +164,9 @@ function checkWindows(entry: Entry, byId: ReadonlyMap<string, Entry>): void {
       STAGES.some((one) => one === stage && one !== 'sent' && one !== 'aimed') ||
       UNITS.some((one) => one === unit && one !== 'drives' && one !== 'devices');
     if (isOther)
-      entry.report(
-        entry.source.place([...entry.base, 'figures', index]),
+      reportAt(
+        entry,
+        ['figures', index],
         `A window stands for a thousand drives or devices, sent or aimed at; ${quoted(id)} has the stage ${quoted(String(stage))} and the unit ${quoted(String(unit))}. Take it out, or draw the chart as bars.`,
       );
   }
@@ -176,8 +175,9 @@ function checkWindows(entry: Entry, byId: ReadonlyMap<string, Entry>): void {
 /** A time axis needs a figure with a date. */
 function checkDated(entry: Entry, members: readonly Entry[]): void {
   if (members.length > 0 && members.every(({ data }) => data['asOf'] === UNDATED))
-    entry.report(
-      entry.source.place([...entry.base, 'figures']),
+    reportAt(
+      entry,
+      ['figures'],
       'No figure of this chart has a date, so there is no time axis. Draw it as bars or ranges.',
     );
 }

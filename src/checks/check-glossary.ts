@@ -1,22 +1,18 @@
 import { ANCHORS, GLOSSARY_PAGE, METHOD_PAGE } from '../rules/method-anchors.ts';
 import type { Report } from './positions.ts';
-import { isDraft, type Entry, type TextEntry } from './read-entries.ts';
+import { isDraft, repeats, reportAt, type Entry, type TextEntry } from './read-entries.ts';
 import { quoted } from './problems.ts';
 import { checkProse } from './typed-numbers.ts';
 
 /** A term stands once, and neither it nor a name is explained with a number. */
 export function checkTerms(terms: readonly Entry[], names: readonly Entry[]): void {
-  const seen = new Map<string, Entry>();
-  for (const entry of terms) {
-    const term = String(entry.data['term'] ?? '').toLowerCase();
-    const other = seen.get(term);
-    if (other && term !== '')
-      entry.report(
-        entry.source.place([...entry.base, 'term']),
-        `term: ${quoted(term)} stands at ${quoted(other.id)} already. Join the two.`,
-      );
-    seen.set(term, entry);
-  }
+  const wordOf = ({ data: { term } }: Entry) => String(term ?? '').toLowerCase();
+  for (const [entry, { id }] of repeats(terms, (entry) => wordOf(entry) || undefined))
+    reportAt(
+      entry,
+      ['term'],
+      `term: ${quoted(wordOf(entry))} stands at ${quoted(id)} already. Join the two.`,
+    );
   for (const entry of [...terms, ...names])
     checkProse(
       entry,
@@ -40,8 +36,9 @@ export function checkExplained(
         'The page is missing; every figure leads to it. Take it from the history.',
       );
     else if (isDraft(page))
-      page.report(
-        page.source.place(['draft']),
+      reportAt(
+        page,
+        ['draft'],
         'draft: every figure leads to this page, so it cannot be a draft. Remove this line.',
       );
     else if (id === METHOD_PAGE && page.whole)

@@ -5,7 +5,7 @@ import { LISTS } from '../schemas/lists.ts';
 import { isShare } from './check-surveys.ts';
 import type { Report } from './positions.ts';
 import { capital, nearMiss, quoted } from './problems.ts';
-import type { Data, Entry, TextEntry } from './read-entries.ts';
+import { reportAt, type Data, type Entry, type TextEntry } from './read-entries.ts';
 import type { Known } from './targets.ts';
 
 /** What a thing of each kind is called. */
@@ -83,8 +83,7 @@ export function checkUsed(data: Data, texts: readonly TextEntry[]): void {
   for (const kind of ['figures', 'sources', 'laws'] as const) {
     for (const entry of data[kind]) {
       const isUsed = kind === 'figures' ? isUsedFigure(entry) : usersOf(kind, entry.id).size > 0;
-      if (entry.id !== '' && !isUsed)
-        entry.report(entry.source.place([...entry.base, 'id']), `id: ${UNUSED[kind](entry.id)}`);
+      if (entry.id !== '' && !isUsed) reportAt(entry, ['id'], `id: ${UNUSED[kind](entry.id)}`);
     }
   }
 }

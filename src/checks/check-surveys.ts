@@ -1,4 +1,4 @@
-import { strings, type Entry } from './read-entries.ts';
+import { reportAt, strings, type Entry } from './read-entries.ts';
 import { namedBy } from './check-figures.ts';
 import { quoted } from './problems.ts';
 import { checkProse } from './typed-numbers.ts';
@@ -20,8 +20,7 @@ export function checkSurveys(surveys: readonly Entry[], figures: readonly Entry[
     checkProse(survey, PROSE, namedBy('in asked and results'), { counts: COUNTED });
     checkAsked(survey, byId);
     for (const [index, id] of strings(survey.data['results']).entries()) {
-      const fail = (message: string) =>
-        survey.report(survey.source.place([...survey.base, 'results', index]), `results: ${message}`);
+      const fail = (message: string) => reportAt(survey, ['results', index], `results: ${message}`);
       const figure = byId.get(id);
       const other = surveyOf.get(id);
       if (figure && !isShare(figure))
@@ -35,8 +34,9 @@ export function checkSurveys(surveys: readonly Entry[], figures: readonly Entry[
   }
   for (const figure of figures.filter(isShare)) {
     if (figure.id !== '' && !surveyOf.has(figure.id))
-      figure.report(
-        figure.source.place([...figure.base, 'id']),
+      reportAt(
+        figure,
+        ['id'],
         `id: no survey names the share ${quoted(figure.id)}, so nobody is told who was asked. Add it to the results of its survey in content/data/surveys.json.`,
       );
   }
@@ -51,8 +51,9 @@ function checkAsked(survey: Entry, byId: ReadonlyMap<string, Entry>): void {
   if (typeof asked !== 'string') return;
   const figure = byId.get(asked);
   if (figure && (figure.data['stage'] !== 'asked' || figure.data['unit'] !== 'people'))
-    survey.report(
-      survey.source.place([...survey.base, 'asked']),
+    reportAt(
+      survey,
+      ['asked'],
       `asked: ${quoted(asked)} does not say how many were asked. Name a figure with the stage “asked” and the unit “people”, or leave asked out.`,
     );
 }

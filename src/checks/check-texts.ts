@@ -5,7 +5,7 @@ import { checkPassages } from './check-changes.ts';
 import { checkLinks, outsideFault } from './check-links.ts';
 import { checkFields, checkTags } from './check-references.ts';
 import { quoted } from './problems.ts';
-import { isDraft, type Entry, type TextEntry } from './read-entries.ts';
+import { isDraft, repeats, reportAt, type Entry, type TextEntry } from './read-entries.ts';
 import type { Known } from './targets.ts';
 import { checkProse } from './typed-numbers.ts';
 
@@ -44,8 +44,9 @@ export function checkNotes(entry: TextEntry, ofTemplates: ReadonlySet<string>): 
 function checkReview(entry: TextEntry): void {
   const hasPicture = entry.textReferences.some(({ kind }) => kind === 'images');
   if (hasPicture && entry.data['safetyReview'] === undefined) {
-    entry.report(
-      entry.source.place([]),
+    reportAt(
+      entry,
+      [],
       'A text with a picture needs safetyReview: the role of the person who looked at it for safety, and the day. See “Add a picture” in content/README.md.',
     );
   }
@@ -55,8 +56,9 @@ function checkPost(entry: TextEntry, known: Known): void {
   const date = String(entry.data['date'] ?? '');
   const [folder = ''] = entry.id.split('/');
   if ((isPartialDate(date) || date === UNDATED) && yearOf(date) !== folder) {
-    entry.report(
-      entry.source.place(['date']),
+    reportAt(
+      entry,
+      ['date'],
       `The date is in “${yearOf(date)}”, the folder is “${folder}”. Move the file or correct the date.`,
     );
   }
@@ -71,39 +73,23 @@ export function checkAddress(entry: Entry, known: Known): void {
     const url = entry.data[field];
     // What is no address at all is told by the schema.
     const fault = typeof url === 'string' && ADDRESS.test(url) ? outsideFault(url, known.hosts) : undefined;
-    if (fault) entry.report(entry.source.place([...entry.base, field]), `${field}: ${fault}`);
+    if (fault) reportAt(entry, [field], `${field}: ${fault}`);
   }
 }
 
 /** Each category has a place of its own. */
 export function checkOrder(categories: readonly Entry[]): void {
-  const places = new Map<number, Entry>();
-  for (const entry of categories) {
-    const { order } = entry.data;
-    if (typeof order !== 'number') continue;
-    const other = places.get(order);
-    if (other)
-      entry.report(
-        entry.source.place(['order']),
-        `order: ${other.path} has the same place. Give each category its own.`,
-      );
-    places.set(order, entry);
-  }
+  const placeOf = ({ data: { order } }: Entry) => (typeof order === 'number' ? order : undefined);
+  for (const [entry, { path }] of repeats(categories, placeOf))
+    reportAt(entry, ['order'], `order: ${path} has the same place. Give each category its own.`);
 }
 
 /** A report stands once: either as a coverage post or in sources.json. */
 export function checkOneAddressOnce(entries: readonly Entry[]): void {
-  const seen = new Map<string, Entry>();
-  for (const entry of entries) {
-    const { url } = entry.data;
-    if (typeof url !== 'string') continue;
-    const key = url.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/\/?(?:#.*)?$/, '');
-    const other = seen.get(key);
-    if (other)
-      entry.report(
-        entry.source.place([...entry.base, 'url']),
-        `This address stands in ${other.path} already, as “${other.id}”. Cite that one.`,
-      );
-    seen.set(key, entry);
-  }
+  const pageOf = ({ data: { url } }: Entry) =>
+    typeof url === 'string'
+      ? url.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/\/?(?:#.*)?$/, '')
+      : undefined;
+  for (const [entry, { path, id }] of repeats(entries, pageOf))
+    reportAt(entry, ['url'], `This address stands in ${path} already, as “${id}”. Cite that one.`);
 }

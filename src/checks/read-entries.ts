@@ -38,6 +38,20 @@ export type Data = Record<ListName, Entry[]>;
 /** The texts of a language. */
 export type Texts = Record<TextKind, TextEntry[]>;
 
+/** Reports what is wrong at a path within an entry. */
+export const reportAt = ({ report, source, base }: Entry, path: readonly PropertyKey[], message: string) =>
+  report(source.place([...base, ...path]), message);
+
+/** Entries that repeat a key of an earlier one, each with that one; no key is no repetition. */
+export function repeats(
+  entries: readonly Entry[],
+  keyOf: (entry: Entry) => string | number | undefined,
+): (readonly [entry: Entry, earlier: Entry])[] {
+  return [...Map.groupBy(entries, keyOf)].flatMap(([key, [first, ...others]]) =>
+    first && key !== undefined ? others.map((entry) => [entry, first] as const) : [],
+  );
+}
+
 /** Whether a text is kept out of the public site. */
 export const isDraft = ({ data }: Entry): boolean => data['draft'] === true;
 

@@ -1,4 +1,4 @@
-import { asRecord, type Entry } from './read-entries.ts';
+import { asRecord, reportAt, type Entry } from './read-entries.ts';
 
 /** Amounts that should be figures: thousands, long numbers, percentages, money, millions. */
 const TYPED_AMOUNT =
@@ -35,7 +35,6 @@ export function checkProse(
   for (const field of fields) {
     const text = asRecord(holder)[field];
     const typed = typeof text === 'string' ? typedNumber(text, instead, counts) : undefined;
-    if (typed)
-      entry.report(entry.source.place([...entry.base, ...path, field]), `${field}: ${typed.message}`);
+    if (typed) reportAt(entry, [...path, field], `${field}: ${typed.message}`);
   }
 }
