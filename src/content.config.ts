@@ -1,23 +1,11 @@
 import { defineCollection } from 'astro/content/config';
 import { glob } from 'astro/loaders';
-import { figures, series } from './schemas/figures.ts';
-import {
-  events,
-  laws,
-  names,
-  organisations,
-  redirects,
-  sources,
-  surveys,
-  terms,
-  topics,
-} from './schemas/records.ts';
-import { categories, news, pages } from './schemas/texts.ts';
+import { LIST_NAMES, LISTS, TEXTS, type ListName } from './schemas/lists.ts';
 
 /*
  * The shape of everything in `content/` (src/schemas), by which the check reads it and
- * editors see each field explained. Astro itself keeps only what MDX compiles, pages and
- * categories; all else comes from the reading of the check (src/site/reading.ts).
+ * editors see each field explained (.vscode). Astro itself keeps only what MDX compiles,
+ * pages and categories; all else comes from the reading of the check (src/site/reading.ts).
  */
 
 /** Texts of one kind, in every language; an id is the language and the path below the kind. */
@@ -32,19 +20,14 @@ const compiled = (kind: string, pattern: string) =>
 
 const read = { name: 'read-by-the-check', load: async () => {} };
 
+const list = <Name extends ListName>(name: Name) =>
+  defineCollection({ loader: read, schema: LISTS[name].schema as (typeof LISTS)[Name]['schema'] });
+
 export const collections = {
-  pages: defineCollection({ loader: compiled('pages', '**/*.mdx'), schema: pages }),
-  categories: defineCollection({ loader: compiled('categories', '*.mdx'), schema: categories }),
-  news: defineCollection({ loader: read, schema: news }),
-  figures: defineCollection({ loader: read, schema: figures }),
-  series: defineCollection({ loader: read, schema: series }),
-  sources: defineCollection({ loader: read, schema: sources }),
-  organisations: defineCollection({ loader: read, schema: organisations }),
-  topics: defineCollection({ loader: read, schema: topics }),
-  events: defineCollection({ loader: read, schema: events }),
-  laws: defineCollection({ loader: read, schema: laws }),
-  surveys: defineCollection({ loader: read, schema: surveys }),
-  terms: defineCollection({ loader: read, schema: terms }),
-  names: defineCollection({ loader: read, schema: names }),
-  redirects: defineCollection({ loader: read, schema: redirects }),
+  pages: defineCollection({ loader: compiled('pages', '**/*.mdx'), schema: TEXTS.pages }),
+  categories: defineCollection({ loader: compiled('categories', '*.mdx'), schema: TEXTS.categories }),
+  news: defineCollection({ loader: read, schema: TEXTS.news }),
+  ...(Object.fromEntries(LIST_NAMES.map((name) => [name, list(name)])) as {
+    [Name in ListName]: ReturnType<typeof list<Name>>;
+  }),
 };

@@ -1,21 +1,20 @@
 import type { NameFinder } from '../rules/names.ts';
+import { LISTS_OF_FILE, TEXT_KINDS, type ListName, type TextKind } from '../schemas/lists.ts';
 import { defaultLanguage, site, type Language } from '../site.ts';
 import { checkPast, latestDay } from './check-dates.ts';
 import type { Report } from './positions.ts';
 import {
   brokenEntry,
   dataEntries,
-  DATA_FILES,
-  TEXT_KINDS,
   textEntry,
   type Data,
   type Entry,
   type TextEntry,
-  type TextKind,
   type Texts,
 } from './read-entries.ts';
 import { checkEvents } from './check-events.ts';
-import { checkFigures, checkIds } from './check-figures.ts';
+import { checkFields, checkUsed } from './check-references.ts';
+import { checkFigures } from './check-figures.ts';
 import { contentFiles, lineAt, readText, type ContentFile } from './content-files.ts';
 import { checkExplained, checkTerms } from './check-glossary.ts';
 import { pictureProblems } from './check-images.ts';
@@ -27,15 +26,7 @@ import { NOTES } from '../commands/new-post.ts';
 import { shortened, sortProblems, type Problem } from './problems.ts';
 import { checkPublished, checkRedirects, PUBLISHED } from './published-addresses.ts';
 import { checkSurveys } from './check-surveys.ts';
-import {
-  checkAddress,
-  checkNotes,
-  checkOneAddressOnce,
-  checkOrder,
-  checkText,
-  checkTopics,
-} from './check-texts.ts';
-import { checkUses } from './unused.ts';
+import { checkAddress, checkNotes, checkOneAddressOnce, checkOrder, checkText } from './check-texts.ts';
 import { checkFigureChanges } from './check-changes.ts';
 import { checkName, checkWords, privateWords, wordPattern } from './private-words.ts';
 
@@ -134,7 +125,7 @@ export function contentReader(root: string): (options: CheckOptions) => Promise<
     if (data) for (const language of site.languages) checkLanguage(run, language, data, texts[language]);
     const all = Object.values(texts).flatMap((ofLanguage) => Object.values(ofLanguage).flat());
     // What a text names that cannot be read is not known.
-    if (data && all.every(({ whole }) => whole)) checkUses(usersOf(data, all));
+    if (data && all.every(({ whole }) => whole)) checkUsed(data, all);
     for (const [kind, entries] of Object.entries(data ?? {})) {
       for (const entry of entries) {
         // A list of spellings may hold them; what it explains is a text as any other.
@@ -158,10 +149,10 @@ export function contentReader(root: string): (options: CheckOptions) => Promise<
 
 function readData({ files, refused, read, reporter, kept, pattern }: Run): Data | undefined {
   const paths = new Set(files.map(({ path }) => path));
-  const data = new Map<string, Entry[]>();
+  const data = new Map<ListName, Entry[]>();
   let whole = true;
-  for (const [file, kinds] of Object.entries(DATA_FILES)) {
-    const path = `content/data/${file}`;
+  for (const [file, kinds] of LISTS_OF_FILE) {
+    const path = `content/data/${file}.json`;
     const report = reporter(path);
     if (!paths.has(path) && !refused.has(path))
       report({ line: 1, column: 1 }, 'The file is missing. Take the last good version from the history.');
@@ -203,7 +194,7 @@ function readTexts(
       ...[...refused].filter(isOfKind).map((path) => brokenEntry(path, idOf(path), reporter(path))),
     ];
   };
-  return { pages: readKind('pages'), categories: readKind('categories'), news: readKind('news') };
+  return Object.fromEntries(TEXT_KINDS.map((kind) => [kind, readKind(kind)])) as Texts;
 }
 
 /** Checks the texts of a language against each other and against the data. */
@@ -211,11 +202,10 @@ function checkLanguage(run: Run, language: Language, data: Data, texts: Texts): 
   const { files, read, reporter, today } = run;
   const addresses = pageAddresses(language, data, texts);
   const known = knownIn(language, data, texts, addresses, files);
-  const topics = new Set(data.topics.map(({ id }) => id));
   for (const kind of TEXT_KINDS) {
     for (const entry of texts[kind]) {
       if (!entry.whole) continue;
-      checkText(entry, kind, known, topics, today);
+      checkText(entry, kind, known, today);
       checkNotes(entry, run.notes);
     }
   }
@@ -228,15 +218,12 @@ function checkLanguage(run: Run, language: Language, data: Data, texts: Texts): 
   if (list !== undefined) checkPublished(list, data.redirects, addresses, language, reporter(PUBLISHED));
   // The data is one for all languages, and so are the posts that it cites.
   if (language !== defaultLanguage) return;
-  checkFigures(data.figures, data.series, known, today);
+  for (const entry of Object.values(data).flat()) checkFields(entry, known);
+  checkFigures(data.figures, data.series, today);
   for (const figure of data.figures) checkFigureChanges(figure, today);
-  for (const entry of data.figures) checkTopics(entry, topics);
-  checkEvents(data.events, data.laws, known, today);
-  checkSurveys(data.surveys, data.figures, known);
-  for (const entry of data.organisations) {
-    checkIds(entry, 'sources', 'source', known.sources, known.drafts);
-    checkPast(entry, { checked: entry.data['checked'] }, [], today);
-  }
+  checkEvents(data.events, data.laws, today);
+  checkSurveys(data.surveys, data.figures);
+  for (const entry of data.organisations) checkPast(entry, { checked: entry.data['checked'] }, [], today);
   for (const entry of data.sources) {
     checkAddress(entry, known);
     checkPast(entry, { date: entry.data['date'], read: entry.data['read'] }, [], today);
@@ -269,10 +256,3 @@ function checkOthers({ files, read, reporter, pattern }: Run): void {
 /** What a drawing does not need and a browser would follow or run. */
 const SVG_CODE =
   /<(?:script|foreignObject|iframe|use|image|a)\b|\son\w+\s*=|href\s*=|<!ENTITY|@import|url\(\s*["']?(?!#)/i;
-
-const usersOf = (data: Data, texts: readonly TextEntry[]) => ({
-  figures: data.figures,
-  sources: data.sources,
-  others: [...data.series, ...data.surveys, ...data.laws, ...data.events, ...data.organisations],
-  texts,
-});

@@ -1,14 +1,9 @@
 import { findNodeAtLocation, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
 import { isMap, isNode, isScalar, parseDocument, visit, type Document } from 'yaml';
 import type { z } from 'astro/zod';
+import type { Place } from '../rules/markdown.ts';
 import { lineAt, oddCharacter, placer } from './content-files.ts';
 import { nearMiss, quoted } from './problems.ts';
-
-/** A place in a file, both numbers counted from 1. */
-export interface Place {
-  line: number;
-  column: number;
-}
 
 /** Takes a fault of one file. */
 export type Report = (place: Place, message: string) => void;

@@ -4,6 +4,12 @@ import type { Root } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
 import { mdxToMdast } from 'satteri';
 
+/** A place in a file, both numbers counted from 1. */
+export interface Place {
+  line: number;
+  column: number;
+}
+
 /** A node of the tree that Sätteri makes of a text, as far as this site looks at it. */
 export interface MdxNode {
   type: string;
@@ -25,6 +31,15 @@ export interface MdxNode {
 /** The words of a node and of all within it. */
 export const wordsOf = (node: { value?: string; children?: (typeof node)[] }): string =>
   (node.value ?? '') + (node.children ?? []).map(wordsOf).join('');
+
+/** Where a node begins. */
+export function placeOf({ position }: MdxNode): Place {
+  const { line, column } = position?.start ?? { line: 1, column: 1 };
+  return { line, column };
+}
+
+/** A node and all within it, in the order of the text. */
+export const nodesOf = (node: MdxNode): MdxNode[] => [node, ...(node.children ?? []).flatMap(nodesOf)];
 
 /** As Astro parses pages: a setting that differs here would let a page through that was never checked. */
 const FEATURES = { gfm: true, smartPunctuation: true };

@@ -1,4 +1,4 @@
-import { getEntry, type CollectionEntry } from 'astro:content';
+import { getEntry } from 'astro:content';
 import { defaultLanguage, type Language } from '../site.ts';
 import {
   categoryAddress,
@@ -11,8 +11,8 @@ import {
 import { changesOf, type ListedChange } from '../rules/changes.ts';
 import { newestFirst } from '../rules/dates.ts';
 import { inArchiveOrder } from '../rules/archive.ts';
-import { referencesIn, type References } from '../rules/references.ts';
-import { providedContent, type Content, type ReadText, type RecordKind, type TextKind } from './reading.ts';
+import type { ListName, TextKind } from '../schemas/lists.ts';
+import { providedContent, type Content, type ReadRecord, type ReadText } from './reading.ts';
 
 /*
  * The one door to the content folder. Pages, feeds and components ask here, so
@@ -22,20 +22,19 @@ import { providedContent, type Content, type ReadText, type RecordKind, type Tex
 /** A text in one language: page, category or post. */
 interface Text<Kind extends TextKind> extends ReadText<Kind> {
   address: string;
-  references: References;
 }
 
 export type Page = Text<'pages'>;
 export type Category = Text<'categories'>;
 export type Post = Text<'news'>;
-export type FigureRecord = CollectionEntry<'figures'>['data'] & { address: string };
+export type FigureRecord = ReadRecord<'figures'> & { address: string };
 /** A change to a text or figure of the site. */
 export type SiteChange = ListedChange<FigureRecord>;
-export type SeriesRecord = CollectionEntry<'series'>['data'];
-export type Topic = CollectionEntry<'topics'>['data'];
-export type EventRecord = CollectionEntry<'events'>['data'];
-export type Law = CollectionEntry<'laws'>['data'];
-export type Term = CollectionEntry<'terms'>['data'];
+export type SeriesRecord = ReadRecord<'series'>;
+export type Topic = ReadRecord<'topics'>;
+export type EventRecord = ReadRecord<'events'>;
+export type Law = ReadRecord<'laws'>;
+export type Term = ReadRecord<'terms'>;
 
 /** A source: an entry of sources.json, or a coverage post under its path. */
 export interface SourceRecord {
@@ -79,11 +78,7 @@ function texts<Kind extends TextKind>(
 ): Text<Kind>[] {
   return (providedContent().texts[language][kind] as ReadText<Kind>[])
     .filter(({ data }) => import.meta.env.DEV || !data.draft)
-    .map((text) => ({
-      ...text,
-      address: localAddress(language, address(text.id)),
-      references: referencesIn(text.body),
-    }));
+    .map((text) => ({ ...text, address: localAddress(language, address(text.id)) }));
 }
 
 /** The entry of a page or category from which Astro compiles what it draws. @throws if there is none */
@@ -110,13 +105,13 @@ export const getCategories = once(async (language) => {
 
 /** The records of a list, in the order of its file; the same for every language. */
 const records =
-  <Kind extends RecordKind>(kind: Kind) =>
-  async (_language?: Language): Promise<CollectionEntry<Kind>['data'][]> =>
-    providedContent().records[kind];
+  <Name extends ListName>(name: Name) =>
+  async (_language?: Language): Promise<ReadRecord<Name>[]> =>
+    providedContent().lists[name];
 
 const figureRecords = records('figures');
-const topicRecords = records('topics');
 const sourceRecords = records('sources');
+const topicRecords = records('topics');
 export const getSeries = records('series');
 export const getOrganisations = records('organisations');
 export const getEvents = records('events');
@@ -124,6 +119,8 @@ export const getLaws = records('laws');
 export const getSurveys = records('surveys');
 export const getTerms = records('terms');
 export const getNames = records('names');
+/** Old addresses with those that took their place. */
+export const getRedirects = records('redirects');
 
 /** Every figure, in the order of the file. */
 export const getFigures = once(async (language): Promise<FigureRecord[]> =>
@@ -132,9 +129,6 @@ export const getFigures = once(async (language): Promise<FigureRecord[]> =>
     address: localAddress(language, figureAddress(figure.id)),
   })),
 );
-
-/** Old addresses with those that took their place. */
-export const getRedirects = records('redirects');
 
 /** Topics that a published post names, in the order of the file. */
 export const getTopics = once(async (language) => {

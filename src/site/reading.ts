@@ -1,5 +1,7 @@
-import type { CollectionEntry } from 'astro:content';
+import type { z } from 'astro/zod';
 import type { MdxNode } from '../rules/markdown.ts';
+import type { Reference } from '../rules/references.ts';
+import type { LISTS, ListName, TextKind, TEXTS } from '../schemas/lists.ts';
 import type { Language } from '../site.ts';
 
 /*
@@ -8,34 +10,25 @@ import type { Language } from '../site.ts';
  * this reading, so no text is read or parsed a second time.
  */
 
-export type TextKind = 'pages' | 'categories' | 'news';
-export type RecordKind =
-  | 'figures'
-  | 'series'
-  | 'sources'
-  | 'organisations'
-  | 'topics'
-  | 'events'
-  | 'laws'
-  | 'surveys'
-  | 'terms'
-  | 'names'
-  | 'redirects';
-
 /** A text as it was read and found to be right. */
 export interface ReadText<Kind extends TextKind> {
   /** Path below the folder of its kind: `give`, `2017/design-award`. */
   id: string;
-  data: CollectionEntry<Kind>['data'];
+  data: z.output<(typeof TEXTS)[Kind]>;
   /** What stands below the front matter, in MDX. */
   body: string;
   tree: MdxNode;
+  /** What its text names, then what its front matter names. */
+  references: readonly Reference[];
 }
+
+/** A record of a list in `content/data`. */
+export type ReadRecord<Name extends ListName> = z.output<(typeof LISTS)[Name]['schema']>;
 
 /** All content; each list is in the order of its file. */
 export interface Content {
   texts: Record<Language, { [Kind in TextKind]: ReadText<Kind>[] }>;
-  records: { [Kind in RecordKind]: CollectionEntry<Kind>['data'][] };
+  lists: { [Name in ListName]: ReadRecord<Name>[] };
 }
 
 /** Astro loads its configuration and its pages as separate modules; they share only the process. */
