@@ -63,7 +63,7 @@ for (const [kind, statuses] of Object.entries(STATUSES)) {
   }
 }
 
-test('a page is not fetched to its end', { timeout: 10_000 }, async (t) => {
+test('a page is not fetched to its end', { timeout: 5_000 }, async (t) => {
   const closed = Promise.withResolvers<void>();
   const { at } = await serve(t, {
     '/page': (response, method) => {
@@ -73,7 +73,7 @@ test('a page is not fetched to its end', { timeout: 10_000 }, async (t) => {
     },
   });
 
-  const { kind } = await askAddress(at('/page'), visit());
+  const { kind } = await askAddress(at('/page'), visit({ limitMs: 60_000 }));
 
   assert.equal(kind, 'fine');
   await closed.promise;

@@ -6,7 +6,6 @@ import { NoAnswer, publicOnly } from './public-only.ts';
 
 /** As much of a file as RFC 9309 wants to be read. */
 const LONGEST_TEXT = 512_000;
-const LONGEST_GAP_MS = 60_000;
 
 /** What `visitor` gives. */
 export type Visitor = ReturnType<typeof visitor>;
@@ -18,7 +17,7 @@ export type Visitor = ReturnType<typeof visitor>;
  */
 export function visitor(
   home = '',
-  { dispatcher = publicOnly() as Dispatcher, gapMs = 2_000, limitMs = 30_000 } = {},
+  { dispatcher = publicOnly() as Dispatcher, gapMs = 2_000, longestGapMs = 60_000, limitMs = 30_000 } = {},
 ) {
   const address = URL.canParse(home) ? `; +${new URL(home).origin}/` : '';
   const purpose = `asks now and then whether the sources of the site ${site.name} can still be read`;
@@ -53,7 +52,7 @@ export function visitor(
     if (status >= 500) throw new NoAnswer('busy', 'robots.txt cannot be read');
     const rules = robotsParser(file.href, status < 300 ? text : '');
     const delayMs = (rules.getCrawlDelay(agent) ?? 0) * 1000;
-    gaps.set(hostOf(file), Math.min(Math.max(delayMs, gapMs), LONGEST_GAP_MS));
+    gaps.set(hostOf(file), Math.min(Math.max(delayMs, gapMs), longestGapMs));
     return rules;
   }
 
