@@ -107,17 +107,3 @@ for (const path of ['/page', '/robots.txt']) {
     assert.deepEqual(seen, []);
   });
 }
-
-test('a proxy that the surroundings name gets nothing to pass on', async (t) => {
-  const proxy = await serve(t, {});
-  const before = process.env['HTTP_PROXY'];
-  process.env['HTTP_PROXY'] = proxy.at('/');
-  t.after(() => {
-    if (before === undefined) delete process.env['HTTP_PROXY'];
-    else process.env['HTTP_PROXY'] = before;
-  });
-
-  await askAddress('http://10.0.0.1/', visit({ dispatcher: publicOnly() }));
-
-  assert.deepEqual(proxy.seen, []);
-});

@@ -16,45 +16,33 @@ const codes = (ends: readonly { code: number }[]) => ends.map(({ code }) => code
 
 /* The addresses of the content. */
 
-test('finds every outside address once, with all its places', async () => {
+test('finds every outside address once, with all its places and the copy beside it', async () => {
   const content = contentAt((path) => `http://a.example${path}`);
+  content[SOURCES] = String(content[SOURCES]).replace(
+    '"url"',
+    '"archived": "http://copy.example/",\n    "url"',
+  );
 
   const { addresses, unread } = await inTree(content, async (root) => outsideAddresses(root));
 
+  const found = addresses.map(({ url, places }) => [
+    url,
+    ...places.map(
+      ({ path, line, column, written, date, archived }) =>
+        `${path}:${line}:${column} ${written} ${date} ${archived}`,
+    ),
+  ]);
   assert.deepEqual(unread, []);
-  assert.deepEqual(
-    addresses.map(({ url, places }) => [
-      url,
-      ...places.map(
-        ({ path, line, column, written, date }) => `${path}:${line}:${column} ${written} ${date}`,
-      ),
-    ]),
+  assert.deepEqual(found, [
+    ['http://a.example/law', `${POST}:10:6 http://a.example/law 2024-03-14 undefined`],
+    ['http://a.example/link', `${PAGE}:14:12 http://a.example/link 2024-04-01 undefined`],
+    ['http://a.example/official', `${ORGANISATIONS}:15:12 http://a.example/official undefined undefined`],
     [
-      ['http://a.example/law', `${POST}:10:6 http://a.example/law 2024-03-14`],
-      ['http://a.example/link', `${PAGE}:14:12 http://a.example/link 2024-04-01`],
-      ['http://a.example/official', `${ORGANISATIONS}:15:12 http://a.example/official undefined`],
-      [
-        'http://a.example/report',
-        `${SOURCES}:5:12 http://a.example/report#part 2022`,
-        `${PAGE}:14:45 http://a.example/report 2024-04-01`,
-      ],
+      'http://a.example/report',
+      `${SOURCES}:6:12 http://a.example/report#part 2022 http://copy.example/`,
+      `${PAGE}:14:45 http://a.example/report 2024-04-01 undefined`,
     ],
-  );
-});
-
-test('finds an archived copy, and names it beside its source', async () => {
-  const content = contentAt((path) => `http://a.example${path}`);
-  const copy = 'https://web.archive.org/web/2022/http://a.example/report';
-  content[SOURCES] = String(content[SOURCES]).replace('"url"', `"archived": "${copy}",\n    "url"`);
-
-  const { addresses } = await inTree(content, async (root) => outsideAddresses(root));
-
-  const named = addresses
-    .filter(({ url }) => /report$/.test(url))
-    .map(({ url, places }) => [url, places[0]?.archived]);
-  assert.deepEqual(named, [
-    ['http://a.example/report', copy],
-    [copy, undefined],
+    ['http://copy.example/', `${SOURCES}:5:17 http://copy.example/ 2022 undefined`],
   ]);
 });
 
