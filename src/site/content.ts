@@ -15,8 +15,7 @@ import { changesOf, type ListedChange } from '../rules/changes.ts';
 import { newestFirst } from '../rules/dates.ts';
 import { inArchiveOrder } from '../rules/archive.ts';
 import { referencesOf, type Reference } from '../rules/references.ts';
-import type { LISTS, ListName, TextKind } from '../schemas/lists.ts';
-import { TEXTS } from '../schemas/lists.ts';
+import { TEXTS, type LISTS, type ListName, type TextKind } from '../schemas/lists.ts';
 import { referencesIn } from '../schemas/references.ts';
 
 /*
