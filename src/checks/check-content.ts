@@ -83,8 +83,7 @@ export async function preflight(root: string, { today, words = [] }: PreflightOp
     // Without the data, every reference would seem to lead nowhere; its own fault is told already.
     if (data) checkLanguage(run, language, data, texts);
   }
-  // What a text names that cannot be read is not known.
-  if (data && allOf.every(({ whole }) => whole)) checkUsed(data, allOf);
+  if (data) checkUsed(data, allOf);
   for (const [kind, entries] of Object.entries(data ?? {})) {
     for (const entry of entries) {
       // A list of spellings may hold them; what it explains is a text as any other.
