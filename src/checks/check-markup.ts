@@ -1,15 +1,11 @@
 import Slugger from 'github-slugger';
-import { mdxToMdast } from 'satteri';
-import { nodesOf, placeOf, wordsOf, type MdxNode, type Place } from '../rules/markdown.ts';
+import { nodesOf, parseMarkdown, placeOf, wordsOf, type MdxNode, type Place } from '../rules/markdown.ts';
 import { tagOf } from '../rules/tags.ts';
 import type { Report } from './positions.ts';
 import { oddCharacter } from './content-files.ts';
 import { capital, quoted } from './problems.ts';
 import { checkTag } from './check-tag.ts';
 import { typedNumber } from './typed-numbers.ts';
-
-/** As Astro parses: a setting that differs here would open a door there. */
-const FEATURES = { gfm: true, smartPunctuation: true };
 
 /** Levels of a tree, some of which a level of the text makes two. */
 const DEPTH = 150;
@@ -18,8 +14,7 @@ const DEPTH = 150;
 export function parseMdx(text: string, report: Report): MdxNode | undefined {
   let tree: MdxNode;
   try {
-    // Without a last line break the parser ends the process at `export 'a\\`.
-    tree = mdxToMdast(`${text}\n`, { features: FEATURES }) as unknown as MdxNode;
+    tree = parseMarkdown(text);
   } catch (error) {
     const [, line, column] = /(\d+):(\d+)/.exec(String(error)) ?? [];
     const place = { line: Number(line ?? 1), column: Number(column ?? 1) };

@@ -1,8 +1,8 @@
-import type { Place } from '../rules/markdown.ts';
 import { referencesOf, type FieldReference, type TextReference } from '../rules/references.ts';
 import { LISTS, listIn, TEXTS, type ListName, type TextKind } from '../schemas/lists.ts';
 import { referencesIn } from '../schemas/references.ts';
 import { checkShape, parseYaml, readJson, type Report, type SourceData } from './positions.ts';
+import type { MdxNode, Place } from '../rules/markdown.ts';
 import { checkMarkup, checkWriting, headingsOf, notesOf, parseMdx } from './check-markup.ts';
 import { quoted } from './problems.ts';
 
@@ -12,6 +12,8 @@ export interface Entry {
   /** Path below the folder of its kind, without ending: `2017/design-award`; or the id in a data file. */
   id: string;
   data: Record<string, unknown>;
+  /** The data as its schema gives it, with defaults; nothing where it does not fit. */
+  value?: unknown;
   source: SourceData;
   /** Path of the entry within `source`; empty for front matter. */
   base: readonly PropertyKey[];
@@ -27,8 +29,12 @@ export interface TextEntry extends Entry {
   headings: string[];
   /** Notes for editors, which no reader sees. */
   notes: { words: string; place: Place }[];
-  /** What stands below the front matter. */
+  /** What stands below the front matter, behind spaces in its place, so that lines and columns are those of the file. */
   body: string;
+  /** Length of these spaces. */
+  matterLength: number;
+  /** The text as a tree; nothing where it cannot be parsed. */
+  tree?: MdxNode | undefined;
   /** Whether both parts could be read. If not, the file still counts as being there. */
   whole: boolean;
 }
@@ -100,8 +106,8 @@ export function dataEntries(
     const entries = list.map((value: unknown, index): Entry => {
       const base = [...inList, index];
       const { schema } = LISTS[kind];
-      checkShape(schema, value, source, base, report);
       const data = asRecord(value);
+      const shaped = checkShape(schema, value, source, base, report);
       const id = typeof data[key] === 'string' ? data[key] : '';
       if (id !== '' && seen.has(id))
         report(
@@ -111,7 +117,7 @@ export function dataEntries(
             : `from: ${quoted(id)} stands twice. Keep one of the two.`,
         );
       seen.add(id);
-      return { path, id, data, source, base, references: referencesIn(schema, data), report };
+      return { path, id, data, value: shaped, source, base, references: referencesIn(schema, data), report };
     });
     lists.set(kind, entries);
   }
@@ -127,7 +133,10 @@ const FRONT_MATTER = /^---[ \t]*\n((?:(?!---|\+\+\+).*\n)*)((?:---|\+\+\+).*)/;
  * Front matter as Astro finds it: from a first line of three hyphens to the next line
  * that begins with three hyphens or plus signs. Faults are reported and give nothing.
  */
-function frontMatter(text: string, report: Report): { matter: string; body: string } | undefined {
+function frontMatter(
+  text: string,
+  report: Report,
+): { matter: string; body: string; length: number } | undefined {
   const [, matter, close = ''] = FRONT_MATTER.exec(text) ?? [];
   if (matter !== undefined && matter.length > LONGEST_MATTER) {
     report(
@@ -139,7 +148,7 @@ function frontMatter(text: string, report: Report): { matter: string; body: stri
   if (matter !== undefined && /^---[ \t]*$/.test(close)) {
     // The parser sees spaces in its place, as in the build: line and column stay.
     const end = text.indexOf('\n') + 1 + matter.length + close.length;
-    return { matter, body: text.slice(0, end).replace(/[^\n]/g, ' ') + text.slice(end) };
+    return { matter, body: text.slice(0, end).replace(/[^\n]/g, ' ') + text.slice(end), length: end };
   }
   const lines = text.split('\n');
   if (matter !== undefined) {
@@ -178,15 +187,15 @@ function frontMatter(text: string, report: Report): { matter: string; body: stri
 export function brokenEntry(path: string, id: string, report: Report): TextEntry {
   const start = () => ({ line: 1, column: 1 });
   const source: SourceData = { value: {}, place: start, lacks: () => true, placeOfKey: start };
-  const empty = { data: {}, base: [], references: [], textReferences: [], headings: [], notes: [], body: '' };
-  return { path, id, source, report, ...empty, whole: false };
+  const nothing = { data: {}, base: [], references: [], textReferences: [], headings: [], notes: [] };
+  return { path, id, source, report, ...nothing, body: '', matterLength: 0, whole: false };
 }
 
 /** An MDX file as an entry. Faults of form are reported; the entry is given as far as it can be read. */
 export function textEntry(path: string, id: string, text: string, kind: TextKind, report: Report): TextEntry {
   const parts = frontMatter(text, report);
   const source = parts && parseYaml(parts.matter, 1, report);
-  if (source) checkShape(TEXTS[kind], source.value ?? {}, source, [], report);
+  const value = source && checkShape(TEXTS[kind], source.value ?? {}, source, [], report);
   const tree = parts && parseMdx(parts.body, report);
   if (tree) checkMarkup(tree, report);
   if (tree) checkWriting(tree, report);
@@ -195,10 +204,13 @@ export function textEntry(path: string, id: string, text: string, kind: TextKind
   return {
     ...broken,
     data,
+    value,
     source: source ?? broken.source,
     references: referencesIn(TEXTS[kind], data),
     ...(tree && { textReferences: referencesOf(tree), headings: headingsOf(tree), notes: notesOf(tree) }),
     body: parts?.body ?? '',
+    matterLength: parts?.length ?? 0,
+    tree,
     whole: source !== undefined && tree !== undefined,
   };
 }

@@ -1,6 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import type { z } from 'astro/zod';
-import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
+import { getEntry } from 'astro:content';
 import { defaultLanguage, type Language } from '../site.ts';
 import {
   categoryAddress,
@@ -10,13 +8,13 @@ import {
   postAddress,
   sourceAddress,
 } from '../rules/addresses.ts';
-import { parseMdx } from '../checks/check-markup.ts';
 import { changesOf, type ListedChange } from '../rules/changes.ts';
 import { newestFirst } from '../rules/dates.ts';
 import { inArchiveOrder } from '../rules/archive.ts';
 import { referencesOf, type Reference } from '../rules/references.ts';
-import { TEXTS, type LISTS, type ListName, type TextKind } from '../schemas/lists.ts';
+import { TEXTS, type ListName, type Row, type TextKind } from '../schemas/lists.ts';
 import { referencesIn } from '../schemas/references.ts';
+import { providedContent, type Content, type ReadText } from './reading.ts';
 
 /*
  * The one door to the content folder. Pages, feeds and components ask here, so
@@ -24,16 +22,10 @@ import { referencesIn } from '../schemas/references.ts';
  */
 
 /** A text in one language: page, category or post. */
-interface Text<Kind extends TextKind> {
-  /** Path below the folder of its kind: `give`, `2017/design-award`. */
-  id: string;
+interface Text<Kind extends TextKind> extends ReadText<Kind> {
   address: string;
-  data: CollectionEntry<Kind>['data'];
-  entry: CollectionEntry<Kind>;
   /** What its text names, then what its front matter names. */
   references: Reference[];
-  /** What stands below the front matter, in MDX. */
-  body: string;
 }
 
 export type Page = Text<'pages'>;
@@ -68,82 +60,66 @@ export interface SourceRecord {
   page: number;
 }
 
-/** Loads a thing once for each language. */
+/** Makes a thing once for each language, and anew when the content has changed. */
 export const once = <T>(load: (language: Language) => Promise<T>) => {
   const kept = new Map<Language, Promise<T>>();
+  let madeFrom: Content | undefined;
   return (language: Language = defaultLanguage): Promise<T> => {
-    // In `astro dev` the content changes under the running server.
-    if (import.meta.env.DEV) return load(language);
+    const content = providedContent();
+    if (content !== madeFrom) kept.clear();
+    madeFrom = content;
     const known = kept.get(language) ?? load(language);
     kept.set(language, known);
     return known;
   };
 };
 
-/** The front matter of a file, as the preflight has found it to be. */
-const FRONT_MATTER = /^---[ \t]*\r?\n[^]*?\n---[ \t]*\r?\n/;
-
-/** A text as its tree. @throws if it cannot be parsed; the check names the line. */
-const treeOf = (body: string) => {
-  const tree = parseMdx(body, ({ line }, message) => {
-    throw new Error(`Line ${line} of the text: ${message}`);
-  });
-  return tree ?? { type: 'root' };
-};
-
-async function texts<Kind extends TextKind>(
+/** The texts of a kind that are published; `astro dev` shows drafts as well. */
+function texts<Kind extends TextKind>(
   kind: Kind,
   language: Language,
   address: (id: string) => string,
-): Promise<Text<Kind>[]> {
-  const entries: CollectionEntry<Kind>[] = await getCollection(kind);
-  return Promise.all(
-    entries
-      .filter(({ id, data }) => id.startsWith(`${language}/`) && (import.meta.env.DEV || !data.draft))
-      .map(async (entry) => {
-        const id = entry.id.slice(language.length + 1);
-        const file = await readFile(entry.filePath ?? '', 'utf8');
-        // The front matter keeps passages as they once stood, with tags of their own.
-        const body = file.replace(FRONT_MATTER, '');
-        return {
-          id,
-          address: localAddress(language, address(id)),
-          data: entry.data,
-          entry,
-          references: [...referencesOf(treeOf(body)), ...referencesIn(TEXTS[kind], entry.data)],
-          body,
-        };
-      }),
-  );
+): Text<Kind>[] {
+  return (providedContent().texts[language][kind] as ReadText<Kind>[])
+    .filter(({ data }) => import.meta.env.DEV || !data.draft)
+    .map((text) => ({
+      ...text,
+      address: localAddress(language, address(text.id)),
+      references: [...referencesOf(text.tree), ...referencesIn(TEXTS[kind], text.data)],
+    }));
 }
 
-/** Published posts, newest first; `astro dev` shows drafts as well. */
-export const getPosts = once(async (language) =>
-  inArchiveOrder<Post>(await texts('news', language, postAddress)),
-);
+/** The entry of a page or category from which Astro compiles what it draws. @throws if there is none */
+export async function compiledEntry(kind: 'pages' | 'categories', id: string, language: Language) {
+  const entry = await getEntry(kind, `${language}/${id}`);
+  if (!entry) throw new Error(`Astro has not compiled the text “${id}”. Build again.`);
+  return entry;
+}
+
+/** Published posts, newest first. */
+export const getPosts = once(async (language) => inArchiveOrder<Post>(texts('news', language, postAddress)));
 
 /** Published pages of running text, by path. */
 export const getPages = once(async (language) => {
-  const pages = await texts('pages', language, pageAddress);
+  const pages = texts('pages', language, pageAddress);
   return pages.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 });
 
 /** Content categories in the order that they name. */
 export const getCategories = once(async (language) => {
-  const categories = await texts('categories', language, categoryAddress);
+  const categories = texts('categories', language, categoryAddress);
   return categories.toSorted((a, b) => a.data.order - b.data.order);
 });
 
-/** An entry of a list in `content/data`. */
-type Row<Name extends ListName> = z.output<(typeof LISTS)[Name]['schema']>;
-
-/** The entries of a list, in the order of the file. */
-const records = <Name extends ListName>(name: Name) =>
-  once(async () => ((await getEntry(name, 'list'))?.data ?? []) as Row<Name>[]);
+/** The records of a list, in the order of its file; the same for every language. */
+const records =
+  <Name extends ListName>(name: Name) =>
+  async (_language?: Language): Promise<Row<Name>[]> =>
+    providedContent().records[name];
 
 const figureRecords = records('figures');
-const sourceRecords = records('sources');
 const topicRecords = records('topics');
+const sourceRecords = records('sources');
 export const getSeries = records('series');
 export const getOrganisations = records('organisations');
 export const getEvents = records('events');
@@ -151,8 +127,6 @@ export const getLaws = records('laws');
 export const getSurveys = records('surveys');
 export const getTerms = records('terms');
 export const getNames = records('names');
-/** Old addresses with those that took their place. */
-export const getRedirects = records('redirects');
 
 /** Every figure, in the order of the file. */
 export const getFigures = once(async (language): Promise<FigureRecord[]> =>
@@ -161,6 +135,9 @@ export const getFigures = once(async (language): Promise<FigureRecord[]> =>
     address: localAddress(language, figureAddress(figure.id)),
   })),
 );
+
+/** Old addresses with those that took their place. */
+export const getRedirects = records('redirects');
 
 /** Topics that a published post names, in the order of the file. */
 export const getTopics = once(async (language) => {
