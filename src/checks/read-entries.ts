@@ -1,8 +1,8 @@
+import type { MdxNode, Place } from '../rules/markdown.ts';
 import { referencesOf, type FieldReference, type TextReference } from '../rules/references.ts';
 import { LISTS, listIn, TEXTS, type ListName, type TextKind } from '../schemas/lists.ts';
 import { referencesIn } from '../schemas/references.ts';
 import { checkShape, parseYaml, readJson, type Report, type SourceData } from './positions.ts';
-import type { MdxNode, Place } from '../rules/markdown.ts';
 import { checkMarkup, checkWriting, headingsOf, notesOf, parseMdx } from './check-markup.ts';
 import { quoted } from './problems.ts';
 
@@ -187,8 +187,8 @@ function frontMatter(
 export function brokenEntry(path: string, id: string, report: Report): TextEntry {
   const start = () => ({ line: 1, column: 1 });
   const source: SourceData = { value: {}, place: start, lacks: () => true, placeOfKey: start };
-  const nothing = { data: {}, base: [], references: [], textReferences: [], headings: [], notes: [] };
-  return { path, id, source, report, ...nothing, body: '', matterLength: 0, whole: false };
+  const empty = { data: {}, base: [], references: [], textReferences: [], headings: [], notes: [], body: '' };
+  return { path, id, source, report, ...empty, matterLength: 0, whole: false };
 }
 
 /** An MDX file as an entry. Faults of form are reported; the entry is given as far as it can be read. */

@@ -93,17 +93,18 @@ async function end(problems: readonly Problem[], root: string): Promise<never> {
 
 /** What the pages need of a reading without problems. */
 function contentOf({ texts, data }: Reading): Content {
-  const textOf = ({ id, value, body, matterLength, tree }: TextEntry) => ({
+  const textOf = ({ id, value, body, matterLength, tree, textReferences, references }: TextEntry) => ({
     id,
     data: value,
     body: body.slice(matterLength).replace(/^\n/, ''),
     tree,
+    references: [...textReferences, ...references],
   });
   const mapped = <T, U>(record: Record<string, T>, change: (value: T) => U) =>
     Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
   return {
     texts: mapped(texts, (kinds) => mapped({ ...kinds }, (entries) => entries.map(textOf))),
-    records: mapped(data ?? {}, (entries) => entries.map(({ value }) => value)),
+    lists: mapped(data ?? {}, (entries) => entries.map(({ value }) => value)),
   } as unknown as Content;
 }
 

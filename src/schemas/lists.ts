@@ -1,4 +1,3 @@
-import type { z } from 'astro/zod';
 import { figures, series } from './figures.ts';
 import { events, laws, names, organisations, redirects, sources, surveys, terms, topics } from './records.ts';
 import { categories, news, pages } from './texts.ts';
@@ -23,8 +22,6 @@ export const LISTS = {
   redirects: { file: 'redirects', schema: redirects },
 } as const;
 export type ListName = keyof typeof LISTS;
-/** An entry of a list. */
-export type Row<Name extends ListName> = z.output<(typeof LISTS)[Name]['schema']>;
 export const LIST_NAMES = Object.keys(LISTS) as ListName[];
 
 /** The lists that each file holds. */
@@ -42,5 +39,4 @@ export function listIn(json: unknown, name: ListName): unknown {
 /** The front matter of the texts, by the name of their folder. */
 export const TEXTS = { pages, categories, news } as const;
 export type TextKind = keyof typeof TEXTS;
-export type FrontMatter<Kind extends TextKind> = z.output<(typeof TEXTS)[Kind]>;
 export const TEXT_KINDS = Object.keys(TEXTS) as TextKind[];

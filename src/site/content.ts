@@ -11,10 +11,8 @@ import {
 import { changesOf, type ListedChange } from '../rules/changes.ts';
 import { newestFirst } from '../rules/dates.ts';
 import { inArchiveOrder } from '../rules/archive.ts';
-import { referencesOf, type Reference } from '../rules/references.ts';
-import { TEXTS, type ListName, type Row, type TextKind } from '../schemas/lists.ts';
-import { referencesIn } from '../schemas/references.ts';
-import { providedContent, type Content, type ReadText } from './reading.ts';
+import type { ListName, TextKind } from '../schemas/lists.ts';
+import { providedContent, type Content, type ReadRecord, type ReadText } from './reading.ts';
 
 /*
  * The one door to the content folder. Pages, feeds and components ask here, so
@@ -24,21 +22,19 @@ import { providedContent, type Content, type ReadText } from './reading.ts';
 /** A text in one language: page, category or post. */
 interface Text<Kind extends TextKind> extends ReadText<Kind> {
   address: string;
-  /** What its text names, then what its front matter names. */
-  references: Reference[];
 }
 
 export type Page = Text<'pages'>;
 export type Category = Text<'categories'>;
 export type Post = Text<'news'>;
-export type FigureRecord = Row<'figures'> & { address: string };
+export type FigureRecord = ReadRecord<'figures'> & { address: string };
 /** A change to a text or figure of the site. */
 export type SiteChange = ListedChange<FigureRecord>;
-export type SeriesRecord = Row<'series'>;
-export type Topic = Row<'topics'>;
-export type EventRecord = Row<'events'>;
-export type Law = Row<'laws'>;
-export type Term = Row<'terms'>;
+export type SeriesRecord = ReadRecord<'series'>;
+export type Topic = ReadRecord<'topics'>;
+export type EventRecord = ReadRecord<'events'>;
+export type Law = ReadRecord<'laws'>;
+export type Term = ReadRecord<'terms'>;
 
 /** A source: an entry of sources.json, or a coverage post under its path. */
 export interface SourceRecord {
@@ -82,11 +78,7 @@ function texts<Kind extends TextKind>(
 ): Text<Kind>[] {
   return (providedContent().texts[language][kind] as ReadText<Kind>[])
     .filter(({ data }) => import.meta.env.DEV || !data.draft)
-    .map((text) => ({
-      ...text,
-      address: localAddress(language, address(text.id)),
-      references: [...referencesOf(text.tree), ...referencesIn(TEXTS[kind], text.data)],
-    }));
+    .map((text) => ({ ...text, address: localAddress(language, address(text.id)) }));
 }
 
 /** The entry of a page or category from which Astro compiles what it draws. @throws if there is none */
@@ -114,12 +106,12 @@ export const getCategories = once(async (language) => {
 /** The records of a list, in the order of its file; the same for every language. */
 const records =
   <Name extends ListName>(name: Name) =>
-  async (_language?: Language): Promise<Row<Name>[]> =>
-    providedContent().records[name];
+  async (_language?: Language): Promise<ReadRecord<Name>[]> =>
+    providedContent().lists[name];
 
 const figureRecords = records('figures');
-const topicRecords = records('topics');
 const sourceRecords = records('sources');
+const topicRecords = records('topics');
 export const getSeries = records('series');
 export const getOrganisations = records('organisations');
 export const getEvents = records('events');
@@ -127,6 +119,8 @@ export const getLaws = records('laws');
 export const getSurveys = records('surveys');
 export const getTerms = records('terms');
 export const getNames = records('names');
+/** Old addresses with those that took their place. */
+export const getRedirects = records('redirects');
 
 /** Every figure, in the order of the file. */
 export const getFigures = once(async (language): Promise<FigureRecord[]> =>
@@ -135,9 +129,6 @@ export const getFigures = once(async (language): Promise<FigureRecord[]> =>
     address: localAddress(language, figureAddress(figure.id)),
   })),
 );
-
-/** Old addresses with those that took their place. */
-export const getRedirects = records('redirects');
 
 /** Topics that a published post names, in the order of the file. */
 export const getTopics = once(async (language) => {

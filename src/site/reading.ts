@@ -1,5 +1,7 @@
+import type { z } from 'astro/zod';
 import type { MdxNode } from '../rules/markdown.ts';
-import type { FrontMatter, ListName, Row, TextKind } from '../schemas/lists.ts';
+import type { Reference } from '../rules/references.ts';
+import type { LISTS, ListName, TextKind, TEXTS } from '../schemas/lists.ts';
 import type { Language } from '../site.ts';
 
 /*
@@ -12,16 +14,21 @@ import type { Language } from '../site.ts';
 export interface ReadText<Kind extends TextKind> {
   /** Path below the folder of its kind: `give`, `2017/design-award`. */
   id: string;
-  data: FrontMatter<Kind>;
+  data: z.output<(typeof TEXTS)[Kind]>;
   /** What stands below the front matter, in MDX. */
   body: string;
   tree: MdxNode;
+  /** What its text names, then what its front matter names. */
+  references: readonly Reference[];
 }
+
+/** A record of a list in `content/data`. */
+export type ReadRecord<Name extends ListName> = z.output<(typeof LISTS)[Name]['schema']>;
 
 /** All content; each list is in the order of its file. */
 export interface Content {
   texts: Record<Language, { [Kind in TextKind]: ReadText<Kind>[] }>;
-  records: { [Name in ListName]: Row<Name>[] };
+  lists: { [Name in ListName]: ReadRecord<Name>[] };
 }
 
 /** Astro loads its configuration and its pages as separate modules; they share only the process. */
