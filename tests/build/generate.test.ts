@@ -27,10 +27,24 @@ test('made-up posts hold nothing that the preflight refuses, and every tag of po
       .sort(),
   );
   for (const text of texts) {
-    const words = text.split(/\s+/).length;
-    assert.ok(words > 400 && words < 800, `${words} words`);
-    assert.match(text, /\p{Script=Hangul}/u);
+    const words = text.replace(/^---.*?^---/ms, '').split(/\s+/).length;
+    assert.ok(words >= 150 && words <= 400, `${words} words`);
   }
+  const all = texts.join('\n');
+  for (const kind of [
+    /^kind: coverage$/m,
+    /^kind: update$/m,
+    /^date: \d{4}-\d\d-\d\d$/m,
+    /^date: \d{4}-\d\d$/m,
+    /^date: \d{4}$/m,
+    /^date: undated$/m,
+    /^publisher: "[\p{Script=Hangul} ]+"$/mu,
+    /\]\(\/news\/\d{4}\/made-/,
+    /<Source id="(?:\d{4}|undated)\/made-/,
+    /^\| --- \|/m,
+    /^- /m,
+  ])
+    assert.match(all, kind);
 });
 
 test('the same seed gives the same site, another seed another', async (t) => {
