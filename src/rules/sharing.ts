@@ -27,7 +27,10 @@ export interface SectionCard {
 type Topic = { id: string; label: string; description: string };
 
 /** The cards of the whole site and of the parts that its menu names. */
-export function sectionCards(language: Language, t: Dictionary): SectionCard[] {
+export function sectionCards(
+  language: Language,
+  t: Dictionary,
+): [whole: SectionCard, ...parts: SectionCard[]] {
   const sections = Object.entries(t.nav).map(([path, name]) => ({
     page: localAddress(language, path),
     name,
@@ -58,7 +61,5 @@ export function sectionPicture({ page, name, line }: SectionCard): SharingPictur
 /** The picture of the part of the site that a page belongs to. */
 export function pictureOfSection(address: string, t: Dictionary): SharingPicture {
   const [whole, ...sections] = sectionCards(languageOf(address), t);
-  const card = sections.find(({ page }) => address.startsWith(page)) ?? whole;
-  if (!card) throw new Error('The site has a card.');
-  return sectionPicture(card);
+  return sectionPicture(sections.find(({ page }) => address.startsWith(page)) ?? whole);
 }
