@@ -1,4 +1,4 @@
-import { mdxToMdast } from 'satteri';
+import { parseMarkdown, wordsOf, type MdxNode } from '../rules/markdown.ts';
 import type { Place, Report } from './positions.ts';
 import { oddCharacter } from './content-files.ts';
 import { quoted } from './problems.ts';
@@ -6,36 +6,11 @@ import { checkTag, tagOf } from './check-tag.ts';
 
 export { outsideFault } from './check-links.ts';
 
-/** A node of the tree that Sätteri makes, as far as it is looked at here. */
-export interface MdxNode {
-  type: string;
-  name?: string | null;
-  value?: string;
-  url?: string;
-  title?: string | null;
-  alt?: string | null;
-  depth?: number;
-  /** Of a list: whether its items are numbered. */
-  ordered?: boolean | null;
-  /** Of a footnote: its mark. */
-  label?: string | null;
-  attributes?: { type: string; name?: string; value?: unknown }[];
-  children?: MdxNode[];
-  position?: { start: { line: number; column: number } };
-}
-
-/** The words of a node and of all within it. */
-export const wordsOf = (node: MdxNode): string =>
-  (node.value ?? '') + (node.children ?? []).map(wordsOf).join('');
-
 /** Where a node begins. */
 export function placeOf({ position }: MdxNode): Place {
   const { line, column } = position?.start ?? { line: 1, column: 1 };
   return { line, column };
 }
-
-/** As Astro parses: a setting that differs here would open a door there. */
-const FEATURES = { gfm: true, smartPunctuation: true };
 
 /** Levels of a tree, some of which a level of the text makes two. */
 const DEPTH = 150;
@@ -44,8 +19,7 @@ const DEPTH = 150;
 export function parseMdx(text: string, report: Report): MdxNode | undefined {
   let tree: MdxNode;
   try {
-    // Without a last line break the parser ends the process at `export 'a\\`.
-    tree = mdxToMdast(`${text}\n`, { features: FEATURES }) as unknown as MdxNode;
+    tree = parseMarkdown(text);
   } catch (error) {
     const [, line, column] = /(\d+):(\d+)/.exec(String(error)) ?? [];
     const place = { line: Number(line ?? 1), column: Number(column ?? 1) };

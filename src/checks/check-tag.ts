@@ -1,6 +1,6 @@
 import { tags, type AttributeKind, type Tag } from '../rules/tags.ts';
 import type { Place, Report } from './positions.ts';
-import type { MdxNode } from './check-markup.ts';
+import type { MdxNode } from '../rules/markdown.ts';
 import { nearMiss } from './problems.ts';
 
 /** The rules of a tag that editors may use. */

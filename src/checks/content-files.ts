@@ -12,6 +12,8 @@ export interface ContentFile {
   /** Path from the top of the project, with slashes. */
   path: string;
   kind: FileKind;
+  /** Changes whenever the file does. */
+  stamp: string;
 }
 
 const MEGABYTE = 1_048_576;
@@ -56,7 +58,12 @@ export function contentFiles(root: string): { files: ContentFile[]; problems: Pr
       else {
         const message = faultOf(path, name, stats);
         if (message) refuse(path, message);
-        else files.push({ path, kind: PLACES.find(([place]) => place.test(path))?.[1] ?? 'other' });
+        else
+          files.push({
+            path,
+            kind: PLACES.find(([place]) => place.test(path))?.[1] ?? 'other',
+            stamp: `${stats.mtimeMs} ${stats.ctimeMs} ${stats.size} ${stats.ino}`,
+          });
       }
     }
   };

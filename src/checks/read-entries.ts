@@ -1,6 +1,7 @@
 import type { z } from 'astro/zod';
 import { collections } from '../content.config.ts';
 import { checkShape, parseYaml, readJson, type Report, type SourceData } from './positions.ts';
+import type { MdxNode } from '../rules/markdown.ts';
 import { checkMarkup, checkWriting, parseMdx } from './check-markup.ts';
 import { mentionsIn, type Mentions } from './text-references.ts';
 import { quoted } from './problems.ts';
@@ -11,6 +12,8 @@ export interface Entry {
   /** Path below the folder of its kind, without ending: `2017/design-award`; or the id in a data file. */
   id: string;
   data: Record<string, unknown>;
+  /** The data as its schema gives it, with defaults; nothing where it does not fit. */
+  value?: unknown;
   source: SourceData;
   /** Path of the entry within `source`; empty for front matter. */
   base: readonly PropertyKey[];
@@ -20,8 +23,12 @@ export interface Entry {
 /** An MDX file: its front matter as an entry, and what its text names. */
 export interface TextEntry extends Entry {
   mentions: Mentions;
-  /** What stands below the front matter. */
+  /** What stands below the front matter, behind spaces in its place, so that lines and columns are those of the file. */
   body: string;
+  /** Length of these spaces. */
+  matterLength: number;
+  /** The text as a tree; nothing where it cannot be parsed. */
+  tree?: MdxNode | undefined;
   /** Whether both parts could be read. If not, the file still counts as being there. */
   whole: boolean;
 }
@@ -100,8 +107,8 @@ export function dataEntries(
     const seen = new Set<string>();
     const entries = list.map((value: unknown, index): Entry => {
       const base = [...inList, index];
-      checkShape(schemaOf(kind), value, source, base, report);
       const data = asRecord(value);
+      const shaped = checkShape(schemaOf(kind), value, source, base, report);
       const id = typeof data[key] === 'string' ? data[key] : '';
       if (id !== '' && seen.has(id))
         report(
@@ -111,7 +118,7 @@ export function dataEntries(
             : `from: ${quoted(id)} stands twice. Keep one of the two.`,
         );
       seen.add(id);
-      return { path, id, data, source, base, report };
+      return { path, id, data, value: shaped, source, base, report };
     });
     lists.set(kind, entries);
   }
@@ -127,7 +134,10 @@ const FRONT_MATTER = /^---[ \t]*\n((?:(?!---|\+\+\+).*\n)*)((?:---|\+\+\+).*)/;
  * Front matter as Astro finds it: from a first line of three hyphens to the next line
  * that begins with three hyphens or plus signs. Faults are reported and give nothing.
  */
-function frontMatter(text: string, report: Report): { matter: string; body: string } | undefined {
+function frontMatter(
+  text: string,
+  report: Report,
+): { matter: string; body: string; length: number } | undefined {
   const [, matter, close = ''] = FRONT_MATTER.exec(text) ?? [];
   if (matter !== undefined && matter.length > LONGEST_MATTER) {
     report(
@@ -139,7 +149,7 @@ function frontMatter(text: string, report: Report): { matter: string; body: stri
   if (matter !== undefined && /^---[ \t]*$/.test(close)) {
     // The parser sees spaces in its place, as in the build: line and column stay.
     const end = text.indexOf('\n') + 1 + matter.length + close.length;
-    return { matter, body: text.slice(0, end).replace(/[^\n]/g, ' ') + text.slice(end) };
+    return { matter, body: text.slice(0, end).replace(/[^\n]/g, ' ') + text.slice(end), length: end };
   }
   const lines = text.split('\n');
   if (matter !== undefined) {
@@ -179,14 +189,14 @@ export function brokenEntry(path: string, id: string, report: Report): TextEntry
   const start = () => ({ line: 1, column: 1 });
   const source: SourceData = { value: {}, place: start, lacks: () => true, placeOfKey: start };
   const mentions: Mentions = { links: [], ids: [], headings: [], notes: [] };
-  return { path, id, data: {}, source, base: [], report, mentions, body: '', whole: false };
+  return { path, id, data: {}, source, base: [], report, mentions, body: '', matterLength: 0, whole: false };
 }
 
 /** An MDX file as an entry. Faults of form are reported; the entry is given as far as it can be read. */
 export function textEntry(path: string, id: string, text: string, kind: string, report: Report): TextEntry {
   const parts = frontMatter(text, report);
   const source = parts && parseYaml(parts.matter, 1, report);
-  if (source) checkShape(schemaOf(kind), source.value ?? {}, source, [], report);
+  const value = source && checkShape(schemaOf(kind), source.value ?? {}, source, [], report);
   const tree = parts && parseMdx(parts.body, report);
   if (tree) checkMarkup(tree, report);
   if (tree) checkWriting(tree, report);
@@ -194,9 +204,12 @@ export function textEntry(path: string, id: string, text: string, kind: string, 
   return {
     ...broken,
     data: asRecord(source?.value),
+    value,
     source: source ?? broken.source,
     mentions: tree ? mentionsIn(tree) : broken.mentions,
     body: parts?.body ?? '',
+    matterLength: parts?.length ?? 0,
+    tree,
     whole: source !== undefined && tree !== undefined,
   };
 }

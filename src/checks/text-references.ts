@@ -2,7 +2,8 @@ import Slugger from 'github-slugger';
 import type { AttributeKind } from '../rules/tags.ts';
 import type { Place, Report } from './positions.ts';
 import { linkFault, wordsFault } from './check-links.ts';
-import { noteOf, placeOf, SAFE_LINK, wordsOf, type MdxNode } from './check-markup.ts';
+import { wordsOf, type MdxNode } from '../rules/markdown.ts';
+import { noteOf, placeOf, SAFE_LINK } from './check-markup.ts';
 import { nearMiss, quoted } from './problems.ts';
 import { tagOf } from './check-tag.ts';
 
