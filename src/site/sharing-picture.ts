@@ -1,6 +1,6 @@
 import { getImage } from 'astro:assets';
-import { parseMdx, type MdxNode } from '../checks/check-markup.ts';
 import { words } from '../i18n/dictionary.ts';
+import type { MdxNode } from '../rules/markdown.ts';
 import {
   CARD_HEIGHT,
   CARD_WIDTH,
@@ -15,10 +15,10 @@ import { originalPicture } from './original-pictures.ts';
 
 /** The picture with which a link to a post is shown: cut from the first picture of its text, or else that of its first topic. */
 export async function postPicture(
-  { address, body, data }: Post,
+  { address, tree, data }: Post,
   language: Language,
 ): Promise<SharingPicture> {
-  const image = firstImage(body);
+  const image = firstImage(tree);
   if (image) {
     const { src } = await getImage({
       src: await originalPicture(image.src),
@@ -34,19 +34,18 @@ export async function postPicture(
   return topic ? sectionPicture(topicCard(topic, language)) : pictureOfSection(address, words(language));
 }
 
-/** The first picture of a text, by its tag. */
-function firstImage(body: string): { src: string; alt: string } | undefined {
-  const tree = body.includes('<Image') ? parseMdx(body, () => {}) : undefined;
-  const tag = tree && find(tree);
-  const attribute = (name: string) =>
-    String(tag?.attributes?.find((attribute) => attribute.name === name)?.value ?? '');
-  return tag && { src: attribute('src'), alt: attribute('alt') };
-}
-
-function find(node: MdxNode): MdxNode | undefined {
-  if (node.name === 'Image') return node;
-  for (const child of node.children ?? []) {
-    const found = find(child);
+/** What the first tag of a picture says, below a node or of it. */
+function firstImage({
+  name,
+  attributes = [],
+  children = [],
+}: MdxNode): { src: string; alt: string } | undefined {
+  if (name === 'Image') {
+    const attribute = (wanted: string) => String(attributes.find((one) => one.name === wanted)?.value ?? '');
+    return { src: attribute('src'), alt: attribute('alt') };
+  }
+  for (const child of children) {
+    const found = firstImage(child);
     if (found) return found;
   }
   return undefined;
