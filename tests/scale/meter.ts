@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
+import { killGroup } from '../build/copy.ts';
 
 /** What a command and all processes that it started took. */
 export interface Cost {
@@ -27,12 +28,8 @@ const TICKS_A_SECOND = 100;
  * descendants. Only Linux tells that, in /proc. One command runs at a time.
  */
 export async function measured(command: readonly string[], cwd: string): Promise<Measured> {
-  const [name = '', ...args] = command;
   const begin = performance.now();
-  const child = spawn(name, args, { cwd, env: environment(cwd), stdio: ['ignore', 'pipe', 'pipe'] });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr])
-    stream.setEncoding('utf8').on('data', (text: string) => (output += text));
+  const { child, printed, end } = begun(command, cwd);
   const before = childTicks();
   let [peak, largest] = [0, 0];
   const sample = () => {
@@ -48,11 +45,14 @@ export async function measured(command: readonly string[], cwd: string): Promise
   const code = await new Promise<number | null>((done, fail) => {
     child.on('error', fail);
     child.on('close', done);
-  }).finally(() => clearInterval(timer));
+  }).finally(() => {
+    clearInterval(timer);
+    end();
+  });
   const seconds = (performance.now() - begin) / 1000;
   return {
     code,
-    output,
+    output: printed(),
     seconds,
     cpuSeconds: (childTicks() - before) / TICKS_A_SECOND,
     peakMb: peak / 1024,
@@ -60,14 +60,36 @@ export async function measured(command: readonly string[], cwd: string): Promise
   };
 }
 
-/** The environment of a command: commands of packages are found, and a terminal is not imitated. */
-export function environment(root: string): NodeJS.ProcessEnv {
-  return {
-    ...process.env,
-    PATH: `${root}/node_modules/.bin:${process.env['PATH']}`,
-    ASTRO_TELEMETRY_DISABLED: '1',
-    NO_COLOR: '1',
+/**
+ * Starts a command in a process group of its own, which also ends where this process does.
+ * Commands of packages are found, and a terminal is not imitated.
+ */
+export function begun(command: readonly string[], root: string) {
+  const [name = '', ...args] = command;
+  const child = spawn(name, args, {
+    cwd: root,
+    detached: true,
+    env: {
+      ...process.env,
+      PATH: `${root}/node_modules/.bin:${process.env['PATH']}`,
+      ASTRO_TELEMETRY_DISABLED: '1',
+      NO_COLOR: '1',
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => (output += text));
+  const kill = () => {
+    if (child.pid !== undefined) killGroup(child.pid);
   };
+  // Before the folder that it writes into is removed.
+  process.prependOnceListener('exit', kill);
+  const end = () => {
+    process.off('exit', kill);
+    kill();
+  };
+  return { child, printed: () => output, end };
 }
 
 /** A process and its descendants; those that ended while this looked are left out. */

@@ -1,10 +1,8 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { killGroup } from '../build/copy.ts';
-import { environment } from './meter.ts';
+import { begun } from './meter.ts';
 
 /** How long an editor waits in `npm run dev`. */
 export interface PreviewTimes {
@@ -28,17 +26,12 @@ const LIMIT_MS = 600_000;
  */
 export async function previewTimes(root: string): Promise<PreviewTimes> {
   const begin = performance.now();
-  const server = spawn('astro', ['dev', '--port', String(PORT), '--host', '127.0.0.1'], {
-    cwd: root,
-    detached: true,
-    env: environment(root),
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let output = '';
-  for (const stream of [server.stdout, server.stderr])
-    stream.setEncoding('utf8').on('data', (text: string) => (output += text));
-  const end = once(server, 'close').then(() => {
-    throw new Error(`The preview ended:\n${output.slice(-2000)}`);
+  const { child, printed, end } = begun(
+    ['astro', 'dev', '--port', String(PORT), '--host', '127.0.0.1'],
+    root,
+  );
+  const death = once(child, 'close').then(() => {
+    throw new Error(`The preview ended:\n${printed().slice(-2000)}`);
   });
   const shows = async (words: string) => {
     const limit = performance.now() + LIMIT_MS;
@@ -50,10 +43,10 @@ export async function previewTimes(root: string): Promise<PreviewTimes> {
       if (page.includes(words)) return;
       await wait(POLL_MS);
     }
-    throw new Error(`The preview did not show “${words}”:\n${output.slice(-2000)}`);
+    throw new Error(`The preview did not show “${words}”:\n${printed().slice(-2000)}`);
   };
   try {
-    await Promise.race([shows('<main'), end]);
+    await Promise.race([shows('<main'), death]);
     const startMs = performance.now() - begin;
     const text = readFileSync(join(root, POST), 'utf8');
     const times: number[] = [];
@@ -61,13 +54,13 @@ export async function previewTimes(root: string): Promise<PreviewTimes> {
       const title = `A title that is new, ${'again '.repeat(turn)}for trials`;
       const saved = performance.now();
       writeFileSync(join(root, POST), text.replace(/^title: .*$/m, `title: "${title}"`));
-      await Promise.race([shows(title), end]);
+      await Promise.race([shows(title), death]);
       times.push(performance.now() - saved);
     }
     return { startMs, titleMs: times.sort((a, b) => a - b)[Math.floor(TURNS / 2)] ?? NaN };
   } finally {
     // Its end is no fault from here on.
-    end.catch(() => {});
-    if (server.pid !== undefined) killGroup(server.pid);
+    death.catch(() => {});
+    end();
   }
 }
