@@ -4,7 +4,8 @@ import {
   figureAddress,
   fixedAddresses,
   localAddress,
-  newsPageAddress,
+  listPageAddress,
+  newsAddress,
   pageAddress,
   postAddress,
   topicAddress,
@@ -36,7 +37,7 @@ export function pageAddresses(language: Language, data: Data, texts: Texts): Set
     ]),
     ...ids(data.figures).map(figureAddress),
     ...ids(data.series).map(chartAddress),
-    ...Array.from({ length: pageCount(posts.length) }, (_, index) => newsPageAddress(index + 1)),
+    ...Array.from({ length: pageCount(posts.length) }, (_, index) => listPageAddress(newsAddress, index + 1)),
   ];
   return new Set(addresses.map((path) => localAddress(language, path)));
 }

@@ -23,12 +23,14 @@ export const categoryAddress = (slug: string) => `/content/${slug}/`;
 export const postAddress = (id: string) => `/news/${id}/`;
 export const yearAddress = (year: string) => `/news/${year}/`;
 export const topicAddress = (topic: string) => `/news/topic/${topic}/`;
-export const newsPageAddress = (page: number) => (page === 1 ? '/news/' : `/news/page/${page}/`);
+export const newsAddress = '/news/';
+/** A page of a list, counted from 1; the first stands at the address of the list itself. */
+export const listPageAddress = (list: string, page: number) => (page === 1 ? list : `${list}page/${page}/`);
 export const chartAddress = (id: string) => `/charts/${id}/`;
 /** The picture of a chart. */
 export const chartFileAddress = (id: string, format: 'svg' | 'png') => `/charts/${id}.${format}`;
 export const figureAddress = (id: string) => `/statistics/${id}/`;
-export const sourcesPageAddress = (page: number) => (page === 1 ? '/sources/' : `/sources/page/${page}/`);
+export const sourcesPageAddress = (page: number) => listPageAddress('/sources/', page);
 /** The entry of a source that is not a post of its own, on its page of the list. */
 export const sourceAddress = (id: string, page: number) => `${sourcesPageAddress(page)}#${id}`;
 /** A file of the open data: `statistics.csv`. It is one for all languages. */

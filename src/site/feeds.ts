@@ -6,6 +6,7 @@ import FeedPost from '../components/FeedPost.astro';
 import { words } from '../i18n/dictionary.ts';
 import { site, type Language } from '../site.ts';
 import { localAddress, topicAddress } from '../rules/addresses.ts';
+import { byTopic } from '../rules/archive.ts';
 import { lastChange, newestDay } from '../rules/changes.ts';
 import {
   getCategories,
@@ -13,6 +14,7 @@ import {
   getPages,
   getPosts,
   getTopics,
+  once,
   type SiteChange,
   type Post,
   type Topic,
@@ -42,7 +44,7 @@ export interface SiteFeed {
 type Entry = Omit<FeedItem, 'url' | 'html'> & { address: string } & ({ post: Post } | { change: SiteChange });
 
 /** Every feed in a language: all news, corrections, figures, then each topic. */
-export async function getFeeds(language: Language): Promise<SiteFeed[]> {
+export const getFeeds = once(async (language): Promise<SiteFeed[]> => {
   const t = words(language);
   const [posts, changes, topics] = await Promise.all([
     getPosts(language),
@@ -50,26 +52,27 @@ export async function getFeeds(language: Language): Promise<SiteFeed[]> {
     getTopics(language),
   ]);
   // By the day on which they came to this site: half of the reports have no exact day of their own.
-  const ofPosts = posts
-    .toSorted((a, b) => (a.data.added < b.data.added ? 1 : a.data.added > b.data.added ? -1 : 0))
-    .map((post) => postEntry(post, topics));
+  const byAdded = posts.toSorted((a, b) =>
+    a.data.added < b.data.added ? 1 : a.data.added > b.data.added ? -1 : 0,
+  );
+  const ofTopics = byTopic(byAdded);
+  const entries = (listed: readonly Post[] = []) => listed.map((post) => postEntry(post, topics));
   const ofChanges = changes.map((change) => changeEntry(change, t.changes.kinds[change.kind].label));
   const feed = (path: string, title: string, summary: string, entries: readonly Entry[]) => ({
     ...{ language, title, summary, entries, ofTopic: false },
     address: localAddress(language, path),
   });
   const ofFigures = ofChanges.filter(({ change }) => change.figure);
-  const inTopic = (topic: string) => ofPosts.filter(({ post }) => post.data.topics.includes(topic));
   return [
-    feed('/news/', t.feeds.news, t.news.summary, ofPosts),
+    feed('/news/', t.feeds.news, t.news.summary, entries(byAdded)),
     feed('/corrections/', t.changes.title, t.changes.summary, ofChanges),
     feed('/statistics/', t.feeds.figures, t.feeds.figuresSummary, ofFigures),
     ...topics.map(({ id, label, description }) => ({
-      ...feed(topicAddress(id), label, description, inTopic(id)),
+      ...feed(topicAddress(id), label, description, entries(ofTopics.get(id))),
       ofTopic: true,
     })),
   ];
-}
+});
 
 function postEntry(post: Post, topics: readonly Topic[]) {
   const { address, data } = post;
@@ -90,7 +93,7 @@ function changeEntry(change: SiteChange, kind: string) {
 
 /** For `getStaticPaths`: the folder of every feed. */
 export async function feedPaths() {
-  const feeds = await Promise.all(site.languages.map(getFeeds));
+  const feeds = await Promise.all(site.languages.map((language) => getFeeds(language)));
   return feeds.flat().map((feed) => ({ params: { folder: feed.address.slice(1, -1) }, props: { feed } }));
 }
 

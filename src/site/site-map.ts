@@ -1,12 +1,9 @@
-import { site, type Language } from '../site.ts';
 import {
   chartAddress,
   fixedAddresses,
+  listPageAddress,
   localAddress,
-  newsPageAddress,
   sourcesPageAddress,
-  topicAddress,
-  yearAddress,
 } from '../rules/addresses.ts';
 import { lastChange, newestDay, type Dated } from '../rules/changes.ts';
 import {
@@ -17,28 +14,21 @@ import {
   getPosts,
   getSeries,
   getSources,
-  getTopics,
+  once,
 } from './content.ts';
-import { byYear, pageCount } from '../rules/archive.ts';
+import { pageCount } from '../rules/archive.ts';
+import { getPostLists } from './post-lists.ts';
 
-/** An address with the day on which what it shows last changed. */
-export interface MapEntry {
-  address: string;
-  /** YYYY-MM-DD */
-  changed: string;
-}
-
-/** Every listed page of the site. A list is as new as the newest thing in it. */
-export async function siteMap(): Promise<MapEntry[]> {
-  return (await Promise.all(site.languages.map(entriesIn))).flat();
-}
-
-async function entriesIn(language: Language): Promise<MapEntry[]> {
-  const [pages, categories, posts, topics, figures, sources, changes, series] = await Promise.all([
+/**
+ * Every listed page in a language, with the day (YYYY-MM-DD) on which what it shows last
+ * changed. A list is as new as the newest thing in it.
+ */
+export const getSiteMap = once(async (language): Promise<ReadonlyMap<string, string>> => {
+  const [pages, categories, posts, lists, figures, sources, changes, series] = await Promise.all([
     getPages(language),
     getCategories(language),
     getPosts(language),
-    getTopics(language),
+    getPostLists(language),
     getFigures(language),
     getSources(language),
     getChanges(language),
@@ -49,27 +39,18 @@ async function entriesIn(language: Language): Promise<MapEntry[]> {
     newestDay(changed.map(({ data }) => lastChange(data)));
   const newestFigure = newestDay(figures.map(lastChange));
   const newestOfAll = newestDay([newest(texts), newestFigure]);
-  const own = new Map<string, string>([
-    ...texts.map(({ address, data }) => [address, lastChange(data)] as const),
-    ...figures.map((figure) => [figure.address, lastChange(figure)] as const),
-  ]);
-  const lists = new Map<string, string>([
+  return new Map<string, string>([
     ...fixedAddresses.map((path) => [localAddress(language, path), newestOfAll] as const),
     [localAddress(language, '/statistics/'), newestFigure],
     [localAddress(language, '/corrections/'), changes[0]?.date ?? newestOfAll],
-    ...Array.from(
-      { length: pageCount(posts.length) },
-      (_, index) => [localAddress(language, newsPageAddress(index + 1)), newest(posts)] as const,
-    ),
-    ...[...byYear(posts)].map(
-      ([year, ofYear]) => [localAddress(language, yearAddress(year)), newest(ofYear)] as const,
-    ),
+    ...lists.flatMap(({ address, kind, posts: listed }) => {
+      const changed = newest(listed);
+      const length = kind === 'archive' ? pageCount(listed.length) : 1;
+      return Array.from({ length }, (_, index) => [listPageAddress(address, index + 1), changed] as const);
+    }),
     ...series.map(({ id }) => [localAddress(language, chartAddress(id)), newestOfAll] as const),
     ...sources.map(({ page }) => [localAddress(language, sourcesPageAddress(page)), newestOfAll] as const),
-    ...topics.map(({ id }) => {
-      const ofTopic = posts.filter(({ data }) => data.topics.includes(id));
-      return [localAddress(language, topicAddress(id)), newest(ofTopic)] as const;
-    }),
+    ...texts.map(({ address, data }) => [address, lastChange(data)] as const),
+    ...figures.map((figure) => [figure.address, lastChange(figure)] as const),
   ]);
-  return [...new Map([...lists, ...own])].map(([address, changed]) => ({ address, changed }));
-}
+});

@@ -7,8 +7,8 @@ import {
   langParam,
   languageOf,
   languagePaths,
+  listPageAddress,
   localAddress,
-  newsPageAddress,
   pageAddress,
   postAddress,
   slugOf,
@@ -24,7 +24,7 @@ test('begins and ends every address of a page with a slash', () => {
     postAddress('2017/design-award'),
     yearAddress('undated'),
     topicAddress('law'),
-    newsPageAddress(2),
+    listPageAddress(topicAddress('law'), 2),
     figureAddress('sent'),
     ...fixedAddresses,
   ];
@@ -40,10 +40,10 @@ test('puts the page “index” at the root', () => {
   assert.deepEqual(addresses, ['/', '/give/']);
 });
 
-test('gives the first page of the archive no number', () => {
-  const addresses = [1, 2].map(newsPageAddress);
+test('gives the first page of a list no number', () => {
+  const addresses = [1, 2].map((page) => listPageAddress('/news/2024/', page));
 
-  assert.deepEqual(addresses, ['/news/', '/news/page/2/']);
+  assert.deepEqual(addresses, ['/news/2024/', '/news/2024/page/2/']);
 });
 
 test('leads to a source by its place on the page of sources', () => {

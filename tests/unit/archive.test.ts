@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { byYear, inArchiveOrder, pageCount, postsOnPage, relatedPosts } from '../../src/rules/archive.ts';
+import {
+  byTopic,
+  byYear,
+  inArchiveOrder,
+  pageCount,
+  postsOnPage,
+  relatedPosts,
+} from '../../src/rules/archive.ts';
 
 function post(id: string, date: string, topics: string[] = ['law']) {
   return { id, data: { date, topics } };
@@ -53,6 +60,17 @@ test('groups posts by year in the order in which they come, undated ones by that
   ]);
 });
 
+test('puts a post under each of its topics, in the order in which they come', () => {
+  const posts = [post('a', '2024', ['law', 'radio']), post('b', '2016', ['law'])];
+
+  const topics = [...byTopic(posts)].map(([topic, ofTopic]) => [topic, ids(ofTopic)]);
+
+  assert.deepEqual(topics, [
+    ['law', ['a', 'b']],
+    ['radio', ['a']],
+  ]);
+});
+
 test('has one page even where there is no post, and a new one after every twentieth', () => {
   const counts = [0, 1, 20, 21, 40, 41].map(pageCount);
 
@@ -91,6 +109,16 @@ test('leaves out the post itself and posts on other topics', () => {
   const related = relatedPosts(one, [one, ...others], 3);
 
   assert.deepEqual(ids(related), ['same']);
+});
+
+test('finds the post that shares most topics behind others that share some', () => {
+  const one = post('one', '2024', ['law', 'radio']);
+  const some = numbers(5).map((number) => post(`some-${number}`, '2023', ['law']));
+  const most = post('most', '2016', ['radio', 'law']);
+
+  const related = relatedPosts(one, [...some, most, ...some], 3);
+
+  assert.deepEqual(ids(related), ['most', 'some-1', 'some-2']);
 });
 
 test('relates no more posts than asked for', () => {

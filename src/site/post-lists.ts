@@ -1,0 +1,48 @@
+import { words } from '../i18n/dictionary.ts';
+import { localAddress, newsAddress, topicAddress, yearAddress } from '../rules/addresses.ts';
+import { byTopic, byYear } from '../rules/archive.ts';
+import { getPosts, getTopics, once, type Post } from './content.ts';
+
+/** A list of posts with an address of its own; the posts are the newest first. */
+export interface PostList {
+  kind: 'archive' | 'year' | 'topic';
+  address: string;
+  title: string;
+  summary: string;
+  /** What the way to it is called in a list of years or topics. */
+  label: string;
+  posts: readonly Post[];
+}
+
+/** The archive, then each year, then each topic that a post names. */
+export const getPostLists = once(async (language): Promise<PostList[]> => {
+  const t = words(language);
+  const [posts, topics] = await Promise.all([getPosts(language), getTopics(language)]);
+  const ofTopics = byTopic(posts);
+  return [
+    {
+      kind: 'archive',
+      address: localAddress(language, newsAddress),
+      title: t.news.title,
+      summary: t.news.summary,
+      label: t.news.all,
+      posts,
+    },
+    ...[...byYear(posts)].map(([year, ofYear]): PostList => ({
+      kind: 'year',
+      address: localAddress(language, yearAddress(year)),
+      title: t.news.yearTitle(year),
+      summary: t.news.yearSummary(year, ofYear.length),
+      label: year === 'undated' ? t.news.undated : year,
+      posts: ofYear,
+    })),
+    ...topics.map(({ id, label, description }): PostList => ({
+      kind: 'topic',
+      address: localAddress(language, topicAddress(id)),
+      title: t.news.topicTitle(label),
+      summary: description,
+      label,
+      posts: ofTopics.get(id) ?? [],
+    })),
+  ];
+});
