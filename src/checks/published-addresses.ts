@@ -15,8 +15,9 @@ import { writeWhole } from '../publish/atomic-write.ts';
 
 export const PUBLISHED = 'content/data/published.json';
 
-/** Addresses that come and go with the posts themselves. */
-const PASSING = /^\/(?:[a-z]{2}\/)?(?:sources\/page\/\d+|news\/(?:page\/\d+|topic\/[^/]+|\d{4}|undated))\/$/;
+/** Addresses of lists that come and go with their entries. */
+const PASSING =
+  /^\/(?:[a-z]{2}\/)?(?:(?:news|sources|statistics|corrections)\/(?:.+\/)?(?:page\/\d+|used)|corrections\/[a-z]+|news\/(?:topic\/[^/]+|\d{4}|undated))\/$/;
 
 /** The addresses on the list; none where there is no list yet. */
 export function publishedAddresses(root: string): string[] {

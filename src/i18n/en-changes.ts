@@ -29,6 +29,7 @@ export const changes = {
   reportTitle: 'Report an error',
   report:
     'There is no contact address yet. Until there is one, this site has no way of its own to receive a correction.',
+  allTitle: (title: string) => `All ${title.toLowerCase()}`,
   foot: 'Changes since publication',
   all: 'All corrections and changes of this site',
   /** `was` and `now` are amounts, days or quoted sentences. */

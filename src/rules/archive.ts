@@ -44,16 +44,3 @@ export function relatedPosts<T extends DatedPost>(post: T, posts: readonly T[], 
   }
   return best.map(({ other }) => other);
 }
-
-/** Posts on one page of the archive. */
-export const PAGE_SIZE = 20;
-
-/** Number of pages that the archive has; an empty one has one page. */
-export function pageCount(posts: number): number {
-  return Math.max(1, Math.ceil(posts / PAGE_SIZE));
-}
-
-/** The posts of a page, counted from 1. */
-export function postsOnPage<T>(posts: readonly T[], page: number): T[] {
-  return posts.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
-}

@@ -18,7 +18,7 @@ import {
 } from './content.ts';
 import { UNDATED } from '../rules/dates.ts';
 import { formatDate, formatStated, formatWhen } from '../rules/format.ts';
-import { getPostLists } from './post-lists.ts';
+import { getPostLists } from './lists.ts';
 import { getSiteMap } from './site-map.ts';
 import { EVENT_KINDS } from '../rules/timeline.ts';
 import { bodyText, figureText, versionFile, type Named } from './version-files.ts';

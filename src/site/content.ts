@@ -57,11 +57,9 @@ export interface SourceRecord {
   dateNote?: string | undefined;
   read?: string | undefined;
   archived?: string | undefined;
-  /** Where the site describes it: the post, or its line on the page of sources. */
+  /** Where the site describes it: the post, or a page of its own. */
   address: string;
   isPost: boolean;
-  /** Page of the list of sources, counted from 1. */
-  page: number;
 }
 
 /** Loads a thing once for each language. */
@@ -179,53 +177,24 @@ export const getTopics = once(async (language) => {
   return (await topicRecords()).filter(({ id }) => used.has(id));
 });
 
-/** Sources on one page of their list. */
-const SOURCES_ON_PAGE = 38;
-
 /** Every source once, sources.json and the coverage posts, by publisher; within one the newest first. */
 export const getSources = once(async (language): Promise<SourceRecord[]> => {
   const listed = (await getCollection('sources')).map(({ data }) => ({
     ...data,
-    address: '',
+    address: localAddress(language, sourceAddress(data.id)),
     isPost: false,
-    page: 1,
   }));
   const posts = (await getPosts(language)).flatMap(({ id, data, address }): SourceRecord[] => {
     if (data.kind !== 'coverage') return [];
     const { title, publisher, url, noUrl, archived, via, language: written, date, dateNote, added } = data;
-    return [
-      {
-        id,
-        title,
-        publisher,
-        url,
-        noUrl,
-        archived,
-        via,
-        language: written,
-        date,
-        dateNote,
-        read: added,
-        address,
-        isPost: true,
-        page: 1,
-      },
-    ];
+    const said = { title, publisher, url, noUrl, archived, via, language: written, date, dateNote };
+    return [{ id, ...said, read: added, address, isPost: true }];
   });
   const collator = new Intl.Collator(language);
-  return [...listed, ...posts]
-    .toSorted(
-      (a, b) =>
-        collator.compare(a.publisher, b.publisher) || newestFirst(a.date, b.date) || (a.id < b.id ? -1 : 1),
-    )
-    .map((source, index) => {
-      const page = Math.floor(index / SOURCES_ON_PAGE) + 1;
-      return {
-        ...source,
-        page,
-        address: source.isPost ? source.address : localAddress(language, sourceAddress(source.id, page)),
-      };
-    });
+  return [...listed, ...posts].toSorted(
+    (a, b) =>
+      collator.compare(a.publisher, b.publisher) || newestFirst(a.date, b.date) || (a.id < b.id ? -1 : 1),
+  );
 });
 
 /** Each list by id, made when something is first looked up in it. */

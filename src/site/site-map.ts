@@ -1,11 +1,12 @@
 import {
   chartAddress,
+  correctionsAddress,
   fixedAddresses,
-  listPageAddress,
   localAddress,
-  sourcesPageAddress,
+  sourcesAddress,
 } from '../rules/addresses.ts';
 import { lastChange, newestDay, type Dated } from '../rules/changes.ts';
+import { listPages, PAGE_SIZE, SOURCES_ON_PAGE } from '../rules/list-pages.ts';
 import {
   getCategories,
   getChanges,
@@ -16,41 +17,55 @@ import {
   getSources,
   once,
 } from './content.ts';
-import { pageCount } from '../rules/archive.ts';
-import { getPostLists } from './post-lists.ts';
+import { getChangeLists, getPostLists } from './lists.ts';
+import { getMentionLists, getMentions, type Mention } from './used-on.ts';
 
 /**
  * Every listed page in a language, with the day (YYYY-MM-DD) on which what it shows last
  * changed. A list is as new as the newest thing in it.
  */
 export const getSiteMap = once(async (language): Promise<ReadonlyMap<string, string>> => {
-  const [pages, categories, posts, lists, figures, sources, changes, series] = await Promise.all([
+  const [pages, categories, posts, figures, sources, changes, series] = await Promise.all([
     getPages(language),
     getCategories(language),
     getPosts(language),
-    getPostLists(language),
     getFigures(language),
     getSources(language),
     getChanges(language),
     getSeries(language),
+  ]);
+  const [postLists, changeLists, mentions, mentionLists] = await Promise.all([
+    getPostLists(language),
+    getChangeLists(language),
+    getMentions(language),
+    getMentionLists(language),
   ]);
   const texts = [...pages, ...categories, ...posts];
   const newest = (changed: readonly { data: Dated }[]) =>
     newestDay(changed.map(({ data }) => lastChange(data)));
   const newestFigure = newestDay(figures.map(lastChange));
   const newestOfAll = newestDay([newest(texts), newestFigure]);
+  const own = new Map<string, string>([
+    ...texts.map(({ address, data }) => [address, lastChange(data)] as const),
+    ...figures.map((figure) => [figure.address, lastChange(figure)] as const),
+  ]);
+  // Charts and events carry no day.
+  const newestUse = (places: readonly Mention[] = []) =>
+    newestDay(places.map(({ address }) => own.get(address))) || newestOfAll;
+  const paged = (list: string, items: readonly unknown[], changed: string, size = PAGE_SIZE) =>
+    listPages(list, items, size).map(({ address }) => [address, changed] as const);
   return new Map<string, string>([
     ...fixedAddresses.map((path) => [localAddress(language, path), newestOfAll] as const),
     [localAddress(language, '/statistics/'), newestFigure],
-    [localAddress(language, '/corrections/'), changes[0]?.date ?? newestOfAll],
-    ...lists.flatMap(({ address, kind, posts: listed }) => {
-      const changed = newest(listed);
-      const length = kind === 'archive' ? pageCount(listed.length) : 1;
-      return Array.from({ length }, (_, index) => [listPageAddress(address, index + 1), changed] as const);
-    }),
+    [localAddress(language, correctionsAddress), changes[0]?.date ?? newestOfAll],
+    ...postLists.flatMap(({ address, posts: listed }) => paged(address, listed, newest(listed))),
+    ...paged(localAddress(language, sourcesAddress), sources, newestOfAll, SOURCES_ON_PAGE),
+    ...changeLists
+      .filter(({ changes: listed }) => listed.length > PAGE_SIZE)
+      .flatMap(({ address, changes: listed }) => paged(address, listed, listed[0]?.date ?? newestOfAll)),
+    ...mentionLists.flatMap(({ address, mentions: listed }) => paged(address, listed, newestUse(listed))),
     ...series.map(({ id }) => [localAddress(language, chartAddress(id)), newestOfAll] as const),
-    ...sources.map(({ page }) => [localAddress(language, sourcesPageAddress(page)), newestOfAll] as const),
-    ...texts.map(({ address, data }) => [address, lastChange(data)] as const),
-    ...figures.map((figure) => [figure.address, lastChange(figure)] as const),
+    ...sources.map(({ id, address }) => [address, newestUse(mentions.sources.get(id))] as const),
+    ...own,
   ]);
 });

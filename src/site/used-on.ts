@@ -1,5 +1,6 @@
 import type { Language } from '../site.ts';
-import { chartAddress, eventAddress, localAddress } from '../rules/addresses.ts';
+import { chartAddress, eventAddress, localAddress, usedOnAddress } from '../rules/addresses.ts';
+import { PAGE_SIZE } from '../rules/list-pages.ts';
 import {
   getCategories,
   getEvents,
@@ -9,6 +10,7 @@ import {
   getPages,
   getPosts,
   getSeries,
+  getSources,
   getSurveys,
   once,
   type SeriesRecord,
@@ -40,6 +42,31 @@ export const getMentions = once(async (language) => {
     figures: byId(places, ({ figures }) => figures),
     sources: byId(places, ({ sources }) => sources),
   };
+});
+
+/** A figure or source with every place that uses it. */
+export interface MentionList {
+  title: string;
+  /** Address of the figure or source. */
+  of: string;
+  /** Address of the list. */
+  address: string;
+  mentions: readonly Mention[];
+}
+
+/** The lists for which the page of their figure or source has no room. */
+export const getMentionLists = once(async (language): Promise<MentionList[]> => {
+  const [mentions, figures, sources] = await Promise.all([
+    getMentions(language),
+    getFigures(language),
+    getSources(language),
+  ]);
+  return [
+    ...figures.map(({ id, label: title, address: of }) => ({ title, of, found: mentions.figures.get(id) })),
+    ...sources.map(({ id, title, address: of }) => ({ title, of, found: mentions.sources.get(id) })),
+  ].flatMap(({ title, of, found = [] }) =>
+    found.length > PAGE_SIZE ? [{ title, of, address: usedOnAddress(of), mentions: found }] : [],
+  );
 });
 
 function byId(

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
   categoryAddress,
+  changesAddress,
   figureAddress,
   fixedAddresses,
   langParam,
@@ -13,7 +14,9 @@ import {
   postAddress,
   slugOf,
   sourceAddress,
+  restParam,
   topicAddress,
+  usedOnAddress,
   yearAddress,
 } from '../../src/rules/addresses.ts';
 
@@ -26,6 +29,9 @@ test('begins and ends every address of a page with a slash', () => {
     topicAddress('law'),
     listPageAddress(topicAddress('law'), 2),
     figureAddress('sent'),
+    sourceAddress('the-report'),
+    usedOnAddress(figureAddress('sent')),
+    changesAddress('update'),
     ...fixedAddresses,
   ];
 
@@ -46,18 +52,18 @@ test('gives the first page of a list no number', () => {
   assert.deepEqual(addresses, ['/news/2024/', '/news/2024/page/2/']);
 });
 
-test('leads to a source by its place on the page of sources', () => {
-  const addresses = [1, 2].map((page) => sourceAddress('the-report', page));
-
-  assert.deepEqual(addresses, ['/sources/#the-report', '/sources/page/2/#the-report']);
-});
-
 test('puts the default language at the root, without a code', () => {
   const address = localAddress('en', '/news/');
 
   assert.equal(address, '/news/');
   assert.equal(langParam('en'), undefined);
   assert.deepEqual(languagePaths[0], { language: 'en', lang: undefined });
+});
+
+test('tells a route what an address has below another', () => {
+  const params = ['/news/', '/news/topic/law/page/2/'].map((address) => restParam(address, '/news/'));
+
+  assert.deepEqual(params, [undefined, 'topic/law/page/2']);
 });
 
 test('reads the default language from an address without a known code', () => {

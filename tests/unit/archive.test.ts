@@ -1,13 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import {
-  byTopic,
-  byYear,
-  inArchiveOrder,
-  pageCount,
-  postsOnPage,
-  relatedPosts,
-} from '../../src/rules/archive.ts';
+import { byTopic, byYear, inArchiveOrder, relatedPosts } from '../../src/rules/archive.ts';
 
 function post(id: string, date: string, topics: string[] = ['law']) {
   return { id, data: { date, topics } };
@@ -69,24 +62,6 @@ test('puts a post under each of its topics, in the order in which they come', ()
     ['law', ['a', 'b']],
     ['radio', ['a']],
   ]);
-});
-
-test('has one page even where there is no post, and a new one after every twentieth', () => {
-  const counts = [0, 1, 20, 21, 40, 41].map(pageCount);
-
-  assert.deepEqual(counts, [1, 1, 1, 2, 2, 3]);
-});
-
-test('puts every post on one page', () => {
-  const posts = numbers(41);
-
-  const pages = [1, 2, 3].map((page) => postsOnPage(posts, page));
-
-  assert.deepEqual(
-    pages.map(({ length }) => length),
-    [20, 20, 1],
-  );
-  assert.deepEqual(pages.flat(), posts);
 });
 
 test('relates the posts that share most topics, in the order given where they share as many', () => {

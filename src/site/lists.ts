@@ -1,7 +1,8 @@
 import { words } from '../i18n/dictionary.ts';
-import { localAddress, newsAddress, topicAddress, yearAddress } from '../rules/addresses.ts';
+import { changesAddress, localAddress, newsAddress, topicAddress, yearAddress } from '../rules/addresses.ts';
 import { byTopic, byYear } from '../rules/archive.ts';
-import { getPosts, getTopics, once, type Post } from './content.ts';
+import { CHANGE_KINDS } from '../rules/changes.ts';
+import { getChanges, getPosts, getTopics, once, type Post, type SiteChange } from './content.ts';
 
 /** A list of posts with an address of its own; the posts are the newest first. */
 export interface PostList {
@@ -45,4 +46,21 @@ export const getPostLists = once(async (language): Promise<PostList[]> => {
       posts: ofTopics.get(id) ?? [],
     })),
   ];
+});
+
+/** The changes of one kind, the newest first. */
+export interface ChangeList {
+  kind: SiteChange['kind'];
+  address: string;
+  changes: readonly SiteChange[];
+}
+
+/** Corrections, revisions and updates of the site. */
+export const getChangeLists = once(async (language): Promise<ChangeList[]> => {
+  const changes = await getChanges(language);
+  return CHANGE_KINDS.map((kind) => ({
+    kind,
+    address: localAddress(language, changesAddress(kind)),
+    changes: changes.filter((change) => change.kind === kind),
+  }));
 });
