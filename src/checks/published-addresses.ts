@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { languageOf } from '../rules/addresses.ts';
 import type { Language } from '../site.ts';
@@ -120,8 +120,10 @@ export function unrecordedWarning(addresses: readonly string[]): Problem {
   };
 }
 
-/** Addresses of the listed pages of a built site, from its map. */
+/** Addresses of the listed pages of a built site, from its map, which may have several files. */
 export function builtAddresses(dist: string): string[] {
-  const map = readFileSync(join(dist, 'sitemap.xml'), 'utf8');
-  return [...map.matchAll(/<loc>(.*?)<\/loc>/g)].flatMap(([, loc]) => (loc ? [new URL(loc).pathname] : []));
+  const maps = globSync('sitemap*.xml', { cwd: dist }).map((name) => readFileSync(join(dist, name), 'utf8'));
+  return [...maps.join('').matchAll(/<url><loc>(.*?)<\/loc>/g)].flatMap(([, loc]) =>
+    loc ? [new URL(loc).pathname] : [],
+  );
 }

@@ -5,7 +5,8 @@ import FeedChange from '../components/FeedChange.astro';
 import FeedPost from '../components/FeedPost.astro';
 import { words } from '../i18n/dictionary.ts';
 import { site, type Language } from '../site.ts';
-import { localAddress, topicAddress } from '../rules/addresses.ts';
+import { FEED_FILES, feedFile, localAddress, restParam, topicAddress } from '../rules/addresses.ts';
+import { FEED_SIZE, feedDocuments, type FeedDocument } from '../rules/feed-documents.ts';
 import { byTopic } from '../rules/archive.ts';
 import { lastChange, newestDay } from '../rules/changes.ts';
 import {
@@ -19,14 +20,8 @@ import {
   type Post,
   type Topic,
 } from './content.ts';
-import type { Channel, FeedItem } from './feed-formats.ts';
+import type { Channel, FeedFiles, FeedItem } from './feed-formats.ts';
 import { plainHtml } from './plain-html.ts';
-
-/**
- * Items that a feed holds. With full text they make some 150 kB, which a reader fetches
- * anew at each change; who was away for longer finds all of them on the site.
- */
-const NEWEST = 50;
 
 /** A feed of the site, before its texts are drawn. */
 export interface SiteFeed {
@@ -91,32 +86,50 @@ function changeEntry(change: SiteChange, kind: string) {
   };
 }
 
-/** For `getStaticPaths`: the folder of every feed. */
+/** For `getStaticPaths`: every feed and its archives, in each format. */
 export async function feedPaths() {
   const feeds = await Promise.all(site.languages.map((language) => getFeeds(language)));
-  return feeds.flat().map((feed) => ({ params: { folder: feed.address.slice(1, -1) }, props: { feed } }));
+  return feeds.flat().flatMap((feed) =>
+    feedDocuments(feed.entries).flatMap((document) =>
+      FEED_FILES.map((format) => ({
+        params: { folder: restParam(feed.address, '/'), file: feedFile(format.file, document.archive) },
+        props: { feed, document, format },
+      })),
+    ),
+  );
 }
 
 /**
- * A feed with its texts, ready to be written.
+ * A document of a feed with its texts, ready to be written.
  * @param base address of the site
  */
-export async function drawFeed(feed: SiteFeed, base: URL): Promise<Channel> {
-  const { language, address, entries } = feed;
+export async function drawFeed(
+  { language, address, title, summary }: SiteFeed,
+  { archive, previous, next, entries }: FeedDocument<Entry>,
+  base: URL,
+): Promise<Channel> {
   const t = words(language);
   const page = new URL(address, base);
-  const newest = entries.slice(0, NEWEST);
+  const files = (number?: number): FeedFiles => ({
+    rss: new URL(feedFile('rss.xml', number), page).href,
+    json: new URL(feedFile('feed.json', number), page).href,
+  });
   return {
-    title: `${site.name}: ${feed.title}`,
-    description: `${feed.summary} ${t.feeds.archive(NEWEST, page.href)}`,
+    title: `${site.name}: ${title}`,
+    description: `${summary} ${t.feeds.archive(FEED_SIZE, page.href)}`,
     language,
     licence: t.licence,
     author: { name: site.name, url: new URL(localAddress(language, '/'), base).href },
     page: page.href,
-    files: { rss: new URL('rss.xml', page).href, json: new URL('feed.json', page).href },
-    changed: newestDay(newest.map(({ changed }) => changed)) || (await newestDayOf(language)),
+    links: {
+      self: files(archive),
+      ...(archive && { current: files() }),
+      ...(previous && { 'prev-archive': files(previous) }),
+      ...(next && { 'next-archive': files(next) }),
+    },
+    changed: newestDay(entries.map(({ changed }) => changed)) || (await newestDayOf(language)),
     items: await Promise.all(
-      newest.map(async ({ address, ...entry }) => {
+      entries.map(async ({ address, ...entry }) => {
         const url = new URL(address, base);
         return { ...entry, url: url.href, html: await drawn(entry, url) };
       }),
