@@ -28,6 +28,10 @@ export interface ReadFeed {
   description: string;
   page: string;
   self: string;
+  /** Addresses of the document and its neighbours by their relation (RFC 5005); JSON Feed knows the one before. */
+  links: Record<string, string>;
+  /** Whether it says that it is an archive; known of RSS only. */
+  isArchive?: boolean;
   items: ReadItem[];
   faults: string[];
 }
@@ -59,6 +63,7 @@ interface RssDocument {
       description: string;
       language: string;
       lastBuildDate: string;
+      'fh:archive'?: string;
       'atom:link': { '@rel': string; '@type': string; '@href': string }[];
       item?: RssItem[];
     };
@@ -82,6 +87,12 @@ export function readRss(xml: string): ReadFeed {
     ...(rss['@version'] === '2.0' ? [] : ['no version']),
     ...(['title', 'link', 'description', 'language'] as const).filter((name) => !channel[name]),
     ...(isRfc822(channel.lastBuildDate) ? [] : [`date: ${channel.lastBuildDate}`]),
+    ...(new Set(channel['atom:link'].map((link) => link['@rel'])).size === channel['atom:link'].length
+      ? []
+      : ['two links of one relation']),
+    ...('fh:archive' in channel === channel['atom:link'].some((link) => link['@rel'] === 'current')
+      ? []
+      : ['an archive that does not lead to the feed']),
     ...(self.length === 1 && self[0]?.['@type'] === 'application/rss+xml' ? [] : ['no atom:link to itself']),
     ...(xml.match(/<content:encoded>(?:(?!<\/item>).)*<description>/s) ? ['description after content'] : []),
     ...items.flatMap(({ title = '', link = '', guid, pubDate = '' }) => [
@@ -97,6 +108,8 @@ export function readRss(xml: string): ReadFeed {
     description: channel.description,
     page: channel.link,
     self: self[0]?.['@href'] ?? '',
+    links: Object.fromEntries(channel['atom:link'].map((link) => [link['@rel'], link['@href']])),
+    isArchive: 'fh:archive' in channel,
     items: items.map((item) => ({
       id: item.guid?.['#text'] ?? '',
       url: item.link ?? '',
@@ -115,6 +128,7 @@ interface JsonFeed {
   description: string;
   home_page_url: string;
   feed_url: string;
+  next_url?: string;
   items: {
     id: string;
     url: string;
@@ -142,6 +156,7 @@ export function readJsonFeed(text: string): ReadFeed {
     description: feed.description,
     page: feed.home_page_url,
     self: feed.feed_url,
+    links: { self: feed.feed_url, ...(feed.next_url && { 'prev-archive': feed.next_url }) },
     items: feed.items.map((item) => ({
       id: item.id,
       url: item.url,
@@ -162,7 +177,7 @@ function checked(feed: ReadFeed): ReadFeed {
   const faults = [
     ...feed.faults,
     ...(new Set(ids).size === ids.length ? [] : ['an id stands twice']),
-    ...[feed.page, feed.self, ...ids, ...feed.items.map(({ url }) => url)]
+    ...[feed.page, ...Object.values(feed.links), ...ids, ...feed.items.map(({ url }) => url)]
       .filter((address) => !isWhole(address))
       .map((address) => `no whole address: ${address}`),
     ...feed.items.flatMap((item) => [

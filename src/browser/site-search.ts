@@ -1,6 +1,7 @@
 import {
   excerptPieces,
   FILTERS,
+  indexFilters,
   isSearch,
   parseState,
   soughtWords,
@@ -54,10 +55,11 @@ class SiteSearch extends HTMLElement {
       this.go('push');
     });
     this.form.addEventListener('change', (event) => {
-      if (event.target instanceof HTMLSelectElement) this.go('push');
+      // What is typed as words is searched on the way; a choice once it is made.
+      if (!isWords(event.target)) this.go('push');
     });
     this.form.addEventListener('input', (event) => {
-      if (!(event.target instanceof HTMLInputElement)) return;
+      if (!isWords(event.target)) return;
       clearTimeout(this.timer);
       this.timer = window.setTimeout(() => this.go('replace'), 350);
     });
@@ -124,7 +126,7 @@ class SiteSearch extends HTMLElement {
     try {
       const pagefind = await (loading ??= load());
       const found = await pagefind.search(soughtWords(state.q, this.words['asking'] ?? '') || null, {
-        filters: { ...state.filters, ...('archive' in this.dataset && { section: 'news' }) },
+        filters: { ...indexFilters(state), ...('archive' in this.dataset && { section: 'news' }) },
         ...((state.sort === 'date' || !state.q) && { sort: { date: 'desc' } }),
       });
       if (turn !== this.latest || !found) return;
@@ -177,6 +179,8 @@ class SiteSearch extends HTMLElement {
     if (archive) archive.hidden = results.length > 0;
   }
 }
+
+const isWords = (field: EventTarget | null) => field instanceof HTMLInputElement && field.type === 'search';
 
 /** One result as a row of the ledger, built without HTML from the index. */
 function draw({ url, excerpt, meta }: Result): HTMLLIElement {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { languageOf } from '../rules/addresses.ts';
 import type { Language } from '../site.ts';
@@ -15,8 +15,9 @@ import { writeWhole } from '../publish/atomic-write.ts';
 
 export const PUBLISHED = 'content/data/published.json';
 
-/** Addresses that come and go with the posts themselves. */
-const PASSING = /^\/(?:[a-z]{2}\/)?(?:sources\/page\/\d+|news\/(?:page\/\d+|topic\/[^/]+|\d{4}|undated))\/$/;
+/** Addresses of lists that come and go with their entries. */
+const PASSING =
+  /^\/(?:[a-z]{2}\/)?(?:(?:news|sources|statistics|corrections)\/(?:.+\/)?(?:page\/\d+|used)|corrections\/[a-z]+|news\/(?:topic\/[^/]+|\d{4}|undated))\/$/;
 
 /** The addresses on the list; none where there is no list yet. */
 export function publishedAddresses(root: string): string[] {
@@ -119,8 +120,10 @@ export function unrecordedWarning(addresses: readonly string[]): Problem {
   };
 }
 
-/** Addresses of the listed pages of a built site, from its map. */
+/** Addresses of the listed pages of a built site, from its map, which may have several files. */
 export function builtAddresses(dist: string): string[] {
-  const map = readFileSync(join(dist, 'sitemap.xml'), 'utf8');
-  return [...map.matchAll(/<loc>(.*?)<\/loc>/g)].flatMap(([, loc]) => (loc ? [new URL(loc).pathname] : []));
+  const maps = globSync('sitemap*.xml', { cwd: dist }).map((name) => readFileSync(join(dist, name), 'utf8'));
+  return [...maps.join('').matchAll(/<url><loc>(.*?)<\/loc>/g)].flatMap(([, loc]) =>
+    loc ? [new URL(loc).pathname] : [],
+  );
 }

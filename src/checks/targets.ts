@@ -4,14 +4,16 @@ import {
   figureAddress,
   fixedAddresses,
   localAddress,
-  newsPageAddress,
+  newsAddress,
   pageAddress,
   postAddress,
+  sourceAddress,
+  sourcesAddress,
   topicAddress,
   yearAddress,
 } from '../rules/addresses.ts';
 import { nameAnchor, termAnchor } from '../rules/method-anchors.ts';
-import { pageCount } from '../rules/archive.ts';
+import { listPages, SOURCES_ON_PAGE } from '../rules/list-pages.ts';
 import type { ReferenceKind } from '../rules/tags.ts';
 import { site, type Language } from '../site.ts';
 import { isDraft, strings, type Data, type Entry, type TextEntry, type Texts } from './read-entries.ts';
@@ -41,21 +43,31 @@ export interface Known {
 const ids = (entries: readonly Entry[]) => entries.map(({ id }) => id);
 const shown = (entries: readonly TextEntry[]) => entries.filter((entry) => !isDraft(entry));
 
+const isCoverage = ({ data: { kind }, whole }: TextEntry) => kind === 'coverage' || !whole;
+const addressesOf = (list: string, length: number, size?: number) =>
+  listPages(list, Array.from({ length }), size).map(({ address }) => address);
+
 /** Every address at which the content makes a page. */
 export function pageAddresses(language: Language, data: Data, texts: Texts): Set<string> {
   const posts = shown(texts.news);
+  const postLists = Map.groupBy(
+    posts.flatMap(({ id, data: { topics } }) => [
+      newsAddress,
+      yearAddress(id.split('/')[0] ?? ''),
+      ...strings(topics).map(topicAddress),
+    ]),
+    (list) => list,
+  );
   const addresses = [
     ...fixedAddresses,
     ...shown(texts.pages).map(({ id }) => pageAddress(id)),
     ...shown(texts.categories).map(({ id }) => categoryAddress(id)),
-    ...posts.flatMap(({ id, data: { topics } }) => [
-      postAddress(id),
-      yearAddress(id.split('/')[0] ?? ''),
-      ...strings(topics).map(topicAddress),
-    ]),
+    ...posts.map(({ id }) => postAddress(id)),
+    ...[...postLists].flatMap(([list, { length }]) => addressesOf(list, length)),
+    ...ids(data.sources).map(sourceAddress),
+    ...addressesOf(sourcesAddress, data.sources.length + posts.filter(isCoverage).length, SOURCES_ON_PAGE),
     ...ids(data.figures).map(figureAddress),
     ...ids(data.series).map(chartAddress),
-    ...Array.from({ length: pageCount(posts.length) }, (_, index) => newsPageAddress(index + 1)),
   ];
   return new Set(addresses.map((path) => localAddress(language, path)));
 }
@@ -68,7 +80,6 @@ export function knownIn(
   addresses: ReadonlySet<string>,
   files: readonly ContentFile[],
 ): Known {
-  const isCoverage = ({ data: { kind }, whole }: TextEntry) => kind === 'coverage' || !whole;
   const posts = shown(texts.news);
   const below = (folder: string) =>
     files.filter(({ path }) => path.startsWith(folder)).map(({ path }) => path.slice(folder.length));

@@ -29,6 +29,7 @@ export const changes = {
   reportTitle: 'Report an error',
   report:
     'There is no contact address yet. Until there is one, this site has no way of its own to receive a correction.',
+  allTitle: (title: string) => `All ${title.toLowerCase()}`,
   foot: 'Changes since publication',
   all: 'All corrections and changes of this site',
   /** `was` and `now` are amounts, days or quoted sentences. */
@@ -58,5 +59,5 @@ export const feeds = {
     'Corrections, revisions and updates of figures, each with the figure before and after it. A figure that is new is not announced here, because figures carry no day of their publication.',
   /** What follows the description in the feed itself. */
   archive: (count: number, address: string) =>
-    `The feed holds the newest ${count} in full; all of them: ${address}`,
+    `The feed holds the newest ${count} in full, and leads to archives with the others; all of them: ${address}`,
 };

@@ -56,7 +56,6 @@ export const statistics = {
   larger: (amount: string) => `This figure is larger by ${amount}.`,
   smaller: (amount: string) => `This figure is smaller by ${amount}.`,
   parts: 'The sum of its parts',
-  used: 'Where this site uses it',
   log: 'Change log',
   firstVersion: 'First published version.',
 };

@@ -118,7 +118,6 @@ export const en = {
     title: 'News archive',
     summary:
       'Reports on information sent into North Korea, newest first, each with its publisher, its date as far as known, and how certain it is.',
-    pageTitle: (page: number) => `News archive, page ${page}`,
     yearTitle: (year: string) => (year === 'undated' ? 'Undated reports' : `News of ${year}`),
     yearSummary: (year: string, count: number) =>
       year === 'undated'
@@ -128,10 +127,6 @@ export const en = {
     years: 'By year',
     topics: 'By topic',
     undated: 'Undated',
-    newer: 'Newer reports',
-    older: 'Older reports',
-    pages: 'Pages of the archive',
-    pageOf: (page: number, last: number) => `Page ${page} of ${last}`,
     report: 'The report',
     publisher: 'Publisher',
     published: 'Published',
@@ -159,15 +154,25 @@ export const en = {
   statistics,
   sourcesPage: {
     title: 'Sources',
-    pageTitle: (page: number) => `Sources, page ${page}`,
-    summary: 'Every source of this site, once: publisher, date, address, and where it is cited.',
-    pageSummary: (page: number, last: number) =>
-      `Every source of this site, once, by publisher: page ${page} of ${last}.`,
-    pages: 'Pages of the list of sources',
-    earlier: 'Earlier publishers',
-    later: 'Later publishers',
-    cited: 'Cited in:',
-    read: (date: string) => `Read by us: ${date}.`,
+    summary:
+      'Every source of this site, once, by publisher. Each leads to the page that says where it is cited.',
+    sourceSummary: (title: string, publisher: string, date: string) =>
+      `${publisher}, ${date}: ${title}. Where it can be read, and where this site cites it.`,
+    read: 'Read by us',
+  },
+  list: {
+    pageTitle: (title: string, page: number) => `${title}, page ${page}`,
+    pageOf: (page: number, last: number) => `Page ${page} of ${last}`,
+    pages: 'Pages of this list',
+    previous: 'Previous page',
+    next: 'Next page',
+  },
+  usedOn: {
+    heading: 'Where this site uses it',
+    all: (count: number) => `All ${count} places`,
+    title: (title: string) => `Where this site uses “${title}”`,
+    summary: (title: string, count: number) =>
+      `The ${count} pages and entries of this site that use “${title}”.`,
   },
   cite,
   changes,

@@ -11,6 +11,9 @@ export function localAddress(language: Language, path: string): string {
   return language === defaultLanguage ? path : `/${language}${path}`;
 }
 
+/** The value of a rest parameter: what an address has below another; nothing where they are the same. */
+export const restParam = (address: string, above: string) => address.slice(above.length, -1) || undefined;
+
 /** The value of the rest parameter `lang`: nothing for the language at the root. */
 export function langParam(language: Language): string | undefined {
   return language === defaultLanguage ? undefined : language;
@@ -23,14 +26,21 @@ export const categoryAddress = (slug: string) => `/content/${slug}/`;
 export const postAddress = (id: string) => `/news/${id}/`;
 export const yearAddress = (year: string) => `/news/${year}/`;
 export const topicAddress = (topic: string) => `/news/topic/${topic}/`;
-export const newsPageAddress = (page: number) => (page === 1 ? '/news/' : `/news/page/${page}/`);
+export const newsAddress = '/news/';
+/** A page of a list, counted from 1; the first stands at the address of the list itself. */
+export const listPageAddress = (list: string, page: number) => (page === 1 ? list : `${list}page/${page}/`);
 export const chartAddress = (id: string) => `/charts/${id}/`;
 /** The picture of a chart. */
 export const chartFileAddress = (id: string, format: 'svg' | 'png') => `/charts/${id}.${format}`;
 export const figureAddress = (id: string) => `/statistics/${id}/`;
-export const sourcesPageAddress = (page: number) => (page === 1 ? '/sources/' : `/sources/page/${page}/`);
-/** The entry of a source that is not a post of its own, on its page of the list. */
-export const sourceAddress = (id: string, page: number) => `${sourcesPageAddress(page)}#${id}`;
+export const sourcesAddress = '/sources/';
+/** The page of a source that is not a post of its own. */
+export const sourceAddress = (id: string) => `${sourcesAddress}${id}/`;
+/** Every place that uses a figure or cites a source, where its own page has no room for them. */
+export const usedOnAddress = (of: string) => `${of}used/`;
+export const correctionsAddress = '/corrections/';
+/** The changes of one kind, where the page of corrections has no room for them. */
+export const changesAddress = (kind: string) => `${correctionsAddress}${kind}/`;
 /** A file of the open data: `statistics.csv`. It is one for all languages. */
 export const dataFileAddress = (name: string) => `/data/${name}`;
 
@@ -44,6 +54,10 @@ export const FEED_FILES = [
   { file: 'rss.xml', type: 'application/rss+xml' },
   { file: 'feed.json', type: 'application/feed+json' },
 ] as const;
+export type FeedFile = (typeof FEED_FILES)[number]['file'];
+/** A file of a feed, or of one of its archives: `rss.xml`, `rss-2.xml`. */
+export const feedFile = (file: FeedFile, archive?: number) =>
+  archive === undefined ? file : file.replace('.', `-${archive}.`);
 /** The picture with which a link to a page is shown, where the page has one of its own. */
 export const cardAddress = (page: string) => `${page}card.png`;
 
@@ -56,11 +70,11 @@ export const citationAddress = (page: string, ending: string) => `${page}cite.${
 export const fixedAddresses = [
   '/',
   '/content/',
-  '/news/',
+  newsAddress,
   '/statistics/',
   '/charts/',
-  '/sources/',
-  '/corrections/',
+  sourcesAddress,
+  correctionsAddress,
   '/data/',
   '/feeds/',
   '/search/',

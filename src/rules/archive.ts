@@ -16,24 +16,31 @@ export function byYear<T extends DatedPost>(posts: readonly T[]): Map<string, T[
   return Map.groupBy(posts, ({ data }) => yearOf(data.date));
 }
 
+/** Posts by each of their topics, in the order in which they come. */
+export function byTopic<T extends DatedPost>(posts: readonly T[]): Map<string, T[]> {
+  const topics = new Map<string, T[]>();
+  for (const post of posts) {
+    for (const topic of post.data.topics) {
+      const known = topics.get(topic);
+      if (known) known.push(post);
+      else topics.set(topic, [post]);
+    }
+  }
+  return topics;
+}
+
 /** Up to `count` other posts that share most topics, in archive order where they share as many. */
 export function relatedPosts<T extends DatedPost>(post: T, posts: readonly T[], count: number): T[] {
-  const shared = (other: T) => other.data.topics.filter((topic) => post.data.topics.includes(topic)).length;
-  return posts
-    .filter((other) => other.id !== post.id && shared(other) > 0)
-    .toSorted((a, b) => shared(b) - shared(a))
-    .slice(0, count);
-}
-
-/** Posts on one page of the archive. */
-export const PAGE_SIZE = 20;
-
-/** Number of pages that the archive has; an empty one has one page. */
-export function pageCount(posts: number): number {
-  return Math.max(1, Math.ceil(posts / PAGE_SIZE));
-}
-
-/** The posts of a page, counted from 1. */
-export function postsOnPage<T>(posts: readonly T[], page: number): T[] {
-  return posts.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
+  const own = new Set(post.data.topics);
+  const best: { other: T; shared: number }[] = [];
+  for (const other of posts) {
+    const shared = other.data.topics.filter((topic) => own.has(topic)).length;
+    if (shared === 0 || other.id === post.id) continue;
+    const place = best.findIndex((one) => one.shared < shared);
+    best.splice(place < 0 ? best.length : place, 0, { other, shared });
+    if (best.length > count) best.pop();
+    // No other post can share more.
+    if (best.length === count && best.at(-1)?.shared === own.size) break;
+  }
+  return best.map(({ other }) => other);
 }

@@ -17,9 +17,28 @@ export interface When {
   period?: { from: string; to: string } | undefined;
 }
 
+/** Keeps what is made for each locale: to make a formatter takes forty times as long as to use it. */
+function perLocale<Format>(make: (locale: string) => Format): (locale: string) => Format {
+  const kept = new Map<string, Format>();
+  return (locale) => {
+    const known = kept.get(locale) ?? make(locale);
+    kept.set(locale, known);
+    return known;
+  };
+}
+
+const numberFormat = perLocale((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }));
+const dateFormat = (parts: Intl.DateTimeFormatOptions) =>
+  perLocale((locale) => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...parts }));
+const DATE_FORMATS = {
+  day: dateFormat({ year: 'numeric', month: 'short', day: 'numeric' }),
+  month: dateFormat({ year: 'numeric', month: 'short' }),
+  year: dateFormat({ year: 'numeric' }),
+};
+
 /** A number in the manner of the language: `1,350,000`, `1.1 million` is written out in full. */
 export function formatNumber(value: number, words: Dictionary): string {
-  return new Intl.NumberFormat(words.locale, { maximumFractionDigits: 2 }).format(value);
+  return numberFormat(words.locale).format(value);
 }
 
 /** The number alone, with the source's own limit on it: `about 130,000`, `10,000 to 20,000`. */
@@ -60,19 +79,11 @@ export function formatInterval({ low, high, rough }: Interval, unit: Unit, words
   return amount({ range: { from: low, to: high } });
 }
 
-const DATE_PARTS = {
-  day: { year: 'numeric', month: 'short', day: 'numeric' },
-  month: { year: 'numeric', month: 'short' },
-  year: { year: 'numeric' },
-} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
-
 /** A partial date as far as it is known: `14 Oct 2017`, `Dec 2017`, `2017`, `undated`. */
 export function formatDate(date: string, words: Dictionary): string {
   const precision = precisionOf(date);
   if (precision === 'none') return words.undated;
-  return new Intl.DateTimeFormat(words.locale, { timeZone: 'UTC', ...DATE_PARTS[precision] }).format(
-    new Date(date),
-  );
+  return DATE_FORMATS[precision](words.locale).format(new Date(date));
 }
 
 /** When a figure held: `Nov 2022`, or the two ends of its period, `Jan – Nov 2022`. */
@@ -82,7 +93,7 @@ export function formatWhen({ asOf, period }: When, words: Dictionary): string {
   if (precision === 'none' || precision !== other) {
     return `${formatDate(period.from, words)}${words.to}${formatDate(period.to, words)}`;
   }
-  return new Intl.DateTimeFormat(words.locale, { timeZone: 'UTC', ...DATE_PARTS[precision] })
+  return DATE_FORMATS[precision](words.locale)
     .formatRange(new Date(period.from), new Date(period.to))
     .replace(/\s*–\s*/, words.to);
 }

@@ -1,3 +1,5 @@
+import { slugOf } from './addresses.ts';
+
 /** What a reader searches for; the address of the page holds it. */
 export interface SearchState {
   /** The words, in NFC; empty where only choices are made. */
@@ -36,6 +38,11 @@ export function stateQuery({ q, filters, sort }: SearchState): string {
   if (sort === 'date') params.set('sort', 'date');
   const text = params.toString();
   return text && `?${text}`;
+}
+
+/** The filters by the values that the index has: a publisher is typed by name, and kept as a word. */
+export function indexFilters({ filters: { publisher, ...filters } }: SearchState): Record<string, string> {
+  return publisher ? { ...filters, publisher: slugOf(publisher) } : filters;
 }
 
 /** Whether the state asks for anything. */

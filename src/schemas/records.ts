@@ -29,7 +29,9 @@ import {
 
 export const sources = z
   .strictObject({
-    id: id.describe('Name by which texts and figures call the source.'),
+    id: id.describe(
+      'Name by which texts and figures call the source, and part of its address /sources/<id>/.',
+    ),
     title: plain('a title', 5, 140).describe('What the source is, in our own words.'),
     publisher,
     url: address.optional(),

@@ -1,14 +1,7 @@
 import type { Dictionary } from '../i18n/en.ts';
 import { words } from '../i18n/dictionary.ts';
 import { site, type Language } from '../site.ts';
-import {
-  chartAddress,
-  localAddress,
-  timelineAddress,
-  topicAddress,
-  versionAddress,
-  yearAddress,
-} from '../rules/addresses.ts';
+import { chartAddress, localAddress, timelineAddress, versionAddress } from '../rules/addresses.ts';
 import { citation, cslItem, type CitationForm, type CitedPage } from './citations.ts';
 import {
   getCategories,
@@ -17,7 +10,6 @@ import {
   getPosts,
   getSeries,
   getSources,
-  getTopics,
   once,
   type Category,
   type FigureRecord,
@@ -26,8 +18,8 @@ import {
 } from './content.ts';
 import { UNDATED } from '../rules/dates.ts';
 import { formatDate, formatStated, formatWhen } from '../rules/format.ts';
-import { byYear } from '../rules/archive.ts';
-import { siteMap } from './site-map.ts';
+import { getPostLists } from './lists.ts';
+import { getSiteMap } from './site-map.ts';
 import { EVENT_KINDS } from '../rules/timeline.ts';
 import { bodyText, figureText, versionFile, type Named } from './version-files.ts';
 import { figureVersions, textVersions, type Version } from '../rules/versions.ts';
@@ -162,15 +154,13 @@ const figureTitle = (figure: FigureRecord, t: Dictionary) =>
 /** Pages that list others. Each changes with its entries, on the day that the map of the site gives. */
 async function listsIn(language: Language): Promise<Citable[]> {
   const t = words(language);
-  const [posts, topics, series, map] = await Promise.all([
-    getPosts(language),
-    getTopics(language),
+  const [lists, series, map] = await Promise.all([
+    getPostLists(language),
     getSeries(language),
-    siteMap(),
+    getSiteMap(language),
   ]);
-  const titles: [address: string, title: string][] = [
+  const fixed: [path: string, title: string][] = [
     ['/content/', t.content.title],
-    ['/news/', t.news.title],
     ['/statistics/', t.statistics.title],
     ['/sources/', t.sourcesPage.title],
     ['/corrections/', t.changes.title],
@@ -180,12 +170,11 @@ async function listsIn(language: Language): Promise<Citable[]> {
     ...series.map(({ id, title }): [string, string] => [chartAddress(id), title]),
     [timelineAddress(), t.timeline.title],
     ...EVENT_KINDS.map((kind): [string, string] => [timelineAddress(kind), t.timeline.kinds[kind].title]),
-    ...[...byYear(posts).keys()].map((year): [string, string] => [yearAddress(year), t.news.yearTitle(year)]),
-    ...topics.map(({ id, label }): [string, string] => [topicAddress(id), t.news.topicTitle(label)]),
   ];
-  return titles.map(([path, title]) => {
-    const address = localAddress(language, path);
-    const issued = map.find((entry) => entry.address === address)?.changed ?? UNDATED;
-    return { title, type: 'webpage', address, issued, language: t.locale, versions: [], lines: [] };
-  });
+  return [...fixed.map(([path, title]) => ({ address: localAddress(language, path), title })), ...lists].map(
+    ({ address, title }) => {
+      const issued = map.get(address) ?? UNDATED;
+      return { title, type: 'webpage', address, issued, language: t.locale, versions: [], lines: [] };
+    },
+  );
 }

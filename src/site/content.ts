@@ -49,11 +49,9 @@ export interface SourceRecord {
   dateNote?: string | undefined;
   read?: string | undefined;
   archived?: string | undefined;
-  /** Where the site describes it: the post, or its line on the page of sources. */
+  /** Where the site describes it: the post, or a page of its own. */
   address: string;
   isPost: boolean;
-  /** Page of the list of sources, counted from 1. */
-  page: number;
 }
 
 /** Makes a thing once for each language, and anew when the content has changed. */
@@ -136,58 +134,34 @@ export const getTopics = once(async (language) => {
   return (await topicRecords()).filter(({ id }) => used.has(id));
 });
 
-/** Sources on one page of their list. */
-const SOURCES_ON_PAGE = 38;
-
 /** Every source once, sources.json and the coverage posts, by publisher; within one the newest first. */
 export const getSources = once(async (language): Promise<SourceRecord[]> => {
   const listed = (await sourceRecords()).map((source) => ({
     ...source,
-    address: '',
+    address: localAddress(language, sourceAddress(source.id)),
     isPost: false,
-    page: 1,
   }));
   const posts = (await getPosts(language)).flatMap(({ id, data, address }): SourceRecord[] => {
     if (data.kind !== 'coverage') return [];
     const { title, publisher, url, noUrl, archived, via, language: written, date, dateNote, added } = data;
-    return [
-      {
-        id,
-        title,
-        publisher,
-        url,
-        noUrl,
-        archived,
-        via,
-        language: written,
-        date,
-        dateNote,
-        read: added,
-        address,
-        isPost: true,
-        page: 1,
-      },
-    ];
+    const said = { title, publisher, url, noUrl, archived, via, language: written, date, dateNote };
+    return [{ id, ...said, read: added, address, isPost: true }];
   });
   const collator = new Intl.Collator(language);
-  return [...listed, ...posts]
-    .toSorted(
-      (a, b) =>
-        collator.compare(a.publisher, b.publisher) || newestFirst(a.date, b.date) || (a.id < b.id ? -1 : 1),
-    )
-    .map((source, index) => {
-      const page = Math.floor(index / SOURCES_ON_PAGE) + 1;
-      return {
-        ...source,
-        page,
-        address: source.isPost ? source.address : localAddress(language, sourceAddress(source.id, page)),
-      };
-    });
+  return [...listed, ...posts].toSorted(
+    (a, b) =>
+      collator.compare(a.publisher, b.publisher) || newestFirst(a.date, b.date) || (a.id < b.id ? -1 : 1),
+  );
 });
+
+/** Each list by id, made when something is first looked up in it. */
+const index = new WeakMap<object, Map<string, unknown>>();
 
 /** Finds a record by id. @throws if there is none; the preflight names the file and line. */
 function find<T extends { id: string }>(records: readonly T[], id: string, what: string): T {
-  const found = records.find((record) => record.id === id);
+  const byId = index.get(records) ?? new Map(records.map((record) => [record.id, record]));
+  index.set(records, byId);
+  const found = byId.get(id) as T | undefined;
   if (!found) throw new Error(`There is no ${what} “${id}”. Run “npm run check” to see where it is named.`);
   return found;
 }

@@ -1,4 +1,5 @@
-import { Feed } from 'feed';
+import { getRssString } from '@astrojs/rss';
+import { escapeXml } from '../rules/xml.ts';
 
 /** Something new, with its full text. Days are written YYYY-MM-DD. */
 export interface FeedItem {
@@ -13,7 +14,13 @@ export interface FeedItem {
   tags: readonly string[];
 }
 
-/** What a feed says of itself. */
+/** Whole addresses of a document in both formats. */
+export interface FeedFiles {
+  rss: string;
+  json: string;
+}
+
+/** What a document of a feed says of itself. */
 export interface Channel {
   title: string;
   description: string;
@@ -22,54 +29,62 @@ export interface Channel {
   author: { name: string; url: string };
   /** Whole address of the page that the feed follows. */
   page: string;
-  /** Whole addresses of the two files. */
-  files: { rss: string; json: string };
+  /** The document itself and its neighbours, by the relations of RFC 5005; an archive names the current feed. */
+  links: { self: FeedFiles } & Partial<Record<'current' | 'prev-archive' | 'next-archive', FeedFiles>>;
   /** The day of the newest thing in the feed; of an empty one, that of the site. */
   changed: string;
   items: readonly FeedItem[];
 }
 
-/** The feed as RSS 2.0. */
-export function rss(channel: Channel): string {
-  return libraryFeed(channel).rss2();
-}
-
-/** The feed as JSON Feed 1.1. */
-export function jsonFeed(channel: Channel): string {
-  // The library writes version 1, which knows no language and a single author.
-  const { items, ...head }: { items: { url: string }[] } = JSON.parse(libraryFeed(channel).json1());
-  return JSON.stringify({
-    ...head,
-    version: 'https://jsonfeed.org/version/1.1',
-    language: channel.language,
-    authors: [channel.author],
-    items: items.map((item) => ({ id: item.url, ...item })),
-  });
-}
-
-function libraryFeed(channel: Channel): Feed {
-  const feed = new Feed({
+/** The document as RSS 2.0. */
+export function rss({ links, items, ...channel }: Channel): Promise<string> {
+  const about = [
+    `<language>${channel.language}</language>`,
+    `<copyright>${escapeXml(channel.licence)}</copyright>`,
+    `<lastBuildDate>${new Date(channel.changed).toUTCString()}</lastBuildDate>`,
+    ...Object.entries(links).map(
+      ([relation, files]) =>
+        `<atom:link rel="${relation}" type="application/rss+xml" href="${escapeXml(files.rss)}"/>`,
+    ),
+    links.current ? '<fh:archive/>' : '',
+  ];
+  return getRssString({
     title: channel.title,
     description: channel.description,
-    link: channel.page,
-    language: channel.language,
-    copyright: channel.licence,
-    feedLinks: channel.files,
-    // Left out, it would be the time of the build.
-    updated: new Date(channel.changed),
-    generator: false,
-  });
-  for (const { title, url, summary, html, published, changed, tags } of channel.items) {
-    feed.addItem({
+    site: channel.page,
+    xmlns: { atom: 'http://www.w3.org/2005/Atom', fh: 'http://purl.org/syndication/history/1.0' },
+    customData: about.join(''),
+    items: items.map(({ title, url, summary, html, published, tags }) => ({
       title,
-      // Of an item that has a link but no id, RSS is told that the link is its id.
       link: url,
       description: summary,
       content: html,
-      published: new Date(published),
-      date: new Date(changed),
-      category: tags.map((name) => ({ name })),
-    });
-  }
-  return feed;
+      pubDate: new Date(published),
+      categories: [...tags],
+    })),
+  });
+}
+
+/** The document as JSON Feed 1.1. */
+export function jsonFeed({ links, items, ...channel }: Channel): string {
+  return JSON.stringify({
+    version: 'https://jsonfeed.org/version/1.1',
+    title: channel.title,
+    home_page_url: channel.page,
+    feed_url: links.self.json,
+    next_url: links['prev-archive']?.json,
+    description: channel.description,
+    language: channel.language,
+    authors: [channel.author],
+    items: items.map(({ title, url, summary, html, published, changed, tags }) => ({
+      id: url,
+      url,
+      title,
+      summary,
+      content_html: html,
+      date_published: new Date(published),
+      date_modified: new Date(changed),
+      tags,
+    })),
+  });
 }

@@ -3,7 +3,9 @@ import FeedChange from '../components/FeedChange.astro';
 import FeedPost from '../components/FeedPost.astro';
 import { words } from '../i18n/dictionary.ts';
 import { site, type Language } from '../site.ts';
-import { localAddress, topicAddress } from '../rules/addresses.ts';
+import { FEED_FILES, feedFile, localAddress, restParam, topicAddress } from '../rules/addresses.ts';
+import { FEED_SIZE, feedDocuments, type FeedDocument } from '../rules/feed-documents.ts';
+import { byTopic } from '../rules/archive.ts';
 import { lastChange, newestDay } from '../rules/changes.ts';
 import {
   getCategories,
@@ -11,18 +13,13 @@ import {
   getPages,
   getPosts,
   getTopics,
+  once,
   type SiteChange,
   type Post,
   type Topic,
 } from './content.ts';
-import type { Channel, FeedItem } from './feed-formats.ts';
+import type { Channel, FeedFiles, FeedItem } from './feed-formats.ts';
 import { plainHtml } from './plain-html.ts';
-
-/**
- * Items that a feed holds. With full text they make some 150 kB, which a reader fetches
- * anew at each change; who was away for longer finds all of them on the site.
- */
-const NEWEST = 50;
 
 /** A feed of the site, before its texts are drawn. */
 export interface SiteFeed {
@@ -40,7 +37,7 @@ export interface SiteFeed {
 type Entry = Omit<FeedItem, 'url' | 'html'> & { address: string } & ({ post: Post } | { change: SiteChange });
 
 /** Every feed in a language: all news, corrections, figures, then each topic. */
-export async function getFeeds(language: Language): Promise<SiteFeed[]> {
+export const getFeeds = once(async (language): Promise<SiteFeed[]> => {
   const t = words(language);
   const [posts, changes, topics] = await Promise.all([
     getPosts(language),
@@ -48,26 +45,27 @@ export async function getFeeds(language: Language): Promise<SiteFeed[]> {
     getTopics(language),
   ]);
   // By the day on which they came to this site: half of the reports have no exact day of their own.
-  const ofPosts = posts
-    .toSorted((a, b) => (a.data.added < b.data.added ? 1 : a.data.added > b.data.added ? -1 : 0))
-    .map((post) => postEntry(post, topics));
+  const byAdded = posts.toSorted((a, b) =>
+    a.data.added < b.data.added ? 1 : a.data.added > b.data.added ? -1 : 0,
+  );
+  const ofTopics = byTopic(byAdded);
+  const entries = (listed: readonly Post[] = []) => listed.map((post) => postEntry(post, topics));
   const ofChanges = changes.map((change) => changeEntry(change, t.changes.kinds[change.kind].label));
   const feed = (path: string, title: string, summary: string, entries: readonly Entry[]) => ({
     ...{ language, title, summary, entries, ofTopic: false },
     address: localAddress(language, path),
   });
   const ofFigures = ofChanges.filter(({ change }) => change.figure);
-  const inTopic = (topic: string) => ofPosts.filter(({ post }) => post.data.topics.includes(topic));
   return [
-    feed('/news/', t.feeds.news, t.news.summary, ofPosts),
+    feed('/news/', t.feeds.news, t.news.summary, entries(byAdded)),
     feed('/corrections/', t.changes.title, t.changes.summary, ofChanges),
     feed('/statistics/', t.feeds.figures, t.feeds.figuresSummary, ofFigures),
     ...topics.map(({ id, label, description }) => ({
-      ...feed(topicAddress(id), label, description, inTopic(id)),
+      ...feed(topicAddress(id), label, description, entries(ofTopics.get(id))),
       ofTopic: true,
     })),
   ];
-}
+});
 
 function postEntry(post: Post, topics: readonly Topic[]) {
   const { address, data } = post;
@@ -86,32 +84,50 @@ function changeEntry(change: SiteChange, kind: string) {
   };
 }
 
-/** For `getStaticPaths`: the folder of every feed. */
+/** For `getStaticPaths`: every feed and its archives, in each format. */
 export async function feedPaths() {
-  const feeds = await Promise.all(site.languages.map(getFeeds));
-  return feeds.flat().map((feed) => ({ params: { folder: feed.address.slice(1, -1) }, props: { feed } }));
+  const feeds = await Promise.all(site.languages.map((language) => getFeeds(language)));
+  return feeds.flat().flatMap((feed) =>
+    feedDocuments(feed.entries).flatMap((document) =>
+      FEED_FILES.map((format) => ({
+        params: { folder: restParam(feed.address, '/'), file: feedFile(format.file, document.archive) },
+        props: { feed, document, format },
+      })),
+    ),
+  );
 }
 
 /**
- * A feed with its texts, ready to be written.
+ * A document of a feed with its texts, ready to be written.
  * @param base address of the site
  */
-export async function drawFeed(feed: SiteFeed, base: URL): Promise<Channel> {
-  const { language, address, entries } = feed;
+export async function drawFeed(
+  { language, address, title, summary }: SiteFeed,
+  { archive, previous, next, entries }: FeedDocument<Entry>,
+  base: URL,
+): Promise<Channel> {
   const t = words(language);
   const page = new URL(address, base);
-  const newest = entries.slice(0, NEWEST);
+  const files = (number?: number): FeedFiles => ({
+    rss: new URL(feedFile('rss.xml', number), page).href,
+    json: new URL(feedFile('feed.json', number), page).href,
+  });
   return {
-    title: `${site.name}: ${feed.title}`,
-    description: `${feed.summary} ${t.feeds.archive(NEWEST, page.href)}`,
+    title: `${site.name}: ${title}`,
+    description: `${summary} ${t.feeds.archive(FEED_SIZE, page.href)}`,
     language,
     licence: t.licence,
     author: { name: site.name, url: new URL(localAddress(language, '/'), base).href },
     page: page.href,
-    files: { rss: new URL('rss.xml', page).href, json: new URL('feed.json', page).href },
-    changed: newestDay(newest.map(({ changed }) => changed)) || (await newestDayOf(language)),
+    links: {
+      self: files(archive),
+      ...(archive && { current: files() }),
+      ...(previous && { 'prev-archive': files(previous) }),
+      ...(next && { 'next-archive': files(next) }),
+    },
+    changed: newestDay(entries.map(({ changed }) => changed)) || (await newestDayOf(language)),
     items: await Promise.all(
-      newest.map(async ({ address, ...entry }) => {
+      entries.map(async ({ address, ...entry }) => {
         const url = new URL(address, base);
         return { ...entry, url: url.href, html: await drawn(entry, url) };
       }),

@@ -1,9 +1,8 @@
-import { getEvents, getFigures, getLaws, getPosts, getSeries, getSources } from './content.ts';
+import { getEvents, getFigures, getLaws, getPosts, getSeries, getSources, once } from './content.ts';
 import { openData, type OpenData } from './open-data/files.ts';
 
-/** The open data of the site: its tables with their files. @param base address of the site */
-export async function getOpenData(base: URL | undefined): Promise<OpenData> {
-  if (!base) throw new Error('The open data names whole addresses: set `site` in astro.config.mjs.');
+/** The open data of the site: its tables with their files. */
+export const getOpenData = once(async (): Promise<OpenData> => {
   const [figures, series, sources, posts, events, laws] = await Promise.all([
     getFigures(),
     getSeries(),
@@ -12,5 +11,5 @@ export async function getOpenData(base: URL | undefined): Promise<OpenData> {
     getEvents(),
     getLaws(),
   ]);
-  return openData({ figures, series, sources, posts, events, laws }, base);
-}
+  return openData({ figures, series, sources, posts, events, laws }, new URL(import.meta.env.SITE));
+});

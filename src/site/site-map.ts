@@ -1,14 +1,12 @@
-import { site, type Language } from '../site.ts';
 import {
   chartAddress,
+  correctionsAddress,
   fixedAddresses,
   localAddress,
-  newsPageAddress,
-  sourcesPageAddress,
-  topicAddress,
-  yearAddress,
+  sourcesAddress,
 } from '../rules/addresses.ts';
 import { lastChange, newestDay, type Dated } from '../rules/changes.ts';
+import { listPages, PAGE_SIZE, SOURCES_ON_PAGE } from '../rules/list-pages.ts';
 import {
   getCategories,
   getChanges,
@@ -17,32 +15,30 @@ import {
   getPosts,
   getSeries,
   getSources,
-  getTopics,
+  once,
 } from './content.ts';
-import { byYear, pageCount } from '../rules/archive.ts';
+import { getChangeLists, getPostLists } from './lists.ts';
+import { getUsedOn, getUsedOnLists, type Place } from './used-on.ts';
 
-/** An address with the day on which what it shows last changed. */
-export interface MapEntry {
-  address: string;
-  /** YYYY-MM-DD */
-  changed: string;
-}
-
-/** Every listed page of the site. A list is as new as the newest thing in it. */
-export async function siteMap(): Promise<MapEntry[]> {
-  return (await Promise.all(site.languages.map(entriesIn))).flat();
-}
-
-async function entriesIn(language: Language): Promise<MapEntry[]> {
-  const [pages, categories, posts, topics, figures, sources, changes, series] = await Promise.all([
+/**
+ * Every listed page in a language, with the day (YYYY-MM-DD) on which what it shows last
+ * changed. A list is as new as the newest thing in it.
+ */
+export const getSiteMap = once(async (language): Promise<ReadonlyMap<string, string>> => {
+  const [pages, categories, posts, figures, sources, changes, series] = await Promise.all([
     getPages(language),
     getCategories(language),
     getPosts(language),
-    getTopics(language),
     getFigures(language),
     getSources(language),
     getChanges(language),
     getSeries(language),
+  ]);
+  const [postLists, changeLists, usedOn, usedOnLists] = await Promise.all([
+    getPostLists(language),
+    getChangeLists(language),
+    getUsedOn(language),
+    getUsedOnLists(language),
   ]);
   const texts = [...pages, ...categories, ...posts];
   const newest = (changed: readonly { data: Dated }[]) =>
@@ -53,23 +49,23 @@ async function entriesIn(language: Language): Promise<MapEntry[]> {
     ...texts.map(({ address, data }) => [address, lastChange(data)] as const),
     ...figures.map((figure) => [figure.address, lastChange(figure)] as const),
   ]);
-  const lists = new Map<string, string>([
+  // Charts and events carry no day.
+  const newestUse = (places: Iterable<Place>) =>
+    newestDay([...places].map(({ address }) => own.get(address))) || newestOfAll;
+  const paged = (list: string, items: readonly unknown[], changed: string, size = PAGE_SIZE) =>
+    listPages(list, items, size).map(({ address }) => [address, changed] as const);
+  return new Map<string, string>([
     ...fixedAddresses.map((path) => [localAddress(language, path), newestOfAll] as const),
     [localAddress(language, '/statistics/'), newestFigure],
-    [localAddress(language, '/corrections/'), changes[0]?.date ?? newestOfAll],
-    ...Array.from(
-      { length: pageCount(posts.length) },
-      (_, index) => [localAddress(language, newsPageAddress(index + 1)), newest(posts)] as const,
-    ),
-    ...[...byYear(posts)].map(
-      ([year, ofYear]) => [localAddress(language, yearAddress(year)), newest(ofYear)] as const,
-    ),
+    [localAddress(language, correctionsAddress), changes[0]?.date ?? newestOfAll],
+    ...postLists.flatMap(({ address, posts: listed }) => paged(address, listed, newest(listed))),
+    ...paged(localAddress(language, sourcesAddress), sources, newestOfAll, SOURCES_ON_PAGE),
+    ...changeLists
+      .filter(({ changes: listed }) => listed.length > PAGE_SIZE)
+      .flatMap(({ address, changes: listed }) => paged(address, listed, listed[0]?.date ?? newestOfAll)),
+    ...usedOnLists.flatMap(({ address, places }) => paged(address, places, newestUse(places))),
     ...series.map(({ id }) => [localAddress(language, chartAddress(id)), newestOfAll] as const),
-    ...sources.map(({ page }) => [localAddress(language, sourcesPageAddress(page)), newestOfAll] as const),
-    ...topics.map(({ id }) => {
-      const ofTopic = posts.filter(({ data }) => data.topics.includes(id));
-      return [localAddress(language, topicAddress(id)), newest(ofTopic)] as const;
-    }),
+    ...sources.map(({ id, address }) => [address, newestUse(usedOn('sources', id))] as const),
+    ...own,
   ]);
-  return [...new Map([...lists, ...own])].map(([address, changed]) => ({ address, changed }));
-}
+});

@@ -1,30 +1,35 @@
 import { languagePaths } from '../rules/addresses.ts';
+import type { Language } from '../site.ts';
 import { getFigures, getPosts } from './content.ts';
 
-/* What `getStaticPaths` answers where a page and its picture stand at the same addresses. */
-
-/** Every figure in every language, at `/statistics/<figure>/`. */
-export async function figurePaths() {
+/** For `getStaticPaths`: paths in every language, each with its `lang` parameter and its language. */
+export async function localPaths<Params, Props>(
+  pathsIn: (language: Language) => Promise<readonly { params: Params; props: Props }[]>,
+) {
   const paths = await Promise.all(
     languagePaths.map(async ({ language, lang }) =>
-      (await getFigures(language)).map((figure) => ({
-        params: { lang, figure: figure.id },
-        props: { figure, language },
+      (await pathsIn(language)).map(({ params, props }) => ({
+        params: { lang, ...params },
+        props: { language, ...props },
       })),
     ),
   );
   return paths.flat();
 }
 
-/** Every post in every language, at `/news/<year>/<slug>/`. */
-export async function postPaths() {
-  const paths = await Promise.all(
-    languagePaths.map(async ({ language, lang }) =>
-      (await getPosts(language)).map((post) => {
-        const [year, slug] = post.id.split('/');
-        return { params: { lang, year, slug }, props: { post, language } };
-      }),
-    ),
+/* What `getStaticPaths` answers where a page and its picture stand at the same addresses. */
+
+/** Every figure in every language, at `/statistics/<figure>/`. */
+export const figurePaths = () =>
+  localPaths(async (language) =>
+    (await getFigures(language)).map((figure) => ({ params: { figure: figure.id }, props: { figure } })),
   );
-  return paths.flat();
-}
+
+/** Every post in every language, at `/news/<year>/<slug>/`. */
+export const postPaths = () =>
+  localPaths(async (language) =>
+    (await getPosts(language)).map((post) => {
+      const [year, slug] = post.id.split('/');
+      return { params: { year, slug }, props: { post } };
+    }),
+  );

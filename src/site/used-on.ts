@@ -1,5 +1,6 @@
 import type { Language } from '../site.ts';
-import { chartAddress, eventAddress, localAddress } from '../rules/addresses.ts';
+import { chartAddress, eventAddress, localAddress, usedOnAddress } from '../rules/addresses.ts';
+import { PAGE_SIZE } from '../rules/list-pages.ts';
 import { usersByReference, type Reference } from '../rules/references.ts';
 import { LISTS, type ListName } from '../schemas/lists.ts';
 import { referencesIn } from '../schemas/references.ts';
@@ -12,6 +13,7 @@ import {
   getPages,
   getPosts,
   getSeries,
+  getSources,
   getSurveys,
   once,
 } from './content.ts';
@@ -28,6 +30,31 @@ type Named = readonly [Place, readonly Reference[]];
 export const getUsedOn = once(async (language) => {
   const places = [textPlaces, chartPlaces, figurePlaces, eventPlaces].map((of) => of(language));
   return usersByReference((await Promise.all(places)).flat());
+});
+
+/** A figure or source with every place that uses it. */
+export interface UsedOnList {
+  title: string;
+  /** Address of the figure or source. */
+  of: string;
+  /** Address of the list. */
+  address: string;
+  places: readonly Place[];
+}
+
+/** The lists for which the page of their figure or source has no room. */
+export const getUsedOnLists = once(async (language): Promise<UsedOnList[]> => {
+  const [usedOn, figures, sources] = await Promise.all([
+    getUsedOn(language),
+    getFigures(language),
+    getSources(language),
+  ]);
+  return [
+    ...figures.map(({ id, label: title, address: of }) => ({ title, of, places: usedOn('figures', id) })),
+    ...sources.map(({ id, title, address: of }) => ({ title, of, places: usedOn('sources', id) })),
+  ].flatMap(({ title, of, places }) =>
+    places.size > PAGE_SIZE ? [{ title, of, address: usedOnAddress(of), places: [...places] }] : [],
+  );
 });
 
 const namedIn = (list: ListName, rows: readonly unknown[]): Reference[] =>

@@ -100,6 +100,21 @@ test('a shared address gives the same result', async ({ browser }) => {
   expect(titles[1]).toEqual(titles[0]);
 });
 
+test('a publisher is offered or typed by name, and found once the name is whole', async ({ page }) => {
+  await page.goto('/news/');
+  const field = page.getByRole('combobox', { name: 'Publisher' });
+  const name = (await page.locator('#publishers option').first().getAttribute('value')) ?? '';
+
+  await field.pressSequentially(name.toLowerCase());
+  await expect(page).toHaveURL(/\/news\/$/);
+  await field.press('Enter');
+
+  await expect(status(page)).toHaveText(/^\d+ results?\.$/);
+  await expect(results(page).first()).toContainText(name);
+  await page.reload();
+  await expect(field).toHaveValue(name.toLowerCase());
+});
+
 test('newest first means newest first', async ({ page }) => {
   await page.goto('/news/?topic=balloons&sort=date');
   await expect(results(page).first()).toBeVisible();

@@ -24,8 +24,11 @@ function soundSite(t: TestContext): string {
     'robots.txt',
     '.well-known/security.txt',
     'sitemap.xml',
+    'sitemap-1.xml',
     'news/rss.xml',
+    'news/topic/law/rss-12.xml',
     'corrections/feed.json',
+    'corrections/feed-1.json',
   ])
     put(root, path, '');
   for (const path of ['data/statistics.json', 'assets/search.B4-x_1.js', 'pagefind/pagefind-entry.json'])

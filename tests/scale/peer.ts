@@ -1,7 +1,7 @@
 import { globSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { parse } from 'yaml';
-import { PAGE_SIZE } from '../../src/rules/archive.ts';
+import { PAGE_SIZE } from '../../src/rules/list-pages.ts';
 
 /*
  * The same texts as a site of Eleventy, to measure our build against: posts, pages, a paged

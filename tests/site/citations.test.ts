@@ -8,7 +8,7 @@ import { builtPages } from '../pages.ts';
 
 const BLOCK = /<details class="cite[^>]*>.*?<\/details>/s;
 /** Pages that only lead to others, or are parts of a list. */
-const NOT_CITED = /^\/(?:404\.html|search\/|(?:news|sources)\/page\/\d+\/)$/;
+const NOT_CITED = /^\/(?:404\.html|search\/|sources\/[^/]+\/|.+\/(?:page\/\d+|used)\/)$/;
 
 const pages = builtPages().filter(({ html }) => !html.includes('http-equiv="refresh"'));
 const cited = pages.flatMap(({ address, html }) => {
@@ -24,7 +24,7 @@ const plain = (html: string) =>
     .replaceAll('&quot;', '"');
 const item = (address: string): CslItem => JSON.parse(read(`${address}cite.json`))[0];
 
-test('every page says how it is cited, but for the search, wrong addresses and further pages of lists', () => {
+test('every page says how it is cited, but for the search, wrong addresses, sources and further pages of lists', () => {
   const without = pages
     .map(({ address }) => address)
     .filter((address) => !cited.some((one) => one.address === address));

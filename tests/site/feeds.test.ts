@@ -8,13 +8,21 @@ const read = (path: string) => readFileSync(`dist/${path}`, 'utf8');
 const folders = globSync('**/rss.xml', { cwd: 'dist' })
   .map((path) => path.slice(0, -'rss.xml'.length))
   .sort();
-const feeds = folders.map((folder) => ({
-  folder,
-  formats: [
-    { file: 'rss.xml', feed: readRss(read(`${folder}rss.xml`)) },
-    { file: 'feed.json', feed: readJsonFeed(read(`${folder}feed.json`)) },
-  ],
-}));
+/** Every feed and each of its archives, in both formats; the feed itself comes first. */
+const feeds = folders.flatMap((folder) =>
+  globSync('rss*.xml', { cwd: `dist/${folder}` })
+    .sort((a, b) => a.length - b.length)
+    .map((rss) => {
+      const json = rss.replace('rss', 'feed').replace('.xml', '.json');
+      return {
+        folder,
+        formats: [
+          { file: rss, feed: readRss(read(folder + rss)) },
+          { file: json, feed: readJsonFeed(read(folder + json)) },
+        ],
+      };
+    }),
+);
 const pages = new Map(builtPages().map(({ address, html }) => [address, html]));
 
 /** Checks both formats of every feed. */
@@ -45,6 +53,8 @@ test('both formats hold the same', () => {
     const [rss, json] = formats.map(({ feed }) => ({
       ...feed,
       self: '',
+      links: {},
+      isArchive: false,
       items: feed.items.map(({ changed: _, ...item }) => item),
     }));
 
@@ -104,6 +114,20 @@ test('the feed of all news holds the posts that came last, and says where the ot
   assert.ok(items.length === 50, `${items.length} items`);
   assert.deepEqual(days, days.toSorted().reverse());
   assert.match(rss?.feed.description ?? '', /newest 50 .*https:\/\/[^/]+\/news\/$/);
+});
+
+test('a feed and the archives to which it leads hold every post', () => {
+  const documents = new Map(feeds.flatMap(({ formats }) => formats.map(({ feed }) => [feed.self, feed])));
+  const posts = [...pages.keys()].filter((address) =>
+    /^\/news\/(?:\d{4}|undated)\/(?!page\/)[^/]+\/$/.test(address),
+  );
+
+  for (const { feed } of feeds.find(({ folder }) => folder === 'news/')?.formats ?? []) {
+    const held = new Set<string>();
+    for (let at: ReadFeed | undefined = feed; at; at = documents.get(at.links['prev-archive'] ?? ''))
+      for (const { url } of at.items) held.add(pathOf(url));
+    assert.deepEqual([...held].sort(), posts.sort());
+  }
 });
 
 test('the page of feeds links every feed in both formats', () => {

@@ -43,11 +43,7 @@ test('the pages of the kinds hold each event once, with all its figures and sour
     for (const figure of figures)
       assert.ok(whole.includes(`href="/statistics/${figure}/"`), `${id}: ${figure}`);
     for (const source of sources)
-      assert.match(
-        whole,
-        new RegExp(`href="(?:/news/${source}/|/sources/[^"]*#${source})"`),
-        `${id}: ${source}`,
-      );
+      assert.match(whole, new RegExp(`href="/(?:news|sources)/${source}/"`), `${id}: ${source}`);
   }
 });
 
@@ -103,8 +99,14 @@ test('every law stands on the page of the law, and the events that changed it le
   }
 });
 
+/** What the page of a source says, and the list of all places that cite it. */
+const usesOf = (source: string) =>
+  [...pages]
+    .filter(([address]) => new RegExp(`^/(?:news|sources)/${source}/(?:used/.*)?$`).test(address))
+    .map(([, html]) => html)
+    .join('');
+
 test('a figure and a source name the events in which they stand', () => {
-  const lists = [...pages].filter(([address]) => address.startsWith('/sources/')).map(([, html]) => html);
   for (const { id, kind, figures = [], sources } of [
     ...events,
     ...laws.map((law) => ({ ...law, kind: 'law' })),
@@ -112,10 +114,6 @@ test('a figure and a source name the events in which they stand', () => {
     const link = `href="/timeline/${kind}/#${id}"`;
     for (const figure of figures)
       assert.ok(page(`/statistics/${figure}/`).includes(link), `${figure}: ${id}`);
-    if (sources.length > 0)
-      assert.ok(
-        lists.some((html) => html.includes(link)),
-        id,
-      );
+    for (const source of sources) assert.ok(usesOf(source).includes(link), `${source}: ${id}`);
   }
 });

@@ -2,18 +2,21 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
   categoryAddress,
+  changesAddress,
   figureAddress,
   fixedAddresses,
   langParam,
   languageOf,
   languagePaths,
+  listPageAddress,
   localAddress,
-  newsPageAddress,
   pageAddress,
   postAddress,
   slugOf,
   sourceAddress,
+  restParam,
   topicAddress,
+  usedOnAddress,
   yearAddress,
 } from '../../src/rules/addresses.ts';
 
@@ -24,8 +27,11 @@ test('begins and ends every address of a page with a slash', () => {
     postAddress('2017/design-award'),
     yearAddress('undated'),
     topicAddress('law'),
-    newsPageAddress(2),
+    listPageAddress(topicAddress('law'), 2),
     figureAddress('sent'),
+    sourceAddress('the-report'),
+    usedOnAddress(figureAddress('sent')),
+    changesAddress('update'),
     ...fixedAddresses,
   ];
 
@@ -40,16 +46,10 @@ test('puts the page “index” at the root', () => {
   assert.deepEqual(addresses, ['/', '/give/']);
 });
 
-test('gives the first page of the archive no number', () => {
-  const addresses = [1, 2].map(newsPageAddress);
+test('gives the first page of a list no number', () => {
+  const addresses = [1, 2].map((page) => listPageAddress('/news/2024/', page));
 
-  assert.deepEqual(addresses, ['/news/', '/news/page/2/']);
-});
-
-test('leads to a source by its place on the page of sources', () => {
-  const addresses = [1, 2].map((page) => sourceAddress('the-report', page));
-
-  assert.deepEqual(addresses, ['/sources/#the-report', '/sources/page/2/#the-report']);
+  assert.deepEqual(addresses, ['/news/2024/', '/news/2024/page/2/']);
 });
 
 test('puts the default language at the root, without a code', () => {
@@ -58,6 +58,12 @@ test('puts the default language at the root, without a code', () => {
   assert.equal(address, '/news/');
   assert.equal(langParam('en'), undefined);
   assert.deepEqual(languagePaths[0], { language: 'en', lang: undefined });
+});
+
+test('tells a route what an address has below another', () => {
+  const params = ['/news/', '/news/topic/law/page/2/'].map((address) => restParam(address, '/news/'));
+
+  assert.deepEqual(params, [undefined, 'topic/law/page/2']);
 });
 
 test('reads the default language from an address without a known code', () => {

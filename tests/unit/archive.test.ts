@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { byYear, inArchiveOrder, pageCount, postsOnPage, relatedPosts } from '../../src/rules/archive.ts';
+import { byTopic, byYear, inArchiveOrder, relatedPosts } from '../../src/rules/archive.ts';
 
 function post(id: string, date: string, topics: string[] = ['law']) {
   return { id, data: { date, topics } };
@@ -53,22 +53,15 @@ test('groups posts by year in the order in which they come, undated ones by that
   ]);
 });
 
-test('has one page even where there is no post, and a new one after every twentieth', () => {
-  const counts = [0, 1, 20, 21, 40, 41].map(pageCount);
+test('puts a post under each of its topics, in the order in which they come', () => {
+  const posts = [post('a', '2024', ['law', 'radio']), post('b', '2016', ['law'])];
 
-  assert.deepEqual(counts, [1, 1, 1, 2, 2, 3]);
-});
+  const topics = [...byTopic(posts)].map(([topic, ofTopic]) => [topic, ids(ofTopic)]);
 
-test('puts every post on one page', () => {
-  const posts = numbers(41);
-
-  const pages = [1, 2, 3].map((page) => postsOnPage(posts, page));
-
-  assert.deepEqual(
-    pages.map(({ length }) => length),
-    [20, 20, 1],
-  );
-  assert.deepEqual(pages.flat(), posts);
+  assert.deepEqual(topics, [
+    ['law', ['a', 'b']],
+    ['radio', ['a']],
+  ]);
 });
 
 test('relates the posts that share most topics, in the order given where they share as many', () => {
@@ -91,6 +84,16 @@ test('leaves out the post itself and posts on other topics', () => {
   const related = relatedPosts(one, [one, ...others], 3);
 
   assert.deepEqual(ids(related), ['same']);
+});
+
+test('finds the post that shares most topics behind others that share some', () => {
+  const one = post('one', '2024', ['law', 'radio']);
+  const some = numbers(5).map((number) => post(`some-${number}`, '2023', ['law']));
+  const most = post('most', '2016', ['radio', 'law']);
+
+  const related = relatedPosts(one, [...some, most, ...some], 3);
+
+  assert.deepEqual(ids(related), ['most', 'some-1', 'some-2']);
 });
 
 test('relates no more posts than asked for', () => {

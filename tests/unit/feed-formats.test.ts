@@ -13,6 +13,11 @@ const post: FeedItem = {
   tags: ['Law & order', 'Radio'],
 };
 
+const files = (archive = '') => ({
+  rss: `https://example.org/news/rss${archive}.xml`,
+  json: `https://example.org/news/feed${archive}.json`,
+});
+
 function channel(...items: FeedItem[]): Channel {
   return {
     title: 'News & more',
@@ -21,31 +26,31 @@ function channel(...items: FeedItem[]): Channel {
     licence: 'CC BY 4.0',
     author: { name: 'The site', url: 'https://example.org/' },
     page: 'https://example.org/news/',
-    files: { rss: 'https://example.org/news/rss.xml', json: 'https://example.org/news/feed.json' },
+    links: { self: files() },
     changed: '2024-05-02',
     items,
   };
 }
 
-test('both formats are valid and give back every sign that was put in', () => {
+test('both formats are valid and give back every sign that was put in', async () => {
   const given = channel(post, { ...post, url: 'https://example.org/other/' });
   const { title, url, summary, html, tags } = post;
   const item = { id: url, url, title, summary, html, tags, published: '2024-03-01T00:00:00.000Z' };
 
-  const [fromRss, fromJson] = [readRss(rss(given)), readJsonFeed(jsonFeed(given))];
+  const [fromRss, fromJson] = [readRss(await rss(given)), readJsonFeed(jsonFeed(given))];
 
   assert.deepEqual([...fromRss.faults, ...fromJson.faults], []);
   assert.deepEqual(fromRss.items[0], item);
   assert.deepEqual(fromJson.items[0], { ...item, changed: '2024-05-02T00:00:00.000Z' });
   for (const { title, description, page } of [fromRss, fromJson])
     assert.deepEqual({ title, description, page }, pick(given));
-  assert.deepEqual([fromRss.self, fromJson.self], Object.values(given.files));
+  assert.deepEqual([fromRss.self, fromJson.self], Object.values(given.links.self));
 });
 
 const pick = ({ title, description, page }: Channel) => ({ title, description, page });
 
-test('a feed in which nothing stands is valid, and knows no clock', () => {
-  const [asRss, asJson] = [rss(channel()), jsonFeed(channel())];
+test('a feed in which nothing stands is valid, and knows no clock', async () => {
+  const [asRss, asJson] = [await rss(channel()), jsonFeed(channel())];
 
   const read = [readRss(asRss), readJsonFeed(asJson)];
 
@@ -54,6 +59,32 @@ test('a feed in which nothing stands is valid, and knows no clock', () => {
     Array(2).fill({ items: [], faults: [] }),
   );
   assert.ok(asRss.includes('<lastBuildDate>Thu, 02 May 2024 00:00:00 GMT</lastBuildDate>'));
+});
+
+test('a feed leads to its archives, and an archive to its neighbours and to the feed', async () => {
+  const feed: Channel = { ...channel(post), links: { self: files(), 'prev-archive': files('-2') } };
+  const archive: Channel = {
+    ...channel(post),
+    links: {
+      self: files('-2'),
+      current: files(),
+      'prev-archive': files('-1'),
+      'next-archive': files('-3'),
+    },
+  };
+
+  const [first, second] = [readRss(await rss(feed)), readRss(await rss(archive))];
+  const [firstJson, secondJson] = [readJsonFeed(jsonFeed(feed)), readJsonFeed(jsonFeed(archive))];
+
+  const relations = ({ links }: Channel) =>
+    Object.fromEntries(Object.entries(links).map(([relation, { rss: href }]) => [relation, href]));
+  for (const read of [first, second, firstJson, secondJson]) assert.deepEqual(read.faults, []);
+  assert.deepEqual([first.links, first.isArchive], [relations(feed), false]);
+  assert.deepEqual([second.links, second.isArchive], [relations(archive), true]);
+  assert.deepEqual(
+    [firstJson, secondJson].map(({ links }) => links['prev-archive']),
+    [files('-2').json, files('-1').json],
+  );
 });
 
 test('JSON Feed names version 1.1, the language and the author', () => {
@@ -69,7 +100,7 @@ test('JSON Feed names version 1.1, the language and the author', () => {
   );
 });
 
-test('the checks of the tests see what is wrong with a feed', () => {
+test('the checks of the tests see what is wrong with a feed', async () => {
   const faulty: Partial<FeedItem>[] = [
     { html: '<p>a <a href="/b/">b</a></p>' },
     { html: '<p class="a">a</p>' },
@@ -82,9 +113,9 @@ test('the checks of the tests see what is wrong with a feed', () => {
   ];
 
   for (const fault of faulty.slice(0, 7))
-    assert.notDeepEqual(readRss(rss(channel({ ...post, ...fault }))).faults, [], JSON.stringify(fault));
-  assert.throws(() => rss(channel({ ...post, url: '/b/' })));
-  assert.notDeepEqual(readRss(rss(channel(post, post))).faults, []);
+    assert.notDeepEqual(readRss(await rss(channel({ ...post, ...fault }))).faults, [], JSON.stringify(fault));
+  assert.throws(() => readJsonFeed(jsonFeed(channel({ ...post, url: '/b/' }))));
+  assert.notDeepEqual(readRss(await rss(channel(post, post))).faults, []);
   assert.throws(() => readJsonFeed(jsonFeed(channel({ ...post, html: '' }))));
   assert.throws(() => readRss('<rss version="2.0"><channel>&nosuch;</rss>'));
 });

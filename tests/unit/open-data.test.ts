@@ -61,7 +61,6 @@ function content(): OpenContent {
         date: '2024-03',
         address: '/news/2024/a-law/',
         isPost: true,
-        page: 1,
       },
     ],
     posts: [

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
   excerptPieces,
+  indexFilters,
   isSearch,
   parseState,
   soughtWords,
@@ -40,6 +41,15 @@ test('reads a broken address without a fault', () => {
 
   assert.deepEqual(state.filters, {});
   assert.equal(typeof state.q, 'string');
+});
+
+test('asks the index for a publisher by the word that it keeps, however the name is typed', () => {
+  const filters = ['The Associated Press', 'the associated press ', 'the-associated-press'].map((publisher) =>
+    indexFilters({ q: '', filters: { topic: 'law', publisher }, sort: 'relevance' }),
+  );
+
+  assert.deepEqual(filters, Array(3).fill({ topic: 'law', publisher: 'the-associated-press' }));
+  assert.deepEqual(indexFilters({ q: 'law', filters: { year: '2024' }, sort: 'date' }), { year: '2024' });
 });
 
 test('writes the choices in one order, whatever the order they were made in', () => {

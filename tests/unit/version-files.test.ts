@@ -10,7 +10,7 @@ const base = new URL('https://example.org');
 const page = new URL('/give/', base);
 
 function source(id: string, more: Partial<SourceRecord> = {}): SourceRecord {
-  const where = { address: `/sources/#${id}`, isPost: false, page: 1 };
+  const where = { address: `/sources/${id}/`, isPost: false };
   const report = { title: `On ${id}`, publisher: 'The Daily', url: `https://example.com/${id}` };
   return { id, ...report, language: 'en', date: '2024-03', ...where, ...more };
 }

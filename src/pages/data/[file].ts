@@ -3,7 +3,7 @@ import { getOpenData } from '../../site/open-data.ts';
 
 /** Every file of the open data, under an address that stays. */
 export const getStaticPaths = (async () => {
-  const { files } = await getOpenData(new URL(import.meta.env.SITE));
+  const { files } = await getOpenData();
   return files.map(({ name, text, mediaType }) => ({ params: { file: name }, props: { text, mediaType } }));
 }) satisfies GetStaticPaths;
 

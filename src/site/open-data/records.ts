@@ -55,7 +55,7 @@ export function openRecords(content: OpenContent, base: URL): OpenRecords {
       page: page(address),
     };
   });
-  const sources = content.sources.map(({ address, isPost: _, page: __, ...source }): Source => {
+  const sources = content.sources.map(({ address, isPost: _, ...source }): Source => {
     const data = posts.get(source.id)?.data;
     return {
       ...source,

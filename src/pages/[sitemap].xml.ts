@@ -1,0 +1,20 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { sitemapFiles } from '../rules/sitemap.ts';
+import { getSiteMap } from '../site/site-map.ts';
+import { site } from '../site.ts';
+
+/** Every page that search engines may list, with the day of its last change. */
+export const getStaticPaths = (async () => {
+  const maps = await Promise.all(site.languages.map((language) => getSiteMap(language)));
+  const files = sitemapFiles(
+    maps.flatMap((map) => [...map]),
+    new URL(import.meta.env.SITE),
+  );
+  return [...files].map(([name, xml]) => ({
+    params: { sitemap: name.replace('.xml', '') },
+    props: { xml },
+  }));
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ xml: string }> = ({ props }) =>
+  new Response(props.xml, { headers: { 'Content-Type': 'application/xml' } });

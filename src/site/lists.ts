@@ -1,0 +1,70 @@
+import { words } from '../i18n/dictionary.ts';
+import { changesAddress, localAddress, newsAddress, topicAddress, yearAddress } from '../rules/addresses.ts';
+import { byTopic, byYear } from '../rules/archive.ts';
+import { CHANGE_KINDS } from '../rules/changes.ts';
+import { sectionPicture, topicCard, type SharingPicture } from '../rules/sharing.ts';
+import { getChanges, getPosts, getTopics, once, type Post, type SiteChange } from './content.ts';
+
+/** A list of posts with an address of its own; the posts are the newest first. */
+export interface PostList {
+  kind: 'archive' | 'year' | 'topic';
+  address: string;
+  title: string;
+  summary: string;
+  /** What the way to it is called in a list of years or topics. */
+  label: string;
+  /** Of a topic: what is shown where its list is shared. */
+  picture?: SharingPicture;
+  posts: readonly Post[];
+}
+
+/** The archive, then each year, then each topic that a post names. */
+export const getPostLists = once(async (language): Promise<PostList[]> => {
+  const t = words(language);
+  const [posts, topics] = await Promise.all([getPosts(language), getTopics(language)]);
+  const ofTopics = byTopic(posts);
+  return [
+    {
+      kind: 'archive',
+      address: localAddress(language, newsAddress),
+      title: t.news.title,
+      summary: t.news.summary,
+      label: t.news.all,
+      posts,
+    },
+    ...[...byYear(posts)].map(([year, ofYear]): PostList => ({
+      kind: 'year',
+      address: localAddress(language, yearAddress(year)),
+      title: t.news.yearTitle(year),
+      summary: t.news.yearSummary(year, ofYear.length),
+      label: year === 'undated' ? t.news.undated : year,
+      posts: ofYear,
+    })),
+    ...topics.map((topic): PostList => ({
+      kind: 'topic',
+      address: localAddress(language, topicAddress(topic.id)),
+      title: t.news.topicTitle(topic.label),
+      summary: topic.description,
+      label: topic.label,
+      picture: sectionPicture(topicCard(topic, language)),
+      posts: ofTopics.get(topic.id) ?? [],
+    })),
+  ];
+});
+
+/** The changes of one kind, the newest first. */
+export interface ChangeList {
+  kind: SiteChange['kind'];
+  address: string;
+  changes: readonly SiteChange[];
+}
+
+/** Corrections, revisions and updates of the site. */
+export const getChangeLists = once(async (language): Promise<ChangeList[]> => {
+  const changes = await getChanges(language);
+  return CHANGE_KINDS.map((kind) => ({
+    kind,
+    address: localAddress(language, changesAddress(kind)),
+    changes: changes.filter((change) => change.kind === kind),
+  }));
+});
