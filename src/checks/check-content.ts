@@ -26,6 +26,7 @@ import { checkNeeded } from './required-entries.ts';
 import { NOTES } from '../commands/new-post.ts';
 import { shortened, sortProblems, type Problem } from './problems.ts';
 import { checkPublished, checkRedirects, PUBLISHED } from './published-addresses.ts';
+import { checkVersions, VERSIONS } from './published-versions.ts';
 import { checkSurveys } from './check-surveys.ts';
 import {
   checkAddress,
@@ -101,6 +102,8 @@ export async function preflight(root: string, { today, words = [] }: PreflightOp
       checkFieldNames(texts, findVariants);
     }
   }
+  const versions = files.some(({ path }) => path === VERSIONS) ? run.read(VERSIONS) : undefined;
+  if (versions !== undefined) checkVersions(versions, run.reporter(VERSIONS));
   checkOthers(run);
   const pictures = files.filter(({ kind }) => kind === 'picture').map(({ path }) => path);
   return shortened(sortProblems([...problems, ...(await pictureProblems(root, pictures))]));

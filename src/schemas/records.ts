@@ -6,6 +6,7 @@ import {
   certainty,
   addressRule,
   archived,
+  author,
   dateNote,
   dateNoteRule,
   day,
@@ -29,6 +30,7 @@ export const sources = z
   .strictObject({
     id: id.describe('Name by which texts and figures call the source.'),
     title: plain('a title', 5, 140).describe('What the source is, in our own words.'),
+    author,
     publisher,
     url: address.optional(),
     noUrl,

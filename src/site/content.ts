@@ -8,6 +8,7 @@ import {
   pageAddress,
   postAddress,
   sourceAddress,
+  versionAddress,
 } from '../rules/addresses.ts';
 import { changesOf, type ListedChange } from '../rules/changes.ts';
 import { newestFirst } from '../rules/dates.ts';
@@ -48,6 +49,7 @@ type Redirect = CollectionEntry<'redirects'>['data'];
 export interface SourceRecord {
   id: string;
   title: string;
+  author?: string[] | undefined;
   publisher: string;
   url?: string | undefined;
   noUrl?: string | undefined;
@@ -173,6 +175,18 @@ export const getRedirects = once(
   async (): Promise<Redirect[]> => (await dataFile('redirects')) as Redirect[],
 );
 
+/** Each version that was published, by address: the hash of its text, and its day where that is known. */
+export const getPublishedVersions = once(
+  async (): Promise<Readonly<Record<string, string>>> =>
+    // The first build of a site writes the list.
+    (await dataFile('versions').catch(() => ({}))) as Record<string, string>,
+);
+
+/** The day on which the first version of a page was published, where that is on record. */
+export async function publishedDay(page: string): Promise<string | undefined> {
+  return (await getPublishedVersions())[versionAddress(page, 1)]?.split(' ')[1];
+}
+
 /** Topics that a published post names, in the order of the file. */
 export const getTopics = once(async (language) => {
   const used = new Set((await getPosts(language)).flatMap(({ data }) => data.topics));
@@ -192,11 +206,24 @@ export const getSources = once(async (language): Promise<SourceRecord[]> => {
   }));
   const posts = (await getPosts(language)).flatMap(({ id, data, address }): SourceRecord[] => {
     if (data.kind !== 'coverage') return [];
-    const { title, publisher, url, noUrl, archived, via, language: written, date, dateNote, added } = data;
+    const {
+      title,
+      author,
+      publisher,
+      url,
+      noUrl,
+      archived,
+      via,
+      language: written,
+      date,
+      dateNote,
+      added,
+    } = data;
     return [
       {
         id,
         title,
+        author,
         publisher,
         url,
         noUrl,
