@@ -4,7 +4,7 @@ export const cite = {
   title: 'Cite this page',
   files: 'Files',
   exact: 'Exact text',
-  list: (day: string) => `None is kept of what changes with its entries. Last changed on ${day}.`,
+  list: (day: string) => `None is kept, for it changes with the data. Last changed on ${day}.`,
   accessed: 'Add the day on which you read it, if your style asks for one.',
   printed: 'Cite as:',
   printedAddress: 'This page:',
