@@ -148,7 +148,7 @@ function record(versions: Versions): void {
     recordVersions(process.cwd(), versions, `${STAGE}.json`);
   } catch (error) {
     throw new BuildError(
-      `dist/ is the new site, but content/data/published.json and versions.json could not be brought up to date. ${causeOf(error)} Then build again.`,
+      `dist/ is the new site, but what is new could not be added to content/data/versions.json and published.json. ${causeOf(error)} Then build again.`,
     );
   }
 }
