@@ -34,7 +34,7 @@ export function checkVersions(text: string, report: Report): void {
 }
 
 /** The versions on the list; none where there is no list yet. */
-function publishedVersions(root: string): Versions {
+export function publishedVersions(root: string): Versions {
   const path = join(root, VERSIONS);
   return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, '')) as Versions) : {};
 }

@@ -200,7 +200,7 @@ test('reads a report back from its files with its authors and publisher, whateve
 
   for (const form of [bibtex, ris]) {
     const [read] = new Cite(form).data;
-    const names = read?.author.map((name) => Object.values(name).join(''));
+    const names = read?.author.map((name: object) => Object.values(name).join(''));
     assert.deepEqual([names, read?.publisher], [author, 'Q&A #1_Daily']);
   }
 });
