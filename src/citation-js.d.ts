@@ -8,7 +8,6 @@ declare module '@citation-js/core' {
     /** The entries as CSL-JSON. */
     data: CslItem[];
     format(form: 'bibliography', options: { template: string; lang: string; format: 'text' }): string;
-    format(form: 'bibtex' | 'ris'): string;
   }
 
   export const plugins: {
@@ -18,6 +17,7 @@ declare module '@citation-js/core' {
         format: { useIdAsLabel: boolean; checkLabel: boolean; asciiOnly: boolean };
       };
     };
+    output: { format(form: 'bibtex' | 'ris', data: CslItem[]): string };
   };
 }
 

@@ -25,6 +25,7 @@ import { checkNeeded } from './required-entries.ts';
 import { NOTES } from '../commands/new-post.ts';
 import { shortened, sortProblems, type Problem } from './problems.ts';
 import { checkPublished, checkRedirects, PUBLISHED } from './published-addresses.ts';
+import { checkVersions, VERSIONS } from './published-versions.ts';
 import { checkSurveys } from './check-surveys.ts';
 import { checkAddress, checkNotes, checkOneAddressOnce, checkOrder, checkText } from './check-texts.ts';
 import { checkFigureChanges } from './check-changes.ts';
@@ -132,6 +133,8 @@ export function contentReader(root: string): (options: CheckOptions) => Promise<
         checkFieldNames(fields, findVariants);
       }
     }
+    const versions = stamps.has(VERSIONS) ? run.read(VERSIONS) : undefined;
+    if (versions !== undefined) checkVersions(versions, run.reporter(VERSIONS));
     checkOthers(run);
     const pictures = files.filter(({ kind }) => kind === 'picture');
     const fresh = pictures.filter(({ path, stamp }) => kept.get(path)?.stamp !== stamp);

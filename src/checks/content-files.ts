@@ -20,8 +20,8 @@ export interface ContentFile {
 const MEGABYTE = 1_048_576;
 const TEXT_LIMIT = MEGABYTE;
 const PICTURE_LIMIT = 10 * MEGABYTE;
-/** Written by the build itself, one line for each page that ever was. */
-const PUBLISHED = 'content/data/published.json';
+/** Written by the build itself, one line for each page, and each version of one, that ever was. */
+const WRITTEN_BY_BUILD = ['content/data/published.json', 'content/data/versions.json'];
 
 const PICTURE = /\.(?:jpe?g|png|webp|avif)$/;
 const LANGUAGES = `(?:${site.languages.join('|')})`;
@@ -32,7 +32,10 @@ const PLACES: [RegExp, FileKind][] = [
   [new RegExp(`^content/${LANGUAGES}/pages/(?:${NAME}/)*${NAME}\\.mdx$`), 'text'],
   [new RegExp(`^content/${LANGUAGES}/categories/${NAME}\\.mdx$`), 'text'],
   [new RegExp(`^content/${LANGUAGES}/news/(?:\\d{4}|undated)/${NAME}\\.mdx$`), 'text'],
-  [new RegExp(`^content/data/(?:${[...LISTS_OF_FILE.keys(), 'published'].join('|')})\\.json$`), 'data'],
+  [
+    new RegExp(`^content/data/(?:${[...LISTS_OF_FILE.keys(), 'published', 'versions'].join('|')})\\.json$`),
+    'data',
+  ],
   [new RegExp(`^content/images/(?:${NAME}/)*${NAME}\\.(?:jpe?g|png|webp|avif)$`), 'picture'],
   [/^content\/templates\/[a-z-]+\.mdx$/, 'other'],
   [/^content\/(?:README\.md|LICENSE)$/, 'other'],
@@ -84,7 +87,7 @@ function faultOf(path: string, name: string, stats: Stats): string | undefined {
   if (stats.isSymbolicLink()) return 'This is a link to another file. Put the file itself here.';
   if (name.startsWith('.')) return 'A hidden file or folder does not belong here. Remove it.';
   if (!stats.isFile()) return 'This is not a plain file. Remove it.';
-  const limit = PICTURE.test(name) || path === PUBLISHED ? PICTURE_LIMIT : TEXT_LIMIT;
+  const limit = PICTURE.test(name) || WRITTEN_BY_BUILD.includes(path) ? PICTURE_LIMIT : TEXT_LIMIT;
   if (stats.size > limit) {
     const [size, most] = [stats.size, limit].map((bytes) =>
       (Math.ceil((bytes / MEGABYTE) * 10) / 10).toFixed(1),

@@ -104,20 +104,20 @@ export function unrecordedAddresses(root: string, addresses: readonly string[]):
 }
 
 /**
- * What an editor who works on the web alone does about addresses that the list lacks.
- * A word and no fault: the list is of use only once a page goes, and the next build on a
- * computer writes it anyway.
+ * What an editor who works on the web alone does about lines that a list lacks; nothing
+ * for none. A word and no fault: the next build on a computer writes them anyway.
+ * @param nouns what a line stands for, as one and as several
  */
-export function unrecordedWarning(addresses: readonly string[]): Problem {
-  const [count, are] =
-    addresses.length === 1 ? ['1 address', 'is'] : [`${addresses.length} addresses`, 'are'];
-  const lines = addresses.map((address) => `  ${JSON.stringify(address)},`);
-  return {
-    path: PUBLISHED,
-    line: 1,
-    column: 1,
-    message: `${count} of this site ${are} not on the list. “npm run build” on your computer adds what is missing; or add, below the first line of the file:\n${lines.join('\n')}`,
-  };
+export function unrecordedWarning(
+  path: string,
+  [one, several]: readonly [string, string],
+  lines: readonly string[],
+): Problem[] {
+  if (lines.length === 0) return [];
+  const subject =
+    lines.length === 1 ? `1 ${one} of this site is` : `${lines.length} ${several} of this site are`;
+  const message = `${subject} not on the list. “npm run build” on your computer adds what is missing; or add, below the first line of the file:\n${lines.map((line) => `  ${line},`).join('\n')}`;
+  return [{ path, line: 1, column: 1, message }];
 }
 
 /** Addresses of the listed pages of a built site, from its map, which may have several files. */

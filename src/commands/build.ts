@@ -9,10 +9,19 @@ import { printedWarning, printProblems } from '../checks/print-problems.ts';
 import type { Problem } from '../checks/problems.ts';
 import {
   builtAddresses,
+  PUBLISHED,
   recordAddresses,
   unrecordedAddresses,
   unrecordedWarning,
 } from '../checks/published-addresses.ts';
+import {
+  recordVersions,
+  takeVersions,
+  unrecordedVersions,
+  versionFaults,
+  VERSIONS,
+  type Versions,
+} from '../checks/published-versions.ts';
 
 /*
  * Four stages, so that `dist/` is replaced only when everything holds: lock, Astro, which
@@ -66,8 +75,9 @@ async function build(): Promise<number> {
     // For Astro, for Pagefind, and for whatever else starts a process from here on.
     process.env = childEnvironment();
     if (!(await runAstro(actions))) return 1;
+    const versions = takeVersions(STAGE);
     await finish(STAGE);
-    const faults = await postflight(STAGE);
+    const faults = [...versionFaults(process.cwd(), versions), ...(await postflight(STAGE))];
     if (faults.length > 0) {
       for (const fault of faults) console.error(fault);
       throw new BuildError(
@@ -76,9 +86,9 @@ async function build(): Promise<number> {
     }
     swap();
     quietly(() => forgetPictures(DIST));
-    // In CI the list is as the commit has it; what it lacks is only told.
-    if (inCi) tellUnrecorded(actions);
-    else record();
+    // In CI the lists are as the commit has them; what they lack is only told.
+    if (inCi) tellUnrecorded(versions, actions);
+    else record(versions);
     console.log('Built into dist/.');
     return 0;
   } finally {
@@ -130,22 +140,30 @@ function quietly(tidy: () => void): void {
   } catch {}
 }
 
-/** Adds the addresses of the new site to the list; the site stands by then, so a fault has words of its own. */
-function record(): void {
+/** Adds what is new on the site to the lists; the site stands by then, so a fault has words of its own. */
+function record(versions: Versions): void {
   try {
     recordAddresses(process.cwd(), builtAddresses(DIST), `${STAGE}.json`);
+    recordVersions(process.cwd(), versions, `${STAGE}.json`);
   } catch (error) {
     throw new BuildError(
-      `dist/ is the new site, but its addresses could not be added to content/data/published.json. ${causeOf(error)} Then build again.`,
+      `dist/ is the new site, but what is new could not be added to content/data/versions.json and published.json. ${causeOf(error)} Then build again.`,
     );
   }
 }
 
-/** Names the addresses that the list lacks, with the lines to add. */
-function tellUnrecorded(actions: boolean): void {
-  const missing = unrecordedAddresses(process.cwd(), builtAddresses(DIST));
-  if (missing.length === 0) return;
-  console.log(printedWarning(unrecordedWarning(missing), { actions }));
+/** Names what the lists lack, with the lines to add. */
+function tellUnrecorded(versions: Versions, actions: boolean): void {
+  const addresses = unrecordedAddresses(process.cwd(), builtAddresses(DIST));
+  const warnings = [
+    unrecordedWarning(
+      PUBLISHED,
+      ['address', 'addresses'],
+      addresses.map((one) => JSON.stringify(one)),
+    ),
+    unrecordedWarning(VERSIONS, ['version', 'versions'], unrecordedVersions(process.cwd(), versions)),
+  ];
+  for (const warning of warnings.flat()) console.log(printedWarning(warning, { actions }));
 }
 
 /** Environment of the child: what it needs, and none of the secrets that may lie around. */

@@ -66,7 +66,7 @@ export function cleaned(answer: string): string {
 
 /** The name of the file that a title gives; empty, where the title has no Latin letter or digit. */
 export function fileName(title: string): string {
-  return slugOf(title.normalize('NFKD').replace(/\p{M}/gu, ''));
+  return slugOf(slugOf(title).replace(/[^a-z0-9]/g, ' '));
 }
 
 /** Path of the file, from the top of the project. */

@@ -1,40 +1,25 @@
-import type { CitationForm } from '../site/citations.ts';
-
 /* Words on how a page is cited, and of the frozen texts of its versions, in English. */
 
 export const cite = {
   title: 'Cite this page',
-  forms: {
-    apa: 'APA',
-    chicago: 'Chicago',
-    bibtex: 'BibTeX',
-    ris: 'RIS',
-    'csl-json': 'CSL-JSON',
-  } satisfies Record<CitationForm, string>,
   files: 'Files',
-  all: 'all as text',
   exact: 'Exact text',
-  list: (day: string) => `None is kept of a list, which changes with its entries. Last changed on ${day}.`,
+  list: (day: string) => `None is kept, for it changes with the data. Last changed on ${day}.`,
   accessed: 'Add the day on which you read it, if your style asks for one.',
-  report: 'This cites our page. To cite the report itself, use its own title and address:',
-  reportUnlinked: 'This cites our page. To cite the report itself, use its own title.',
   printed: 'Cite as:',
   printedAddress: 'This page:',
-  version: (number: number, day: string | undefined, until: string | undefined) =>
-    day === undefined ? `Version ${number}, until ${until}` : `Version ${number} of ${day}`,
+  version: (number: number, day: string | undefined) =>
+    day ? `Version ${number} of ${day}` : `Version ${number}`,
   /** The lines of a version file. */
   file: {
-    newest: 'This is the newest version.',
-    older: (version: string, address: string) => `Newest version: ${version}, ${address}`,
     address: 'Address of this version:',
     page: 'Address of the page:',
-    summary: 'Summary:',
     report: 'Report:',
     licence: 'Licence:',
-    today: 'Title, summary and the names of sources are given as they stand today.',
-    sourcesToday: 'The names of sources are given as they stand today.',
+    today:
+      'Title and sources are given as they are known today, figures as they stood on the day of the version.',
     sources: 'Sources',
-    checksum: 'SHA-256 of everything below the line:',
+    checksum: 'SHA-256 of everything between the two lines:',
     lost: (day: string, what: string) => `This version is not kept. On ${day} the text was changed: ${what}`,
     drawn: (part: string) => `[Here the page shows ${part}, from the data of the site.]`,
     /** By tag. */
@@ -45,7 +30,7 @@ export const cite = {
       Calculator: 'a calculator',
       PackingSlip: 'the packing slip',
     } as Record<string, string>,
-    chart: 'Chart:',
+    chart: (id: string) => `the chart “${id}”`,
     figure: {
       label: 'Figure',
       value: 'Value',

@@ -18,7 +18,7 @@ const GROWING =
 const BELONGS =
   /^(?:_headers|[^/]*\.txt|\.well-known\/[^/]+\.txt|favicon\.svg|sitemap(?:-\d+)?\.xml|(?:[a-z]{2}\/)?charts\/[a-z0-9-]+\.svg|(?:[a-z0-9-]+\/)*(?:index|404)\.html|(?:[a-z0-9-]+\/)*(?:rss(?:-\d+)?\.xml|feed(?:-\d+)?\.json)|assets\/[\w.-]+\.(?:js|woff2|webp|jpeg)|pagefind\/[\w./-]+|(?!assets\/)[a-z0-9/-]+\.(?:jpe?g|png|webp|avif))$/;
 /** What stands below the address of a page: its citations and its versions. */
-const OF_PAGES = /^(?:[a-z0-9-]+\/)*(?:cite\.(?:bib|ris|json|(?:apa\.|chicago\.)?txt)|version-\d+\.txt)$/;
+const OF_PAGES = /^(?:[a-z0-9-]+\/)*(?:cite\.(?:bib|ris|json)|version-\d+\.txt)$/;
 
 /**
  * Looks at the bytes that would be published and gives what is wrong with them, one

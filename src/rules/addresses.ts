@@ -63,7 +63,7 @@ export const cardAddress = (page: string) => `${page}card.png`;
 
 /** The frozen text of a version of a page, counted from 1. */
 export const versionAddress = (page: string, version: number) => `${page}version-${version}.txt`;
-/** A page as it is cited, in a form to download: `bib`, `ris`, `json`, `apa.txt`, `chicago.txt`; `txt` is all of them. */
+/** A page as it is cited, in a form to download: `ris`, `bib` or `json`. */
 export const citationAddress = (page: string, ending: string) => `${page}cite.${ending}`;
 
 /** Addresses that exist whatever the content is. */
@@ -82,13 +82,18 @@ export const fixedAddresses = [
   ...EVENT_KINDS.map(timelineAddress),
 ];
 
-/** A word for an address or a filter: lower case, digits and hyphens only. */
+/**
+ * A word for a filter or an id: lower case, digits and hyphens; letters of every script
+ * stay, without the accents of Latin ones.
+ */
 export function slugOf(text: string): string {
   return text
     .normalize('NFKD')
+    .replace(/(?<=\p{Script=Latin}\p{M}*)\p{M}/gu, '')
+    .normalize('NFC')
     .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
 }
 
 /** The language that an address stands in, by its first segment. */

@@ -6,8 +6,8 @@ export interface Writer {
   figure(id: string, hideUnit: boolean): string;
   /** The mark of a source, as in `[3]`. */
   source(id: string): string;
-  /** The whole address of a link. */
-  link(url: string): string;
+  /** The address of a link, where it is to be read behind the words. */
+  link(url: string): string | undefined;
   /** A part of the page that is drawn from data: a chart, a list of organisations. */
   drawn(tag: string, id: string | undefined): string;
 }
@@ -82,7 +82,7 @@ function wordsOf(node: MdxNode, writer: Writer): string {
       return '\n';
     case 'link': {
       const [words, address] = [inLine(node, writer), writer.link(node.url ?? '')];
-      return words === address ? address : `${words} <${address}>`;
+      return address === undefined || words === address ? words : `${words} <${address}>`;
     }
     case 'footnoteReference':
       return `[^${node.label ?? ''}]`;

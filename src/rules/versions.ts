@@ -63,21 +63,32 @@ export function figureStates<F extends Omit<ChangedFigure, 'address'>>(figure: F
   return [figure, ...figure.changes.toReversed().map(({ was = {} }) => (stood = beforeChange(stood, was)))];
 }
 
-/** The versions of a figure, newest first, made by undoing its changes one after the other. */
-export function figureVersions<F extends VersionedFigure>(figure: F): FigureVersion<F>[] {
+/**
+ * The versions of a figure, newest first, made by undoing its changes one after the other.
+ * @param published the day of its first version, where that is on record: the day of its
+ *   check is the same only as long as there is no other
+ */
+export function figureVersions<F extends VersionedFigure>(figure: F, published?: string): FigureVersion<F>[] {
   const states = figureStates(figure);
-  // The day of its check is that of its first version only as long as there is no other.
-  const firstDay = figure.changes.length === 0 ? figure.checked : undefined;
+  const firstDay = published ?? (figure.changes.length === 0 ? figure.checked : undefined);
   return versionsOf<F['changes'][number]>(figure.changes, firstDay).map((version, index) => ({
     ...version,
     figure: states[index] ?? figure,
   }));
 }
 
-/** A figure as it stood before a day; without one, as it stands now. */
-export function figureBefore<F extends VersionedFigure>(figure: F, day: string | undefined): F {
-  const versions = figureVersions(figure);
-  return versions.find(({ change }) => day === undefined || (change?.date ?? '') < day)?.figure ?? figure;
+/**
+ * A figure as it stood on the day of a version of a text, so that what the version says is
+ * not changed by what becomes of the figure later. Where the day is not known, as it stood
+ * until the next version.
+ */
+export function figureIn<F extends VersionedFigure>(
+  { day, until }: Pick<Version<unknown>, 'day' | 'until'>,
+  figure: F,
+): F {
+  const isMade = ({ date }: { date: string }) =>
+    (day === undefined || date <= day) && (until === undefined || date < until);
+  return figureVersions(figure).find(({ change }) => !change || isMade(change))?.figure ?? figure;
 }
 
 /** A change of a text: the passage as it stood, and as it stands now. */

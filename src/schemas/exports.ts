@@ -107,6 +107,7 @@ export const figure = z
 export const source = z.strictObject({
   ...sources.shape,
   id: sourceId.describe('Name of the source. It never changes; that of a report in our archive has a slash.'),
+  author: sources.shape.author.describe('Who wrote it, as the source itself names them.'),
   publisher: sources.shape.publisher.describe('Who published it.'),
   url: whole.optional().describe('Address at which we read it.'),
   noUrl,
@@ -131,6 +132,7 @@ export const newsItem = z.strictObject({
   dateNote: coverage.shape.dateNote,
   title: coverage.shape.title.describe('Title of the post, in our own words.'),
   summary: coverage.shape.summary.describe('What the report says, in one or two sentences of our own.'),
+  author: coverage.shape.author.describe('Who wrote it, as the report itself names them.'),
   publisher: coverage.shape.publisher.describe('Who published it; this site, where the post is our own.'),
   url: whole.optional().describe('Address of the report; empty for our own.'),
   noUrl,

@@ -120,6 +120,17 @@ export const certainty = z
 export const publisher = plain('a publisher', 2, 60).describe(
   'Who published it, always in the same spelling: it is a choice in the search.',
 );
+export const author = z
+  .array(
+    plain('a name', 2, 60).regex(/^[^;]*$/, {
+      error: 'Write each name in quotes of its own, with a comma between two.',
+    }),
+    { error: 'List the names, as in ["Jane Doe", "김철수"].' },
+  )
+  .min(1, { error: 'Name at least one author, or leave the field out.' })
+  .max(10, { error: 'Name ten authors at most.' })
+  .optional()
+  .describe('Who wrote it, only where the report itself prints the names, and as it prints them.');
 export const language = z
   .enum(['en', 'ko', 'de'], { error: 'Write the language of the report: en, ko or de.' })
   .describe('Language of the page that the address leads to.');

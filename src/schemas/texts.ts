@@ -3,6 +3,7 @@ import {
   address,
   addressRule,
   archived,
+  author,
   certainty,
   dateNote,
   dateNoteRule,
@@ -47,6 +48,7 @@ export const news = z.discriminatedUnion(
       .strictObject({
         kind: z.literal('coverage').describe('Somebody else’s report: we name it, sum it up and link to it.'),
         ...postFields,
+        author,
         publisher,
         url: address.optional(),
         noUrl,

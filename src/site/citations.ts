@@ -1,18 +1,16 @@
-import { Cite, plugins } from '@citation-js/core';
+import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
-import '@citation-js/plugin-csl';
 import '@citation-js/plugin-ris';
-import chicago from '@citation/csl-style-chicago-note-bibliography/info.json' with { type: 'json' };
 import { site } from '../site.ts';
 import { slugOf } from '../rules/addresses.ts';
 import { UNDATED } from '../rules/dates.ts';
 
 /*
- * How a page is cited. Every form is written by Citation.js from one description in
- * CSL-JSON (citationstyles.org), so that no two of them can say different things.
+ * How a page is cited. Every form is written from one description in CSL-JSON
+ * (citationstyles.org), so that no two of them can say different things: the files by
+ * Citation.js, the printed styles by a template for each.
  */
 
-plugins.config.get('@csl').styles.add('chicago', chicago.content);
 // Only ASCII would lose Hangul and curly quotes; what LaTeX needs escaped is escaped below.
 Object.assign(plugins.config.get('@bibtex').format, {
   useIdAsLabel: true,
@@ -36,98 +34,121 @@ export interface CitedPage {
   /** Name of the version that is cited; of a page, its number. */
   version?: number | string | undefined;
   abstract?: string | undefined;
+  /** The report that the page sums up, which is cited in its place. */
+  report?: CitedReport | undefined;
 }
 
-/** One entry of CSL-JSON, as far as pages of this site need it. */
+/** Somebody else's report, as far as it is known. */
+export interface CitedReport extends Pick<CitedPage, 'issued' | 'language'> {
+  /** Names of persons; where none is known, the publisher speaks. */
+  author?: readonly string[] | undefined;
+  publisher: string;
+  url?: string | undefined;
+}
+
+/** One entry of CSL-JSON, as far as this site needs it. */
 export interface CslItem {
   id: string;
   type: string;
   title: string;
   author: { literal: string }[];
-  'container-title'?: string;
-  publisher?: string;
+  'container-title': string;
+  publisher: string;
   issued?: { 'date-parts': number[][] };
-  URL: string;
+  URL?: string;
   language: string;
   version?: string;
-  genre?: string;
   abstract?: string;
+  note?: string;
 }
 
-/** The forms in which a page is cited, in the order in which they are offered. */
-export const CITATION_FORMS = ['apa', 'chicago', 'bibtex', 'ris', 'csl-json'] as const;
-
-export type CitationForm = (typeof CITATION_FORMS)[number];
-
-/** The form in each file below the address of a page; `cite.txt` has all of them. */
-export const CITATION_FILES = {
-  'apa.txt': 'apa',
-  'chicago.txt': 'chicago',
-  bib: 'bibtex',
-  ris: 'ris',
-  json: 'csl-json',
-} as const satisfies Record<string, CitationForm>;
-
 /**
- * The description of a page. The site is its author and publisher; when it was read is
- * left out, because no page knows the day of its reader.
+ * The description of what is cited. Of our own pages the site is author and publisher. Of a
+ * report the title is in our words, and brackets say so, as both styles ask; our page
+ * follows in a note. The day of reading is left out, for no page knows that of its reader.
  */
-export function cslItem({
-  title,
-  type,
-  address,
-  url,
-  issued,
-  language,
-  version,
-  abstract,
-}: CitedPage): CslItem {
+export function cslItem(page: CitedPage): CslItem {
+  const { title, type, address, version, abstract, report } = page;
+  const ours: CitedReport = { ...page, publisher: site.name };
+  const { publisher, author = [publisher], issued, language, url } = report ?? ours;
   return {
     id: slugOf(`${site.name} ${address}${version === undefined ? '' : ` v${version}`}`),
     type,
-    title,
-    author: [{ literal: site.name }],
-    'container-title': site.name,
-    publisher: site.name,
-    ...(issued !== UNDATED && { issued: { 'date-parts': [issued.split('-').map(Number)] } }),
-    URL: url,
+    title: report ? `[${title}]` : title,
+    author: author.map((literal) => ({ literal })),
+    'container-title': publisher,
+    publisher,
+    ...(issued !== UNDATED && { issued: { 'date-parts': [partsOf(issued)] } }),
+    ...(url !== undefined && { URL: url }),
     language,
-    ...(version !== undefined && { version: String(version) }),
+    ...(version !== undefined && !report && { version: String(version) }),
     ...(abstract !== undefined && { abstract }),
+    ...(report && {
+      note: `As recorded by ${site.name}, ${page.url}, ${dateOf(partsOf(page.issued)).whole}.`,
+    }),
   };
 }
 
-/** A page in every form of citation. */
-export function citation(item: CslItem): Record<CitationForm, string> {
-  return {
-    apa: apaOf(item),
-    chicago: inStyle('chicago', withoutPublisher(item)),
-    bibtex: bibtexOf(item),
-    ris: risOf(item),
-    'csl-json': JSON.stringify([item], null, 2),
-  };
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+
+const partsOf = (date: string) => (date === UNDATED ? [] : date.split('-').map(Number));
+const datePartsOf = ({ issued }: CslItem) => issued?.['date-parts'][0] ?? [];
+
+const joined = (parts: readonly unknown[], by = ' ') => parts.filter(Boolean).join(by);
+
+/** A date in words, as far as it is known: `2017`, `October 14`, and both as `October 14, 2017`. */
+function dateOf([number, month, day]: readonly number[]): Record<'year' | 'monthAndDay' | 'whole', string> {
+  const year = String(number ?? 'n.d.');
+  const monthAndDay = joined([month && MONTHS[month - 1], day]);
+  return { year, monthAndDay, whole: joined([monthAndDay, year], day ? ', ' : ' ') };
 }
 
-/** A page by the manual of APA, which leaves out the name of the site where it is the author. */
-export function apaOf(item: CslItem): string {
-  const { 'container-title': _, ...ownSite } = withoutPublisher(item);
-  // The manual writes two words; the style has one.
-  return inStyle('apa', item.type === 'dataset' ? { ...ownSite, genre: 'Data set' } : ownSite);
+/** A sentence: it ends once, and before a closing quote. */
+const ended = (text: string) => (/[.?!]”?$/.test(text) ? text : text.replace(/”?$/, '.$&'));
+
+/** Names as they stand, with a word before the last. */
+function namesOf({ author }: CslItem, and: string): string {
+  const names = author.map(({ literal }) => literal);
+  return joined([names.slice(0, -1).join(', '), names.at(-1)], `${names.length > 2 ? ',' : ''} ${and} `);
 }
 
-/** Both styles leave out a publisher that is the author. */
-function withoutPublisher({ publisher: _, ...item }: CslItem): CslItem {
-  return item;
+/** The manual of APA, 7th edition. A publisher that is the author is left out; of data only the year is given. */
+function apaOf(item: CslItem): string {
+  const { title, author, publisher, version, URL } = item;
+  const { year, monthAndDay } = dateOf(datePartsOf(item));
+  const isData = item.type === 'dataset';
+  return joined([
+    ended(namesOf(item, '&')),
+    `(${joined([year, !isData && monthAndDay], ', ')}).`,
+    ended(joined([title, isData && version && `(Version ${version})`, isData && '[Data set]'])),
+    author[0]?.literal !== publisher && ended(publisher),
+    URL,
+  ]);
 }
 
-/** The plug-in keeps the engine of each style, which takes a second to start and a millisecond to use. */
-function inStyle(template: string, item: CslItem): string {
-  // A plain hyphen would make a version that holds one a range, “Versions 1–2”.
-  const version = item.version?.replaceAll('-', '\\-');
-  return new Cite({ ...item, ...(version && { version }) })
-    .format('bibliography', { template, lang: 'en-US', format: 'text' })
-    .trim();
+/** The bibliography of the Chicago Manual of Style, with the capitals that the title has. */
+function chicagoOf(item: CslItem): string {
+  // Quotes within the quotes of the title are single.
+  const title = ended(item.title).replaceAll('“', '‘').replaceAll('”', '’');
+  return joined([
+    ended(namesOf(item, 'and')),
+    `“${title}”`,
+    ended(`${item.publisher}, ${dateOf(datePartsOf(item)).whole}`),
+    item.URL && `${item.URL}.`,
+  ]);
 }
+
+/** The styles that pages print, by name. */
+export const CITATION_STYLES = { APA: apaOf, Chicago: chicagoOf };
+
+/** The files below the address of a page, by ending. */
+export const CITATION_FILES = {
+  ris: { name: 'RIS', write: risOf },
+  bib: { name: 'BibTeX', write: bibtexOf },
+  json: { name: 'CSL-JSON', write: (item: CslItem) => JSON.stringify([item], null, 2) },
+};
 
 /** What LaTeX writes in place of signs that no backslash before them makes plain. */
 const LATEX_WORDS: Readonly<Record<string, string>> = {
@@ -141,30 +162,29 @@ function escapeLatex(text: string): string {
   return text.replace(/[&%$#_{}\\~^]/g, (sign) => LATEX_WORDS[sign] ?? `\\${sign}`);
 }
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-
 /**
  * BibTeX that biblatex reads as well. The plug-in writes the day into the month, where
  * most programs lose both, and leaves out the version.
  */
-function bibtexOf({ issued, version, ...item }: CslItem): string {
-  const written = new Cite({ ...item, title: escapeLatex(item.title) }).format('bibtex').trim();
-  const [year, month, day] = issued?.['date-parts'][0] ?? [];
-  const date = [year, month, day].flatMap((part) => (part === undefined ? [] : twoDigits(part))).join('-');
-  const fields = [
-    year !== undefined && `year = {${year}}`,
-    month !== undefined && `month = ${MONTHS[month - 1]}`,
-    day !== undefined && `day = {${day}}`,
-    date && `date = {${date}}`,
-    version !== undefined && `version = {${version}}`,
-  ];
-  return written.replace(
-    /\n}$/,
-    fields
-      .map((field) => field && `\n\t${field},`)
-      .filter(Boolean)
-      .join('') + '$&',
-  );
+function bibtexOf(item: CslItem): string {
+  const { issued: _, version, note, ...rest } = item;
+  const author = item.author.map(({ literal }) => ({ literal: escapeLatex(literal) }));
+  const [year, month, day] = datePartsOf(item);
+  const fields = {
+    year: year && `{${year}}`,
+    month: month && MONTHS[month - 1]?.slice(0, 3).toLowerCase(),
+    day: day && `{${day}}`,
+    date: year && `{${datePartsOf(item).map(twoDigits).join('-')}}`,
+    version: version && `{${version}}`,
+    note: note && `{${escapeLatex(note)}}`,
+  };
+  const lines = Object.entries(fields).flatMap(([field, value]) => (value ? `\n\t${field} = ${value},` : []));
+  return plugins.output
+    .format('bibtex', [
+      { ...rest, title: escapeLatex(item.title), publisher: escapeLatex(item.publisher), author },
+    ])
+    .trim()
+    .replace(/\n}$/, (end) => lines.join('') + end);
 }
 
 const twoDigits = (part: number) => String(part).padStart(2, '0');
@@ -172,15 +192,34 @@ const twoDigits = (part: number) => String(part).padStart(2, '0');
 /**
  * RIS as one line a field: the plug-in breaks lines after 70 signs, and so tears addresses
  * apart. It also cuts the name of the entry after 20, which makes one of many. A comma after
- * the author keeps an institution from being read as a first and a last name; a month
- * has two digits.
+ * a name keeps it whole: what is the first and what the last name of an institution, or of
+ * a Korean, no program knows. A month has two digits.
  */
 function risOf(item: CslItem): string {
-  return new Cite(item)
-    .format('ris')
+  return plugins.output
+    .format('ris', [item])
     .replace(/\n(?![A-Z][A-Z0-9] {2}- |$)/g, '')
     .replace(/\n+$/, '')
-    .replace(/^AU {2}- .*$/m, '$&,')
+    .replace(/^AU {2}- .*$/gm, '$&,')
     .replace(/^DA {2}- .*$/m, (date) => date.replace(/(?<=\/)\d(?=\/)/g, '0$&'))
     .replace(/^ID {2}- .*$/m, () => `ID  - ${item.id}`);
+}
+
+/** Lines for the head of a page, by name. */
+export type Meta = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+/**
+ * What reference managers read in the head of a page. They save what the page is cited as,
+ * so of a report the report itself, as the files do. A comma after a name does here what
+ * it does in RIS.
+ */
+export function citationMeta(item: CslItem): Meta {
+  return {
+    citation_title: item.title,
+    citation_author: item.author.map(({ literal }) => `${literal},`),
+    citation_publication_date: datePartsOf(item).map(twoDigits).join('/') || undefined,
+    citation_publisher: item.publisher,
+    citation_language: item.language,
+    citation_public_url: item.URL,
+  };
 }

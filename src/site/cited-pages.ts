@@ -1,8 +1,16 @@
 import type { Dictionary } from '../i18n/en.ts';
 import { words } from '../i18n/dictionary.ts';
 import { site, type Language } from '../site.ts';
-import { chartAddress, localAddress, timelineAddress, versionAddress } from '../rules/addresses.ts';
-import { citation, cslItem, type CitationForm, type CitedPage } from './citations.ts';
+import { chartAddress, languageOf, localAddress, versionAddress } from '../rules/addresses.ts';
+import { lastChange } from '../rules/changes.ts';
+import {
+  CITATION_STYLES,
+  citationMeta,
+  cslItem,
+  type CitedPage,
+  type CslItem,
+  type Meta,
+} from './citations.ts';
 import {
   getCategories,
   getFigures,
@@ -11,51 +19,56 @@ import {
   getSeries,
   getSources,
   once,
+  publishedDay,
   type Category,
   type FigureRecord,
   type Page,
   type Post,
 } from './content.ts';
 import { UNDATED } from '../rules/dates.ts';
-import { formatDate, formatStated, formatWhen } from '../rules/format.ts';
-import { getPostLists } from './lists.ts';
+import { formatStated, formatWhen } from '../rules/format.ts';
 import { getSiteMap } from './site-map.ts';
-import { EVENT_KINDS } from '../rules/timeline.ts';
-import { bodyText, figureText, versionFile, type Named } from './version-files.ts';
+import { frozenFigure, frozenText, hashOf, versionFile, type Frozen, type Named } from './version-files.ts';
 import { figureVersions, textVersions, type Version } from '../rules/versions.ts';
 
 /** A version of a page with the text that is frozen. */
 export interface FrozenVersion extends Version<unknown> {
   title: string;
-  text(base: URL): string;
+  frozen: () => Frozen;
 }
 
 /** A page that can be cited. */
-export interface Citable extends Omit<CitedPage, 'url' | 'version'> {
-  /** Newest first; none where the page is a list, which changes with its entries. */
+export interface Citable {
+  address: string;
+  item: CslItem;
+  /** Day of the last change. */
+  issued: string;
+  /** Newest first; none where the page changes with its entries. */
   versions: readonly FrozenVersion[];
-  /** Lines on the page as it stands today, for the head of a version file. */
-  lines: readonly string[];
-  /** The report on which the page reports, with its address where one can be given. */
-  report?: { url: string | undefined };
+  /** Of a text, what reader modes take from the head of its page. */
+  article?: Meta | undefined;
 }
 
-/** Every page that can be cited, by its address. */
+/** Every page that can be cited, by its address: texts, figures, charts and the open data. */
 export const getCitables = once(async (language): Promise<ReadonlyMap<string, Citable>> => {
-  const [pages, categories, posts, figures, lists, named] = await Promise.all([
+  const [pages, categories, posts, figures, drawn, topics, sources] = await Promise.all([
     getPages(language),
     getCategories(language),
     getPosts(language),
     getFigures(language),
-    listsIn(language),
-    namedIn(language),
+    drawnPages(language),
+    getTopics(language),
+    getSources(language),
   ]);
   const t = words(language);
-  const all = [
-    ...lists,
-    ...[...pages, ...categories, ...posts].map((text) => textCitable(text, named, t)),
+  const byId = <T extends { id: string }>(list: readonly T[]) => new Map(list.map((one) => [one.id, one]));
+  const named = { figures: byId(figures), sources: byId(sources) };
+  const labels = new Map(topics.map(({ id, label }) => [id, label]));
+  const all = await Promise.all([
+    ...drawn,
+    ...[...pages, ...categories, ...posts].map((text) => textCitable(text, named, labels, t)),
     ...figures.map((figure) => figureCitable(figure, named, t)),
-  ];
+  ]);
   return new Map(all.map((citable) => [citable.address, citable]));
 });
 
@@ -67,114 +80,96 @@ export async function citablePaths() {
     .map((citable) => ({ citable, page: citable.address.slice(1, -1) || undefined }));
 }
 
-/** Whole address by which a page is cited: its newest version, or the page itself where it has none. */
-function citedUrl({ address, versions: [newest] }: Citable, base: URL): string {
-  return new URL(newest ? versionAddress(address, newest.number) : address, base).href;
+/** What a page that can be cited says of itself in its head; `section` is the part of the site, in words. */
+export async function headOf(address: string, section: string): Promise<Meta> {
+  const citable = (await getCitables(languageOf(address))).get(address);
+  const { article, item } = citable ?? {};
+  return { ...(item && citationMeta(item)), ...(article && { ...article, 'article:section': section }) };
 }
 
 /** The file of a version of a page. */
-export function fileOf(citable: Citable, version: FrozenVersion, base: URL, t: Dictionary): string {
-  const [newest = version] = citable.versions;
-  return versionFile({ ...citable, title: version.title, version, newest }, version.text(base), base, t);
-}
-
-const kept = new Map<string, Record<CitationForm, string>>();
-
-/** A page in every form of citation. The page and its files ask for the same, so it is kept. */
-export function citationOf(citable: Citable, base: URL): Record<CitationForm, string> {
-  const url = citedUrl(citable, base);
-  const item = cslItem({ ...citable, url, version: citable.versions[0]?.number });
-  const key = JSON.stringify(item);
-  const known = kept.get(key) ?? citation(item);
-  kept.set(key, known);
-  return known;
-}
-
-async function namedIn(language: Language): Promise<Named> {
-  const byId = <T extends { id: string }>(list: readonly T[]) => new Map(list.map((one) => [one.id, one]));
-  return {
-    figures: byId(await getFigures(language)),
-    sources: byId(await getSources(language)),
-    series: byId(await getSeries(language)),
-  };
-}
-
-function textCitable({ address, body, data }: Page | Category | Post, named: Named, t: Dictionary): Citable {
-  const firstDay = 'added' in data ? data.added : data.changes.length === 0 ? data.updated : undefined;
-  const large = 'figures' in data ? data.figures : [];
-  const versions = textVersions(body, data.changes, firstDay);
+export function fileOf({ address, item }: Citable, version: FrozenVersion, t: Dictionary): string {
   const { file } = t.cite;
-  const report =
-    'kind' in data && data.kind === 'coverage'
-      ? `${file.report} ${data.publisher}, ${formatDate(data.date, t)}. ${data.url ?? data.noUrl ?? ''}`
-      : undefined;
-  return {
-    title: data.title,
-    type: 'webpage',
-    address,
-    issued: versions[0]?.day ?? UNDATED,
-    language: t.locale,
-    versions: versions.map((version) => ({
-      ...version,
-      title: data.title,
-      text: (base) => bodyText(version, large, named, new URL(address, base), t),
-    })),
-    lines: [`${file.summary} ${data.summary}`, ...(report === undefined ? [] : [report]), file.today],
-    ...('kind' in data && data.kind === 'coverage' && { report: { url: data.url } }),
-  };
+  const head = [
+    version.title,
+    `${file.address} ${whole(versionAddress(address, version.number))}`,
+    `${file.page} ${whole(address)}`,
+    ...(item.note ? [`${file.report} ${CITATION_STYLES.APA(item)}`] : []),
+  ];
+  return versionFile(head, version.frozen(), t);
 }
 
-function figureCitable(figure: FigureRecord, { sources }: Named, t: Dictionary): Citable {
-  const versions = figureVersions(figure);
-  return {
-    title: figureTitle(figure, t),
-    type: 'dataset',
-    address: figure.address,
-    issued: versions[0]?.day ?? UNDATED,
-    language: t.locale,
-    abstract: `${figure.counted} ${t.statistics.by}: ${figure.reportedBy}. ${t.statistics.not}: ${figure.notMeaning}`,
-    versions: versions.map((version) => ({
-      ...version,
-      title: figureTitle(version.figure, t),
-      text: () =>
-        figureText(
-          version.figure,
-          version.figure.sources.flatMap((id) => sources.get(id) ?? []),
-          t,
-        ),
-    })),
-    lines: [t.cite.file.sourcesToday],
+/** What the list of published versions keeps of one: its hash, or that it is withdrawn; and its day, where known. */
+export const listedVersion = ({ day, frozen }: FrozenVersion) =>
+  [frozen().isKept ? hashOf(frozen()) : 'withdrawn', day].filter(Boolean).join(' ');
+
+const whole = (address: string) => new URL(address, import.meta.env.SITE).href;
+
+/** A text is made when it is first asked for, and once. */
+function lazy<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
+
+/** Cites a page by its newest version, or by its own address where it has none. */
+function citableOf(
+  page: Omit<CitedPage, 'url' | 'version' | 'issued' | 'language'>,
+  versions: readonly FrozenVersion[],
+  t: Dictionary,
+  issued = versions[0]?.day ?? UNDATED,
+): Citable {
+  const { address } = page;
+  const version = versions[0]?.number;
+  const url = whole(version === undefined ? address : versionAddress(address, version));
+  return { address, item: cslItem({ ...page, url, version, issued, language: t.locale }), issued, versions };
+}
+
+async function textCitable(
+  { address, body, data }: Page | Category | Post,
+  named: Named,
+  labels: ReadonlyMap<string, string>,
+  t: Dictionary,
+): Promise<Citable> {
+  const { title, changes } = data;
+  const firstDay = 'added' in data ? data.added : changes.length === 0 ? data.updated : undefined;
+  const versions = textVersions(body, changes, (await publishedDay(address)) ?? firstDay).map((version) => ({
+    ...version,
+    title,
+    frozen: lazy(() => frozenText(version, named, t)),
+  }));
+  // Who reads the page reads our words, on a report too, so these lines tell of the page itself.
+  const article = {
+    author: site.name,
+    'article:published_time': versions.at(-1)?.day,
+    'article:modified_time': lastChange(data),
+    'article:tag': 'topics' in data ? data.topics.map((id) => labels.get(id) ?? id) : undefined,
   };
+  const report = 'kind' in data && data.kind === 'coverage' ? { ...data, issued: data.date } : undefined;
+  return { ...citableOf({ title, type: 'webpage', address, report }, versions, t), article };
+}
+
+async function figureCitable(figure: FigureRecord, { sources }: Named, t: Dictionary): Promise<Citable> {
+  const { address, counted, reportedBy, notMeaning } = figure;
+  const versions = figureVersions(figure, await publishedDay(address)).map((version) => ({
+    ...version,
+    title: figureTitle(version.figure, t),
+    frozen: lazy(() => frozenFigure(version, sources, t)),
+  }));
+  const abstract = `${counted} ${t.statistics.by}: ${reportedBy}. ${t.statistics.not}: ${notMeaning}`;
+  return citableOf({ title: figureTitle(figure, t), type: 'dataset', address, abstract }, versions, t);
 }
 
 /** The stage comes first: away from its page, nothing else tells drives sent from drives collected. */
 const figureTitle = (figure: FigureRecord, t: Dictionary) =>
   `${t.stages[figure.stage].title}: ${figure.label}, ${formatStated(figure, t)} (${formatWhen(figure, t)})`;
 
-/** Pages that list others. Each changes with its entries, on the day that the map of the site gives. */
-async function listsIn(language: Language): Promise<Citable[]> {
+/** Charts and the open data change with what they draw and hold, on the day that the map of the site gives. */
+async function drawnPages(language: Language): Promise<Citable[]> {
   const t = words(language);
-  const [lists, series, map] = await Promise.all([
-    getPostLists(language),
-    getSeries(language),
-    getSiteMap(language),
-  ]);
-  const fixed: [path: string, title: string][] = [
-    ['/content/', t.content.title],
-    ['/statistics/', t.statistics.title],
-    ['/sources/', t.sourcesPage.title],
-    ['/corrections/', t.changes.title],
-    ['/data/', t.data.title],
-    ['/feeds/', t.feeds.title],
-    ['/charts/', t.charts.title],
-    ...series.map(({ id, title }): [string, string] => [chartAddress(id), title]),
-    [timelineAddress(), t.timeline.title],
-    ...EVENT_KINDS.map((kind): [string, string] => [timelineAddress(kind), t.timeline.kinds[kind].title]),
-  ];
-  return [...fixed.map(([path, title]) => ({ address: localAddress(language, path), title })), ...lists].map(
-    ({ address, title }) => {
-      const issued = map.get(address) ?? UNDATED;
-      return { title, type: 'webpage', address, issued, language: t.locale, versions: [], lines: [] };
-    },
-  );
+  const [series, days] = await Promise.all([getSeries(), getSiteMap(language)]);
+  const charts = series.map(({ id, title }) => ({ title, path: chartAddress(id) }));
+  return [...charts, { title: t.data.title, path: '/data/' }].map(({ title, path }) => {
+    const address = localAddress(language, path);
+    return citableOf({ title, type: 'webpage', address }, [], t, days.get(address));
+  });
 }

@@ -1,3 +1,4 @@
+import { publishedVersions } from '../checks/published-versions.ts';
 import { getEntry } from 'astro:content';
 import { defaultLanguage, type Language } from '../site.ts';
 import {
@@ -7,6 +8,7 @@ import {
   pageAddress,
   postAddress,
   sourceAddress,
+  versionAddress,
 } from '../rules/addresses.ts';
 import { changesOf, type ListedChange } from '../rules/changes.ts';
 import { newestFirst } from '../rules/dates.ts';
@@ -40,6 +42,7 @@ export type Term = ReadRecord<'terms'>;
 export interface SourceRecord {
   id: string;
   title: string;
+  author?: string[] | undefined;
   publisher: string;
   url?: string | undefined;
   noUrl?: string | undefined;
@@ -128,6 +131,14 @@ export const getFigures = once(async (language): Promise<FigureRecord[]> =>
   })),
 );
 
+/** Each version that was published, by address: the hash of its text, and its day where that is known. */
+const getPublishedVersions = once(async () => publishedVersions(process.cwd()));
+
+/** The day on which the first version of a page was published, where that is on record. */
+export async function publishedDay(page: string): Promise<string | undefined> {
+  return (await getPublishedVersions())[versionAddress(page, 1)]?.split(' ')[1];
+}
+
 /** Topics that a published post names, in the order of the file. */
 export const getTopics = once(async (language) => {
   const used = new Set((await getPosts(language)).flatMap(({ data }) => data.topics));
@@ -143,9 +154,9 @@ export const getSources = once(async (language): Promise<SourceRecord[]> => {
   }));
   const posts = (await getPosts(language)).flatMap(({ id, data, address }): SourceRecord[] => {
     if (data.kind !== 'coverage') return [];
-    const { title, publisher, url, noUrl, archived, via, language: written, date, dateNote, added } = data;
-    const said = { title, publisher, url, noUrl, archived, via, language: written, date, dateNote };
-    return [{ id, ...said, read: added, address, isPost: true }];
+    const { title, author, publisher, url, noUrl, archived, via, language: written, date, dateNote } = data;
+    const said = { title, author, publisher, url, noUrl, archived, via, language: written, date, dateNote };
+    return [{ id, ...said, read: data.added, address, isPost: true }];
   });
   const collator = new Intl.Collator(language);
   return [...listed, ...posts].toSorted(

@@ -2,70 +2,65 @@ import { createHash } from 'node:crypto';
 import { parseMdx } from '../checks/check-markup.ts';
 import type { Dictionary } from '../i18n/en.ts';
 import { site } from '../site.ts';
-import { versionAddress } from '../rules/addresses.ts';
-import type { FigureRecord, SeriesRecord, SourceRecord } from './content.ts';
-import { UNDATED } from '../rules/dates.ts';
+import type { FigureRecord, SourceRecord } from './content.ts';
 import { formatDate, formatStated, formatValue, formatWhen } from '../rules/format.ts';
 import { plainText } from '../rules/plain-text.ts';
-import { figureBefore, type TextVersion, type Version } from '../rules/versions.ts';
+import { figureIn, type TextVersion, type Version } from '../rules/versions.ts';
 
 /*
- * The frozen copy of a version as plain text, which can be kept and compared. Its head may
- * change, as when a newer version comes. What stands below the line is fixed by the version,
- * but for the names of its sources and, as long as it is the newest of a text, for figures
- * that are revised; its checksum stands in the head.
+ * A version of a page as plain text, to be kept and compared. What stands between the two
+ * lines of the file is frozen: it holds nothing that has no log of changes, and the list of
+ * published versions keeps its hash. Title and sources stand outside, as they are known today.
  */
 
 const LINE = '-'.repeat(72);
 
 /** The name of a version: `Version 2 of 14 Mar 2027`. */
-export function versionName({ number, day, until }: Version<unknown>, t: Dictionary): string {
-  const written = (date: string | undefined) => date && formatDate(date, t);
-  return t.cite.version(number, written(day), written(until));
+export function versionName({ number, day }: Version<unknown>, t: Dictionary): string {
+  return t.cite.version(number, day && formatDate(day, t));
 }
 
-/** What the head of a version file says. */
-export interface Head {
-  title: string;
-  version: Version<unknown>;
-  newest: Version<unknown>;
-  /** Address of the page from the root of the site. */
-  address: string;
-  /** Further lines on the page as it stands today. */
-  lines: readonly string[];
+/** What a version says, and what it rests on. */
+export interface Frozen {
+  /** Begins with the name of the version, so that its day is frozen too. */
+  text: string;
+  sources: readonly SourceRecord[];
+  /** Whether it is the version itself, and not a word on where it went. */
+  isKept: boolean;
 }
+
+/** SHA-256 of a frozen text, with the line break that ends it in the file. */
+export const hashOf = ({ text }: Frozen) => createHash('sha256').update(`${text}\n`).digest('hex');
 
 /**
  * The whole file of a version.
- * @param text what is frozen
+ * @param head title, then lines on the version and the page as they stand today
  */
-export function versionFile(
-  { title, version, newest, address, lines }: Head,
-  text: string,
-  base: URL,
-  t: Dictionary,
-): string {
+export function versionFile([title = '', ...head]: readonly string[], frozen: Frozen, t: Dictionary): string {
   const { file } = t.cite;
-  const at = ({ number }: Version<unknown>) => new URL(versionAddress(address, number), base).href;
-  const frozen = `${text}\n`;
   return [
     title,
     site.name,
     '',
-    versionName(version, t),
-    version.number === newest.number ? file.newest : file.older(versionName(newest, t), at(newest)),
-    `${file.address} ${at(version)}`,
-    `${file.page} ${new URL(address, base).href}`,
-    ...lines,
+    ...head,
     `${file.licence} ${site.licence}`,
-    `${file.checksum} ${createHash('sha256').update(frozen).digest('hex')}`,
+    file.today,
+    `${file.checksum} ${hashOf(frozen)}`,
     LINE,
-    frozen,
+    frozen.text,
+    LINE,
+    ...sourceList(frozen.sources, t),
+    '',
   ].join('\n');
 }
 
-/** The frozen text of a figure: every field of it in order, then its sources. */
-export function figureText(figure: FigureRecord, sources: readonly SourceRecord[], t: Dictionary): string {
+/** A version of a figure: every field of it in order. */
+export function frozenFigure(
+  version: Version<unknown> & { figure: FigureRecord },
+  sources: Named['sources'],
+  t: Dictionary,
+): Frozen {
+  const { figure } = version;
   const names = t.cite.file.figure;
   const when = formatWhen(figure, t);
   const fields: [string, string | undefined][] = [
@@ -80,77 +75,67 @@ export function figureText(figure: FigureRecord, sources: readonly SourceRecord[
     [t.statistics.not, figure.notMeaning],
     [t.statistics.sure, t.certainty[figure.certainty]],
   ];
-  return [
-    fields.flatMap(([name, value]) => (value === undefined ? [] : `${name}: ${value}`)).join('\n'),
-    sourceList(sources, t),
-  ].join('\n\n');
+  const rows = fields.flatMap(([name, value]) => (value === undefined ? [] : `${name}: ${value}`));
+  return {
+    text: [versionName(version, t), '', ...rows].join('\n'),
+    sources: figure.sources.map((id) => found(sources, id)),
+    isKept: true,
+  };
 }
 
 /** What a text may name. */
 export interface Named {
   figures: ReadonlyMap<string, FigureRecord>;
   sources: ReadonlyMap<string, SourceRecord>;
-  series: ReadonlyMap<string, SeriesRecord>;
 }
 
 /**
- * The frozen text of a page: its running text with each figure as value, date and source,
- * as it stood while the version did, and the sources as numbered notes at the end. Where
- * the version is not kept, a sentence that says so.
- * @param page whole address of the page
- * @param large ids of the figures set large above the text
+ * A version of a text: its running words with each figure as value, date and mark of its
+ * source, as it stood on the day of the version. Where the version is not kept, a sentence
+ * that says so.
  * @throws if the text names what does not exist, or cannot be parsed; the preflight names the line
  */
-export function bodyText(
-  { until, body, lostBy }: TextVersion,
-  large: readonly string[],
-  { figures, sources, series }: Named,
-  page: URL,
-  t: Dictionary,
-): string {
-  if (body === undefined) return t.cite.file.lost(formatDate(lostBy?.date ?? UNDATED, t), lostBy?.what ?? '');
+export function frozenText(version: TextVersion, { figures, sources }: Named, t: Dictionary): Frozen {
+  const { body = '', lostBy } = version;
+  const { lost, drawn, parts, chart } = t.cite.file;
   const cited: SourceRecord[] = [];
   const mark = (id: string) => {
     const source = found(sources, id);
     if (!cited.includes(source)) cited.push(source);
     return `[${cited.indexOf(source) + 1}]`;
   };
-  const figure = (id: string, hideUnit = false) => {
-    const stood = figureBefore(found(figures, id), until);
-    const estimate = stood.stage === 'reached' ? ` (${t.estimate})` : '';
-    const amount = hideUnit ? formatValue(stood, t) + estimate : formatStated(stood, t);
-    return `${amount} (${formatWhen(stood, t)}) ${mark(stood.sources[0] ?? '')}`;
-  };
-  const row = (id: string) => `- ${figureBefore(found(figures, id), until).label}: ${figure(id)}`;
-  // The figures come first, and so do the numbers of their sources.
-  const figuresAbove = large.map(row).join('\n');
+  const name = versionName(version, t);
+  if (lostBy)
+    return {
+      text: `${name}\n\n${lost(formatDate(lostBy.date, t), lostBy.what)}`,
+      sources: [],
+      isKept: false,
+    };
   const tree = parseMdx(body, ({ line }, message) => {
     throw new Error(`Line ${line} of a text: ${message}`);
   });
-  const text = tree
-    ? plainText(tree, {
-        figure,
-        source: mark,
-        link: (url) => new URL(url, page).href,
-        drawn(tag, id = '') {
-          const chart = tag === 'Chart' ? found(series, id) : undefined;
-          return chart
-            ? [`${t.cite.file.chart} ${chart.title}`, ...(chart.figures ?? []).map(row)].join('\n')
-            : t.cite.file.drawn(t.cite.file.parts[tag] ?? tag);
-        },
-      })
-    : '';
-  return [figuresAbove, text, sourceList(cited, t)].filter(Boolean).join('\n\n');
+  const text = plainText(tree ?? { type: 'root' }, {
+    figure(id, hideUnit) {
+      const stood = figureIn(version, found(figures, id));
+      const estimate = stood.stage === 'reached' ? ` (${t.estimate})` : '';
+      const amount = hideUnit ? formatValue(stood, t) + estimate : formatStated(stood, t);
+      return `${amount} (${formatWhen(stood, t)}) ${mark(stood.sources[0] ?? '')}`;
+    },
+    source: mark,
+    // A page of the site may be renamed, and with it every link to it.
+    link: (url) => (/^[/#]/.test(url) ? undefined : url),
+    drawn: (tag, id = '') => drawn(tag === 'Chart' ? chart(id) : (parts[tag] ?? tag)),
+  });
+  return { text: [name, text].filter(Boolean).join('\n\n'), sources: cited, isKept: true };
 }
 
 /** Sources with their numbers, addresses and dates; nothing for none. */
-function sourceList(sources: readonly SourceRecord[], t: Dictionary): string {
-  if (sources.length === 0) return '';
-  const rows = sources.map(({ publisher, via, title, date, url, noUrl }, index) => {
-    const by = via === undefined ? publisher : `${publisher} (${t.copyAt} ${via})`;
+function sourceList(sources: readonly SourceRecord[], t: Dictionary): string[] {
+  const rows = sources.map(({ author = [], publisher, via, title, date, url, noUrl }, index) => {
+    const by = [...author, via === undefined ? publisher : `${publisher} (${t.copyAt} ${via})`].join(', ');
     return `[${index + 1}] ${by}: ${title}. ${formatDate(date, t)}. ${url ?? noUrl ?? ''}`;
   });
-  return [t.cite.file.sources, ...rows].join('\n');
+  return rows.length === 0 ? [] : [t.cite.file.sources, ...rows];
 }
 
 /** @throws if there is nothing of this id */

@@ -192,6 +192,7 @@ export function writeOnePageSite(root: string, text: string, folder = 'made'): v
   rmSync(join(root, folder), { recursive: true, force: true });
   put(root, `${folder}/index.html`, page);
   put(root, `${folder}/sitemap.xml`, map);
+  put(root, `${folder}/versions.json`, '{}');
   put(root, `${folder}/assets/a.css`, 'p{margin:0}');
 }
 

@@ -1,14 +1,19 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { test } from 'node:test';
-import { Cite } from '@citation-js/core';
-import { CITATION_FILES, type CslItem } from '../../src/site/citations.ts';
+import chicago from '@citation/csl-style-chicago-note-bibliography/info.json' with { type: 'json' };
+import { Cite, plugins } from '@citation-js/core';
+import '@citation-js/plugin-csl';
+import { CITATION_FILES, CITATION_STYLES, type CslItem } from '../../src/site/citations.ts';
 import { builtPages } from '../pages.ts';
 
 const BLOCK = /<details class="cite[^>]*>.*?<\/details>/s;
-/** Pages that only lead to others, or are parts of a list. */
-const NOT_CITED = /^\/(?:404\.html|search\/|sources\/[^/]+\/|.+\/(?:page\/\d+|used)\/)$/;
+/** Lists, which are not cited: they change with their entries. */
+const LISTS =
+  /^\/(?:404\.html|(?:search|content|news|statistics|charts|sources|corrections|feeds|timeline)\/|news\/(?:\d{4}|undated|topic\/[^/]+)\/|(?:timeline|sources|corrections)\/[^/]+\/|.+\/(?:page\/\d+|used)\/)$/;
+const CITATION = /\/cite\.(\w+)$/;
 
 const pages = builtPages().filter(({ html }) => !html.includes('http-equiv="refresh"'));
 const cited = pages.flatMap(({ address, html }) => {
@@ -24,50 +29,122 @@ const plain = (html: string) =>
     .replaceAll('&quot;', '"');
 const item = (address: string): CslItem => JSON.parse(read(`${address}cite.json`))[0];
 
-test('every page says how it is cited, but for the search, wrong addresses, sources and further pages of lists', () => {
-  const without = pages
-    .map(({ address }) => address)
-    .filter((address) => !cited.some((one) => one.address === address));
+test('every text, figure and chart says how it is cited, and no list does', () => {
+  const [lists, others] = [true, false].map((isList) =>
+    pages.map(({ address }) => address).filter((address) => LISTS.test(address) === isList),
+  );
 
   assert.deepEqual(
-    without.filter((address) => !NOT_CITED.test(address)),
-    [],
+    cited.map(({ address }) => address),
+    others,
   );
-  assert.ok(cited.length > 200);
+  assert.ok(lists && lists.length > 20 && cited.length > 200);
 });
 
-test('every page offers each form as a file and all of them as text, and none is empty', () => {
-  for (const { address, block } of cited) {
-    for (const ending of [...Object.keys(CITATION_FILES), 'txt']) {
+test('every cited page has three files, which it offers, and there are no others', () => {
+  const files = globSync('dist/**/cite.*').map((file) => file.slice('dist'.length));
+
+  const offered = cited.flatMap(({ address, block }) =>
+    Object.entries(CITATION_FILES).map(([ending, { name }]) => {
       const file = `${address}cite.${ending}`;
-      assert.ok(block.includes(`href="${file}"${ending === 'txt' ? '' : ' download'}>`), file);
+      assert.ok(block.includes(`<a href="${file}" download>${name}</a>`), file);
       assert.ok(read(file).trim().length > 50, file);
-    }
-    const all = read(`${address}cite.txt`);
-    for (const ending of Object.keys(CITATION_FILES))
-      assert.ok(all.includes(read(`${address}cite.${ending}`).trimEnd()), `${address}cite.txt has ${ending}`);
+      return file;
+    }),
+  );
+  assert.deepEqual(files.sort(), offered.sort());
+  assert.deepEqual(new Set(files.map((file) => CITATION.exec(file)?.[1])), new Set(['ris', 'bib', 'json']));
+});
+
+test('a post that was never changed has a page, three files and one version', () => {
+  const [first] = globSync('dist/news/2*/*/version-1.txt').filter(
+    (file) => !existsSync(file.replace('version-1', 'version-2')),
+  );
+  assert.ok(first);
+
+  const files = globSync(first.replace('version-1.txt', '*')).map((file) => basename(file));
+
+  assert.deepEqual(files.sort(), ['cite.bib', 'cite.json', 'cite.ris', 'index.html', 'version-1.txt']);
+});
+
+plugins.config.get('@csl').styles.add('chicago', chicago.content);
+
+/** A page as citeproc prints it. It wants less of a description than the files hold. */
+function byCiteproc(template: 'apa' | 'chicago', { publisher, note: _, ...item }: CslItem): string {
+  const { 'container-title': container, version, ...rest } = item;
+  // APA leaves out the name of a site that is its own author, and writes two words where the style has one.
+  const isNamed = template === 'chicago' || item.author[0]?.literal !== publisher;
+  const genre = template === 'apa' && item.type === 'dataset' && { genre: 'Data set' };
+  // A plain hyphen would make a version that holds one a range.
+  const known = version && { version: version.replaceAll('-', '\\-') };
+  return (
+    new Cite({ ...rest, ...known, ...genre, ...(isNamed && { 'container-title': container }) } as CslItem)
+      .format('bibliography', { template, lang: 'en-US', format: 'text' })
+      .trim()
+      // Of what is undated it writes “Retrieved”, though no day of reading follows.
+      .replace(/(?<=\(n\.d\.\)\. .*)Retrieved (?=https?:)/, '')
+  );
+}
+
+test('every page prints APA and Chicago as citeproc writes them, but for the capitals of the title', () => {
+  for (const { address, block } of cited) {
+    const known = item(address);
+    const [apa, ours] = [CITATION_STYLES.APA(known), CITATION_STYLES.Chicago(known)];
+    const text = plain(block);
+
+    assert.ok(text.includes(apa) && text.includes(ours), address);
+    assert.equal(apa, byCiteproc('apa', known));
+    // It raises the letters of an English title, also those that a name has small, as in Kim Jong-un.
+    assert.equal(ours.toLowerCase(), byCiteproc('chicago', known).toLowerCase());
+    assert.ok(ours.includes(known.title.replaceAll('“', '‘').replaceAll('”', '’')), address);
   }
 });
 
-test('the page shows APA and Chicago as they stand in the files', () => {
-  for (const { address, block } of cited) {
-    const text = plain(block);
-    assert.ok(text.includes(read(`${address}cite.apa.txt`).trim()), address);
-    assert.ok(text.includes(read(`${address}cite.chicago.txt`).trim()), address);
+test('names, quotes and ends of titles of every kind are printed as citeproc writes them', () => {
+  const [post] = cited
+    .filter(({ address }) => /^\/news\/2017\//.test(address))
+    .map(({ address }) => item(address));
+  assert.ok(post);
+  const titles = [
+    'Who listens?',
+    'They “listen”',
+    'They ask “Who?”',
+    '소식은 “자유”인가',
+    'So it is.',
+    'It is so!',
+  ];
+  const names = [
+    ['Jane Doe'],
+    ['Jane Doe', '김철수'],
+    ['Jane Doe', '김철수', 'J. Roe Jr.'],
+    [...'ABCDEFGHIJ'],
+  ];
+  const { URL: _, ...unlinked } = post;
+  const items = [
+    ...titles.map((title) => ({ ...post, title })),
+    ...names.map((author) => ({ ...post, author: author.map((literal) => ({ literal })) })),
+    unlinked,
+    ...[[2017], [2017, 3]].map((parts) => ({ ...post, issued: { 'date-parts': [parts] } })),
+  ];
+
+  for (const one of items) {
+    assert.equal(CITATION_STYLES.APA(one), byCiteproc('apa', one));
+    const [ours, theirs] = [CITATION_STYLES.Chicago(one), byCiteproc('chicago', one)];
+    assert.equal(ours.toLowerCase(), theirs.toLowerCase());
   }
 });
 
 test('BibTeX and RIS say the same as CSL-JSON when they are read back', () => {
   for (const { address } of cited) {
     const { title, URL: url, issued } = item(address);
-    for (const ending of ['bib', 'ris']) {
-      const [back] = new Cite(read(`${address}cite.${ending}`)).data;
-      assert.deepEqual(
-        [back?.title, back?.URL, back?.issued],
-        [title, url, issued],
-        `${address}cite.${ending}`,
-      );
+    const [bib, ris] = [read(`${address}cite.bib`), read(`${address}cite.ris`)];
+    for (const file of [bib, ris]) {
+      const [back] = new Cite(file).data;
+      assert.deepEqual([back?.title, back?.issued], [title, issued], address);
     }
+    // The reader of BibTeX encodes a sign of an address that is encoded already.
+    assert.equal(/^\turl = {(.*)},$/m.exec(bib)?.[1], url, address);
+    assert.equal(/^UR {2}- (.*)$/m.exec(ris)?.[1], url, address);
   }
 });
 
@@ -85,17 +162,18 @@ test('a figure is cited with its value and date, as data', () => {
   }
 });
 
-test('texts and figures are cited by the address of their newest version, lists by their own', () => {
+test('texts and figures are cited by the address of their newest version, charts by their own', () => {
   for (const { address, block } of cited) {
-    const { pathname } = new URL(item(address).URL);
+    const { URL: url = '', note } = item(address);
     const versions = globSync(`dist${address}version-*.txt`).length;
+    const ours = versions === 0 ? address : `${address}version-${versions}.txt`;
 
-    assert.equal(pathname, versions === 0 ? address : `${address}version-${versions}.txt`);
-    if (versions > 0) assert.ok(block.includes(`<a href="${pathname}">Version ${versions} `), address);
+    if (note) assert.ok(note.includes(`${ours}, `), address);
+    else assert.equal(new URL(url).pathname, ours);
+    assert.equal(block.includes(`<a href="${ours}">Version ${versions} `), versions > 0, address);
   }
-  const listed = cited.filter(({ address }) => !existsSync(`dist${address}version-1.txt`));
-  for (const { address, html } of listed) assert.match(html, /<table|<ol|<dl/, address);
-  assert.ok(listed.length < cited.length / 4);
+  const unversioned = cited.filter(({ address }) => !existsSync(`dist${address}version-1.txt`));
+  for (const { address } of unversioned) assert.match(address, /^\/(?:charts\/[^/]+|data)\/$/);
 });
 
 test('every post, page of text and category has its versions', () => {
@@ -115,22 +193,19 @@ test('every post, page of text and category has its versions', () => {
   }
 });
 
-test('the checksum of every version is that of what stands below its line', () => {
+test('every version is on the list of published ones with its checksum, which is that of its frozen text', () => {
+  const listed = JSON.parse(readFileSync('content/data/versions.json', 'utf8')) as Record<string, string>;
   const files = globSync('dist/**/version-*.txt');
 
   assert.ok(files.length > 200);
   for (const file of files) {
-    const [above = '', ...below] = readFileSync(file, 'utf8').split(/^-{72}\n/m);
-    const [, sum] = /([0-9a-f]{64})\n$/.exec(above) ?? [];
-    assert.equal(
-      createHash('sha256')
-        .update(below.join(`${'-'.repeat(72)}\n`))
-        .digest('hex'),
-      sum,
-      file,
-    );
-    assert.match(above, /^https?:\/\/|: https?:\/\//m, file);
+    const [above = '', frozen = ''] = readFileSync(file, 'utf8').split(/^-{72}\n/m);
+    const sum = createHash('sha256').update(frozen).digest('hex');
+    assert.match(above, new RegExp(`\\b${sum}\\n$`), file);
+    assert.match(above, /: https?:\/\//m, file);
+    assert.equal(listed[file.slice('dist'.length)]?.split(' ')[0], sum, file);
   }
+  assert.ok(!existsSync('dist/versions.json'), 'the list itself is for the build alone');
 });
 
 test('no version holds tags, marks of Markdown or an address that is not whole', () => {
@@ -140,11 +215,49 @@ test('no version holds tags, marks of Markdown or an address that is not whole',
   }
 });
 
-test('a page of somebody else’s report tells how to cite the report itself', () => {
-  for (const { address, html, block } of cited.filter(({ address }) =>
-    /^\/news\/(?:\d{4}|undated)\/./.test(address),
-  )) {
-    const isReport = html.includes('<dt>The report</dt>');
-    assert.equal(block.includes('To cite the report itself'), isReport, address);
+test('a post on somebody else’s report is cited as the report, with our page behind it; our own as ours', () => {
+  const posts = cited.filter(({ address }) => /^\/news\//.test(address));
+  const kinds = Map.groupBy(posts, ({ html }) => html.includes('<dt>The report</dt>'));
+
+  for (const { address, html, block } of kinds.get(true) ?? []) {
+    const { author, publisher, title, URL: url, note = '' } = item(address);
+    const [, link] = /<dt>The report<\/dt><dd>[^<]*<a [^>]*href="([^"]+)"/.exec(html) ?? [];
+    assert.notEqual(author[0]?.literal, 'Lit Windows', address);
+    assert.ok(plain(html).includes(publisher), address);
+    assert.equal(url, link && plain(link), address);
+    assert.match(title, /^\[.*\]$/);
+    assert.match(note, /^As recorded by Lit Windows, https?:\/\/[^ ]+, [A-Z][a-z]+ \d{1,2}, \d{4}\.$/);
+    assert.ok(plain(block).split(note).length === 3, `${address}: both styles name our page`);
+  }
+  for (const { address } of kinds.get(false) ?? []) {
+    assert.deepEqual(item(address).author, [{ literal: 'Lit Windows' }], address);
+    assert.equal(item(address).note, undefined);
+  }
+  assert.ok((kinds.get(true) ?? []).length > 50);
+});
+
+test('reference managers and reader modes find in the head of each text what the files and the page say', () => {
+  const metaOf = (html: string, name: string) =>
+    [...html.matchAll(new RegExp(`<meta (?:name|property)="${name}" content="([^"]*)"`, 'g'))].map(
+      ([, content = '']) => plain(content),
+    );
+  for (const { address, html } of cited) {
+    const { title, author, publisher, URL: url, issued } = item(address);
+    const date = issued?.['date-parts'][0]?.map((part) => String(part).padStart(2, '0')).join('/');
+    assert.deepEqual(metaOf(html, 'citation_title'), [title], address);
+    assert.deepEqual(
+      metaOf(html, 'citation_author'),
+      author.map(({ literal }) => `${literal},`),
+    );
+    assert.deepEqual(metaOf(html, 'citation_publisher'), [publisher]);
+    assert.deepEqual(metaOf(html, 'citation_public_url'), url === undefined ? [] : [url]);
+    assert.deepEqual(metaOf(html, 'citation_publication_date'), date === undefined ? [] : [date]);
+    assert.equal(metaOf(html, 'citation_language').length, 1);
+    if (/^\/(?:statistics|charts|data)\//.test(address)) continue;
+    assert.deepEqual(metaOf(html, 'author'), ['Lit Windows'], address);
+    for (const name of ['article:published_time', 'article:modified_time'])
+      assert.match(metaOf(html, name).join(), /^\d{4}-\d{2}-\d{2}$/, address);
+    assert.equal(metaOf(html, 'article:section').length, 1);
+    assert.equal(metaOf(html, 'article:tag').length > 0, address.startsWith('/news/'), address);
   }
 });

@@ -72,8 +72,21 @@ test('reads the default language from an address without a known code', () => {
   assert.deepEqual(languages, ['en', 'en', 'en', 'en']);
 });
 
-test('makes a word for an address of any Latin text', () => {
-  const slugs = ['The Associated Press', '  38 North ', 'D&AD — Impact!', 'AP (Seoul)', 'ﬁle'].map(slugOf);
+test('makes a word for a filter of any text, and no two of names in other scripts', () => {
+  const texts = [
+    'The Associated Press',
+    '  38 North ',
+    'D&AD — Impact!',
+    'AP (Seoul)',
+    'ﬁle',
+    'Résumé du café',
+  ];
+  const names = ['가상 신문', '가상 일보', 'Новая газета', 'ガーディアン', '新華社 (통신)'];
 
-  assert.deepEqual(slugs, ['the-associated-press', '38-north', 'd-ad-impact', 'ap-seoul', 'file']);
+  assert.deepEqual(texts.map(slugOf), [
+    ...['the-associated-press', '38-north', 'd-ad-impact', 'ap-seoul', 'file', 'resume-du-cafe'],
+  ]);
+  assert.deepEqual(names.map(slugOf), [
+    ...['가상-신문', '가상-일보', 'новая-газета', 'ガーディアン', '新華社-통신'],
+  ]);
 });

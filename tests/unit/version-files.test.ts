@@ -2,12 +2,9 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { en } from '../../src/i18n/en.ts';
-import type { FigureRecord, SeriesRecord, SourceRecord } from '../../src/site/content.ts';
-import { bodyText, figureText, versionFile, type Named } from '../../src/site/version-files.ts';
+import type { FigureRecord, SourceRecord } from '../../src/site/content.ts';
+import { frozenFigure, frozenText, hashOf, versionFile, type Named } from '../../src/site/version-files.ts';
 import { figureVersions, textVersions } from '../../src/rules/versions.ts';
-
-const base = new URL('https://example.org');
-const page = new URL('/give/', base);
 
 function source(id: string, more: Partial<SourceRecord> = {}): SourceRecord {
   const where = { address: `/sources/${id}/`, isPost: false };
@@ -55,15 +52,6 @@ const readers: FigureRecord = {
   formula: 'drives × readers',
   changes: [],
 };
-const chart: SeriesRecord = {
-  id: 'chart',
-  title: 'Drives and their readers',
-  description: 'What is told of both.',
-  form: 'bars',
-  figures: ['sent', 'readers'],
-  offScale: [],
-};
-
 const named: Named = {
   figures: new Map([sent, readers].map((figure) => [figure.id, figure])),
   sources: new Map(
@@ -72,30 +60,30 @@ const named: Named = {
       source('copy', { via: 'A library', url: undefined, noUrl: 'Its address is not known.' }),
     ].map((one) => [one.id, one]),
   ),
-  series: new Map([[chart.id, chart]]),
 };
 
-/** The newest version of a text, written out as it stood until a day. */
-function written(body: string, until?: string, large: string[] = []): string {
-  const [newest] = textVersions(body, [], '2026-11-20');
-  assert.ok(newest);
-  return bodyText({ ...newest, until }, large, named, page, en);
+/** What the one version of a text says below its name. */
+function written(body: string, day = '2027-03-01'): string {
+  const [version] = textVersions(body, [], day);
+  assert.ok(version);
+  const { text } = frozenText(version, named, en);
+  return text.slice(text.indexOf('\n\n') + 2);
 }
 
-test('writes figures as value, date and the number of their source, and sources as notes at the end', () => {
-  const text = written(
-    'About <Figure id="sent" /> went. <Source id="copy" /> Then <Figure id="sent" unit="hide" />.',
-  );
+test('writes figures as value, date and the number of their source, and names the sources in that order', () => {
+  const body = 'About <Figure id="sent" /> went. <Source id="copy" /> Then <Figure id="sent" unit="hide" />.';
+  const [version] = textVersions(body, [], '2027-03-01');
+  assert.ok(version);
+
+  const { text, sources } = frozenText(version, named, en);
 
   assert.equal(
     text,
-    [
-      'About about 130,000 drives (Nov 2022) [1] went. [2] Then about 130,000 (Nov 2022) [1].',
-      '',
-      'Sources',
-      '[1] The Daily: On report. Mar 2024. https://example.com/report',
-      '[2] The Daily (copy at A library): On copy. Mar 2024. Its address is not known.',
-    ].join('\n'),
+    'Version 1 of 1 Mar 2027\n\nAbout about 130,000 drives (Nov 2022) [1] went. [2] Then about 130,000 (Nov 2022) [1].',
+  );
+  assert.deepEqual(
+    sources.map(({ id }) => id),
+    ['report', 'copy'],
   );
 });
 
@@ -118,42 +106,69 @@ test('keeps the shape of a text: headings, lists, tables, quotes, boxes, links a
     [
       'The law',
       '- one\n- two, bold',
-      '1. first\n2. second <https://example.org/news/>\n3. third <https://example.org/give/#law>',
+      '1. first\n2. second\n3. third',
       'a | b\n1 | 2 <https://example.com/>',
       'Not proven:',
       'Nobody has shown it.',
       '> Few words.',
       '(A speaker, [1])',
       '[A drive] Small. Photo: A group',
-      'Sources\n[1] The Daily: On report. Mar 2024. https://example.com/report',
     ].join('\n\n'),
   );
 });
 
-test('writes out the figures of a chart and those set large, and calls an estimate one', () => {
-  const text = written('<Chart id="chart" />\n\n<Organisations />', undefined, ['sent']);
+test('says where the page shows what changes with the data, and calls an estimate one', () => {
+  const text = written('<Chart id="sent-by-year" />\n\n<Organisations />\n\nSo <Figure id="readers" />.');
 
-  const [large, drawn, list] = text.split('\n\n');
-  assert.equal(large, '- Drives sent: about 130,000 drives (Nov 2022) [1]');
-  assert.equal(
-    drawn,
-    [
-      'Chart: Drives and their readers',
-      '- Drives sent: about 130,000 drives (Nov 2022) [1]',
-      '- Readers of one drive: about 5 to 10 people (estimate) (Nov 2022) [1]',
-    ].join('\n'),
-  );
-  assert.equal(list, '[Here the page shows the list of organisations, from the data of the site.]');
+  assert.deepEqual(text.split('\n\n'), [
+    '[Here the page shows the chart “sent-by-year”, from the data of the site.]',
+    '[Here the page shows the list of organisations, from the data of the site.]',
+    'So about 5 to 10 people (estimate) (Nov 2022) [1].',
+  ]);
 });
 
-test('gives a figure in an earlier version of a text the value that it had', () => {
+test('says the same after a figure was revised, a source corrected, a page renamed and a chart redrawn', () => {
+  const body =
+    'Of <Figure id="sent" />, as [told](/news/). <Source id="copy" />\n\n<Chart id="sent-by-year" />';
+  const [before] = textVersions(body, [], '2027-02-14');
+  const [after] = textVersions(body.replace('/news/', '/reports/'), [], '2027-02-14');
+  const revised: FigureRecord = {
+    ...sent,
+    value: 140_000,
+    changes: [
+      ...sent.changes,
+      { date: '2027-03-01', kind: 'revision', what: 'A new total.', was: { value: 130_000 } },
+    ],
+  };
+  const later: Named = {
+    figures: new Map([['sent', revised]]),
+    sources: new Map([source('report', { publisher: 'Daily' }), source('copy')].map((one) => [one.id, one])),
+  };
+  assert.ok(before && after);
+
+  assert.equal(hashOf(frozenText(after, later, en)), hashOf(frozenText(before, named, en)));
+});
+
+test('gives a figure the value that it had on the day of the version', () => {
   const body = 'They sent <Figure id="sent" />.';
 
-  const before = written(body, '2027-02-01');
-  const after = written(body, '2027-02-02');
+  assert.match(written(body, '2027-01-31'), /^They sent 120,000 drives \(Nov 2022\) \[1\]\.$/m);
+  assert.match(written(body, '2027-02-01'), /^They sent about 130,000 drives \(Nov 2022\) \[1\]\.$/m);
+});
 
-  assert.match(before, /^They sent 120,000 drives \(Nov 2022\) \[1\]\.$/m);
-  assert.match(after, /^They sent about 130,000 drives \(Nov 2022\) \[1\]\.$/m);
+test('says the same once a later version has come', () => {
+  const change = {
+    date: '2027-03-14',
+    kind: 'update' as const,
+    what: 'More.',
+    was: 'As it was.',
+    now: 'As it is.',
+  };
+  const [alone] = textVersions('As it was.', [], '2026-11-20');
+  const first = textVersions('As it is.', [change], '2026-11-20').at(-1);
+  assert.ok(alone && first);
+
+  assert.deepEqual(frozenText(first, named, en), frozenText(alone, named, en));
 });
 
 test('says of a version that is not kept when the text was changed and what was changed', () => {
@@ -161,42 +176,49 @@ test('says of a version that is not kept when the text was changed and what was 
   const first = textVersions('As it stands now.', changes, '2026-11-20').at(-1);
   assert.ok(first);
 
-  const text = bodyText(first, [], named, page, en);
+  const { text, isKept } = frozenText(first, named, en);
 
   assert.equal(
     text,
-    'This version is not kept. On 14 Mar 2027 the text was changed: A passage was withheld.',
+    'Version 1 of 20 Nov 2026\n\nThis version is not kept. On 14 Mar 2027 the text was changed: A passage was withheld.',
   );
+  assert.equal(isKept, false);
 });
 
 test('writes every field of a version of a figure in order, with its sources', () => {
-  const [now, first] = figureVersions(sent).map(({ figure }) => figureText(figure, [source('report')], en));
+  const [now, first] = figureVersions(sent).map((version) => frozenFigure(version, named.sources, en));
 
-  const fields = now?.split('\n').map((line) => line.split(':')[0]);
+  const fields = now?.text.split('\n').map((line) => line.split(':')[0]);
   assert.deepEqual(fields, [
-    ...['Figure', 'Value', 'Kind of counting', 'What is counted', 'As of', 'Reported by'],
-    ...['How it was counted', 'What it does not mean', 'Certainty', '', 'Sources', '[1] The Daily'],
+    ...['Version 2 of 1 Feb 2027', '', 'Figure', 'Value', 'Kind of counting', 'What is counted', 'As of'],
+    ...['Reported by', 'How it was counted', 'What it does not mean', 'Certainty'],
   ]);
-  assert.match(now ?? '', /^Value: about 130,000 drives$/m);
-  assert.match(first ?? '', /^Value: 120,000 drives$/m);
+  assert.deepEqual(
+    now?.sources.map(({ id }) => id),
+    ['report', 'copy'],
+  );
+  assert.match(now?.text ?? '', /^Value: about 130,000 drives$/m);
+  assert.match(first?.text ?? '', /^Value: 120,000 drives$/m);
 });
 
-test('gives the checksum of what stands below the line, and the way to the newest version', () => {
-  const [newest, first] = figureVersions(sent);
-  assert.ok(newest && first);
-  const head = { title: 'Drives sent', address: '/statistics/sent/', newest, lines: ['A line.'] };
+test('gives the checksum of what stands between the lines, and the sources as they are known today', () => {
+  const [newest] = figureVersions(sent);
+  assert.ok(newest);
+  const frozen = { ...frozenFigure(newest, named.sources, en), text: '자유' };
 
-  const files = [newest, first].map((version) => versionFile({ ...head, version }, '자유', base, en));
+  const file = versionFile(['Drives sent', 'Address: x', 'A line.'], frozen, en);
 
-  for (const file of files) {
-    const [above = '', below = ''] = file.split(/^-{72}\n/m);
-    assert.equal(below, '자유\n');
-    assert.ok(above.includes(` ${createHash('sha256').update(below).digest('hex')}\n`), above);
-    assert.match(above, /^Drives sent\nLit Windows\n\nVersion \d/);
-  }
-  assert.match(files[0] ?? '', /^Version 2 of 1 Feb 2027\nThis is the newest version\.$/m);
-  assert.match(
-    files[1] ?? '',
-    /^Version 1, until 1 Feb 2027\nNewest version: Version 2 of 1 Feb 2027, https:\/\/example\.org\/statistics\/sent\/version-2\.txt$/m,
+  const [above = '', between = '', below] = file.split(/^-{72}\n/m);
+  assert.equal(between, '자유\n');
+  assert.ok(above.includes(` ${createHash('sha256').update(between).digest('hex')}\n`), above);
+  assert.match(above, /^Drives sent\nLit Windows\n\nAddress: x\nA line\.\n/);
+  assert.equal(
+    below,
+    [
+      'Sources',
+      '[1] The Daily: On report. Mar 2024. https://example.com/report',
+      '[2] The Daily (copy at A library): On copy. Mar 2024. Its address is not known.',
+      '',
+    ].join('\n'),
   );
 });

@@ -1,11 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import {
-  figureBefore,
-  figureVersions,
-  textVersions,
-  type VersionedFigure,
-} from '../../src/rules/versions.ts';
+import { figureIn, figureVersions, textVersions, type VersionedFigure } from '../../src/rules/versions.ts';
 
 const stated = {
   qualifier: 'about',
@@ -66,14 +61,33 @@ test('has one version of a figure that was never changed, of the day of its chec
   assert.deepEqual(versions, [{ number: 1, day: '2026-11-20', until: undefined, change: undefined, figure }]);
 });
 
-test('finds how a figure stood before a day', () => {
-  const values = [undefined, '2027-03-02', '2027-03-01', '2027-02-01', '2026-01-01'].map((day) => {
-    const { value, range } = figureBefore(twice, day);
+test('finds how a figure stood on the day of a version, also where two versions share it', () => {
+  const versions: [day: string | undefined, until?: string][] = [
+    ...([['2027-03-02'], ['2027-03-01'], ['2027-02-28'], ['2027-01-31', '2027-06-01']] as [string][]),
+    ...([['2027-03-01', '2027-03-01'], [undefined, '2027-03-01'], [undefined]] as [undefined][]),
+  ];
+
+  const values = versions.map(([day, until]) => {
+    const { value, range } = figureIn({ day, until }, twice);
     return value ?? range;
   });
 
-  const first = { from: 80, to: 90 };
-  assert.deepEqual(values, [130, 130, 120, first, first]);
+  assert.deepEqual(values, [130, 130, 120, { from: 80, to: 90 }, 120, 120, 130]);
+});
+
+test('takes the day of the first version from the record, whatever has been checked since', () => {
+  const unchanged = { ...twice, changes: [] };
+
+  const days = [
+    figureVersions(twice, '2026-11-20'),
+    figureVersions(unchanged, '2026-11-20'),
+    figureVersions(unchanged),
+  ];
+
+  assert.deepEqual(
+    days.map((versions) => versions.at(-1)?.day),
+    ['2026-11-20', '2026-11-20', '2027-05-01'],
+  );
 });
 
 const change = (date: string, was?: string, now?: string) => ({

@@ -14,6 +14,4 @@ export const getStaticPaths = (async () =>
 /** A version of a page as plain text that stays as it is. */
 export const GET: APIRoute<{ citable: Citable; version: FrozenVersion }> = ({
   props: { citable, version },
-  site: base,
-  url,
-}) => new Response(fileOf(citable, version, base ?? new URL('/', url), words(languageOf(citable.address))));
+}) => new Response(fileOf(citable, version, words(languageOf(citable.address))));

@@ -3,7 +3,7 @@ import { z } from 'astro/zod';
 import { fileHead } from '../../schemas/exports.ts';
 import { defaultLanguage, site } from '../../site.ts';
 import { dataFileAddress } from '../../rules/addresses.ts';
-import { apaOf, cslItem } from '../citations.ts';
+import { CITATION_STYLES, cslItem } from '../citations.ts';
 import { columnsOf, csvOf, type Column } from './columns.ts';
 import { openRecords, type OpenContent, type OpenRecord, type OpenRecords } from './records.ts';
 import { TABLE_NAMES, TABLES, type Table } from './tables.ts';
@@ -95,7 +95,7 @@ function dataSet(
   // The part of the page that describes the table: who follows the citation finds every form of it.
   const page = new URL(`${PAGE}#${name}`, base).href;
   const schemaAddress = new URL(dataFileAddress(`${name}.schema.json`), base).href;
-  const cited = apaOf(
+  const cited = CITATION_STYLES.APA(
     cslItem({
       title: `${DATA_TITLE}: ${title.toLowerCase()}`,
       type: 'dataset',

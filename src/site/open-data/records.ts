@@ -112,10 +112,12 @@ export function openRecords(content: OpenContent, base: URL): OpenRecords {
 }
 
 /** Who published a post, and where. Our own is published by this site, at its page. */
-function reportOf(data: Post['data']): Pick<NewsItem, 'publisher' | 'url' | 'noUrl' | 'via' | 'language'> {
+function reportOf(
+  data: Post['data'],
+): Pick<NewsItem, 'author' | 'publisher' | 'url' | 'noUrl' | 'via' | 'language'> {
   if (data.kind === 'update') return { publisher: site.name, language: defaultLanguage };
-  const { publisher, url, noUrl, via, language } = data;
-  return { publisher, url, noUrl, via, language };
+  const { author, publisher, url, noUrl, via, language } = data;
+  return { author, publisher, url, noUrl, via, language };
 }
 
 /** The day of the last change; nothing where there was none. */

@@ -80,6 +80,7 @@ export const TABLES: Readonly<Record<TableName, Table>> = {
     columns: {
       id: 'id',
       title: 'title',
+      author: 'author',
       publisher: 'publisher',
       url: 'url',
       no_url: 'noUrl',
@@ -109,6 +110,7 @@ export const TABLES: Readonly<Record<TableName, Table>> = {
       date_note: 'dateNote',
       title: 'title',
       summary: 'summary',
+      author: 'author',
       publisher: 'publisher',
       url: 'url',
       no_url: 'noUrl',
