@@ -11,7 +11,7 @@ export default defineConfig({
   cacheDir: '.build/cache',
   trailingSlash: 'always',
   // Cards are drawn in threads of their own: four at a time keep these busy while pages are written.
-  build: { format: 'directory', assets: 'assets', inlineStylesheets: 'never', concurrency: 4 },
+  build: { format: 'directory', assets: 'assets', inlineStylesheets: 'always', concurrency: 4 },
   // As in JSX, a line break is no space: templates write {' '} where one is meant.
   compressHTML: 'jsx',
   prerenderConflictBehavior: 'error',
@@ -29,6 +29,11 @@ export default defineConfig({
       // Browsers that know the newest features the sheet relies on; older ones get a plainer page.
       cssTarget: ['chrome120', 'firefox121', 'safari17.4'],
       rolldownOptions: {
+        output: {
+          // A script is named for its file in src/browser, not for the component that asks for it.
+          entryFileNames: ({ name }) => `assets/${name.replace(/\.(?:astro|ts).*$/, '')}.[hash].js`,
+          chunkFileNames: 'assets/[name].[hash].js',
+        },
         // Upstream warns so for every MDX file (withastro/astro#18087); it would bury what matters.
         onLog: (level, log, handle) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && handle(level, log),
       },
