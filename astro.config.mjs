@@ -21,6 +21,16 @@ export default defineConfig({
   experimental: { contentIntellisense: true },
   vite: {
     plugins: [tailwindcss()],
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            // A script is named for the component that asks for it, without Astro's address of it.
+            output: { entryFileNames: ({ name }) => `assets/${name.split('.')[0]}.[hash].js` },
+          },
+        },
+      },
+    },
     build: {
       // The policy allows files of our own, not data: addresses.
       assetsInlineLimit: 0,
@@ -29,11 +39,6 @@ export default defineConfig({
       // Browsers that know the newest features the sheet relies on; older ones get a plainer page.
       cssTarget: ['chrome120', 'firefox121', 'safari17.4'],
       rolldownOptions: {
-        output: {
-          // A script is named for its file in src/browser, not for the component that asks for it.
-          entryFileNames: ({ name }) => `assets/${name.replace(/\.(?:astro|ts).*$/, '')}.[hash].js`,
-          chunkFileNames: 'assets/[name].[hash].js',
-        },
         // Upstream warns so for every MDX file (withastro/astro#18087); it would bury what matters.
         onLog: (level, log, handle) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && handle(level, log),
       },
