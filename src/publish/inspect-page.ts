@@ -51,7 +51,7 @@ export function inspectPage(html: string): PageReport {
       for (const [attribute, value] of Object.entries(attributes)) {
         for (const found of addressesIn(name, attribute, value, attributes)) {
           const address = asBrowsersRead(found);
-          const fault = addressFault(address, mayLeadOut(name, attributes));
+          const fault = addressFault(address, mayLeadOut(name, attribute, attributes));
           if (fault !== undefined) faults.push(fault);
           else if (isOwn(address)) addresses.add(address);
         }
@@ -108,9 +108,10 @@ const asBrowsersRead = (address: string) =>
 
 const isOwn = (address: string) => /^(?:#|\/(?![/\\]))/.test(address);
 
-/** Whether an address is one that readers follow if they like, so that it may be that of another site. */
-const mayLeadOut = (name: string, attributes: Attributes) =>
-  /^(?:a|area|blockquote|q|del|ins)$/.test(name) || (name === 'link' && attributes['rel'] === 'canonical');
+/** Whether readers follow the address only if they like, so that it may be that of another site. */
+const mayLeadOut = (name: string, attribute: string, attributes: Attributes) =>
+  /^(?:xlink:)?href$|^cite$/.test(attribute) &&
+  (/^(?:a|area|blockquote|q|del|ins)$/.test(name) || (name === 'link' && attributes['rel'] === 'canonical'));
 
 function addressFault(address: string, leadsOut: boolean): string | undefined {
   if (isOwn(address) || (leadsOut && /^(?:https?:\/\/[^/\\]|mailto:)/i.test(address))) return undefined;

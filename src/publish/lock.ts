@@ -13,6 +13,7 @@ export class LockedError extends Error {}
 export function takeLock(path: string, draft: string): () => void {
   // The way with `recursive` names a wrong cause where the disk cannot be written to.
   unlessRaced(() => mkdirSync(dirname(path)));
+  const aside = `${draft}.dead`;
   writeFileSync(draft, String(process.pid));
   try {
     // A link makes the lock in one step, so that nobody reads it empty.
@@ -22,13 +23,14 @@ export function takeLock(path: string, draft: string): () => void {
         throw new LockedError(
           `Another build is running (process ${holder}). Wait until it ends, then start again. If none runs, remove ${path}.`,
         );
-      if (!unlessRaced(() => (renameSync(path, `${draft}.dead`), true))) continue;
+      if (!unlessRaced(() => (renameSync(path, aside), true))) continue;
       // The other of two builds was quicker, and its lock stood there already: give it back.
-      if (readFileSync(`${draft}.dead`, 'utf8') !== holder) renameSync(`${draft}.dead`, path);
+      if (readFileSync(aside, 'utf8') !== holder) unlessRaced(() => linkSync(aside, path));
+      rmSync(aside);
     }
     return () => rmSync(path, { force: true });
   } finally {
-    for (const file of [draft, `${draft}.dead`]) rmSync(file, { force: true });
+    rmSync(draft, { force: true });
   }
 }
 

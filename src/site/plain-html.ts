@@ -16,6 +16,7 @@ const ELEMENTS = new Set(
   ),
 );
 const EMPTY = new Set(['br', 'hr', 'img']);
+const HAS_SCHEME = /^[a-z][a-z\d+.-]*:/i;
 const ATTRIBUTES = new Set(
   'alt colspan datetime height href lang rel rowspan scope src start title width'.split(' '),
 );
@@ -58,7 +59,8 @@ function attributesOf(attributes: Readonly<Record<string, string>>, page: URL): 
   return Object.entries(attributes)
     .filter(([name]) => ATTRIBUTES.has(name))
     .map(([name, value]) => {
-      const whole = name === 'href' || name === 'src' ? new URL(value, page).href : value;
+      const isPart = (name === 'href' || name === 'src') && !HAS_SCHEME.test(value);
+      const whole = isPart ? new URL(value, page).href : value;
       return ` ${name}="${escapeXml(whole)}"`;
     })
     .join('');

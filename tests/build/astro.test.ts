@@ -166,7 +166,7 @@ test('a Pagefind that dies ends the build', async (t) => {
   const root = copyProject(t);
   replaceAstroByOnePage(root, 'a new site');
   put(root, 'dist/index.html', 'the old site');
-  // Dies as soon as it is asked for the index, as by the kernel for want of memory.
+  // Dies as soon as it is asked to write the index, as by the kernel for want of memory.
   const dying = preload(
     root,
     'dying.ts',
@@ -179,7 +179,7 @@ processes.spawn = (name, args, options) => {
   const { stdin } = child;
   const write = stdin.write.bind(stdin);
   stdin.write = (text, done) => {
-    if (!Buffer.from(text.slice(0, -1), 'base64').toString().includes('GetFiles')) return write(text, done);
+    if (!Buffer.from(text.slice(0, -1), 'base64').toString().includes('WriteFiles')) return write(text, done);
     child.kill('SIGKILL');
     return true;
   };
