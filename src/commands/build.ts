@@ -10,6 +10,7 @@ import { runAstro } from '../publish/astro-process.ts';
 import { BuildError, causeOf, UNTOUCHED } from '../publish/build-error.ts';
 import { Finish } from '../publish/finish.ts';
 import { LockedError, takeLock } from '../publish/lock.ts';
+import { SearchIndex } from '../publish/pagefind-index.ts';
 import { clear, DIST, quietly, restore, STAGE, swap, WORK } from '../publish/swap.ts';
 import { forgetPictures } from '../site/pictures.ts';
 import { checkContent } from './check.ts';
@@ -40,7 +41,7 @@ async function build(): Promise<number> {
     clear();
     // For Astro, for Pagefind, and for whatever else starts a process from here on.
     process.env = childEnvironment();
-    const finish = await Finish.start(STAGE);
+    const finish = new Finish(STAGE, await SearchIndex.open());
     await runAstro(STAGE, (file) => finish.begun(file));
     publishable(await finish.end());
     swap();

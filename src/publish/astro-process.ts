@@ -10,6 +10,8 @@ const HARMLESS = [
   /\[(?:file|glob)-loader\] No (?:items|files) found|The collection "\w+" does not exist or is empty/,
 ];
 
+/** More signs than the path of a file has. */
+const LONGEST_NAME = 500;
 /** How Astro names a file that it begins to make. */
 const BEGUN = /├─ \/(\S+?\.(?:html|png))/g;
 
@@ -38,7 +40,8 @@ export async function runAstro(outDir: string, begun: (path: string) => void): P
         begun(path);
         end = index + words.length;
       }
-      unread = unread.slice(end);
+      // The end of a name may still be on its way.
+      unread = unread.slice(Math.max(end, unread.length - LONGEST_NAME));
     });
   }
   const [code, signal] = await new Promise<[number | null, string | null]>((resolve, reject) => {

@@ -2,14 +2,14 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { PICTURE } from '../checks/check-images.ts';
 import { contentPolicy, headersFile, securityHeaders, styleHash } from './headers.ts';
+import type { SearchIndex } from './pagefind-index.ts';
 import { Postflight } from './postflight.ts';
-import { SearchIndex } from './pagefind-index.ts';
 
 const SHEET = /<style>.*?<\/style>/gs;
 const VITE_MARK = /\/\*\$vite\$:\d+\*\//g;
 const CHARSET = '<meta charset="utf-8">';
 
-/** Files that Astro makes at once. A file that it began before so many others is mostly whole. */
+/** A file that Astro began before so many others is mostly whole: it makes about so many at once. */
 const AT_ONCE = 4;
 
 /**
@@ -28,14 +28,11 @@ export class Finish {
   #sheet: { made: string; published: string; policy: string } | undefined;
   #work: Promise<void> = Promise.resolve();
 
-  private constructor(stage: string, index: SearchIndex) {
+  /** @param stage the folder that Astro builds into */
+  constructor(stage: string, index: SearchIndex) {
     this.#stage = stage;
     this.#index = index;
     this.#postflight = new Postflight(stage);
-  }
-
-  static async start(stage: string): Promise<Finish> {
-    return new Finish(stage, await SearchIndex.open());
   }
 
   /**

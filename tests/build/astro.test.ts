@@ -68,6 +68,36 @@ for (const [what, { script, words }] of Object.entries(failures)) {
   });
 }
 
+test('a page that breaks off is a fault', async (t) => {
+  const root = copyProject(t);
+  writeOnePageSite(root, 'a new site');
+  replaceAstro(root, `mkdir -p "$out"\nhead -c 100 made/index.html > "$out/index.html"`);
+  put(root, 'dist/index.html', 'the old site');
+
+  assertFailed(await build(root), /index\.html breaks off before its end\. dist\/ was left as it was\.$/m);
+});
+
+test('pages are finished while Astro makes others, and come out as if they were not', async (t) => {
+  const root = copyProject(t);
+  replaceAstroByOnePage(root, 'a new site');
+  assertWorked(await build(root));
+  const before = bytesOf(join(root, 'dist'));
+  const begun = ['index', ...'abcdef'].map((name) => `├─ /${name}.html`).join('12:00:00   ');
+
+  // Ends only when the page has its policy.
+  replaceAstro(
+    root,
+    `mkdir -p "$out"
+cp -R made/. "$out"
+echo '${begun}'
+for turn in $(seq 600); do grep -q Content-Security-Policy "$out/index.html" && touch early && break; sleep 0.05; done`,
+  );
+
+  assertWorked(await build(root));
+  assert.ok(existsSync(join(root, 'early')));
+  assert.deepEqual(bytesOf(join(root, 'dist')), before);
+});
+
 test('an empty list is no warning', async (t) => {
   const root = copyProject(t);
   writeOnePageSite(root, 'a new site');
