@@ -5,7 +5,7 @@ import {
   unrecordedAddresses,
   unrecordedWarning,
 } from '../checks/published-addresses.ts';
-import { printedWarning } from '../checks/print-problems.ts';
+import { printedWarning, printProblems } from '../checks/print-problems.ts';
 import { runAstro } from '../publish/astro-process.ts';
 import { BuildError, causeOf, UNTOUCHED } from '../publish/build-error.ts';
 import { Finish } from '../publish/finish.ts';
@@ -13,7 +13,6 @@ import { LockedError, takeLock } from '../publish/lock.ts';
 import { SearchIndex } from '../publish/pagefind-index.ts';
 import { clear, DIST, quietly, restore, STAGE, swap, WORK } from '../publish/swap.ts';
 import { forgetPictures } from '../site/pictures.ts';
-import { checkContent } from './check.ts';
 
 /** The lock is held by another build (EX_TEMPFAIL of sysexits.h: try again later). */
 const EXIT_LOCKED = 75;
@@ -25,8 +24,9 @@ process.exitCode = await build().catch((error: unknown) => {
 });
 
 /**
- * The stages of a build: the lock, the check of the content, Astro into a stage while its
- * pages are finished and looked at, the exchange with the old site, the list of addresses.
+ * The stages of a build: the lock, Astro, which reads and checks the content first, into a
+ * stage, while its pages are finished and looked at, the exchange with the old site, the
+ * list of addresses.
  * `dist/` is replaced only when everything holds.
  */
 async function build(): Promise<number> {
@@ -36,13 +36,16 @@ async function build(): Promise<number> {
   const release = takeLock(join(WORK, 'lock'), `${STAGE}.lock`);
   try {
     restore();
-    if (!(await checkContent(process.cwd()))) return 1;
     // A warm cache could bring back what the content no longer says.
     clear();
     // For Astro, for Pagefind, and for whatever else starts a process from here on.
     process.env = childEnvironment();
     const finish = new Finish(STAGE, await SearchIndex.open());
-    await runAstro(STAGE, (file) => finish.begun(file));
+    const problems = await runAstro(STAGE, (file) => finish.begun(file));
+    if (problems.length > 0) {
+      printProblems(problems, process.cwd(), { actions });
+      return 1;
+    }
     publishable(await finish.end());
     swap();
     quietly(() => forgetPictures(DIST));
@@ -100,6 +103,7 @@ function childEnvironment(): NodeJS.ProcessEnv {
     'HOME',
     'SITE_URL',
     'NODE_OPTIONS',
+    'PRIVATE_WORDS',
     'TMPDIR',
     'SystemRoot',
     'FORCE_COLOR',

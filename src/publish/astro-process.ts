@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import type { Problem } from '../checks/problems.ts';
 import { BuildError, causeIn, UNTOUCHED } from './build-error.ts';
 
 /** A large site takes long, but its Astro names each page that it begins. */
@@ -19,11 +20,14 @@ const BEGUN = /├─ \/(\S+?\.(?:html|png))/g;
  * Runs Astro in a process of its own. A warning is a failure: Astro prints some faults
  * that cost a page or a picture as no more than that.
  * @param begun gets the path of each page and picture that Astro begins to make, in the order of Astro
+ * @returns the problems of the content, for which Astro makes no site
  * @throws BuildError where Astro fails, warns, or says nothing for minutes
  */
-export async function runAstro(outDir: string, begun: (path: string) => void): Promise<void> {
-  const child = spawn('astro', ['build', '--outDir', outDir], { stdio: ['ignore', 'pipe', 'pipe'] });
+export async function runAstro(outDir: string, begun: (path: string) => void): Promise<Problem[]> {
+  const child = spawn('astro', ['build', '--outDir', outDir], { stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
   let output = '';
+  let problems: Problem[] = [];
+  child.on('message', (told: { problems: Problem[] }) => (problems = told.problems));
   let isSilent = false;
   const limit = setTimeout(() => {
     isSilent = true;
@@ -31,7 +35,7 @@ export async function runAstro(outDir: string, begun: (path: string) => void): P
   }, SILENCE_MINUTES * 60_000);
   for (const stream of [child.stdout, child.stderr]) {
     let unread = '';
-    stream.setEncoding('utf8').on('data', (text: string) => {
+    stream?.setEncoding('utf8').on('data', (text: string) => {
       limit.refresh();
       output += text;
       unread += withoutColours(text);
@@ -49,10 +53,11 @@ export async function runAstro(outDir: string, begun: (path: string) => void): P
     child.on('close', (...end) => resolve(end));
   }).finally(() => clearTimeout(limit));
 
+  if (problems.length > 0) return problems;
   const lines = withoutColours(output).split('\n');
   const isFault = (line: string) =>
     /\[(?:WARN|ERROR)\]/.test(line) && !HARMLESS.some((words) => words.test(line));
-  if (code === 0 && !lines.some(isFault)) return;
+  if (code === 0 && !lines.some(isFault)) return [];
   const cause = causeIn(output);
   if (cause !== undefined) throw new BuildError(`${cause} ${UNTOUCHED}`);
   console.error(lines.filter(isTelling).slice(-40).join('\n'));
