@@ -59,7 +59,8 @@ export class Finish {
     await this.#work;
     const files = readdirSync(this.#stage, { recursive: true, encoding: 'utf8' }).sort();
     const pages = new Set(files.filter((file) => file.endsWith('.html')));
-    for (const file of new Set(this.#begun).intersection(pages).union(pages))
+    // In the order of Astro, however many of them are left.
+    for (const file of [...this.#begun.filter((name) => pages.has(name)), ...pages])
       if (!(await this.#finish(file))) throw new Error(`${file} breaks off before its end.`);
     if (!this.#sheet) throw new Error(sheetFault('found 0'));
     const { policy } = this.#sheet;
