@@ -83,7 +83,8 @@ test('pages are finished while Astro makes others, and come out as if they were 
   const page = readFileSync(join(root, 'made/index.html'), 'utf8');
   const names = ['z', 'y', 'index', 'x', 'a', 'f', 'e', 'd', 'c'];
   for (const name of names) put(root, `made/${name}/index.html`, page.replace('a new site', `${name} site`));
-  const begun = names.map((name) => `├─ /${name}/index.html`).join('12:00:00   ');
+  const files = [...names.map((name) => `${name}/index.html`), ...names.map((name) => `${name}/card.png`)];
+  const begun = files.map((file) => `├─ /${file}`).join(' 12:00:00   ');
   // A picture that never comes holds up those behind it until the end.
   const built = async (early: string) => {
     replaceAstro(root, `mkdir -p "$out"\ncp -R made/. "$out"\n${early}`);
