@@ -11,7 +11,7 @@ export default defineConfig({
   cacheDir: '.build/cache',
   trailingSlash: 'always',
   // Cards are drawn in threads of their own: four at a time keep these busy while pages are written.
-  build: { format: 'directory', assets: 'assets', inlineStylesheets: 'never', concurrency: 4 },
+  build: { format: 'directory', assets: 'assets', inlineStylesheets: 'always', concurrency: 4 },
   // As in JSX, a line break is no space: templates write {' '} where one is meant.
   compressHTML: 'jsx',
   prerenderConflictBehavior: 'error',
@@ -21,6 +21,16 @@ export default defineConfig({
   experimental: { contentIntellisense: true },
   vite: {
     plugins: [tailwindcss()],
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            // A script is named for the component that asks for it, without Astro's address of it.
+            output: { entryFileNames: ({ name }) => `assets/${name.split('.')[0]}.[hash].js` },
+          },
+        },
+      },
+    },
     build: {
       // The policy allows files of our own, not data: addresses.
       assetsInlineLimit: 0,

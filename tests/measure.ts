@@ -5,6 +5,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { launch } from 'chrome-launcher';
 import lighthouse from 'lighthouse';
 import { setUpChromium } from './chromium.ts';
+import { FIRST_ANSWER, firstViewBytes } from './first-view.ts';
 import { builtPages, KINDS } from './pages.ts';
 
 /*
@@ -16,10 +17,22 @@ import { builtPages, KINDS } from './pages.ts';
 const PORT = 4398;
 
 const sizes = builtPages()
-  .map(({ address, html }) => ({ address, html: html.length, brotli: brotliCompressSync(html).length }))
+  .map(({ address, html }) => ({
+    address,
+    html: html.length,
+    brotli: brotliCompressSync(html).length,
+    'first screen': firstViewBytes(html),
+  }))
   .toSorted((a, b) => b.brotli - a.brotli);
 console.log(`${sizes.length} pages; the heaviest:`);
 console.table(sizes.slice(0, 12));
+for (const [kind, address] of Object.entries(KINDS)) {
+  const brotli = sizes.find((page) => page.address === address)?.brotli ?? 0;
+  if (brotli > FIRST_ANSWER)
+    console.warn(
+      `Heavy: ${kind} (${address}) takes ${brotli} bytes in all, more than a first answer carries.`,
+    );
+}
 console.table(globSync('dist/assets/*').map((file) => ({ file, bytes: statSync(file).size })));
 
 const server = spawn('node', ['src/commands/serve.ts'], {

@@ -1,18 +1,9 @@
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, type Dirent } from 'node:fs';
+import { readdirSync, readFileSync, statSync, type Dirent } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { brotliCompressSync, constants } from 'node:zlib';
-import { hiddenMetadata } from '../checks/check-images.ts';
+import { hiddenMetadata, PICTURE } from '../checks/check-images.ts';
 import { OPEN_DATA } from '../checks/check-links.ts';
-
-/** Bytes with Brotli that a page with its sheet may have: what one round trip carries over HTTP/3. */
-export const PAGE_BUDGET = 11_000;
-/** The same for the long lists. */
-export const LIST_BUDGET = 14_600;
-const LISTS = /^(?:[a-z]{2}\/)?(?:news|statistics|sources)\/index\.html$/;
-/** Lists that grow with the content. No editor could shorten them, so only the tests hold them. */
-const GROWING =
-  /^(?:[a-z]{2}\/)?(?:sources|statistics|corrections|glossary|timeline|charts|data|feeds)\/|^(?:[a-z]{2}\/)?news\/(?:\d{4}|undated|topic\/[^/]+)\/index\.html$/;
+import { inspectPage } from './inspect-page.ts';
 
 /** Files that the build makes; nothing else belongs into the site. */
 const BELONGS =
@@ -20,38 +11,121 @@ const BELONGS =
 /** What stands below the address of a page: its citations and its versions. */
 const OF_PAGES = /^(?:[a-z0-9-]+\/)*(?:cite\.(?:bib|ris|json)|version-\d+\.txt)$/;
 
+const PICTURES_AT_ONCE = 4;
+
+/** What is kept of a file that was looked at: little, so that a site of any size fits. */
+interface Seen {
+  /** Changes with the bytes of the file. */
+  stamp: string;
+  faults: string[];
+  /** The anchors of a page, one after the other in one text. */
+  ids: string;
+}
+
 /**
- * Looks at the bytes that would be published and gives what is wrong with them, one
- * sentence each. It trusts nothing that came before: not the preflight, not Astro.
+ * Looks at the bytes that would be published. It trusts nothing that came before: not the
+ * check, not Astro. Files may be looked at one by one, as soon as they are there; what
+ * was not, or was written again since, is looked at in the end.
  */
-export async function postflight(dist: string): Promise<string[]> {
-  const entries = entriesBelow(dist);
-  const named = (kind: (entry: Dirent) => boolean) =>
-    entries
-      .filter(kind)
-      .map((entry) => join(entry.parentPath, entry.name).slice(join(dist, '/').length))
-      .sort();
-  const files = named((entry) => entry.isFile());
-  const present = new Set(files);
-  const pages = new Map(
-    files
-      .filter((file) => file.endsWith('.html'))
-      .map((file) => [file, readFileSync(join(dist, file), 'utf8')]),
-  );
-  const anchors = new Map([...pages].map(([file, html]) => [file, new Set(all(html, /\sid="([^"]+)"/g))]));
-  const belongs = (file: string) => BELONGS.test(file) || OPEN_DATA.test(`/${file}`) || OF_PAGES.test(file);
-  const faults = [...files.filter((file) => !belongs(file)), ...named((entry) => !entry.isFile())].map(
-    (file) => `${file} does not belong into the site.`,
-  );
-  for (const [file, html] of pages) {
-    for (const fault of [...pageFaults(file, html), ...linkFaults(file, html, present, anchors)])
-      faults.push(`${file}: ${fault}`);
+export class Postflight {
+  readonly #dist: string;
+  readonly #seen = new Map<string, Seen>();
+  /** By address within the site, the pages that hold it. */
+  readonly #pagesOf = new Map<string, string[]>();
+
+  constructor(dist: string) {
+    this.#dist = dist;
   }
-  for (const file of files.filter((name) => /\.(?:jpe?g|png|webp|avif)$/.test(name))) {
-    const found = await hiddenMetadata(readFileSync(join(dist, file)));
-    if (found.length > 0) faults.push(`${file} carries ${found.join(', ')}.`);
+
+  /** Looks at a page. */
+  page(file: string, html = readFileSync(join(this.#dist, file), 'utf8')): void {
+    const { faults, addresses, ids } = inspectPage(html);
+    this.#seen.set(file, { stamp: this.#stampOf(file), faults, ids: ids.join(' ') });
+    for (const address of addresses) {
+      const whole = address.startsWith('#') ? addressOf(file) + address : address;
+      const pages = this.#pagesOf.get(whole);
+      if (pages) pages.push(file);
+      // A part of a text keeps the whole text in memory; a copy does not.
+      else this.#pagesOf.set(Buffer.from(whole).toString(), [file]);
+    }
   }
-  return faults;
+
+  /** Looks at a picture. */
+  async picture(file: string): Promise<void> {
+    const stamp = this.#stampOf(file);
+    const found = await hiddenMetadata(await readFile(join(this.#dist, file)));
+    this.#seen.set(file, {
+      stamp,
+      faults: found.length === 0 ? [] : [`carries ${found.join(', ')}.`],
+      ids: '',
+    });
+  }
+
+  /** Whether a page leads to an address or loads it. */
+  isNamed(address: string): boolean {
+    return this.#pagesOf.has(address);
+  }
+
+  /** Looks at all that is left, and gives what is wrong with the site, one sentence each. */
+  async faults(): Promise<string[]> {
+    const entries = entriesBelow(this.#dist);
+    const named = (kind: (entry: Dirent) => boolean) =>
+      entries
+        .filter(kind)
+        .map((entry) => join(entry.parentPath, entry.name).slice(join(this.#dist, '/').length))
+        .sort();
+    const files = named((entry) => entry.isFile());
+    const isNew = (file: string) => this.#seen.get(file)?.stamp !== this.#stampOf(file);
+    const pages = files.filter((file) => file.endsWith('.html'));
+    for (const file of pages.filter(isNew)) this.page(file);
+    const pictures = files.filter((file) => PICTURE.test(file));
+    const left = pictures.filter(isNew).values();
+    const look = async () => {
+      for (const file of left) await this.picture(file);
+    };
+    await Promise.all(Array.from({ length: PICTURES_AT_ONCE }, look));
+
+    const belongs = (file: string) => BELONGS.test(file) || OPEN_DATA.test(`/${file}`) || OF_PAGES.test(file);
+    const links = this.#linkFaults(new Set(files));
+    return [
+      ...[...files.filter((file) => !belongs(file)), ...named((entry) => !entry.isFile())].map(
+        (file) => `${file} does not belong into the site.`,
+      ),
+      ...pages.flatMap((file) =>
+        [...(this.#seen.get(file)?.faults ?? []), ...(links.get(file) ?? [])].map(
+          (fault) => `${file}: ${fault}`,
+        ),
+      ),
+      ...pictures.flatMap((file) => this.#seen.get(file)?.faults.map((fault) => `${file} ${fault}`) ?? []),
+    ];
+  }
+
+  /** By page, the links that lead nowhere. Each address is looked up once, however many pages hold it. */
+  #linkFaults(present: ReadonlySet<string>): Map<string, Set<string>> {
+    const faults = new Map<string, Set<string>>();
+    const places = [...this.#pagesOf].map(([address, pages]) => ({ address, pages, ...placeOf(address) }));
+    for (const [path, group] of Map.groupBy(places, ({ path }) => path)) {
+      const ids = new Set(this.#seen.get(path)?.ids.split(' '));
+      for (const { address, pages, anchor } of group) {
+        const leads = !present.has(path)
+          ? 'leads nowhere'
+          : anchor !== '' && path.endsWith('.html') && !ids.has(anchor)
+            ? 'leads to no place in that page'
+            : undefined;
+        for (const page of leads === undefined ? [] : pages) {
+          const link = address.replace(`${addressOf(page)}#`, '#');
+          const others = faults.get(page) ?? new Set();
+          faults.set(page, others.add(`the link ${link} ${leads}.`));
+        }
+      }
+    }
+    return faults;
+  }
+
+  #stampOf(file: string): string {
+    const { mtimeMs, size } = statSync(join(this.#dist, file));
+    return `${mtimeMs} ${size}`;
+  }
 }
 
 /** Everything below a folder but the folders, with what a glob passes over: hidden files, and links as links. */
@@ -61,81 +135,18 @@ function entriesBelow(folder: string): Dirent[] {
   );
 }
 
-function all(text: string, pattern: RegExp): string[] {
-  return [...text.matchAll(pattern)].flatMap(([, found]) => found ?? []);
-}
+const addressOf = (page: string) => `/${page.replace(/index\.html$/, '')}`;
 
-function pageFaults(file: string, html: string): string[] {
-  const faults: string[] = [];
-  const budget = LISTS.test(file) ? LIST_BUDGET : PAGE_BUDGET;
-  const bytes = brotliBytes(html, budget);
-  if (bytes > budget && !GROWING.test(file))
-    faults.push(`the page has ${bytes} bytes with Brotli; ${budget} is the most. Shorten its text.`);
-
-  const policy = /<meta http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(html)?.[1] ?? '';
-  if (policy === '') faults.push('the page has no content security policy.');
-  for (const css of all(html, /<style>(.*?)<\/style>/gs)) {
-    const hash = createHash('sha256').update(css).digest('base64');
-    if (!policy.includes(`'sha256-${hash}'`))
-      faults.push('a sheet stands in the page that the policy does not allow.');
-  }
-  const bare = html
-    .replace(/<script type="application\/ld\+json">.*?<\/script>/gs, '')
-    .replace(/<style>.*?<\/style>/gs, '');
-  const inline =
-    /<script(?![^>]*\ssrc=)[^>]*>|<[a-z][^>]*\son[a-z]+\s*=|<[a-z][^>]*\sstyle\s*=|<(?:iframe|object|embed|base|applet)\b/i.exec(
-      bare,
-    )?.[0];
-  if (inline) faults.push(`code or a style stands in the page: ${inline.slice(0, 60)}`);
-  const outside = all(
-    bare,
-    /\s(?:src|srcset|action|formaction|data|poster|ping|background)="\s*(?:[a-z][a-z0-9+.-]*:)?(\/\/[^"]*)"/gi,
-  )
-    .concat(all(bare, /\ssrcset="[^"]*((?:https?:)?\/\/[^"]*)"/gi))
-    .concat(all(bare, /<link(?![^>]*rel="canonical")[^>]*\shref="((?:https?:)?\/\/[^"]*)"/gi));
-  for (const address of outside) faults.push(`the page asks another origin: ${address}`);
-  for (const address of all(bare, /\shref="((?!https?:|mailto:|\/(?!\/)|#)[^"]*)"/gi))
-    faults.push(`a link has a form that is not allowed: ${address}`);
-  return faults;
-}
-
-/** Bytes with Brotli. The quick way answers for most pages; only what is too long for it is pressed harder. */
-function brotliBytes(html: string, budget: number): number {
-  const quick = brotliCompressSync(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).length;
-  return quick <= budget ? quick : brotliCompressSync(html).length;
-}
-
-function linkFaults(
-  file: string,
-  html: string,
-  present: ReadonlySet<string>,
-  anchors: ReadonlyMap<string, ReadonlySet<string>>,
-): string[] {
-  const own = `/${file.replace(/index\.html$/, '')}`;
-  return [
-    ...new Set([
-      ...all(html, /\s(?:href|src)="([/#][^"]*)"/g),
-      ...all(html, /<meta property="og:image" content="https?:\/\/[^/"]+(\/[^"]*)"/g),
-      ...all(html, /\ssrcset="([^"]*)"/g).flatMap((set) =>
-        set.split(',').map((part) => part.trim().split(' ')[0] ?? ''),
-      ),
-    ]),
-  ].flatMap((href) => {
-    const [path, anchor] = placeOf(href.replaceAll('&amp;', '&'), `http://site${own}`) ?? [''];
-    if (!present.has(path)) return [`the link ${href} leads nowhere.`];
-    return anchor && anchors.get(path)?.has(anchor) === false
-      ? [`the link ${href} leads to no place in that page.`]
-      : [];
-  });
-}
-
-/** File and anchor that a link of the site leads to; nothing where the link cannot be read. */
-function placeOf(href: string, own: string): [path: string, anchor: string] | undefined {
+/** File and anchor that an address of the site leads to; no file where the address cannot be read. */
+function placeOf(address: string): { path: string; anchor: string } {
   try {
-    const { pathname, hash } = new URL(href, own);
+    const { pathname, hash } = new URL(address, 'http://site');
     const path = decodeURIComponent(pathname.slice(1));
-    return [path + (pathname.endsWith('/') ? 'index.html' : ''), decodeURIComponent(hash.slice(1))];
+    return {
+      path: path + (pathname.endsWith('/') ? 'index.html' : ''),
+      anchor: decodeURIComponent(hash.slice(1)),
+    };
   } catch {
-    return undefined;
+    return { path: '', anchor: '' };
   }
 }

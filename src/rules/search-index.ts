@@ -12,7 +12,7 @@ export interface Indexed {
 
 /**
  * Attributes of the element whose text is indexed. The filters stand in one short
- * attribute; `withFilters` writes them out for Pagefind when the index is made.
+ * attribute; they are written out for Pagefind when the index is made.
  */
 export function indexAttributes({
   title,
@@ -50,26 +50,4 @@ export function numbersInWords(text: string, locale: string): string[] {
     inWords.format(Number(digits.replaceAll(',', ''))),
   );
   return [...new Set(written)];
-}
-
-/** Ends of elements behind which another text begins; the page itself needs no space there. */
-const TEXT_END = /<\/(?:dt|dd|th|td|li|p|h[1-6]|figcaption)>/g;
-
-/** The number of which a page tells; a search for it leads there before pages that compare it. */
-const OWN_NUMBER = /<p class="big"/g;
-
-/**
- * The page as the index reads it: Pagefind wants one element for each value of a filter,
- * and a space between texts that stand below each other.
- */
-export function withFilters(html: string): string {
-  return html
-    .replace(/<article(?:\s[\w-]+(?:="[^"]*")?)*>/, (tag) => {
-      const filters = / data-filters="([^"]*)"/.exec(tag)?.[1];
-      if (filters === undefined) return tag;
-      const elements = filters.split(' ').map((filter) => `<i data-pagefind-filter="${filter}"></i>`);
-      return tag + elements.join('');
-    })
-    .replace(OWN_NUMBER, '$& data-pagefind-weight="8"')
-    .replace(TEXT_END, '$& ');
 }

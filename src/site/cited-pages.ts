@@ -18,6 +18,7 @@ import {
   getPosts,
   getSeries,
   getSources,
+  getTopics,
   once,
   publishedDay,
   type Category,

@@ -1,3 +1,6 @@
+import { Parser } from 'htmlparser2';
+import { escapeXml } from '../rules/xml.ts';
+
 /*
  * HTML for feed readers: the plain elements that all of them know, without what only our
  * own sheet and scripts could use, and with whole addresses. The HTML comes from our own
@@ -5,48 +8,60 @@
  */
 
 /** Elements of no use there, with all that is in them. */
-const DROPPED = /<(details|form|script|svg)\b.*?<\/\1>|<!--.*?-->/gs;
-
-/** A reference in running text. On the site it stands small; here it needs brackets. */
-const REFERENCE = /<a [^>]*\bclass="ref"[^>]*>.*?<\/a>/gs;
-
-const TAG = /<(\/?)([a-z][\w-]*)((?:\s+[^\s"<>/=]+(?:="[^"]*")?)*)\s*\/?>/gi;
-const ATTRIBUTE = /\s([^\s"<>/=]+)="([^"]*)"/g;
-
+const DROPPED = new Set(['details', 'form', 'script', 'svg']);
 /** Elements that stay; of others the tags go and what they hold stays. */
 const ELEMENTS = new Set(
   'a b blockquote br caption code dd del div dl dt em figcaption figure h2 h3 h4 hr i img li ol p pre small strong sub sup table tbody td th thead time tr ul'.split(
     ' ',
   ),
 );
+const EMPTY = new Set(['br', 'hr', 'img']);
+const HAS_SCHEME = /^[a-z][a-z\d+.-]*:/i;
 const ATTRIBUTES = new Set(
   'alt colspan datetime height href lang rel rowspan scope src start title width'.split(' '),
 );
-const HAS_SCHEME = /^[a-z][a-z\d+.-]*:/i;
 
 /**
  * HTML of the site as a feed may carry it.
  * @param page the whole address of the page that it comes from; links are read from there
  */
 export function plainHtml(html: string, page: URL): string {
-  const whole = (address: string) =>
-    HAS_SCHEME.test(address)
-      ? address
-      : new URL(address.replaceAll('&amp;', '&'), page).href.replaceAll('&', '&amp;');
-  const attributes = (text: string) =>
-    [...text.matchAll(ATTRIBUTE)]
-      .filter(([, name = '']) => ATTRIBUTES.has(name))
-      .map(([, name, value = '']) => ` ${name}="${name === 'href' || name === 'src' ? whole(value) : value}"`)
-      .join('');
-  return (
-    html
-      .replace(DROPPED, '')
-      .replace(REFERENCE, '[$&]')
-      .replace(TAG, (_, slash: string, name: string, rest: string) =>
-        ELEMENTS.has(name) ? `<${slash}${name}${attributes(rest)}>` : '',
-      )
-      // This would end the section of XML in which a feed holds the text.
-      .replaceAll(']]>', ']]&gt;')
-      .trim()
-  );
+  let plain = '';
+  /** What ends each open element; nothing where the element itself is left out. */
+  const ends: string[] = [];
+  /** How many elements are open that are dropped, or stand in a dropped one. */
+  let dropped = 0;
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      if (dropped > 0 || DROPPED.has(name)) {
+        dropped++;
+        return;
+      }
+      // A reference in running text. On the site it stands small; here it needs brackets.
+      const [before, after] = attributes['class'] === 'ref' ? ['[', ']'] : ['', ''];
+      const isKept = ELEMENTS.has(name);
+      if (isKept) plain += `${before}<${name}${attributesOf(attributes, page)}>`;
+      ends.push(isKept && !EMPTY.has(name) ? `</${name}>${after}` : '');
+    },
+    ontext(text) {
+      if (dropped === 0) plain += escapeXml(text);
+    },
+    onclosetag() {
+      if (dropped > 0) dropped--;
+      else plain += ends.pop() ?? '';
+    },
+  });
+  parser.end(html);
+  return plain.trim();
+}
+
+function attributesOf(attributes: Readonly<Record<string, string>>, page: URL): string {
+  return Object.entries(attributes)
+    .filter(([name]) => ATTRIBUTES.has(name))
+    .map(([name, value]) => {
+      const isPart = (name === 'href' || name === 'src') && !HAS_SCHEME.test(value);
+      const whole = isPart ? new URL(value, page).href : value;
+      return ` ${name}="${escapeXml(whole)}"`;
+    })
+    .join('');
 }

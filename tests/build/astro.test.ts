@@ -68,6 +68,39 @@ for (const [what, { script, words }] of Object.entries(failures)) {
   });
 }
 
+test('a page that breaks off is a fault', async (t) => {
+  const root = copyProject(t);
+  writeOnePageSite(root, 'a new site');
+  replaceAstro(root, `mkdir -p "$out"\nhead -c 100 made/index.html > "$out/index.html"`);
+  put(root, 'dist/index.html', 'the old site');
+
+  assertFailed(await build(root), /index\.html breaks off before its end\. dist\/ was left as it was\.$/m);
+});
+
+test('pages are finished while Astro makes others, and come out as if they were not', async (t) => {
+  const root = copyProject(t);
+  writeOnePageSite(root, 'a new site');
+  const page = readFileSync(join(root, 'made/index.html'), 'utf8');
+  const names = ['z', 'y', 'index', 'x', 'a', 'f', 'e', 'd', 'c'];
+  for (const name of names) put(root, `made/${name}/index.html`, page.replace('a new site', `${name} site`));
+  const files = [...names.map((name) => `${name}/index.html`), ...names.map((name) => `${name}/card.png`)];
+  const begun = files.map((file) => `├─ /${file}`).join(' 12:00:00   ');
+  // A picture that never comes holds up those behind it until the end.
+  const built = async (early: string) => {
+    replaceAstro(root, `mkdir -p "$out"\ncp -R made/. "$out"\n${early}`);
+    assertWorked(await build(root, { CI: 'true' }));
+    return bytesOf(join(root, 'dist'));
+  };
+
+  const inTheEnd = await built(`echo '12:00:00   ├─ /never/card.png/ ${begun}'`);
+  // Ends only when a page has its policy.
+  const early = await built(`echo '${begun}'
+for turn in $(seq 600); do grep -q Content-Security-Policy "$out/z/index.html" && touch early && break; sleep 0.05; done`);
+
+  assert.ok(existsSync(join(root, 'early')));
+  assert.deepEqual(early, inTheEnd);
+});
+
 test('an empty list is no warning', async (t) => {
   const root = copyProject(t);
   writeOnePageSite(root, 'a new site');
@@ -169,7 +202,7 @@ test('a Pagefind that dies ends the build', async (t) => {
   const root = copyProject(t);
   replaceAstroByOnePage(root, 'a new site');
   put(root, 'dist/index.html', 'the old site');
-  // Dies as soon as it is asked for the index, as by the kernel for want of memory.
+  // Dies as soon as it is asked to write the index, as by the kernel for want of memory.
   const dying = preload(
     root,
     'dying.ts',
@@ -182,7 +215,7 @@ processes.spawn = (name, args, options) => {
   const { stdin } = child;
   const write = stdin.write.bind(stdin);
   stdin.write = (text, done) => {
-    if (!Buffer.from(text.slice(0, -1), 'base64').toString().includes('GetFiles')) return write(text, done);
+    if (!Buffer.from(text.slice(0, -1), 'base64').toString().includes('WriteFiles')) return write(text, done);
     child.kill('SIGKILL');
     return true;
   };

@@ -29,7 +29,7 @@ test('keeps of a picture what a reader needs, without the widths for our own col
 
   assert.equal(
     picture,
-    '<img src="https://example.org/assets/a.webp" width="480" height="300" alt="A &quot;drive&quot; > one">',
+    '<img src="https://example.org/assets/a.webp" width="480" height="300" alt="A &quot;drive&quot; &gt; one">',
   );
 });
 

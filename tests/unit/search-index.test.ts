@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { indexAttributes, numbersInWords, withFilters } from '../../src/rules/search-index.ts';
+import { indexAttributes, numbersInWords } from '../../src/rules/search-index.ts';
 
 test('marks the element as one to be indexed, with its title and the texts of a result', () => {
   const attributes = indexAttributes({ title: 'A law', section: 'news', meta: { date: '14 Mar 2024' } });
@@ -25,32 +25,6 @@ test('gives a key for the order by date, the lowest where there is none', () => 
 
   assert.equal(dated['data-pagefind-sort'], 'date:2024-03-14');
   assert.equal(plain['data-pagefind-sort'], 'date:0');
-});
-
-test('writes one element for each value of a filter, at the head of the article', () => {
-  const html = '<main><article class="post" data-filters="section:news topic:law">Text</article></main>';
-
-  const indexed = withFilters(html);
-
-  assert.equal(
-    indexed,
-    '<main><article class="post" data-filters="section:news topic:law">' +
-      '<i data-pagefind-filter="section:news"></i><i data-pagefind-filter="topic:law"></i>Text</article></main>',
-  );
-});
-
-test('leaves a page without filters as it is', () => {
-  const html = '<main><article class="post">Text</article></main>';
-
-  const indexed = withFilters(html);
-
-  assert.equal(indexed, html);
-});
-
-test('the number of which a page tells weighs more than numbers in its text', () => {
-  const indexed = withFilters('<article><p class="big">about 130,000 devices</p>130,000</article>');
-
-  assert.match(indexed, /<p class="big" data-pagefind-weight="8">about 130,000 devices</);
 });
 
 test('a number in full is found by its words, once', () => {

@@ -1,0 +1,83 @@
+import { spawn } from 'node:child_process';
+import type { Problem } from '../checks/problems.ts';
+import { BuildError, causeIn, UNTOUCHED } from './build-error.ts';
+
+/** A large site takes long, but its Astro names each page that it begins. */
+const SILENCE_MINUTES = 5;
+
+/** Warnings that say nothing against a site. Every other one fails the build. */
+const HARMLESS = [
+  // A folder or list may be empty; the check has read it and found it so.
+  /\[(?:file|glob)-loader\] No (?:items|files) found|The collection "\w+" does not exist or is empty/,
+];
+
+/** More signs than the path of a file has. */
+const LONGEST_NAME = 500;
+/** How Astro names a file that it begins to make. */
+const BEGUN = /├─ \/(\S+?\.(?:html|png))/g;
+
+/**
+ * Runs Astro in a process of its own. A warning is a failure: Astro prints some faults
+ * that cost a page or a picture as no more than that.
+ * @param begun gets the path of each page and picture that Astro begins to make, in the order of Astro
+ * @returns the problems of the content, for which Astro makes no site
+ * @throws BuildError where Astro fails, warns, or says nothing for minutes
+ */
+export async function runAstro(outDir: string, begun: (path: string) => void): Promise<Problem[]> {
+  const child = spawn('astro', ['build', '--outDir', outDir], { stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+  let output = '';
+  let problems: Problem[] = [];
+  child.on('message', (told: { problems: Problem[] }) => (problems = told.problems));
+  let isSilent = false;
+  const limit = setTimeout(() => {
+    isSilent = true;
+    child.kill('SIGKILL');
+  }, SILENCE_MINUTES * 60_000);
+  for (const stream of [child.stdout, child.stderr]) {
+    let unread = '';
+    stream?.setEncoding('utf8').on('data', (text: string) => {
+      limit.refresh();
+      output += text;
+      unread += withoutColours(text);
+      let end = 0;
+      for (const { 0: words, 1: path = '', index } of unread.matchAll(BEGUN)) {
+        begun(path);
+        end = index + words.length;
+      }
+      // The end of a name may still be on its way.
+      unread = unread.slice(Math.max(end, unread.length - LONGEST_NAME));
+    });
+  }
+  const [code, signal] = await new Promise<[number | null, string | null]>((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (...end) => resolve(end));
+  }).finally(() => clearTimeout(limit));
+
+  if (problems.length > 0) return problems;
+  const lines = withoutColours(output).split('\n');
+  const isFault = (line: string) =>
+    /\[(?:WARN|ERROR)\]/.test(line) && !HARMLESS.some((words) => words.test(line));
+  if (code === 0 && !lines.some(isFault)) return [];
+  const cause = causeIn(output);
+  if (cause !== undefined) throw new BuildError(`${cause} ${UNTOUCHED}`);
+  console.error(lines.filter(isTelling).slice(-40).join('\n'));
+  if (code === 0)
+    throw new BuildError(
+      `Astro warned of something (above). A warning may hide a lost page, so nothing was published. ${UNTOUCHED}`,
+    );
+  const end = isSilent
+    ? `said nothing for ${SILENCE_MINUTES} minutes and was stopped`
+    : signal
+      ? `ended by ${signal}`
+      : `ended with code ${code}`;
+  throw new BuildError(`Astro ${end} (above). ${UNTOUCHED}`);
+}
+
+const withoutColours = (text: string) => text.replace(/\u001B\[[\d;]*m/g, '');
+
+/** Whether a line of Astro's tells an editor something: no page that went well, and no stack. */
+function isTelling(line: string): boolean {
+  return !/^\d\d:\d\d:\d\d\s+(?:├─|└─)|^\s+at .*:\d+:\d+\)?$|^\s+at (?:async )?<anonymous>|^\s*Stack trace:/.test(
+    line,
+  );
+}

@@ -1,0 +1,145 @@
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PICTURE } from '../checks/check-images.ts';
+import { contentPolicy, headersFile, securityHeaders, styleHash } from './headers.ts';
+import type { SearchIndex } from './pagefind-index.ts';
+import { Postflight } from './postflight.ts';
+
+const SHEET = /<style>.*?<\/style>/gs;
+const VITE_MARK = /\/\*\$vite\$:\d+\*\//g;
+const CHARSET = '<meta charset="utf-8">';
+
+/** A file that Astro began before so many others is mostly whole: it makes about so many at once. */
+const AT_ONCE = 4;
+
+/**
+ * Makes Astro's output what readers get, one page after the other while Astro makes
+ * others: the policy with the hash of the one sheet comes first in the head, the page is
+ * looked at as it is published, and goes into the search index.
+ */
+export class Finish {
+  readonly #stage: string;
+  readonly #index: SearchIndex;
+  readonly #postflight: Postflight;
+  /** Begun by Astro, in its order; those before the next are finished. */
+  readonly #begun: string[] = [];
+  #next = 0;
+  readonly #finished = new Set<string>();
+  #sheet: { made: string; published: string; policy: string } | undefined;
+  #work: Promise<void> = Promise.resolve();
+
+  /** @param stage the folder that Astro builds into */
+  constructor(stage: string, index: SearchIndex) {
+    this.#stage = stage;
+    this.#index = index;
+    this.#postflight = new Postflight(stage);
+  }
+
+  /**
+   * Says that Astro has begun to make a page or a picture. It only saves time: whatever is
+   * not said is found in the end. Pages go into the index in this order.
+   */
+  begun(file: string): void {
+    this.#begun.push(file);
+    this.#work = this.#work.then(() => this.#catchUp());
+    // An error is thrown in the end.
+    this.#work.catch(() => {});
+  }
+
+  /**
+   * Finishes what is left when Astro has ended, and writes the index and the header file.
+   * @returns what is wrong with the site, one sentence each
+   * @throws if the pages do not share one sheet, or the index cannot be made
+   */
+  async end(): Promise<string[]> {
+    return whilePagefindLives(this.#end());
+  }
+
+  async #end(): Promise<string[]> {
+    await this.#work;
+    const files = readdirSync(this.#stage, { recursive: true, encoding: 'utf8' }).sort();
+    const pages = new Set(files.filter((file) => file.endsWith('.html')));
+    // In the order of Astro, however many of them are left.
+    for (const file of [...this.#begun.filter((name) => pages.has(name)), ...pages])
+      if (!(await this.#finish(file))) throw new Error(`${file} breaks off before its end.`);
+    if (!this.#sheet) throw new Error(sheetFault('found 0'));
+    const { policy } = this.#sheet;
+    writeFileSync(join(this.#stage, '_headers'), headersFile(securityHeaders(policy)));
+    this.#removeOriginals(files);
+    await this.#index.write(join(this.#stage, 'pagefind'));
+    return this.#postflight.faults();
+  }
+
+  async #catchUp(): Promise<void> {
+    for (;;) {
+      const file = this.#begun[this.#next];
+      if (file === undefined || this.#begun.length - this.#next <= AT_ONCE) return;
+      if (!(await this.#finish(file))) return;
+      this.#next++;
+    }
+  }
+
+  /** Finishes a page, or looks at a picture; false where it is not whole yet. */
+  async #finish(file: string): Promise<boolean> {
+    const path = join(this.#stage, file);
+    if (this.#finished.has(file)) return true;
+    if (!existsSync(path)) return false;
+    if (PICTURE.test(file)) await this.#postflight.picture(file);
+    else {
+      const made = readFileSync(path, 'utf8');
+      if (!made.trimEnd().endsWith('</html>')) return false;
+      const html = this.#withPolicy(file, made);
+      writeFileSync(path, html);
+      this.#postflight.page(file, html);
+      await this.#index.add(file, html);
+    }
+    this.#finished.add(file);
+    return true;
+  }
+
+  #withPolicy(file: string, html: string): string {
+    const sheets = html.match(SHEET) ?? [];
+    const [made = ''] = sheets;
+    this.#sheet ??= sheetOf(made);
+    if (sheets.length !== 1 || made !== this.#sheet.made)
+      throw new Error(sheetFault(`${file} has ${sheets.length === 1 ? 'another' : sheets.length}`));
+    const { published, policy } = this.#sheet;
+    const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
+    return html.replace(made, () => published).replace(CHARSET, CHARSET + meta);
+  }
+
+  /**
+   * Takes out pictures that no page and no feed names. Astro copies the original of a
+   * picture that is drawn by no page, as that of a draft.
+   */
+  #removeOriginals(files: readonly string[]): void {
+    const read = (file: string) => readFileSync(join(this.#stage, file), 'utf8');
+    const inFeeds = new Set(
+      files
+        .filter((file) => /\/(?:rss\.xml|feed\.json)$/.test(file))
+        .flatMap((file) => read(file).match(/\/assets\/[\w.-]+/g) ?? []),
+    );
+    for (const file of files.filter((name) => name.startsWith('assets/') && PICTURE.test(name)))
+      if (!this.#postflight.isNamed(`/${file}`) && !inFeeds.has(`/${file}`)) rmSync(join(this.#stage, file));
+  }
+}
+
+/** The sheet as Astro writes it and as it is published, with the policy that allows it. */
+function sheetOf(made: string) {
+  const css = made
+    .replace(/^<style>|<\/style>$/g, '')
+    .replace(VITE_MARK, '')
+    .trim();
+  return { made, published: `<style>${css}</style>`, policy: contentPolicy(styleHash(css)) };
+}
+
+const sheetFault = (found: string) =>
+  `The pages share one sheet; ${found}. Keep styles in src/styles/global.css, not in components.`;
+
+/** Pagefind leaves its promises open for ever when its process dies; then Node has nothing left to wait for. */
+async function whilePagefindLives<T>(work: Promise<T>): Promise<T> {
+  const { promise: death, reject } = Promise.withResolvers<never>();
+  const died = () => reject(new Error('Pagefind ended before the search index was whole. Build again.'));
+  process.once('beforeExit', died);
+  return Promise.race([work, death]).finally(() => process.off('beforeExit', died));
+}

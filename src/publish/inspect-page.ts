@@ -1,0 +1,121 @@
+import { Parser } from 'htmlparser2';
+import { contentPolicy, styleHash } from './headers.ts';
+
+/** What one page says of itself. */
+export interface PageReport {
+  /** What must not be published, one sentence each. */
+  faults: string[];
+  /** Addresses of this site that the page leads to or loads, each once. */
+  addresses: Set<string>;
+  /** The anchors that links can lead to. */
+  ids: string[];
+}
+
+type Attributes = Readonly<Record<string, string>>;
+
+const words = (text: string) => new Set(text.split(' '));
+/** Elements that run code, load pages, change what addresses mean, or end what a parser reads. */
+const FORBIDDEN = words(
+  'applet base embed frame frameset iframe object portal animate animatemotion animatetransform set listing noembed noframes noscript plaintext xmp',
+);
+/** Attributes that hold an address, and those that hold several. */
+const ADDRESS = words(
+  'action background cite classid codebase data dynsrc formaction href longdesc lowsrc manifest poster src xlink:href',
+);
+const ADDRESSES = words('imagesrcset ping srcset');
+/** Stands beside an address in a list: a width or a density. */
+const DESCRIPTOR = /^[\d.]*[wxh]?$/;
+/** Policy holds for what comes after it; only these may come before. */
+const BEFORE_POLICY = words('html head meta');
+
+/**
+ * Looks at a page as a browser reads it: whatever its quotes, its capitals and its
+ * entities, a parser gives each element and each address one form.
+ */
+export function inspectPage(html: string): PageReport {
+  const [faults, addresses, ids]: [string[], Set<string>, string[]] = [[], new Set(), []];
+  const sheets: string[] = [];
+  let policy: string | undefined;
+  let isInSheet = false;
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      if (isPolicy(name, attributes)) policy ??= attributes['content'] ?? '';
+      else if (policy === undefined && !(BEFORE_POLICY.has(name) && !('content' in attributes))) policy = '';
+      if (attributes['id'] !== undefined) ids.push(attributes['id']);
+      isInSheet = name === 'style';
+      if (isInSheet) sheets.push('');
+      if (isCode(name, attributes)) {
+        const tag = html.slice(parser.startIndex, parser.startIndex + 60);
+        faults.push(`code or a style stands in the page: ${tag.replace(/>.*/s, '>')}`);
+      }
+      for (const [attribute, value] of Object.entries(attributes)) {
+        for (const found of addressesIn(name, attribute, value, attributes)) {
+          const address = asBrowsersRead(found);
+          const fault = addressFault(address, mayLeadOut(name, attribute, attributes));
+          if (fault !== undefined) faults.push(fault);
+          else if (isOwn(address)) addresses.add(address);
+        }
+      }
+    },
+    ontext(text) {
+      if (isInSheet) sheets[sheets.length - 1] += text;
+    },
+    onclosetag() {
+      isInSheet = false;
+    },
+  });
+  parser.end(html);
+  return { faults: [...policyFaults(policy, sheets), ...faults], addresses, ids };
+}
+
+const isPolicy = (name: string, attributes: Attributes) =>
+  name === 'meta' && /^content-security-policy$/i.test(attributes['http-equiv'] ?? '');
+
+function policyFaults(policy: string | undefined, sheets: readonly string[]): string[] {
+  if (!policy) return ['the page has no content security policy before all else.'];
+  const [own, ...others] = sheets.map(styleHash);
+  return [
+    ...(policy === contentPolicy(own ?? "'none'") ? [] : ['the policy of the page is not that of the site.']),
+    ...others.map(() => 'a sheet stands in the page that the policy does not allow.'),
+  ];
+}
+
+/** Whether an element brings code or a style of its own, which the policy does not know. */
+function isCode(name: string, attributes: Attributes): boolean {
+  return (
+    FORBIDDEN.has(name) ||
+    (name === 'script' && !attributes['src'] && attributes['type'] !== 'application/ld+json') ||
+    (name === 'meta' && !/^(?:content-security-policy|refresh|)$/i.test(attributes['http-equiv'] ?? '')) ||
+    Object.keys(attributes).some((attribute) => /^(?:on.*|style|srcdoc)$/.test(attribute))
+  );
+}
+
+/** Every address in an attribute. */
+function addressesIn(name: string, attribute: string, value: string, attributes: Attributes): string[] {
+  if (ADDRESS.has(attribute)) return [value];
+  if (ADDRESSES.has(attribute)) return value.split(/[\s,]+/).filter((part) => !DESCRIPTOR.test(part));
+  if (name === 'meta' && attribute === 'content') {
+    if (/^refresh$/i.test(attributes['http-equiv'] ?? '')) return [value.replace(/^[^=]*=\s*["']?/, '')];
+    return attributes['property'] === 'og:image' ? [value.replace(/^https?:\/\/[^/]+/, '')] : [];
+  }
+  // As in `fill`, where a drawing can ask for another.
+  return [...value.matchAll(/url\(\s*["']?([^"')]*)/gi)].flatMap(([, address]) => address ?? []);
+}
+
+/** The address without what browsers pass over. */
+const asBrowsersRead = (address: string) =>
+  address.replace(/[\t\n\r]/g, '').replace(/^[\0- ]+|[\0- ]+$/g, '');
+
+const isOwn = (address: string) => /^(?:#|\/(?![/\\]))/.test(address);
+
+/** Whether readers follow the address only if they like, so that it may be that of another site. */
+const mayLeadOut = (name: string, attribute: string, attributes: Attributes) =>
+  /^(?:xlink:)?href$|^cite$/.test(attribute) &&
+  (/^(?:a|area|blockquote|q|del|ins)$/.test(name) || (name === 'link' && attributes['rel'] === 'canonical'));
+
+function addressFault(address: string, leadsOut: boolean): string | undefined {
+  if (isOwn(address) || (leadsOut && /^(?:https?:\/\/[^/\\]|mailto:)/i.test(address))) return undefined;
+  return !leadsOut && /^(?:https?:|[/\\]{2})/i.test(address)
+    ? `the page asks another origin: ${address}`
+    : `a link has a form that is not allowed: ${address}`;
+}

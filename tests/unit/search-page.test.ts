@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { searchPage, spellings } from '../../src/publish/search-page.ts';
+import { nameFinder } from '../../src/rules/names.ts';
+
+const kim = { name: 'Kim Yo-jong', variants: ['Kim Yo Jong', '김여정'] };
+const chosun = { name: 'Chosun', variants: ['조선'] };
+
+test('gives every spelling of a name where any one of them stands in the text', () => {
+  const texts = ['said Kim Yo-jong.', '“Kim Yo Jong” said', '(김여정)'];
+
+  const found = texts.map((text) => spellings(text, nameFinder([kim, chosun])));
+
+  const every = ['Kim Yo-jong', 'Kim Yo Jong', '김여정'];
+  assert.deepEqual(found, [every, every, every]);
+});
+
+test('gives nothing where no spelling stands in the text', () => {
+  const found = spellings('Nobody is named here.', nameFinder([kim, chosun]));
+
+  assert.deepEqual(found, []);
+});
+
+test('leaves out a spelling that is only a part of another word', () => {
+  const texts = ['Chosunilbo', 'NewChosun', 'Chosun2', 'ÉChosun'];
+
+  const found = texts.flatMap((text) => spellings(text, nameFinder([chosun])));
+
+  assert.deepEqual(found, []);
+});
+
+test('takes Korean letters for letters: a part of a longer Korean word is no match', () => {
+  const found = spellings('조선일보', nameFinder([chosun]));
+
+  assert.deepEqual(found, []);
+});
+
+test('finds a name beside punctuation and tags, at both ends of the text', () => {
+  const texts = ['조선', '<b>조선</b>', 'Chosun’s', 'Chosun-backed'];
+
+  const found = texts.map((text) => spellings(text, nameFinder([chosun])).length);
+
+  assert.deepEqual(found, [2, 2, 2, 2]);
+});
+
+test('reads signs in a spelling as signs, not as a pattern', () => {
+  const name = { name: 'K.A. (Seoul)', variants: ['K+A'] };
+
+  const found = ['KxAx (Seoul)', 'KKA', 'by K.A. (Seoul), 2024', 'K+A'].map(
+    (text) => spellings(text, nameFinder([name])).length,
+  );
+
+  assert.deepEqual(found, [0, 0, 2, 2]);
+});
+
+test('gives each name once, in the order in which the names stand in the text', () => {
+  const found = spellings('Chosun on Kim Yo-jong, Chosun and 김여정', nameFinder([kim, chosun]));
+
+  assert.deepEqual(found, ['Chosun', '조선', 'Kim Yo-jong', 'Kim Yo Jong', '김여정']);
+});
+
+const nothingMore = () => [];
+const article = (inside: string, filters = '') =>
+  `<article data-pagefind-body data-pagefind-meta="title[data-title]"${filters}>${inside}</article>`;
+
+test('attaches further words as text that no attribute breaks on, whatever signs are in them', () => {
+  const indexed = searchPage(`<html lang="en"><body>${article('<b>Text</b>')}</body></html>`, () => [
+    'Film & Co "A"',
+    '<Film $& Co>',
+    '$1',
+  ]);
+
+  const names = 'data-names="Film &amp; Co &quot;A&quot;, &lt;Film $&amp; Co&gt;, $1"';
+  const meta = 'data-pagefind-meta="names[data-names], title[data-title]"';
+  assert.equal(indexed, `<html lang="en"><article data-pagefind-body ${names} ${meta}><b>Text</b></article>`);
+});
+
+test('takes of the page what is indexed and its language, and leaves it as it is', () => {
+  const indexed = searchPage(
+    `<html lang="ko"><head><style>p{}</style></head>${article('<b>글</b>')}`,
+    nothingMore,
+  );
+
+  assert.equal(indexed, `<html lang="ko">${article('<b>글</b>')}`);
+});
+
+test('reads the article itself: no sheet, no header, no list of other pages, no mark-up', () => {
+  const html = `<head><style>Kim Yo-jong</style></head><header>Kim Yo-jong</header>
+    <article data-title='a > b' data-pagefind-body data-pagefind-meta="x"><p>Own <b>words</b> &amp; signs&#46;<br></p>
+    <div class="a" data-pagefind-ignore><div>Kim Yo-jong</div> Kim<br>Yo-jong</div><p title="Kim Yo-jong">End</p>
+    <section data-pagefind-ignore>Kim Yo-jong</section></article><footer>Kim Yo-jong</footer>`;
+  let read = '';
+
+  searchPage(html, (text) => [(read = text)]);
+
+  assert.equal(read.replace(/\s+/g, ' ').trim(), 'Own words & signs. End');
+});
+
+test('takes nothing of a page that is not to be indexed', () => {
+  assert.equal(searchPage('<main><p>Kim Yo-jong</p></main>', nothingMore), undefined);
+});
+
+test('writes one element for each value of a filter, at the head of the article', () => {
+  const indexed = searchPage(article('Text', ' data-filters="section:news topic:law"'), nothingMore);
+
+  assert.match(
+    indexed ?? '',
+    /topic:law"><i data-pagefind-filter="section:news"><\/i><i data-pagefind-filter="topic:law"><\/i>Text</,
+  );
+});
+
+test('the number of which a page tells weighs more than numbers in its text', () => {
+  const indexed = searchPage(article('<p class="big">about 130,000 devices</p>130,000'), nothingMore);
+
+  assert.match(indexed ?? '', /<p data-pagefind-weight="8" class="big">about 130,000 devices</);
+});
+
+test('texts that stand below each other are words apart', () => {
+  const indexed = searchPage(article('<ul><li>one</li><li>two</li></ul>'), nothingMore);
+
+  assert.match(indexed ?? '', /<li>one<\/li> <li>two<\/li> /);
+});
