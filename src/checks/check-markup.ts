@@ -17,6 +17,10 @@ export interface MdxNode {
   depth?: number;
   /** Of a list: whether its items are numbered. */
   ordered?: boolean | null;
+  /** Of a numbered list: its first number. */
+  start?: number | null;
+  /** Of an item of a list: whether its box is ticked, where it has one. */
+  checked?: boolean | null;
   /** Of a footnote: its mark. */
   label?: string | null;
   attributes?: { type: string; name?: string; value?: unknown }[];
@@ -112,7 +116,6 @@ const PLAIN_NODES = new Set([
   'thematicBreak',
   'blockquote',
   'list',
-  'listItem',
   'linkReference',
   'footnoteReference',
   'footnoteDefinition',
@@ -146,6 +149,10 @@ export function checkMarkup(node: MdxNode, report: Report, inHeading = false): v
     case 'image':
     case 'imageReference':
       report(place, 'A picture needs a caption and a credit: use <Image … /> as in content/README.md.');
+      break;
+    case 'listItem':
+      if (typeof node.checked === 'boolean')
+        report(place, 'Boxes to tick are not used here. Write in words what is done and what is open.');
       break;
     case 'heading':
       if (node.depth === 1)

@@ -40,7 +40,11 @@ function blocksOf(node: MdxNode, writer: Writer): string[] {
       return [
         childrenOf(node)
           .map((child, index) =>
-            indented(inBlocks(child, writer).join('\n\n'), node.ordered ? `${index + 1}. ` : '- ', '   '),
+            indented(
+              inBlocks(child, writer).join('\n\n'),
+              node.ordered ? `${(node.start ?? 1) + index}. ` : '- ',
+              '   ',
+            ),
           )
           .join('\n'),
       ];
@@ -84,6 +88,8 @@ function wordsOf(node: MdxNode, writer: Writer): string {
       const [words, address] = [inLine(node, writer), writer.link(node.url ?? '')];
       return words === address ? address : `${words} <${address}>`;
     }
+    case 'delete':
+      return `~~${inLine(node, writer)}~~`;
     case 'footnoteReference':
       return `[^${node.label ?? ''}]`;
     case 'mdxTextExpression':

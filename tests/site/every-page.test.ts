@@ -1,14 +1,17 @@
 import assert from 'node:assert/strict';
-import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { test } from 'node:test';
-import { brotliCompressSync } from 'node:zlib';
+import { brotliCompressSync, constants } from 'node:zlib';
 import { HtmlValidate } from 'html-validate';
 import { LIST_BUDGET, PAGE_BUDGET } from '../../src/publish/postflight.ts';
 import { builtPages, type BuiltPage } from '../pages.ts';
 
+/*
+ * What readers, search engines and the law of HTML ask of every page. Links and anchors,
+ * other origins, code in the page and the hash of the sheet are asked by
+ * src/publish/postflight.ts in every build; tests/build/postflight.test.ts tests that.
+ */
+
 const pages = builtPages();
-const ids = new Map(pages.map(({ address, html }) => [address, new Set(all(html, /\sid="([^"]+)"/g))]));
 
 const LISTS = ['/news/', '/statistics/', '/sources/'];
 
@@ -77,35 +80,6 @@ test('every page has a title and a description of its own', () => {
   }
 });
 
-test('every link and anchor within the site leads somewhere', () => {
-  const broken = pages.flatMap(({ address, html }) =>
-    all(html, /\shref="([^"]*)"/g)
-      .filter((href) => !/^(https?:|mailto:)/.test(href))
-      .flatMap((href) => {
-        const { pathname, hash } = new URL(href.replaceAll('&amp;', '&'), `http://site${address}`);
-        const target = ids.get(pathname);
-        if (!target)
-          return existsSync(`dist${pathname}`) && !pathname.endsWith('/') ? [] : [`${address}: ${href}`];
-        return hash === '' || target.has(decodeURIComponent(hash.slice(1))) ? [] : [`${address}: ${href}`];
-      }),
-  );
-
-  assert.deepEqual(broken, []);
-});
-
-test('no page asks anything of another origin', () => {
-  const outside = pages.flatMap(({ address, html }) =>
-    all(html, /\s(?:src|srcset|action|data|poster)="([^"]*)"/g)
-      .concat(
-        all(html, /<link[^>]*rel="(?:stylesheet|icon|preload|modulepreload|alternate)"[^>]*href="([^"]*)"/g),
-      )
-      .filter((value) => !value.startsWith('/') && !value.startsWith('#'))
-      .map((value) => `${address}: ${value}`),
-  );
-
-  assert.deepEqual(outside, []);
-});
-
 test('links to other sites tell them nothing of the reader', () => {
   const bare = pages.flatMap(({ address, html }) =>
     (html.match(/<a [^>]*href="https?:[^>]*>/g) ?? [])
@@ -116,15 +90,6 @@ test('links to other sites tell them nothing of the reader', () => {
   assert.deepEqual(bare, []);
 });
 
-test('no page holds an inline script, handler or style attribute', () => {
-  const found = faults(({ html }) => {
-    const data = html.replace(/<script type="application\/ld\+json">.*?<\/script>/gs, '');
-    return /<script(?![^>]*\ssrc=)[^>]*>|<[^>]+\son[a-z]+=|<[^>]+\sstyle=/.exec(data)?.[0];
-  });
-
-  assert.deepEqual(found, []);
-});
-
 test('all pages carry one policy, which allows their one sheet and nothing inline besides', () => {
   const policies = new Set(
     pages.map(
@@ -132,15 +97,9 @@ test('all pages carry one policy, which allows their one sheet and nothing inlin
     ),
   );
   const [policy = ''] = policies;
-  const hashes = new Set(
-    pages.flatMap(({ html }) =>
-      all(html, /<style>(.*?)<\/style>/gs).map((css) => createHash('sha256').update(css).digest('base64')),
-    ),
-  );
 
   assert.equal(policies.size, 1);
-  assert.equal(hashes.size, 1);
-  assert.ok(policy.includes(`style-src 'sha256-${[...hashes][0]}'`), policy);
+  assert.equal(all(policy, /style-src (?:'sha256-([^']+)')/g).length, 1, policy);
   assert.doesNotMatch(policy, /unsafe-inline|unsafe-eval'(?<!wasm-unsafe-eval')|https?:|data:/);
 });
 
@@ -154,10 +113,17 @@ test('only the search, the archive, the list of figures, the calculator and char
   assert.ok(scripted.some(({ address }) => address === '/give/'));
 });
 
+/** Bytes with Brotli at a quality; without one, as hosts compress files that they keep. */
+const weight = (html: string, quality = constants.BROTLI_MAX_QUALITY) =>
+  brotliCompressSync(html, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }).length;
+
+// The build lets lists be heavier that grow with the content, and that no editor could shorten.
 test('every page with its sheet fits into the first answer', () => {
   const heavy = faults(({ address, html }) => {
-    const bytes = brotliCompressSync(html).length;
     const limit = LISTS.includes(address) ? LIST_BUDGET : PAGE_BUDGET;
+    // The quick way answers for most pages.
+    if (weight(html, 5) <= limit) return false;
+    const bytes = weight(html);
     return bytes > limit && `${bytes} bytes, ${limit} are allowed`;
   });
 
