@@ -116,6 +116,7 @@ const PLAIN_NODES = new Set([
   'thematicBreak',
   'blockquote',
   'list',
+  'listItem',
   'linkReference',
   'footnoteReference',
   'footnoteDefinition',
@@ -149,10 +150,6 @@ export function checkMarkup(node: MdxNode, report: Report, inHeading = false): v
     case 'image':
     case 'imageReference':
       report(place, 'A picture needs a caption and a credit: use <Image … /> as in content/README.md.');
-      break;
-    case 'listItem':
-      if (typeof node.checked === 'boolean')
-        report(place, 'Boxes to tick are not used here. Write in words what is done and what is open.');
       break;
     case 'heading':
       if (node.depth === 1)

@@ -39,13 +39,11 @@ function blocksOf(node: MdxNode, writer: Writer): string[] {
     case 'list':
       return [
         childrenOf(node)
-          .map((child, index) =>
-            indented(
-              inBlocks(child, writer).join('\n\n'),
-              node.ordered ? `${(node.start ?? 1) + index}. ` : '- ',
-              '   ',
-            ),
-          )
+          .map((item, index) => {
+            const sign = node.ordered ? `${(node.start ?? 1) + index}. ` : '- ';
+            const box = typeof item.checked === 'boolean' ? (item.checked ? '☑ ' : '☐ ') : '';
+            return indented(inBlocks(item, writer).join('\n\n'), sign + box, '   ');
+          })
           .join('\n'),
       ];
     case 'table':

@@ -119,6 +119,8 @@ export interface End {
 export interface Running {
   child: ChildProcess;
   pid: number;
+  /** What it has printed so far. */
+  output(): string;
   end: Promise<End>;
 }
 
@@ -156,7 +158,7 @@ export function start(root: string, command: readonly string[], env: Environment
       done({ code, signal, output });
     });
   });
-  return { child, pid, end };
+  return { child, pid, output: () => output, end };
 }
 
 /** Ends a process and all that it started, at once and without a word to them. */

@@ -23,9 +23,6 @@ test('the preview shows what is written, and what is wrong over the last good pa
   const root = copyProject(t);
   const port = await freePort();
   const server = start(root, ['astro', 'dev', '--host', '127.0.0.1', '--port', String(port)]);
-  let printed = '';
-  for (const stream of [server.child.stdout, server.child.stderr])
-    stream?.on('data', (text: string) => (printed += text));
   t.after(async () => {
     killGroup(server.pid);
     await server.end;
@@ -43,7 +40,7 @@ test('the preview shows what is written, and what is wrong over the last good pa
     const limit = performance.now() + LIMIT_MS;
     for (let html = await page(); ; html = await page()) {
       if (holds(html)) return html;
-      assert.ok(performance.now() < limit, `waited in vain; the server said:\n${printed}`);
+      assert.ok(performance.now() < limit, `waited in vain; the server said:\n${server.output()}`);
       await wait(50);
     }
   };
@@ -61,9 +58,9 @@ test('the preview shows what is written, and what is wrong over the last good pa
   await t.test('of a faulty file it says what to do, and leaves the last good page', async () => {
     write('"A title with a fault below"', '\n<Figure id="no-such-figure" />\n');
 
-    const html = await until(() => printed.includes('no-such-figure'));
+    const html = await until(() => server.output().includes('no-such-figure'));
 
-    assert.match(printed, /content\/en\/news\/2017\/design-award\.mdx:\d+:\d+: .*no-such-figure/);
+    assert.match(server.output(), /content\/en\/news\/2017\/design-award\.mdx:\d+:\d+: .*no-such-figure/);
     assert.match(html, /<h1[^>]*>A title that was changed</);
   });
 

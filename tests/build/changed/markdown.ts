@@ -65,6 +65,11 @@ const CONSTRUCTS: Record<string, { page: string; feed?: string; file: string }> 
     page: '<ol start="3"><li>begins with three</li><li>goes on with four</li></ol>',
     file: '\n3. begins with three\n4. goes on with four\n',
   },
+  'a list of tasks': {
+    page: '<li class="task-list-item">☑ a task that is done</li><li class="task-list-item">☐ a task that is open</li>',
+    feed: '<li>☑ a task that is done</li><li>☐ a task that is open</li>',
+    file: '\n- ☑ a task that is done\n- ☐ a task that is open\n',
+  },
   'a table with aligned columns': {
     page: '<th class="text-left">left</th><th class="text-center">middle</th><th class="text-right">right</th>',
     feed: '<th>left</th><th>middle</th><th>right</th>',
