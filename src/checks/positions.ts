@@ -1,14 +1,9 @@
 import { findNodeAtLocation, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
 import { isMap, isNode, isScalar, parseDocument, visit, type Document } from 'yaml';
 import type { z } from 'astro/zod';
+import type { Place } from '../rules/markdown.ts';
 import { lineAt, oddCharacter, placer } from './content-files.ts';
 import { nearMiss, quoted } from './problems.ts';
-
-/** A place in a file, both numbers counted from 1. */
-export interface Place {
-  line: number;
-  column: number;
-}
 
 /** Takes a fault of one file. */
 export type Report = (place: Place, message: string) => void;
@@ -242,16 +237,19 @@ interface SchemaShape {
   };
 }
 
-/** Runs a schema over data and reports each fault at its own line, in words for an editor. */
+/**
+ * Runs a schema over data and reports each fault at its own line, in words for an editor.
+ * @returns what the schema makes of the data; nothing where it does not fit
+ */
 export function checkShape(
   schema: z.ZodType,
   data: unknown,
   source: SourceData,
   base: readonly PropertyKey[],
   report: Report,
-): void {
+): unknown {
   const result = schema.safeParse(data);
-  if (result.success) return;
+  if (result.success) return result.data;
   const told = new Set<string>();
   for (const issue of result.error.issues) {
     const path = [...base, ...issue.path];
@@ -281,6 +279,7 @@ export function checkShape(
       report(source.place(path), `The field “${field}” is missing. ${message}`);
     else report(source.place(path), `${field}: ${message}`);
   }
+  return undefined;
 }
 
 /** What an entry of a data file says, and which one: many look alike. */

@@ -4,8 +4,9 @@ import { collections } from '../content.config.ts';
 import { slugOf } from '../rules/addresses.ts';
 import { isPartialDate, UNDATED, yearOf } from '../rules/dates.ts';
 import { defaultLanguage } from '../site.ts';
-import { outsideFault, typedAmount } from '../checks/check-markup.ts';
-import { nearMiss } from '../checks/problems.ts';
+import { outsideFault } from '../checks/check-links.ts';
+import { capital, nearMiss } from '../checks/problems.ts';
+import { typedNumber } from '../checks/typed-numbers.ts';
 
 /** What is known of a post that is about to be written. What was not asked is left out. */
 export interface Answers {
@@ -209,8 +210,8 @@ function referenceFaults(answers: Answers, added: string, known: Surroundings): 
     if (message) faults.push({ field, message });
   };
   for (const field of ['title', 'summary'] as const) {
-    const amount = typedAmount(answers[field] ?? '');
-    add(field, amount && `The number “${amount}” is typed. Leave it to the text, where a tag gives it.`);
+    const typed = typedNumber(answers[field] ?? '', 'Leave it to the text, where a tag gives it.');
+    add(field, typed && capital(typed.message));
   }
   const { date = '', url = '', topics = [] } = answers;
   add('date', isPartialDate(date) && date > added ? 'This day is still to come. Correct it.' : undefined);

@@ -41,7 +41,7 @@ test('the preview shows what is written, and what is wrong over the last good pa
     for (let html = await page(); ; html = await page()) {
       if (holds(html)) return html;
       assert.ok(performance.now() < limit, `waited in vain; the server said:\n${server.output()}`);
-      await wait(50);
+      await wait(250);
     }
   };
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import type { z } from 'astro/zod';
 import { checkShape, type SourceData } from '../../src/checks/positions.ts';
-import { collections } from '../../src/content.config.ts';
+import { LISTS, LISTS_OF_FILE, TEXTS } from '../../src/schemas/lists.ts';
 
 const ODD = [
   null,
@@ -50,7 +50,9 @@ function nested([first = '', ...rest]: string[], value: unknown): Record<string,
   return inside.map((part) => ({ [first]: part }));
 }
 
-for (const [name, { schema }] of Object.entries(collections)) {
+const lists = Object.entries(LISTS).map(([name, { schema }]) => [name, schema] as const);
+
+for (const [name, schema] of [...Object.entries(TEXTS), ...lists]) {
   test(`says in whole sentences what is wrong with an entry of “${name}”, never in words of the library`, () => {
     const told = new Set<string>();
     const data = [
@@ -63,9 +65,7 @@ for (const [name, { schema }] of Object.entries(collections)) {
     ]);
 
     for (const value of data)
-      checkShape(schema as unknown as z.ZodType, value, source, ['figures', 0], (_, message) =>
-        told.add(message),
-      );
+      checkShape(schema, value, source, ['figures', 0], (_, message) => told.add(message));
 
     assert.ok(told.size > 5, 'faults are found');
     for (const message of told) {
@@ -77,3 +77,23 @@ for (const [name, { schema }] of Object.entries(collections)) {
     }
   });
 }
+
+test('helps in VS Code with every data file, by the shape of its lists', () => {
+  const read = (path: string) => JSON.parse(readFileSync(path, 'utf8')) as unknown;
+  const settings = read('.vscode/settings.json') as {
+    'json.schemas': { fileMatch: string[]; url: string }[];
+  };
+  const helped = settings['json.schemas'].map(({ fileMatch, url }) => {
+    const { properties } = url.startsWith('./.vscode/')
+      ? (read(url) as { properties: Record<string, { $ref: string }> })
+      : { properties: { only: { $ref: url } } };
+    const lists = Object.values(properties).map(
+      ({ $ref }) => /collections\/(.*)\.schema\.json$/.exec($ref)?.[1],
+    );
+    return [fileMatch, lists];
+  });
+
+  const files = [...LISTS_OF_FILE].map(([file, lists]) => [[`content/data/${file}.json`], lists]);
+
+  assert.deepEqual(helped, files);
+});

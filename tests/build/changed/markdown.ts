@@ -85,8 +85,8 @@ const CONSTRUCTS: Record<string, { page: string; feed?: string; file: string }> 
     file: '\n> A quotation over two lines\n\n> > and one within it\n',
   },
   'code on lines of its own, in which no tag counts': {
-    page: 'code  with   spaces\n&lt;Figure id=&quot;fdff-sent-total-2020&quot; /&gt;\n</code></pre>',
-    file: '\ncode  with   spaces\n<Figure id="fdff-sent-total-2020" />\n',
+    page: 'code  with   spaces\n&lt;Figure id=&quot;no-such-figure&quot; /&gt;\n</code></pre>',
+    file: '\ncode  with   spaces\n<Figure id="no-such-figure" />\n',
   },
   'what is indented, which is no code in MDX': {
     page: '<p>code by indenting</p>',
