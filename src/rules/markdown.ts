@@ -69,6 +69,8 @@ export interface ElementNode {
 }
 
 const TAGS = ['mdxJsxFlowElement', 'mdxJsxTextElement'] as const;
+/** Notes of editors are drawn as nothing; without this they would be printed. */
+const NO_NOTES = { mdxFlowExpression: () => undefined, mdxTextExpression: () => undefined };
 
 /** How a column of a table is aligned. The policy allows no style in a tag, so a class says it. */
 const ALIGNED: Readonly<Record<string, string>> = {
@@ -83,7 +85,10 @@ const ALIGNED: Readonly<Record<string, string>> = {
  * in HTML.
  */
 export function elementsOf(tree: MdxNode): ElementNode[] {
-  const root = toHast(tree as unknown as Root, { passThrough: [...TAGS] }) as HastNodes as ElementNode;
+  const root = toHast(tree as unknown as Root, {
+    passThrough: [...TAGS],
+    handlers: NO_NOTES,
+  }) as HastNodes as ElementNode;
   const slugger = new Slugger();
   const visit = (node: ElementNode) => {
     // The heading above footnotes has an id, which they name.

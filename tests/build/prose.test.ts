@@ -48,7 +48,10 @@ test('every text is drawn from its tree as MDX draws it', async (t) => {
   for (const path of drawn) {
     const [, asMdx, asTree] = readFileSync(join(root, path), 'utf8').split('<main>');
     // MDX aligns columns by a style, which the policy does not allow; the tree by a class.
-    const allowed = asMdx?.replace(/ style="text-align: ?(\w+);?"/g, ' class="text-$1"');
+    // The page has no head, so Astro puts the link to the sheet where it draws the first component.
+    const allowed = asMdx
+      ?.replace(/ style="text-align: ?(\w+);?"/g, ' class="text-$1"')
+      .replace(/<link rel="stylesheet"[^>]*>/, '');
     assert.equal(asTree?.trim(), allowed?.trim(), path);
   }
 });
