@@ -93,7 +93,7 @@ export function elementsOf(tree: MdxNode): ElementNode[] {
   const visit = (node: ElementNode) => {
     // The heading above footnotes has an id, which they name.
     if (/^h[1-6]$/.test(node.tagName ?? ''))
-      node.properties = { id: slugger.slug(wordsOf(node)), ...node.properties };
+      node.properties = { ...node.properties, id: node.properties?.['id'] ?? slugger.slug(wordsOf(node)) };
     if (node.properties) node.properties = attributesOf(node.properties);
     node.children?.forEach(visit);
   };
