@@ -30,6 +30,10 @@ const { Content } = await render(Astro.props.entry);
 
 const CONSTRUCTS = readFileSync(join(import.meta.dirname, '../content/every-construct.txt'), 'utf8');
 
+/** Astro names each sheet and script once in a page, where the first component asks for it. */
+const withoutFiles = (html = '') =>
+  html.replace(/<link rel="stylesheet"[^>]*>|<script type="module"[^>]*><\/script>/g, '').trim();
+
 test('every text is drawn from its tree as MDX draws it', async (t) => {
   const root = copyProject(t);
   put(root, 'src/pages/both/[...text].astro', BOTH_WAYS);
@@ -51,6 +55,6 @@ test('every text is drawn from its tree as MDX draws it', async (t) => {
     const [, asMdx, , asTree] = readFileSync(join(root, path), 'utf8').split(/<\/?main>/);
     // MDX aligns columns by a style, which the policy does not allow; the tree by a class.
     const allowed = asMdx?.replace(/ style="text-align: ?(\w+);?"/g, ' class="text-$1"');
-    assert.equal(asTree?.trim(), allowed?.trim(), path);
+    assert.equal(withoutFiles(asTree), withoutFiles(allowed), path);
   }
 });
