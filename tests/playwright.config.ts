@@ -8,6 +8,8 @@ export default defineConfig({
   outputDir: 'results/browser',
   fullyParallel: true,
   workers: 2,
+  // Other tests run beside these and may keep the machine busy.
+  timeout: 90_000,
   forbidOnly: true,
   reporter: [['list'], ['json', { outputFile: 'results/browser.json' }]],
   use: {

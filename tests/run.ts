@@ -1,6 +1,17 @@
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { setUpChromium } from './chromium.ts';
+
+/*
+ * Runs the tests, two parts side by side, and ends with the line “N passed, N failed”.
+ *
+ *     npm test             what every change must pass
+ *     npm run test:all     the same and what takes long: the files *.nightly.test.ts, and
+ *                          more of what is tried at random
+ */
+
+const ALL = process.argv.includes('--all');
+const RESULTS = 'tests/results';
 
 /** How many tests of a part passed and failed. */
 interface Result {
@@ -8,71 +19,125 @@ interface Result {
   failed: number;
 }
 
-const RESULTS = 'tests/results';
+interface Part {
+  name: string;
+  command: string[];
+  /**
+   * Reads how many tests passed and failed from the report of the command; a part without
+   * it is one test.
+   * @throws if there is no report
+   */
+  count?: () => Result;
+}
+
+const build: Part = { name: 'Build', command: ['npm', 'run', '--silent', 'build'] };
+/** What can begin beside the build. */
+const beside: Part[] = [
+  { name: 'Content', command: ['npm', 'run', '--silent', 'check'] },
+  // In one process, so that what many files import is loaded once.
+  nodeTests('Rules', 'unit', '--test-isolation=none'),
+];
+/** What reads the built site, or writes where the build writes. Much of the first waits for processes. */
+const afterBuild: Part[] = [
+  nodeTests('The build itself', 'build', '--test-concurrency=2'),
+  { name: 'Formatting and types', command: ['npm', 'run', '--silent', 'check:code'] },
+  nodeTests('Every page, from its file', 'site', '--test-isolation=none'),
+  {
+    name: 'Pages in a browser',
+    command: ['playwright', 'test', '--config', 'tests'],
+    count: countBrowserTests,
+  },
+];
 
 rmSync(RESULTS, { recursive: true, force: true });
 mkdirSync(RESULTS, { recursive: true });
-setUpChromium();
-
-const parts: [string, () => Result][] = [
-  ['Types, formatting and content', () => command('npm', ['run', '--silent', 'check'])],
-  ['Rules', () => nodeTests('unit')],
-  ['Build', () => command('npm', ['run', '--silent', 'build'])],
-  ['Every page, from its file', () => nodeTests('site')],
-  // Much of it waits for other processes.
-  ['The build itself', () => nodeTests('build', '--test-concurrency=2')],
-  ['Pages in a browser', browserTests],
-];
-
-let [passed, failed] = [0, 0];
-for (const [name, run] of parts) {
-  console.log(`\n# ${name}`);
-  const result = attempt(run);
-  passed += result.passed;
-  failed += result.failed;
+try {
+  setUpChromium();
+} catch (error) {
+  // The tests in a browser then fail; the others still count.
+  console.error(error);
 }
-console.log(`\n${passed} passed, ${failed} failed`);
-process.exitCode = failed === 0 ? 0 : 1;
 
-/** A part whose runner cannot even start has failed; the others still count. */
-function attempt(run: () => Result): Result {
+const results: Result[] = [];
+const built = run(build);
+const lane = async (parts: Part[]): Promise<void> => {
+  for (let part = parts.shift(); part; part = parts.shift()) results.push(await run(part));
+};
+/** Both lanes take from the same list, so neither stands idle. */
+await Promise.all([
+  built.then(() => lane(afterBuild)),
+  lane(beside).then(async () => {
+    await built;
+    await lane(afterBuild);
+  }),
+]);
+results.push(await built);
+
+const sum = (key: keyof Result) => results.reduce((total, result) => total + result[key], 0);
+console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
+process.exitCode = sum('failed') === 0 ? 0 : 1;
+
+/** Runs a part and prints a line on it. What tests said is printed if one failed, what a command said always. */
+async function run(part: Part): Promise<Result> {
+  const begin = performance.now();
+  const { output, code } = await outputOf(part.command);
+  writeFileSync(`${RESULTS}/${part.name}.txt`, output);
+  const result = resultOf(part, code);
+  const seconds = Math.round((performance.now() - begin) / 1000);
+  if (result.failed > 0 || !part.count) console.log(`\n${output.trimEnd()}`);
+  console.log(`${part.name}: ${result.passed} passed, ${result.failed} failed, ${seconds} s`);
+  return result;
+}
+
+/** A runner that cannot start, or ends badly without naming a failed test, is a failure. */
+function resultOf({ count }: Part, code: number | null): Result {
+  const failed = code === 0 ? 0 : 1;
+  if (!count) return { passed: 1 - failed, failed };
   try {
-    return run();
+    const result = count();
+    return { ...result, failed: Math.max(result.failed, failed) };
   } catch (error) {
     console.error(error);
     return { passed: 0, failed: 1 };
   }
 }
 
-/** A command that is one test in itself. */
-function command(name: string, args: string[]): Result {
-  const { status } = spawnSync(name, args, { stdio: 'inherit' });
-  return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
-}
-
-function nodeTests(folder: string, ...options: string[]): Result {
-  const file = `${RESULTS}/${folder}.tap`;
-  const reporters = ['spec', 'stdout', 'tap', file].flatMap((value, index) => [
-    index % 2 === 0 ? '--test-reporter' : '--test-reporter-destination',
-    value,
-  ]);
-  const { status } = spawnSync('node', ['--test', ...options, ...reporters, `tests/${folder}/*.test.ts`], {
-    stdio: 'inherit',
+/** Everything that a command prints, and the code with which it ends; null where it could not start. */
+function outputOf([name = '', ...args]: string[]): Promise<{ output: string; code: number | null }> {
+  const child = spawn(name, args, {
+    env: { ...process.env, ...(ALL && { TEST_ALL: '1' }) },
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const tap = readFileSync(file, 'utf8');
-  const count = (word: string) => Number(new RegExp(`^# ${word} (\\d+)`, 'm').exec(tap)?.[1] ?? 0);
-  return atLeastOneFailure(status, { passed: count('pass'), failed: count('fail') + count('cancelled') });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => (output += text));
+  return new Promise((resolve) => {
+    child.on('error', (error) => resolve({ output: output + String(error), code: null }));
+    child.on('close', (code) => resolve({ output, code }));
+  });
 }
 
-function browserTests(): Result {
-  const { status } = spawnSync('playwright', ['test', '--config', 'tests'], { stdio: 'inherit' });
+/** The tests of Node in a folder. */
+function nodeTests(name: string, folder: string, ...options: string[]): Part {
+  const report = `${RESULTS}/${folder}.tap`;
+  const files = globSync(`tests/${folder}/*.test.ts`).filter((file) => ALL || !file.includes('.nightly.'));
+  const reporters = ['spec', 'stdout', 'tap', report].map(
+    (value, index) => `--test-reporter${index % 2 === 0 ? '' : '-destination'}=${value}`,
+  );
+  return {
+    name,
+    command: ['node', '--test', ...options, ...reporters, ...files.sort()],
+    count: () => {
+      const tap = readFileSync(report, 'utf8');
+      const count = (word: string) => Number(new RegExp(`^# ${word} (\\d+)`, 'm').exec(tap)?.[1] ?? 0);
+      return { passed: count('pass'), failed: count('fail') + count('cancelled') };
+    },
+  };
+}
+
+function countBrowserTests(): Result {
   const { stats } = JSON.parse(readFileSync(`${RESULTS}/browser.json`, 'utf8')) as {
     stats: { expected: number; unexpected: number; flaky: number };
   };
-  return atLeastOneFailure(status, { passed: stats.expected, failed: stats.unexpected + stats.flaky });
-}
-
-/** A runner that ended badly counts as a failure even where it names no failed test. */
-function atLeastOneFailure(status: number | null, result: Result): Result {
-  return status === 0 || result.failed > 0 ? result : { ...result, failed: 1 };
+  return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
 }

@@ -14,6 +14,7 @@ import Quote from './Quote.astro';
 import Source from './Source.astro';
 import Steps from './Steps.astro';
 import Table from './Table.astro';
+import TaskBox from './TaskBox.astro';
 import TextLink from './TextLink.astro';
 
 /** How each tag of src/rules/tags.ts, and each block of running text, is drawn. */
@@ -31,6 +32,7 @@ export const mdxComponents = {
   Quote,
   Source,
   a: TextLink,
+  input: TaskBox,
   p: Paragraph,
   ul: Bullets,
   ol: Steps,

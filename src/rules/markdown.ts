@@ -2,6 +2,7 @@ import Slugger from 'github-slugger';
 import type { Nodes as HastNodes } from 'hast';
 import type { Root } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
+import { find, html } from 'property-information';
 import { mdxToMdast } from 'satteri';
 
 /** A place in a file, both numbers counted from 1. */
@@ -21,6 +22,10 @@ export interface MdxNode {
   depth?: number;
   /** Of a list: whether its items are numbered. */
   ordered?: boolean | null;
+  /** Of a numbered list: its first number. */
+  start?: number | null;
+  /** Of an item of a list: whether its box is ticked, where it has one. */
+  checked?: boolean | null;
   /** Of a footnote: its mark. */
   label?: string | null;
   attributes?: { type: string; name?: string; value?: unknown }[];
@@ -64,19 +69,43 @@ export interface ElementNode {
 }
 
 const TAGS = ['mdxJsxFlowElement', 'mdxJsxTextElement'] as const;
+/** Notes of editors are drawn as nothing; without this they would be printed. */
+const NO_NOTES = { mdxFlowExpression: () => undefined, mdxTextExpression: () => undefined };
+
+/** How a column of a table is aligned. The policy allows no style in a tag, so a class says it. */
+const ALIGNED: Readonly<Record<string, string>> = {
+  left: 'text-left',
+  center: 'text-center',
+  right: 'text-right',
+};
 
 /**
  * The elements that a text is drawn from: Markdown as HTML, tags as they stand, no notes of
- * editors. Each heading gets the id that `@astrojs/mdx` gives it.
+ * editors. Each heading gets the id that `@astrojs/mdx` gives it. Properties are named as
+ * in HTML.
  */
 export function elementsOf(tree: MdxNode): ElementNode[] {
-  const root = toHast(tree as unknown as Root, { passThrough: [...TAGS] }) as HastNodes as ElementNode;
+  const root = toHast(tree as unknown as Root, {
+    passThrough: [...TAGS],
+    handlers: NO_NOTES,
+  }) as HastNodes as ElementNode;
   const slugger = new Slugger();
   const visit = (node: ElementNode) => {
+    // The heading above footnotes has an id, which they name.
     if (/^h[1-6]$/.test(node.tagName ?? ''))
-      node.properties = { ...node.properties, id: slugger.slug(wordsOf(node)) };
+      node.properties = { ...node.properties, id: node.properties?.['id'] ?? slugger.slug(wordsOf(node)) };
+    if (node.properties) node.properties = attributesOf(node.properties);
     node.children?.forEach(visit);
   };
   visit(root);
   return root.children ?? [];
+}
+
+/** Attributes of HTML: “ariaDescribedBy” is written as “aria-describedby”, a list with spaces. */
+function attributesOf({ align, ...properties }: Record<string, unknown>): Record<string, unknown> {
+  const attributes = Object.entries(properties).map(([name, value]) => [
+    find(html, name).attribute,
+    Array.isArray(value) ? value.join(' ') : value,
+  ]);
+  return { ...Object.fromEntries(attributes), ...(typeof align === 'string' && { class: ALIGNED[align] }) };
 }

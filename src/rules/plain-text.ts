@@ -39,9 +39,11 @@ function blocksOf(node: MdxNode, writer: Writer): string[] {
     case 'list':
       return [
         childrenOf(node)
-          .map((child, index) =>
-            indented(inBlocks(child, writer).join('\n\n'), node.ordered ? `${index + 1}. ` : '- ', '   '),
-          )
+          .map((item, index) => {
+            const sign = node.ordered ? `${(node.start ?? 1) + index}. ` : '- ';
+            const box = typeof item.checked === 'boolean' ? (item.checked ? '☑ ' : '☐ ') : '';
+            return indented(inBlocks(item, writer).join('\n\n'), sign + box, '   ');
+          })
           .join('\n'),
       ];
     case 'table':
@@ -84,6 +86,8 @@ function wordsOf(node: MdxNode, writer: Writer): string {
       const [words, address] = [inLine(node, writer), writer.link(node.url ?? '')];
       return address === undefined || words === address ? words : `${words} <${address}>`;
     }
+    case 'delete':
+      return `~~${inLine(node, writer)}~~`;
     case 'footnoteReference':
       return `[^${node.label ?? ''}]`;
     case 'mdxTextExpression':

@@ -11,6 +11,7 @@ import {
   readFileSync,
   readlinkSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -18,13 +19,15 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { TestContext } from 'node:test';
+import { THOROUGH } from '../thorough.ts';
 
 /*
  * Copies of the project below the system's temporary folder, in which a test may build,
  * break and kill, and what is looked at afterwards.
  */
 
-const PROJECT = resolve(import.meta.dirname, '../..');
+/** The folder of the project itself. */
+export const PROJECT = resolve(import.meta.dirname, '../..');
 const PARTS = ['src', 'content', 'public', 'package.json', 'astro.config.mjs', 'tsconfig.json'];
 
 /** A copy of the project that is removed after the test. */
@@ -49,6 +52,24 @@ export function copyInto(root: string): void {
 export function keepPictures(root: string): void {
   const cards = join(PROJECT, '.build/pictures');
   if (existsSync(cards)) cpSync(cards, join(root, '.build/pictures'), { recursive: true });
+}
+
+/** The kept pictures of a copy by name, each with what changes when it is written again. */
+export function keptPictures(root: string): Record<string, string> {
+  const folder = join(root, '.build/pictures');
+  return Object.fromEntries(
+    readdirSync(folder).map((name) => {
+      const { ino, mtimeNs } = statSync(join(folder, name), { bigint: true });
+      return [name, `${ino} ${mtimeNs}`];
+    }),
+  );
+}
+
+/** Those of some files that are drawn by the build and kept: cards and charts. */
+export function picturesOf(files: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(files).filter(([path]) => /(?:^|\/)(?:card|charts\/[a-z0-9-]+)\.png$/.test(path)),
+  );
 }
 
 /** An empty folder that is removed after the test. */
@@ -86,6 +107,13 @@ export function bytesOf(folder: string): Record<string, string> | undefined {
   return bytes;
 }
 
+/** Checks that two folders hold the same bytes, and names the paths at which they differ. */
+export function assertSameBytes(actual: string, expected: string): void {
+  const [found, wanted] = [bytesOf(actual) ?? {}, bytesOf(expected) ?? {}];
+  const paths = Object.keys({ ...found, ...wanted }).filter((path) => found[path] !== wanted[path]);
+  assert.deepEqual(paths.slice(0, 20), [], `${paths.length} paths of ${actual} are not as in ${expected}`);
+}
+
 /** What a command printed and how it ended. */
 export interface End {
   code: number | null;
@@ -96,13 +124,15 @@ export interface End {
 export interface Running {
   child: ChildProcess;
   pid: number;
+  /** What it has printed so far. */
+  output(): string;
   end: Promise<End>;
 }
 
 type Environment = Record<string, string | undefined>;
 
 /** Longer than any command of these tests takes, also on a busy machine. */
-const LIMIT_MS = 180_000;
+const LIMIT_MS = THOROUGH ? 900_000 : 180_000;
 
 /**
  * Starts a command in a folder, in a process group of its own. What the tests themselves
@@ -133,7 +163,7 @@ export function start(root: string, command: readonly string[], env: Environment
       done({ code, signal, output });
     });
   });
-  return { child, pid, end };
+  return { child, pid, output: () => output, end };
 }
 
 /** Ends a process and all that it started, at once and without a word to them. */

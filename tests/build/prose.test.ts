@@ -30,6 +30,10 @@ const { Content } = await render(Astro.props.entry);
 
 const CONSTRUCTS = readFileSync(join(import.meta.dirname, '../content/every-construct.txt'), 'utf8');
 
+/** Astro names each sheet and script once in a page, where the first component asks for it. */
+const withoutFiles = (html = '') =>
+  html.replace(/<link rel="stylesheet"[^>]*>|<script type="module"[^>]*><\/script>/g, '').trim();
+
 test('every text is drawn from its tree as MDX draws it', async (t) => {
   const root = copyProject(t);
   put(root, 'src/pages/both/[...text].astro', BOTH_WAYS);
@@ -49,6 +53,8 @@ test('every text is drawn from its tree as MDX draws it', async (t) => {
   assert.equal(drawn.length, globSync('content/en/{pages,categories,news}/**/*.mdx', { cwd: root }).length);
   for (const path of drawn) {
     const [, asMdx, , asTree] = readFileSync(join(root, path), 'utf8').split(/<\/?main>/);
-    assert.equal(asTree?.trim(), asMdx?.trim(), path);
+    // MDX aligns columns by a style, which the policy does not allow; the tree by a class.
+    const allowed = asMdx?.replace(/ style="text-align: ?(\w+);?"/g, ' class="text-$1"');
+    assert.equal(withoutFiles(asTree), withoutFiles(allowed), path);
   }
 });

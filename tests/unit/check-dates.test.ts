@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { test } from 'node:test';
-import { latestDay } from '../../src/checks/check-dates.ts';
+import { latestDay, localDay } from '../../src/checks/check-dates.ts';
 import { preflight } from '../../src/checks/check-content.ts';
 import { edited, inTree, POST } from './content-tree.ts';
 
@@ -28,15 +27,16 @@ test('a day that has begun nowhere on Earth is still to come', async () => {
   assert.deepEqual(found, [1, 0, 1]);
 });
 
-test('the day of a computer is that of its zone', () => {
-  const script = `
-    import { localDay } from './src/checks/check-dates.ts';
-    console.log(localDay(new Date('2024-05-31T15:30:00Z')));`;
-  const dayIn = (zone: string) =>
-    spawnSync('node', ['--input-type=module-typescript', '-e', script], {
-      env: { ...process.env, TZ: zone },
-      encoding: 'utf8',
-    }).stdout.trim();
+test('the day of a computer is that of its zone', (t) => {
+  const { TZ } = process.env;
+  t.after(() => {
+    if (TZ === undefined) delete process.env['TZ'];
+    else process.env['TZ'] = TZ;
+  });
+  const dayIn = (zone: string) => {
+    process.env['TZ'] = zone;
+    return localDay(new Date('2024-05-31T15:30:00Z'));
+  };
 
   const days = ['Asia/Seoul', 'UTC', 'America/New_York'].map(dayIn);
 

@@ -3,29 +3,19 @@ import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } 
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { preflight } from '../../src/checks/check-content.ts';
+import { randomNumbers } from '../random.ts';
+import { THOROUGH } from '../thorough.ts';
 import { inTree, TODAY, validContent } from './content-tree.ts';
 
-/** FUZZ_SEED chooses other mutations. */
+/** FUZZ_SEED chooses other mutations, FUZZ_ROUNDS how many. */
 const SEED = Number(process.env['FUZZ_SEED'] ?? 20240601);
-const ROUNDS = 1000;
+const ROUNDS = Number(process.env['FUZZ_ROUNDS'] ?? (THOROUGH ? 10_000 : 200));
 /** Seconds of work that one check may take at most. */
 const SECONDS = 2;
 
-/** A small generator of random numbers (mulberry32): the same seed gives the same mutations. */
-function randomFrom(seed: number) {
-  let state = seed;
-  const next = () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-  const below = (end: number) => Math.floor(next() * end);
-  const oneOf = <Item>(items: readonly Item[]): Item => items[below(items.length)] as Item;
-  return { below, oneOf };
-}
-
-const { below, oneOf } = randomFrom(SEED);
+const random = randomNumbers(SEED);
+const below = (end: number) => Math.floor(random() * end);
+const oneOf = <Item>(items: readonly Item[]): Item => items[below(items.length)] as Item;
 
 const SIGNS = [
   ...[
@@ -152,7 +142,7 @@ function replaced(text: string, change: (part: string) => string): string {
   return text.slice(0, start) + change(text.slice(start, end)) + text.slice(end);
 }
 
-test(`answers ${ROUNDS} files changed at random, each in time and in words`, async () => {
+test(`answers ${ROUNDS} files changed at random with seed ${SEED}, each in time and in words`, async () => {
   const files = globSync('content/{en/**/*.mdx,data/*.json}').sort();
   const texts = new Map(files.map((path) => [path, readFileSync(path, 'utf8')]));
   const small = validContent();

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { test } from 'node:test';
-import { assertFailed, assertWorked, build, CHECK, copyProject, put, start } from './copy.ts';
+import { assertFailed, CHECK, put, start } from '../copy.ts';
+import type { Change } from '../changed-site.test.ts';
 
 const OLD = '/news/2024/old-name/';
 const NEW = '/news/2024/new-name/';
@@ -19,30 +19,28 @@ certainty: official
 It says nothing more.
 `;
 
-test('a page that was renamed needs a redirect, and the old address then leads on', async (t) => {
-  const root = copyProject(t);
-  const list = JSON.parse(readFileSync(join(root, 'content/data/published.json'), 'utf8')) as string[];
-  put(root, 'content/data/published.json', `${JSON.stringify([...list, OLD].sort(), null, 2)}\n`);
-  put(root, 'content/en/news/2024/new-name.mdx', POST);
-
-  await t.test('without one the check fails', async () => {
+/** A page is renamed: without a redirect the check fails, with one the old address leads on. */
+export const redirects: Change = {
+  name: 'a page that was renamed needs a redirect, and the old address then leads on',
+  async make(root) {
+    const list = JSON.parse(readFileSync(join(root, 'content/data/published.json'), 'utf8')) as string[];
+    put(root, 'content/data/published.json', `${JSON.stringify([...list, OLD].sort(), null, 2)}\n`);
+    put(root, 'content/en/news/2024/new-name.mdx', POST);
     const words =
       /^content\/data\/published\.json:\d+:3: The page “?\/news\/2024\/old-name\/”? was published and is gone\./m;
     assertFailed(await start(root, CHECK).end, words);
-  });
 
-  await t.test('with one the site is built', async () => {
     put(root, 'content/data/redirects.json', `${JSON.stringify([{ from: OLD, to: NEW }], null, 2)}\n`);
+  },
 
-    assertWorked(await build(root));
-
-    const moved = readFileSync(join(root, 'dist', OLD, 'index.html'), 'utf8');
+  check({ root, read }) {
+    const moved = read(`${OLD}index.html`);
     assert.match(moved, new RegExp(`<meta http-equiv="refresh" content="0; ?url=${NEW}"`, 'i'));
     assert.match(moved, new RegExp(`<a href="${NEW}"`));
     assert.match(moved, /<meta http-equiv="Content-Security-Policy"/);
     assert.match(moved, /<meta name="robots" content="noindex"/);
     assert.ok(existsSync(join(root, 'dist', NEW, 'index.html')));
-    const map = readFileSync(join(root, 'dist/sitemap.xml'), 'utf8');
+    const map = read('sitemap.xml');
     assert.ok(map.includes(NEW) && !map.includes(OLD));
-  });
-});
+  },
+};

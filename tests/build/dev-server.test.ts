@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { setTimeout as wait } from 'node:timers/promises';
+import { copyProject, killGroup, put, start } from './copy.ts';
+
+const POST = 'content/en/news/2017/design-award.mdx';
+const ADDRESS = '/news/2017/design-award/';
+const LIMIT_MS = 120_000;
+
+/** A port on which nobody listens. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+test('the preview shows what is written, and what is wrong over the last good page', async (t) => {
+  const root = copyProject(t);
+  const port = await freePort();
+  const server = start(root, ['astro', 'dev', '--host', '127.0.0.1', '--port', String(port)]);
+  t.after(async () => {
+    killGroup(server.pid);
+    await server.end;
+  });
+  const text = readFileSync(join(root, POST), 'utf8');
+  const write = (title: string, more = '') =>
+    put(root, POST, text.replace(/^title: .*$/m, `title: ${title}`) + more);
+  /** The page; an empty text while the server cannot answer. */
+  const page = async () => {
+    const answer = await fetch(`http://127.0.0.1:${port}${ADDRESS}`).catch(() => undefined);
+    return answer?.ok ? answer.text() : '';
+  };
+  /** Asks for the page again and again until something holds of it, or of what the server has printed. */
+  const until = async (holds: (html: string) => boolean): Promise<string> => {
+    const limit = performance.now() + LIMIT_MS;
+    for (let html = await page(); ; html = await page()) {
+      if (holds(html)) return html;
+      assert.ok(performance.now() < limit, `waited in vain; the server said:\n${server.output()}`);
+      await wait(250);
+    }
+  };
+
+  await t.test('it shows a page', async () => {
+    await until((html) => html.includes('<h1'));
+  });
+
+  await t.test('it shows a changed title', async () => {
+    write('"A title that was changed"');
+
+    await until((html) => /<h1[^>]*>A title that was changed</.test(html));
+  });
+
+  await t.test('of a faulty file it says what to do, and leaves the last good page', async () => {
+    write('"A title with a fault below"', '\n<Figure id="no-such-figure" />\n');
+
+    const html = await until(() => server.output().includes('no-such-figure'));
+
+    assert.match(server.output(), /content\/en\/news\/2017\/design-award\.mdx:\d+:\d+: .*no-such-figure/);
+    assert.match(html, /<h1[^>]*>A title that was changed</);
+  });
+
+  await t.test('whoever opens the page then is shown the fault over it', async () => {
+    const told = await new Promise<string>((resolve, reject) => {
+      const socket = new WebSocket(`ws://127.0.0.1:${port}/`, 'vite-hmr');
+      socket.addEventListener('error', () => reject(new Error('The stream cannot be read.')));
+      socket.addEventListener('message', ({ data }) => {
+        if (!String(data).includes('"error"')) return;
+        resolve(String(data));
+        socket.close();
+      });
+    });
+
+    assert.match(told, /no-such-figure/);
+  });
+
+  await t.test('a file without its fault shows again', async () => {
+    write('"A title without a fault"');
+
+    await until((html) => /<h1[^>]*>A title without a fault</.test(html));
+  });
+});
