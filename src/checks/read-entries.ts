@@ -1,6 +1,7 @@
 import type { z } from 'astro/zod';
 import { collections } from '../content.config.ts';
-import { checkShape, parseYaml, readJson, type Report, type SourceData } from './positions.ts';
+import { parseYaml, readJson, type Report, type SourceData } from './positions.ts';
+import { checkShape } from './schema-sentences.ts';
 import { checkMarkup, checkWriting, parseMdx } from './check-markup.ts';
 import { mentionsIn, type Mentions } from './text-references.ts';
 import { quoted } from './problems.ts';

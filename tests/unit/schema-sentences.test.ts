@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { z } from 'astro/zod';
-import { checkShape, type SourceData } from '../../src/checks/positions.ts';
+import type { SourceData } from '../../src/checks/positions.ts';
+import { checkShape } from '../../src/checks/schema-sentences.ts';
 import { collections } from '../../src/content.config.ts';
 
 const ODD = [
@@ -75,5 +76,22 @@ for (const [name, { schema }] of Object.entries(collections)) {
       );
       assert.match(message, /^.{20,}\.$/);
     }
+  });
+}
+
+for (const [name, kind, sentence] of [
+  ['news', 'update', 'There is no field “titel” in a post of kind “update”. Did you mean “title”?'],
+  ['events', 'law', 'There is no field “titel”. Did you mean “title”?'],
+] as const) {
+  test(`tells the kind of a post where it chooses the fields: an entry of “${name}”`, () => {
+    const told: string[] = [];
+
+    const schema = collections[name].schema as unknown as z.ZodType;
+    checkShape(schema, { kind, titel: 'x' }, source, [], (_, message) => told.push(message));
+
+    assert.ok(
+      told.some((message) => message.startsWith(sentence)),
+      told.join('\n'),
+    );
   });
 }
