@@ -23,7 +23,6 @@ import { checkTaken, knownIn, pageAddresses } from './targets.ts';
 import { notesIn } from './check-markup.ts';
 import { checkFieldNames, checkNames, checkTextNames, namesIn, variantFinder } from './house-spelling.ts';
 import { checkNeeded } from './required-entries.ts';
-import { NOTES } from '../commands/new-post.ts';
 import { shortened, sortProblems, type Problem } from './problems.ts';
 import { checkPublished, checkRedirects, PUBLISHED } from './published-addresses.ts';
 import { checkSurveys } from './check-surveys.ts';
@@ -34,6 +33,7 @@ import {
   checkOrder,
   checkText,
   checkTopics,
+  NOTE,
 } from './check-texts.ts';
 import { checkUses } from './unused.ts';
 import { checkFigureChanges } from './check-changes.ts';
@@ -195,7 +195,7 @@ function templateNotes(root: string, files: readonly ContentFile[]): Set<string>
   const templates = files.filter(({ path }) => path.startsWith('content/templates/'));
   // What is wrong with the file itself is told where all such files are read.
   const texts = templates.map(({ path }) => readText(root, path, () => {}) ?? '');
-  return new Set([...Object.values(NOTES), ...texts.flatMap(notesIn)]);
+  return new Set([NOTE, ...texts.flatMap(notesIn)]);
 }
 
 /** Files that are no content, but published or read by all: their code, their words, and what a picture of signs may hold. */
