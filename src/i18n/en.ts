@@ -1,4 +1,5 @@
 import type { Precision } from '../rules/dates.ts';
+import type { Certainty, Qualifier } from '../rules/vocabulary.ts';
 import { cite } from './en-cite.ts';
 import { charts } from './en-charts.ts';
 import { data } from './en-data.ts';
@@ -61,7 +62,7 @@ export const en = {
     'at-least': 'at least #',
     'up-to': 'up to #',
     'fewer-than': 'fewer than #',
-  },
+  } satisfies Record<Qualifier, string>,
   range: '# to ##',
   cards,
   units,
@@ -75,7 +76,7 @@ export const en = {
     official: 'Official',
     reported: 'Reported',
     claimed: 'Claimed, not proven',
-  },
+  } satisfies Record<Certainty, string>,
   kinds: { coverage: 'Coverage', update: 'Our update' },
   languages: { en: 'English', ko: 'Korean', de: 'German' },
   estimate: 'estimate',

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { UNDATED } from '../rules/dates.ts';
-import { DIVISIBLE, STAGES, UNITS, UNITS_OF, type Unit } from '../rules/units.ts';
+import { DIVISIBLE, QUALIFIERS, STAGES, UNITS, UNITS_OF, type Unit } from '../rules/vocabulary.ts';
 import {
   certainty,
   changeFields,
@@ -41,7 +41,7 @@ const statement = {
     .optional()
     .describe('Lowest and highest number, where the source gives a range.'),
   qualifier: z
-    .enum(['exactly', 'about', 'nearly', 'more-than', 'at-least', 'up-to', 'fewer-than'], {
+    .enum(QUALIFIERS, {
       error: 'Write exactly, about, nearly, more-than, at-least, up-to or fewer-than.',
     })
     .describe('How the source itself limits the number.'),

@@ -28,7 +28,7 @@ import { UNDATED } from '../rules/dates.ts';
 import { formatDate, formatStated, formatWhen } from '../rules/format.ts';
 import { byYear } from '../rules/archive.ts';
 import { siteMap } from './site-map.ts';
-import { EVENT_KINDS } from '../rules/timeline.ts';
+import { EVENT_KINDS } from '../rules/vocabulary.ts';
 import { bodyText, figureText, versionFile, type Named } from './version-files.ts';
 import { figureVersions, textVersions, type Version } from '../rules/versions.ts';
 

@@ -40,7 +40,8 @@ const postsBefore = Object.keys(validContent())
   .filter((path) => path.endsWith('.mdx'))
   .sort();
 
-const withContent = (use: (root: string) => unknown) => inTree(validContent(), async (root) => use(root));
+const withContent = (use: (root: string) => void | Promise<void>) =>
+  inTree(validContent(), async (root) => use(root));
 
 test('writes the fields in the order and the manner of the templates', () => {
   const text = frontMatter(coverage, TODAY);

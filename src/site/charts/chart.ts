@@ -23,7 +23,7 @@ import {
   formatValue,
   formatWhen,
 } from '../../rules/format.ts';
-import { COUNTRIES } from '../../rules/timeline.ts';
+import { COUNTRIES } from '../../rules/vocabulary.ts';
 import { windowField, type WindowField } from '../../rules/window-field.ts';
 import { fieldKey, rangesKey, sharesKey, termsKey, timeKey, type KeyItem } from './key.ts';
 import type { Mark } from './marks.ts';

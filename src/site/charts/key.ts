@@ -1,3 +1,4 @@
+import type { Qualifier } from '../../rules/vocabulary.ts';
 import type { Dictionary } from '../../i18n/en.ts';
 import type { WindowField } from '../../rules/window-field.ts';
 import {
@@ -7,7 +8,6 @@ import {
   reachStrokes,
   stageSign,
   VALUE_SIGN,
-  type Limit,
   type Mark,
   type Reach,
   type Stroke,
@@ -30,7 +30,7 @@ const item = (text: string, ...marks: Mark[]): KeyItem => ({ marks, text });
 const sign = (...strokes: Stroke[]): Mark => ({ sign: strokes, x: CENTRE, y: LEVEL });
 
 /** Limits that stand for each way of showing one. */
-const LIMITS: [Exclude<Reach, 'none'>, Limit][] = [
+const LIMITS: [Exclude<Reach, 'none'>, Qualifier][] = [
   ['soft', 'about'],
   ['above', 'more-than'],
   ['below', 'up-to'],
@@ -70,7 +70,7 @@ export function timeKey({ places, pairs, isNumbered }: TimeChart, t: Dictionary)
 
 /** The signs of a chart of ranges, of those only that it shows. */
 export function rangesKey(
-  figures: readonly { qualifier: Limit; range?: { from: number; to: number } | undefined }[],
+  figures: readonly { qualifier: Qualifier; range?: { from: number; to: number } | undefined }[],
   { charts: { key } }: Dictionary,
 ): KeyItem[] {
   const shown = LIMITS.filter(([reach]) =>

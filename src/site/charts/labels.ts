@@ -1,10 +1,11 @@
-import { anchorAt, reachOf, type Anchor, type Limit, type Mark } from './marks.ts';
+import type { Qualifier } from '../../rules/vocabulary.ts';
+import { anchorAt, reachOf, type Anchor, type Mark } from './marks.ts';
 
 /** Where a point stands: `x` in percent of the width, `y` in pixels from the top. */
 interface Point {
   x: number;
   y: number;
-  figure: { qualifier: Limit };
+  figure: { qualifier: Qualifier };
   isOff: boolean;
 }
 

@@ -1,14 +1,14 @@
 import { scaleLinear, scaleUtc } from 'd3-scale';
-import type { Stage } from '../../rules/units.ts';
+import type { Qualifier, Stage } from '../../rules/vocabulary.ts';
 import { numberLabels, signPlace, valueLabels } from './labels.ts';
-import { anchorAt, DIFFER_SIGN, reachOf, reachStrokes, stageSign, type Limit, type Mark } from './marks.ts';
+import { anchorAt, DIFFER_SIGN, reachOf, reachStrokes, stageSign, type Mark } from './marks.ts';
 import { dayIn, dayOf, extentOf, round, type Measured } from './measured.ts';
 
 /** The part of a figure that a time chart draws. */
 export interface TimeFigure extends Measured {
   id: string;
   stage: Stage;
-  qualifier: Limit;
+  qualifier: Qualifier;
   conflicts: readonly string[];
 }
 
