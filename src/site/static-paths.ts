@@ -1,30 +1,41 @@
 import { languagePaths } from '../rules/addresses.ts';
+import type { Language } from '../site.ts';
 import { getFigures, getPosts } from './content.ts';
 
-/* What `getStaticPaths` answers where a page and its picture stand at the same addresses. */
+/* What `getStaticPaths` answers. */
 
-/** Every figure in every language, at `/statistics/<figure>/`. */
-export async function figurePaths() {
+/** Of a page that stands once in every language. */
+export const oncePerLanguage = () => languagePaths.map(({ lang }) => ({ params: { lang } }));
+
+/**
+ * Of pages that stand in every language.
+ * @param pathsIn the paths in one language, to which the part for the language is added
+ */
+export async function inEachLanguage<Params extends object, Props extends object>(
+  pathsIn: (language: Language) => Promise<readonly { params: Params; props: Props }[]>,
+) {
   const paths = await Promise.all(
     languagePaths.map(async ({ language, lang }) =>
-      (await getFigures(language)).map((figure) => ({
-        params: { lang, figure: figure.id },
-        props: { figure, language },
+      (await pathsIn(language)).map(({ params, props }) => ({
+        params: { lang, ...params },
+        props: { language, ...props },
       })),
     ),
   );
   return paths.flat();
 }
 
-/** Every post in every language, at `/news/<year>/<slug>/`. */
-export async function postPaths() {
-  const paths = await Promise.all(
-    languagePaths.map(async ({ language, lang }) =>
-      (await getPosts(language)).map((post) => {
-        const [year, slug] = post.id.split('/');
-        return { params: { lang, year, slug }, props: { post, language } };
-      }),
-    ),
+/** Every figure in every language, at `/statistics/<figure>/`. */
+export const figurePaths = () =>
+  inEachLanguage(async (language) =>
+    (await getFigures(language)).map((figure) => ({ params: { figure: figure.id }, props: { figure } })),
   );
-  return paths.flat();
-}
+
+/** Every post in every language, at `/news/<year>/<slug>/`. */
+export const postPaths = () =>
+  inEachLanguage(async (language) =>
+    (await getPosts(language)).map((post) => {
+      const [year, slug] = post.id.split('/');
+      return { params: { year, slug }, props: { post } };
+    }),
+  );
