@@ -37,7 +37,7 @@ const LIMITS: [Exclude<Reach, 'none'>, Qualifier][] = [
 ];
 
 /** The signs of a time chart, of those only that it shows. */
-export function timeKey({ places, pairs, isNumbered }: TimeChart, t: Dictionary): KeyItem[] {
+export function timeKey({ places, pairs }: TimeChart, t: Dictionary): KeyItem[] {
   const { key } = t.charts;
   const figures = places.map(({ figure }) => figure);
   const stages = [...new Set(figures.map(({ stage }) => stage))];
@@ -56,7 +56,7 @@ export function timeKey({ places, pairs, isNumbered }: TimeChart, t: Dictionary)
     ...(has((figure) => extentOf(figure)[0] < extentOf(figure)[1])
       ? [item(key.range, { line: [CENTRE, 6, CENTRE, 28], role: 'bar' })]
       : []),
-    ...(isNumbered && has(({ period }) => period !== undefined)
+    ...(has(({ period }) => period !== undefined)
       ? [item(key.period, { line: [0, LEVEL, CENTRE, LEVEL], role: 'thin' }, sign(stageSign('sent')))]
       : []),
     ...(pairs.length > 0
