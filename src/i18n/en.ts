@@ -88,11 +88,7 @@ export const en = {
   checked: (date: string) => `Checked ${date}.`,
   table: {
     name: 'Table',
-    figure: 'Figure',
-    value: 'Value',
-    when: 'Date and source',
     below: 'The table below has the same numbers.',
-    open: 'An open diamond marks a figure that conflicts with another one. Nothing is known between the points, so no line joins them.',
   },
   field: {
     title: (agreed: number, disputed: number, aimed: number) =>
@@ -193,7 +189,6 @@ export const en = {
     sort: 'Sort by',
     relevance: 'best match first',
     date: 'newest first',
-    button: 'Search',
     more: 'Show more results',
     clear: 'Clear the search',
     noScript:

@@ -26,7 +26,10 @@ for (const file of globSync('src/**/*.{ts,astro}').filter((name) => !name.starts
   ];
   for (const [words, of] of patterns)
     for (const word of words.split(',')) take(of, word.trim().split(':')[0] ?? '');
-  for (const [part] of all(/\.(\w+)(?:\[|\)|\}| as )/g)) WHOLE.add(part);
+  const dictionary = ['t', 'words', ...parts.keys()].join('|');
+  for (const [part] of all(new RegExp(`\\b(?:${dictionary})(?:\\.\\w+)*\\.(\\w+)(?:\\[|\\)| as )`, 'g')))
+    WHOLE.add(part);
+  for (const [part] of all(/(?<![.\w])(\w+)\[/g)) WHOLE.add(parts.get(part) ?? part);
 }
 
 /** Words of a part of the dictionary that nothing takes. */

@@ -190,7 +190,7 @@ async function lawsChart(language: Language, t: Dictionary): Promise<Drawn> {
     axis,
     columns: [t.charts.columns.law, t.charts.columns.status, t.charts.columns.dates],
     groups: laws.map(({ country }) => ({
-      title: t.charts.countries[country],
+      title: t.timeline.countries[country],
       rows: rows.filter((_, index) => ordered[index]?.country === country),
     })),
     key: termsKey(ordered, t),
