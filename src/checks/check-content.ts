@@ -39,7 +39,7 @@ import { checkUses } from './unused.ts';
 import { checkFigureChanges } from './check-changes.ts';
 import { checkName, checkWords, wordPattern } from './private-words.ts';
 
-/** What the check is told besides the content. */
+/** What the check needs besides the content. */
 export interface PreflightOptions {
   /** Day as YYYY-MM-DD, after which nothing but a draft may be dated. */
   today: string;
@@ -49,7 +49,7 @@ export interface PreflightOptions {
 
 /** What the parts of the check share. */
 interface Run {
-  /** Paths that cannot be read, as is told already. */
+  /** Paths that cannot be read, which is reported already. */
   refused: ReadonlySet<string>;
   files: ContentFile[];
   /** The text of a file; nothing where it cannot be read, which is reported. */
@@ -89,7 +89,7 @@ export async function preflight(root: string, { today, words = [] }: PreflightOp
   for (const language of site.languages) {
     const texts = readTexts(run, language, findVariants);
     allOf.push(...Object.values(texts).flat());
-    // Without the data, every reference would seem to lead nowhere; its own fault is told already.
+    // Without the data, every reference would seem to lead nowhere; its own fault is reported already.
     if (data) checkLanguage(run, language, data, texts);
   }
   // What a text names that cannot be read is not known.
@@ -193,7 +193,7 @@ function checkLanguage(run: Run, language: Language, data: Data, texts: Texts): 
 /** The notes that templates and new posts carry for their editor. */
 function templateNotes(root: string, files: readonly ContentFile[]): Set<string> {
   const templates = files.filter(({ path }) => path.startsWith('content/templates/'));
-  // What is wrong with the file itself is told where all such files are read.
+  // What is wrong with the file itself is reported where all such files are read.
   const texts = templates.map(({ path }) => readText(root, path, () => {}) ?? '');
   return new Set([NOTE, ...texts.flatMap(notesIn)]);
 }

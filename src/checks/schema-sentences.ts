@@ -22,7 +22,7 @@ export function checkShape(
   const result = schema.safeParse(data);
   if (result.success) return;
   const described = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema;
-  const told = new Set<string>();
+  const reported = new Set<string>();
   for (const issue of result.error.issues) {
     const path = [...base, ...issue.path];
     if (issue.code === 'unrecognized_keys') {
@@ -37,13 +37,13 @@ export function checkShape(
     }
     // One fault a field is enough: a list that is none is also too long.
     const key = path.map(String).join('\0');
-    if (told.has(key)) continue;
-    told.add(key);
+    if (reported.has(key)) continue;
+    reported.add(key);
     const field = issue.path.findLast((part) => typeof part === 'string');
     const known = issue.code === 'invalid_value' ? issue.values.map(String) : [];
     const given = valueAt(data, issue.path);
     const near = typeof given === 'string' ? nearMiss(given, known).trim() : '';
-    const message = [near, inOwnWords(issue), base.length > 0 ? standing(given, data) : '']
+    const message = [near, inOwnWords(issue), base.length > 0 ? saysNow(given, data) : '']
       .filter(Boolean)
       .join(' ');
     if (field === undefined) report(source.place(path), message);
@@ -54,7 +54,7 @@ export function checkShape(
 }
 
 /** What an entry of a data file says, and which one: many look alike. */
-function standing(given: unknown, data: unknown): string {
+function saysNow(given: unknown, data: unknown): string {
   const id = valueAt(data, ['id']);
   const isShort = typeof given === 'string' || (typeof given === 'number' && Number.isFinite(given));
   return isShort
@@ -62,7 +62,7 @@ function standing(given: unknown, data: unknown): string {
     : '';
 }
 
-/** Zod's own words are for developers: those for a value of the wrong kind are said anew. */
+/** Zod's own words are for developers: those for a value of the wrong kind are put in others. */
 function inOwnWords({ code, message, ...issue }: z.core.$ZodIssue): string {
   if (!/^(?:Invalid|Too|Unrecognized)\b/.test(message)) return message;
   const sentences: Record<string, string> = {

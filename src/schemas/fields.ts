@@ -181,7 +181,7 @@ const safetyReview = z
     date: day.describe('The day of the review.'),
   })
   .optional()
-  .describe('Demanded where a text holds a picture: who, by role, has looked at it for safety, and when.');
+  .describe('Needed where a text holds a picture: who, by role, has looked at it for safety, and when.');
 const allowedWords = z
   .array(
     z.strictObject({

@@ -68,7 +68,7 @@ const statement = {
   ),
   formula: plain('a formula', 5, 200)
     .optional()
-    .describe('How an estimate is worked out. Demanded where the stage is “reached”.'),
+    .describe('How an estimate is worked out. Needed where the stage is “reached”.'),
   certainty,
   sources: sourceIds('the figure').describe('Ids of the sources that give the figure.'),
 };
@@ -137,7 +137,7 @@ export const figures = z
       .describe('Ids of figures that do not agree with this one.'),
     conflictNote: plain('a note on the conflict', 10, 400)
       .optional()
-      .describe('Where the difference lies. Demanded where conflicts are named.'),
+      .describe('Where the difference lies. Needed where conflicts are named.'),
     checked: day.describe('The day on which the figure was last compared with its sources.'),
     changes,
   })
