@@ -31,7 +31,10 @@ const QUESTIONS: Record<keyof Answers, Question> = {
     ],
   },
   title: { text: 'Title, in your own words, without a figure (5 to 90 characters)' },
-  name: { text: 'Short name for the address', when: ({ title = '' }) => fileName(title) === '' },
+  name: {
+    text: 'Short name for the address, in Latin letters, as in court-ruling',
+    when: ({ title = '' }) => fileName(title) === '',
+  },
   date: { text: 'Date, as far as it is known (2026-03-14, 2026-03, 2026 or undated)' },
   dateNote: { text: 'What is known about its date (a sentence)', when: ({ date }) => date === UNDATED },
   publisher: { text: 'Publisher, as spelt in other posts', when: isCoverage },

@@ -17,8 +17,8 @@ interface Box {
   bottom: number;
 }
 
-/** Widths in pixels between which a chart is drawn: on a phone of 360 pixels, and in the picture. */
-const WIDTHS = [325, 730];
+/** Width of the chart on a phone of 360 pixels: what has room there has room in any wider drawing. */
+const WIDTH = 325;
 /** Width of a digit in pixels, rather too much than too little. */
 const DIGIT = 7;
 /** Half a sign, in pixels. */
@@ -53,42 +53,37 @@ export function numberLabels(
   lines: readonly (readonly [number, number, number, number])[],
   differ: readonly { x: number; y: number }[],
 ): Mark[] {
-  const taken = WIDTHS.map((width) => ({
-    width,
-    boxes: [
-      ...points.map((point) => signBox(point, width)),
-      ...differ.map((sign) => around(sign, width, DIFFER)),
-      ...lines.flatMap(([x1, y1, x2, y2]) =>
-        STEPS.map((step) => around({ x: x1 + (x2 - x1) * step, y: y1 + (y2 - y1) * step }, width, 1)),
-      ),
-    ],
-  }));
+  const taken = [
+    ...points.map(signBox),
+    ...differ.map((sign) => around(sign, DIFFER)),
+    ...lines.flatMap(([x1, y1, x2, y2]) =>
+      STEPS.map((step) => around({ x: x1 + (x2 - x1) * step, y: y1 + (y2 - y1) * step }, 1)),
+    ),
+  ];
   return points.flatMap((point, index) => {
     if (point.isOff) return [];
     const text = String(index + 1);
-    const boxOf = ({ dx, dy, anchor }: (typeof AROUND)[number], width: number): Box => {
-      const long = text.length * DIGIT;
-      const at = (point.x / 100) * width + dx;
-      const left = at - (anchor === 'start' ? 0 : anchor === 'end' ? long : long / 2);
-      return { left, right: left + long, top: point.y + dy - 11, bottom: point.y + dy + 2 };
-    };
-    const costs = AROUND.map((place) =>
-      taken.reduce((sum, { width, boxes }) => {
-        const box = boxOf(place, width);
-        const touched = boxes.filter((other) => overlap(box, other)).length;
-        return sum + touched + (box.left < 0 || box.right > width ? 1 : 0);
-      }, 0),
-    );
-    const best = AROUND[costs.indexOf(Math.min(...costs))] ?? AROUND[0];
-    for (const { width, boxes } of taken) boxes.push(boxOf(best, width));
-    const { dx, dy, anchor } = best;
+    const [best] = AROUND.map((place) => {
+      const box = labelBox(text, point, place);
+      const touched = taken.filter((other) => overlap(box, other)).length;
+      return { place, box, cost: touched + (box.left < 0 || box.right > WIDTH ? 1 : 0) };
+    }).toSorted((a, b) => a.cost - b.cost);
+    if (!best) return [];
+    taken.push(best.box);
+    const { dx, dy, anchor } = best.place;
     return [{ text, x: point.x, y: point.y + dy, anchor, ...(dx !== 0 && { dx }) }];
   });
 }
 
-function signBox(point: Point, width: number): Box {
+function labelBox(text: string, { x, y }: Point, { dx, dy, anchor }: (typeof AROUND)[number]): Box {
+  const long = text.length * DIGIT;
+  const left = (x / 100) * WIDTH + dx - (anchor === 'start' ? 0 : anchor === 'end' ? long : long / 2);
+  return { left, right: left + long, top: y + dy - 11, bottom: y + dy + 2 };
+}
+
+function signBox(point: Point): Box {
   const reach = reachOf(point.figure.qualifier);
-  const box = around(point, width, SIGN);
+  const box = around(point, SIGN);
   return {
     ...box,
     top: reach === 'above' ? point.y - 17 : reach === 'soft' ? point.y - 15 : box.top,
@@ -97,8 +92,8 @@ function signBox(point: Point, width: number): Box {
 }
 
 /** A square around a place. */
-function around({ x, y }: { x: number; y: number }, width: number, half: number): Box {
-  const at = (x / 100) * width;
+function around({ x, y }: { x: number; y: number }, half: number): Box {
+  const at = (x / 100) * WIDTH;
   return { left: at - half, right: at + half, top: y - half, bottom: y + half };
 }
 
