@@ -3,7 +3,7 @@ import mdx from '@astrojs/mdx';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { allowList } from './src/publish/allow-list.ts';
-import { liveCheck } from './src/publish/live-check.ts';
+import { checkedContent } from './src/publish/checked-content.ts';
 
 export default defineConfig({
   site: process.env.SITE_URL ?? 'https://lit-windows.example',
@@ -16,7 +16,7 @@ export default defineConfig({
   compressHTML: 'jsx',
   prerenderConflictBehavior: 'error',
   markdown: { syntaxHighlight: false, processor: satteri({ mdastPlugins: [allowList] }) },
-  integrations: [mdx(), liveCheck()],
+  integrations: [mdx(), checkedContent()],
   devToolbar: { enabled: false },
   experimental: { contentIntellisense: true },
   vite: {

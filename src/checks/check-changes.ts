@@ -1,10 +1,13 @@
 import { figures as figureSchema } from '../schemas/figures.ts';
+import { referencesOf } from '../rules/references.ts';
 import { figureVersions, putBack, timesIn, type VersionedFigure } from '../rules/versions.ts';
 import { checkChangeOrder, checkPast } from './check-dates.ts';
-import { records, type Entry, type TextEntry } from './read-entries.ts';
-import { checkMarkup, parseMdx, typedAmount } from './check-markup.ts';
-import { checkMentions, mentionsIn, type Known } from './text-references.ts';
+import { records, reportAt, type Entry, type TextEntry } from './read-entries.ts';
+import { checkMarkup, parseMdx } from './check-markup.ts';
+import { checkTags } from './check-references.ts';
 import { quoted } from './problems.ts';
+import type { Known } from './targets.ts';
+import { checkProse } from './typed-numbers.ts';
 
 /*
  * Earlier versions are made by undoing changes, the newest first. What a change says
@@ -22,7 +25,7 @@ export function checkPassages(entry: TextEntry, known: Known): void {
     // Older than a change without a passage, no version is kept.
     if (typeof was !== 'string' || typeof now !== 'string') return;
     const fail = (field: 'was' | 'now', message: string) =>
-      entry.report(entry.source.place(['changes', index, field]), `${field}: ${message}`);
+      reportAt(entry, ['changes', index, field], `${field}: ${message}`);
     const times = timesIn(body, now);
     if (was.trim() === now.trim())
       return fail('was', 'this is the passage as it stands now. Copy it as it stood before the change.');
@@ -52,7 +55,7 @@ function faultsOf(body: string, known: Known): string[] {
   if (tree) {
     checkMarkup(tree, report);
     // A page that an old version links to may be gone by now.
-    checkMentions({ ...mentionsIn(tree), links: [] }, known, report);
+    checkTags(referencesOf(tree), known, report);
   }
   return faults;
 }
@@ -61,14 +64,14 @@ function faultsOf(body: string, known: Known): string[] {
 export function checkFigureChanges(entry: Entry, today: string): void {
   const { data, base, source } = entry;
   const changes = records(data['changes']);
-  for (const [index, { date, what }] of changes.entries()) {
+  for (const [index, { date }] of changes.entries()) {
     checkPast(entry, { date }, ['changes', index], today);
-    const amount = typeof what === 'string' ? typedAmount(what) : undefined;
-    if (amount !== undefined)
-      entry.report(
-        source.place([...base, 'changes', index, 'what']),
-        `what: the number “${amount}” is typed. Leave it to “was”: the page of the figure shows what stood before and what stands now.`,
-      );
+    checkProse(
+      entry,
+      ['what'],
+      'Leave it to “was”: the page of the figure shows what stood before and what stands now.',
+      { path: ['changes', index] },
+    );
   }
   checkChangeOrder(entry);
   const figure = figureSchema.safeParse(data);

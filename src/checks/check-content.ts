@@ -1,21 +1,20 @@
 import type { NameFinder } from '../rules/names.ts';
+import { LISTS_OF_FILE, TEXT_KINDS, type ListName, type TextKind } from '../schemas/lists.ts';
 import { defaultLanguage, site, type Language } from '../site.ts';
-import { checkPast } from './check-dates.ts';
+import { checkPast, latestDay } from './check-dates.ts';
 import type { Report } from './positions.ts';
 import {
   brokenEntry,
   dataEntries,
-  DATA_FILES,
-  TEXT_KINDS,
   textEntry,
   type Data,
   type Entry,
   type TextEntry,
-  type TextKind,
   type Texts,
 } from './read-entries.ts';
 import { checkEvents } from './check-events.ts';
-import { checkFigures, checkIds } from './check-figures.ts';
+import { checkFields, checkUsed } from './check-references.ts';
+import { checkFigures } from './check-figures.ts';
 import { contentFiles, lineAt, readText, type ContentFile } from './content-files.ts';
 import { checkExplained, checkTerms } from './check-glossary.ts';
 import { pictureProblems } from './check-images.ts';
@@ -26,25 +25,25 @@ import { checkNeeded } from './required-entries.ts';
 import { shortened, sortProblems, type Problem } from './problems.ts';
 import { checkPublished, checkRedirects, PUBLISHED } from './published-addresses.ts';
 import { checkSurveys } from './check-surveys.ts';
-import {
-  checkAddress,
-  checkNotes,
-  checkOneAddressOnce,
-  checkOrder,
-  checkText,
-  checkTopics,
-  NOTE,
-} from './check-texts.ts';
-import { checkUses } from './unused.ts';
+import { checkAddress, checkNotes, checkOneAddressOnce, checkOrder, checkText, NOTE } from './check-texts.ts';
 import { checkFigureChanges } from './check-changes.ts';
-import { checkName, checkWords, wordPattern } from './private-words.ts';
+import { checkName, checkWords, privateWords, wordPattern } from './private-words.ts';
 
 /** What the check needs besides the content. */
-export interface PreflightOptions {
+export interface CheckOptions {
   /** Day as YYYY-MM-DD, after which nothing but a draft may be dated. */
   today: string;
   /** Words that must not appear. */
   words?: readonly string[];
+}
+
+/** The content as it was read, and what is wrong with it. */
+export interface Reading {
+  /** Sorted by file and line; none means that the content can be built. */
+  problems: Problem[];
+  /** Nothing where a data file cannot be read. */
+  data: Data | undefined;
+  texts: Record<Language, Texts>;
 }
 
 /** What the parts of the check share. */
@@ -55,6 +54,8 @@ interface Run {
   /** The text of a file; nothing where it cannot be read, which is reported. */
   read: (path: string) => string | undefined;
   reporter: (path: string) => Report;
+  /** What was read from a file, as long as the file and what it was read with are the same. */
+  kept: <T>(path: string, context: string, read: () => T) => T;
   /** The words that must not appear, as one expression. */
   pattern: RegExp | undefined;
   /** Notes of the templates, which no text may keep. */
@@ -62,62 +63,105 @@ interface Run {
   today: string;
 }
 
-/**
- * Reads `content/` and `public/` as data, runs nothing of them, and gives every problem
- * that would make the site wrong, sorted by file and line. An empty list means that the
- * content can be built.
- * @param root folder that holds `content/`
- */
-export async function preflight(root: string, { today, words = [] }: PreflightOptions): Promise<Problem[]> {
-  const { files, problems } = contentFiles(root);
-  const pattern = wordPattern(words);
-  const refused = new Set(problems.map(({ path }) => path));
-  const run: Run = {
-    refused,
-    files,
-    read: (path) => readText(root, path, (problem) => problems.push(problem)),
-    reporter: (path) => (place, message) => void problems.push({ path, ...place, message }),
-    pattern,
-    notes: templateNotes(root, files),
-    today,
-  };
-  if (pattern) for (const { path } of files) checkName(path, pattern, run.reporter(path));
+/** The day that it is, and the private word list. @throws where PRIVATE_WORDS names no file */
+export const checkOptions = (root: string): CheckOptions => ({
+  today: latestDay(new Date()),
+  words: privateWords(root, process.env['PRIVATE_WORDS']),
+});
 
-  const data = readData(run);
-  const findVariants = variantFinder(namesIn(data?.names ?? []));
-  const allOf: TextEntry[] = [];
-  for (const language of site.languages) {
-    const texts = readTexts(run, language, findVariants);
-    allOf.push(...Object.values(texts).flat());
-    // Without the data, every reference would seem to lead nowhere; its own fault is reported already.
-    if (data) checkLanguage(run, language, data, texts);
-  }
-  // What a text names that cannot be read is not known.
-  if (data && allOf.every(({ whole }) => whole)) checkUses(usersOf(data, allOf));
-  for (const [kind, entries] of Object.entries(data ?? {})) {
-    for (const entry of entries) {
-      // A list of spellings may hold them; what it explains is a text as any other.
-      const texts = kind === 'names' ? { ...entry, data: { what: entry.data['what'] } } : entry;
-      checkFieldNames(texts, findVariants);
-    }
-  }
-  checkOthers(run);
-  const pictures = files.filter(({ kind }) => kind === 'picture').map(({ path }) => path);
-  return shortened(sortProblems([...problems, ...(await pictureProblems(root, pictures))]));
+/** Every problem of the content in a folder; see `contentReader`. */
+export async function preflight(root: string, options: CheckOptions): Promise<Problem[]> {
+  return (await contentReader(root)(options)).problems;
 }
 
-function readData({ files, refused, read, reporter, pattern }: Run): Data | undefined {
+/**
+ * Gives a function that reads `content/` and `public/` as data, runs nothing of them, and
+ * finds every problem that would make the site wrong. Each call reads only the files that
+ * changed since the call before; what holds between files is checked anew.
+ * @param root folder that holds `content/`
+ */
+export function contentReader(root: string): (options: CheckOptions) => Promise<Reading> {
+  let sink: Problem[] = [];
+  const report = (problem: Problem) => void sink.push(problem);
+  const kept = new Map<string, { stamp: string; value: unknown; problems: Problem[] }>();
+  return async ({ today, words = [] }) => {
+    const { files, problems } = contentFiles(root);
+    const stamps = new Map(files.map(({ path, stamp }) => [path, stamp]));
+    for (const path of kept.keys()) if (!stamps.has(path)) kept.delete(path);
+    const pattern = wordPattern(words);
+    sink = problems;
+    const run: Run = {
+      refused: new Set(problems.map(({ path }) => path)),
+      files,
+      read: (path) => readText(root, path, report),
+      reporter: (path) => (place, message) => report({ path, ...place, message }),
+      kept: (path, context, read) => {
+        const stamp = `${stamps.get(path)} ${context} ${words.join('\n')}`;
+        let known = kept.get(path);
+        if (known?.stamp !== stamp) {
+          const before = sink;
+          sink = [];
+          known = { stamp, value: read(), problems: sink };
+          sink = before;
+          kept.set(path, known);
+        }
+        sink.push(...known.problems);
+        return known.value as ReturnType<typeof read>;
+      },
+      pattern,
+      notes: templateNotes(root, files),
+      today,
+    };
+    if (pattern) for (const { path } of files) checkName(path, pattern, run.reporter(path));
+
+    const data = readData(run);
+    const findVariants = variantFinder(namesIn(data?.names ?? []));
+    const namesStamp = stamps.get('content/data/names.json') ?? '';
+    const texts = Object.fromEntries(
+      site.languages.map((language) => [language, readTexts(run, language, findVariants, namesStamp)]),
+    ) as Record<Language, Texts>;
+    // Without the data, every reference would seem to lead nowhere; its own fault is told already.
+    if (data) for (const language of site.languages) checkLanguage(run, language, data, texts[language]);
+    const all = Object.values(texts).flatMap((ofLanguage) => Object.values(ofLanguage).flat());
+    // What a text names that cannot be read is not known.
+    if (data && all.every(({ whole }) => whole)) checkUsed(data, all);
+    for (const [kind, entries] of Object.entries(data ?? {})) {
+      for (const entry of entries) {
+        // A list of spellings may hold them; what it explains is a text as any other.
+        const fields = kind === 'names' ? { ...entry, data: { what: entry.data['what'] } } : entry;
+        checkFieldNames(fields, findVariants);
+      }
+    }
+    checkOthers(run);
+    const pictures = files.filter(({ kind }) => kind === 'picture');
+    const fresh = pictures.filter(({ path, stamp }) => kept.get(path)?.stamp !== stamp);
+    const found = await pictureProblems(
+      root,
+      fresh.map(({ path }) => path),
+    );
+    for (const { path, stamp } of fresh)
+      kept.set(path, { stamp, value: undefined, problems: found.filter((problem) => problem.path === path) });
+    for (const { path } of pictures) problems.push(...(kept.get(path)?.problems ?? []));
+    return { problems: shortened(sortProblems(problems)), data, texts };
+  };
+}
+
+function readData({ files, refused, read, reporter, kept, pattern }: Run): Data | undefined {
   const paths = new Set(files.map(({ path }) => path));
-  const data = new Map<string, Entry[]>();
+  const data = new Map<ListName, Entry[]>();
   let whole = true;
-  for (const [file, kinds] of Object.entries(DATA_FILES)) {
-    const path = `content/data/${file}`;
+  for (const [file, kinds] of LISTS_OF_FILE) {
+    const path = `content/data/${file}.json`;
     const report = reporter(path);
     if (!paths.has(path) && !refused.has(path))
       report({ line: 1, column: 1 }, 'The file is missing. Take the last good version from the history.');
-    const text = paths.has(path) ? read(path) : undefined;
-    const lists = text === undefined ? undefined : dataEntries(path, text, kinds, report);
-    if (text !== undefined && pattern) checkWords(text, pattern, report);
+    const lists = paths.has(path)
+      ? kept(path, '', () => {
+          const text = read(path);
+          if (text !== undefined && pattern) checkWords(text, pattern, report);
+          return text === undefined ? undefined : dataEntries(path, text, kinds, report);
+        })
+      : undefined;
     if (!lists) whole = false;
     for (const [kind, entries] of lists ?? []) data.set(kind, entries);
   }
@@ -125,29 +169,31 @@ function readData({ files, refused, read, reporter, pattern }: Run): Data | unde
 }
 
 function readTexts(
-  { files, refused, read, reporter, pattern }: Run,
+  { files, refused, read, reporter, kept, pattern }: Run,
   language: Language,
   findVariants: NameFinder,
+  namesStamp: string,
 ): Texts {
   const paths = files.filter(({ kind }) => kind === 'text').map(({ path }) => path);
   const readKind = (kind: TextKind) => {
     const folder = `content/${language}/${kind}/`;
     const idOf = (path: string) => path.slice(folder.length, -'.mdx'.length);
     const isOfKind = (path: string) => path.startsWith(folder) && path.endsWith('.mdx');
+    const readOne = (path: string): TextEntry => {
+      const report = reporter(path);
+      const text = read(path);
+      if (text === undefined) return brokenEntry(path, idOf(path), report);
+      const entry = textEntry(path, idOf(path), text, kind, report);
+      if (pattern) checkWords(text, pattern, report, entry);
+      checkTextNames(entry, text, findVariants);
+      return entry;
+    };
     return [
-      ...paths.filter(isOfKind).map((path) => {
-        const report = reporter(path);
-        const text = read(path);
-        if (text === undefined) return brokenEntry(path, idOf(path), report);
-        const entry = textEntry(path, idOf(path), text, kind, report);
-        if (pattern) checkWords(text, pattern, report, entry);
-        checkTextNames(entry, text, findVariants);
-        return entry;
-      }),
+      ...paths.filter(isOfKind).map((path) => kept(path, namesStamp, () => readOne(path))),
       ...[...refused].filter(isOfKind).map((path) => brokenEntry(path, idOf(path), reporter(path))),
     ];
   };
-  return { pages: readKind('pages'), categories: readKind('categories'), news: readKind('news') };
+  return Object.fromEntries(TEXT_KINDS.map((kind) => [kind, readKind(kind)])) as Texts;
 }
 
 /** Checks the texts of a language against each other and against the data. */
@@ -155,11 +201,10 @@ function checkLanguage(run: Run, language: Language, data: Data, texts: Texts): 
   const { files, read, reporter, today } = run;
   const addresses = pageAddresses(language, data, texts);
   const known = knownIn(language, data, texts, addresses, files);
-  const topics = new Set(data.topics.map(({ id }) => id));
   for (const kind of TEXT_KINDS) {
     for (const entry of texts[kind]) {
       if (!entry.whole) continue;
-      checkText(entry, kind, known, topics, today);
+      checkText(entry, kind, known, today);
       checkNotes(entry, run.notes);
     }
   }
@@ -172,15 +217,12 @@ function checkLanguage(run: Run, language: Language, data: Data, texts: Texts): 
   if (list !== undefined) checkPublished(list, data.redirects, addresses, language, reporter(PUBLISHED));
   // The data is one for all languages, and so are the posts that it cites.
   if (language !== defaultLanguage) return;
-  checkFigures(data.figures, data.series, known, today);
+  for (const entry of Object.values(data).flat()) checkFields(entry, known);
+  checkFigures(data.figures, data.series, today);
   for (const figure of data.figures) checkFigureChanges(figure, today);
-  for (const entry of data.figures) checkTopics(entry, topics);
-  checkEvents(data.events, data.laws, known, today);
-  checkSurveys(data.surveys, data.figures, known);
-  for (const entry of data.organisations) {
-    checkIds(entry, 'sources', 'source', known.sources, known.drafts);
-    checkPast(entry, { checked: entry.data['checked'] }, [], today);
-  }
+  checkEvents(data.events, data.laws, today);
+  checkSurveys(data.surveys, data.figures);
+  for (const entry of data.organisations) checkPast(entry, { checked: entry.data['checked'] }, [], today);
   for (const entry of data.sources) {
     checkAddress(entry, known);
     checkPast(entry, { date: entry.data['date'], read: entry.data['read'] }, [], today);
@@ -213,10 +255,3 @@ function checkOthers({ files, read, reporter, pattern }: Run): void {
 /** What a drawing does not need and a browser would follow or run. */
 const SVG_CODE =
   /<(?:script|foreignObject|iframe|use|image|a)\b|\son\w+\s*=|href\s*=|<!ENTITY|@import|url\(\s*["']?(?!#)/i;
-
-const usersOf = (data: Data, texts: readonly TextEntry[]) => ({
-  figures: data.figures,
-  sources: data.sources,
-  others: [...data.series, ...data.surveys, ...data.laws, ...data.events, ...data.organisations],
-  texts,
-});

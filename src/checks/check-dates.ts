@@ -1,5 +1,5 @@
 import { isPartialDate } from '../rules/dates.ts';
-import { asRecord, isDraft, records, type Entry } from './read-entries.ts';
+import { asRecord, isDraft, records, reportAt, type Entry } from './read-entries.ts';
 
 /** The zone furthest ahead of all, that of Kiritimati. */
 const FURTHEST_HOURS = 14;
@@ -29,8 +29,9 @@ export function checkDays(entry: Entry, today: string): void {
   for (const [index, day] of changes.entries()) {
     checkPast(entry, { date: day }, ['changes', index], today);
     if (isDay(day) && isDay(added) && day < added) {
-      entry.report(
-        entry.source.place(['changes', index, 'date']),
+      reportAt(
+        entry,
+        ['changes', index, 'date'],
         'date: the change is older than the text, which was added later. Correct one of the two days.',
       );
     }
@@ -38,14 +39,12 @@ export function checkDays(entry: Entry, today: string): void {
   checkChangeOrder(entry);
   const newest = changes.filter(isDay).sort().at(-1);
   if (isDay(updated) && newest !== undefined && updated < newest) {
-    entry.report(
-      entry.source.place(['updated']),
-      `updated: the newest change is of ${newest}. Set this day to it.`,
-    );
+    reportAt(entry, ['updated'], `updated: the newest change is of ${newest}. Set this day to it.`);
   }
   if (typeof date === 'string' && isPartialDate(date) && isDay(added) && date > added && date <= today) {
-    entry.report(
-      entry.source.place(['added']),
+    reportAt(
+      entry,
+      ['added'],
       `added: the report is of ${date}, so it cannot have been added earlier. Correct one of the two days.`,
     );
   }
@@ -57,8 +56,9 @@ export function checkChangeOrder(entry: Entry): void {
   for (const [index, { date }] of records(entry.data['changes']).entries()) {
     if (!isDay(date)) continue;
     if (date < last)
-      entry.report(
-        entry.source.place([...entry.base, 'changes', index, 'date']),
+      reportAt(
+        entry,
+        ['changes', index, 'date'],
         'date: changes stand in the order of their days, the oldest first. Move this one up.',
       );
     if (date > last) last = date;
@@ -79,9 +79,6 @@ export function checkPast(
   for (const [field, value] of Object.entries(dates)) {
     const date = String(value);
     if (isPartialDate(date) && date > today)
-      entry.report(
-        entry.source.place([...entry.base, ...path, field]),
-        `${field}: this day is still to come. ${advice}`,
-      );
+      reportAt(entry, [...path, field], `${field}: this day is still to come. ${advice}`);
   }
 }

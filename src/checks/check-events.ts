@@ -1,24 +1,18 @@
 import { isPartialDate } from '../rules/dates.ts';
 import { EVENT_KINDS } from '../rules/vocabulary.ts';
 import { checkPast } from './check-dates.ts';
-import type { Entry } from './read-entries.ts';
-import { checkIds, checkProse } from './check-figures.ts';
-import type { Known } from './text-references.ts';
-import { nearMiss, quoted } from './problems.ts';
+import { repeats, reportAt, type Entry } from './read-entries.ts';
+import { namedBy } from './check-figures.ts';
+import { checkProse } from './typed-numbers.ts';
 
-/** Checks what events and laws of the time line say of each other, of figures and sources, and of days. */
-export function checkEvents(
-  events: readonly Entry[],
-  laws: readonly Entry[],
-  known: Known,
-  today: string,
-): void {
+/** Checks what events and laws of the time line say of each other and of days. */
+export function checkEvents(events: readonly Entry[], laws: readonly Entry[], today: string): void {
   const byId = new Map(laws.map((law) => [law.id, law]));
   for (const entry of [...events, ...laws]) {
-    checkIds(entry, 'figures', 'figure', known.figures, known.drafts);
-    checkIds(entry, 'sources', 'source', known.sources, known.drafts);
     // Dates and years may be typed; amounts and votes are figures.
-    checkProse(entry, ['title', 'name', 'text', 'dateNote'], 'in the list “figures”', TYPED_VOTE);
+    checkProse(entry, ['title', 'name', 'text', 'dateNote'], namedBy('in the list “figures”'), {
+      counts: TYPED_VOTE,
+    });
   }
   for (const event of events) {
     checkPast(event, { date: event.data['date'] }, [], today);
@@ -33,14 +27,8 @@ const TYPED_VOTE = /(?<![\d–-])\d{1,3}[–-]\d{1,3}(?![\d–-]| [A-Z])|\b\d+ (
 
 function checkLawOf(event: Entry, laws: ReadonlyMap<string, Entry>): void {
   const { law: id, kind, date } = event.data;
-  if (typeof id !== 'string') return;
-  const law = laws.get(id);
-  if (!law)
-    return fail(
-      event,
-      'law',
-      `there is no law ${quoted(id)}.${nearMiss(id, laws.keys())} The ids stand in content/data/laws.json.`,
-    );
+  const law = typeof id === 'string' ? laws.get(id) : undefined;
+  if (!law) return;
   if (EVENT_KINDS.some((other) => other === kind && other !== 'law'))
     return fail(
       event,
@@ -72,28 +60,16 @@ function checkLaw(law: Entry, events: readonly Entry[], today: string): void {
     fail(law, 'until', `the law begins later, on ${String(first)}. Correct one of the two dates.`);
   if (events.some(({ id }) => id === law.id))
     fail(law, 'id', 'an event has this id too, and both stand on one page. Give the law another id.');
-  if (law.id !== '' && !events.some(({ data }) => data['law'] === law.id))
-    fail(
-      law,
-      'id',
-      `no event names the law ${quoted(law.id)}. Add one to content/data/events.json, with "law": "${law.id}".`,
-    );
 }
 
 function checkTitles(events: readonly Entry[]): void {
-  const seen = new Map<string, string>();
-  for (const event of events) {
-    const { title } = event.data;
-    if (typeof title !== 'string') continue;
-    const other = seen.get(title);
-    if (other !== undefined)
-      fail(
-        event,
-        'title',
-        `the event “${other}” has the same title. Join the two, or say what sets this one apart.`,
-      );
-    seen.set(title, event.id);
-  }
+  const titleOf = ({ data: { title } }: Entry) => (typeof title === 'string' ? title : undefined);
+  for (const [event, { id }] of repeats(events, titleOf))
+    fail(
+      event,
+      'title',
+      `the event “${id}” has the same title. Join the two, or say what sets this one apart.`,
+    );
 }
 
 /** Whether one date is surely before the other, by what is known of both. */
@@ -105,5 +81,5 @@ function isBefore(date: unknown, other: unknown): boolean {
 }
 
 function fail(entry: Entry, field: string, message: string): void {
-  entry.report(entry.source.place([...entry.base, field]), `${field}: ${message}`);
+  reportAt(entry, [field], `${field}: ${message}`);
 }

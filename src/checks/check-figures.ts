@@ -1,83 +1,33 @@
 import { isPartialDate, UNDATED } from '../rules/dates.ts';
 import { STAGES, UNITS } from '../rules/vocabulary.ts';
 import { checkPast } from './check-dates.ts';
-import { asRecord, records, strings, type Entry } from './read-entries.ts';
-import { typedAmount } from './check-markup.ts';
-import type { Known } from './text-references.ts';
+import { asRecord, records, reportAt, strings, type Entry } from './read-entries.ts';
 import { nearMiss, quoted } from './problems.ts';
+import { checkProse } from './typed-numbers.ts';
 
-const ID_PLACES = {
-  figure: 'The ids stand in content/data/statistics.json.',
-  source: 'The ids stand in content/data/sources.json, or are paths of coverage posts.',
-};
-
-/** Reports ids in a list of an entry that name nothing. */
-export function checkIds(
-  entry: Entry,
-  field: string,
-  what: 'figure' | 'source',
-  known: ReadonlySet<string>,
-  drafts: ReadonlySet<string>,
-): void {
-  const seen = new Set<string>();
-  for (const [index, id] of strings(entry.data[field]).entries()) {
-    const place = () => entry.source.place([...entry.base, field, index]);
-    if (seen.has(id)) entry.report(place(), `${field}: ${quoted(id)} stands twice. Keep one.`);
-    seen.add(id);
-    if (known.has(id)) continue;
-    if (drafts.has(id))
-      entry.report(place(), `${quoted(id)} is a draft. Publish it first, or take the reference out.`);
-    else entry.report(place(), `There is no ${what} ${quoted(id)}.${nearMiss(id, known)} ${ID_PLACES[what]}`);
-  }
-}
-
-/** Checks what figures and charts say of each other: sources, conflicts, sums, units, order, days to come. */
-export function checkFigures(
-  figures: readonly Entry[],
-  series: readonly Entry[],
-  known: Known,
-  today: string,
-): void {
+/** Checks what figures and charts say of each other: conflicts, sums, units, order, days to come. */
+export function checkFigures(figures: readonly Entry[], series: readonly Entry[], today: string): void {
   const byId = new Map(figures.map((entry) => [entry.id, entry]));
   for (const entry of figures) {
-    checkIds(entry, 'sources', 'source', known.sources, known.drafts);
-    checkIds(entry, 'conflicts', 'figure', known.figures, known.drafts);
-    checkIds(entry, 'parts', 'figure', known.figures, known.drafts);
     checkConflicts(entry, byId);
     checkSum(entry, byId);
     checkMeasure(entry, figures);
-    checkCrossChecks(entry, byId, known);
-    checkFormerSources(entry, known);
-    checkProse(entry, PROSE, 'in conflicts or crossChecks');
+    checkCrossChecks(entry, byId);
+    checkProse(entry, PROSE, namedBy('in conflicts or crossChecks'));
     checkToday(entry, today);
   }
   for (const entry of series) {
-    checkIds(entry, 'figures', 'figure', known.figures, known.drafts);
     checkSeries(entry, byId);
-    checkProse(entry, ['title', 'description'], 'in the list “figures”');
+    checkProse(entry, ['title', 'description'], namedBy('in the list “figures”'));
   }
 }
 
 /** Fields of a figure that are read as prose. */
 const PROSE = ['label', 'counted', 'method', 'notMeaning', 'formula', 'conflictNote', 'dateNote'];
 
-/**
- * Reports numbers that are typed where only a figure may give them, with its date and source.
- * @param where where the entry names its figures
- * @param counts what else is a number in these fields
- */
-export function checkProse(entry: Entry, fields: readonly string[], where: string, counts?: RegExp): void {
-  for (const field of fields) {
-    const text = entry.data[field];
-    if (typeof text !== 'string') continue;
-    const amount = typedAmount(text) ?? counts?.exec(text)?.[0];
-    if (amount !== undefined)
-      entry.report(
-        entry.source.place([...entry.base, field]),
-        `${field}: the number “${amount}” is typed. Say it in words without the number; figures are named by id, ${where}.`,
-      );
-  }
-}
+/** What to do about a typed number, by where the entry names its figures. */
+export const namedBy = (where: string) =>
+  `Say it in words without the number; figures are named by id, ${where}.`;
 
 /** A measure is what several figures tell of. */
 function checkMeasure(entry: Entry, figures: readonly Entry[]): void {
@@ -103,40 +53,17 @@ function checkMeasure(entry: Entry, figures: readonly Entry[]): void {
     );
 }
 
-/** Sources of earlier versions, which are published still. */
-function checkFormerSources(entry: Entry, known: Known): void {
-  for (const [index, { was }] of records(entry.data['changes']).entries()) {
-    for (const [at, id] of strings(asRecord(was)['sources']).entries()) {
-      if (known.sources.has(id)) continue;
-      entry.report(
-        entry.source.place([...entry.base, 'changes', index, 'was', 'sources', at]),
-        `There is no source ${quoted(id)}.${nearMiss(id, known.sources)} ${ID_PLACES.source}`,
-      );
-    }
-  }
-}
-
-function checkCrossChecks(entry: Entry, byId: ReadonlyMap<string, Entry>, known: Known): void {
-  for (const [index, { sum, times }] of records(entry.data['crossChecks']).entries()) {
-    const named: [string, PropertyKey[]][] = [
-      ...strings(sum).map((id, at): [string, PropertyKey[]] => [id, ['sum', at]]),
-      ...(typeof times === 'string' ? [[times, ['times']] as [string, PropertyKey[]]] : []),
-    ];
-    for (const [id, path] of named) {
-      const place = () => entry.source.place([...entry.base, 'crossChecks', index, ...path]);
-      if (id === entry.id)
-        entry.report(place(), 'A figure is not worked out from itself. Name other figures.');
-      else if (!byId.has(id))
-        entry.report(
-          place(),
-          `There is no figure ${quoted(id)}.${nearMiss(id, known.figures)} ${ID_PLACES.figure}`,
-        );
-    }
+function checkCrossChecks(entry: Entry, byId: ReadonlyMap<string, Entry>): void {
+  for (const { id, path } of entry.references)
+    if (path[0] === 'crossChecks' && id === entry.id)
+      reportAt(entry, [...path], 'A figure is not worked out from itself. Name other figures.');
+  for (const [index, { sum }] of records(entry.data['crossChecks']).entries()) {
     const added = strings(sum).flatMap((id) => byId.get(id) ?? []);
     const kinds = unitsOf(added);
     if (kinds.length > 1)
-      entry.report(
-        entry.source.place([...entry.base, 'crossChecks', index, 'sum']),
+      reportAt(
+        entry,
+        ['crossChecks', index, 'sum'],
         `sum: figures that are added up have one unit; these have ${kinds.join(' and ')}. Take out those of another unit.`,
       );
   }
@@ -169,7 +96,7 @@ function checkSum(entry: Entry, byId: ReadonlyMap<string, Entry>): void {
   const { value, unit } = entry.data;
   // A part that does not exist is told already.
   if (parts.length === 0 || parts.length < names.length) return;
-  const fail = (message: string) => entry.report(entry.source.place([...entry.base, 'parts']), message);
+  const fail = (message: string) => reportAt(entry, ['parts'], message);
   const values = parts.map((part) => part.data['value']).filter((part) => typeof part === 'number');
   if (parts.includes(entry)) return fail('A figure is no part of itself. Take its id out of the list.');
   if (typeof value !== 'number' || values.length < parts.length)
@@ -237,8 +164,9 @@ function checkWindows(entry: Entry, byId: ReadonlyMap<string, Entry>): void {
       STAGES.some((one) => one === stage && one !== 'sent' && one !== 'aimed') ||
       UNITS.some((one) => one === unit && one !== 'drives' && one !== 'devices');
     if (isOther)
-      entry.report(
-        entry.source.place([...entry.base, 'figures', index]),
+      reportAt(
+        entry,
+        ['figures', index],
         `A window stands for a thousand drives or devices, sent or aimed at; ${quoted(id)} has the stage ${quoted(String(stage))} and the unit ${quoted(String(unit))}. Take it out, or draw the chart as bars.`,
       );
   }
@@ -247,8 +175,9 @@ function checkWindows(entry: Entry, byId: ReadonlyMap<string, Entry>): void {
 /** A time axis needs a figure with a date. */
 function checkDated(entry: Entry, members: readonly Entry[]): void {
   if (members.length > 0 && members.every(({ data }) => data['asOf'] === UNDATED))
-    entry.report(
-      entry.source.place([...entry.base, 'figures']),
+    reportAt(
+      entry,
+      ['figures'],
       'No figure of this chart has a date, so there is no time axis. Draw it as bars or ranges.',
     );
 }

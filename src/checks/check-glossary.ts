@@ -1,33 +1,24 @@
 import { ANCHORS, GLOSSARY_PAGE, METHOD_PAGE } from '../rules/method-anchors.ts';
 import type { Report } from './positions.ts';
-import { isDraft, type Entry, type TextEntry } from './read-entries.ts';
-import { typedAmount } from './check-markup.ts';
+import { isDraft, repeats, reportAt, type Entry, type TextEntry } from './read-entries.ts';
 import { quoted } from './problems.ts';
+import { checkProse } from './typed-numbers.ts';
 
 /** A term stands once, and neither it nor a name is explained with a number. */
 export function checkTerms(terms: readonly Entry[], names: readonly Entry[]): void {
-  const seen = new Map<string, Entry>();
-  for (const entry of terms) {
-    const term = String(entry.data['term'] ?? '').toLowerCase();
-    const other = seen.get(term);
-    if (other && term !== '')
-      entry.report(
-        entry.source.place([...entry.base, 'term']),
-        `term: ${quoted(term)} stands at ${quoted(other.id)} already. Join the two.`,
-      );
-    seen.set(term, entry);
-  }
-  for (const entry of [...terms, ...names]) {
-    for (const field of ['term', 'meaning', 'what']) {
-      const text = entry.data[field];
-      const amount = typeof text === 'string' ? typedAmount(text) : undefined;
-      if (amount !== undefined)
-        entry.report(
-          entry.source.place([...entry.base, field]),
-          `${field}: the number “${amount}” is typed. Say it without: numbers stand in content/data/statistics.json.`,
-        );
-    }
-  }
+  const wordOf = ({ data: { term } }: Entry) => String(term ?? '').toLowerCase();
+  for (const [entry, { id }] of repeats(terms, (entry) => wordOf(entry) || undefined))
+    reportAt(
+      entry,
+      ['term'],
+      `term: ${quoted(wordOf(entry))} stands at ${quoted(id)} already. Join the two.`,
+    );
+  for (const entry of [...terms, ...names])
+    checkProse(
+      entry,
+      ['term', 'meaning', 'what'],
+      'Say it without: numbers stand in content/data/statistics.json.',
+    );
 }
 
 /** Every figure leads to these two pages, and to a heading of the first for each kind of counting. */
@@ -45,12 +36,13 @@ export function checkExplained(
         'The page is missing; every figure leads to it. Take it from the history.',
       );
     else if (isDraft(page))
-      page.report(
-        page.source.place(['draft']),
+      reportAt(
+        page,
+        ['draft'],
         'draft: every figure leads to this page, so it cannot be a draft. Remove this line.',
       );
     else if (id === METHOD_PAGE && page.whole)
-      for (const anchor of ANCHORS.filter((anchor) => !page.mentions.headings.includes(anchor)))
+      for (const anchor of ANCHORS.filter((anchor) => !page.headings.includes(anchor)))
         page.report(
           start,
           `There is no heading that makes the anchor “#${anchor}”, to which figures lead. Write the heading again: “## ${anchor.charAt(0).toUpperCase()}${anchor.slice(1).replaceAll('-', ' ')}”.`,

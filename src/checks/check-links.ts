@@ -1,7 +1,9 @@
 import { distance } from 'fastest-levenshtein';
 import { TABLE_NAMES } from '../site/open-data/tables.ts';
-import type { Known } from './text-references.ts';
+import { SAFE_LINK } from './check-markup.ts';
 import { nearMiss, quoted } from './problems.ts';
+import type { TextEntry } from './read-entries.ts';
+import type { Known } from './targets.ts';
 
 const MADE_FILES: ReadonlySet<string> = new Set(['/sitemap.xml', '/robots.txt', '/social-card.png']);
 /** Every file of the open data, by its path from the root of the site. */
@@ -23,6 +25,19 @@ function isMadeFile(path: string, { addresses }: Known): boolean {
     (feed !== undefined && addresses.has(feed)) ||
     (chart !== undefined && addresses.has(`${chart}/`))
   );
+}
+
+/** Checks where the links of a text lead. */
+export function checkLinks(
+  { textReferences, headings, report }: Pick<TextEntry, 'textReferences' | 'headings' | 'report'>,
+  known: Known,
+): void {
+  for (const { kind, id: url, words, place } of textReferences) {
+    // A link of another kind is told by the allow-list.
+    if (kind !== 'links' || !SAFE_LINK.test(url)) continue;
+    const fault = linkFault(url, headings, known) ?? wordsFault(words, url, known.hosts);
+    if (fault) report(place, fault);
+  }
 }
 
 /** What is wrong with where a link leads, by what the site knows; nothing where it leads somewhere. */

@@ -1,41 +1,11 @@
-import { mdxToMdast } from 'satteri';
-import type { Place, Report } from './positions.ts';
+import Slugger from 'github-slugger';
+import { nodesOf, parseMarkdown, placeOf, wordsOf, type MdxNode, type Place } from '../rules/markdown.ts';
+import { tagOf } from '../rules/tags.ts';
+import type { Report } from './positions.ts';
 import { oddCharacter } from './content-files.ts';
-import { quoted } from './problems.ts';
-import { checkTag, tagOf } from './check-tag.ts';
-
-export { outsideFault } from './check-links.ts';
-
-/** A node of the tree that Sätteri makes, as far as it is looked at here. */
-export interface MdxNode {
-  type: string;
-  name?: string | null;
-  value?: string;
-  url?: string;
-  title?: string | null;
-  alt?: string | null;
-  depth?: number;
-  /** Of a list: whether its items are numbered. */
-  ordered?: boolean | null;
-  /** Of a footnote: its mark. */
-  label?: string | null;
-  attributes?: { type: string; name?: string; value?: unknown }[];
-  children?: MdxNode[];
-  position?: { start: { line: number; column: number } };
-}
-
-/** The words of a node and of all within it. */
-export const wordsOf = (node: MdxNode): string =>
-  (node.value ?? '') + (node.children ?? []).map(wordsOf).join('');
-
-/** Where a node begins. */
-export function placeOf({ position }: MdxNode): Place {
-  const { line, column } = position?.start ?? { line: 1, column: 1 };
-  return { line, column };
-}
-
-/** As Astro parses: a setting that differs here would open a door there. */
-const FEATURES = { gfm: true, smartPunctuation: true };
+import { capital, quoted } from './problems.ts';
+import { checkTag } from './check-tag.ts';
+import { typedNumber } from './typed-numbers.ts';
 
 /** Levels of a tree, some of which a level of the text makes two. */
 const DEPTH = 150;
@@ -44,8 +14,7 @@ const DEPTH = 150;
 export function parseMdx(text: string, report: Report): MdxNode | undefined {
   let tree: MdxNode;
   try {
-    // Without a last line break the parser ends the process at `export 'a\\`.
-    tree = mdxToMdast(`${text}\n`, { features: FEATURES }) as unknown as MdxNode;
+    tree = parseMarkdown(text);
   } catch (error) {
     const [, line, column] = /(\d+):(\d+)/.exec(String(error)) ?? [];
     const place = { line: Number(line ?? 1), column: Number(column ?? 1) };
@@ -174,8 +143,21 @@ export function checkMarkup(node: MdxNode, report: Report, inHeading = false): v
 /** How an address may begin: the web, this site, this page, mail. */
 export const SAFE_LINK = /^(?:https:\/\/|\/(?![/\\])|#|mailto:)/;
 
+/** The ids of the headings of a text, as Astro makes them. */
+export function headingsOf(tree: MdxNode): string[] {
+  const slugger = new Slugger();
+  return nodesOf(tree).flatMap((node) => (node.type === 'heading' ? slugger.slug(wordsOf(node)) : []));
+}
+
+/** The notes for editors in a text, which no reader sees. */
+export const notesOf = (tree: MdxNode): { words: string; place: Place }[] =>
+  nodesOf(tree).flatMap((node) => {
+    const words = noteOf(node);
+    return words === undefined ? [] : [{ words, place: placeOf(node) }];
+  });
+
 /** The words of a note for editors, on one line; nothing for a node that is none. */
-export function noteOf({ type, value = '' }: MdxNode): string | undefined {
+function noteOf({ type, value = '' }: MdxNode): string | undefined {
   const code = value.trim();
   const isNote = type.endsWith('Expression') && code.startsWith('/*');
   return isNote && code.indexOf('*/', 2) === code.length - 2 ? oneLine(code.slice(2, -2)) : undefined;
@@ -206,7 +188,7 @@ export function checkWriting(node: MdxNode, report: Report): void {
   if ((node.type === 'link' || node.type === 'heading') && wordsOf(node).trim() === '')
     report(place, `A ${node.type} without words stands here. Write some, or remove it.`);
   for (const { name, value } of node.attributes ?? []) {
-    const rule = name === undefined ? undefined : tagOf(node)?.attributes[name];
+    const rule = name === undefined ? undefined : tagOf(node.name)?.attributes[name];
     if (rule?.kind === 'text' && typeof value === 'string') checkNumbers(value, place, report);
   }
   for (const child of node.children ?? []) checkWriting(child, report);
@@ -223,22 +205,13 @@ function brokenMark(text: string): string | undefined {
     : undefined;
 }
 
-/** Amounts that should be figures: thousands, long numbers, percentages, money, millions. */
-const TYPED_AMOUNT =
-  /(?:(?:US)?[$€£₩]\s?\d[\d.,]*|\d{1,3}(?:[,.\u00A0\u202F]\d{3}){1,9}(?!\d)|(?<![\w./-])\d{5,}(?![\w/-])|\d[\d.,]{0,20}\s?(?:%|per ?cent\b|thousand\b|million\b|billion\b))/;
-
-/** The first typed amount in a text, or nothing. Years, days and small counts are no amounts. */
-export function typedAmount(text: string): string | undefined {
-  return /\d/.test(text) ? TYPED_AMOUNT.exec(text)?.[0].trim() : undefined;
-}
-
 function checkNumbers(text: string, place: Place, report: Report): void {
-  const amount = typedAmount(text);
-  if (amount === undefined) return;
-  const before = text.slice(0, text.indexOf(amount)).split('\n');
-  const column = (before.at(-1)?.length ?? 0) + (before.length === 1 ? place.column : 1);
-  report(
-    { line: place.line + before.length - 1, column },
-    `The number “${amount}” is typed. Enter it in content/data/statistics.json with its source, and name it here: <Figure id="…" />.`,
+  const typed = typedNumber(
+    text,
+    'Enter it in content/data/statistics.json with its source, and name it here: <Figure id="…" />.',
   );
+  if (!typed) return;
+  const before = text.slice(0, typed.index).split('\n');
+  const column = (before.at(-1)?.length ?? 0) + (before.length === 1 ? place.column : 1);
+  report({ line: place.line + before.length - 1, column }, capital(typed.message));
 }

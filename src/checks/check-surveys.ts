@@ -1,7 +1,7 @@
-import { strings, type Entry } from './read-entries.ts';
-import { checkIds, checkProse } from './check-figures.ts';
-import type { Known } from './text-references.ts';
-import { nearMiss, quoted } from './problems.ts';
+import { reportAt, strings, type Entry } from './read-entries.ts';
+import { namedBy } from './check-figures.ts';
+import { quoted } from './problems.ts';
+import { checkProse } from './typed-numbers.ts';
 
 /** Fields of a survey that are read as prose. */
 const PROSE = ['title', 'by', 'fieldwork', 'who', 'bias'];
@@ -10,20 +10,17 @@ const PROSE = ['title', 'by', 'fieldwork', 'who', 'bias'];
 const COUNTED = /(?<![\d.,-])\d{1,4} (?:people|persons|men|women|answers|interviews|respondents|in \d+)\b/;
 
 /**
- * Checks what surveys say of figures and sources. A share is shown with whom the survey
+ * Checks what surveys say of figures. A share is shown with whom the survey
  * asked and how it leans, so each belongs to one survey.
  */
-export function checkSurveys(surveys: readonly Entry[], figures: readonly Entry[], known: Known): void {
+export function checkSurveys(surveys: readonly Entry[], figures: readonly Entry[]): void {
   const byId = new Map(figures.map((entry) => [entry.id, entry]));
   const surveyOf = new Map<string, Entry>();
   for (const survey of surveys) {
-    checkIds(survey, 'sources', 'source', known.sources, known.drafts);
-    checkIds(survey, 'results', 'figure', known.figures, known.drafts);
-    checkProse(survey, PROSE, 'in asked and results', COUNTED);
+    checkProse(survey, PROSE, namedBy('in asked and results'), { counts: COUNTED });
     checkAsked(survey, byId);
     for (const [index, id] of strings(survey.data['results']).entries()) {
-      const fail = (message: string) =>
-        survey.report(survey.source.place([...survey.base, 'results', index]), `results: ${message}`);
+      const fail = (message: string) => reportAt(survey, ['results', index], `results: ${message}`);
       const figure = byId.get(id);
       const other = surveyOf.get(id);
       if (figure && !isShare(figure))
@@ -37,8 +34,9 @@ export function checkSurveys(surveys: readonly Entry[], figures: readonly Entry[
   }
   for (const figure of figures.filter(isShare)) {
     if (figure.id !== '' && !surveyOf.has(figure.id))
-      figure.report(
-        figure.source.place([...figure.base, 'id']),
+      reportAt(
+        figure,
+        ['id'],
         `id: no survey names the share ${quoted(figure.id)}, so nobody is told who was asked. Add it to the results of its survey in content/data/surveys.json.`,
       );
   }
@@ -52,14 +50,10 @@ function checkAsked(survey: Entry, byId: ReadonlyMap<string, Entry>): void {
   const { asked } = survey.data;
   if (typeof asked !== 'string') return;
   const figure = byId.get(asked);
-  const fail = (message: string) =>
-    survey.report(survey.source.place([...survey.base, 'asked']), `asked: ${message}`);
-  if (!figure)
-    fail(
-      `there is no figure ${quoted(asked)}.${nearMiss(asked, byId.keys())} The ids stand in content/data/statistics.json.`,
-    );
-  else if (figure.data['stage'] !== 'asked' || figure.data['unit'] !== 'people')
-    fail(
-      `${quoted(asked)} does not say how many were asked. Name a figure with the stage “asked” and the unit “people”, or leave asked out.`,
+  if (figure && (figure.data['stage'] !== 'asked' || figure.data['unit'] !== 'people'))
+    reportAt(
+      survey,
+      ['asked'],
+      `asked: ${quoted(asked)} does not say how many were asked. Name a figure with the stage “asked” and the unit “people”, or leave asked out.`,
     );
 }

@@ -1,17 +1,12 @@
-import { tags, type AttributeKind, type Tag } from '../rules/tags.ts';
-import type { Place, Report } from './positions.ts';
-import type { MdxNode } from './check-markup.ts';
+import type { MdxNode, Place } from '../rules/markdown.ts';
+import { tagOf, tags, type AttributeKind, type Tag } from '../rules/tags.ts';
+import type { Report } from './positions.ts';
 import { nearMiss } from './problems.ts';
-
-/** The rules of a tag that editors may use. */
-export function tagOf({ name }: MdxNode): Tag | undefined {
-  return name && Object.hasOwn(tags, name) ? tags[name] : undefined;
-}
 
 /** Checks a tag by itself: its name, its attributes, what it encloses, where it stands. */
 export function checkTag(node: MdxNode, place: Place, inHeading: boolean, report: Report): void {
   const name = node.name ?? '';
-  const tag = tagOf(node);
+  const tag = tagOf(name);
   if (tag) {
     checkAttributes(node, tag, place, report);
     checkInside(node, tag, place, report);

@@ -1,5 +1,6 @@
 import { lstatSync, readdirSync, readFileSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
+import { LISTS_OF_FILE, TEXT_KINDS } from '../schemas/lists.ts';
 import { site } from '../site.ts';
 import { overload } from './parser-guards.ts';
 import { quoted, type Problem } from './problems.ts';
@@ -12,6 +13,8 @@ export interface ContentFile {
   /** Path from the top of the project, with slashes. */
   path: string;
   kind: FileKind;
+  /** Changes whenever the file does. */
+  stamp: string;
 }
 
 const MEGABYTE = 1_048_576;
@@ -29,10 +32,7 @@ const PLACES: [RegExp, FileKind][] = [
   [new RegExp(`^content/${LANGUAGES}/pages/(?:${NAME}/)*${NAME}\\.mdx$`), 'text'],
   [new RegExp(`^content/${LANGUAGES}/categories/${NAME}\\.mdx$`), 'text'],
   [new RegExp(`^content/${LANGUAGES}/news/(?:\\d{4}|undated)/${NAME}\\.mdx$`), 'text'],
-  [
-    /^content\/data\/(?:statistics|sources|organisations|topics|events|laws|surveys|terms|names|redirects|published)\.json$/,
-    'data',
-  ],
+  [new RegExp(`^content/data/(?:${[...LISTS_OF_FILE.keys(), 'published'].join('|')})\\.json$`), 'data'],
   [new RegExp(`^content/images/(?:${NAME}/)*${NAME}\\.(?:jpe?g|png|webp|avif)$`), 'picture'],
   [/^content\/templates\/[a-z-]+\.mdx$/, 'other'],
   [/^content\/(?:README\.md|LICENSE)$/, 'other'],
@@ -56,7 +56,12 @@ export function contentFiles(root: string): { files: ContentFile[]; problems: Pr
       else {
         const message = faultOf(path, name, stats);
         if (message) refuse(path, message);
-        else files.push({ path, kind: PLACES.find(([place]) => place.test(path))?.[1] ?? 'other' });
+        else
+          files.push({
+            path,
+            kind: PLACES.find(([place]) => place.test(path))?.[1] ?? 'other',
+            stamp: `${stats.mtimeMs} ${stats.ctimeMs} ${stats.size} ${stats.ino}`,
+          });
       }
     }
   };
@@ -108,7 +113,7 @@ function misplacedText(path: string): string {
   if (!site.languages.some((known) => known === language)) {
     return `There is no language ${quoted(language)}. Texts lie in content/${site.languages.join(' or content/')}.`;
   }
-  if (!['news', 'pages', 'categories'].includes(kind)) {
+  if (!TEXT_KINDS.some((known) => known === kind)) {
     return `Nothing reads this folder. Texts lie in content/${language}/news/<year>, content/${language}/pages or content/${language}/categories.`;
   }
   if (names.some((name) => !new RegExp(`^${NAME}(?:\\.mdx)?$`).test(name))) {

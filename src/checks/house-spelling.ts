@@ -1,5 +1,5 @@
 import { nameFinder, type FoundName, type Name, type NameFinder } from '../rules/names.ts';
-import { asRecord, strings, type Entry, type TextEntry } from './read-entries.ts';
+import { asRecord, reportAt, strings, type Entry, type TextEntry } from './read-entries.ts';
 import { placer } from './content-files.ts';
 import { quoted } from './problems.ts';
 
@@ -28,8 +28,9 @@ export function checkNames(entries: readonly Entry[]): void {
       for (const [index, form] of (typeof value === 'string' ? [value] : strings(value)).entries()) {
         const other = seen.get(form);
         if (other)
-          entry.report(
-            entry.source.place([...entry.base, field, ...(typeof value === 'string' ? [] : [index])]),
+          reportAt(
+            entry,
+            [field, ...(typeof value === 'string' ? [] : [index])],
             `${field}: the spelling ${quoted(form)} stands ${other === entry ? 'twice here' : `at ${quoted(other.id)} already`}. Keep one.`,
           );
         seen.set(form, entry);
@@ -58,7 +59,7 @@ export function checkFieldNames(entry: Entry, find: NameFinder): void {
   const visit = (value: unknown, path: readonly PropertyKey[]) => {
     if (typeof value === 'string') {
       for (const found of find(value.replace(QUOTED, blank)))
-        entry.report(entry.source.place([...entry.base, ...path]), `${String(path[0])}: ${fault(found)}`);
+        reportAt(entry, [...path], `${String(path[0])}: ${fault(found)}`);
     } else if (Array.isArray(value)) value.forEach((item, index) => visit(item, [...path, index]));
     else
       for (const [key, item] of Object.entries(asRecord(value)))

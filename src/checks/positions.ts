@@ -1,12 +1,7 @@
 import { findNodeAtLocation, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
 import { isMap, isNode, isScalar, parseDocument, visit, type Document } from 'yaml';
+import type { Place } from '../rules/markdown.ts';
 import { oddCharacter, placer } from './content-files.ts';
-
-/** A place in a file, both numbers counted from 1. */
-export interface Place {
-  line: number;
-  column: number;
-}
 
 /** Takes a fault of one file. */
 export type Report = (place: Place, message: string) => void;

@@ -19,6 +19,19 @@ export function printed(
   return shown === undefined ? plain : `${plain}\n${shown}\n`;
 }
 
+/** Prints every problem, and how many there are. */
+export function printProblems(
+  problems: readonly Problem[],
+  root: string,
+  { actions }: { actions: boolean },
+): void {
+  const style = { terminal: process.stderr.isTTY === true, actions };
+  for (const problem of problems) console.error(printed(problem, root, style));
+  console.error(
+    `\n${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in the content. Nothing was built.`,
+  );
+}
+
 /** How a word that stops nothing is printed: plainly; in GitHub Actions also as a note. */
 export function printedWarning(problem: Problem, { actions }: { actions: boolean }): string {
   const plain = formatProblem(problem);

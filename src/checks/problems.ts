@@ -55,3 +55,6 @@ export function quoted(text: string): string {
   const line = text.replace(/[\s\p{C}]+/gu, ' ').trim();
   return `“${line.length > 80 ? `${line.slice(0, 79)}…` : line}”`;
 }
+
+/** A sentence with a capital at its beginning. */
+export const capital = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);

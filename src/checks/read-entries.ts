@@ -1,9 +1,10 @@
-import type { z } from 'astro/zod';
-import { collections } from '../content.config.ts';
+import type { MdxNode, Place } from '../rules/markdown.ts';
+import { referencesOf, type FieldReference, type TextReference } from '../rules/references.ts';
+import { LISTS, listIn, TEXTS, type ListName, type TextKind } from '../schemas/lists.ts';
+import { referencesIn } from '../schemas/references.ts';
 import { parseYaml, readJson, type Report, type SourceData } from './positions.ts';
 import { checkShape } from './schema-sentences.ts';
-import { checkMarkup, checkWriting, parseMdx } from './check-markup.ts';
-import { mentionsIn, type Mentions } from './text-references.ts';
+import { checkMarkup, checkWriting, headingsOf, notesOf, parseMdx } from './check-markup.ts';
 import { quoted } from './problems.ts';
 
 /** One entry of the content as it stands in its file, before any schema. */
@@ -12,43 +13,51 @@ export interface Entry {
   /** Path below the folder of its kind, without ending: `2017/design-award`; or the id in a data file. */
   id: string;
   data: Record<string, unknown>;
+  /** The data as its schema gives it, with defaults; nothing where it does not fit. */
+  value?: unknown;
   source: SourceData;
   /** Path of the entry within `source`; empty for front matter. */
   base: readonly PropertyKey[];
+  /** What its fields name, by their paths below `base`. */
+  references: FieldReference[];
   report: Report;
 }
 
 /** An MDX file: its front matter as an entry, and what its text names. */
 export interface TextEntry extends Entry {
-  mentions: Mentions;
-  /** What stands below the front matter. */
+  textReferences: TextReference[];
+  /** Ids of its headings, made as Astro makes them. */
+  headings: string[];
+  /** Notes for editors, which no reader sees. */
+  notes: { words: string; place: Place }[];
+  /** What stands below the front matter, behind spaces in its place, so that lines and columns are those of the file. */
   body: string;
+  /** Length of these spaces. */
+  matterLength: number;
+  /** The text as a tree; nothing where it cannot be parsed. */
+  tree?: MdxNode | undefined;
   /** Whether both parts could be read. If not, the file still counts as being there. */
   whole: boolean;
 }
 
-/** The lists that each file of content/data holds. */
-export const DATA_FILES = {
-  'statistics.json': ['figures', 'series'],
-  'sources.json': ['sources'],
-  'organisations.json': ['organisations'],
-  'topics.json': ['topics'],
-  'events.json': ['events'],
-  'laws.json': ['laws'],
-  'surveys.json': ['surveys'],
-  'terms.json': ['terms'],
-  'names.json': ['names'],
-  'redirects.json': ['redirects'],
-} as const;
-
-type DataKind = (typeof DATA_FILES)[keyof typeof DATA_FILES][number];
 /** The entries of all data files. */
-export type Data = Record<DataKind, Entry[]>;
-
-export const TEXT_KINDS = ['pages', 'categories', 'news'] as const;
-export type TextKind = (typeof TEXT_KINDS)[number];
+export type Data = Record<ListName, Entry[]>;
 /** The texts of a language. */
 export type Texts = Record<TextKind, TextEntry[]>;
+
+/** Reports what is wrong at a path within an entry. */
+export const reportAt = ({ report, source, base }: Entry, path: readonly PropertyKey[], message: string) =>
+  report(source.place([...base, ...path]), message);
+
+/** Entries that repeat a key of an earlier one, each with that one; no key is no repetition. */
+export function repeats(
+  entries: readonly Entry[],
+  keyOf: (entry: Entry) => string | number | undefined,
+): (readonly [entry: Entry, earlier: Entry])[] {
+  return [...Map.groupBy(entries, keyOf)].flatMap(([key, [first, ...others]]) =>
+    first && key !== undefined ? others.map((entry) => [entry, first] as const) : [],
+  );
+}
 
 /** Whether a text is kept out of the public site. */
 export const isDraft = ({ data }: Entry): boolean => data['draft'] === true;
@@ -68,10 +77,6 @@ export function records(value: unknown): Record<string, unknown>[] {
   return Array.isArray(value) ? value.map(asRecord) : [];
 }
 
-function schemaOf(kind: string): z.ZodType {
-  return collections[kind as keyof typeof collections].schema as unknown as z.ZodType;
-}
-
 /**
  * The entries of a data file, by kind. A file of one kind is a plain list; one of
  * several holds a list under each name. Nothing, where the file cannot be read.
@@ -79,15 +84,15 @@ function schemaOf(kind: string): z.ZodType {
 export function dataEntries(
   path: string,
   text: string,
-  kinds: readonly string[],
+  kinds: readonly ListName[],
   report: Report,
-): Map<string, Entry[]> | undefined {
+): Map<ListName, Entry[]> | undefined {
   const source = readJson(text, report);
   if (!source) return undefined;
-  const lists = new Map<string, Entry[]>();
+  const lists = new Map<ListName, Entry[]>();
   for (const kind of kinds) {
     const inList: PropertyKey[] = kinds.length === 1 ? [] : [kind];
-    const list = kinds.length === 1 ? source.value : asRecord(source.value)[kind];
+    const list = listIn(source.value, kind);
     if (!Array.isArray(list)) {
       report(
         source.place(inList),
@@ -101,8 +106,9 @@ export function dataEntries(
     const seen = new Set<string>();
     const entries = list.map((value: unknown, index): Entry => {
       const base = [...inList, index];
-      checkShape(schemaOf(kind), value, source, base, report);
+      const { schema } = LISTS[kind];
       const data = asRecord(value);
+      const shaped = checkShape(schema, value, source, base, report);
       const id = typeof data[key] === 'string' ? data[key] : '';
       if (id !== '' && seen.has(id))
         report(
@@ -112,7 +118,7 @@ export function dataEntries(
             : `from: ${quoted(id)} stands twice. Keep one of the two.`,
         );
       seen.add(id);
-      return { path, id, data, source, base, report };
+      return { path, id, data, value: shaped, source, base, references: referencesIn(schema, data), report };
     });
     lists.set(kind, entries);
   }
@@ -128,7 +134,10 @@ const FRONT_MATTER = /^---[ \t]*\n((?:(?!---|\+\+\+).*\n)*)((?:---|\+\+\+).*)/;
  * Front matter as Astro finds it: from a first line of three hyphens to the next line
  * that begins with three hyphens or plus signs. Faults are reported and give nothing.
  */
-function frontMatter(text: string, report: Report): { matter: string; body: string } | undefined {
+function frontMatter(
+  text: string,
+  report: Report,
+): { matter: string; body: string; length: number } | undefined {
   const [, matter, close = ''] = FRONT_MATTER.exec(text) ?? [];
   if (matter !== undefined && matter.length > LONGEST_MATTER) {
     report(
@@ -140,7 +149,7 @@ function frontMatter(text: string, report: Report): { matter: string; body: stri
   if (matter !== undefined && /^---[ \t]*$/.test(close)) {
     // The parser sees spaces in its place, as in the build: line and column stay.
     const end = text.indexOf('\n') + 1 + matter.length + close.length;
-    return { matter, body: text.slice(0, end).replace(/[^\n]/g, ' ') + text.slice(end) };
+    return { matter, body: text.slice(0, end).replace(/[^\n]/g, ' ') + text.slice(end), length: end };
   }
   const lines = text.split('\n');
   if (matter !== undefined) {
@@ -179,25 +188,30 @@ function frontMatter(text: string, report: Report): { matter: string; body: stri
 export function brokenEntry(path: string, id: string, report: Report): TextEntry {
   const start = () => ({ line: 1, column: 1 });
   const source: SourceData = { value: {}, place: start, lacks: () => true, placeOfKey: start };
-  const mentions: Mentions = { links: [], ids: [], headings: [], notes: [] };
-  return { path, id, data: {}, source, base: [], report, mentions, body: '', whole: false };
+  const empty = { data: {}, base: [], references: [], textReferences: [], headings: [], notes: [], body: '' };
+  return { path, id, source, report, ...empty, matterLength: 0, whole: false };
 }
 
 /** An MDX file as an entry. Faults of form are reported; the entry is given as far as it can be read. */
-export function textEntry(path: string, id: string, text: string, kind: string, report: Report): TextEntry {
+export function textEntry(path: string, id: string, text: string, kind: TextKind, report: Report): TextEntry {
   const parts = frontMatter(text, report);
   const source = parts && parseYaml(parts.matter, 1, report);
-  if (source) checkShape(schemaOf(kind), source.value ?? {}, source, [], report);
+  const value = source && checkShape(TEXTS[kind], source.value ?? {}, source, [], report);
   const tree = parts && parseMdx(parts.body, report);
   if (tree) checkMarkup(tree, report);
   if (tree) checkWriting(tree, report);
   const broken = brokenEntry(path, id, report);
+  const data = asRecord(source?.value);
   return {
     ...broken,
-    data: asRecord(source?.value),
+    data,
+    value,
     source: source ?? broken.source,
-    mentions: tree ? mentionsIn(tree) : broken.mentions,
+    references: referencesIn(TEXTS[kind], data),
+    ...(tree && { textReferences: referencesOf(tree), headings: headingsOf(tree), notes: notesOf(tree) }),
     body: parts?.body ?? '',
+    matterLength: parts?.length ?? 0,
+    tree,
     whole: source !== undefined && tree !== undefined,
   };
 }

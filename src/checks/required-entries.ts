@@ -1,7 +1,7 @@
 import { READERS_FIGURE } from '../rules/calculator.ts';
 import { defaultLanguage, site } from '../site.ts';
 import type { Report } from './positions.ts';
-import type { Data, Entry } from './read-entries.ts';
+import { reportAt, type Data, type Entry } from './read-entries.ts';
 
 /** An entry that the pages cannot do without. */
 interface Needed {
@@ -58,6 +58,6 @@ export function checkNeeded(data: Data, pages: readonly Entry[], reporter: (path
   for (const { entries, id, path, missing, field, serves, useless } of needed) {
     const entry = entries.find((candidate) => candidate.id === id);
     if (!entry) reporter(path)({ line: 1, column: 1 }, `${missing} Take it from the history.`);
-    else if (!serves(entry.data)) entry.report(entry.source.place([...entry.base, field]), useless);
+    else if (!serves(entry.data)) reportAt(entry, [field], useless);
   }
 }

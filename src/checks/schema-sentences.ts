@@ -11,16 +11,19 @@ interface JsonSchema {
   oneOf?: JsonSchema[];
 }
 
-/** Runs a schema over data and reports each fault at its own line, in words for an editor. */
+/**
+ * Runs a schema over data and reports each fault at its own line, in words for an editor.
+ * @returns what the schema makes of the data; nothing where it does not fit
+ */
 export function checkShape(
   schema: z.ZodType,
   data: unknown,
   source: SourceData,
   base: readonly PropertyKey[],
   report: Report,
-): void {
+): unknown {
   const result = schema.safeParse(data);
-  if (result.success) return;
+  if (result.success) return result.data;
   const described = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema;
   const reported = new Set<string>();
   for (const issue of result.error.issues) {
@@ -51,6 +54,7 @@ export function checkShape(
       report(source.place(path), `The field “${field}” is missing. ${message}`);
     else report(source.place(path), `${field}: ${message}`);
   }
+  return undefined;
 }
 
 /** What an entry of a data file says, and which one: many look alike. */

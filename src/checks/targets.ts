@@ -12,12 +12,31 @@ import {
 } from '../rules/addresses.ts';
 import { nameAnchor, termAnchor } from '../rules/method-anchors.ts';
 import { pageCount } from '../rules/archive.ts';
+import type { ReferenceKind } from '../rules/tags.ts';
 import { site, type Language } from '../site.ts';
 import { isDraft, strings, type Data, type Entry, type TextEntry, type Texts } from './read-entries.ts';
 import type { ContentFile } from './content-files.ts';
-import type { Known } from './text-references.ts';
+import { LIST_NAMES, type ListName } from '../schemas/lists.ts';
 
 /* What the content makes, by which the check knows whether a reference leads anywhere. */
+
+/** What a text or an entry of data may refer to. */
+export interface Known {
+  /** Whatever has an id, by kind; pictures by their paths below content/images. */
+  ids: Readonly<Record<ReferenceKind, ReadonlySet<string>>>;
+  /** Posts that are drafts: known, but not to be cited yet. */
+  drafts: ReadonlySet<string>;
+  /** Addresses of the site, each with a slash at both ends. */
+  addresses: ReadonlySet<string>;
+  /** Addresses that texts get once they are no drafts. */
+  draftAddresses: ReadonlySet<string>;
+  /** Host names of the official addresses. */
+  hosts: ReadonlySet<string>;
+  /** Ids of the headings of each text, by its address; of pages that code makes none are known. */
+  headings: ReadonlyMap<string, readonly string[]>;
+  /** Anchors that components make. */
+  madeAnchors: ReadonlySet<string>;
+}
 
 const ids = (entries: readonly Entry[]) => entries.map(({ id }) => id);
 const shown = (entries: readonly TextEntry[]) => entries.filter((entry) => !isDraft(entry));
@@ -53,20 +72,22 @@ export function knownIn(
   const posts = shown(texts.news);
   const below = (folder: string) =>
     files.filter(({ path }) => path.startsWith(folder)).map(({ path }) => path.slice(folder.length));
+  const listed = Object.fromEntries(LIST_NAMES.map((name) => [name, new Set(ids(data[name]))])) as Record<
+    ListName,
+    Set<string>
+  >;
   return {
-    figures: new Set(ids(data.figures)),
-    series: new Set(ids(data.series)),
-    organisations: new Set(ids(data.organisations)),
-    sources: new Set([...ids(data.sources), ...ids(posts.filter(isCoverage))]),
+    ids: {
+      ...listed,
+      sources: new Set([...listed.sources, ...ids(posts.filter(isCoverage))]),
+      images: new Set(below('content/images/')),
+    },
     drafts: new Set(ids(texts.news.filter((entry) => isDraft(entry) && isCoverage(entry)))),
-    images: new Set(below('content/images/')),
     hosts: new Set(data.organisations.flatMap(hostOf)),
     addresses: new Set([...addresses, ...ids(data.redirects), ...below('public')]),
     draftAddresses: new Set(allTexts(language, texts).flatMap(([at, entry]) => (isDraft(entry) ? at : []))),
     headings: new Map(
-      allTexts(language, texts).flatMap(([at, { mentions, whole }]) =>
-        whole ? [[at, mentions.headings]] : [],
-      ),
+      allTexts(language, texts).flatMap(([at, { headings, whole }]) => (whole ? [[at, headings]] : [])),
     ),
     madeAnchors: new Set([
       ...MADE_ANCHORS,

@@ -2,11 +2,11 @@ import { spawn } from 'node:child_process';
 import { existsSync, globSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { forgetPictures } from '../site/pictures.ts';
-import { checkContent } from './check.ts';
 import { finish } from '../publish/after-astro.ts';
 import { LockedError, takeLock } from '../publish/lock.ts';
 import { postflight } from '../publish/postflight.ts';
-import { printedWarning } from '../checks/print-problems.ts';
+import { printedWarning, printProblems } from '../checks/print-problems.ts';
+import type { Problem } from '../checks/problems.ts';
 import {
   builtAddresses,
   recordAddresses,
@@ -15,8 +15,8 @@ import {
 } from '../checks/published-addresses.ts';
 
 /*
- * Five stages, so that `dist/` is replaced only when everything holds: lock, preflight,
- * Astro into a stage, postflight on the staged bytes, swap.
+ * Four stages, so that `dist/` is replaced only when everything holds: lock, Astro, which
+ * reads and checks the content first, into a stage, postflight on the staged bytes, swap.
  */
 
 const WORK = '.build';
@@ -61,12 +61,11 @@ async function build(): Promise<number> {
   const release = takeLock(join(WORK, 'lock'));
   try {
     restore();
-    if (!(await checkContent(process.cwd()))) return 1;
     // A warm cache could bring back what the content no longer says.
     clear();
     // For Astro, for Pagefind, and for whatever else starts a process from here on.
     process.env = childEnvironment();
-    await runAstro();
+    if (!(await runAstro(actions))) return 1;
     await finish(STAGE);
     const faults = await postflight(STAGE);
     if (faults.length > 0) {
@@ -156,6 +155,7 @@ function childEnvironment(): NodeJS.ProcessEnv {
     'HOME',
     'SITE_URL',
     'NODE_OPTIONS',
+    'PRIVATE_WORDS',
     'TMPDIR',
     'SystemRoot',
     'FORCE_COLOR',
@@ -176,14 +176,17 @@ function childEnvironment(): NodeJS.ProcessEnv {
 /**
  * Runs Astro in a process of its own, with a limit of time. A warning is a failure:
  * Astro prints some faults that cost a page or a picture as no more than that.
+ * @returns false where the content has problems, which are printed
  */
-async function runAstro(): Promise<void> {
+async function runAstro(actions: boolean): Promise<boolean> {
   const child = spawn('astro', ['build', '--outDir', STAGE], {
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr])
-    stream.setEncoding('utf8').on('data', (text: string) => (output += text));
+    stream?.setEncoding('utf8').on('data', (text: string) => (output += text));
+  let problems: Problem[] | undefined;
+  child.on('message', (told: { problems: Problem[] }) => (problems = told.problems));
   let late = false;
   const limit = setTimeout(() => {
     late = true;
@@ -193,9 +196,13 @@ async function runAstro(): Promise<void> {
     child.on('error', reject);
     child.on('close', (...end) => resolve(end));
   }).finally(() => clearTimeout(limit));
+  if (problems) {
+    printProblems(problems, process.cwd(), { actions });
+    return false;
+  }
   const lines = output.replace(/\u001B\[[\d;]*m/g, '').split('\n');
   const warned = lines.some((line) => /\[(?:WARN|ERROR)\]/.test(line) && !EMPTY_COLLECTION.test(line));
-  if (code === 0 && !warned) return;
+  if (code === 0 && !warned) return true;
   const known = CAUSES.find(([words]) => words.test(output))?.[1];
   if (known !== undefined) throw new BuildError(`${known} ${UNTOUCHED}`);
   console.error(lines.filter(tells).slice(-40).join('\n'));

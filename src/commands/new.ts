@@ -5,10 +5,10 @@ import { parseArgs } from 'node:util';
 import { words } from '../i18n/dictionary.ts';
 import { UNDATED } from '../rules/dates.ts';
 import { defaultLanguage } from '../site.ts';
+import { checkOptions, preflight } from '../checks/check-content.ts';
 import { localDay } from '../checks/check-dates.ts';
 import { NOTE } from '../checks/check-texts.ts';
 import { formatProblem } from '../checks/problems.ts';
-import { contentProblems } from './check.ts';
 import { fileName, frontMatter, postPath, type Answers } from './new-post.ts';
 
 interface Question {
@@ -94,7 +94,7 @@ async function writePost(answers: Answers, root: string, today: string, before: 
   const text = frontMatter(answers, today);
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, text, { flag: 'wx' });
-  const problems = await contentProblems(root);
+  const problems = await preflight(root, checkOptions(root));
   const faults = problems.filter((problem) => !before.has(formatProblem(problem)));
   // The check refuses the note until the text is written.
   if (faults.length === 0) appendFileSync(file, `\n{/* ${NOTE} */}\n`);
@@ -141,7 +141,8 @@ export async function askAndWrite({ ask, say }: Conversation, root: string, toda
   }
 }
 
-const formattedProblems = async (root: string) => new Set((await contentProblems(root)).map(formatProblem));
+const formattedProblems = async (root: string) =>
+  new Set((await preflight(root, checkOptions(root))).map(formatProblem));
 
 /** An answer on one line. */
 const cleaned = (answer: string) => answer.replace(/\s+/g, ' ').trim();

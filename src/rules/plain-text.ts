@@ -1,4 +1,4 @@
-import type { MdxNode } from '../checks/check-markup.ts';
+import type { MdxNode } from './markdown.ts';
 
 /** How the parts of a text that come from data are written out. */
 export interface Writer {

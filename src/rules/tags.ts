@@ -3,12 +3,25 @@
  * preflight and the build check texts against this table; src/components/mdx.ts
  * draws the tags.
  */
-export type AttributeKind =
-  'figure' | 'source' | 'series' | 'organisation' | 'image' | 'text' | 'hide' | 'people';
+
+/** What an attribute takes. */
+export type AttributeKind = 'id' | 'text' | 'hide' | 'people';
+
+/** What an id may name: an entry of a list in content/data, or a picture. */
+export type ReferenceKind = 'figures' | 'sources' | 'series' | 'organisations' | 'topics' | 'laws' | 'images';
+
+interface Attribute {
+  kind: AttributeKind;
+  required: boolean;
+  /** What an attribute of the kind `id` names. */
+  refersTo?: ReferenceKind;
+}
 
 export interface Tag {
   /** Attributes by name; every one takes plain text in double quotes. */
-  attributes: Record<string, { kind: AttributeKind; required: boolean }>;
+  attributes: Record<string, Attribute>;
+  /** The list of which the tag prints every entry. */
+  prints?: 'organisations';
   /** What stands between the opening and the closing tag. */
   encloses: 'nothing' | 'text' | 'images';
   /** `inline` stands within a sentence, `block` on lines of its own. */
@@ -19,23 +32,23 @@ export interface Tag {
 
 const required = (kind: AttributeKind) => ({ kind, required: true });
 const optional = (kind: AttributeKind) => ({ kind, required: false });
-const id = (kind: AttributeKind) => ({ id: required(kind) });
+const refersTo = (kind: ReferenceKind) => ({ ...required('id'), refersTo: kind });
 const block = { encloses: 'nothing', place: 'block' } as const;
 
 export const tags: Readonly<Record<string, Tag>> = {
   Figure: {
-    attributes: { ...id('figure'), unit: optional('hide') },
+    attributes: { id: refersTo('figures'), unit: optional('hide') },
     encloses: 'nothing',
     place: 'inline',
     example: '<Figure id="fdff-sent-total-2022" />',
   },
   Source: {
-    attributes: id('source'),
+    attributes: { id: refersTo('sources') },
     encloses: 'nothing',
     place: 'inline',
     example: '<Source id="2017/design-award" />',
   },
-  Chart: { attributes: id('series'), ...block, example: '<Chart id="fdff-sent-total" />' },
+  Chart: { attributes: { id: refersTo('series') }, ...block, example: '<Chart id="fdff-sent-total" />' },
   Callout: {
     attributes: { title: required('text') },
     encloses: 'text',
@@ -43,14 +56,14 @@ export const tags: Readonly<Record<string, Tag>> = {
     example: '<Callout title="Not proven">\n\nText\n\n</Callout>',
   },
   Quote: {
-    attributes: { source: required('source'), by: optional('text') },
+    attributes: { source: refersTo('sources'), by: optional('text') },
     encloses: 'text',
     place: 'block',
     example: '<Quote source="2017/sun-little-windows" by="Name">\n\nText\n\n</Quote>',
   },
   Image: {
     attributes: {
-      src: required('image'),
+      src: refersTo('images'),
       alt: required('text'),
       caption: required('text'),
       credit: required('text'),
@@ -66,9 +79,14 @@ export const tags: Readonly<Record<string, Tag>> = {
     place: 'block',
     example: '<Gallery title="…">\n\n<Image … />\n\n<Image … />\n\n</Gallery>',
   },
-  Official: { attributes: id('organisation'), ...block, example: '<Official id="fdff" />' },
-  Organisations: { attributes: {}, ...block, example: '<Organisations />' },
+  Official: { attributes: { id: refersTo('organisations') }, ...block, example: '<Official id="fdff" />' },
+  Organisations: { attributes: {}, prints: 'organisations', ...block, example: '<Organisations />' },
   Glossary: { attributes: {}, ...block, example: '<Glossary />' },
   Calculator: { attributes: {}, ...block, example: '<Calculator />' },
   PackingSlip: { attributes: {}, ...block, example: '<PackingSlip />' },
 };
+
+/** The rules of a tag that editors may use; nothing for any other. */
+export function tagOf(name: string | null | undefined): Tag | undefined {
+  return name && Object.hasOwn(tags, name) ? tags[name] : undefined;
+}

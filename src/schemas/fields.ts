@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { CERTAINTIES, CHANGE_KINDS } from '../rules/vocabulary.ts';
 import { isPartialDate, UNDATED } from '../rules/dates.ts';
+import { refersTo } from './references.ts';
 
 /*
  * The fields that several kinds of content share. Each limit answers with a sentence
@@ -31,10 +32,17 @@ export const id = z
     error: 'An id has only lower-case letters, digits and single hyphens, as in “hrf-sent-2021”.',
   });
 
-export const sourceId = z.string({ error: 'Name a source by its id.' }).regex(/^([a-z0-9-]+\/)?[a-z0-9-]+$/, {
-  error:
-    'Name a source by its id in content/data/sources.json, or a coverage post by year and file name, as in “2017/design-award”.',
-});
+export const figureId = refersTo(id, 'figures');
+export const organisationId = refersTo(id, 'organisations');
+export const lawId = refersTo(id, 'laws');
+
+export const sourceId = refersTo(
+  z.string({ error: 'Name a source by its id.' }).regex(/^([a-z0-9-]+\/)?[a-z0-9-]+$/, {
+    error:
+      'Name a source by its id in content/data/sources.json, or a coverage post by year and file name, as in “2017/design-award”.',
+  }),
+  'sources',
+);
 
 // YAML reads 2024-03-01 as a day and 2024 as a number; both are taken back to
 // the text that the editor wrote, because the form of the text is the precision.
@@ -212,7 +220,7 @@ export const dateNoteRule = {
 };
 
 export const topicIds = z
-  .array(id, { error: 'List the topics, as in topics: [law, balloons].' })
+  .array(refersTo(id, 'topics'), { error: 'List the topics, as in topics: [law, balloons].' })
   .min(1, { error: 'Name at least one topic from content/data/topics.json.' })
   .max(6, { error: 'Name six topics at most.' })
   .describe('Ids from content/data/topics.json.');

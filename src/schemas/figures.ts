@@ -7,6 +7,7 @@ import {
   dateNote,
   dateNoteRule,
   day,
+  figureId,
   id,
   knownDate,
   partialDate,
@@ -113,10 +114,10 @@ export const figures = z
       .array(
         z.strictObject({
           sum: z
-            .array(id, { error: 'List the ids of the figures to add up.' })
+            .array(figureId, { error: 'List the ids of the figures to add up.' })
             .min(1, { error: 'Name at least one figure.' })
             .describe('Figures to add up.'),
-          times: id.optional().describe('Figure by which the sum is multiplied.'),
+          times: figureId.optional().describe('Figure by which the sum is multiplied.'),
         }),
         {
           error:
@@ -128,11 +129,11 @@ export const figures = z
         'What the figure would be if other figures held; its page works it out and shows the difference.',
       ),
     parts: z
-      .array(id, { error: 'List the ids of the figures that make up this one.' })
+      .array(figureId, { error: 'List the ids of the figures that make up this one.' })
       .default([])
       .describe('Figures of which this one is the sum; the check adds them up.'),
     conflicts: z
-      .array(id, { error: 'List the ids of the figures that do not agree with this one.' })
+      .array(figureId, { error: 'List the ids of the figures that do not agree with this one.' })
       .default([])
       .describe('Ids of figures that do not agree with this one.'),
     conflictNote: plain('a note on the conflict', 10, 400)
@@ -191,10 +192,11 @@ export const series = z
       })
       .describe('How it is drawn.'),
     figures: z
-      .array(id, { error: 'List the ids of the figures.' })
+      .array(figureId, { error: 'List the ids of the figures.' })
       .min(2, { error: 'A chart needs at least two figures.' })
       .optional()
       .describe('Figures in order; left out where the chart is drawn from a list of its own.'),
+    // Named among “figures”, which says whether they exist.
     offScale: z
       .array(id, { error: 'List ids of figures of the chart.' })
       .default([])

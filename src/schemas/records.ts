@@ -9,11 +9,13 @@ import {
   dateNote,
   dateNoteRule,
   day,
+  figureId,
   hasAddress,
   hasDateNote,
   id,
   knownDate,
   language,
+  lawId,
   noUrl,
   partialDate,
   plain,
@@ -99,7 +101,7 @@ export const redirects = z.strictObject({
 });
 
 const figureIds = z
-  .array(id, { error: 'List ids of figures from content/data/statistics.json.' })
+  .array(figureId, { error: 'List ids of figures from content/data/statistics.json.' })
   .default([])
   .describe('Figures that belong to it; each is printed with its date and source.');
 
@@ -114,7 +116,7 @@ export const events = z.strictObject({
   text: plain('a text', 20, 400).describe(
     'What happened and who says so, in one to three sentences; figures by id only.',
   ),
-  law: id.optional().describe('Id from content/data/laws.json, where the event changed that law.'),
+  law: lawId.optional().describe('Id from content/data/laws.json, where the event changed that law.'),
   figures: figureIds,
   sources: sourceIds('the event'),
   certainty,
@@ -172,11 +174,13 @@ export const surveys = z.strictObject({
   fieldwork: plain('the time of the survey', 4, 120).describe(
     'When people were asked or had left, as far as known.',
   ),
-  asked: id.optional().describe('The figure that says how many were asked; left out where no source says.'),
+  asked: figureId
+    .optional()
+    .describe('The figure that says how many were asked; left out where no source says.'),
   who: plain('who was asked', 10, 240).describe('Who was asked.'),
   bias: plain('the bias', 20, 400).describe('Why the answers do not stand for the country.'),
   results: z
-    .array(id, { error: 'List ids of figures, as in ["id-of-a-share"].' })
+    .array(figureId, { error: 'List ids of figures, as in ["id-of-a-share"].' })
     .min(1, { error: 'A survey has at least one result.' })
     .describe('Figures that the survey gave, in the order of the chart.'),
   sources: sourceIds('the survey'),

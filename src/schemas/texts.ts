@@ -7,11 +7,12 @@ import {
   dateNote,
   dateNoteRule,
   day,
+  figureId,
   hasAddress,
   hasDateNote,
-  id,
   language,
   noUrl,
+  organisationId,
   partialDate,
   plain,
   publisher,
@@ -73,7 +74,7 @@ export const pages = z.strictObject({
   summary,
   updated,
   figures: z
-    .array(id, { error: 'List ids from content/data/statistics.json.' })
+    .array(figureId, { error: 'List ids from content/data/statistics.json.' })
     .max(4, { error: 'A page shows four large figures at most.' })
     .default([])
     .describe('Ids of the figures set large at the head of the page.'),
@@ -92,7 +93,7 @@ export const categories = z.strictObject({
     .array(
       z.strictObject({
         title: plain('the title of a work', 2, 90),
-        namedBy: id.describe('Who named it: id from content/data/organisations.json.'),
+        namedBy: organisationId.describe('Who named it: id from content/data/organisations.json.'),
         source: sourceId,
       }),
       { error: 'List the examples: title, namedBy and source for each.' },

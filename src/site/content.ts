@@ -1,5 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import { getCollection, type CollectionEntry } from 'astro:content';
+import { getEntry } from 'astro:content';
 import { defaultLanguage, type Language } from '../site.ts';
 import {
   categoryAddress,
@@ -12,7 +11,8 @@ import {
 import { changesOf, type ListedChange } from '../rules/changes.ts';
 import { newestFirst } from '../rules/dates.ts';
 import { inArchiveOrder } from '../rules/archive.ts';
-import { referencesIn, type References } from '../rules/references.ts';
+import type { ListName, TextKind } from '../schemas/lists.ts';
+import { providedContent, type Content, type ReadRecord, type ReadText } from './reading.ts';
 
 /*
  * The one door to the content folder. Pages, feeds and components ask here, so
@@ -20,29 +20,21 @@ import { referencesIn, type References } from '../rules/references.ts';
  */
 
 /** A text in one language: page, category or post. */
-interface Text<Kind extends 'pages' | 'categories' | 'news'> {
-  /** Path below the folder of its kind: `give`, `2017/design-award`. */
-  id: string;
+interface Text<Kind extends TextKind> extends ReadText<Kind> {
   address: string;
-  data: CollectionEntry<Kind>['data'];
-  entry: CollectionEntry<Kind>;
-  references: References;
-  /** What stands below the front matter, in MDX. */
-  body: string;
 }
 
 export type Page = Text<'pages'>;
 export type Category = Text<'categories'>;
 export type Post = Text<'news'>;
-export type FigureRecord = CollectionEntry<'figures'>['data'] & { address: string };
+export type FigureRecord = ReadRecord<'figures'> & { address: string };
 /** A change to a text or figure of the site. */
 export type SiteChange = ListedChange<FigureRecord>;
-export type SeriesRecord = CollectionEntry<'series'>['data'];
-export type Topic = CollectionEntry<'topics'>['data'];
-export type EventRecord = CollectionEntry<'events'>['data'];
-export type Law = CollectionEntry<'laws'>['data'];
-export type Term = CollectionEntry<'terms'>['data'];
-type Redirect = CollectionEntry<'redirects'>['data'];
+export type SeriesRecord = ReadRecord<'series'>;
+export type Topic = ReadRecord<'topics'>;
+export type EventRecord = ReadRecord<'events'>;
+export type Law = ReadRecord<'laws'>;
+export type Term = ReadRecord<'terms'>;
 
 /** A source: an entry of sources.json, or a coverage post under its path. */
 export interface SourceRecord {
@@ -64,90 +56,61 @@ export interface SourceRecord {
   page: number;
 }
 
-/** Loads a thing once for each language. */
+/** Makes a thing once for each language, and anew when the content has changed. */
 export const once = <T>(load: (language: Language) => Promise<T>) => {
   const kept = new Map<Language, Promise<T>>();
+  let madeFrom: Content | undefined;
   return (language: Language = defaultLanguage): Promise<T> => {
-    // In `astro dev` the content changes under the running server.
-    if (import.meta.env.DEV) return load(language);
+    const content = providedContent();
+    if (content !== madeFrom) kept.clear();
+    madeFrom = content;
     const known = kept.get(language) ?? load(language);
     kept.set(language, known);
     return known;
   };
 };
 
-/** The front matter of a file, as the preflight has found it to be. */
-const FRONT_MATTER = /^---[ \t]*\r?\n[^]*?\n---[ \t]*\r?\n/;
-
-async function texts<Kind extends 'pages' | 'categories' | 'news'>(
+/** The texts of a kind that are published; `astro dev` shows drafts as well. */
+function texts<Kind extends TextKind>(
   kind: Kind,
   language: Language,
   address: (id: string) => string,
-): Promise<Text<Kind>[]> {
-  const entries: CollectionEntry<Kind>[] = await getCollection(kind);
-  return Promise.all(
-    entries
-      .filter(({ id, data }) => id.startsWith(`${language}/`) && (import.meta.env.DEV || !data.draft))
-      .map(async (entry) => {
-        const id = entry.id.slice(language.length + 1);
-        const file = await readFile(entry.filePath ?? '', 'utf8');
-        // The front matter keeps passages as they once stood, with tags of their own.
-        const body = file.replace(FRONT_MATTER, '');
-        return {
-          id,
-          address: localAddress(language, address(id)),
-          data: entry.data,
-          entry,
-          references: referencesIn(body),
-          body,
-        };
-      }),
-  );
+): Text<Kind>[] {
+  return (providedContent().texts[language][kind] as ReadText<Kind>[])
+    .filter(({ data }) => import.meta.env.DEV || !data.draft)
+    .map((text) => ({ ...text, address: localAddress(language, address(text.id)) }));
 }
 
-/** Published posts, newest first; `astro dev` shows drafts as well. */
-export const getPosts = once(async (language) =>
-  inArchiveOrder<Post>(await texts('news', language, postAddress)),
-);
+/** The entry of a page or category from which Astro compiles what it draws. @throws if there is none */
+export async function compiledEntry(kind: 'pages' | 'categories', id: string, language: Language) {
+  const entry = await getEntry(kind, `${language}/${id}`);
+  if (!entry) throw new Error(`Astro has not compiled the text “${id}”. Build again.`);
+  return entry;
+}
+
+/** Published posts, newest first. */
+export const getPosts = once(async (language) => inArchiveOrder<Post>(texts('news', language, postAddress)));
 
 /** Published pages of running text, by path. */
 export const getPages = once(async (language) => {
-  const pages = await texts('pages', language, pageAddress);
+  const pages = texts('pages', language, pageAddress);
   return pages.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 });
 
 /** Content categories in the order that they name. */
 export const getCategories = once(async (language) => {
-  const categories = await texts('categories', language, categoryAddress);
+  const categories = texts('categories', language, categoryAddress);
   return categories.toSorted((a, b) => a.data.order - b.data.order);
 });
 
-/** The text of a file in `content/data`, read here where Astro would lose something of it. */
-async function dataFile(name: string): Promise<unknown> {
-  const folder = process.env['CONTENT_DIR'] ?? './content';
-  const text = await readFile(`${folder}/data/${name}.json`, 'utf8');
-  return JSON.parse(text.replace(/^\uFEFF/, ''));
-}
-
-type RecordKind =
-  'figures' | 'series' | 'organisations' | 'events' | 'laws' | 'surveys' | 'terms' | 'names' | 'topics';
-
-/** The records of a list, in the order of the file; Astro itself keeps them by id. */
-const records = <Kind extends RecordKind>(kind: Kind) =>
-  once(async (): Promise<CollectionEntry<Kind>['data'][]> => {
-    const entries: CollectionEntry<Kind>[] = await getCollection(kind);
-    // Figures and charts stand in one file.
-    const listed = (
-      kind === 'figures' || kind === 'series'
-        ? ((await dataFile('statistics')) as Record<string, unknown>)[kind]
-        : await dataFile(kind)
-    ) as { id: string }[];
-    const places = new Map(listed.map(({ id }, index) => [id, index]));
-    const place = ({ id }: { id: string }) => places.get(id) ?? listed.length;
-    return entries.map(({ data }) => data).toSorted((a, b) => place(a) - place(b));
-  });
+/** The records of a list, in the order of its file; the same for every language. */
+const records =
+  <Name extends ListName>(name: Name) =>
+  async (_language?: Language): Promise<ReadRecord<Name>[]> =>
+    providedContent().lists[name];
 
 const figureRecords = records('figures');
+const sourceRecords = records('sources');
 const topicRecords = records('topics');
 export const getSeries = records('series');
 export const getOrganisations = records('organisations');
@@ -156,6 +119,8 @@ export const getLaws = records('laws');
 export const getSurveys = records('surveys');
 export const getTerms = records('terms');
 export const getNames = records('names');
+/** Old addresses with those that took their place. */
+export const getRedirects = records('redirects');
 
 /** Every figure, in the order of the file. */
 export const getFigures = once(async (language): Promise<FigureRecord[]> =>
@@ -163,14 +128,6 @@ export const getFigures = once(async (language): Promise<FigureRecord[]> =>
     ...figure,
     address: localAddress(language, figureAddress(figure.id)),
   })),
-);
-
-/**
- * Old addresses with those that took their place. The file is read here, because the list
- * may be empty: of an empty collection Astro warns, and a warning ends the build.
- */
-export const getRedirects = once(
-  async (): Promise<Redirect[]> => (await dataFile('redirects')) as Redirect[],
 );
 
 /** Topics that a published post names, in the order of the file. */
@@ -184,8 +141,8 @@ const SOURCES_ON_PAGE = 38;
 
 /** Every source once, sources.json and the coverage posts, by publisher; within one the newest first. */
 export const getSources = once(async (language): Promise<SourceRecord[]> => {
-  const listed = (await getCollection('sources')).map(({ data }) => ({
-    ...data,
+  const listed = (await sourceRecords()).map((source) => ({
+    ...source,
     address: '',
     isPost: false,
     page: 1,

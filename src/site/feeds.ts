@@ -1,6 +1,4 @@
-import { getContainerRenderer } from '@astrojs/mdx/container-renderer';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
-import { loadRenderers } from 'astro:container';
 import FeedChange from '../components/FeedChange.astro';
 import FeedPost from '../components/FeedPost.astro';
 import { words } from '../i18n/dictionary.ts';
@@ -141,9 +139,7 @@ function drawn(entry: { post: Post } | { change: SiteChange }, url: URL): Promis
 let container: Promise<AstroContainer> | undefined;
 
 async function draw(entry: { post: Post } | { change: SiteChange }, url: URL): Promise<string> {
-  container ??= loadRenderers([getContainerRenderer()]).then((renderers) =>
-    AstroContainer.create({ renderers }),
-  );
+  container ??= AstroContainer.create();
   // Components know of their page what the server would tell them.
   const request = new Request(url);
   const locals = localsOf(url.pathname);

@@ -1,5 +1,8 @@
 import type { Language } from '../site.ts';
 import { chartAddress, eventAddress, localAddress } from '../rules/addresses.ts';
+import { usersByReference, type Reference } from '../rules/references.ts';
+import { LISTS, type ListName } from '../schemas/lists.ts';
+import { referencesIn } from '../schemas/references.ts';
 import {
   getCategories,
   getEvents,
@@ -11,114 +14,67 @@ import {
   getSeries,
   getSurveys,
   once,
-  type SeriesRecord,
 } from './content.ts';
 
 /** A place on the site that refers to something. */
-export interface Mention {
+export interface Place {
   title: string;
   address: string;
 }
 
-/** A place with the ids of the figures and sources that stand there. */
-interface Place extends Mention {
-  figures: readonly string[];
-  sources: readonly string[];
-}
+type Named = readonly [Place, readonly Reference[]];
 
-/** Where each source is cited and each figure used, by id; each place once. */
-export const getMentions = once(async (language) => {
-  const places = (
-    await Promise.all([
-      textPlaces(language),
-      chartPlaces(language),
-      figurePlaces(language),
-      eventPlaces(language),
-    ])
-  ).flat();
-  return {
-    figures: byId(places, ({ figures }) => figures),
-    sources: byId(places, ({ sources }) => sources),
-  };
+/** Gives where a figure is used or a source is cited, by kind and id; each place once. */
+export const getUsedOn = once(async (language) => {
+  const places = [textPlaces, chartPlaces, figurePlaces, eventPlaces].map((of) => of(language));
+  return usersByReference((await Promise.all(places)).flat());
 });
 
-function byId(
-  places: readonly Place[],
-  idsOf: (place: Place) => readonly string[],
-): ReadonlyMap<string, Mention[]> {
-  const mentions = new Map<string, Map<string, Mention>>();
-  for (const place of places) {
-    for (const id of idsOf(place)) {
-      const known = mentions.get(id) ?? new Map<string, Mention>();
-      if (!known.has(place.address)) known.set(place.address, { title: place.title, address: place.address });
-      mentions.set(id, known);
-    }
-  }
-  return new Map([...mentions].map(([id, known]) => [id, [...known.values()]]));
-}
+const namedIn = (list: ListName, rows: readonly unknown[]): Reference[] =>
+  rows.flatMap((row) => referencesIn(LISTS[list].schema, row));
 
-/** The texts: their tags, the figures set large, the examples, and the organisations that they describe. */
-async function textPlaces(language: Language): Promise<Place[]> {
-  const [pages, categories, posts, series, organisations] = await Promise.all([
-    getPages(language),
-    getCategories(language),
-    getPosts(language),
-    getSeries(),
-    getOrganisations(),
-  ]);
-  const figuresOf = new Map(series.map((one) => [one.id, one.figures ?? []]));
-  const ofOrganisations = organisations.flatMap(({ sources }) => sources);
-  return [...pages, ...categories, ...posts].map(({ data, address, references }) => ({
-    title: data.title,
-    address,
-    figures: [
-      ...references.figures,
-      ...references.series.flatMap((id) => figuresOf.get(id) ?? []),
-      ...('figures' in data ? data.figures : []),
-    ],
-    sources: [
-      ...references.sources,
-      ...('examples' in data ? data.examples.map(({ source }) => source) : []),
-      ...(references.organisations ? ofOrganisations : []),
-    ],
-  }));
+/** The texts: what they name, and what the charts and lists name that they print. */
+async function textPlaces(language: Language): Promise<Named[]> {
+  const texts = await Promise.all([getPages(language), getCategories(language), getPosts(language)]);
+  const series = new Map((await getSeries()).map((one) => [one.id, namedIn('series', [one])]));
+  const organisations = namedIn('organisations', await getOrganisations());
+  const printed = ({ kind, id }: Reference) =>
+    kind === 'series' ? (series.get(id) ?? []) : kind === 'lists' ? organisations : [];
+  return texts
+    .flat()
+    .map(({ data: { title }, address, references }) => [
+      { title, address },
+      [...references, ...references.flatMap(printed)],
+    ]);
 }
 
 /** The charts; those of surveys print figures and sources of their own list. */
-async function chartPlaces(language: Language): Promise<Place[]> {
-  const [series, surveys] = await Promise.all([getSeries(), getSurveys()]);
-  const drawn = ({ form, figures = [] }: SeriesRecord) =>
-    form === 'surveys'
-      ? {
-          figures: surveys.flatMap(({ asked, results }) => [
-            ...(asked === undefined ? [] : [asked]),
-            ...results,
-          ]),
-          sources: surveys.flatMap(({ sources }) => sources),
-        }
-      : { figures, sources: [] };
-  return series.map((one) => ({
-    title: one.title,
-    address: localAddress(language, chartAddress(one.id)),
-    ...drawn(one),
-  }));
+async function chartPlaces(language: Language): Promise<Named[]> {
+  const surveys = namedIn('surveys', await getSurveys());
+  return (await getSeries()).map((one) => [
+    { title: one.title, address: localAddress(language, chartAddress(one.id)) },
+    one.form === 'surveys' ? surveys : namedIn('series', [one]),
+  ]);
 }
 
-/** The figures, as places at which their sources are cited. */
-async function figurePlaces(language: Language): Promise<Place[]> {
-  const figures = await getFigures(language);
-  return figures.map(({ label, address, sources }) => ({ title: label, address, figures: [], sources }));
+/** The figures, as places at which their sources are cited; how they belong together, their pages say themselves. */
+async function figurePlaces(language: Language): Promise<Named[]> {
+  return (await getFigures(language)).map(({ label: title, address, sources }) => [
+    { title, address },
+    sources.map((id) => ({ kind: 'sources', id })),
+  ]);
 }
 
 /** The events and laws of the time line. */
-async function eventPlaces(language: Language): Promise<Place[]> {
+async function eventPlaces(language: Language): Promise<Named[]> {
+  const at = (kind: Parameters<typeof eventAddress>[0], id: string) =>
+    localAddress(language, eventAddress(kind, id));
   const [events, laws] = await Promise.all([getEvents(), getLaws()]);
-  return [...events, ...laws.map((law) => ({ ...law, title: law.name, kind: 'law' as const }))].map(
-    ({ id, title, kind, figures, sources }) => ({
-      title,
-      address: localAddress(language, eventAddress(kind, id)),
-      figures,
-      sources,
-    }),
-  );
+  return [
+    ...events.map((event): Named => [
+      { title: event.title, address: at(event.kind, event.id) },
+      namedIn('events', [event]),
+    ]),
+    ...laws.map((law): Named => [{ title: law.name, address: at('law', law.id) }, namedIn('laws', [law])]),
+  ];
 }

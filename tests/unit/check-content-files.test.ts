@@ -75,13 +75,13 @@ test('names an unknown organisation and an unknown source of an example', async 
     organisation,
     CATEGORY,
     'namedBy:',
-    /“sender” is not known\. Did you mean “senders”\?/,
+    /there is no organisation “sender”\. Did you mean “senders”\?/,
   );
   await assertOneProblem(
     source,
     CATEGORY,
     'source:',
-    /“2024\/law-past” is not known\. Did you mean “2024\/law-passed”\?/,
+    /there is no source “2024\/law-past”\. Did you mean “2024\/law-passed”\?/,
   );
 });
 
@@ -90,7 +90,7 @@ test('takes a coverage post for a source, but not a draft', async () => {
   const draft = { ...content, [POST]: (content[POST] ?? '').replace('draft: false', 'draft: true') };
 
   assert.deepEqual(await problemsIn(content), []);
-  await assertOneProblem(draft, CATEGORY, 'source:', /“2024\/law-passed” is not known/);
+  await assertOneProblem(draft, CATEGORY, 'source:', /“2024\/law-passed” is a draft/);
 });
 
 test('allows links to published texts, years and topics, and to no draft', async () => {

@@ -1,15 +1,23 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { checkLinks } from '../../src/checks/check-links.ts';
+import { checkMarkup, checkWriting, headingsOf, parseMdx } from '../../src/checks/check-markup.ts';
+import { checkTags } from '../../src/checks/check-references.ts';
 import type { Report } from '../../src/checks/positions.ts';
-import { checkMarkup, checkWriting, parseMdx, typedAmount } from '../../src/checks/check-markup.ts';
-import { checkMentions, mentionsIn, type Known } from '../../src/checks/text-references.ts';
+import type { Known } from '../../src/checks/targets.ts';
+import { typedAmount } from '../../src/checks/typed-numbers.ts';
+import { referencesOf } from '../../src/rules/references.ts';
 
 const known: Known = {
-  figures: new Set(['sent-total-2022']),
-  sources: new Set(['the-report', '2024/law-passed']),
-  series: new Set(['sent-by-year']),
-  organisations: new Set(['senders']),
-  images: new Set(['2024/drives.jpg']),
+  ids: {
+    figures: new Set(['sent-total-2022']),
+    sources: new Set(['the-report', '2024/law-passed']),
+    series: new Set(['sent-by-year']),
+    organisations: new Set(['senders']),
+    topics: new Set(),
+    laws: new Set(),
+    images: new Set(['2024/drives.jpg']),
+  },
   addresses: new Set(['/', '/give/', '/news/', '/news/topic/law/']),
   drafts: new Set(['2024/unfinished']),
   hosts: new Set(['flashdrivesforfreedom.org', 'hrf.org']),
@@ -25,7 +33,9 @@ function faults(text: string): string[] {
   const tree = parseMdx(text, report);
   if (tree) checkMarkup(tree, report);
   if (tree) checkWriting(tree, report);
-  if (tree) checkMentions(mentionsIn(tree), known, report);
+  const textReferences = tree ? referencesOf(tree) : [];
+  checkTags(textReferences, known, report);
+  if (tree) checkLinks({ textReferences, headings: headingsOf(tree), report }, known);
   return found;
 }
 

@@ -1,70 +1,183 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { referencesIn } from '../../src/rules/references.ts';
+import { z } from 'astro/zod';
+import { parseMdx } from '../../src/checks/check-markup.ts';
+import { idsOf, referencesOf, usersByReference } from '../../src/rules/references.ts';
+import { figureId, sourceId } from '../../src/schemas/fields.ts';
+import { LISTS, TEXTS } from '../../src/schemas/lists.ts';
+import { referencesIn } from '../../src/schemas/references.ts';
 
-test('finds the figures, sources and charts that a text names', () => {
-  const text = 'Some <Figure id="sent" /> were sent <Source id="2017/award" />.\n\n<Chart id="by-year" />';
+/** What a text names, as words. */
+function named(text: string): string[] {
+  const tree = parseMdx(text, (_, message) => assert.fail(message));
+  assert.ok(tree);
+  return referencesOf(tree).map(({ kind, id }) => `${kind} ${id}`);
+}
 
-  const references = referencesIn(text);
+/** What a value names, as words. */
+const fields = (schema: z.ZodType, value: unknown) =>
+  referencesIn(schema, value).map(({ kind, id, path }) => `${path.join('.')}: ${kind} ${id}`);
 
-  assert.deepEqual(references, {
-    figures: ['sent'],
-    sources: ['2017/award'],
-    series: ['by-year'],
-    organisations: false,
-  });
+test('finds the figures, sources, charts and links of a text in their order', () => {
+  const found = named(
+    'Some <Figure id="sent" /> were [sent](/give/) <Source id="2017/award" />.\n\n<Chart id="by-year" />',
+  );
+
+  assert.deepEqual(found, ['figures sent', 'links /give/', 'sources 2017/award', 'series by-year']);
+});
+
+test('finds pictures, organisations and the list of them', () => {
+  const found = named('<Image src="a.jpg" alt="b" />\n\n<Official id="hrf" />\n\n<Organisations />');
+
+  assert.deepEqual(found, ['images a.jpg', 'organisations hrf', 'lists organisations']);
+});
+
+test('says where a tag or link stands, and by what words', () => {
+  const tree = parseMdx('One\n\ntwo [three *four*](/a/) <Source id="b" />', () => {});
+
+  const found = tree && referencesOf(tree).map(({ words, place }) => [words, place.line, place.column]);
+
+  assert.deepEqual(found, [
+    ['three four', 3, 5],
+    ['Source', 3, 25],
+  ]);
+});
+
+test('takes no tag in code for a reference, in a line or in a block', () => {
+  const found = named(
+    'Write `<Figure id="a" />`.\n\n```mdx\n<Source id="b" />\n[c](/d/)\n```\n\n~~~\n<Chart id="e" />\n~~~',
+  );
+
+  assert.deepEqual(found, []);
 });
 
 test('leaves out tags in notes, which no reader sees', () => {
-  const text = '{/* <Figure id="a" />\nand <Organisations /> */}<Source id="b" />{/* <Source id="c" /> */}';
+  const found = named('{/* <Figure id="a" />\nand <Organisations /> */}\n\nText {/* <Source id="c" /> */}');
 
-  const references = referencesIn(text);
-
-  assert.deepEqual(references, { figures: [], sources: ['b'], series: [], organisations: false });
-});
-
-test('tells of a text that prints the list of organisations', () => {
-  const prints = ['<Organisations />', '<Organisations/>', '<Official id="hrf" />'].map(
-    (text) => referencesIn(text).organisations,
-  );
-
-  assert.deepEqual(prints, [true, true, false]);
-});
-
-test('names each id once, in order of first mention', () => {
-  const text = '<Source id="b" /> <Source id="a" /> <Source id="b" />';
-
-  const { sources } = referencesIn(text);
-
-  assert.deepEqual(sources, ['b', 'a']);
+  assert.deepEqual(found, []);
 });
 
 test('finds the id behind other attributes and line breaks', () => {
-  const text = '<Figure unit="hide" id="sent" /> and <Figure\n  id="collected"\n/>';
+  const found = named('A <Figure unit="hide" id="sent" /> and <Figure\n  id="collected"\n/>');
 
-  const { figures } = referencesIn(text);
-
-  assert.deepEqual(figures, ['sent', 'collected']);
+  assert.deepEqual(found, ['figures sent', 'figures collected']);
 });
 
-test('counts the source of a quotation among the sources', () => {
-  const text =
-    '<Source id="a" />\n\n<Quote by="Name" source="2017/award">\n\nWords <Source id="b" />\n\n</Quote>';
+test('counts the source of a quotation before what stands in it', () => {
+  const found = named('<Quote by="Name" source="2017/award">\n\nWords <Source id="b" />\n\n</Quote>');
 
-  const { sources } = referencesIn(text);
-
-  assert.deepEqual(sources, ['a', '2017/award', 'b']);
+  assert.deepEqual(found, ['sources 2017/award', 'sources b']);
 });
 
-test('leaves out tags of other names and tags without an id', () => {
-  const text = '<Figures id="a" /> <Official id="hrf" /> <Figure /> <Source title="x" /> id="b"';
+test('leaves out tags of other names and attributes that hold no id', () => {
+  const found = named('A <Figures id="a" /> <Figure /> <Source title="x" /> <Figure id={b} /> id="b"');
 
-  const references = referencesIn(text);
+  assert.deepEqual(found, []);
+});
 
-  assert.deepEqual(references, {
-    figures: [],
-    sources: [],
-    series: [],
-    organisations: false,
+test('names each id once, in order of first mention', () => {
+  const references = ['b', 'a', 'b'].map((id) => ({ kind: 'sources' as const, id }));
+
+  assert.deepEqual(idsOf([...references, { kind: 'figures', id: 'c' }], 'sources'), ['b', 'a']);
+});
+
+test('finds ids in fields of every form, each with its path', () => {
+  const schema = z.object({
+    one: figureId.optional().describe('A figure.'),
+    list: z.array(sourceId).min(1).default([]),
+    by: z.record(z.string(), z.strictObject({ of: figureId }).partial()),
+    read: z.preprocess((value) => value, figureId),
+    kind: z.discriminatedUnion('is', [
+      z.object({ is: z.literal('a'), id: figureId }),
+      z.object({ is: z.literal('b'), id: sourceId }).refine(() => false),
+    ]),
+    either: z.union([z.array(figureId), sourceId]),
+    words: z.string(),
   });
+
+  const found = fields(schema, {
+    one: 'f',
+    list: ['s', 7, 't'],
+    by: { x: { of: 'g' }, y: {} },
+    read: 'h',
+    kind: { is: 'b', id: 'u' },
+    either: 'v',
+    words: 'f',
+  });
+
+  assert.deepEqual(found, [
+    'one: figures f',
+    'list.0: sources s',
+    'list.2: sources t',
+    'by.x.of: figures g',
+    'read: figures h',
+    'kind.id: sources u',
+    'either: sources v',
+  ]);
+});
+
+test('finds nothing, and does not fail, where a value has another form than its schema', () => {
+  const schemas: z.ZodType[] = [...Object.values(TEXTS), ...Object.values(LISTS).map(({ schema }) => schema)];
+
+  const found = schemas.flatMap((schema) =>
+    [null, undefined, 7, 'a', [], [[]], { figures: 'a', topics: {}, sources: null, examples: ['b'] }].flatMap(
+      (value) => fields(schema, value),
+    ),
+  );
+
+  assert.deepEqual(found, []);
+});
+
+test('finds what a figure names, in its earlier versions too', () => {
+  const found = fields(LISTS.figures.schema, {
+    id: 'a',
+    sources: ['s'],
+    topics: ['law'],
+    measure: 'm',
+    crossChecks: [{ sum: ['b', 'c'], times: 'd' }],
+    conflicts: ['e'],
+    changes: [{ was: { sources: ['old'] } }],
+  });
+
+  assert.deepEqual(found, [
+    'sources.0: sources s',
+    'topics.0: topics law',
+    'crossChecks.0.sum.0: figures b',
+    'crossChecks.0.sum.1: figures c',
+    'crossChecks.0.times: figures d',
+    'conflicts.0: figures e',
+    'changes.0.was.sources.0: sources old',
+  ]);
+});
+
+test('takes a passage as it once stood for no reference', () => {
+  const found = fields(TEXTS.pages, {
+    figures: ['a'],
+    changes: [{ was: 'Some <Figure id="b" />', now: 'Some <Figure id="c" />' }],
+  });
+
+  assert.deepEqual(found, ['figures.0: figures a']);
+});
+
+test('gives who names an id of a kind, each once', () => {
+  const usersOf = usersByReference([
+    [
+      'page',
+      [
+        { kind: 'figures', id: 'a' },
+        { kind: 'figures', id: 'a' },
+      ],
+    ],
+    [
+      'post',
+      [
+        { kind: 'sources', id: 'a' },
+        { kind: 'figures', id: 'a' },
+      ],
+    ],
+  ]);
+
+  assert.deepEqual([...usersOf('figures', 'a')], ['page', 'post']);
+  assert.deepEqual([...usersOf('sources', 'a')], ['post']);
+  assert.deepEqual([...usersOf('laws', 'a')], []);
 });

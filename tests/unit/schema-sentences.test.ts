@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import type { z } from 'astro/zod';
 import type { SourceData } from '../../src/checks/positions.ts';
 import { checkShape } from '../../src/checks/schema-sentences.ts';
-import { collections } from '../../src/content.config.ts';
+import { LISTS, LISTS_OF_FILE, TEXTS } from '../../src/schemas/lists.ts';
 
 const ODD = [
   null,
@@ -51,7 +51,9 @@ function nested([first = '', ...rest]: string[], value: unknown): Record<string,
   return inside.map((part) => ({ [first]: part }));
 }
 
-for (const [name, { schema }] of Object.entries(collections)) {
+const lists = Object.entries(LISTS).map(([name, { schema }]) => [name, schema] as const);
+
+for (const [name, schema] of [...Object.entries(TEXTS), ...lists]) {
   test(`says in whole sentences what is wrong with an entry of “${name}”, never in words of the library`, () => {
     const told = new Set<string>();
     const data = [
@@ -64,9 +66,7 @@ for (const [name, { schema }] of Object.entries(collections)) {
     ]);
 
     for (const value of data)
-      checkShape(schema as unknown as z.ZodType, value, source, ['figures', 0], (_, message) =>
-        told.add(message),
-      );
+      checkShape(schema, value, source, ['figures', 0], (_, message) => told.add(message));
 
     assert.ok(told.size > 5, 'faults are found');
     for (const message of told) {
@@ -79,14 +79,18 @@ for (const [name, { schema }] of Object.entries(collections)) {
   });
 }
 
-for (const [name, kind, sentence] of [
-  ['news', 'update', 'There is no field “titel” in a post of kind “update”. Did you mean “title”?'],
-  ['events', 'law', 'There is no field “titel”. Did you mean “title”?'],
+for (const [name, schema, kind, sentence] of [
+  [
+    'news',
+    TEXTS.news,
+    'update',
+    'There is no field “titel” in a post of kind “update”. Did you mean “title”?',
+  ],
+  ['events', LISTS.events.schema, 'law', 'There is no field “titel”. Did you mean “title”?'],
 ] as const) {
   test(`tells the kind of a post where it chooses the fields: an entry of “${name}”`, () => {
     const told: string[] = [];
 
-    const schema = collections[name].schema as unknown as z.ZodType;
     checkShape(schema, { kind, titel: 'x' }, source, [], (_, message) => told.push(message));
 
     assert.ok(
@@ -95,3 +99,23 @@ for (const [name, kind, sentence] of [
     );
   });
 }
+
+test('helps in VS Code with every data file, by the shape of its lists', () => {
+  const read = (path: string) => JSON.parse(readFileSync(path, 'utf8')) as unknown;
+  const settings = read('.vscode/settings.json') as {
+    'json.schemas': { fileMatch: string[]; url: string }[];
+  };
+  const helped = settings['json.schemas'].map(({ fileMatch, url }) => {
+    const { properties } = url.startsWith('./.vscode/')
+      ? (read(url) as { properties: Record<string, { $ref: string }> })
+      : { properties: { only: { $ref: url } } };
+    const lists = Object.values(properties).map(
+      ({ $ref }) => /collections\/(.*)\.schema\.json$/.exec($ref)?.[1],
+    );
+    return [fileMatch, lists];
+  });
+
+  const files = [...LISTS_OF_FILE].map(([file, lists]) => [[`content/data/${file}.json`], lists]);
+
+  assert.deepEqual(helped, files);
+});

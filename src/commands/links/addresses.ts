@@ -1,4 +1,6 @@
-import type { Place, SourceData } from '../../checks/positions.ts';
+import type { SourceData } from '../../checks/positions.ts';
+import type { Place } from '../../rules/markdown.ts';
+import type { TextKind } from '../../schemas/lists.ts';
 import { readJson } from '../../checks/positions.ts';
 import { asRecord, textEntry } from '../../checks/read-entries.ts';
 import { contentFiles, readText } from '../../checks/content-files.ts';
@@ -59,17 +61,17 @@ function placesIn(path: string, text: string, kind: 'text' | 'data'): Standing[]
     return source && placesInFields(path, source, 'json');
   }
   const [, , folder = ''] = path.split('/');
-  const { source, mentions, whole, data } = textEntry(path, '', text, folder, () => {});
+  const { source, textReferences, whole, data } = textEntry(path, '', text, folder as TextKind, () => {});
   if (!whole) return undefined;
-  const links = mentions.links.filter(({ url }) => isOutside(url));
+  const links = textReferences.filter(({ kind, id }) => kind === 'links' && isOutside(id));
   return [
     ...placesInFields(path, source, 'matter'),
-    ...links.map(({ url, place }) => ({
+    ...links.map(({ id, place }) => ({
       path,
       ...place,
       form: 'link' as const,
       field: '',
-      written: url,
+      written: id,
       date: dateOf(data),
     })),
   ];

@@ -1,0 +1,112 @@
+import { READERS_FIGURE } from '../rules/calculator.ts';
+import { usersByReference, type Reference, type TextReference } from '../rules/references.ts';
+import type { ReferenceKind } from '../rules/tags.ts';
+import { LISTS } from '../schemas/lists.ts';
+import { isShare } from './check-surveys.ts';
+import type { Report } from './positions.ts';
+import { capital, nearMiss, quoted } from './problems.ts';
+import { reportAt, type Data, type Entry, type TextEntry } from './read-entries.ts';
+import type { Known } from './targets.ts';
+
+/** What a thing of each kind is called. */
+const NOUNS: Record<ReferenceKind, string> = {
+  figures: 'figure',
+  series: 'series',
+  sources: 'source',
+  organisations: 'organisation',
+  topics: 'topic',
+  laws: 'law',
+  images: 'picture',
+};
+
+/** Where the ids of a kind stand. */
+function whereToLook(kind: ReferenceKind): string {
+  if (kind === 'images') return 'Pictures lie in content/images; name the path below it.';
+  const besides = kind === 'sources' ? ', or are paths of coverage posts' : '';
+  return `The ids stand in content/data/${LISTS[kind].file}.json${besides}.`;
+}
+
+/** What is wrong with an id that something names; nothing where it leads somewhere. */
+function idFault({ kind, id }: Reference, { ids, drafts }: Known): string | undefined {
+  if (kind === 'links' || kind === 'lists' || ids[kind].has(id)) return undefined;
+  if (drafts.has(id)) return `${quoted(id)} is a draft. Publish it first, or take the reference out.`;
+  return `there is no ${NOUNS[kind]} ${quoted(id)}.${nearMiss(id, ids[kind])} ${whereToLook(kind)}`;
+}
+
+/** Checks that every id in the fields of an entry exists and stands once in its list. */
+export function checkFields({ references, source, base, report }: Entry, known: Known): void {
+  const seen = new Set<string>();
+  for (const reference of references) {
+    const { id, path } = reference;
+    const place = () => source.place([...base, ...path]);
+    const field = String(path.findLast((part) => typeof part === 'string'));
+    const isListed = typeof path.at(-1) === 'number';
+    const key = JSON.stringify([...path.slice(0, -1), id]);
+    if (isListed && seen.has(key)) report(place(), `${field}: ${quoted(id)} stands twice. Keep one.`);
+    seen.add(key);
+    const fault = idFault(reference, known);
+    if (fault) report(place(), isListed ? capital(fault) : `${field}: ${fault}`);
+  }
+}
+
+/** Checks that every id in the tags of a text exists. */
+export function checkTags(references: readonly TextReference[], known: Known, report: Report): void {
+  for (const reference of references) {
+    const fault = idFault(reference, known);
+    if (fault) report(reference.place, `<${reference.words}>: ${fault}`);
+  }
+}
+
+/** What to say of an entry that nothing names. */
+const UNUSED = {
+  figures: (id: string) =>
+    `nothing on the site uses “${id}”. Name it where it belongs, as in <Figure id="${id}" />, or take it out.`,
+  sources: (id: string) =>
+    `nothing cites “${id}”. Cite it where it belongs, as in <Source id="${id}" />, or take it out.`,
+  laws: (id: string) =>
+    `no event names the law “${id}”. Add one to content/data/events.json, with "law": "${id}".`,
+};
+
+/**
+ * Reports figures, sources and laws that nothing uses: a reader could not tell what they
+ * are for, and nobody would notice when they go wrong.
+ * @param texts of every kind and language
+ */
+export function checkUsed(data: Data, texts: readonly TextEntry[]): void {
+  const usersOf = usersByReference<Entry>([
+    ...Object.values(data)
+      .flat()
+      .map((entry) => [entry, entry.references] as const),
+    ...texts.map((text) => [text, [...text.references, ...text.textReferences]] as const),
+  ]);
+  const isUsedFigure = usedFigures(data.figures, usersOf);
+  for (const kind of ['figures', 'sources', 'laws'] as const) {
+    for (const entry of data[kind]) {
+      const isUsed = kind === 'figures' ? isUsedFigure(entry) : usersOf(kind, entry.id).size > 0;
+      if (entry.id !== '' && !isUsed) reportAt(entry, ['id'], `id: ${UNUSED[kind](entry.id)}`);
+    }
+  }
+}
+
+/**
+ * A figure is of use where something else than a figure names it, or where it stands on the
+ * page of such a figure: that one conflicts with it, is worked out from it or counts the same thing.
+ */
+function usedFigures(
+  figures: readonly Entry[],
+  usersOf: (kind: 'figures', id: string) => ReadonlySet<Entry>,
+): (figure: Entry) => boolean {
+  const all = new Set(figures);
+  const named = new Set(
+    figures.filter(
+      ({ id }) => id === READERS_FIGURE || [...usersOf('figures', id)].some((user) => !all.has(user)),
+    ),
+  );
+  const measures = new Set([...named].map(({ data }) => data['measure']));
+  return (figure) =>
+    named.has(figure) ||
+    // A share that no survey names is told with the surveys.
+    isShare(figure) ||
+    [...usersOf('figures', figure.id)].some((user) => named.has(user)) ||
+    (figure.data['measure'] !== undefined && measures.has(figure.data['measure']));
+}

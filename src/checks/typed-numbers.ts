@@ -1,0 +1,40 @@
+import { asRecord, reportAt, type Entry } from './read-entries.ts';
+
+/** Amounts that should be figures: thousands, long numbers, percentages, money, millions. */
+const TYPED_AMOUNT =
+  /(?:(?:US)?[$€£₩]\s?\d[\d.,]*|\d{1,3}(?:[,.\u00A0\u202F]\d{3}){1,9}(?!\d)|(?<![\w./-])\d{5,}(?![\w/-])|\d[\d.,]{0,20}\s?(?:%|per ?cent\b|thousand\b|million\b|billion\b))/;
+
+/** The first typed amount in a text, or nothing. Years, days and small counts are no amounts. */
+export function typedAmount(text: string): string | undefined {
+  return /\d/.test(text) ? TYPED_AMOUNT.exec(text)?.[0].trim() : undefined;
+}
+
+/**
+ * The first number that is typed where only a figure may give it, with its date and source.
+ * @param instead what to do, as a sentence
+ * @param counts what else is a number in this text
+ */
+export function typedNumber(
+  text: string,
+  instead: string,
+  counts?: RegExp,
+): { index: number; message: string } | undefined {
+  const amount = typedAmount(text) ?? counts?.exec(text)?.[0];
+  if (amount === undefined) return undefined;
+  return { index: text.indexOf(amount), message: `the number “${amount}” is typed. ${instead}` };
+}
+
+/** Reports numbers that are typed in fields of an entry; `path` leads to what holds the fields. */
+export function checkProse(
+  entry: Entry,
+  fields: readonly string[],
+  instead: string,
+  { counts, path = [] }: { counts?: RegExp; path?: readonly PropertyKey[] } = {},
+): void {
+  const holder = path.reduce<unknown>((value, part) => asRecord(value)[String(part)], entry.data);
+  for (const field of fields) {
+    const text = asRecord(holder)[field];
+    const typed = typeof text === 'string' ? typedNumber(text, instead, counts) : undefined;
+    if (typed) reportAt(entry, [...path, field], `${field}: ${typed.message}`);
+  }
+}

@@ -1,0 +1,136 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { AstroIntegration } from 'astro';
+import { checkOptions, contentReader, type Reading } from '../checks/check-content.ts';
+import { printed } from '../checks/print-problems.ts';
+import type { Problem } from '../checks/problems.ts';
+import type { TextEntry } from '../checks/read-entries.ts';
+import { provideContent, type Content } from '../site/reading.ts';
+
+/** Where `astro dev` finds the files that MDX compiles: pages and categories as they last were without a problem. */
+const GOOD = '.build/content';
+const COMPILED = /^[a-z]{2}\/(?:pages|categories)\//;
+
+/** Several files saved at once are checked once. */
+const PAUSE_MS = 30;
+
+/**
+ * Reads and checks the content in the process that draws it. A build ends here if
+ * something is wrong. `astro dev` reads each change, shows what is wrong in the terminal
+ * and over the page, and goes on drawing the last good content.
+ */
+export function checkedContent(): AstroIntegration {
+  const root = process.cwd();
+  const read = contentReader(root);
+  let problems: Problem[] = [];
+  /** Reads what changed, and provides it if nothing is wrong with it. */
+  const check = async () => {
+    const reading = await read(checkOptions(root));
+    problems = reading.problems;
+    if (problems.length === 0) provideContent(contentOf(reading));
+  };
+  return {
+    name: 'checked-content',
+    hooks: {
+      'astro:config:setup': async ({ command, logger }) => {
+        if (command !== 'dev' && command !== 'build') return;
+        await check();
+        if (command === 'build' && problems.length > 0) await end(problems, root);
+        if (command === 'build') return;
+        process.env['CONTENT_DIR'] = `./${GOOD}`;
+        if (problems.length === 0) return copyChanges(join(root, 'content'), join(root, GOOD));
+        for (const problem of problems)
+          logger.error(printed(problem, root, { terminal: true, actions: false }));
+        throw new Error(
+          'The content has problems (above). Correct them, then start again: later ones are shown over the page.',
+        );
+      },
+      'astro:server:setup': ({ server, logger }) => {
+        const show = () => {
+          const [first] = problems;
+          if (first) server.ws.send({ type: 'error', err: overlay(problems, first) });
+        };
+        const recheck = async () => {
+          const wasBroken = problems.length > 0;
+          await check();
+          for (const problem of problems)
+            logger.error(printed(problem, root, { terminal: true, actions: false }));
+          if (problems.length > 0) return show();
+          if (wasBroken) logger.info('All problems of the content are corrected.');
+          copyChanges(join(root, 'content'), join(root, GOOD));
+          // Makes Astro ask again which pages there are.
+          server.environments.ssr.hot.send('astro:content-changed', {});
+          server.ws.send({ type: 'full-reload' });
+        };
+        let timer: NodeJS.Timeout | undefined;
+        // One check after the other, so that an older one never has the last word.
+        let queue = Promise.resolve();
+        const soon = (path: string) => {
+          if (!['content', 'public'].some((folder) => path.startsWith(join(root, folder, '/')))) return;
+          clearTimeout(timer);
+          timer = setTimeout(() => {
+            queue = queue.then(recheck).catch((error: unknown) => logger.error(String(error)));
+          }, PAUSE_MS);
+        };
+        server.watcher.add(join(root, 'content'));
+        server.watcher.on('change', soon).on('add', soon).on('unlink', soon);
+        // A page that loads while something is wrong shows it too.
+        server.ws.on('connection', show);
+      },
+    },
+  };
+}
+
+/** Ends this process, after the problems are told to the command that started it, or else printed. */
+async function end(problems: readonly Problem[], root: string): Promise<never> {
+  const { send } = process;
+  if (send) await new Promise((sent) => send.call(process, { problems }, sent));
+  else
+    for (const problem of problems)
+      console.error(printed(problem, root, { terminal: false, actions: false }));
+  process.exit(1);
+}
+
+/** What the pages need of a reading without problems. */
+function contentOf({ texts, data }: Reading): Content {
+  const textOf = ({ id, value, body, matterLength, tree, textReferences, references }: TextEntry) => ({
+    id,
+    data: value,
+    body: body.slice(matterLength).replace(/^\n/, ''),
+    tree,
+    references: [...textReferences, ...references],
+  });
+  const mapped = <T, U>(record: Record<string, T>, change: (value: T) => U) =>
+    Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
+  return {
+    texts: mapped(texts, (kinds) => mapped({ ...kinds }, (entries) => entries.map(textOf))),
+    lists: mapped(data ?? {}, (entries) => entries.map(({ value }) => value)),
+  } as unknown as Content;
+}
+
+/** Makes the files below one folder that MDX compiles like those of another, touching only what differs. */
+function copyChanges(from: string, to: string): void {
+  const files = (folder: string) =>
+    existsSync(folder)
+      ? readdirSync(folder, { recursive: true, withFileTypes: true })
+          .filter((entry) => entry.isFile())
+          .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+          .filter((path) => COMPILED.test(path.replaceAll('\\', '/')))
+      : [];
+  const wanted = new Set(files(from));
+  for (const file of files(to)) if (!wanted.has(file)) rmSync(join(to, file));
+  for (const file of wanted) {
+    const [source, target] = [join(from, file), join(to, file)];
+    if (existsSync(target) && readFileSync(source).equals(readFileSync(target))) continue;
+    mkdirSync(dirname(target), { recursive: true });
+    cpSync(source, target);
+  }
+}
+
+/** What Vite shows over the page. It would read the place from the file, so no place is given. */
+function overlay(problems: readonly Problem[], { path }: Problem) {
+  const text = problems
+    .map((problem) => `${problem.path}:${problem.line}:${problem.column}\n${problem.message}`)
+    .join('\n\n');
+  return { message: text, stack: '', id: path, plugin: 'content check' };
+}

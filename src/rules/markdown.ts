@@ -1,0 +1,82 @@
+import Slugger from 'github-slugger';
+import type { Nodes as HastNodes } from 'hast';
+import type { Root } from 'mdast';
+import { toHast } from 'mdast-util-to-hast';
+import { mdxToMdast } from 'satteri';
+
+/** A place in a file, both numbers counted from 1. */
+export interface Place {
+  line: number;
+  column: number;
+}
+
+/** A node of the tree that Sätteri makes of a text, as far as this site looks at it. */
+export interface MdxNode {
+  type: string;
+  name?: string | null;
+  value?: string;
+  url?: string;
+  title?: string | null;
+  alt?: string | null;
+  depth?: number;
+  /** Of a list: whether its items are numbered. */
+  ordered?: boolean | null;
+  /** Of a footnote: its mark. */
+  label?: string | null;
+  attributes?: { type: string; name?: string; value?: unknown }[];
+  children?: MdxNode[];
+  position?: { start: { line: number; column: number } };
+}
+
+/** The words of a node and of all within it. */
+export const wordsOf = (node: { value?: string; children?: (typeof node)[] }): string =>
+  (node.value ?? '') + (node.children ?? []).map(wordsOf).join('');
+
+/** Where a node begins. */
+export function placeOf({ position }: MdxNode): Place {
+  const { line, column } = position?.start ?? { line: 1, column: 1 };
+  return { line, column };
+}
+
+/** A node and all within it, in the order of the text. */
+export const nodesOf = (node: MdxNode): MdxNode[] => [node, ...(node.children ?? []).flatMap(nodesOf)];
+
+/** As Astro parses pages: a setting that differs here would let a page through that was never checked. */
+const FEATURES = { gfm: true, smartPunctuation: true };
+
+/** The tree of a text in MDX. @throws what the parser says of a fault of syntax, with line and column */
+export function parseMarkdown(text: string): MdxNode {
+  // Without a last line break the parser ends the process at `export 'a\\`.
+  return mdxToMdast(`${text}\n`, { features: FEATURES }) as unknown as MdxNode;
+}
+
+/** What a text is drawn from: an element of HTML, a tag of src/rules/tags.ts, or plain text. */
+export interface ElementNode {
+  type: string;
+  value?: string;
+  /** Of an element. */
+  tagName?: string;
+  properties?: Record<string, unknown>;
+  /** Of a tag. */
+  name?: string;
+  attributes?: { name: string; value: string }[];
+  children?: ElementNode[];
+}
+
+const TAGS = ['mdxJsxFlowElement', 'mdxJsxTextElement'] as const;
+
+/**
+ * The elements that a text is drawn from: Markdown as HTML, tags as they stand, no notes of
+ * editors. Each heading gets the id that `@astrojs/mdx` gives it.
+ */
+export function elementsOf(tree: MdxNode): ElementNode[] {
+  const root = toHast(tree as unknown as Root, { passThrough: [...TAGS] }) as HastNodes as ElementNode;
+  const slugger = new Slugger();
+  const visit = (node: ElementNode) => {
+    if (/^h[1-6]$/.test(node.tagName ?? ''))
+      node.properties = { ...node.properties, id: slugger.slug(wordsOf(node)) };
+    node.children?.forEach(visit);
+  };
+  visit(root);
+  return root.children ?? [];
+}

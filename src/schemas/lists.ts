@@ -1,0 +1,42 @@
+import { figures, series } from './figures.ts';
+import { events, laws, names, organisations, redirects, sources, surveys, terms, topics } from './records.ts';
+import { categories, news, pages } from './texts.ts';
+
+/*
+ * Every kind of content with its schema. The check, the site and the collections of
+ * Astro are made from these tables: a new list is a line here.
+ */
+
+/** The lists, each with its file in `content/data`, without ending. A file of one list is that list. */
+export const LISTS = {
+  figures: { file: 'statistics', schema: figures },
+  series: { file: 'statistics', schema: series },
+  sources: { file: 'sources', schema: sources },
+  organisations: { file: 'organisations', schema: organisations },
+  topics: { file: 'topics', schema: topics },
+  events: { file: 'events', schema: events },
+  laws: { file: 'laws', schema: laws },
+  surveys: { file: 'surveys', schema: surveys },
+  terms: { file: 'terms', schema: terms },
+  names: { file: 'names', schema: names },
+  redirects: { file: 'redirects', schema: redirects },
+} as const;
+export type ListName = keyof typeof LISTS;
+export const LIST_NAMES = Object.keys(LISTS) as ListName[];
+
+/** The lists that each file holds. */
+export const LISTS_OF_FILE: ReadonlyMap<string, ListName[]> = Map.groupBy(
+  LIST_NAMES,
+  (name) => LISTS[name].file,
+);
+
+/** The list of a name in the JSON of its file; whatever stands there in its place. */
+export function listIn(json: unknown, name: ListName): unknown {
+  const isAlone = LISTS_OF_FILE.get(LISTS[name].file)?.length === 1;
+  return isAlone ? json : (json as Partial<Record<string, unknown>> | null)?.[name];
+}
+
+/** The front matter of the texts, by the name of their folder. */
+export const TEXTS = { pages, categories, news } as const;
+export type TextKind = keyof typeof TEXTS;
+export const TEXT_KINDS = Object.keys(TEXTS) as TextKind[];

@@ -1,0 +1,48 @@
+import type { z } from 'astro/zod';
+import type { MdxNode } from '../rules/markdown.ts';
+import type { Reference } from '../rules/references.ts';
+import type { LISTS, ListName, TextKind, TEXTS } from '../schemas/lists.ts';
+import type { Language } from '../site.ts';
+
+/*
+ * The content as the check has read it. The check runs once in the process that draws the
+ * pages (src/publish/checked-content.ts); whatever a page needs of the content comes from
+ * this reading, so no text is read or parsed a second time.
+ */
+
+/** A text as it was read and found to be right. */
+export interface ReadText<Kind extends TextKind> {
+  /** Path below the folder of its kind: `give`, `2017/design-award`. */
+  id: string;
+  data: z.output<(typeof TEXTS)[Kind]>;
+  /** What stands below the front matter, in MDX. */
+  body: string;
+  tree: MdxNode;
+  /** What its text names, then what its front matter names. */
+  references: readonly Reference[];
+}
+
+/** A record of a list in `content/data`. */
+export type ReadRecord<Name extends ListName> = z.output<(typeof LISTS)[Name]['schema']>;
+
+/** All content; each list is in the order of its file. */
+export interface Content {
+  texts: Record<Language, { [Kind in TextKind]: ReadText<Kind>[] }>;
+  lists: { [Name in ListName]: ReadRecord<Name>[] };
+}
+
+/** Astro loads its configuration and its pages as separate modules; they share only the process. */
+const KEY = Symbol.for('lit-windows content');
+const shared = globalThis as { [KEY]?: Content };
+
+/** Gives the pages the content that they are drawn from. */
+export function provideContent(content: Content): void {
+  shared[KEY] = content;
+}
+
+/** The content that was provided last; another object after each change. @throws if there is none */
+export function providedContent(): Content {
+  const content = shared[KEY];
+  if (!content) throw new Error('The content was not read. Keep checkedContent() in astro.config.mjs.');
+  return content;
+}

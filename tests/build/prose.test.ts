@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { assertWorked, copyProject, put, start } from './copy.ts';
+
+/** Draws each text twice: as MDX compiles it, and from the tree of the check. */
+const BOTH_WAYS = `---
+import { getCollection, render } from 'astro:content';
+import Prose from '../../components/Prose.astro';
+import { mdxComponents } from '../../components/mdx.ts';
+import { elementsOf } from '../../rules/markdown.ts';
+import { providedContent } from '../../site/reading.ts';
+
+export async function getStaticPaths() {
+  const { en } = providedContent().texts;
+  const kinds = await Promise.all(['pages', 'categories', 'news'].map((kind) => getCollection(kind)));
+  return kinds.flat().map((entry) => ({
+    params: { text: entry.collection + '/' + entry.id },
+    props: { entry, tree: en[entry.collection].find(({ id }) => 'en/' + id === entry.id).tree },
+  }));
+}
+const { Content } = await render(Astro.props.entry);
+---
+<main><Content components={mdxComponents} /></main>
+<main><Prose nodes={elementsOf(Astro.props.tree)} /></main>
+`;
+
+const CONSTRUCTS = readFileSync(join(import.meta.dirname, '../content/every-construct.txt'), 'utf8');
+
+test('every text is drawn from its tree as MDX draws it', async (t) => {
+  const root = copyProject(t);
+  put(root, 'src/pages/both/[...text].astro', BOTH_WAYS);
+  put(root, 'content/en/news/2024/every-construct.mdx', CONSTRUCTS);
+  const config = join(root, 'src/content.config.ts');
+  const text = readFileSync(config, 'utf8');
+  const compiled = text.replace(
+    'news: defineCollection({ loader: read',
+    () => "news: defineCollection({ loader: compiled('news', '*/*.mdx')",
+  );
+  assert.notEqual(compiled, text);
+  writeFileSync(config, compiled);
+
+  assertWorked(await start(root, ['astro', 'build', '--outDir', 'out'], { NODE_ENV: 'production' }).end);
+
+  const drawn = globSync('out/both/**/index.html', { cwd: root });
+  assert.equal(drawn.length, globSync('content/en/{pages,categories,news}/**/*.mdx', { cwd: root }).length);
+  for (const path of drawn) {
+    const [, asMdx, asTree] = readFileSync(join(root, path), 'utf8').split('<main>');
+    assert.equal(asTree?.trim(), asMdx?.trim(), path);
+  }
+});
