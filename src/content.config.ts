@@ -1,11 +1,12 @@
 import { defineCollection } from 'astro/content/config';
 import { glob } from 'astro/loaders';
-import { LIST_NAMES, LISTS, TEXTS, type ListName } from './schemas/lists.ts';
+import { z } from 'astro/zod';
+import { LIST_NAMES, LISTS, TEXTS } from './schemas/lists.ts';
 
 /*
  * The shape of everything in `content/` (src/schemas), by which the check reads it and
- * editors see each field explained (.vscode). Astro itself keeps only what MDX compiles,
- * pages and categories; all else comes from the reading of the check (src/site/reading.ts).
+ * editors see each field explained. Astro itself keeps only what MDX compiles, pages and
+ * categories; all else comes from the reading of the check (src/site/reading.ts).
  */
 
 /** Texts of one kind, in every language; an id is the language and the path below the kind. */
@@ -20,14 +21,14 @@ const compiled = (kind: string, pattern: string) =>
 
 const read = { name: 'read-by-the-check', load: async () => {} };
 
-const list = <Name extends ListName>(name: Name) =>
-  defineCollection({ loader: read, schema: LISTS[name].schema as (typeof LISTS)[Name]['schema'] });
+/** The lists: Astro keeps nothing of them but the JSON Schemas of their files, for editors (.vscode). */
+const lists = Object.fromEntries(
+  LIST_NAMES.map((name) => [name, defineCollection({ loader: read, schema: z.array(LISTS[name].schema) })]),
+);
 
 export const collections = {
+  ...lists,
   pages: defineCollection({ loader: compiled('pages', '**/*.mdx'), schema: TEXTS.pages }),
   categories: defineCollection({ loader: compiled('categories', '*.mdx'), schema: TEXTS.categories }),
   news: defineCollection({ loader: read, schema: TEXTS.news }),
-  ...(Object.fromEntries(LIST_NAMES.map((name) => [name, list(name)])) as {
-    [Name in ListName]: ReturnType<typeof list<Name>>;
-  }),
 };

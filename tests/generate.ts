@@ -1,6 +1,7 @@
 import { cpSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import sharp from 'sharp';
+import { ENDINGS, KOREAN, OBJECTS, PUBLISHERS, REMARKS, SUBJECTS, THEMES, VERBS } from './made-words.ts';
 import { randomNumbers } from './random.ts';
 
 /*
@@ -26,115 +27,122 @@ export interface Names {
 const PROJECT = resolve(import.meta.dirname, '..');
 const PICTURES = ['made/one.jpg', 'made/two.jpg', 'made/three.jpg'];
 
-const [FIRST_YEAR, LAST_YEAR] = [2000, 2025];
-const WORDS_A_POST = 500;
+const [FIRST_YEAR, LAST_YEAR] = [2012, 2026];
+/** Later than every made-up date. */
+const ADDED = '2026-07-01';
+const [FEWEST_WORDS, MOST_WORDS] = [150, 400];
 
-const ENGLISH =
-  'the a of to and in on by for with that which who group drive card film lesson border river market radio court law report reader listener channel week winter summer month history school teacher voice phone letter house city village news number question answer road boat night morning language song page book copy window light says shows sends reads hears finds carries keeps learns asks tells names counts opens closes begins ends remains small large old new quiet careful public private open early late known unknown often seldom again still perhaps together'.split(
-    ' ',
+/** Chooses by a seed: the same seed gives the same choices. */
+function chooser(seed: number, index: number, purpose: number) {
+  const random = randomNumbers(
+    Math.imul(seed, 0x9e3779b1) ^ Math.imul(index + 1, 0x85ebca6b) ^ Math.imul(purpose, 0xc2b2ae35),
   );
-const KOREAN =
-  '정보 자유 영화 드라마 라디오 국경 시장 학교 책 소식 노래 편지 사람들 이야기 공부 휴대전화 저장장치 단체 법 재판소 보고서 바깥세상 겨울 밤 강 마을 도시 목소리 질문 대답'.split(
-    ' ',
-  );
-const PUBLISHERS = [
-  'The Made-up Daily',
-  'Example News',
-  'Border Notes',
-  '가상 신문',
-  'Radio Example',
-  'The Trial Review',
-];
-
-/**
- * One made-up coverage post or update of about 500 words, English and Korean, with every
- * tag that posts may hold. It depends on its arguments alone.
- * @param index number of the post, from 0; it makes address, title and source unlike any other
- * @param seed chooses words, dates and tags
- */
-export function madePost(index: number, seed: number, names: Names): { path: string; text: string } {
-  const random = randomNumbers(Math.imul(seed, 0x9e3779b1) ^ Math.imul(index + 1, 0x85ebca6b));
+  const below = (end: number) => Math.floor(random() * end);
   const one = <T>(list: readonly T[]): T => {
-    const chosen = list[Math.floor(random() * list.length)];
+    const chosen = list[below(list.length)];
     if (chosen === undefined) throw new Error('There is nothing to choose from.');
     return chosen;
   };
   const some = <T>(list: readonly T[], most: number): T[] => [
-    ...new Set(Array.from({ length: 1 + Math.floor(random() * most) }, () => one(list))),
+    ...new Set(Array.from({ length: 1 + below(most) }, () => one(list))),
   ];
-  const word = () => one(random() < 0.12 ? KOREAN : ENGLISH);
-  const words = (count: number) => Array.from({ length: count }, word).join(' ');
-  const sentence = (tag = '') => {
-    const text = words(8 + Math.floor(random() * 9));
-    return `${text[0]?.toUpperCase()}${text.slice(1)}${tag && ` ${tag}`}.`;
-  };
-  const paragraph = (...endings: string[]) =>
-    [sentence(), ...endings.map(sentence), sentence(), sentence()].join(' ');
+  return { below, one, some, happens: (share: number) => random() < share };
+}
+
+/** Kind, date and place of a made-up post: what other posts that link to it must know. */
+function frameOf(index: number, seed: number) {
+  const { below, one } = chooser(seed, index, 1);
+  const isUpdate = index % 7 === 3;
+  const year = FIRST_YEAR + below(LAST_YEAR - FIRST_YEAR + 1);
+  const month = `${year}-${two(1 + below(year === LAST_YEAR ? 6 : 12))}`;
+  const day = `${month}-${two(1 + below(28))}`;
+  const date = isUpdate ? day : one([day, day, day, day, month, month, `${year}`, 'undated']);
+  return { isUpdate, date, place: `${date === 'undated' ? date : year}/made-${lettersOf(index)}` };
+}
+
+const two = (part: number) => String(part).padStart(2, '0');
+
+/**
+ * One made-up coverage post or update of 150 to 400 words, mostly English. It names figures,
+ * sources and posts that were made before it; some hold a quotation, a table, a list, a chart
+ * or pictures. It depends on its arguments alone.
+ * @param index number of the post, from 0; it makes address, title and source unlike any other
+ * @param seed chooses words, dates and tags
+ */
+export function madePost(index: number, seed: number, names: Names): { path: string; text: string } {
+  const { below, one, some, happens } = chooser(seed, index, 2);
+  const sentence = (tag = '') =>
+    `${one(SUBJECTS)} ${one(VERBS)} ${one(OBJECTS)} ${one(ENDINGS)}.${tag && ` ${tag}`}`;
+  const paragraph = (...tags: string[]) => [sentence(), ...tags.map(sentence), one(REMARKS)].join(' ');
 
   const name = lettersOf(index);
-  const year = String(FIRST_YEAR + Math.floor(random() * (LAST_YEAR - FIRST_YEAR + 1)));
-  const month = String(1 + Math.floor(random() * 12)).padStart(2, '0');
-  const day = String(1 + Math.floor(random() * 28)).padStart(2, '0');
-  const isUpdate = index % 7 === 3;
-  const whole = `${year}-${month}-${day}`;
-  const date = isUpdate ? whole : one([whole, whole, `${year}-${month}`, year]);
-  const hasPictures = index % 20 === 0;
+  const { isUpdate, date, place } = frameOf(index, seed);
+  const [theme, other] = [one(THEMES), one(THEMES)];
+  const earlier = () => frameOf(below(index), seed);
 
   const matter = [
     `kind: ${isUpdate ? 'update' : 'coverage'}`,
-    `title: "A made-up report named ${name}, of ${words(3)}"`,
-    `summary: "${sentence()} It is made up for trials, and nothing in it is so."`,
+    `title: "Of ${theme} and ${other === theme ? 'readers' : other}: made-up report ${name}"`,
+    `summary: "The report is about ${one(OBJECTS)}. It is made up for trials: nothing in it is so."`,
     `date: ${date}`,
-    'added: 2026-01-01',
-    `topics: [${some(names.topics, 4).join(', ')}]`,
-    `certainty: ${one(['official', 'reported', 'claimed'])}`,
+    ...(date === 'undated' ? ['dateNote: "The page prints no day, and no copy of it is known."'] : []),
+    `added: ${ADDED}`,
+    `topics: [${some(names.topics, 3).join(', ')}]`,
+    `certainty: ${one(['official', 'reported', 'reported', 'claimed'])}`,
     ...(isUpdate
       ? []
       : [
           `publisher: "${one(PUBLISHERS)}"`,
-          `url: "https://reports.invalid/${year}/${name}?page=${index}"`,
-          `language: ${one(['en', 'ko', 'de'])}`,
+          `url: "https://reports-${name}.invalid/${theme}/${index}"`,
+          `language: ${one(['en', 'en', 'ko', 'ko', 'de'])}`,
         ]),
-    ...(index % 11 === 5
-      ? ['changes:', '  - date: 2026-01-01', '    kind: correction', `    what: "${sentence()}"`]
+    ...(index % 40 === 5
+      ? ['changes:', `  - date: ${ADDED}`, '    kind: correction', `    what: "${one(REMARKS)}"`]
       : []),
-    ...(hasPictures ? ['safetyReview:', '  role: "Editor for trials"', '  date: 2026-01-01'] : []),
+    ...(index % 20 === 0 ? ['safetyReview:', '  role: "Editor for trials"', `  date: ${ADDED}`] : []),
   ];
 
-  const figure = () => `<Figure id="${one(names.figures)}" />`;
+  const figure = () => `One count of it is <Figure id="${one(names.figures)}" />.`;
   const source = () => `<Source id="${one(names.sources)}" />`;
+  const link = () => {
+    const made = index > 0 && happens(0.8);
+    return `See [an earlier report](${made ? `/news/${earlier().place}/` : one(names.pages)}).`;
+  };
+  const earlierSource = () => {
+    const post = index === 0 ? undefined : earlier();
+    return post === undefined || post.isUpdate ? source() : `<Source id="${post.place}" />`;
+  };
   const image = () =>
     `<Image src="${one(names.pictures)}" alt="A made-up picture" caption="${sentence()}" credit="Made for trials" people="no" />`;
-  const enclosed = (open: string, close: string, inside = paragraph(source())) =>
-    `${open}\n\n${inside}\n\n${close}`;
+  const enclosed = (open: string, close: string, inside: string) => `${open}\n\n${inside}\n\n${close}`;
 
+  const extras = [
+    () => enclosed('<Callout title="What is not known">', '</Callout>', paragraph(source())),
+    () => Array.from({ length: 4 }, () => `- ${sentence()}`).join('\n'),
+    () => enclosed(`<Quote source="${one(names.sources)}" by="A made-up speaker">`, '</Quote>', sentence()),
+    () => `| Report | Source |\n| --- | --- |\n| ${one(OBJECTS)} | ${one(KOREAN)} ${source()} |`,
+    () => `<Chart id="${one(names.series)}" />`,
+    () => `<Official id="${one(names.organisations)}" />`,
+  ];
   const blocks = [
     paragraph(figure()),
-    paragraph(source(), `<Figure id="${one(names.figures)}" unit="hide" /> ${word()}`),
-    `## The ${words(3)}`,
-    paragraph(`[${words(2)}](${one(names.pages)})`),
-    enclosed(`<Callout title="What ${words(2)}">`, '</Callout>'),
-    Array.from({ length: 4 }, () => `- ${sentence()}`).join('\n'),
-    enclosed(`<Quote source="${one(names.sources)}" by="A made-up speaker">`, '</Quote>', sentence()),
-    `### 소식: ${words(3)}`,
-    `| ${word()} | ${word()} |\n| --- | --- |\n| ${words(3)} | ${words(2)} ${source()} |`,
-    `<Chart id="${one(names.series)}" />`,
-    `<Official id="${one(names.organisations)}" />`,
-    ...(hasPictures
-      ? [image(), `<Gallery title="Two pictures">\n\n${image()}\n\n${image()}\n\n</Gallery>`]
-      : []),
+    paragraph(source(), link()),
+    ...(happens(0.5) ? [`## ${one(KOREAN)}`] : []),
+    paragraph(earlierSource()),
+    ...(happens(0.2) ? [paragraph(`On the unit: <Figure id="${one(names.figures)}" unit="hide" />.`)] : []),
+    ...(happens(0.5) ? some(extras, 2).map((extra) => extra()) : []),
+    ...(index % 20 === 0 ? [image()] : []),
+    ...(index % 60 === 0 ? [`<Gallery title="Pictures">\n\n${image()}\n\n${image()}\n\n</Gallery>`] : []),
   ];
-  let count = blocks.join(' ').split(/\s+/).length;
-  while (count < WORDS_A_POST) {
-    const more = paragraph(`**${words(2)}**`);
-    blocks.push(more);
-    count += more.split(' ').length;
-  }
+  const length = FEWEST_WORDS + below(MOST_WORDS - FEWEST_WORDS - 60);
+  while (wordsIn(blocks) < length) blocks.push(paragraph(`It is about **${one(THEMES)}**.`));
   return {
-    path: `content/en/news/${year}/made-${name}.mdx`,
+    path: `content/en/news/${place}.mdx`,
     text: `---\n${matter.join('\n')}\n---\n\n${blocks.join('\n\n')}\n`,
   };
 }
+
+const wordsIn = (blocks: readonly string[]) => blocks.join(' ').split(/\s+/).length;
 
 /** A number as letters, so that it is no amount: aaa, aab … */
 function lettersOf(index: number): string {

@@ -7,7 +7,7 @@ import { checkMarkup, parseMdx } from './check-markup.ts';
 import { checkTags } from './check-references.ts';
 import { quoted } from './problems.ts';
 import type { Known } from './targets.ts';
-import { checkProse } from './typed-numbers.ts';
+import { checkProse } from './check-prose.ts';
 
 /*
  * Earlier versions are made by undoing changes, the newest first. What a change says

@@ -123,8 +123,7 @@ export function contentReader(root: string): (options: CheckOptions) => Promise<
     // Without the data, every reference would seem to lead nowhere; its own fault is told already.
     if (data) for (const language of site.languages) checkLanguage(run, language, data, texts[language]);
     const all = Object.values(texts).flatMap((ofLanguage) => Object.values(ofLanguage).flat());
-    // What a text names that cannot be read is not known.
-    if (data && all.every(({ whole }) => whole)) checkUsed(data, all);
+    if (data) checkUsed(data, all);
     for (const [kind, entries] of Object.entries(data ?? {})) {
       for (const entry of entries) {
         // A list of spellings may hold them; what it explains is a text as any other.

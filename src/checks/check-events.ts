@@ -2,15 +2,14 @@ import { isPartialDate } from '../rules/dates.ts';
 import { EVENT_KINDS } from '../rules/vocabulary.ts';
 import { checkPast } from './check-dates.ts';
 import { repeats, reportAt, type Entry } from './read-entries.ts';
-import { namedBy } from './check-figures.ts';
-import { checkProse } from './typed-numbers.ts';
+import { checkProse, sayInWords } from './check-prose.ts';
 
 /** Checks what events and laws of the time line say of each other and of days. */
 export function checkEvents(events: readonly Entry[], laws: readonly Entry[], today: string): void {
   const byId = new Map(laws.map((law) => [law.id, law]));
   for (const entry of [...events, ...laws]) {
     // Dates and years may be typed; amounts and votes are figures.
-    checkProse(entry, ['title', 'name', 'text', 'dateNote'], namedBy('in the list “figures”'), {
+    checkProse(entry, ['title', 'name', 'text', 'dateNote'], sayInWords('in the list “figures”'), {
       counts: TYPED_VOTE,
     });
   }

@@ -3,7 +3,7 @@ import { STAGES, UNITS } from '../rules/vocabulary.ts';
 import { checkPast } from './check-dates.ts';
 import { asRecord, records, reportAt, strings, type Entry } from './read-entries.ts';
 import { nearMiss, quoted } from './problems.ts';
-import { checkProse } from './typed-numbers.ts';
+import { checkProse, sayInWords } from './check-prose.ts';
 
 /** Checks what figures and charts say of each other: conflicts, sums, units, order, days to come. */
 export function checkFigures(figures: readonly Entry[], series: readonly Entry[], today: string): void {
@@ -13,21 +13,17 @@ export function checkFigures(figures: readonly Entry[], series: readonly Entry[]
     checkSum(entry, byId);
     checkMeasure(entry, figures);
     checkCrossChecks(entry, byId);
-    checkProse(entry, PROSE, namedBy('in conflicts or crossChecks'));
+    checkProse(entry, PROSE, sayInWords('in conflicts or crossChecks'));
     checkToday(entry, today);
   }
   for (const entry of series) {
     checkSeries(entry, byId);
-    checkProse(entry, ['title', 'description'], namedBy('in the list “figures”'));
+    checkProse(entry, ['title', 'description'], sayInWords('in the list “figures”'));
   }
 }
 
 /** Fields of a figure that are read as prose. */
 const PROSE = ['label', 'counted', 'method', 'notMeaning', 'formula', 'conflictNote', 'dateNote'];
-
-/** What to do about a typed number, by where the entry names its figures. */
-export const namedBy = (where: string) =>
-  `Say it in words without the number; figures are named by id, ${where}.`;
 
 /** A measure is what several figures tell of. */
 function checkMeasure(entry: Entry, figures: readonly Entry[]): void {

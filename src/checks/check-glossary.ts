@@ -2,7 +2,7 @@ import { ANCHORS, GLOSSARY_PAGE, METHOD_PAGE } from '../rules/method-anchors.ts'
 import type { Report } from './positions.ts';
 import { isDraft, repeats, reportAt, type Entry, type TextEntry } from './read-entries.ts';
 import { quoted } from './problems.ts';
-import { checkProse } from './typed-numbers.ts';
+import { checkProse } from './check-prose.ts';
 
 /** A term stands once, and neither it nor a name is explained with a number. */
 export function checkTerms(terms: readonly Entry[], names: readonly Entry[]): void {

@@ -5,7 +5,7 @@ import { nearMiss, quoted } from './problems.ts';
 import type { TextEntry } from './read-entries.ts';
 import type { Known } from './targets.ts';
 
-const MADE_FILES: ReadonlySet<string> = new Set(['/sitemap.xml', '/robots.txt', '/social-card.png']);
+const MADE_FILES: ReadonlySet<string> = new Set(['/sitemap.xml', '/robots.txt', '/card.png']);
 /** Every file of the open data, by its path from the root of the site. */
 export const OPEN_DATA = new RegExp(
   `^/data/(?:(?:${TABLE_NAMES.join('|')})\\.(?:csv|json|schema\\.json)|datapackage\\.json)$`,

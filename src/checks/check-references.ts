@@ -80,7 +80,11 @@ export function checkUsed(data: Data, texts: readonly TextEntry[]): void {
     ...texts.map((text) => [text, [...text.references, ...text.textReferences]] as const),
   ]);
   const isUsedFigure = usedFigures(data.figures, usersOf);
-  for (const kind of ['figures', 'sources', 'laws'] as const) {
+  // What a text names that cannot be read is not known; laws are named by events alone.
+  const kinds = texts.every(({ whole }) => whole)
+    ? (['figures', 'sources', 'laws'] as const)
+    : ['laws' as const];
+  for (const kind of kinds) {
     for (const entry of data[kind]) {
       const isUsed = kind === 'figures' ? isUsedFigure(entry) : usersOf(kind, entry.id).size > 0;
       if (entry.id !== '' && !isUsed) reportAt(entry, ['id'], `id: ${UNUSED[kind](entry.id)}`);

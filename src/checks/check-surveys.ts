@@ -1,7 +1,6 @@
 import { reportAt, strings, type Entry } from './read-entries.ts';
-import { namedBy } from './check-figures.ts';
 import { quoted } from './problems.ts';
-import { checkProse } from './typed-numbers.ts';
+import { checkProse, sayInWords } from './check-prose.ts';
 
 /** Fields of a survey that are read as prose. */
 const PROSE = ['title', 'by', 'fieldwork', 'who', 'bias'];
@@ -17,7 +16,7 @@ export function checkSurveys(surveys: readonly Entry[], figures: readonly Entry[
   const byId = new Map(figures.map((entry) => [entry.id, entry]));
   const surveyOf = new Map<string, Entry>();
   for (const survey of surveys) {
-    checkProse(survey, PROSE, namedBy('in asked and results'), { counts: COUNTED });
+    checkProse(survey, PROSE, sayInWords('in asked and results'), { counts: COUNTED });
     checkAsked(survey, byId);
     for (const [index, id] of strings(survey.data['results']).entries()) {
       const fail = (message: string) => reportAt(survey, ['results', index], `results: ${message}`);

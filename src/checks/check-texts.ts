@@ -7,7 +7,7 @@ import { checkFields, checkTags } from './check-references.ts';
 import { quoted } from './problems.ts';
 import { isDraft, repeats, reportAt, type Entry, type TextEntry } from './read-entries.ts';
 import type { Known } from './targets.ts';
-import { checkProse } from './typed-numbers.ts';
+import { checkProse } from './check-prose.ts';
 
 /** Checks one text beyond its schema: what it refers to, its dates, its words for lists. */
 export function checkText(entry: TextEntry, kind: TextKind, known: Known, today: string): void {

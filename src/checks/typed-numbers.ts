@@ -1,5 +1,3 @@
-import { asRecord, reportAt, type Entry } from './read-entries.ts';
-
 /** Amounts that should be figures: thousands, long numbers, percentages, money, millions. */
 const TYPED_AMOUNT =
   /(?:(?:US)?[$€£₩]\s?\d[\d.,]*|\d{1,3}(?:[,.\u00A0\u202F]\d{3}){1,9}(?!\d)|(?<![\w./-])\d{5,}(?![\w/-])|\d[\d.,]{0,20}\s?(?:%|per ?cent\b|thousand\b|million\b|billion\b))/;
@@ -22,19 +20,4 @@ export function typedNumber(
   const amount = typedAmount(text) ?? counts?.exec(text)?.[0];
   if (amount === undefined) return undefined;
   return { index: text.indexOf(amount), message: `the number “${amount}” is typed. ${instead}` };
-}
-
-/** Reports numbers that are typed in fields of an entry; `path` leads to what holds the fields. */
-export function checkProse(
-  entry: Entry,
-  fields: readonly string[],
-  instead: string,
-  { counts, path = [] }: { counts?: RegExp; path?: readonly PropertyKey[] } = {},
-): void {
-  const holder = path.reduce<unknown>((value, part) => asRecord(value)[String(part)], entry.data);
-  for (const field of fields) {
-    const text = asRecord(holder)[field];
-    const typed = typeof text === 'string' ? typedNumber(text, instead, counts) : undefined;
-    if (typed) reportAt(entry, [...path, field], `${field}: ${typed.message}`);
-  }
 }

@@ -16,7 +16,7 @@ const GROWING =
 
 /** Files that the build makes; nothing else belongs into the site. */
 const BELONGS =
-  /^(?:_headers|[^/]*\.txt|\.well-known\/[^/]+\.txt|favicon\.svg|sitemap\.xml|(?:[a-z]{2}\/)?charts\/[a-z0-9-]+\.svg|social-card\.png|(?:[a-z0-9-]+\/)*(?:index|404)\.html|(?:[a-z0-9-]+\/)*(?:rss\.xml|feed\.json)|assets\/[\w.-]+\.(?:js|woff2|webp)|pagefind\/[\w./-]+|(?!assets\/)[a-z0-9/-]+\.(?:jpe?g|png|webp|avif))$/;
+  /^(?:_headers|[^/]*\.txt|\.well-known\/[^/]+\.txt|favicon\.svg|sitemap\.xml|(?:[a-z]{2}\/)?charts\/[a-z0-9-]+\.svg|(?:[a-z0-9-]+\/)*(?:index|404)\.html|(?:[a-z0-9-]+\/)*(?:rss\.xml|feed\.json)|assets\/[\w.-]+\.(?:js|woff2|webp|jpeg)|pagefind\/[\w./-]+|(?!assets\/)[a-z0-9/-]+\.(?:jpe?g|png|webp|avif))$/;
 /** What stands below the address of a page: its citations and its versions. */
 const OF_PAGES = /^(?:[a-z0-9-]+\/)*(?:cite\.(?:bib|ris|json|(?:apa\.|chicago\.)?txt)|version-\d+\.txt)$/;
 

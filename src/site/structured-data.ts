@@ -10,7 +10,7 @@ import type {
   Thing as SchemaThing,
   WebPage,
 } from 'schema-dts';
-import { cardAddress, dataFileAddress } from '../rules/addresses.ts';
+import { dataFileAddress } from '../rules/addresses.ts';
 import { lastChange } from '../rules/changes.ts';
 import type { EventRecord, FigureRecord, Post } from './content.ts';
 import type { DataSet } from './open-data/files.ts';
@@ -59,8 +59,14 @@ export function publisherData(base: URL | undefined): Organization {
 /**
  * A post. Our own update is a NewsArticle; a page on somebody else's report is a
  * WebPage about a NewsArticle, whose publisher and date are those of the report.
+ * @param picture address of the picture with which a link to the post is shown
  */
-export function postData(data: Post['data'], address: string, base: URL | undefined): NewsArticle | WebPage {
+export function postData(
+  data: Post['data'],
+  address: string,
+  base: URL | undefined,
+  picture?: string,
+): NewsArticle | WebPage {
   const url = new URL(address, base).href;
   if (data.kind === 'update') {
     return {
@@ -68,7 +74,7 @@ export function postData(data: Post['data'], address: string, base: URL | undefi
       headline: data.title,
       description: data.summary,
       url,
-      image: new URL(cardAddress(address), base).href,
+      ...(picture !== undefined && { image: new URL(picture, base).href }),
       datePublished: data.date,
       dateModified: lastChange(data),
       author: publisherData(base),

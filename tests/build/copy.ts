@@ -27,9 +27,15 @@ import type { TestContext } from 'node:test';
 const PROJECT = resolve(import.meta.dirname, '../..');
 const PARTS = ['src', 'content', 'public', 'package.json', 'astro.config.mjs', 'tsconfig.json'];
 
-/** A copy of the project that is removed after the test. Its installed packages are links, its caches its own. */
+/** A copy of the project that is removed after the test. */
 export function copyProject(t: TestContext, name = 'project'): string {
   const root = join(temporaryFolder(t), name);
+  copyInto(root);
+  return root;
+}
+
+/** Copies the project into a folder that is not there yet. Its installed packages are links, its caches its own. */
+export function copyInto(root: string): void {
   for (const part of PARTS) cpSync(join(PROJECT, part), join(root, part), { recursive: true });
   const modules = join(root, 'node_modules');
   mkdirSync(modules);
@@ -37,7 +43,6 @@ export function copyProject(t: TestContext, name = 'project'): string {
     if (name.startsWith('.') && name !== '.bin') continue;
     symlinkSync(join(PROJECT, 'node_modules', name), join(modules, name));
   }
-  return root;
 }
 
 /** Gives a copy the cards that the project has drawn: without them, drawing takes most of a build. */

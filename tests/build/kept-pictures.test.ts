@@ -23,14 +23,14 @@ test('cards and charts are kept between builds', async (t) => {
   const root = copyProject(t);
   const site = () => bytesOf(join(root, 'dist')) ?? {};
   const picturesOf = (files: Record<string, string>) =>
-    Object.entries(files).filter(([path]) => /(?:\/card|charts\/[a-z0-9-]+)\.png$/.test(path));
+    Object.entries(files).filter(([path]) => /(?:^|\/)(?:card|charts\/[a-z0-9-]+)\.png$/.test(path));
   assertWorked(await build(root, CI));
   const [first, kept] = [site(), keptIn(root)];
 
   await t.test('a second build draws none and gives the same bytes', async () => {
     assertWorked(await build(root, CI));
 
-    assert.ok(picturesOf(first).length > 200);
+    assert.ok(picturesOf(first).length > 150);
     assert.equal(Object.keys(kept).length, picturesOf(first).length);
     assert.deepEqual(keptIn(root), kept);
     assert.deepEqual(site(), first);

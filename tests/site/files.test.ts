@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { test } from 'node:test';
-import sharp from 'sharp';
 import { builtPages } from '../pages.ts';
 
 const read = (path: string) => readFileSync(`dist/${path}`, 'utf8');
@@ -68,15 +67,6 @@ test('every estimate of readers is called an estimate and shows its formula', ()
     assert.match(html, /estimate/, id);
     assert.ok(formula.length > 0 && html.includes(formula.slice(0, 12)), id);
   }
-});
-
-test('the picture for links has the size that networks ask for, and no metadata', async () => {
-  const { width, height, exif, xmp, iptc } = await sharp('dist/social-card.png').metadata();
-
-  assert.deepEqual(
-    { width, height, exif, xmp, iptc },
-    { width: 1200, height: 630, exif: undefined, xmp: undefined, iptc: undefined },
-  );
 });
 
 test('scripts and the font stay light', () => {

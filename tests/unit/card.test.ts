@@ -1,16 +1,24 @@
 import assert from 'node:assert/strict';
-import { globSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { suite, test } from 'node:test';
-import { parse } from 'yaml';
 import sharp from 'sharp';
 import { figures as figureSchema } from '../../src/schemas/figures.ts';
-import { news } from '../../src/schemas/texts.ts';
+import { topics as topicSchema } from '../../src/schemas/records.ts';
 import { en } from '../../src/i18n/en.ts';
-import { CARD_HEIGHT, CARD_WIDTH, cardSvg } from '../../src/site/card-picture.ts';
-import { cardText, figureCard, postCard, type Card } from '../../src/site/card.ts';
+import {
+  CARD_HEIGHT,
+  CARD_WIDTH,
+  pictureOfSection,
+  sectionCards,
+  sectionPicture,
+  topicCard,
+  type SectionCard,
+} from '../../src/rules/sharing.ts';
+import { figureCardSvg } from '../../src/site/figure-card-picture.ts';
+import { cardText, figureCard } from '../../src/site/figure-card.ts';
+import { sectionCardSvg } from '../../src/site/section-card-picture.ts';
 
 type Figure = Parameters<typeof figureCard>[0];
-type Post = Parameters<typeof postCard>[0];
 
 const FIGURE: Figure = {
   label: 'Drives since the campaign began',
@@ -24,58 +32,55 @@ const FIGURE: Figure = {
   certainty: 'reported',
   conflicts: [],
 };
-const POST: Post = {
-  kind: 'coverage',
-  title: 'What a report says of the drives',
-  summary: 'A report on the drives and on those who send them.',
-  date: '2017-12',
-  added: '2026-01-01',
-  topics: ['law'],
-  certainty: 'claimed',
-  publisher: 'The Example Times',
-  url: 'https://reports.invalid/',
-  language: 'en',
-  changes: [],
-  allowedWords: [],
-  draft: false,
-};
 const KOREAN = '북한에 보내는 정보';
-const plain = `${en.siteLine}.`;
-
 const ofFigure = (change: Partial<Figure> = {}, publishers = ['The Example Times']) =>
-  figureCard({ ...FIGURE, ...change }, publishers, en);
-const ofPost = (change: Partial<Post> = {}) => postCard({ ...POST, ...change } as Post, en);
+  figureCard({ ...FIGURE, ...change }, publishers, en) ?? assert.fail('The figure has no card.');
+const ofTopic = (change: Partial<typeof TOPIC> = {}) => topicCard({ ...TOPIC, ...change }, 'en');
+const TOPIC = { id: 'law', label: 'Law', description: 'Laws, rulings and cases.' };
 
 /** Cards with as much on them as the schemas allow. */
-const extremes: Record<string, Card> = {
-  'the longest of everything': ofFigure(
-    {
-      label: 'Words of a label '.repeat(7).slice(0, 109) + '.',
-      range: { from: 1_000_000, to: 2_500_000 },
-      value: undefined,
-      unit: 'people',
-      stage: 'reached',
-      certainty: 'claimed',
-      conflicts: ['another'],
-      counted: 'Words of what is counted, '.repeat(10).slice(0, 240),
-      reportedBy: 'Words of a foundation '.repeat(5).slice(0, 90),
-      asOf: undefined,
-      period: { from: '2021-01-02', to: '2022-11-30' },
-    },
-    ['The Publisher of Sixty Letters '.repeat(2).slice(0, 60), 'Another'],
+const [siteCard] = sectionCards('en', en);
+
+const extremes: Record<string, string> = {
+  'the longest of everything': figureCardSvg(
+    ofFigure(
+      {
+        label: 'Words of a label '.repeat(7).slice(0, 109) + '.',
+        range: { from: 1_000_000, to: 2_500_000 },
+        value: undefined,
+        unit: 'people',
+        stage: 'reached',
+        certainty: 'claimed',
+        conflicts: ['another'],
+        counted: 'Words of what is counted, '.repeat(10).slice(0, 240),
+        reportedBy: 'Words of a foundation '.repeat(5).slice(0, 90),
+        asOf: undefined,
+        period: { from: '2021-01-02', to: '2022-11-30' },
+      },
+      ['The Publisher of Sixty Letters '.repeat(2).slice(0, 60), 'Another'],
+    ),
   ),
-  'a number of sixteen digits': ofFigure({ value: 1e15, unit: 'krw', qualifier: 'fewer-than' }),
-  'a range of such numbers': ofFigure({
-    value: undefined,
-    range: { from: 1e15 - 1, to: 1e15 },
-    unit: 'hours-a-day',
-    qualifier: 'more-than',
-    label: 'W'.repeat(110),
-  }),
-  'a small share': ofFigure({ value: 2.7, unit: 'percent', qualifier: 'exactly', stage: 'asked' }),
-  'the longest title': ofPost({ title: 'Words of a title, '.repeat(5), publisher: 'W'.repeat(60) }),
-  'a title of one word': ofPost({ title: 'W'.repeat(90), date: 'undated' }),
-  'a short title': ofPost({ title: 'Short', date: '2017' }),
+  'a number of sixteen digits': figureCardSvg(
+    ofFigure({ value: 1e15, unit: 'krw', qualifier: 'fewer-than' }),
+  ),
+  'a range of such numbers': figureCardSvg(
+    ofFigure({
+      value: undefined,
+      range: { from: 1e15 - 1, to: 1e15 },
+      unit: 'hours-a-day',
+      qualifier: 'more-than',
+      label: 'W'.repeat(110),
+    }),
+  ),
+  'a small share': figureCardSvg(
+    ofFigure({ value: 2.7, unit: 'percent', qualifier: 'exactly', stage: 'asked' }),
+  ),
+  'the longest name and line of a topic': sectionCardSvg(
+    ofTopic({ label: 'Words of a label '.repeat(3), description: 'Words of a description. '.repeat(9) }),
+  ),
+  'a name of one word': sectionCardSvg(ofTopic({ label: 'W'.repeat(60), description: 'W'.repeat(200) })),
+  'a short name': sectionCardSvg(ofTopic()),
+  'the site': sectionCardSvg(siteCard),
 };
 
 test('a figure’s card says what is claimed, by whom, when and where', () => {
@@ -88,9 +93,7 @@ test('a figure’s card says what is claimed, by whom, when and where', () => {
 });
 
 test('spaces of every kind become plain ones, at which lines may break', () => {
-  const card = ofPost({ title: 'A\u00a0title  of\u2009words' });
-
-  assert.match(cardText(card), /^Coverage: A title of words\. /);
+  assert.equal(ofFigure({ label: 'A\u00a0label  of\u2009words' }).label, 'A label of words');
 });
 
 test('an estimate, a conflict and a claim are named on the card', () => {
@@ -99,57 +102,67 @@ test('an estimate, a conflict and a claim are named on the card', () => {
   assert.match(cardText(card), /130,000 people \(estimate\)\. .*Accounts differ\. Claimed, not proven\. /);
 });
 
-test('a post’s card names its kind, its publisher, and its date no more precisely than known', () => {
-  assert.equal(
-    cardText(ofPost()),
-    'Coverage: What a report says of the drives. Claimed, not proven. Publisher: The Example Times. Published: Dec 2017 (day not known).',
-  );
-  assert.match(cardText(ofPost({ date: 'undated' })), /Published: undated\.$/);
-  assert.match(
-    cardText(ofPost({ kind: 'update', date: '2026-03-14' })),
-    /^Our update: .*Lit Windows.*14 Mar 2026\.$/,
-  );
+test('a figure whose heart the fonts cannot write has no card, for a number alone would mislead', () => {
+  for (const change of [{ label: KOREAN }, { reportedBy: KOREAN }, { label: 'ƀ, which only the sans has' }])
+    assert.equal(figureCard({ ...FIGURE, ...change }, [], en), undefined);
 });
 
-suite('what the fonts cannot write is left out', () => {
-  const cases: Record<string, [Card, string | RegExp]> = {
-    'a label, and with it the number': [ofFigure({ label: KOREAN }), plain],
-    'who reports it, and with it the number': [ofFigure({ reportedBy: KOREAN }), plain],
-    'what is counted': [ofFigure({ counted: KOREAN }), /^Sent: about 130,000 drives/],
-    'the publisher of a source': [ofFigure({}, [KOREAN]), /Date: Nov 2022\.$/],
-    'a title, and the publisher stands there': [ofPost({ title: KOREAN }), /^Coverage: The Example Times\. /],
-    'a publisher, and with it the title': [ofPost({ publisher: KOREAN }), plain],
-    'a title with one letter of another script': [
-      ofPost({ title: 'The word 자 in a title' }),
-      /^Coverage: The Ex/,
-    ],
-    'a title with a sign of no script': [ofPost({ title: 'A title with 😀 in it' }), /^Coverage: The Ex/],
-    'a title with a letter that only the sans has': [
-      ofPost({ title: 'A title with ƀ in it' }),
-      /^Coverage: The Ex/,
-    ],
-  };
-  for (const [what, [card, words]] of Object.entries(cases)) {
-    test(what, async () => {
-      if (typeof words === 'string') assert.equal(cardText(card), words);
-      else assert.match(cardText(card), words);
-      assert.doesNotMatch(JSON.stringify(card), /\p{Script=Hangul}|😀/u);
-      const { width, height } = await sharp(Buffer.from(cardSvg(card))).metadata();
-      assert.deepEqual([width, height], [CARD_WIDTH, CARD_HEIGHT]);
-    });
-  }
+test('what else the fonts cannot write is left out of the card of a figure', () => {
+  const card = ofFigure({ counted: KOREAN }, [KOREAN]);
+
+  assert.equal(card.note, '');
+  assert.match(cardText(card), /^Sent: about 130,000 drives.*Date: Nov 2022\.$/);
+});
+
+test('the picture of a topic says whose it is, its name and what it is about', () => {
+  assert.deepEqual(sectionPicture(ofTopic()), {
+    address: '/news/topic/law/card.png',
+    alt: 'Lit Windows: Law. Laws, rulings and cases.',
+    width: 1200,
+    height: 630,
+  });
+});
+
+test('a page is shown with the picture of its part of the site, or with that of the site', () => {
+  const shown = (address: string) => pictureOfSection(address, en).address;
+
+  assert.equal(shown('/give/collection/'), '/give/card.png');
+  assert.equal(shown('/news/page/2/'), '/news/card.png');
+  assert.equal(shown('/statistics/'), '/statistics/card.png');
+  assert.equal(shown('/about/'), '/card.png');
+  assert.equal(shown('/'), '/card.png');
+  assert.equal(pictureOfSection('/', en).alt, `Lit Windows. ${en.siteLine}.`);
+});
+
+test('every part of the menu has a line of its own, and a card unlike the others', () => {
+  const cards = sectionCards('en', en);
+
+  assert.equal(new Set(cards.map(({ line }) => line)).size, cards.length);
+  assert.equal(new Set(cards.map(sectionCardSvg)).size, cards.length);
+});
+
+test('windows are lit alike in two builds, and differently for two topics', () => {
+  const windows = (card: SectionCard) =>
+    /<g transform="translate\([^]*?<\/g>$/.exec(sectionCardSvg(card).split('<defs>')[0] ?? '')?.[0];
+
+  assert.ok(windows(ofTopic()));
+  assert.equal(windows(ofTopic({ label: 'Rulings' })), windows(ofTopic()));
+  assert.notEqual(windows(ofTopic({ id: 'radio' })), windows(ofTopic()));
+});
+
+test('a part of the site whose name the fonts cannot write is shown as the site', () => {
+  const svg = sectionCardSvg(ofTopic({ label: KOREAN, description: KOREAN }));
+
+  assert.equal(svg, sectionCardSvg({ ...ofTopic(), name: 'Lit Windows', line: KOREAN }));
 });
 
 suite('every card is drawn well', () => {
-  for (const [what, card] of Object.entries({
-    ...extremes,
-    'a site’s card': ofPost({ publisher: KOREAN }),
-  })) {
+  for (const [what, svg] of Object.entries(extremes)) {
     test(what, async () => {
-      const svg = cardSvg(card);
-
       assert.doesNotMatch(svg, /<text|font-|NaN|undefined/);
       assert.equal(svg.replace(/<[^>]*>/g, ''), '');
+      const { width, height } = await sharp(Buffer.from(svg)).metadata();
+      assert.deepEqual([width, height], [CARD_WIDTH, CARD_HEIGHT]);
       assert.ok(smallestType(svg) >= 28, `type of ${smallestType(svg)} pixels`);
       assert.ok(lowestContrast(svg) >= 7, `contrast of ${lowestContrast(svg)}`);
       assert.equal(await inTheMargin(svg), 0, 'something stands in the margin');
@@ -157,34 +170,29 @@ suite('every card is drawn well', () => {
   }
 });
 
-test('a picture changes with what stands on the card, and with nothing else', () => {
-  const before = cardSvg(ofFigure());
-  const same: Figure & { method: string } = { ...FIGURE, method: 'Counted in another way.' };
+test('the card of a figure changes with what stands on it, and with nothing else', () => {
+  const drawn = (change: Partial<Figure> = {}, publishers?: string[]) =>
+    figureCardSvg(ofFigure(change, publishers));
+  const before = drawn();
 
-  assert.equal(cardSvg(figureCard(same, ['The Example Times'], en)), before);
-  assert.notEqual(cardSvg(ofFigure({ value: 130_001 })), before);
-  assert.notEqual(cardSvg(ofFigure({ conflicts: ['other'] })), before);
-  assert.notEqual(cardSvg(ofFigure({ asOf: '2022' })), before);
-  assert.notEqual(cardSvg(ofFigure({}, ['Example News'])), before);
-  assert.equal(cardSvg(ofPost({ summary: 'Another summary of the same report.' })), cardSvg(ofPost()));
-  assert.notEqual(cardSvg(ofPost({ certainty: 'reported' })), cardSvg(ofPost()));
+  assert.equal(drawn({ method: 'Counted in another way.' } as Partial<Figure>), before);
+  assert.notEqual(drawn({ value: 130_001 }), before);
+  assert.notEqual(drawn({ conflicts: ['other'] }), before);
+  assert.notEqual(drawn({ asOf: '2022' }), before);
+  assert.notEqual(drawn({}, ['Example News']), before);
 });
 
-test('the cards of the real content show their number or title whole', () => {
-  const { figures } = JSON.parse(readFileSync('content/data/statistics.json', 'utf8')) as {
-    figures: unknown[];
-  };
-  const posts = globSync('content/en/news/*/*.mdx').map((path) =>
-    news.parse(parse(/^---\n(.*?)\n---/s.exec(readFileSync(path, 'utf8'))?.[1] ?? '')),
-  );
+test('every figure and every topic of the real content has its card, with the name whole', () => {
+  const listed = (file: string): unknown => JSON.parse(readFileSync(`content/data/${file}.json`, 'utf8'));
+  const { figures } = listed('statistics') as { figures: unknown[] };
+  const topics = (listed('topics') as unknown[]).map((topic) => topicSchema.parse(topic));
 
-  const cards = [
-    ...figures.map((figure) => figureCard(figureSchema.parse(figure), ['The Example Times'], en)),
-    ...posts.map((post) => postCard(post, en)),
-  ];
-
-  assert.ok(cards.length > 100);
-  for (const card of cards) assert.notEqual(cardText(card), plain);
+  assert.ok(figures.length > 100);
+  for (const figure of figures) assert.ok(figureCard(figureSchema.parse(figure), [], en));
+  for (const topic of topics) {
+    const card = topicCard(topic, 'en');
+    assert.notEqual(sectionCardSvg(card), sectionCardSvg({ ...card, name: siteCard.name }), topic.id);
+  }
 });
 
 /** In pixels, from the scale of each letter; the serif has 2000 units to its size, the sans 1000. */

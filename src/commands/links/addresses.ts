@@ -1,22 +1,17 @@
-import type { SourceData } from '../../checks/positions.ts';
 import type { Place } from '../../rules/markdown.ts';
 import type { TextKind } from '../../schemas/lists.ts';
-import { readJson } from '../../checks/positions.ts';
-import { asRecord, textEntry } from '../../checks/read-entries.ts';
 import { contentFiles, readText } from '../../checks/content-files.ts';
+import { readJson, type SourceData } from '../../checks/positions.ts';
+import { asRecord, textEntry } from '../../checks/read-entries.ts';
 
 /** A place at which an outside address stands. */
-export interface Standing extends Place {
+export interface AddressPlace extends Place {
   /** Path from the top of the project. */
   path: string;
-  /** How an address is written there: a field of JSON or of front matter, or a link of a text. */
-  form: 'json' | 'matter' | 'link';
-  /** Name of the field; empty for a link. */
-  field: string;
   /** The address as it stands there. */
   written: string;
   /** When the page was published, or read by us, as far as the same entry says so. */
-  date?: string | undefined;
+  date: string | undefined;
   /** The archived copy that the same entry names. */
   archived?: string | undefined;
 }
@@ -25,7 +20,7 @@ export interface Standing extends Place {
 export interface OutsideAddress {
   /** Without what follows the #, which no server is told. */
   url: string;
-  places: Standing[];
+  places: AddressPlace[];
 }
 
 /**
@@ -36,71 +31,49 @@ export interface OutsideAddress {
 export function outsideAddresses(root: string): { addresses: OutsideAddress[]; unread: string[] } {
   const { files, problems } = contentFiles(root);
   const unread = problems.map(({ path }) => path);
-  const byUrl = new Map<string, OutsideAddress>();
-  for (const { path, kind } of files) {
-    if (kind !== 'text' && kind !== 'data') continue;
+  const places: AddressPlace[] = [];
+  for (const { path, kind } of files.filter(({ kind }) => kind === 'text' || kind === 'data')) {
     const text = readText(root, path, () => {});
-    const places = text === undefined ? undefined : placesIn(path, text, kind);
-    if (!places) unread.push(path);
-    for (const place of places ?? []) {
-      const url = new URL(place.written);
-      url.hash = '';
-      const known = byUrl.get(url.href) ?? { url: url.href, places: [] };
-      known.places.push(place);
-      byUrl.set(url.href, known);
-    }
+    const found = text === undefined ? undefined : kind === 'data' ? inData(path, text) : inText(path, text);
+    if (found) places.push(...found);
+    else unread.push(path);
   }
-  const addresses = [...byUrl.values()].sort((a, b) => (a.url < b.url ? -1 : 1));
-  return { addresses, unread: unread.sort() };
+  const byUrl = Map.groupBy(places, ({ written }) => Object.assign(new URL(written), { hash: '' }).href);
+  const addresses = [...byUrl].map(([url, places]) => ({ url, places }));
+  return { addresses: addresses.sort((a, b) => (a.url < b.url ? -1 : 1)), unread: unread.sort() };
 }
 
-/** The outside addresses of one file; nothing where it cannot be read. */
-function placesIn(path: string, text: string, kind: 'text' | 'data'): Standing[] | undefined {
-  if (kind === 'data') {
-    const source = readJson(text, () => {});
-    return source && placesInFields(path, source, 'json');
-  }
+function inData(path: string, text: string): AddressPlace[] | undefined {
+  const source = readJson(text, () => {});
+  return source && inFields(path, source);
+}
+
+function inText(path: string, text: string): AddressPlace[] | undefined {
   const [, , folder = ''] = path.split('/');
   const { source, textReferences, whole, data } = textEntry(path, '', text, folder as TextKind, () => {});
-  if (!whole) return undefined;
-  const links = textReferences.filter(({ kind, id }) => kind === 'links' && isOutside(id));
-  return [
-    ...placesInFields(path, source, 'matter'),
-    ...links.map(({ id, place }) => ({
-      path,
-      ...place,
-      form: 'link' as const,
-      field: '',
-      written: id,
-      date: dateOf(data),
-    })),
-  ];
+  const inLinks = textReferences
+    .filter(({ kind, id }) => kind === 'links' && isOutside(id))
+    .map(({ id, place }) => ({ path, ...place, written: id, date: dateOf(data) }));
+  return whole ? [...inFields(path, source), ...inLinks] : undefined;
 }
 
 /** Every value that is an address, however deep it stands. */
-function placesInFields(path: string, source: SourceData, form: 'json' | 'matter'): Standing[] {
-  const found: Standing[] = [];
-  const visit = (value: unknown, at: readonly PropertyKey[], entry: Record<string, unknown>) => {
+function inFields(path: string, source: SourceData): AddressPlace[] {
+  const visit = (
+    value: unknown,
+    at: readonly PropertyKey[],
+    entry: Record<string, unknown>,
+  ): AddressPlace[] => {
     if (typeof value === 'string' && isOutside(value)) {
-      const field = String(at.findLast((part) => typeof part === 'string') ?? '');
       const { archived } = entry;
-      found.push({
-        path,
-        ...source.place(at),
-        form,
-        field,
-        written: value,
-        date: dateOf(entry),
-        archived: field !== 'archived' && typeof archived === 'string' ? archived : undefined,
-      });
-    } else if (Array.isArray(value)) {
-      for (const [index, part] of value.entries()) visit(part, [...at, index], entry);
-    } else {
-      for (const [key, part] of Object.entries(asRecord(value))) visit(part, [...at, key], asRecord(value));
+      const copy = typeof archived === 'string' && archived !== value ? archived : undefined;
+      return [{ path, ...source.place(at), written: value, date: dateOf(entry), archived: copy }];
     }
+    if (Array.isArray(value)) return value.flatMap((part, index) => visit(part, [...at, index], entry));
+    const fields = asRecord(value);
+    return Object.entries(fields).flatMap(([key, part]) => visit(part, [...at, key], fields));
   };
-  visit(source.value, [], {});
-  return found;
+  return visit(source.value, [], {});
 }
 
 const isOutside = (text: string) => /^https?:\/\/[^\s/]\S*$/i.test(text) && URL.canParse(text);

@@ -1,0 +1,102 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import robotsParser, { type Robot } from 'robots-parser';
+import { interceptors, request, type Dispatcher } from 'undici';
+import { site } from '../../site.ts';
+import { NoAnswer, publicOnly } from './public-only.ts';
+
+/** As much of a file as RFC 9309 wants to be read. */
+const LONGEST_TEXT = 512_000;
+
+/** What `visitor` gives. */
+export type Visitor = ReturnType<typeof visitor>;
+
+/**
+ * Asks other hosts as robots.txt wishes, each one request at a time, with a rest between two.
+ * A host that says it is too busy is left alone from then on. Both functions throw NoAnswer.
+ * @param home address of this site, which those who are asked may look up
+ */
+export function visitor(
+  home = '',
+  { dispatcher = publicOnly() as Dispatcher, gapMs = 2_000, longestGapMs = 60_000, limitMs = 30_000 } = {},
+) {
+  const address = URL.canParse(home) ? `; +${new URL(home).origin}/` : '';
+  const purpose = `asks now and then whether the sources of the site ${site.name} can still be read`;
+  const agent = `${site.name.replace(/\W/g, '')}LinkCheck/1.0 (${purpose}${address})`;
+  const last = new Map<string, Promise<unknown>>();
+  const [ends, gaps] = [new Map<string, number>(), new Map<string, number>()];
+  const busy = new Set<string>();
+  const robots = new Map<string, Promise<Robot>>();
+  const following = dispatcher.compose(interceptors.redirect({ maxRedirections: 5 }));
+
+  /** A computer that goes by two names, or by two protocols, is one. */
+  const hostOf = (url: URL) => url.host.replace(/^www\./, '');
+
+  /** The answer to HEAD, or to GET where that fails: many servers know only this one. */
+  async function ask(url: URL) {
+    const file = new URL('/robots.txt', url);
+    const rules = robots.get(url.origin) ?? readRobots(file).catch(() => readRobots(file));
+    robots.set(url.origin, rules);
+    if ((await rules).isAllowed(url.href, agent) === false) throw new NoAnswer('refused', 'robots.txt');
+    const first = await send(url, 'HEAD').catch((error: unknown) => {
+      if (!(error instanceof NoAnswer) || error.kind !== 'unreachable') throw error;
+    });
+    return first && first.status < 400 ? first : send(url, 'GET');
+  }
+
+  /** The beginning of a file, wherever it has moved to. */
+  const read = (url: URL) => send(url, 'GET', true);
+
+  /** A file that is missing allows all, one that the server fails to give allows nothing (RFC 9309). */
+  async function readRobots(file: URL): Promise<Robot> {
+    const { status, text } = await read(file);
+    if (status >= 500) throw new NoAnswer('busy', 'robots.txt cannot be read');
+    const rules = robotsParser(file.href, status < 300 ? text : '');
+    const delayMs = (rules.getCrawlDelay(agent) ?? 0) * 1000;
+    gaps.set(hostOf(file), Math.min(Math.max(delayMs, gapMs), longestGapMs));
+    return rules;
+  }
+
+  /** Sends a request when those before it to the same host are answered and the host has had its rest. */
+  function send(url: URL, method: 'HEAD' | 'GET', isText = false) {
+    const host = hostOf(url);
+    const turn = (last.get(host) ?? Promise.resolve()).then(async () => {
+      if (busy.has(host)) throw new NoAnswer('busy', 'asks to be left alone');
+      const restMs = (ends.get(host) ?? -Infinity) + (gaps.get(host) ?? gapMs) - performance.now();
+      if (restMs > 0) await wait(restMs);
+      return exchange(url, method, isText).finally(() => ends.set(host, performance.now()));
+    });
+    last.set(
+      host,
+      turn.catch(() => {}),
+    );
+    return turn;
+  }
+
+  /** One request without cookie, referrer or any word about the reader. */
+  async function exchange(url: URL, method: 'HEAD' | 'GET', isText: boolean) {
+    try {
+      const { statusCode, headers, body } = await request(url, {
+        method,
+        headers: { 'user-agent': agent, accept: '*/*' },
+        reset: true,
+        dispatcher: isText ? following : dispatcher,
+        signal: AbortSignal.timeout(limitMs),
+      });
+      if (statusCode === 429 || (statusCode === 503 && headers['retry-after'])) busy.add(hostOf(url));
+      let text = '';
+      // The rest of a page is not fetched, and to stop is no fault.
+      body.setEncoding('utf8').on('error', () => {});
+      if (isText)
+        for await (const part of body as AsyncIterable<string>)
+          if ((text += part).length > LONGEST_TEXT) break;
+      body.destroy();
+      return { status: statusCode, location: headers.location?.toString(), text };
+    } catch (error) {
+      if (error instanceof NoAnswer) throw error;
+      const { message, code = '' } = error as NodeJS.ErrnoException;
+      throw new NoAnswer('unreachable', message || code, { cause: error });
+    }
+  }
+
+  return { ask, read };
+}

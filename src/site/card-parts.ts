@@ -1,0 +1,77 @@
+import { CARD_HEIGHT, CARD_WIDTH } from '../rules/sharing.ts';
+import { lettered, widthOf, wrapped, type Face, type Line } from './lettering.ts';
+
+/* What all cards share: ground and inks, the mark of the site, text that fits its room. */
+
+export const INK = { ground: '#0d1220', text: '#ece7dd', quiet: '#b9bcc6', rule: '#4a5268', lit: '#f0b429' };
+export const MARGIN = 64;
+/** Between the lines of the serif, as a part of its size. */
+export const HEAD_LEADING = 1.16;
+
+/**
+ * A card as SVG. All text stands in it as outlines, so it needs no fonts.
+ * @param shapes parts of an SVG that stand below the text
+ */
+export function cardSvg(shapes: string, lines: readonly Line[]): string {
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${CARD_WIDTH}" height="${CARD_HEIGHT}">`,
+    `<rect width="${CARD_WIDTH}" height="${CARD_HEIGHT}" fill="${INK.ground}"/>`,
+    shapes,
+    lettered(lines),
+    '</svg>',
+  ].join('');
+}
+
+/** The mark of the site in the upper left corner: windows, one of them lit. */
+export function mark(scale: number): string {
+  return [
+    `<g transform="translate(${MARGIN} ${MARGIN}) scale(${scale})">`,
+    `<path d="M13 10h8v6h-8z" fill="${INK.lit}"/>`,
+    `<path d="M1 1h8v6H1zM13 1h8v6h-8zM1 10h8v6H1zM13 10h8v6h-8zM1 19h8v6H1zM13 19h8v6h-8z" fill="none" stroke="${INK.text}"/>`,
+    '</g>',
+  ].join('');
+}
+
+/** Lines of a text, the size in which they fit, and whether nothing was cut. */
+export interface Fitted {
+  texts: string[];
+  size: number;
+  whole: boolean;
+}
+
+/** A text in the largest of the sizes in which it keeps to its lines and its height; if in none, cut in the last. */
+export function largest(
+  text: string,
+  sizes: readonly [number, ...number[]],
+  room: { width: number; height: number; lines: number },
+): Fitted {
+  const set = (size: number): Fitted => {
+    const count = Math.max(1, Math.min(room.lines, Math.floor(room.height / (size * HEAD_LEADING))));
+    const texts = fitting(text, size, 'head', room.width, count);
+    return { texts, size, whole: texts.join(' ') === text && count * size <= room.height };
+  };
+  const tried = sizes.map(set);
+  const found = tried.find(({ whole }) => whole);
+  return found
+    ? { ...found, texts: balanced(found.texts, found.size, 'head', room.width) }
+    : (tried.at(-1) ?? set(sizes[0]));
+}
+
+/** The same words in as many lines of about the same width, so that no word is left alone in the last. */
+export function balanced(texts: string[], size: number, face: Face, widest: number): string[] {
+  for (let width = widest; width > widest / 2; width -= 20) {
+    const tighter = wrapped(texts.join(' '), width, size, face, texts.length + 1);
+    if (tighter.length > texts.length || tighter.some((line) => widthOf(line, size, face) > width)) break;
+    texts = tighter;
+  }
+  return texts;
+}
+
+/** At most so many lines of a text, none wider than it may be: what is too much is cut and ends in an ellipsis. */
+export function fitting(text: string, size: number, face: Face, width: number, most: number): string[] {
+  return wrapped(text, width, size, face, most).map((line) => {
+    let kept = line;
+    while (widthOf(kept, size, face) > width) kept = kept.replace(/.…?$/u, '…');
+    return kept.replace(/[\s,;:.–-]+…$/, '…');
+  });
+}

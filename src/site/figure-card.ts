@@ -1,0 +1,92 @@
+import type { Dictionary } from '../i18n/en.ts';
+import type { FigureRecord } from './content.ts';
+import { formatAmount, formatWhen } from '../rules/format.ts';
+import { canLetter } from './lettering.ts';
+
+/*
+ * The card of a figure: the picture with which links to it are shown. It says what is
+ * claimed only together with who says so.
+ */
+
+/** What stands on the card of a figure. */
+export interface FigureCard {
+  /** The kind of counting. */
+  kind: string;
+  /** How sure it is; each stands in a frame, dashed for a claim. */
+  marks: { text: string; claimed: boolean }[];
+  /** Set largest; its numbers stand out. */
+  amount: string;
+  label: string;
+  /** Shortened to the room that is left, or left out. */
+  note: string;
+  facts: [term: string, text: string][];
+}
+
+type FigureOnCard = Pick<
+  FigureRecord,
+  | 'label'
+  | 'value'
+  | 'range'
+  | 'qualifier'
+  | 'unit'
+  | 'stage'
+  | 'counted'
+  | 'asOf'
+  | 'period'
+  | 'reportedBy'
+  | 'certainty'
+  | 'conflicts'
+>;
+
+/**
+ * The card of a figure: the amount, what it is of, who gives it, its date and its source.
+ * Where the fonts lack letters of one of these, there is none, for a number alone would mislead.
+ * @param publishers of the sources, the first first
+ */
+export function figureCard(
+  figure: FigureOnCard,
+  publishers: readonly string[],
+  t: Dictionary,
+): FigureCard | undefined {
+  const { stage, reportedBy, certainty, conflicts } = figure;
+  const estimate = stage === 'reached' ? ` (${t.estimate})` : '';
+  const [first = '', ...others] = new Set(publishers);
+  const kind = t.stages[stage].title;
+  const marks = [
+    ...(conflicts.length > 0 ? [{ text: t.accountsDiffer, claimed: false }] : []),
+    ...(certainty === 'claimed' ? [{ text: t.certainty.claimed, claimed: true }] : []),
+  ];
+  const amount = spaced(formatAmount(figure, t) + estimate);
+  const [label, note] = [spaced(figure.label), spaced(figure.counted)];
+  const needed: [string, string][] = [
+    [t.statistics.by, spaced(reportedBy)],
+    [t.cards.date, spaced(formatWhen(figure, t))],
+  ];
+  const source = spaced(others.length > 0 ? t.cards.sources(first, others.length) : first);
+  const small = [kind, ...marks.map(({ text }) => text), ...needed.flat()];
+  if (!small.every((text) => canLetter(text)) || !canLetter(amount + label, 'head')) return undefined;
+  return {
+    kind,
+    marks,
+    amount,
+    label,
+    note: canLetter(note) ? note : '',
+    facts: [...needed, ...(canLetter(source) ? [[t.cards.source, source] as [string, string]] : [])],
+  };
+}
+
+/** What the card of a figure says, for those who do not see it. */
+export function cardText({ kind, marks, amount, label, facts }: FigureCard): string {
+  const parts = [
+    `${kind}: ${amount}`,
+    label,
+    ...marks.map(({ text }) => text),
+    ...facts.map(([term, text]) => `${term}: ${text}`),
+  ];
+  return `${parts.filter(Boolean).join('. ')}.`;
+}
+
+/** A text with plain, single spaces, at which lines may break. */
+function spaced(text: string): string {
+  return text.trim().replace(/\s+/g, ' ');
+}

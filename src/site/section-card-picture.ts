@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import { CARD_HEIGHT, CARD_WIDTH, type SectionCard } from '../rules/sharing.ts';
+import { barsPath, windowPath } from '../rules/window-field.ts';
+import { site } from '../site.ts';
+import { balanced, cardSvg, fitting, HEAD_LEADING, INK, largest, MARGIN, mark } from './card-parts.ts';
+import { canLetter, type Line } from './lettering.ts';
+
+/* How the card of a part of the site is drawn: its name, a line on it, and below them a house front at night. */
+
+const COLUMNS = 27;
+const ROWS = 3;
+const CELL = { width: 40, height: 52 };
+const GAP = 6;
+const MEASURE = CARD_WIDTH - 2 * MARGIN;
+/** Where the windows begin, in pixels. */
+const FIELD = {
+  left: (CARD_WIDTH - COLUMNS * CELL.width) / 2,
+  top: CARD_HEIGHT - MARGIN + GAP - ROWS * CELL.height,
+};
+/** Of 256 windows so many are lit. */
+const LIT = 72;
+const NAME_SIZES = [112, 104, 96, 88, 80, 72, 64] as const;
+const LINE = { size: 34, leading: 46, most: 2 };
+/** From the line below the name to the windows. */
+const CLEAR = 44;
+
+/** The picture of the card of a part of the site, as SVG. Where the fonts lack its letters, it tells of the site alone. */
+export function sectionCardSvg({ page, name, line }: SectionCard): string {
+  const own = canLetter(name, 'head') ? name : site.name;
+  const texts = canLetter(line)
+    ? balanced(fitting(line, LINE.size, 'label', MEASURE, LINE.most), LINE.size, 'label', MEASURE)
+    : [];
+  const foot = FIELD.top - CLEAR;
+  const lines = texts.map((text, index): Line => ({
+    text,
+    x: MARGIN,
+    y: foot - (texts.length - 1 - index) * LINE.leading,
+    size: LINE.size,
+    face: 'label',
+    fill: INK.quiet,
+  }));
+  const bottom = foot - texts.length * LINE.leading - 22;
+  const head = largest(own, NAME_SIZES, { width: MEASURE, height: bottom - 150, lines: 2 });
+  const names = head.texts.map((text, index): Line => ({
+    text,
+    x: MARGIN,
+    y: bottom - (head.texts.length - 1 - index) * head.size * HEAD_LEADING,
+    size: head.size,
+    face: 'head',
+    fill: INK.text,
+  }));
+  const label: Line = { text: site.name, x: MARGIN + 78, y: 114, size: 40, face: 'head', fill: INK.text };
+  return cardSvg(mark(2.6) + front(page), [...(own === site.name ? [] : [label]), ...names, ...lines]);
+}
+
+/** Windows, of which some are lit: always the same ones on the same card, and others on another. */
+function front(seed: string): string {
+  const chances = createHash('shake256', { outputLength: ROWS * COLUMNS })
+    .update(seed)
+    .digest();
+  const isLit = (index: number) => (chances[index] ?? 0) < LIT;
+  const paths = { lit: '', bars: '', dark: '' };
+  for (let index = 0; index < ROWS * COLUMNS; index++) {
+    const window = windowPath(index, index + 1, COLUMNS, CELL, GAP);
+    if (isLit(index)) {
+      paths.lit += window;
+      paths.bars += barsPath(index, index + 1, COLUMNS, CELL, GAP);
+    } else paths.dark += window;
+  }
+  return [
+    `<g transform="translate(${FIELD.left} ${FIELD.top})">`,
+    `<path d="${paths.lit}" fill="${INK.lit}"/>`,
+    `<path d="${paths.bars}" stroke="${INK.ground}" stroke-width="2"/>`,
+    `<path d="${paths.dark}" fill="none" stroke="${INK.rule}" stroke-width="2"/>`,
+    '</g>',
+  ].join('');
+}
