@@ -22,16 +22,15 @@ import { checkTaken, knownIn, pageAddresses } from './targets.ts';
 import { notesIn } from './check-markup.ts';
 import { checkFieldNames, checkNames, checkTextNames, namesIn, variantFinder } from './house-spelling.ts';
 import { checkNeeded } from './required-entries.ts';
-import { NOTES } from '../commands/new-post.ts';
 import { shortened, sortProblems, type Problem } from './problems.ts';
 import { checkPublished, checkRedirects, PUBLISHED } from './published-addresses.ts';
 import { checkVersions, VERSIONS } from './published-versions.ts';
 import { checkSurveys } from './check-surveys.ts';
-import { checkAddress, checkNotes, checkOneAddressOnce, checkOrder, checkText } from './check-texts.ts';
+import { checkAddress, checkNotes, checkOneAddressOnce, checkOrder, checkText, NOTE } from './check-texts.ts';
 import { checkFigureChanges } from './check-changes.ts';
 import { checkName, checkWords, privateWords, wordPattern } from './private-words.ts';
 
-/** What the check is told besides the content. */
+/** What the check needs besides the content. */
 export interface CheckOptions {
   /** Day as YYYY-MM-DD, after which nothing but a draft may be dated. */
   today: string;
@@ -50,7 +49,7 @@ export interface Reading {
 
 /** What the parts of the check share. */
 interface Run {
-  /** Paths that cannot be read, as is told already. */
+  /** Paths that cannot be read, which is reported already. */
   refused: ReadonlySet<string>;
   files: ContentFile[];
   /** The text of a file; nothing where it cannot be read, which is reported. */
@@ -238,9 +237,9 @@ function checkLanguage(run: Run, language: Language, data: Data, texts: Texts): 
 /** The notes that templates and new posts carry for their editor. */
 function templateNotes(root: string, files: readonly ContentFile[]): Set<string> {
   const templates = files.filter(({ path }) => path.startsWith('content/templates/'));
-  // What is wrong with the file itself is told where all such files are read.
+  // What is wrong with the file itself is reported where all such files are read.
   const texts = templates.map(({ path }) => readText(root, path, () => {}) ?? '');
-  return new Set([...Object.values(NOTES), ...texts.flatMap(notesIn)]);
+  return new Set([NOTE, ...texts.flatMap(notesIn)]);
 }
 
 /** Files that are no content, but published or read by all: their code, their words, and what a picture of signs may hold. */

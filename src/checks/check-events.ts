@@ -1,5 +1,5 @@
 import { isPartialDate } from '../rules/dates.ts';
-import { EVENT_KINDS } from '../rules/timeline.ts';
+import { EVENT_KINDS } from '../rules/vocabulary.ts';
 import { checkPast } from './check-dates.ts';
 import { repeats, reportAt, type Entry } from './read-entries.ts';
 import { checkProse, sayInWords } from './check-prose.ts';

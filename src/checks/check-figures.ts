@@ -1,5 +1,5 @@
 import { isPartialDate, UNDATED } from '../rules/dates.ts';
-import { STAGES, UNITS } from '../rules/units.ts';
+import { STAGES, UNITS } from '../rules/vocabulary.ts';
 import { checkPast } from './check-dates.ts';
 import { asRecord, records, reportAt, strings, type Entry } from './read-entries.ts';
 import { nearMiss, quoted } from './problems.ts';

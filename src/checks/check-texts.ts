@@ -25,6 +25,10 @@ export function checkText(entry: TextEntry, kind: TextKind, known: Known, today:
   if (kind === 'news') checkPost(entry, known);
 }
 
+/** What a new post asks of its editor, who deletes it. */
+export const NOTE =
+  'Say first who reports what, or what is new, in your own words; two to four short paragraphs are enough. Numbers and sources are named by tag, as content/README.md shows. Delete this note.';
+
 /**
  * Reports notes of a template that were left in a text: they ask for something, and whoever
  * reads the text in the project cannot tell whether it was done. A draft may keep them.

@@ -148,14 +148,14 @@ export function oddCharacter(text: string): { index: number; message: string } |
     const code = (invisible[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
     return {
       index: invisible.index,
-      message: `An invisible character stands here (U+${code}). Delete it and type the text anew.`,
+      message: `An invisible character stands here (U+${code}). Delete it and type the text again.`,
     };
   }
   const mixed = MIXED_UP.exec(text);
   if (!mixed) return undefined;
   return {
     index: mixed.index,
-    message: `A letter was lost here: “${mixed[0]}”. The text was once saved in another code than UTF-8. Type it anew.`,
+    message: `A letter was lost here: “${mixed[0]}”. The text was once saved in another code than UTF-8. Type it again.`,
   };
 }
 

@@ -1,9 +1,7 @@
 import { findNodeAtLocation, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
 import { isMap, isNode, isScalar, parseDocument, visit, type Document } from 'yaml';
-import type { z } from 'astro/zod';
 import type { Place } from '../rules/markdown.ts';
-import { lineAt, oddCharacter, placer } from './content-files.ts';
-import { nearMiss, quoted } from './problems.ts';
+import { oddCharacter, placer } from './content-files.ts';
 
 /** Takes a fault of one file. */
 export type Report = (place: Place, message: string) => void;
@@ -52,63 +50,70 @@ const ALIAS =
  * @param offset lines of the file that stand before the text
  */
 export function parseYaml(text: string, offset: number, report: Report): SourceData | undefined {
-  const value = yamlValue(text, offset, report);
-  if (!value) return undefined;
-  // Places are seldom asked for: the text is read again then, and no tree is kept.
-  const places = () => yamlPlaces(text, offset);
-  return {
-    ...value,
-    place: (path) => places().place(path),
-    lacks: (path) => places().lacks(path),
-    placeOfKey: (path, key) => places().placeOfKey(path, key),
+  const inText = placer(text);
+  const at = (position: number): Place => {
+    const { line, column } = inText(position);
+    return { line: line + offset, column };
   };
-}
-
-function yamlValue(text: string, offset: number, report: Report): { value: unknown } | undefined {
-  const { document, at } = yamlDocument(text, offset);
+  const document = yamlDocument(text);
   if (!document) {
     report(at(0), CANNOT_BE_READ);
     return undefined;
   }
-  // The first fault is the cause; what follows it is often its shadow.
+  // The first fault is the cause; others often follow from it.
   const [fault] = [...document.errors, ...document.warnings];
   if (fault) {
     const sentence = fault.message.startsWith('Flow') ? OPEN_BRACKET : YAML_SENTENCES[fault.code];
     report(at(fault.pos[0]), sentence ?? CANNOT_BE_READ);
     return undefined;
   }
-  return checkNodes(document, at, report) ? { value: document.toJS() } : undefined;
+  if (!checkNodes(document, at, report)) return undefined;
+  // Places are seldom asked for: the text is read again then, and no tree is kept.
+  const nodeAt = (path: readonly PropertyKey[]) => {
+    const again = yamlDocument(text);
+    return path.length === 0 ? again?.contents : again?.getIn(path, true);
+  };
+  const beginning = (node: unknown) => (isNode(node) ? node.range?.[0] : undefined);
+  return withPlaces(document.toJS(), at, {
+    ofValue: (path) => beginning(nodeAt(path)),
+    ofKey(path, key) {
+      const map = nodeAt(path);
+      const pair = isMap(map) && map.items.find((item) => isScalar(item.key) && item.key.value === key);
+      return pair ? beginning(pair.key) : undefined;
+    },
+  });
 }
 
-/** The tree of a text, unless it is nested too deeply to be read, and where its positions are. */
-function yamlDocument(text: string, offset: number) {
-  const at = (position: number): Place => {
-    const { line, column } = lineAt(text, position);
-    return { line: line + offset, column };
-  };
+/** The tree of a text, unless it is nested too deeply to be read. */
+function yamlDocument(text: string): Document | undefined {
   try {
-    return { document: parseDocument(text, { prettyErrors: false }) as Document, at };
+    return parseDocument(text, { prettyErrors: false });
   } catch {
-    return { document: undefined, at };
+    return undefined;
   }
 }
 
-function yamlPlaces(text: string, offset: number): Omit<SourceData, 'value'> {
-  const { document, at } = yamlDocument(text, offset);
-  const nodeAt = (path: readonly PropertyKey[]) =>
-    path.length === 0 ? document?.contents : document?.getIn(path, true);
+/** The data, with places from the positions of its values and keys in the text. */
+function withPlaces(
+  value: unknown,
+  at: (position: number) => Place,
+  positions: {
+    ofValue: (path: readonly PropertyKey[]) => number | undefined;
+    ofKey: (path: readonly PropertyKey[], key: string) => number | undefined;
+  },
+): SourceData {
   const place = (path: readonly PropertyKey[]): Place => {
-    const node = nodeAt(path);
-    if (isNode(node) && node.range) return at(node.range[0]);
+    const position = positions.ofValue(path);
+    if (position !== undefined) return at(position);
     return path.length === 0 ? at(0) : place(path.slice(0, -1));
   };
   return {
+    value,
     place,
-    lacks: (path) => !document?.hasIn(path),
+    lacks: (path) => positions.ofValue(path) === undefined,
     placeOfKey(path, key) {
-      const map = nodeAt(path);
-      const pair = isMap(map) && map.items.find((item) => isScalar(item.key) && item.key.value === key);
-      return pair && isNode(pair.key) && pair.key.range ? at(pair.key.range[0]) : place(path);
+      const position = positions.ofKey(path, key);
+      return position === undefined ? place(path) : at(position);
     },
   };
 }
@@ -151,7 +156,10 @@ function checkNodes(document: Document, at: (position: number) => Place, report:
   return good;
 }
 
-/** Reads JSON with the place of each value; a fault of form is reported at its own line. */
+/**
+ * Reads JSON with the place of each value; a fault of form is reported at its own line. A
+ * parser of JSON does it: that of YAML takes commas and comments that JSON has not, and is slow.
+ */
 export function readJson(text: string, report: Report): SourceData | undefined {
   if (text.trim() === '') {
     report({ line: 1, column: 1 }, 'The file is empty. Take the last good version from the history.');
@@ -168,26 +176,17 @@ export function readJson(text: string, report: Report): SourceData | undefined {
     return undefined;
   }
   checkStrings(tree, at, report);
-  const place = (path: readonly PropertyKey[]): Place => {
-    for (let length = path.length; length > 0; length--) {
-      const node = findNodeAtLocation(tree, path.slice(0, length).map(segment));
-      if (node) return at(node.offset);
-    }
-    return at(tree.offset);
-  };
-  return {
-    value: value.value,
-    place,
-    lacks: (path) => path.length > 0 && !findNodeAtLocation(tree, path.map(segment)),
-    placeOfKey(path, key) {
-      const map = path.length === 0 ? tree : findNodeAtLocation(tree, path.map(segment));
-      const property = map?.children?.find(({ children }) => children?.[0]?.value === key);
-      return property ? at(property.offset) : place(path);
-    },
-  };
+  const nodeAt = (path: readonly PropertyKey[]) =>
+    findNodeAtLocation(
+      tree,
+      path.map((part) => (typeof part === 'number' ? part : String(part))),
+    );
+  return withPlaces(value.value, at, {
+    ofValue: (path) => nodeAt(path)?.offset,
+    ofKey: (path, key) =>
+      nodeAt(path)?.children?.find(({ children }) => children?.[0]?.value === key)?.offset,
+  });
 }
-
-const segment = (part: PropertyKey) => (typeof part === 'number' ? part : String(part));
 
 /** The value of a text that is JSON and nothing else, as Astro reads it. */
 function strictJson(text: string): { value: unknown } | undefined {
@@ -225,117 +224,3 @@ const JSON_FAULTS: Record<string, string> = {
   InvalidSymbol: 'a word without double quotes',
   InvalidNumberFormat: 'a number is written wrongly',
 };
-
-/** The part of Zod's schemas that names their fields. */
-interface SchemaShape {
-  def: {
-    shape?: Record<string, z.ZodType>;
-    options?: z.ZodType[];
-    innerType?: z.ZodType;
-    element?: z.ZodType;
-    in?: z.ZodType;
-  };
-}
-
-/**
- * Runs a schema over data and reports each fault at its own line, in words for an editor.
- * @returns what the schema makes of the data; nothing where it does not fit
- */
-export function checkShape(
-  schema: z.ZodType,
-  data: unknown,
-  source: SourceData,
-  base: readonly PropertyKey[],
-  report: Report,
-): unknown {
-  const result = schema.safeParse(data);
-  if (result.success) return result.data;
-  const told = new Set<string>();
-  for (const issue of result.error.issues) {
-    const path = [...base, ...issue.path];
-    if (issue.code === 'unrecognized_keys') {
-      const known = fieldsAt(schema, issue.path, data);
-      for (const key of issue.keys) {
-        report(
-          source.placeOfKey(path, key),
-          `There is no field ${quoted(key)}${kindOf(data)}.${nearMiss(key, known)} Remove it or correct its name.`,
-        );
-      }
-      continue;
-    }
-    // One fault a field is enough: a list that is none is also too long.
-    const key = path.map(String).join('\0');
-    if (told.has(key)) continue;
-    told.add(key);
-    const field = issue.path.findLast((part) => typeof part === 'string');
-    const known = issue.code === 'invalid_value' ? issue.values.map(String) : [];
-    const given = valueAt(data, issue.path);
-    const near = typeof given === 'string' ? nearMiss(given, known).trim() : '';
-    const message = [near, inOwnWords(issue), base.length > 0 ? standing(given, data) : '']
-      .filter(Boolean)
-      .join(' ');
-    if (field === undefined) report(source.place(path), message);
-    else if (issue.path.length > 0 && source.lacks(path))
-      report(source.place(path), `The field “${field}” is missing. ${message}`);
-    else report(source.place(path), `${field}: ${message}`);
-  }
-  return undefined;
-}
-
-/** What an entry of a data file says, and which one: many look alike. */
-function standing(given: unknown, data: unknown): string {
-  const id = valueAt(data, ['id']);
-  const isShort = typeof given === 'string' || (typeof given === 'number' && Number.isFinite(given));
-  return isShort
-    ? `Here stands ${typeof given === 'string' ? quoted(given) : given}${typeof id === 'string' && id !== given ? `, in ${quoted(id)}` : ''}.`
-    : '';
-}
-
-/** Zod's own words are for developers: those for a value of the wrong kind are said anew. */
-function inOwnWords({ code, message, ...issue }: z.core.$ZodIssue): string {
-  if (!/^(?:Invalid|Too|Unrecognized)\b/.test(message)) return message;
-  const sentences: Record<string, string> = {
-    array: 'Write a list in square brackets here.',
-    object: 'Write fields here, each with a name and a value, as content/README.md shows.',
-    string: 'Write a text here.',
-    number: 'Write a number here.',
-    boolean: 'Write true or false here.',
-  };
-  const sentence =
-    code === 'invalid_type' && 'expected' in issue ? sentences[String(issue.expected)] : undefined;
-  return sentence ?? 'This value does not fit here. Compare with content/README.md.';
-}
-
-/** ` in a post of kind “update”`, where a kind chooses the fields. */
-function kindOf(data: unknown): string {
-  const kind = valueAt(data, ['kind']);
-  return typeof kind === 'string' ? ` in a post of kind ${quoted(kind)}` : '';
-}
-
-function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>(
-    (value, part) =>
-      typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[part] : undefined,
-    data,
-  );
-}
-
-/** Names of the fields that a schema knows at a path, for the shape that the data chooses. */
-function fieldsAt(schema: z.ZodType, path: readonly PropertyKey[], data: unknown): string[] {
-  const { def } = schema as unknown as SchemaShape;
-  const inner = def.innerType ?? def.in;
-  if (inner) return fieldsAt(inner, path, data);
-  if (def.options) {
-    const chosen = def.options.filter((option) => {
-      const kind = (option as unknown as SchemaShape).def.shape?.['kind'];
-      return kind === undefined || kind.safeParse(valueAt(data, ['kind'])).success;
-    });
-    return chosen.flatMap((option) => fieldsAt(option, path, data));
-  }
-  const [first, ...rest] = path;
-  if (def.element && typeof first === 'number') return fieldsAt(def.element, rest, valueAt(data, [first]));
-  if (!def.shape) return [];
-  if (first === undefined) return Object.keys(def.shape);
-  const next = def.shape[String(first)];
-  return next ? fieldsAt(next, rest, valueAt(data, [first])) : [];
-}

@@ -24,7 +24,7 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
   );
 }
 
-/** More problems of one file than anybody mends in one go. */
+/** More problems of one file than anybody fixes in one go. */
 const MOST = 100;
 
 /** Sorted problems without those that come after the first hundred of a file; they are counted instead. */
@@ -32,12 +32,12 @@ export function shortened(problems: readonly Problem[]): Problem[] {
   return Object.values(Object.groupBy(problems, ({ path }) => path)).flatMap((ofFile = []) => {
     const [next] = ofFile.slice(MOST);
     if (!next) return ofFile;
-    const message = `There are ${ofFile.length - MOST} more problems in this file. Mend the first ones and check again.`;
+    const message = `There are ${ofFile.length - MOST} more problems in this file. Fix the first ones and check again.`;
     return [...ofFile.slice(0, MOST), { ...next, message }];
   });
 }
 
-/** Longer words are no slips of the pen, and take long to compare. */
+/** Longer words are no typing errors, and take long to compare. */
 const LONGEST_WORD = 100;
 
 /** `Did you mean “law”?` where one of the known words is near, else the empty text. */

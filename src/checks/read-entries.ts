@@ -2,7 +2,8 @@ import type { MdxNode, Place } from '../rules/markdown.ts';
 import { referencesOf, type FieldReference, type TextReference } from '../rules/references.ts';
 import { LISTS, listIn, TEXTS, type ListName, type TextKind } from '../schemas/lists.ts';
 import { referencesIn } from '../schemas/references.ts';
-import { checkShape, parseYaml, readJson, type Report, type SourceData } from './positions.ts';
+import { parseYaml, readJson, type Report, type SourceData } from './positions.ts';
+import { checkShape } from './schema-sentences.ts';
 import { checkMarkup, checkWriting, headingsOf, notesOf, parseMdx } from './check-markup.ts';
 import { quoted } from './problems.ts';
 

@@ -1,36 +1,151 @@
-import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
-import { postAddress } from '../rules/addresses.ts';
+import { words } from '../i18n/dictionary.ts';
+import { UNDATED } from '../rules/dates.ts';
+import { defaultLanguage } from '../site.ts';
+import { checkOptions, preflight } from '../checks/check-content.ts';
 import { localDay } from '../checks/check-dates.ts';
-import { cleaned, faultsOf, postPath, postText, type Answers, type Surroundings } from './new-post.ts';
-import { nearMiss } from '../checks/problems.ts';
-import { askAll, listed } from './questions.ts';
+import { NOTE } from '../checks/check-texts.ts';
+import { formatProblem } from '../checks/problems.ts';
+import { fileName, frontMatter, postPath, type Answers } from './new-post.ts';
 
-/** The options, each with the field that it fills. */
-const OPTIONS: Record<string, keyof Answers> = {
-  kind: 'kind',
-  title: 'title',
-  date: 'date',
-  'date-note': 'dateNote',
-  name: 'name',
-  publisher: 'publisher',
-  url: 'url',
-  'no-url': 'noUrl',
-  language: 'language',
-  topics: 'topics',
-  certainty: 'certainty',
-  summary: 'summary',
+interface Question {
+  text: string;
+  /** Whether the answers so far make the question needed. */
+  when?: (answers: Answers) => boolean;
+  /** What there is to choose from, each with what it means; printed above the question. */
+  choices?: (root: string) => [id: string, meaning: string][];
+}
+
+const isCoverage = ({ kind }: Answers) => kind !== 'update';
+
+/** What is asked, by field; each is an option too. */
+const QUESTIONS: Record<keyof Answers, Question> = {
+  kind: {
+    text: 'Kind (coverage or update)',
+    choices: () => [
+      ['coverage', 'somebody else’s report: we name it, sum it up and link to it'],
+      ['update', 'our own notice'],
+    ],
+  },
+  title: { text: 'Title, in your own words, without a figure (5 to 90 characters)' },
+  name: {
+    text: 'Short name for the address, in Latin letters, as in court-ruling',
+    when: ({ title = '' }) => fileName(title) === '',
+  },
+  date: { text: 'Date, as far as it is known (2026-03-14, 2026-03, 2026 or undated)' },
+  dateNote: { text: 'What is known about its date (a sentence)', when: ({ date }) => date === UNDATED },
+  publisher: { text: 'Publisher, as spelt in other posts', when: isCoverage },
+  url: { text: 'Address of the report (empty if none can be given)', when: isCoverage },
+  noUrl: {
+    text: 'Why no address is given (a sentence)',
+    when: (answers) => isCoverage(answers) && !answers.url,
+  },
+  language: { text: 'Language of the report (en, ko or de)', when: isCoverage },
+  topics: {
+    text: 'Topics, one to six ids with commas between them',
+    choices: (root) => {
+      const topics = JSON.parse(readFileSync(join(root, TOPICS), 'utf8')) as { id: string; label: string }[];
+      return topics.map(({ id, label }) => [id, label]);
+    },
+  },
+  certainty: {
+    text: 'How sure it is (official, reported or claimed)',
+    choices: () => Object.entries(words(defaultLanguage).certainty),
+  },
+  summary: { text: 'Summary, one or two sentences without a figure (40 to 220 characters)' },
 };
+const FIELDS = Object.keys(QUESTIONS) as (keyof Answers)[];
+const TOPICS = 'content/data/topics.json';
+
+const optionOf = (field: string) => field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 const HELP = `npm run new asks for what a post needs, or takes it as options:
 
   npm run new -- --kind coverage --title "…" --date 2026-03 --publisher "…" --url https://… --language en --topics law,radio --certainty reported --summary "…"
 
-Options: ${Object.keys(OPTIONS)
-  .map((name) => `--${name}`)
-  .join(', ')}.`;
+Options: ${FIELDS.map((field) => `--${optionOf(field)}`).join(', ')}.`;
+
+/** What is wrong with a new post: a sentence, and the field that it is about, where there is one. */
+interface Fault {
+  message: string;
+  field?: string | undefined;
+}
+
+/**
+ * Writes the file of a post and runs the check. Where the check finds a fault that was not
+ * there before, the file is taken away again.
+ * @param root folder that holds `content/`
+ * @param today day as YYYY-MM-DD, on which the post is added
+ * @param before problems that the content has without the post, formatted
+ */
+async function writePost(answers: Answers, root: string, today: string, before: ReadonlySet<string>) {
+  const path = postPath(answers);
+  const file = join(root, path);
+  const fault = (message: string): Fault[] => [{ message, field: 'name' }];
+  if (path.endsWith('/.mdx'))
+    return fault(
+      'The title has no Latin letters to make an address of. Give a short name for it, as in court-ruling.',
+    );
+  if (existsSync(file))
+    return fault(`${path} exists already and stays as it is. Give another title or a short name of its own.`);
+  const text = frontMatter(answers, today);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text, { flag: 'wx' });
+  const problems = await preflight(root, checkOptions(root));
+  const faults = problems.filter((problem) => !before.has(formatProblem(problem)));
+  // The check refuses the note until the text is written.
+  if (faults.length === 0) appendFileSync(file, `\n{/* ${NOTE} */}\n`);
+  else rmSync(file);
+  return faults.map((problem): Fault => {
+    const [, missing] = /“(\w+)” is missing/.exec(problem.message) ?? [];
+    const [field] = /^\w+/.exec(text.split('\n')[problem.line - 1] ?? '') ?? [];
+    return { message: problem.message, field: problem.path === path ? (missing ?? field) : undefined };
+  });
+}
+
+/** How `npm run new` talks with the editor. */
+export interface Conversation {
+  ask: (question: string) => Promise<string>;
+  say: (line: string) => void;
+}
+
+/**
+ * Asks for everything that a post needs and writes its file. What the check finds wrong is
+ * told, and asked for again.
+ * @returns the answers of which the file was made
+ */
+export async function askAndWrite({ ask, say }: Conversation, root: string, today: string): Promise<Answers> {
+  const before = await formattedProblems(root);
+  let answers: Answers = {};
+  let wrong = new Set<string | undefined>();
+  for (;;) {
+    const given: Answers = {};
+    for (const field of FIELDS) {
+      const { text, when, choices } = QUESTIONS[field];
+      const isWrong = wrong.has(field) || wrong.has(undefined);
+      if (!isWrong && when && !when(given)) continue;
+      const known = answers[field];
+      if (known === undefined || isWrong) {
+        for (const [id, meaning] of choices?.(root) ?? []) say(`  ${id.padEnd(12)}${meaning}`);
+        given[field] = cleaned(await ask(`${text}: `));
+      } else given[field] = known;
+    }
+    answers = given;
+    const faults = await writePost(answers, root, today, before);
+    if (faults.length === 0) return answers;
+    for (const { message } of faults) say(message);
+    wrong = new Set(faults.map(({ field }) => (FIELDS.includes(field as keyof Answers) ? field : undefined)));
+  }
+}
+
+const formattedProblems = async (root: string) =>
+  new Set((await preflight(root, checkOptions(root))).map(formatProblem));
+
+/** An answer on one line. */
+const cleaned = (answer: string) => answer.replace(/\s+/g, ' ').trim();
 
 /**
  * Writes the file of a new post, from options or, without any, from questions.
@@ -40,112 +155,54 @@ Options: ${Object.keys(OPTIONS)
  */
 export async function run(args: readonly string[], root: string, today: string): Promise<number> {
   if (args.includes('--help')) return say(HELP);
-  const known = surroundings(root);
-  if (!known)
+  if (!existsSync(join(root, TOPICS)))
     return fail('content/data cannot be read. Go to the folder of the project, run “npm run check”.');
-
-  let answers: Answers | undefined;
-  if (args.length > 0) {
-    const given = readOptions(args);
-    const faults = [...given.faults, ...optionFaults(given.answers, today, known)];
-    if (faults.length > 0) return fail(faults.join('\n'));
-    answers = given.answers;
-  } else {
-    answers = await converse(today, known);
-    if (!answers) return fail('\nNothing was written.', 130);
+  if (args.length === 0) {
+    const answers = await onTerminal((conversation) => askAndWrite(conversation, root, today));
+    return answers ? done(answers) : fail('\nNothing was written.', 130);
   }
-  return write(answers, root, today);
-}
-
-function write(answers: Answers, root: string, today: string): number {
-  const path = postPath(answers);
+  let answers: Answers;
   try {
-    mkdirSync(dirname(join(root, path)), { recursive: true });
-    // `wx`: a file that is there stays as it is.
-    writeFileSync(join(root, path), postText(answers, today), { flag: 'wx' });
+    answers = optionsIn(args);
   } catch (error) {
-    return fail(`${path} was not written: ${error instanceof Error ? error.message : String(error)}`);
+    return fail(`${error instanceof Error ? error.message : String(error)}\n\n${HELP}`);
   }
-  const address = postAddress(
-    path
-      .split('/')
-      .slice(-2)
-      .join('/')
-      .replace(/\.mdx$/, ''),
+  const faults = await writePost(answers, root, today, await formattedProblems(root));
+  return faults.length === 0 ? done(answers) : fail(faults.map(({ message }) => message).join('\n'));
+}
+
+/** @throws where there is no such option, or one without its value */
+function optionsIn(args: readonly string[]): Answers {
+  const options = Object.fromEntries(FIELDS.map((field) => [optionOf(field), { type: 'string' as const }]));
+  const { values } = parseArgs({ args: [...args], options });
+  return Object.fromEntries(
+    FIELDS.flatMap((field) => {
+      const value = values[optionOf(field)];
+      return value === undefined ? [] : [[field, cleaned(value)]];
+    }),
   );
+}
+
+function done(answers: Answers): number {
+  const path = postPath(answers);
   return say(
-    `${path}\nNext: open this file, write the text and delete the note in it, then run “npm run check”. The post will stand at ${address}.`,
+    `${path}\nNext: open this file, write the text and delete the note in it, then run “npm run check”. The path becomes the address.`,
   );
 }
 
-/** Answers from the command line, and what is wrong with the options themselves. */
-function readOptions(args: readonly string[]): { answers: Answers; faults: string[] } {
-  const names = Object.keys(OPTIONS);
-  const options = Object.fromEntries(names.map((name) => [name, { type: 'string' as const }]));
-  const { tokens } = parseArgs({ args: [...args], options, strict: false, tokens: true });
-  const faults: string[] = [];
-  const answers: Record<string, string | string[]> = {};
-  for (const token of tokens) {
-    if (token.kind === 'positional') {
-      faults.push(`“${token.value}” belongs to no option. Put a text of several words in quotes.`);
-    } else if (token.kind === 'option') {
-      const field = Object.hasOwn(OPTIONS, token.name) ? OPTIONS[token.name] : undefined;
-      if (field === undefined) {
-        faults.push(`There is no option ${token.rawName}.${nearMiss(token.name, names)}`);
-      } else if (token.value === undefined || (!token.inlineValue && token.value.startsWith('--'))) {
-        faults.push(`${token.rawName} needs a value after it.`);
-      } else {
-        const answer = cleaned(token.value);
-        answers[field] = field === 'topics' ? listed([answers[field] ?? '', answer].join(',')) : answer;
-      }
-    }
-  }
-  return { answers, faults };
-}
-
-function optionFaults(answers: Answers, today: string, known: Surroundings): string[] {
-  return faultsOf(answers, today, known).map(({ field, message }) => {
-    const option = Object.entries(OPTIONS).find(([, name]) => name === field)?.[0] ?? field;
-    return `--${option}${answers[field] === undefined && field !== 'name' ? ' is missing' : ''}: ${message}`;
-  });
-}
-
-/** Asks on the terminal; nothing, where the editor breaks off. */
-async function converse(today: string, known: Surroundings): Promise<Answers | undefined> {
+/** Talks on the terminal; gives nothing where the editor breaks off. */
+async function onTerminal<T>(talk: (conversation: Conversation) => Promise<T>): Promise<T | undefined> {
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
   const closing = new AbortController();
   terminal.on('close', () => closing.abort());
   const ask = (question: string) => terminal.question(question, { signal: closing.signal });
   try {
-    return await askAll({ ask, say: console.log }, today, known);
+    return await talk({ ask, say: console.log });
   } catch (error) {
     if (closing.signal.aborted) return undefined;
     throw error;
   } finally {
     terminal.close();
-  }
-}
-
-/** What the content says already; nothing, where it cannot be read. */
-function surroundings(root: string): Surroundings | undefined {
-  const list = (file: string) =>
-    JSON.parse(readFileSync(join(root, 'content/data', file), 'utf8')) as Record<string, string>[];
-  try {
-    const posts = globSync('content/*/news/*/*.mdx', { cwd: root }).map(
-      (path) => [/^url:\s*["']?([^"'\s]+)/m.exec(readFileSync(join(root, path), 'utf8'))?.[1], path] as const,
-    );
-    const sources = list('sources.json').map(({ url }) => [url, 'content/data/sources.json'] as const);
-    const official = list('organisations.json').flatMap(({ url = '' }) =>
-      URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : [],
-    );
-    return {
-      topics: new Map(list('topics.json').map(({ id = '', label = '' }) => [id, label])),
-      addresses: new Map([...sources, ...posts].flatMap(([url, place]) => (url ? [[url, place]] : []))),
-      hosts: new Set(official),
-      taken: (path) => existsSync(join(root, path)),
-    };
-  } catch {
-    return undefined;
   }
 }
 

@@ -8,12 +8,10 @@ export const charts = {
   page: 'This chart on its own page',
   download: (format: string, size: string) => `Download the chart, ${format}, ${size} kB`,
   licence: 'Licence: CC BY 4.0',
-  sources: 'Sources',
   notes: 'What the numbers do not mean',
   lawNotes: 'What each law says, and what is not known of its dates',
   surveyNotes: 'Who was asked',
   all: 'All charts',
-  reads: (chart: string) => `Points of the chart: ${chart}`,
   hint: 'To read a point, tap or point at it, or move along with the arrow keys.',
   columns: {
     figure: 'Figure',
@@ -50,7 +48,6 @@ export const charts = {
   asked: (amount: string) => `Asked: ${amount}`,
   notAsked: 'Asked: not stated in the source',
   bias: 'Bias:',
-  countries: { kp: 'North Korea', kr: 'South Korea', us: 'United States' },
   statuses: {
     'in-force': 'in force',
     'struck-down': 'struck down',

@@ -1,4 +1,4 @@
-import type { Stage, Unit } from '../rules/units.ts';
+import type { Stage, Unit } from '../rules/vocabulary.ts';
 
 /* Units and kinds of counting in English. */
 

@@ -1,4 +1,4 @@
-import type { Country, EventKind, LawStatus } from '../rules/timeline.ts';
+import type { Country, EventKind, LawStatus } from '../rules/vocabulary.ts';
 
 /* The time line in English. */
 

@@ -1,4 +1,5 @@
 import type { Precision } from '../rules/dates.ts';
+import type { Certainty, Qualifier } from '../rules/vocabulary.ts';
 import { cite } from './en-cite.ts';
 import { charts } from './en-charts.ts';
 import { data } from './en-data.ts';
@@ -61,7 +62,7 @@ export const en = {
     'at-least': 'at least #',
     'up-to': 'up to #',
     'fewer-than': 'fewer than #',
-  },
+  } satisfies Record<Qualifier, string>,
   range: '# to ##',
   cards,
   units,
@@ -75,7 +76,7 @@ export const en = {
     official: 'Official',
     reported: 'Reported',
     claimed: 'Claimed, not proven',
-  },
+  } satisfies Record<Certainty, string>,
   kinds: { coverage: 'Coverage', update: 'Our update' },
   languages: { en: 'English', ko: 'Korean', de: 'German' },
   estimate: 'estimate',
@@ -87,11 +88,7 @@ export const en = {
   checked: (date: string) => `Checked ${date}.`,
   table: {
     name: 'Table',
-    figure: 'Figure',
-    value: 'Value',
-    when: 'Date and source',
     below: 'The table below has the same numbers.',
-    open: 'An open diamond marks a figure that conflicts with another one. Nothing is known between the points, so no line joins them.',
   },
   field: {
     title: (agreed: number, disputed: number, aimed: number) =>
@@ -197,7 +194,6 @@ export const en = {
     sort: 'Sort by',
     relevance: 'best match first',
     date: 'newest first',
-    button: 'Search',
     more: 'Show more results',
     clear: 'Clear the search',
     noScript:

@@ -1,5 +1,5 @@
 import { defaultLanguage, site, type Language } from '../site.ts';
-import { EVENT_KINDS, type EventKind } from './timeline.ts';
+import { EVENT_KINDS, type EventKind } from './vocabulary.ts';
 
 /*
  * Every address of the site is built here and nowhere else. All begin and end

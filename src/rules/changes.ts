@@ -1,17 +1,14 @@
 import type { Dictionary } from '../i18n/en.ts';
 import { newestFirst } from './dates.ts';
 import { formatStated, formatWhen, type Amount, type When } from './format.ts';
-import type { Stage } from './units.ts';
 import { figureStates } from './versions.ts';
-
-/** The kinds of changes; where a day has several, a correction comes first. */
-export const CHANGE_KINDS = ['correction', 'revision', 'update'] as const;
+import { CHANGE_KINDS, type Certainty, type ChangeKind, type Stage } from './vocabulary.ts';
 
 /** A change of substance to a published text or figure. */
 export interface Change {
   /** YYYY-MM-DD */
   date: string;
-  kind: (typeof CHANGE_KINDS)[number];
+  kind: ChangeKind;
   /** What was changed, in a sentence. */
   what: string;
 }
@@ -34,7 +31,7 @@ export interface Statement extends Amount, When {
   formula?: string | undefined;
   /** Ids of the sources that give it. */
   sources?: readonly string[] | undefined;
-  certainty: keyof Dictionary['certainty'];
+  certainty: Certainty;
 }
 
 /** What a figure stated otherwise before a change. */

@@ -1,13 +1,13 @@
 import type { Dictionary } from '../i18n/en.ts';
 import type { Interval } from './arithmetic.ts';
 import { precisionOf, UNDATED } from './dates.ts';
-import type { Stage, Unit } from './units.ts';
+import type { Qualifier, Stage, Unit } from './vocabulary.ts';
 
 /** The part of a figure that says how large it is. */
 export interface Amount {
   value?: number | undefined;
   range?: { from: number; to: number } | undefined;
-  qualifier: keyof Dictionary['qualifiers'];
+  qualifier: Qualifier;
   unit: Unit;
 }
 

@@ -1,6 +1,6 @@
 import { defaultLanguage, type Language } from '../site.ts';
 import { localAddress, pageAddress } from './addresses.ts';
-import type { Stage } from './units.ts';
+import type { Stage } from './vocabulary.ts';
 
 /** The pages that say how figures are chosen and what the words mean. */
 export const METHOD_PAGE = 'method';

@@ -1,16 +1,5 @@
 import { sortKey, yearOf } from './dates.ts';
-
-/** What an event of the time line is about; each kind has a page of its own. */
-export const EVENT_KINDS = ['programme', 'law', 'reaction', 'reporting'] as const;
-export type EventKind = (typeof EVENT_KINDS)[number];
-
-/** States whose law the site describes, by ISO 3166 code. */
-export const COUNTRIES = ['kp', 'kr', 'us'] as const;
-export type Country = (typeof COUNTRIES)[number];
-
-/** How it stands with a law. */
-export const LAW_STATUSES = ['in-force', 'struck-down', 'start-not-known', 'order'] as const;
-export type LawStatus = (typeof LAW_STATUSES)[number];
+import type { LawStatus } from './vocabulary.ts';
 
 /** Oldest first; what is known less precisely comes before the days of its month or year, and equal dates go by id. */
 export function inTimeOrder<T extends { id: string; date: string }>(events: readonly T[]): T[] {

@@ -56,36 +56,38 @@ export function fieldPaths({ agreed, disputed, aimed }: WindowField) {
   };
 }
 
+/** The size of a cell, in pixels. */
+interface Cell {
+  width: number;
+  height: number;
+}
+
 /** A path of rectangles, one for each cell from `from` up to `to`, in rows of `columns`. */
-export function windowPath(
-  from: number,
-  to: number,
-  columns: number,
-  cell: { width: number; height: number },
-  gap: number,
-): string {
-  let path = '';
-  for (let index = from; index < to; index++) {
-    const x = (index % columns) * cell.width + gap;
-    const y = Math.floor(index / columns) * cell.height + gap;
-    path += `M${x} ${y}h${cell.width - 2 * gap}v${cell.height - 2 * gap}h${2 * gap - cell.width}z`;
-  }
-  return path;
+export function windowPath(from: number, to: number, columns: number, cell: Cell, gap: number): string {
+  const [width, height] = [cell.width - 2 * gap, cell.height - 2 * gap];
+  return eachCell(
+    { from, to, columns, cell },
+    (x, y) => `M${x + gap} ${y + gap}h${width}v${height}h${-width}z`,
+  );
 }
 
 /** The bars of the lit windows: a cross in each cell from `from` up to `to`. */
-export function barsPath(
-  from: number,
-  to: number,
-  columns: number,
-  cell: { width: number; height: number },
-  gap: number,
+export function barsPath(from: number, to: number, columns: number, cell: Cell, gap: number): string {
+  const { width, height } = cell;
+  return eachCell(
+    { from, to, columns, cell },
+    (x, y) =>
+      `M${x + width / 2} ${y + gap}v${height - 2 * gap}M${x + gap} ${y + height / 2}h${width - 2 * gap}`,
+  );
+}
+
+/** What `draw` makes of the left and upper edge of each cell. */
+function eachCell(
+  { from, to, columns, cell }: { from: number; to: number; columns: number; cell: Cell },
+  draw: (x: number, y: number) => string,
 ): string {
-  let path = '';
-  for (let index = from; index < to; index++) {
-    const x = (index % columns) * cell.width;
-    const y = Math.floor(index / columns) * cell.height;
-    path += `M${x + cell.width / 2} ${y + gap}v${cell.height - 2 * gap}M${x + gap} ${y + cell.height / 2}h${cell.width - 2 * gap}`;
-  }
-  return path;
+  return Array.from({ length: to - from }, (_, index) => {
+    const place = from + index;
+    return draw((place % columns) * cell.width, Math.floor(place / columns) * cell.height);
+  }).join('');
 }

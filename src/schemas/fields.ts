@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { CHANGE_KINDS } from '../rules/changes.ts';
+import { CERTAINTIES, CHANGE_KINDS } from '../rules/vocabulary.ts';
 import { isPartialDate, UNDATED } from '../rules/dates.ts';
 import { refersTo } from './references.ts';
 
@@ -112,7 +112,7 @@ export const draft = z
   .default(false)
   .describe('true keeps the page out of the public site; `npm run dev` shows it.');
 export const certainty = z
-  .enum(['official', 'reported', 'claimed'], {
+  .enum(CERTAINTIES, {
     error:
       'Write official (a body speaks of its own acts), reported (an outlet reports it) or claimed (said by one side, not proven).',
   })
@@ -200,7 +200,7 @@ const safetyReview = z
     date: day.describe('The day of the review.'),
   })
   .optional()
-  .describe('Demanded where a text holds a picture: who, by role, has looked at it for safety, and when.');
+  .describe('Needed where a text holds a picture: who, by role, has looked at it for safety, and when.');
 const allowedWords = z
   .array(
     z.strictObject({

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { UNDATED } from '../rules/dates.ts';
-import { DIVISIBLE, STAGES, UNITS, UNITS_OF, type Unit } from '../rules/units.ts';
+import { DIVISIBLE, QUALIFIERS, STAGES, UNITS, UNITS_OF, type Unit } from '../rules/vocabulary.ts';
 import {
   certainty,
   changeFields,
@@ -42,7 +42,7 @@ const statement = {
     .optional()
     .describe('Lowest and highest number, where the source gives a range.'),
   qualifier: z
-    .enum(['exactly', 'about', 'nearly', 'more-than', 'at-least', 'up-to', 'fewer-than'], {
+    .enum(QUALIFIERS, {
       error: 'Write exactly, about, nearly, more-than, at-least, up-to or fewer-than.',
     })
     .describe('How the source itself limits the number.'),
@@ -69,7 +69,7 @@ const statement = {
   ),
   formula: plain('a formula', 5, 200)
     .optional()
-    .describe('How an estimate is worked out. Demanded where the stage is “reached”.'),
+    .describe('How an estimate is worked out. Needed where the stage is “reached”.'),
   certainty,
   sources: sourceIds('the figure').describe('Ids of the sources that give the figure.'),
 };
@@ -138,7 +138,7 @@ export const figures = z
       .describe('Ids of figures that do not agree with this one.'),
     conflictNote: plain('a note on the conflict', 10, 400)
       .optional()
-      .describe('Where the difference lies. Demanded where conflicts are named.'),
+      .describe('Where the difference lies. Needed where conflicts are named.'),
     checked: day.describe('The day on which the figure was last compared with its sources.'),
     changes,
   })

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { UNDATED } from '../rules/dates.ts';
-import { COUNTRIES, EVENT_KINDS, LAW_STATUSES } from '../rules/timeline.ts';
+import { COUNTRIES, EVENT_KINDS, LAW_STATUSES } from '../rules/vocabulary.ts';
 import {
   address,
   certainty,

@@ -19,6 +19,7 @@ import {
   type Topic,
 } from './content.ts';
 import type { Channel, FeedFiles, FeedItem } from './feed-formats.ts';
+import { localsOf } from './locals.ts';
 import { plainHtml } from './plain-html.ts';
 
 /** A feed of the site, before its texts are drawn. */
@@ -155,12 +156,13 @@ let container: Promise<AstroContainer> | undefined;
 
 async function draw(entry: { post: Post } | { change: SiteChange }, url: URL): Promise<string> {
   container ??= AstroContainer.create();
-  // Components take their language from the address of the page, which only the request gives here.
+  // Components know of their page what the server would tell them.
   const request = new Request(url);
+  const locals = localsOf(url.pathname);
   const draws = await container;
   const html =
     'post' in entry
-      ? await draws.renderToString(FeedPost, { props: { post: entry.post }, request })
-      : await draws.renderToString(FeedChange, { props: { change: entry.change }, request });
+      ? await draws.renderToString(FeedPost, { props: { post: entry.post }, request, locals })
+      : await draws.renderToString(FeedChange, { props: { change: entry.change }, request, locals });
   return plainHtml(html, url);
 }

@@ -1,7 +1,7 @@
 import { words } from '../i18n/dictionary.ts';
 import { changesAddress, localAddress, newsAddress, topicAddress, yearAddress } from '../rules/addresses.ts';
 import { byTopic, byYear } from '../rules/archive.ts';
-import { CHANGE_KINDS } from '../rules/changes.ts';
+import { CHANGE_KINDS } from '../rules/vocabulary.ts';
 import { sectionPicture, topicCard, type SharingPicture } from '../rules/sharing.ts';
 import { getChanges, getPosts, getTopics, once, type Post, type SiteChange } from './content.ts';
 

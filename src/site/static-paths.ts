@@ -2,8 +2,16 @@ import { languagePaths } from '../rules/addresses.ts';
 import type { Language } from '../site.ts';
 import { getFigures, getPosts } from './content.ts';
 
-/** For `getStaticPaths`: paths in every language, each with its `lang` parameter and its language. */
-export async function localPaths<Params, Props>(
+/* What `getStaticPaths` answers. */
+
+/** Of a page that stands once in every language. */
+export const oncePerLanguage = () => languagePaths.map(({ lang }) => ({ params: { lang } }));
+
+/**
+ * Of pages that stand in every language.
+ * @param pathsIn the paths in one language, to which the part for the language is added
+ */
+export async function inEachLanguage<Params, Props>(
   pathsIn: (language: Language) => Promise<readonly { params: Params; props: Props }[]>,
 ) {
   const paths = await Promise.all(
@@ -17,17 +25,15 @@ export async function localPaths<Params, Props>(
   return paths.flat();
 }
 
-/* What `getStaticPaths` answers where a page and its picture stand at the same addresses. */
-
 /** Every figure in every language, at `/statistics/<figure>/`. */
 export const figurePaths = () =>
-  localPaths(async (language) =>
+  inEachLanguage(async (language) =>
     (await getFigures(language)).map((figure) => ({ params: { figure: figure.id }, props: { figure } })),
   );
 
 /** Every post in every language, at `/news/<year>/<slug>/`. */
 export const postPaths = () =>
-  localPaths(async (language) =>
+  inEachLanguage(async (language) =>
     (await getPosts(language)).map((post) => {
       const [year, slug] = post.id.split('/');
       return { params: { year, slug }, props: { post } };

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { en } from '../../src/i18n/en.ts';
-import { CHANGE_KINDS } from '../../src/rules/changes.ts';
+import { CHANGE_KINDS } from '../../src/rules/vocabulary.ts';
 import { builtPages } from '../pages.ts';
 
 const pages = new Map(builtPages().map(({ address, html }) => [address, html]));

@@ -43,7 +43,7 @@ test('every chart stands on its page with title, description, drawing, table and
     assert.ok(text(html).includes(description), id);
     assert.match(html, /<svg[^>]*(?:role="img"|aria-hidden)/, id);
     assert.match(html, /<table class="rows"/, id);
-    const sources = html.slice(html.indexOf(`<h2>${en.charts.sources}</h2>`));
+    const sources = html.slice(html.indexOf(`<h2>${en.statistics.sources}</h2>`));
     assert.match(sources, /<li>.*?<a href="\/(?:news|sources)\//s, id);
   }
 });

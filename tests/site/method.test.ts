@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { STAGES } from '../../src/rules/units.ts';
+import { STAGES } from '../../src/rules/vocabulary.ts';
 import {
   certaintyAddress,
   glossaryAddress,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { EVENT_KINDS, type EventKind } from '../../src/rules/timeline.ts';
+import { EVENT_KINDS, type EventKind } from '../../src/rules/vocabulary.ts';
 import { builtPages } from '../pages.ts';
 
 const pages = new Map(builtPages().map(({ address, html }) => [address, html]));

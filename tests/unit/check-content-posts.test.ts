@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { NOTES } from '../../src/commands/new-post.ts';
+import { NOTE } from '../../src/checks/check-texts.ts';
 import { assertOneProblem, edited, lineOf, POST, PAGE, problemsIn, validContent } from './content-tree.ts';
 
 /** The valid content with its post in another folder, and with one passage of it written in another way. */
@@ -215,7 +215,7 @@ test('finds a note of the template that was broken over two lines', async () => 
 });
 
 test('finds the note of a post that a command has written', async () => {
-  const note = `{/* ${NOTES['coverage']} */}`;
+  const note = `{/* ${NOTE} */}`;
 
   await assertOneProblem(withNote(note), POST, note, /^This note of the template is still here/);
 });
@@ -224,7 +224,7 @@ test('accepts a note of the template in a draft, and a note of the editor’s ow
   const problems = [
     ...(await problemsIn(withNote('{/* Look at this again when the court has ruled. */}'))),
     ...(await problemsIn({
-      ...withNote(`{/* ${NOTES['coverage']} */}`, true),
+      ...withNote(`{/* ${NOTE} */}`, true),
       'content/data/events.json': '[]\n',
       'content/data/laws.json': '[]\n',
     })),

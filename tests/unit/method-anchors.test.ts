@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { STAGES } from '../../src/rules/units.ts';
+import { STAGES } from '../../src/rules/vocabulary.ts';
 import { ANCHORS, certaintyAddress, methodAddress, termAddress } from '../../src/rules/method-anchors.ts';
 
 test('each kind of counting leads to a section of the page of methods', () => {

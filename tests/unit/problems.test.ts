@@ -66,7 +66,7 @@ test('counts the problems of a file that come after its first hundred', () => {
   assert.deepEqual(shown.slice(0, 100), many.slice(0, 100));
   assert.deepEqual(shown[100], {
     ...problem('a', 101),
-    message: 'There are 50 more problems in this file. Mend the first ones and check again.',
+    message: 'There are 50 more problems in this file. Fix the first ones and check again.',
   });
   assert.deepEqual(shown.slice(101), few);
 });

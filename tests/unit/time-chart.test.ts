@@ -103,23 +103,21 @@ test('joins figures that disagree by a dashed line with a sign in its middle', (
   assert.ok(Math.abs(sign.x - (a.x + b.x) / 2) <= 0.1 && Math.abs(sign.y - (a.y + b.y) / 2) <= 0.1);
 });
 
-test('moves the sign of a disagreement along its line, away from a label', () => {
-  const far = { qualifier: 'about', conflicts: ['late'] } as const;
+test('keeps the numbers of the points clear of the sign of a disagreement', () => {
   const figures = [
-    figure('first', 90, '2020-01', { qualifier: 'about' }),
-    figure('middle', 110_000, '2021-11', far),
-    figure('late', 130_000, '2022-11', { qualifier: 'about' }),
+    figure('a', 90, '2020-06', { conflicts: ['b'] }),
+    figure('b', 90, '2021-06', { conflicts: ['a'] }),
+    figure('just left of the sign, below the line', 86.4, '2020-11'),
   ];
 
-  const { marks, isNumbered } = timeChart(figures, {
-    ...words,
-    value: ({ value = 0 }) => `about ${value} dev`,
-  });
+  const { marks } = timeChart(figures, words);
 
-  const [line] = linesOf(marks, 'differ');
   const sign = marks.find((mark) => 'sign' in mark && mark.point === undefined);
-  assert.ok(line && sign && 'x' in sign && !isNumbered);
-  assert.ok(sign.x > (line[0] + line[2]) / 2 && sign.x < line[2]);
+  const number = marks.find((mark) => 'text' in mark && mark.text === '3');
+  assert.ok(sign && 'sign' in sign && number && 'text' in number);
+  // In pixels of a phone on which the drawing is 325 wide.
+  const across = Math.abs(((number.x - sign.x) / 100) * 325 + (number.dx ?? 0));
+  assert.ok(across > 12, `${across} pixels from the sign`);
 });
 
 test('joins distant figures that disagree over the heads of those between', () => {
@@ -213,24 +211,16 @@ test('shows how the source limits a number', () => {
   assert.equal(linesOf(marks, 'reach').length, 2);
 });
 
-test('writes values beside their points where there is room', () => {
-  const { marks, isNumbered } = timeChart([figure('a', 50, '2020'), figure('b', 100, '2024')], words);
+test('numbers the points as the rows of the table', () => {
+  const { marks } = timeChart(crowd, words);
 
-  assert.equal(isNumbered, false);
-  assert.deepEqual(textsOf(marks).slice(-2), ['50', '100']);
-});
-
-test('numbers the points where their values would run into each other', () => {
-  const { marks, isNumbered } = timeChart(crowd, { ...words, value: () => 'more than a hundred' });
-
-  assert.equal(isNumbered, true);
   assert.deepEqual(textsOf(marks).slice(-4), ['1', '2', '3', '4']);
 });
 
 test('puts no two numbers in one place', () => {
   const figures = [...crowd, figure('e', 90, '2020-01'), figure('f', 2, '2020-02')];
 
-  const { marks } = timeChart(figures, { ...words, value: () => 'more than a hundred' });
+  const { marks } = timeChart(figures, words);
 
   const places = marks.flatMap((mark) =>
     'text' in mark && /^[1-6]$/.test(mark.text) ? [`${mark.x} ${mark.y} ${mark.dx}`] : [],
@@ -242,7 +232,7 @@ test('puts no two numbers in one place', () => {
 test('draws the time over which a numbered figure was counted', () => {
   const year = { ...figure('e', 50, ''), asOf: undefined, period: { from: '2020-02', to: '2020-11' } };
 
-  const { marks, places } = timeChart([...crowd, year], { ...words, value: () => 'more than a hundred' });
+  const { marks, places } = timeChart([...crowd, year], words);
 
   const [span] = linesOf(marks, 'thin');
   const at = places.at(-1);

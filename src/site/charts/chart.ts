@@ -23,7 +23,7 @@ import {
   formatValue,
   formatWhen,
 } from '../../rules/format.ts';
-import { COUNTRIES } from '../../rules/timeline.ts';
+import { COUNTRIES } from '../../rules/vocabulary.ts';
 import { windowField, type WindowField } from '../../rules/window-field.ts';
 import { fieldKey, rangesKey, sharesKey, termsKey, timeKey, type KeyItem } from './key.ts';
 import type { Mark } from './marks.ts';
@@ -58,14 +58,12 @@ export interface ChartModel {
   description: string;
   address: string;
   columns: [string, string, string];
-  /** The drawing above the table. */
+  /** The drawing above the table; its points carry the numbers of the lines. */
   plot?: { marks: Mark[]; height: number };
   field?: WindowField;
   /** The numbers of the scale of the strips. */
   axis: Mark[];
   groups: ChartGroup[];
-  /** Whether the points of the drawing carry the numbers of the lines. */
-  isNumbered: boolean;
   key: KeyItem[];
   sources: SourceRecord[];
   notesTitle: string;
@@ -74,9 +72,7 @@ export interface ChartModel {
 
 /** Everything that one form of chart adds to what all have. */
 type Drawn = Pick<ChartModel, 'groups'> &
-  Partial<
-    Pick<ChartModel, 'columns' | 'plot' | 'field' | 'axis' | 'isNumbered' | 'key' | 'notes' | 'notesTitle'>
-  > & {
+  Partial<Pick<ChartModel, 'columns' | 'plot' | 'field' | 'axis' | 'key' | 'notes' | 'notesTitle'>> & {
     sourceIds: string[];
   };
 
@@ -92,7 +88,6 @@ export async function getChart(series: SeriesRecord, language: Language): Promis
     address: localAddress(language, chartAddress(series.id)),
     columns: [figure, value, when],
     axis: [],
-    isNumbered: false,
     key: [],
     notes: [],
     notesTitle: t.charts.notes,
@@ -122,8 +117,8 @@ async function formOf(series: SeriesRecord, language: Language, t: Dictionary): 
       { undated: t.undated, differs: t.charts.differs, number, value: (figure) => formatValue(figure, t) },
       series.offScale,
     );
-    const { isNumbered, marks, height } = chart;
-    return { ...common, plot: { marks, height }, isNumbered, groups: [{ rows }], key: timeKey(chart, t) };
+    const { marks, height } = chart;
+    return { ...common, plot: { marks, height }, groups: [{ rows }], key: timeKey(chart, t) };
   }
   const drawn = series.form === 'bars' ? bars(figures) : ranges(figures, number);
   const key = series.form === 'bars' ? [] : rangesKey(figures, t);
@@ -195,7 +190,7 @@ async function lawsChart(language: Language, t: Dictionary): Promise<Drawn> {
     axis,
     columns: [t.charts.columns.law, t.charts.columns.status, t.charts.columns.dates],
     groups: laws.map(({ country }) => ({
-      title: t.charts.countries[country],
+      title: t.timeline.countries[country],
       rows: rows.filter((_, index) => ordered[index]?.country === country),
     })),
     key: termsKey(ordered, t),

@@ -1,3 +1,4 @@
+import type { Qualifier } from '../../rules/vocabulary.ts';
 import type { Dictionary } from '../../i18n/en.ts';
 import type { WindowField } from '../../rules/window-field.ts';
 import {
@@ -7,7 +8,6 @@ import {
   reachStrokes,
   stageSign,
   VALUE_SIGN,
-  type Limit,
   type Mark,
   type Reach,
   type Stroke,
@@ -30,14 +30,14 @@ const item = (text: string, ...marks: Mark[]): KeyItem => ({ marks, text });
 const sign = (...strokes: Stroke[]): Mark => ({ sign: strokes, x: CENTRE, y: LEVEL });
 
 /** Limits that stand for each way of showing one. */
-const LIMITS: [Exclude<Reach, 'none'>, Limit][] = [
+const LIMITS: [Exclude<Reach, 'none'>, Qualifier][] = [
   ['soft', 'about'],
   ['above', 'more-than'],
   ['below', 'up-to'],
 ];
 
 /** The signs of a time chart, of those only that it shows. */
-export function timeKey({ places, pairs, isNumbered }: TimeChart, t: Dictionary): KeyItem[] {
+export function timeKey({ places, pairs }: TimeChart, t: Dictionary): KeyItem[] {
   const { key } = t.charts;
   const figures = places.map(({ figure }) => figure);
   const stages = [...new Set(figures.map(({ stage }) => stage))];
@@ -56,7 +56,7 @@ export function timeKey({ places, pairs, isNumbered }: TimeChart, t: Dictionary)
     ...(has((figure) => extentOf(figure)[0] < extentOf(figure)[1])
       ? [item(key.range, { line: [CENTRE, 6, CENTRE, 28], role: 'bar' })]
       : []),
-    ...(isNumbered && has(({ period }) => period !== undefined)
+    ...(has(({ period }) => period !== undefined)
       ? [item(key.period, { line: [0, LEVEL, CENTRE, LEVEL], role: 'thin' }, sign(stageSign('sent')))]
       : []),
     ...(pairs.length > 0
@@ -70,7 +70,7 @@ export function timeKey({ places, pairs, isNumbered }: TimeChart, t: Dictionary)
 
 /** The signs of a chart of ranges, of those only that it shows. */
 export function rangesKey(
-  figures: readonly { qualifier: Limit; range?: { from: number; to: number } | undefined }[],
+  figures: readonly { qualifier: Qualifier; range?: { from: number; to: number } | undefined }[],
   { charts: { key } }: Dictionary,
 ): KeyItem[] {
   const shown = LIMITS.filter(([reach]) =>

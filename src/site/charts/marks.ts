@@ -1,5 +1,5 @@
 import { symbol, symbolCircle, symbolDiamond, symbolSquare } from 'd3-shape';
-import type { Stage } from '../../rules/units.ts';
+import type { Qualifier, Stage } from '../../rules/vocabulary.ts';
 
 /*
  * What charts are made of. The page and the picture for downloads draw the same marks:
@@ -124,12 +124,10 @@ export const DIFFER_SIGN: readonly Stroke[] = [
   { d: 'M-5-2.5H5M-5 2.5H5M3-6L-3 6', role: 'reach' },
 ];
 
-/** How the source limits a number. */
-export type Limit = 'exactly' | 'about' | 'nearly' | 'more-than' | 'at-least' | 'up-to' | 'fewer-than';
 /** What a chart shows of a limit. */
 export type Reach = 'none' | 'soft' | 'above' | 'below';
 
-export function reachOf(limit: Limit): Reach {
+export function reachOf(limit: Qualifier): Reach {
   if (limit === 'exactly') return 'none';
   if (limit === 'about') return 'soft';
   return limit === 'more-than' || limit === 'at-least' ? 'above' : 'below';
@@ -139,7 +137,7 @@ export function reachOf(limit: Limit): Reach {
  * Strokes that show a limit around the sign of a value. Their length means nothing.
  * @param upright whether larger values lie above, as in a time chart, or to the right
  */
-export function reachStrokes(limit: Limit, upright: boolean): Stroke[] {
+export function reachStrokes(limit: Qualifier, upright: boolean): Stroke[] {
   const reach = reachOf(limit);
   if (reach === 'none') return [];
   if (reach === 'soft') return [{ d: upright ? 'M0-8V-15M0 8V15' : 'M-8 0H-19M8 0H19', role: 'soft' }];

@@ -71,7 +71,7 @@ export function chartPicture(chart: ChartModel, words: PictureWords): string {
     ...(chart.plot ? [sheet.marks(chart.plot.marks, chart.plot.height), gap(14)] : []),
     ...(chart.field ? [field(chart.field), gap(14)] : []),
     ...pairsOf(chart.key).map((items) => sheet.keyed(items)),
-    ...(chart.isNumbered ? [sheet.text(words.numbered, SMALL)] : []),
+    ...(chart.plot ? [sheet.text(words.numbered, SMALL)] : []),
     gap(chart.key.length > 0 ? 14 : 0),
     ...chart.groups.flatMap((group, index) => sheet.group(group, chart, index === 0)),
     gap(16),
@@ -215,7 +215,7 @@ class Sheet {
       ...(title === undefined ? [] : [gap(isFirst ? 0 : 16), this.text(title, GROUP), gap(2)]),
       ...texts.map((text) => this.text(text, SMALL)),
       gap(title === undefined ? 0 : 4),
-      ...rows.flatMap((row, index) => [rule(RULE), this.row(row, chart.isNumbered ? String(index + 1) : '')]),
+      ...rows.flatMap((row, index) => [rule(RULE), this.row(row, chart.plot ? String(index + 1) : '')]),
     ];
   }
 

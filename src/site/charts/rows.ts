@@ -1,5 +1,6 @@
+import type { Qualifier } from '../../rules/vocabulary.ts';
 import { scaleLinear, scaleUtc, type ScaleLinear } from 'd3-scale';
-import { anchorAt, PASSED_SIGN, reachOf, reachStrokes, VALUE_SIGN, type Limit, type Mark } from './marks.ts';
+import { anchorAt, PASSED_SIGN, reachOf, reachStrokes, VALUE_SIGN, type Mark } from './marks.ts';
 import { firstDate } from '../../rules/timeline.ts';
 import { dayIn, extentOf, round, type Measured } from './measured.ts';
 
@@ -45,7 +46,7 @@ function barOf(figure: Measured, scale: ScaleLinear<number, number>): Mark[] {
 
 /** How far each value is open: a point with what its source says of its limit, or the bar of a range. */
 export function ranges(
-  figures: readonly (Measured & { qualifier: Limit })[],
+  figures: readonly (Measured & { qualifier: Qualifier })[],
   number: (value: number) => string,
 ): Strips {
   const scale = scaleLinear([0, highestOf(figures)], [2, 92]);

@@ -1,14 +1,14 @@
 import { scaleLinear, scaleUtc } from 'd3-scale';
-import type { Stage } from '../../rules/units.ts';
-import { numberLabels, signPlace, valueLabels } from './labels.ts';
-import { anchorAt, DIFFER_SIGN, reachOf, reachStrokes, stageSign, type Limit, type Mark } from './marks.ts';
+import type { Qualifier, Stage } from '../../rules/vocabulary.ts';
+import { numberLabels } from './labels.ts';
+import { anchorAt, DIFFER_SIGN, reachOf, reachStrokes, stageSign, type Mark } from './marks.ts';
 import { dayIn, dayOf, extentOf, round, type Measured } from './measured.ts';
 
 /** The part of a figure that a time chart draws. */
 export interface TimeFigure extends Measured {
   id: string;
   stage: Stage;
-  qualifier: Limit;
+  qualifier: Qualifier;
   conflicts: readonly string[];
 }
 
@@ -38,20 +38,20 @@ export interface TimeChart {
   places: Place[];
   /** Pairs of figures that do not agree, by their numbers. */
   pairs: [number, number][];
-  /** Whether the points carry numbers, because their values would run into each other on a phone. */
-  isNumbered: boolean;
 }
 
 /** Two points that lie farther from each other, in percent, are joined over the heads of those between. */
 const FAR = 30;
-/** Heights of what stands above the scale, in pixels from the top. */
+/** Heights in pixels: of the drawing, of what stands above the scale, and of the air above the highest value. */
+const HEIGHT = 340;
 const [OFF, BRACKET] = [20, 56];
+const [TOP, TOP_WITH_OFF] = [60, 84];
 /** Where dated figures end and the lane of the undated ones begins, in percent. */
 const [DATED_END, LANE] = [80, 84];
 
 /**
- * Draws figures along a time axis. Values begin at zero. No line joins the points: between
- * them nothing is known. Undated figures stand in a lane of their own at the right edge.
+ * Draws figures along a time axis, each with the number of its row in the table. Values begin
+ * at zero. No line joins the points: between them nothing is known. Undated figures stand in a lane of their own at the right edge.
  * @param offScale ids of figures that would flatten all others; they stand above the scale
  */
 export function timeChart<Figure extends TimeFigure>(
@@ -63,35 +63,29 @@ export function timeChart<Figure extends TimeFigure>(
   const highest = Math.max(...figures.filter((one) => !isOff(one)).map((one) => extentOf(one)[1]));
   const pairs = pairsIn(figures);
   const x = across(figures);
-  const placed = (y: Values['y']) =>
-    figures.map((figure, index): Place => {
-      const [low, high] = extentOf(figure);
-      const above = isOff(figure);
-      return { figure, x: x.of(index), y: above ? OFF : round(y((low + high) / 2)), isOff: above };
-    });
+  const values = upward(offScale.length > 0 ? TOP_WITH_OFF : TOP, HEIGHT, highest);
+  const places = figures.map((figure, index): Place => {
+    const [low, high] = extentOf(figure);
+    const above = isOff(figure);
+    return { figure, x: x.of(index), y: above ? OFF : round(values.y((low + high) / 2)), isOff: above };
+  });
   const texts = figures.map(words.value);
-
-  const low = upward(40, 230, highest);
-  const labels = offScale.length > 0 ? undefined : valueLabels(placed(low.y), texts);
-  const isNumbered = labels === undefined;
-  const values = isNumbered ? upward(offScale.length > 0 ? 84 : 60, 340, highest) : low;
-  const places = placed(values.y);
   const disagreements = pairs.map((pair) => joints(pair, places));
-  const spans = isNumbered ? places.flatMap((place) => span(place, x)) : [];
-  const written = labels ?? numberLabels(places, [...disagreements.flat(), ...spans]);
+  const signs = disagreements.flatMap(([first]) => (first ? [middleOf(first)] : []));
+  const spans = places.flatMap((place) => span(place, x));
   return {
     height: values.height,
     places,
     pairs,
-    isNumbered,
     marks: [
-      ...(isNumbered ? valueAxis(values, words.number) : []),
+      ...valueAxis(values, words.number),
       ...yearAxis(values, x, words.undated),
-      ...disagreements.flatMap((stretches) => joined(stretches, written)),
+      ...disagreements.flat().map((line): Mark => ({ line, role: 'differ' })),
+      ...signs.map((place): Mark => ({ sign: DIFFER_SIGN, ...place })),
       ...spans.map((line): Mark => ({ line, role: 'thin' })),
-      ...places.flatMap((place) => upTo(place, values, isNumbered)),
+      ...places.flatMap((place) => upTo(place, values)),
       ...places.map(signAt),
-      ...written,
+      ...numberLabels(places, [...disagreements.flat(), ...spans], signs),
       ...places.flatMap((place, index) =>
         place.isOff ? offLabel(place, index, texts, pairs, words.differs) : [],
       ),
@@ -212,29 +206,19 @@ function joints([first, second]: [number, number], places: readonly Place[]): St
   ];
 }
 
-/** The dashed line of a disagreement, with its sign on the first stretch, clear of the labels. */
-function joined(stretches: readonly Stretch[], labels: readonly Mark[]): Mark[] {
-  const [first] = stretches;
-  if (!first) return [];
-  const { x, y } = signPlace(first, labels);
-  return [
-    ...stretches.map((line): Mark => ({ line, role: 'differ' })),
-    { sign: DIFFER_SIGN, x: round(x), y: round(y) },
-  ];
-}
+const middleOf = ([x1, y1, x2, y2]: Stretch) => ({ x: round((x1 + x2) / 2), y: round((y1 + y2) / 2) });
 
 /** The time over which a figure was counted, back from its point. */
 function span({ figure, x, y }: Place, days: Days): Stretch[] {
   return figure.period ? [[days.at(dayIn(figure.period.from)), y, x, y]] : [];
 }
 
-/** The line from zero to a value that is a limit, or, where there is room, to any value; the bar of a range. */
-function upTo({ figure, x, y, isOff }: Place, { base, y: scale }: Values, isNumbered: boolean): Mark[] {
+/** The line from zero to a value that is an upper limit; the bar of a range. */
+function upTo({ figure, x, y, isOff }: Place, { base, y: scale }: Values): Mark[] {
   const [low, high] = extentOf(figure);
-  const isLimit = reachOf(figure.qualifier) === 'below';
   return [
-    ...(!isOff && (isLimit || !isNumbered)
-      ? [{ line: [x, base, x, y], role: isLimit ? 'reach' : 'thin' } satisfies Mark]
+    ...(!isOff && reachOf(figure.qualifier) === 'below'
+      ? [{ line: [x, base, x, y], role: 'reach' } satisfies Mark]
       : []),
     ...(low < high
       ? [{ line: [x, round(scale(low)), x, round(scale(high))], role: 'bar' } satisfies Mark]

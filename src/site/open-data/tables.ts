@@ -21,6 +21,17 @@ export interface Table {
 export const TABLE_NAMES = ['statistics', 'sources', 'news', 'events', 'laws'] as const;
 export type TableName = (typeof TABLE_NAMES)[number];
 
+/** Columns that are named as their fields: `date_note` for `dateNote`, `period_from` for `period.from`. */
+const named = (paths: string): Record<string, string> =>
+  Object.fromEntries(
+    paths
+      .split(' ')
+      .map((path) => [
+        path.replace('.', '_').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+        path,
+      ]),
+  );
+
 /**
  * The tables in the order of the page. A column is never renamed or taken out: others
  * read it by its name. A new one may be added anywhere.
@@ -34,36 +45,14 @@ export const TABLES: Readonly<Record<TableName, Table>> = {
     list: 'figures',
     record: figure,
     columns: {
-      id: 'id',
-      label: 'label',
-      value: 'value',
+      ...named('id label value'),
       from: 'range.from',
       to: 'range.to',
-      qualifier: 'qualifier',
-      unit: 'unit',
-      stage: 'stage',
-      counted: 'counted',
-      as_of: 'asOf',
-      period_from: 'period.from',
-      period_to: 'period.to',
-      date_precision: 'datePrecision',
-      date_note: 'dateNote',
-      reported_by: 'reportedBy',
-      method: 'method',
-      not_meaning: 'notMeaning',
-      formula: 'formula',
-      certainty: 'certainty',
-      topics: 'topics',
-      sources: 'sources',
-      source_urls: 'sourceUrls',
-      measure: 'measure',
-      parts: 'parts',
+      ...named(
+        'qualifier unit stage counted asOf period.from period.to datePrecision dateNote reportedBy method notMeaning formula certainty topics sources sourceUrls measure parts',
+      ),
       conflicts_with: 'conflicts',
-      conflict_note: 'conflictNote',
-      checked: 'checked',
-      changed: 'changed',
-      version: 'version',
-      page: 'page',
+      ...named('conflictNote checked changed version page'),
     },
     besides: {
       series: z.array(chart).describe('The charts of this site, each with the figures that it draws.'),
@@ -77,24 +66,9 @@ export const TABLES: Readonly<Record<TableName, Table>> = {
       'Every source of this site once: who published it, when, in which language, and where it can be read.',
     list: 'sources',
     record: source,
-    columns: {
-      id: 'id',
-      title: 'title',
-      author: 'author',
-      publisher: 'publisher',
-      url: 'url',
-      no_url: 'noUrl',
-      via: 'via',
-      language: 'language',
-      date: 'date',
-      date_precision: 'datePrecision',
-      date_note: 'dateNote',
-      read: 'read',
-      archived: 'archived',
-      added: 'added',
-      changed: 'changed',
-      page: 'page',
-    },
+    columns: named(
+      'id title author publisher url noUrl via language date datePrecision dateNote read archived added changed page',
+    ),
   },
   news: {
     name: 'news',
@@ -103,26 +77,9 @@ export const TABLES: Readonly<Record<TableName, Table>> = {
       'Every report in the archive with its publisher, its date as far as known, how certain it is, and a summary in our own words.',
     list: 'news',
     record: newsItem,
-    columns: {
-      id: 'id',
-      date: 'date',
-      date_precision: 'datePrecision',
-      date_note: 'dateNote',
-      title: 'title',
-      summary: 'summary',
-      author: 'author',
-      publisher: 'publisher',
-      url: 'url',
-      no_url: 'noUrl',
-      via: 'via',
-      language: 'language',
-      kind: 'kind',
-      certainty: 'certainty',
-      topics: 'topics',
-      added: 'added',
-      changed: 'changed',
-      page: 'page',
-    },
+    columns: named(
+      'id date datePrecision dateNote title summary author publisher url noUrl via language kind certainty topics added changed page',
+    ),
   },
   events: {
     name: 'events',
@@ -130,21 +87,9 @@ export const TABLES: Readonly<Record<TableName, Table>> = {
     description: 'What happened, when as far as known, who says so, and which figures and laws belong to it.',
     list: 'events',
     record: event,
-    columns: {
-      id: 'id',
-      date: 'date',
-      date_precision: 'datePrecision',
-      date_note: 'dateNote',
-      kind: 'kind',
-      title: 'title',
-      text: 'text',
-      law: 'law',
-      figures: 'figures',
-      sources: 'sources',
-      source_urls: 'sourceUrls',
-      certainty: 'certainty',
-      page: 'page',
-    },
+    columns: named(
+      'id date datePrecision dateNote kind title text law figures sources sourceUrls certainty page',
+    ),
     refersTo: { law: 'laws' },
   },
   laws: {
@@ -154,21 +99,8 @@ export const TABLES: Readonly<Record<TableName, Table>> = {
       'Laws of three states on sending, receiving and paying for outside information, with the dates between which each held.',
     list: 'laws',
     record: law,
-    columns: {
-      id: 'id',
-      name: 'name',
-      country: 'country',
-      text: 'text',
-      passed: 'passed',
-      from: 'from',
-      described: 'described',
-      until: 'until',
-      status: 'status',
-      date_note: 'dateNote',
-      figures: 'figures',
-      sources: 'sources',
-      source_urls: 'sourceUrls',
-      page: 'page',
-    },
+    columns: named(
+      'id name country text passed from described until status dateNote figures sources sourceUrls page',
+    ),
   },
 };

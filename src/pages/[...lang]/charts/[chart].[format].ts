@@ -1,21 +1,19 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { languagePaths } from '../../../rules/addresses.ts';
 import { getChartFiles } from '../../../site/charts/files.ts';
 import { getSeries } from '../../../site/content.ts';
+import { inEachLanguage } from '../../../site/static-paths.ts';
 
 const TYPES = { svg: 'image/svg+xml', png: 'image/png' } as const;
 
-export const getStaticPaths = (async () => {
-  const all = await getSeries();
-  return languagePaths.flatMap(({ language, lang }) =>
-    all.flatMap((series) =>
+export const getStaticPaths = (() =>
+  inEachLanguage(async () =>
+    (await getSeries()).flatMap((series) =>
       (['svg', 'png'] as const).map((format) => ({
-        params: { lang, chart: series.id, format },
-        props: { series, language, format },
+        params: { chart: series.id, format },
+        props: { series, format },
       })),
     ),
-  );
-}) satisfies GetStaticPaths;
+  )) satisfies GetStaticPaths;
 
 /** A chart as a picture to download. */
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props, site }) => {

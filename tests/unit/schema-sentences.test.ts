@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { checkShape, type SourceData } from '../../src/checks/positions.ts';
+import type { SourceData } from '../../src/checks/positions.ts';
+import { checkShape } from '../../src/checks/schema-sentences.ts';
 import { LISTS, LISTS_OF_FILE, TEXTS } from '../../src/schemas/lists.ts';
 
 const ODD = [
@@ -75,6 +76,27 @@ for (const [name, schema] of [...Object.entries(TEXTS), ...lists]) {
       );
       assert.match(message, /^.{20,}\.$/);
     }
+  });
+}
+
+for (const [name, schema, kind, sentence] of [
+  [
+    'news',
+    TEXTS.news,
+    'update',
+    'There is no field “titel” in a post of kind “update”. Did you mean “title”?',
+  ],
+  ['events', LISTS.events.schema, 'law', 'There is no field “titel”. Did you mean “title”?'],
+] as const) {
+  test(`tells the kind of a post where it chooses the fields: an entry of “${name}”`, () => {
+    const told: string[] = [];
+
+    checkShape(schema, { kind, titel: 'x' }, source, [], (_, message) => told.push(message));
+
+    assert.ok(
+      told.some((message) => message.startsWith(sentence)),
+      told.join('\n'),
+    );
   });
 }
 

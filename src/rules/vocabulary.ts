@@ -1,3 +1,8 @@
+/*
+ * The words that content may use in fields with a choice. What each is called stands in
+ * the dictionaries (src/i18n).
+ */
+
 /** The kinds of counting, in the order in which the statistics page lists them. */
 export const STAGES = [
   'collected',
@@ -21,7 +26,7 @@ export const STAGES = [
 
 export type Stage = (typeof STAGES)[number];
 
-/** What a number is of. The words for each stand in the dictionaries (src/i18n). */
+/** What a number is of. */
 export const UNITS = [
   'drives',
   'devices',
@@ -80,6 +85,16 @@ const CARRIERS: readonly Unit[] = ['drives', 'devices', 'discs', 'radios'];
 const FREIGHT: readonly Unit[] = [...CARRIERS, 'leaflets', 'balloons', 'packages', 'bottles', 'launches'];
 const CURRENCIES: readonly Unit[] = ['usd', 'krw', 'cny'];
 
+const OF_ONE_STAGE: readonly Unit[] = [
+  'votes',
+  'grants',
+  'hours',
+  'hours-a-day',
+  'stations',
+  'frequencies',
+  'launches',
+];
+
 /** The units in which each kind of counting is given. */
 export const UNITS_OF: Readonly<Record<Stage, readonly Unit[]>> = {
   collected: CARRIERS,
@@ -98,5 +113,38 @@ export const UNITS_OF: Readonly<Record<Stage, readonly Unit[]>> = {
   radio: ['hours-a-day', 'stations', 'frequencies', 'percent', 'people', 'years'],
   penalty: ['years', 'months', 'krw', 'usd'],
   votes: ['votes'],
-  context: UNITS,
+  // Any but those that say by themselves what is counted.
+  context: UNITS.filter((unit) => !OF_ONE_STAGE.includes(unit)),
 };
+
+/** How a source limits a number. */
+export const QUALIFIERS = [
+  'exactly',
+  'about',
+  'nearly',
+  'more-than',
+  'at-least',
+  'up-to',
+  'fewer-than',
+] as const;
+export type Qualifier = (typeof QUALIFIERS)[number];
+
+/** How sure a matter is. */
+export const CERTAINTIES = ['official', 'reported', 'claimed'] as const;
+export type Certainty = (typeof CERTAINTIES)[number];
+
+/** The kinds of changes; where a day has several, a correction comes first. */
+export const CHANGE_KINDS = ['correction', 'revision', 'update'] as const;
+export type ChangeKind = (typeof CHANGE_KINDS)[number];
+
+/** What an event of the time line is about; each kind has a page of its own. */
+export const EVENT_KINDS = ['programme', 'law', 'reaction', 'reporting'] as const;
+export type EventKind = (typeof EVENT_KINDS)[number];
+
+/** States whose law the site describes, by ISO 3166 code. */
+export const COUNTRIES = ['kp', 'kr', 'us'] as const;
+export type Country = (typeof COUNTRIES)[number];
+
+/** How it stands with a law. */
+export const LAW_STATUSES = ['in-force', 'struck-down', 'start-not-known', 'order'] as const;
+export type LawStatus = (typeof LAW_STATUSES)[number];

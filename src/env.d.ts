@@ -1,0 +1,9 @@
+declare namespace App {
+  /** What every page and component knows of itself, from src/middleware.ts. */
+  interface Locals {
+    /** The language of the page. */
+    language: import('./site.ts').Language;
+    /** The words of the interface in this language. */
+    t: import('./i18n/en.ts').Dictionary;
+  }
+}

@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { test } from 'node:test';
+
+/** One import: the file that holds it, and the file of `src` or the package that it names. */
+interface Arrow {
+  from: string;
+  to: string;
+  isType: boolean;
+}
+
+const FILES = globSync('src/**/*.{ts,astro}').sort();
+const IMPORT =
+  /^\s*(?:import|export)(\s+type)?\s(?:[^'";]*?\sfrom\s*)?'([^']+)'|\bimport\(\s*'([^']+)'\s*\)/gm;
+
+const ARROWS = FILES.flatMap((from) =>
+  [...readFileSync(from, 'utf8').matchAll(IMPORT)].map(([, type, name = '', later]): Arrow => {
+    const target = later ?? name;
+    const to = target.startsWith('.') ? join(dirname(from), target.replace(/\?.*$/, '')) : target;
+    return { from, to, isType: type !== undefined };
+  }),
+);
+
+/** Packages that reckon and ask nothing of disk, clock or network. */
+const PURE = ['github-slugger', 'mdast-util-to-hast', 'satteri'];
+
+const isIn = (file: string, ...folders: string[]) =>
+  folders.some((folder) => file.startsWith(`src/${folder}/`));
+const written = ({ from, to }: Arrow) => `${from} → ${to}`;
+
+/** Imports of the files in a folder that the rule refuses. */
+const refused = (folder: string, isRefused: (arrow: Arrow) => boolean) =>
+  ARROWS.filter((arrow) => isIn(arrow.from, folder) && isRefused(arrow)).map(written);
+
+test('finds the imports of the source, types among them', () => {
+  const named = ARROWS.map(written);
+
+  assert.ok(named.includes('src/rules/changes.ts → src/rules/dates.ts'));
+  assert.ok(named.includes('src/components/Chart.astro → src/components/ChartKey.astro'));
+  assert.ok(
+    ARROWS.some(({ to, isType }) => to === 'src/i18n/en.ts' && isType),
+    'an import of a type',
+  );
+  const missing = ARROWS.filter(({ to }) => to.startsWith('src/') && !globSync(to).length);
+  assert.deepEqual(missing.map(written), []);
+});
+
+test('rules import rules, the facts of the site, pure packages, and else types only', () => {
+  const found = refused(
+    'rules',
+    ({ to, isType }) =>
+      !isIn(to, 'rules') &&
+      to !== 'src/site.ts' &&
+      !PURE.includes(to) &&
+      !(isType && (isIn(to, 'i18n') || !to.startsWith('src/'))),
+  );
+
+  assert.deepEqual(found, []);
+});
+
+test('what runs in the browser imports rules only', () => {
+  const found = refused('browser', ({ to }) => to.startsWith('src/') && !isIn(to, 'browser', 'rules'));
+
+  assert.deepEqual(found, []);
+});
+
+test('the site does not know how it is published or commanded', () => {
+  const found = refused('site', ({ to }) => isIn(to, 'publish', 'commands'));
+
+  assert.deepEqual(found, []);
+});
+
+test('the checks do not know the commands that run them', () => {
+  const found = refused('checks', ({ to }) => isIn(to, 'commands'));
+
+  assert.deepEqual(found, []);
+});
+
+test('schemas rest on rules, never the other way, and the dictionary on their vocabulary only', () => {
+  const vocabulary = ['src/rules/vocabulary.ts', 'src/rules/dates.ts'];
+  const found = [
+    ...refused('rules', ({ to }) => isIn(to, 'schemas')),
+    ...refused('schemas', ({ to }) => to.startsWith('src/') && !isIn(to, 'schemas', 'rules')),
+    ...refused('i18n', ({ to }) => isIn(to, 'rules') && !vocabulary.includes(to)),
+    ...vocabulary.flatMap((file) => ARROWS.filter(({ from }) => from === file).map(written)),
+  ];
+
+  assert.deepEqual(found, []);
+});
+
+test('no file of code is longer than 300 lines', () => {
+  const long = FILES.filter((file) => readFileSync(file, 'utf8').split('\n').length > 301);
+
+  assert.deepEqual(long, []);
+});
