@@ -23,7 +23,7 @@ const ARROWS = FILES.flatMap((from) =>
 );
 
 /** Packages that reckon and ask nothing of disk, clock or network. */
-const PURE = ['github-slugger', 'mdast-util-to-hast', 'satteri'];
+const PURE = ['github-slugger', 'mdast-util-to-hast', 'property-information', 'satteri'];
 
 const isIn = (file: string, ...folders: string[]) =>
   folders.some((folder) => file.startsWith(`src/${folder}/`));
