@@ -1,4 +1,5 @@
 import { isShown } from '../rules/figure-filter.ts';
+import { inPlural } from '../rules/plural-forms.ts';
 
 /** Narrows the list of figures as choices are made; the address keeps them. */
 class FigureFilter extends HTMLElement {
@@ -51,10 +52,11 @@ class FigureFilter extends HTMLElement {
       group.hidden = inGroup === 0;
       count += inGroup;
     }
-    const { one = '', many = '', none = '' } = this.dataset;
+    const { shown = '{}', none = '' } = this.dataset;
     const status = this.querySelector('[role="status"]');
     if (status)
-      status.textContent = count === 0 ? none : (count === 1 ? one : many).replace('#n', String(count));
+      status.textContent =
+        count === 0 ? none : inPlural(JSON.parse(shown), count, document.documentElement.lang);
   }
 }
 

@@ -1,3 +1,4 @@
+import { inPlural, type PluralForms } from '../rules/plural-forms.ts';
 import {
   excerptPieces,
   FILTERS,
@@ -45,6 +46,7 @@ class SiteSearch extends HTMLElement {
   private readonly more = this.find<HTMLButtonElement>('.more');
   private readonly clear = this.find<HTMLElement>('p[hidden]');
   private readonly words: Record<string, string> = JSON.parse(this.dataset['words'] ?? '{}');
+  private readonly forms: PluralForms = JSON.parse(this.dataset['results'] ?? '{}');
   private timer = 0;
   private latest = 0;
   private shown = '';
@@ -169,9 +171,9 @@ class SiteSearch extends HTMLElement {
     };
     await next(0);
     if (turn !== this.latest) return;
-    const { one = '', many = '', none = '', quoted = '', help = '' } = this.words;
+    const { none = '', quoted = '', help = '' } = this.words;
     const count =
-      results.length === 0 ? none : results.length === 1 ? one : many.replace('#n', String(results.length));
+      results.length === 0 ? none : inPlural(this.forms, results.length, document.documentElement.lang);
     const about = q && results.length > 0 ? ` ${quoted.replace('#q', () => q)}` : '';
     this.say(results.length === 0 ? `${count} ${help}` : `${count}${about}.`);
     const archive = document.getElementById('archive');

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { parseMdx } from '../checks/check-markup.ts';
-import type { Dictionary } from '../i18n/en.ts';
+import type { Dictionary } from '../i18n/dictionary.ts';
 import { site } from '../site.ts';
 import type { FigureRecord, SourceRecord } from './content.ts';
 import { formatDate, formatStated, formatValue, formatWhen } from '../rules/format.ts';
@@ -17,7 +17,7 @@ const LINE = '-'.repeat(72);
 
 /** The name of a version: `Version 2 of 14 Mar 2027`. */
 export function versionName({ number, day }: Version<unknown>, t: Dictionary): string {
-  return t.cite.version(number, day && formatDate(day, t));
+  return t.cite.version({ number, day: day ? formatDate(day, t) : 'none' });
 }
 
 /** What a version says, and what it rests on. */
@@ -107,7 +107,7 @@ export function frozenText(version: TextVersion, { figures, sources }: Named, t:
   const name = versionName(version, t);
   if (lostBy)
     return {
-      text: `${name}\n\n${lost(formatDate(lostBy.date, t), lostBy.what)}`,
+      text: `${name}\n\n${lost({ day: formatDate(lostBy.date, t), what: lostBy.what })}`,
       sources: [],
       isKept: false,
     };
@@ -124,7 +124,7 @@ export function frozenText(version: TextVersion, { figures, sources }: Named, t:
     source: mark,
     // A page of the site may be renamed, and with it every link to it.
     link: (url) => (/^[/#]/.test(url) ? undefined : url),
-    drawn: (tag, id = '') => drawn(tag === 'Chart' ? chart(id) : (parts[tag] ?? tag)),
+    drawn: (tag, id = '') => drawn({ part: tag === 'Chart' ? chart({ id }) : (parts[tag as keyof typeof parts] ?? tag) }),
   });
   return { text: [name, text].filter(Boolean).join('\n\n'), sources: cited, isKept: true };
 }

@@ -3,8 +3,10 @@ import { globSync, readFileSync, statSync } from 'node:fs';
 import { test } from 'node:test';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import sharp from 'sharp';
-import { en } from '../../src/i18n/en.ts';
+import { words } from '../../src/i18n/dictionary.ts';
 import { formatAmount, formatWhen, type Amount, type When } from '../../src/rules/format.ts';
+
+const en = words('en');
 
 interface Series {
   id: string;
