@@ -6,6 +6,10 @@ import { IntlMessageFormat } from 'intl-messageformat';
 /** A sentence with parts that a page draws itself, links for example: each has the name of its tag. */
 export type Sentence = readonly (string | { readonly tag: string; readonly text: string })[];
 
+/** The words of a sentence alone, for a text without links. */
+export const plainSentence = (sentence: Sentence): string =>
+  sentence.map((part) => (typeof part === 'string' ? part : part.text)).join('');
+
 /** What fills a gap of a message: a number where it decides a plural, and a tag draws what stands in it. */
 export type Gap = 'text' | 'number' | 'tag';
 

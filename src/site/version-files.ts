@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { parseMdx } from '../checks/check-markup.ts';
 import type { Dictionary } from '../i18n/dictionary.ts';
+import { plainSentence } from '../i18n/messages.ts';
 import { site } from '../site.ts';
 import type { FigureRecord, SourceRecord } from './content.ts';
 import { formatDate, formatStated, formatValue, formatWhen } from '../rules/format.ts';
@@ -124,7 +125,8 @@ export function frozenText(version: TextVersion, { figures, sources }: Named, t:
     source: mark,
     // A page of the site may be renamed, and with it every link to it.
     link: (url) => (/^[/#]/.test(url) ? undefined : url),
-    drawn: (tag, id = '') => drawn({ part: tag === 'Chart' ? chart({ id }) : (parts[tag as keyof typeof parts] ?? tag) }),
+    drawn: (tag, id = '') =>
+      drawn({ part: tag === 'Chart' ? chart({ id }) : (parts[tag as keyof typeof parts] ?? tag) }),
   });
   return { text: [name, text].filter(Boolean).join('\n\n'), sources: cited, isKept: true };
 }
@@ -132,7 +134,10 @@ export function frozenText(version: TextVersion, { figures, sources }: Named, t:
 /** Sources with their numbers, addresses and dates; nothing for none. */
 function sourceList(sources: readonly SourceRecord[], t: Dictionary): string[] {
   const rows = sources.map(({ author = [], publisher, via, title, date, url, noUrl }, index) => {
-    const by = [...author, via === undefined ? publisher : `${publisher} (${t.copyAt} ${via})`].join(', ');
+    const by = [
+      ...author,
+      via === undefined ? publisher : plainSentence(t.copyAt({ publisher, site: via })),
+    ].join(', ');
     return `[${index + 1}] ${by}: ${title}. ${formatDate(date, t)}. ${url ?? noUrl ?? ''}`;
   });
   return rows.length === 0 ? [] : [t.cite.file.sources, ...rows];
