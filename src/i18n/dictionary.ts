@@ -8,7 +8,9 @@ export type Translation = Partially<typeof en>;
 /** The words of the interface in one language: texts, and functions where a message has gaps to fill. */
 export type Dictionary = Filled<typeof en>;
 
-type Partially<Words> = { [Key in keyof Words]?: Words[Key] extends string ? string : Partially<Words[Key]> };
+type Partially<Words> = {
+  [Key in keyof Words]?: Words[Key] extends string | string[] ? Words[Key] : Partially<Words[Key]>;
+};
 
 /** `MessageTypes` has the type of each message with gaps by its path; see message-types.ts. */
 type Filled<Words, Path extends string = ''> = {
@@ -21,7 +23,8 @@ type Filled<Words, Path extends string = ''> = {
       : Filled<Words[Key], `${Path}${Key}.`>;
 };
 
-const translations: Record<Language, Translation> = { en };
+/** Each language as its translators write it; notes.json says what a word stands for where that is not plain. */
+export const translations: Record<Language, Translation> = { en };
 const dictionaries = new Map<Language, Dictionary>();
 
 /** The words of the interface in one language. */
