@@ -6,6 +6,7 @@ import Figure from './Figure.astro';
 import Gallery from './Gallery.astro';
 import Glossary from './Glossary.astro';
 import Image from './Image.astro';
+import Link from './Link.astro';
 import OfficialAddress from './OfficialAddress.astro';
 import Organisations from './Organisations.astro';
 import PackingSlip from './PackingSlip.astro';
@@ -15,7 +16,6 @@ import Source from './Source.astro';
 import Steps from './Steps.astro';
 import Table from './Table.astro';
 import TaskBox from './TaskBox.astro';
-import TextLink from './TextLink.astro';
 
 /** How each tag of src/rules/tags.ts, and each block of running text, is drawn. */
 export const mdxComponents = {
@@ -31,7 +31,7 @@ export const mdxComponents = {
   PackingSlip,
   Quote,
   Source,
-  a: TextLink,
+  a: Link,
   input: TaskBox,
   p: Paragraph,
   ul: Bullets,
