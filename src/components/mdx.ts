@@ -1,4 +1,4 @@
-import Bullets from './Bullets.astro';
+import BulletList from './BulletList.astro';
 import Calculator from './Calculator.astro';
 import Callout from './Callout.astro';
 import Chart from './Chart.astro';
@@ -13,7 +13,7 @@ import PackingSlip from './PackingSlip.astro';
 import Paragraph from './Paragraph.astro';
 import Quote from './Quote.astro';
 import Source from './Source.astro';
-import Steps from './Steps.astro';
+import NumberedList from './NumberedList.astro';
 import Table from './Table.astro';
 import TaskBox from './TaskBox.astro';
 
@@ -34,7 +34,7 @@ export const mdxComponents = {
   a: Link,
   input: TaskBox,
   p: Paragraph,
-  ul: Bullets,
-  ol: Steps,
+  ul: BulletList,
+  ol: NumberedList,
   table: Table,
 };
