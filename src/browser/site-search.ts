@@ -44,6 +44,7 @@ class SiteSearch extends SiteElement {
   private readonly list = this.find('ol');
   private readonly more = this.find<HTMLButtonElement>('.more');
   private readonly clear = this.find('p[hidden]');
+  private readonly archive = document.getElementById('archive');
   private readonly words: Record<string, string> = JSON.parse(this.dataset['words'] ?? '{}');
   private timer = 0;
   private latest = 0;
@@ -128,8 +129,7 @@ class SiteSearch extends SiteElement {
     this.more.hidden = true;
     this.clear.hidden = !active;
     this.announce('');
-    const archive = document.getElementById('archive');
-    if (archive) archive.hidden = active;
+    if (this.archive) this.archive.hidden = active;
   }
 
   private async show(results: { data(): Promise<Result> }[], q: string, turn: number) {
@@ -153,9 +153,8 @@ class SiteSearch extends SiteElement {
     const count = countSentence(results.length, this.words);
     const about = q && results.length > 0 ? ` ${quoted.replace('#q', () => q)}` : '';
     this.announce(results.length === 0 ? `${count} ${help}` : `${count}${about}.`);
-    const archive = document.getElementById('archive');
     // With nothing to show, the ways to browse come back.
-    if (archive) archive.hidden = results.length > 0;
+    if (this.archive) this.archive.hidden = results.length > 0;
   }
 }
 
@@ -163,28 +162,25 @@ const isWords = (field: EventTarget | null) => field instanceof HTMLInputElement
 
 /** One result as a row of the ledger, built without HTML from the index. */
 function draw({ url, excerpt, meta }: Result): HTMLLIElement {
-  const when = element('span', meta['date'] ?? '');
-  when.className = 'when';
-  const link = element('a', meta['title'] ?? url);
-  link.href = url;
-  const heading = element('h2', '');
-  heading.append(link);
-  const text = element('p', '');
-  for (const { text: piece, match } of excerptPieces(excerpt))
-    text.append(match ? element('mark', piece) : piece);
-  const row = element('li', '');
-  row.append(when, heading, text);
-  if (meta['about']) {
-    const about = element('p', meta['about']);
-    about.className = 'meta';
-    row.append(about);
-  }
-  return row;
+  const { date = '', title = url, about } = meta;
+  const pieces = excerptPieces(excerpt).map(({ text, match }) => (match ? element('mark', {}, text) : text));
+  return element(
+    'li',
+    {},
+    element('span', { className: 'when' }, date),
+    element('h2', {}, element('a', { href: url }, title)),
+    element('p', {}, ...pieces),
+    ...(about ? [element('p', { className: 'meta' }, about)] : []),
+  );
 }
 
-function element<K extends keyof HTMLElementTagNameMap>(name: K, text: string): HTMLElementTagNameMap[K] {
-  const made = document.createElement(name);
-  made.textContent = text;
+function element<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  properties: { className?: string; href?: string },
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[K] {
+  const made = Object.assign(document.createElement(name), properties);
+  made.append(...children);
   return made;
 }
 
