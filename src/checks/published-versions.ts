@@ -11,6 +11,9 @@ import { readJson, type Report } from './positions.ts';
 
 export const VERSIONS = 'content/data/versions.json';
 
+/** Where a built site says what its versions are, until the build takes it out. */
+export const VERSIONS_OF_BUILD = 'versions.json';
+
 /** The entry of each version, by its address. */
 export type Versions = Readonly<Record<string, string>>;
 
@@ -41,7 +44,7 @@ export function publishedVersions(root: string): Versions {
 
 /** Takes the list of its versions out of a built site: it is for the build alone. */
 export function takeVersions(stage: string): Versions {
-  const path = join(stage, 'versions.json');
+  const path = join(stage, VERSIONS_OF_BUILD);
   const versions = JSON.parse(readFileSync(path, 'utf8')) as Versions;
   rmSync(path);
   return versions;

@@ -1,10 +1,13 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { checkOptions, contentReader, type Reading } from '../checks/check-content.ts';
 import { printed } from '../checks/print-problems.ts';
 import type { Problem } from '../checks/problems.ts';
-import type { TextEntry } from '../checks/read-entries.ts';
+import { VERSIONS_OF_BUILD } from '../checks/published-versions.ts';
+import { isDraft, type TextEntry } from '../checks/read-entries.ts';
+import { pageFile, writePageFiles } from '../site/cited-pages.ts';
 import { provideContent, type Content } from '../site/reading.ts';
 
 /** Where `astro dev` finds the files that MDX compiles: pages and categories as they last were without a problem. */
@@ -23,20 +26,24 @@ export function checkedContent(): AstroIntegration {
   const root = process.cwd();
   const read = contentReader(root);
   let problems: Problem[] = [];
+  let site = '';
+  let isDev = false;
   /** Reads what changed, and provides it if nothing is wrong with it. */
   const check = async () => {
     const reading = await read(checkOptions(root));
     problems = reading.problems;
-    if (problems.length === 0) provideContent(contentOf(reading));
+    if (problems.length === 0) provideContent(contentOf(reading, site, isDev));
   };
   return {
     name: 'checked-content',
     hooks: {
-      'astro:config:setup': async ({ command, logger }) => {
+      'astro:config:setup': async ({ command, config, logger }) => {
         if (command !== 'dev' && command !== 'build') return;
+        site = config.site ?? '';
+        isDev = command === 'dev';
         await check();
-        if (command === 'build' && problems.length > 0) await end(problems, root);
-        if (command === 'build') return;
+        if (!isDev && problems.length > 0) await end(problems, root);
+        if (!isDev) return;
         process.env['CONTENT_DIR'] = `./${GOOD}`;
         if (problems.length === 0) return copyChanges(join(root, 'content'), join(root, GOOD));
         for (const problem of problems)
@@ -45,7 +52,19 @@ export function checkedContent(): AstroIntegration {
           'The content has problems (above). Correct them, then start again: later ones are shown over the page.',
         );
       },
+      'astro:build:done': async ({ dir }) => {
+        const folder = fileURLToPath(dir);
+        const versions = await writePageFiles(folder);
+        writeFileSync(join(folder, VERSIONS_OF_BUILD), JSON.stringify(versions));
+      },
       'astro:server:setup': ({ server, logger }) => {
+        // Files beside pages, as a build writes them.
+        server.middlewares.use((request, response, next) => {
+          pageFile(URL.parse(request.url ?? '', site)?.pathname ?? '').then((text) => {
+            if (text === undefined) return next();
+            response.setHeader('Content-Type', 'text/plain; charset=utf-8').end(text);
+          }, next);
+        });
         const show = () => {
           const [first] = problems;
           if (first) server.ws.send({ type: 'error', err: overlay(problems, first) });
@@ -91,8 +110,8 @@ async function end(problems: readonly Problem[], root: string): Promise<never> {
   process.exit(1);
 }
 
-/** What the pages need of a reading without problems. */
-function contentOf({ texts, data }: Reading): Content {
+/** What the pages need of a reading without problems. Only `astro dev` shows drafts. */
+function contentOf({ texts, data }: Reading, site: string, isDev: boolean): Content {
   const textOf = ({ id, value, body, matterLength, tree, textReferences, references }: TextEntry) => ({
     id,
     data: value,
@@ -103,7 +122,10 @@ function contentOf({ texts, data }: Reading): Content {
   const mapped = <T, U>(record: Record<string, T>, change: (value: T) => U) =>
     Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
   return {
-    texts: mapped(texts, (kinds) => mapped({ ...kinds }, (entries) => entries.map(textOf))),
+    site,
+    texts: mapped(texts, (kinds) =>
+      mapped({ ...kinds }, (entries) => entries.filter((entry) => isDev || !isDraft(entry)).map(textOf)),
+    ),
     lists: mapped(data ?? {}, (entries) => entries.map(({ value }) => value)),
   } as unknown as Content;
 }

@@ -29,18 +29,35 @@ export function byTopic<T extends DatedPost>(posts: readonly T[]): Map<string, T
   return topics;
 }
 
-/** Up to `count` other posts that share most topics, in archive order where they share as many. */
-export function relatedPosts<T extends DatedPost>(post: T, posts: readonly T[], count: number): T[] {
-  const own = new Set(post.data.topics);
-  const best: { other: T; shared: number }[] = [];
-  for (const other of posts) {
-    const shared = other.data.topics.filter((topic) => own.has(topic)).length;
-    if (shared === 0 || other.id === post.id) continue;
-    const place = best.findIndex((one) => one.shared < shared);
-    best.splice(place < 0 ? best.length : place, 0, { other, shared });
-    if (best.length > count) best.pop();
-    // No other post can share more.
-    if (best.length === count && best.at(-1)?.shared === own.size) break;
-  }
-  return best.map(({ other }) => other);
+/**
+ * Gives the up to `count` other posts that share most topics with a post, in archive order
+ * where they share as many. Posts of the same topics are compared once for all of them, so
+ * the cost does not grow with the square of the posts.
+ * @param posts in archive order
+ */
+export function relatedPosts<T extends DatedPost>(posts: readonly T[], count: number): (post: T) => T[] {
+  const keyOf = ({ data }: T) => data.topics.toSorted().join(' ');
+  const places = new Map(posts.map((post, place) => [post, place]));
+  const place = (post: T) => places.get(post) ?? posts.length;
+  const groups = [...Map.groupBy(posts, keyOf)].map(([key, alike]) => ({ topics: key.split(' '), alike }));
+  // One more than asked for, since the post itself is among them.
+  const nearest = (own: ReadonlySet<string>): T[] => {
+    const byShared = Map.groupBy(groups, ({ topics }) => topics.filter((topic) => own.has(topic)).length);
+    byShared.delete(0);
+    return [...byShared]
+      .sort(([a], [b]) => b - a)
+      .flatMap(([, sharing]) =>
+        sharing
+          .flatMap(({ alike }) => alike.slice(0, count + 1))
+          .sort((a, b) => place(a) - place(b))
+          .slice(0, count + 1),
+      )
+      .slice(0, count + 1);
+  };
+  const kept = new Map<string, T[]>();
+  return (post) => {
+    const found = kept.get(keyOf(post)) ?? nearest(new Set(post.data.topics));
+    kept.set(keyOf(post), found);
+    return found.filter(({ id }) => id !== post.id).slice(0, count);
+  };
 }

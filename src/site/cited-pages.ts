@@ -1,9 +1,12 @@
+import { writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import type { Dictionary } from '../i18n/en.ts';
 import { words } from '../i18n/dictionary.ts';
 import { site, type Language } from '../site.ts';
 import { chartAddress, languageOf, localAddress, versionAddress } from '../rules/addresses.ts';
 import { lastChange } from '../rules/changes.ts';
 import {
+  CITATION_FILES,
   CITATION_STYLES,
   citationMeta,
   cslItem,
@@ -26,6 +29,7 @@ import {
   type Page,
   type Post,
 } from './content.ts';
+import { providedContent } from './reading.ts';
 import { UNDATED } from '../rules/dates.ts';
 import { formatStated, formatWhen } from '../rules/format.ts';
 import { getSiteMap } from './site-map.ts';
@@ -73,14 +77,6 @@ export const getCitables = once(async (language): Promise<ReadonlyMap<string, Ci
   return new Map(all.map((citable) => [citable.address, citable]));
 });
 
-/** For `getStaticPaths`: every page that can be cited, with the rest parameter of its address. */
-export async function citablePaths() {
-  const citables = await Promise.all(site.languages.map((language) => getCitables(language)));
-  return citables
-    .flatMap((ofLanguage) => [...ofLanguage.values()])
-    .map((citable) => ({ citable, page: citable.address.slice(1, -1) || undefined }));
-}
-
 /** What a page that can be cited says of itself in its head; `section` is the part of the site, in words. */
 export async function headOf(address: string, section: string): Promise<Meta> {
   const citable = (await getCitables(languageOf(address))).get(address);
@@ -88,8 +84,46 @@ export async function headOf(address: string, section: string): Promise<Meta> {
   return { ...(item && citationMeta(item)), ...(article && { ...article, 'article:section': section }) };
 }
 
+/** A text file beside a page: its name, and what makes its text. */
+type PageFile = readonly [name: string, text: () => string];
+
+/** The files beside a page: its citations to download, and its versions. */
+function filesBeside(citable: Citable): PageFile[] {
+  const t = words(languageOf(citable.address));
+  return [
+    ...Object.entries(CITATION_FILES).map(([ending, { write }]): PageFile => [
+      `cite.${ending}`,
+      () => `${write(citable.item)}\n`,
+    ]),
+    ...citable.versions.map((version): PageFile => [
+      basename(versionAddress('/', version.number)),
+      () => fileOf(citable, version, t),
+    ]),
+  ];
+}
+
+/** The text of a file beside a page, by its address; nothing where there is none. */
+export async function pageFile(address: string): Promise<string | undefined> {
+  const citable = (await getCitables(languageOf(address))).get(address.replace(/[^/]*$/, ''));
+  return citable && new Map(filesBeside(citable)).get(basename(address))?.();
+}
+
+/** Writes every file beside a page. @returns what the list of published versions keeps of each version, by its address */
+export async function writePageFiles(folder: string): Promise<Record<string, string>> {
+  const listed: Record<string, string> = {};
+  for (const language of site.languages) {
+    for (const [address, citable] of await getCitables(language)) {
+      const at = join(folder, address);
+      for (const [name, text] of filesBeside(citable)) writeFileSync(join(at, name), text());
+      for (const version of citable.versions)
+        listed[versionAddress(address, version.number)] = listedVersion(version);
+    }
+  }
+  return listed;
+}
+
 /** The file of a version of a page. */
-export function fileOf({ address, item }: Citable, version: FrozenVersion, t: Dictionary): string {
+function fileOf({ address, item }: Citable, version: FrozenVersion, t: Dictionary): string {
   const { file } = t.cite;
   const head = [
     version.title,
@@ -101,10 +135,10 @@ export function fileOf({ address, item }: Citable, version: FrozenVersion, t: Di
 }
 
 /** What the list of published versions keeps of one: its hash, or that it is withdrawn; and its day, where known. */
-export const listedVersion = ({ day, frozen }: FrozenVersion) =>
+const listedVersion = ({ day, frozen }: FrozenVersion) =>
   [frozen().isKept ? hashOf(frozen()) : 'withdrawn', day].filter(Boolean).join(' ');
 
-const whole = (address: string) => new URL(address, import.meta.env.SITE).href;
+const whole = (address: string) => new URL(address, providedContent().site).href;
 
 /** A text is made when it is first asked for, and once. */
 function lazy<T>(make: () => T): () => T {
@@ -126,7 +160,7 @@ function citableOf(
 }
 
 async function textCitable(
-  { address, body, data }: Page | Category | Post,
+  { address, body, tree, data }: Page | Category | Post,
   named: Named,
   labels: ReadonlyMap<string, string>,
   t: Dictionary,
@@ -136,7 +170,8 @@ async function textCitable(
   const versions = textVersions(body, changes, (await publishedDay(address)) ?? firstDay).map((version) => ({
     ...version,
     title,
-    frozen: lazy(() => frozenText(version, named, t)),
+    // What stands now is parsed already.
+    frozen: lazy(() => frozenText(version, named, t, version.body === body ? tree : undefined)),
   }));
   // Who reads the page reads our words, on a report too, so these lines tell of the page itself.
   const article = {

@@ -1,5 +1,4 @@
 import { publishedVersions } from '../checks/published-versions.ts';
-import { getEntry } from 'astro:content';
 import { defaultLanguage, type Language } from '../site.ts';
 import {
   categoryAddress,
@@ -71,22 +70,16 @@ export const once = <T>(load: (language: Language) => Promise<T>) => {
   };
 };
 
-/** The texts of a kind that are published; `astro dev` shows drafts as well. */
+/** The texts of a kind. */
 function texts<Kind extends TextKind>(
   kind: Kind,
   language: Language,
   address: (id: string) => string,
 ): Text<Kind>[] {
-  return (providedContent().texts[language][kind] as ReadText<Kind>[])
-    .filter(({ data }) => import.meta.env.DEV || !data.draft)
-    .map((text) => ({ ...text, address: localAddress(language, address(text.id)) }));
-}
-
-/** The entry of a page or category from which Astro compiles what it draws. @throws if there is none */
-export async function compiledEntry(kind: 'pages' | 'categories', id: string, language: Language) {
-  const entry = await getEntry(kind, `${language}/${id}`);
-  if (!entry) throw new Error(`Astro has not compiled the text “${id}”. Build again.`);
-  return entry;
+  return (providedContent().texts[language][kind] as ReadText<Kind>[]).map((text) => ({
+    ...text,
+    address: localAddress(language, address(text.id)),
+  }));
 }
 
 /** Published posts, newest first. */

@@ -85,11 +85,15 @@ function changeEntry(change: SiteChange, kind: string) {
   };
 }
 
+/** A topic has no archives of its own: each of its posts stands in those of the news, and need not be kept for every topic. */
+const documentsOf = ({ entries, ofTopic }: SiteFeed): FeedDocument<Entry>[] =>
+  ofTopic ? [{ entries: entries.slice(0, FEED_SIZE) }] : feedDocuments(entries);
+
 /** For `getStaticPaths`: every feed and its archives, in each format. */
 export async function feedPaths() {
   const feeds = await Promise.all(site.languages.map((language) => getFeeds(language)));
   return feeds.flat().flatMap((feed) =>
-    feedDocuments(feed.entries).flatMap((document) =>
+    documentsOf(feed).flatMap((document) =>
       FEED_FILES.map((format) => ({
         params: { folder: restParam(feed.address, '/'), file: feedFile(format.file, document.archive) },
         props: { feed, document, format },

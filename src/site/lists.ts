@@ -1,6 +1,6 @@
 import { words } from '../i18n/dictionary.ts';
 import { changesAddress, localAddress, newsAddress, topicAddress, yearAddress } from '../rules/addresses.ts';
-import { byTopic, byYear } from '../rules/archive.ts';
+import { byTopic, byYear, relatedPosts } from '../rules/archive.ts';
 import { CHANGE_KINDS } from '../rules/vocabulary.ts';
 import { sectionPicture, topicCard, type SharingPicture } from '../rules/sharing.ts';
 import { getChanges, getPosts, getTopics, once, type Post, type SiteChange } from './content.ts';
@@ -51,6 +51,12 @@ export const getPostLists = once(async (language): Promise<PostList[]> => {
     })),
   ];
 });
+
+/** How many related posts a post shows. */
+const RELATED = 3;
+
+/** Gives the posts that share most topics with a post. */
+export const getRelatedPosts = once(async (language) => relatedPosts(await getPosts(language), RELATED));
 
 /** The changes of one kind, the newest first. */
 export interface ChangeList {

@@ -1,4 +1,5 @@
 import { getEvents, getFigures, getLaws, getPosts, getSeries, getSources, once } from './content.ts';
+import { providedContent } from './reading.ts';
 import { openData, type OpenData } from './open-data/files.ts';
 
 /** The open data of the site: its tables with their files. */
@@ -11,5 +12,5 @@ export const getOpenData = once(async (): Promise<OpenData> => {
     getEvents(),
     getLaws(),
   ]);
-  return openData({ figures, series, sources, posts, events, laws }, new URL(import.meta.env.SITE));
+  return openData({ figures, series, sources, posts, events, laws }, new URL(providedContent().site));
 });

@@ -27,6 +27,8 @@ export type ReadRecord<Name extends ListName> = z.output<(typeof LISTS)[Name]['s
 
 /** All content; each list is in the order of its file. */
 export interface Content {
+  /** Address of the site. */
+  site: string;
   texts: Record<Language, { [Kind in TextKind]: ReadText<Kind>[] }>;
   lists: { [Name in ListName]: ReadRecord<Name>[] };
 }

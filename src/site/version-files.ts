@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { parseMdx } from '../checks/check-markup.ts';
+import { parseMarkdown, type MdxNode } from '../rules/markdown.ts';
 import type { Dictionary } from '../i18n/en.ts';
 import { site } from '../site.ts';
 import type { FigureRecord, SourceRecord } from './content.ts';
@@ -95,7 +95,12 @@ export interface Named {
  * that says so.
  * @throws if the text names what does not exist, or cannot be parsed; the preflight names the line
  */
-export function frozenText(version: TextVersion, { figures, sources }: Named, t: Dictionary): Frozen {
+export function frozenText(
+  version: TextVersion,
+  { figures, sources }: Named,
+  t: Dictionary,
+  parsed?: MdxNode,
+): Frozen {
   const { body = '', lostBy } = version;
   const { lost, drawn, parts, chart } = t.cite.file;
   const cited: SourceRecord[] = [];
@@ -111,10 +116,7 @@ export function frozenText(version: TextVersion, { figures, sources }: Named, t:
       sources: [],
       isKept: false,
     };
-  const tree = parseMdx(body, ({ line }, message) => {
-    throw new Error(`Line ${line} of a text: ${message}`);
-  });
-  const text = plainText(tree ?? { type: 'root' }, {
+  const text = plainText(parsed ?? parseMarkdown(body), {
     figure(id, hideUnit) {
       const stood = figureIn(version, found(figures, id));
       const estimate = stood.stage === 'reached' ? ` (${t.estimate})` : '';

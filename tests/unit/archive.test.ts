@@ -72,7 +72,7 @@ test('relates the posts that share most topics, in the order given where they sh
     post('most', '2021', ['balloons', 'law']),
   ];
 
-  const related = relatedPosts(one, [one, ...others], 3);
+  const related = relatedPosts([one, ...others], 3)(one);
 
   assert.deepEqual(ids(related), ['most', 'first', 'second']);
 });
@@ -81,7 +81,7 @@ test('leaves out the post itself and posts on other topics', () => {
   const one = post('one', '2024', ['law']);
   const others = [post('other', '2023', ['radio']), post('same', '2022', ['law'])];
 
-  const related = relatedPosts(one, [one, ...others], 3);
+  const related = relatedPosts([one, ...others], 3)(one);
 
   assert.deepEqual(ids(related), ['same']);
 });
@@ -91,7 +91,7 @@ test('finds the post that shares most topics behind others that share some', () 
   const some = numbers(5).map((number) => post(`some-${number}`, '2023', ['law']));
   const most = post('most', '2016', ['radio', 'law']);
 
-  const related = relatedPosts(one, [...some, most, ...some], 3);
+  const related = relatedPosts([...some, most], 3)(one);
 
   assert.deepEqual(ids(related), ['most', 'some-1', 'some-2']);
 });
@@ -100,7 +100,7 @@ test('relates no more posts than asked for', () => {
   const one = post('one', '2024');
   const others = [post('a', '2023'), post('b', '2022'), post('c', '2021')];
 
-  const related = relatedPosts(one, others, 2);
+  const related = relatedPosts(others, 2)(one);
 
   assert.deepEqual(ids(related), ['a', 'b']);
 });
