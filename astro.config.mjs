@@ -2,6 +2,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
+import { messageTypes } from './src/i18n/message-types.ts';
 import { allowList } from './src/publish/allow-list.ts';
 import { checkedContent } from './src/publish/checked-content.ts';
 
@@ -16,7 +17,7 @@ export default defineConfig({
   compressHTML: 'jsx',
   prerenderConflictBehavior: 'error',
   markdown: { syntaxHighlight: false, processor: satteri({ mdastPlugins: [allowList] }) },
-  integrations: [mdx(), checkedContent()],
+  integrations: [mdx(), checkedContent(), messageTypes()],
   devToolbar: { enabled: false },
   experimental: { contentIntellisense: true },
   vite: {

@@ -4,6 +4,6 @@ declare namespace App {
     /** The language of the page. */
     language: import('./site.ts').Language;
     /** The words of the interface in this language. */
-    t: import('./i18n/en.ts').Dictionary;
+    t: import('./i18n/dictionary.ts').Dictionary;
   }
 }

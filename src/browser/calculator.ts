@@ -1,44 +1,38 @@
 import { estimateReaders, parseDrives } from '../rules/calculator.ts';
+import { SiteElement } from './site-element.ts';
 
 /** Answers the form of the calculator without leaving the page; the address keeps the number. */
-class ReadersCalculator extends HTMLElement {
-  connectedCallback() {
-    const form = this.querySelector('form');
-    const input = this.querySelector('input');
-    if (!form || !input) return;
+class ReadersCalculator extends SiteElement {
+  private readonly input = this.find('input');
+  private readonly waiting = this.find('[role="status"]').textContent;
 
-    form.addEventListener('submit', (event) => {
+  connectedCallback() {
+    this.find('form').addEventListener('submit', (event) => {
       event.preventDefault();
       const address = new URL(location.href);
-      address.searchParams.set('drives', input.value.trim());
-      history.pushState(null, '', address);
-      this.show(input.value);
+      address.searchParams.set('drives', this.input.value.trim());
+      this.keepAddress(address, 'push');
+      this.announce(this.answerTo(this.input.value));
     });
-    const status = this.querySelector('[role="status"]');
-    const waiting = status?.textContent ?? '';
-    const fromAddress = () => {
-      const drives = new URLSearchParams(location.search).get('drives');
-      input.value = drives ?? '';
-      if (drives !== null) this.show(drives);
-      else if (status) status.textContent = waiting;
-    };
-    addEventListener('popstate', fromAddress);
-    fromAddress();
+    addEventListener('popstate', () => this.fromAddress());
+    this.fromAddress();
   }
 
-  private show(text: string) {
+  private fromAddress() {
+    const drives = new URLSearchParams(location.search).get('drives');
+    this.input.value = drives ?? '';
+    this.announce(drives === null ? this.waiting : this.answerTo(drives));
+  }
+
+  private answerTo(text: string): string {
     const { readers, result = '', fault = '', locale } = this.dataset;
-    const status = this.querySelector('[role="status"]');
     const drives = parseDrives(text);
-    if (!status) return;
+    if (drives === undefined) return fault;
     const written = (value: number) => value.toLocaleString(locale);
-    status.textContent =
-      drives === undefined
-        ? fault
-        : result
-            .replace('#drives', written(drives))
-            .replace('#readers', written(estimateReaders(drives, Number(readers))))
-            .replace('#each', written(Number(readers)));
+    return result
+      .replace('#drives', written(drives))
+      .replace('#readers', written(estimateReaders(drives, Number(readers))))
+      .replace('#each', written(Number(readers)));
   }
 }
 

@@ -1,20 +1,22 @@
+import { SiteElement } from './site-element.ts';
+
 /**
  * Lets each point of a chart be read by pointer and keyboard. What it tells stands in the
  * page already, in the rows of the table, one for each point.
  */
-class ChartReader extends HTMLElement {
+class ChartReader extends SiteElement {
   private chosen = -1;
 
   connectedCallback() {
     const figure = this.closest('figure');
-    const status = this.querySelector('[role="status"]');
-    const rows = [...(figure?.querySelectorAll<HTMLElement>('[data-row]') ?? [])];
-    const drawn = [...(figure?.querySelectorAll('[data-point]') ?? [])];
+    if (!figure) return;
+    const rows = this.findAll('[data-row]', figure);
+    const drawn = this.findAll<Element>('[data-point]', figure);
     // Where the rows themselves hold the drawing, they are the points.
     const points = drawn.length > 0 ? drawn : rows;
-    const plot = figure?.querySelector<HTMLElement>(drawn.length > 0 ? 'svg[role="img"]' : 'table');
-    if (!status || !plot) return;
-    const hint = status.textContent;
+    const plot = figure.querySelector<HTMLElement>(drawn.length > 0 ? 'svg[role="img"]' : 'table');
+    if (!plot) return;
+    const hint = this.find('[role="status"]').textContent;
 
     const choose = (index: number) => {
       if (index === this.chosen) return;
@@ -22,7 +24,7 @@ class ChartReader extends HTMLElement {
       for (const [place, row] of rows.entries()) row.ariaCurrent = place === index ? 'true' : null;
       for (const [place, point] of drawn.entries()) point.classList.toggle('chosen', place === index);
       const row = rows[index];
-      status.textContent = row ? textOf(row) : hint;
+      this.announce(row ? textOf(row) : hint);
     };
 
     plot.tabIndex = 0;

@@ -1,12 +1,13 @@
 import { isShown } from '../rules/figure-filter.ts';
+import { countSentence, SiteElement } from './site-element.ts';
 
 /** Narrows the list of figures as choices are made; the address keeps them. */
-class FigureFilter extends HTMLElement {
-  private readonly fields = [...this.querySelectorAll<HTMLInputElement | HTMLSelectElement>('select, input')];
+class FigureFilter extends SiteElement {
+  private readonly fields = this.findAll<HTMLInputElement | HTMLSelectElement>('select, input');
 
   connectedCallback() {
     this.addEventListener('input', () => this.choose());
-    this.querySelector('button')?.addEventListener('click', () => {
+    this.find('button').addEventListener('click', () => {
       this.fill(new URLSearchParams());
       this.choose();
     });
@@ -25,7 +26,7 @@ class FigureFilter extends HTMLElement {
   private choose() {
     const address = new URL(location.href);
     address.search = String(this.choices());
-    history.replaceState(null, '', address);
+    this.keepAddress(address, 'replace');
     this.narrow();
   }
 
@@ -41,20 +42,16 @@ class FigureFilter extends HTMLElement {
   private narrow() {
     const { q = '', stage = '', ...others } = Object.fromEntries(this.choices());
     let count = 0;
-    for (const group of document.querySelectorAll<HTMLElement>('section[data-stage]')) {
-      let inGroup = 0;
-      for (const row of group.querySelectorAll<HTMLElement>('tr[data-is]')) {
-        const isRight = stage === '' || stage === group.dataset['stage'];
+    for (const group of this.findAll('section[data-stage]', document)) {
+      const isRight = stage === '' || stage === group.dataset['stage'];
+      const rows = this.findAll('tr[data-is]', group);
+      for (const row of rows)
         row.hidden = !isRight || !isShown(row.dataset['is'] ?? '', row.textContent, Object.values(others), q);
-        if (!row.hidden) inGroup += 1;
-      }
-      group.hidden = inGroup === 0;
-      count += inGroup;
+      const shown = rows.filter(({ hidden }) => !hidden).length;
+      group.hidden = shown === 0;
+      count += shown;
     }
-    const { one = '', many = '', none = '' } = this.dataset;
-    const status = this.querySelector('[role="status"]');
-    if (status)
-      status.textContent = count === 0 ? none : (count === 1 ? one : many).replace('#n', String(count));
+    this.announce(countSentence(count, this.dataset['none'], this.dataset['shown']));
   }
 }
 

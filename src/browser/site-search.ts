@@ -8,6 +8,7 @@ import {
   stateQuery,
   type SearchState,
 } from '../rules/search-state.ts';
+import { countSentence, SiteElement } from './site-element.ts';
 
 /** The part of Pagefind's JavaScript interface that is used here. */
 interface Pagefind {
@@ -38,12 +39,12 @@ async function load(): Promise<Pagefind> {
 }
 
 /** The search of the archive (with `data-archive`) or of the whole site. The address holds its state. */
-class SiteSearch extends HTMLElement {
+class SiteSearch extends SiteElement {
   private readonly form = this.find('form');
-  private readonly status = this.find<HTMLElement>('[role="status"]');
   private readonly list = this.find('ol');
   private readonly more = this.find<HTMLButtonElement>('.more');
-  private readonly clear = this.find<HTMLElement>('p[hidden]');
+  private readonly clear = this.find('p[hidden]');
+  private readonly archive = document.getElementById('archive');
   private readonly words: Record<string, string> = JSON.parse(this.dataset['words'] ?? '{}');
   private timer = 0;
   private latest = 0;
@@ -70,14 +71,6 @@ class SiteSearch extends HTMLElement {
     this.fromAddress();
   }
 
-  private find<K extends keyof HTMLElementTagNameMap>(selector: K): HTMLElementTagNameMap[K];
-  private find<T extends Element>(selector: string): T;
-  private find(selector: string): Element {
-    const found = this.querySelector(selector);
-    if (!found) throw new Error(`site-search lacks ${selector}`);
-    return found;
-  }
-
   /** Takes the state from the form into the address and searches. */
   private go(how: 'push' | 'replace') {
     clearTimeout(this.timer);
@@ -86,28 +79,20 @@ class SiteSearch extends HTMLElement {
       if (typeof value === 'string') entered.set(name, value);
     const state = parseState(entered.toString());
     const address = location.pathname + stateQuery(state);
-    if (address !== location.pathname + location.search) {
-      if (how === 'push') history.pushState(null, '', address);
-      else history.replaceState(null, '', address);
-    }
+    if (address !== location.pathname + location.search) this.keepAddress(address, how);
     void this.search(state);
   }
 
   /** Takes the state from the address into the form and searches. */
   private fromAddress() {
     const state = parseState(location.search);
+    // By relevance is what the form offers first, with no value.
+    const sort = state.sort === 'date' ? 'date' : '';
+    const values: Record<string, string> = { q: state.q, sort, ...state.filters };
     for (const name of ['q', 'sort', ...FILTERS]) {
       const field = this.form.elements.namedItem(name);
-      if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) {
-        field.value =
-          name === 'q'
-            ? state.q
-            : name === 'sort'
-              ? state.sort === 'date'
-                ? 'date'
-                : ''
-              : (state.filters[name] ?? '');
-      }
+      if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement)
+        field.value = values[name] ?? '';
     }
     void this.search(state);
   }
@@ -119,10 +104,10 @@ class SiteSearch extends HTMLElement {
     this.toggle(active);
     if (!active) return;
     if (this.words['dev']) {
-      this.say(this.words['dev']);
+      this.announce(this.words['dev']);
       return;
     }
-    this.say(this.words['working']);
+    this.announce(this.words['working']);
     try {
       const pagefind = await (loading ??= load());
       const found = await pagefind.search(soughtWords(state.q, this.words['asking'] ?? '') || null, {
@@ -133,7 +118,7 @@ class SiteSearch extends HTMLElement {
       await this.show(found.results, state.q, turn);
     } catch {
       loading = undefined;
-      if (turn === this.latest) this.say(this.words['failed']);
+      if (turn === this.latest) this.announce(this.words['failed']);
     }
   }
 
@@ -143,13 +128,8 @@ class SiteSearch extends HTMLElement {
     this.list.hidden = true;
     this.more.hidden = true;
     this.clear.hidden = !active;
-    this.say('');
-    const archive = document.getElementById('archive');
-    if (archive) archive.hidden = active;
-  }
-
-  private say(text = '') {
-    this.status.textContent = text;
+    this.announce('');
+    if (this.archive) this.archive.hidden = active;
   }
 
   private async show(results: { data(): Promise<Result> }[], q: string, turn: number) {
@@ -163,20 +143,18 @@ class SiteSearch extends HTMLElement {
       this.more.disabled = false;
       this.more.onclick = () => {
         this.more.disabled = true;
-        next(from + PAGE).catch(() => this.say(this.words['failed']));
+        next(from + PAGE).catch(() => this.announce(this.words['failed']));
       };
       if (from > 0) rows[0]?.querySelector('a')?.focus();
     };
     await next(0);
     if (turn !== this.latest) return;
-    const { one = '', many = '', none = '', quoted = '', help = '' } = this.words;
-    const count =
-      results.length === 0 ? none : results.length === 1 ? one : many.replace('#n', String(results.length));
+    const { none, quoted = '', help = '' } = this.words;
+    const count = countSentence(results.length, none, this.dataset['results']);
     const about = q && results.length > 0 ? ` ${quoted.replace('#q', () => q)}` : '';
-    this.say(results.length === 0 ? `${count} ${help}` : `${count}${about}.`);
-    const archive = document.getElementById('archive');
+    this.announce(results.length === 0 ? `${count} ${help}` : `${count}${about}.`);
     // With nothing to show, the ways to browse come back.
-    if (archive) archive.hidden = results.length > 0;
+    if (this.archive) this.archive.hidden = results.length > 0;
   }
 }
 
@@ -184,28 +162,25 @@ const isWords = (field: EventTarget | null) => field instanceof HTMLInputElement
 
 /** One result as a row of the ledger, built without HTML from the index. */
 function draw({ url, excerpt, meta }: Result): HTMLLIElement {
-  const when = element('span', meta['date'] ?? '');
-  when.className = 'when';
-  const link = element('a', meta['title'] ?? url);
-  link.href = url;
-  const heading = element('h2', '');
-  heading.append(link);
-  const text = element('p', '');
-  for (const { text: piece, match } of excerptPieces(excerpt))
-    text.append(match ? element('mark', piece) : piece);
-  const row = element('li', '');
-  row.append(when, heading, text);
-  if (meta['about']) {
-    const about = element('p', meta['about']);
-    about.className = 'meta';
-    row.append(about);
-  }
-  return row;
+  const { date = '', title = url, about } = meta;
+  const pieces = excerptPieces(excerpt).map(({ text, match }) => (match ? element('mark', {}, text) : text));
+  return element(
+    'li',
+    {},
+    element('span', { className: 'when' }, date),
+    element('h2', {}, element('a', { href: url }, title)),
+    element('p', {}, ...pieces),
+    ...(about ? [element('p', { className: 'meta' }, about)] : []),
+  );
 }
 
-function element<K extends keyof HTMLElementTagNameMap>(name: K, text: string): HTMLElementTagNameMap[K] {
-  const made = document.createElement(name);
-  made.textContent = text;
+function element<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  properties: { className?: string; href?: string },
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[K] {
+  const made = Object.assign(document.createElement(name), properties);
+  made.append(...children);
   return made;
 }
 

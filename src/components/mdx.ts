@@ -1,4 +1,4 @@
-import Bullets from './Bullets.astro';
+import BulletList from './BulletList.astro';
 import Calculator from './Calculator.astro';
 import Callout from './Callout.astro';
 import Chart from './Chart.astro';
@@ -6,16 +6,16 @@ import Figure from './Figure.astro';
 import Gallery from './Gallery.astro';
 import Glossary from './Glossary.astro';
 import Image from './Image.astro';
+import Link from './Link.astro';
 import OfficialAddress from './OfficialAddress.astro';
 import Organisations from './Organisations.astro';
 import PackingSlip from './PackingSlip.astro';
 import Paragraph from './Paragraph.astro';
 import Quote from './Quote.astro';
 import Source from './Source.astro';
-import Steps from './Steps.astro';
+import NumberedList from './NumberedList.astro';
 import Table from './Table.astro';
 import TaskBox from './TaskBox.astro';
-import TextLink from './TextLink.astro';
 
 /** How each tag of src/rules/tags.ts, and each block of running text, is drawn. */
 export const mdxComponents = {
@@ -31,10 +31,10 @@ export const mdxComponents = {
   PackingSlip,
   Quote,
   Source,
-  a: TextLink,
+  a: Link,
   input: TaskBox,
   p: Paragraph,
-  ul: Bullets,
-  ol: Steps,
+  ul: BulletList,
+  ol: NumberedList,
   table: Table,
 };

@@ -1,7 +1,65 @@
 import type { Language } from '../site.ts';
-import { en, type Dictionary } from './en.ts';
+import en from './en.json' with { type: 'json' };
+import { compiled } from './messages.ts';
 
-const dictionaries: Record<Language, Dictionary> = { en };
+/** A language as its translators write it. What it leaves out is shown in English. */
+export type Translation = Partially<typeof en>;
+
+/** The words of the interface in one language: texts, and functions where a message has gaps to fill. */
+export type Dictionary = Filled<typeof en>;
+
+type Partially<Words> = {
+  [Key in keyof Words]?: Words[Key] extends string | string[] ? Words[Key] : Partially<Words[Key]>;
+};
+
+/** `MessageTypes` has the type of each message with gaps by its path; see message-types.ts. */
+type Filled<Words, Path extends string = ''> = {
+  readonly [Key in keyof Words & string]: Words[Key] extends string
+    ? `${Path}${Key}` extends infer At extends keyof MessageTypes
+      ? MessageTypes[At]
+      : string
+    : Words[Key] extends readonly string[]
+      ? readonly string[]
+      : Filled<Words[Key], `${Path}${Key}.`>;
+};
+
+/** Each language as its translators write it; notes.json says what a word stands for where that is not plain. */
+export const translations: Record<Language, Translation> = { en };
+const dictionaries = new Map<Language, Dictionary>();
 
 /** The words of the interface in one language. */
-export const words = (language: Language): Dictionary => dictionaries[language];
+export function words(language: Language): Dictionary {
+  const known = dictionaries.get(language) ?? dictionaryOf(translations[language]);
+  dictionaries.set(language, known);
+  return known;
+}
+
+/** A word, a list of words, or a part of the dictionary. */
+type Entry = string | readonly string[] | Part;
+interface Part {
+  readonly [key: string]: Entry | undefined;
+}
+
+/**
+ * The dictionary of a translation; each word that is missing in it is in English.
+ * @throws if a message is not in ICU MessageFormat
+ */
+export function dictionaryOf(translation: Translation): Dictionary {
+  return filled(en, translation, translation.locale ?? en.locale) as Dictionary;
+}
+
+function filled(english: Part, own: Part, locale: string): object {
+  return Object.fromEntries(
+    Object.entries(english).map(([key, message]) => [key, entryOf(message, own[key], locale)]),
+  );
+}
+
+function entryOf(english: Entry | undefined, own: Entry | undefined, locale: string): unknown {
+  if (typeof english === 'string')
+    return typeof own === 'string' ? compiled(own, locale) : compiled(english, en.locale);
+  if (isPart(english)) return filled(english, isPart(own) ? own : {}, locale);
+  return own ?? english;
+}
+
+const isPart = (entry: Entry | undefined): entry is Part =>
+  typeof entry === 'object' && !Array.isArray(entry);

@@ -1,4 +1,4 @@
-import type { Dictionary } from '../i18n/en.ts';
+import type { Dictionary } from '../i18n/dictionary.ts';
 import { newestFirst } from './dates.ts';
 import { formatStated, formatWhen, type Amount, type When } from './format.ts';
 import { figureStates } from './versions.ts';
@@ -122,7 +122,7 @@ export interface Difference {
 /** What a figure stated before a change and states after it, in the words of the site; the value comes first. */
 export function differences(before: Statement, after: Statement, t: Dictionary): Difference[] {
   const quoted = (text: string | undefined) =>
-    text === undefined ? t.changes.nothing : t.changes.quoted(text);
+    text === undefined ? t.changes.nothing : t.changes.quoted({ text });
   const rows: [name: string, tell: (figure: Statement) => string][] = [
     [t.changes.value, (figure) => formatStated(figure, t)],
     [t.statistics.when, (figure) => formatWhen(figure, t)],

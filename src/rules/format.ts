@@ -1,4 +1,4 @@
-import type { Dictionary } from '../i18n/en.ts';
+import type { Dictionary } from '../i18n/dictionary.ts';
 import type { Interval } from './arithmetic.ts';
 import { precisionOf, UNDATED } from './dates.ts';
 import type { Qualifier, Stage, Unit } from './vocabulary.ts';
@@ -46,18 +46,16 @@ export function formatValue({ value, range, qualifier }: Amount, words: Dictiona
   const text =
     range === undefined
       ? formatNumber(value ?? 0, words)
-      : words.range
-          .replace('##', formatNumber(range.to, words))
-          .replace('#', formatNumber(range.from, words));
-  return words.qualifiers[qualifier].replace('#', text);
+      : words.range({ from: formatNumber(range.from, words), to: formatNumber(range.to, words) });
+  return words.qualifiers[qualifier]({ amount: text });
 }
 
 /** The number with limit and unit: `about 130,000 drives`, `US$28,000`, `80 to 90%`. */
 export function formatAmount(amount: Amount, words: Dictionary): string {
-  const { one, other } = words.units[amount.unit];
-  const text = formatValue({ ...amount, qualifier: 'exactly' }, words);
-  const withUnit = (amount.value === 1 ? one : other).replace('#', text);
-  return words.qualifiers[amount.qualifier].replace('#', withUnit);
+  const { value = 0, range, qualifier, unit } = amount;
+  const number = formatValue({ ...amount, qualifier: 'exactly' }, words);
+  const withUnit = words.units[unit]({ count: range?.to ?? value, amount: number });
+  return words.qualifiers[qualifier]({ amount: withUnit });
 }
 
 /** The same, with the word “estimate” behind the number of those who were reached. */
@@ -74,8 +72,8 @@ export function formatInterval({ low, high, rough }: Interval, unit: Unit, words
   const qualifier = rough ? 'about' : 'exactly';
   const amount = (part: Pick<Amount, 'value' | 'range'>) => formatAmount({ ...part, qualifier, unit }, words);
   if (low === high) return amount({ value: low });
-  if (high === Infinity) return words.qualifiers['at-least'].replace('#', amount({ value: low }));
-  if (low === 0) return words.qualifiers['up-to'].replace('#', amount({ value: high }));
+  if (high === Infinity) return words.qualifiers['at-least']({ amount: amount({ value: low }) });
+  if (low === 0) return words.qualifiers['up-to']({ amount: amount({ value: high }) });
   return amount({ range: { from: low, to: high } });
 }
 

@@ -1,4 +1,4 @@
-import type { Dictionary } from '../i18n/en.ts';
+import type { Dictionary } from '../i18n/dictionary.ts';
 import { site, type Language } from '../site.ts';
 import { cardAddress, languageOf, localAddress, topicAddress } from './addresses.ts';
 
@@ -31,10 +31,11 @@ export function sectionCards(
   language: Language,
   t: Dictionary,
 ): [whole: SectionCard, ...parts: SectionCard[]] {
+  const lines: Record<string, string> = t.cards.sections;
   const sections = Object.entries(t.nav).map(([path, name]) => ({
     page: localAddress(language, path),
     name,
-    line: t.cards.sections[path] ?? t.siteLine,
+    line: lines[path] ?? t.siteLine,
   }));
   return [{ page: localAddress(language, '/'), name: site.name, line: t.siteLine }, ...sections];
 }

@@ -1,7 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { Dictionary } from '../i18n/en.ts';
-import { words } from '../i18n/dictionary.ts';
+import { words, type Dictionary } from '../i18n/dictionary.ts';
 import { site, type Language } from '../site.ts';
 import { chartAddress, languageOf, localAddress, versionAddress } from '../rules/addresses.ts';
 import { lastChange } from '../rules/changes.ts';

@@ -119,7 +119,7 @@ export async function drawFeed(
   });
   return {
     title: `${site.name}: ${title}`,
-    description: `${summary} ${t.feeds.archive(FEED_SIZE, page.href)}`,
+    description: `${summary} ${t.feeds.archive({ count: FEED_SIZE, address: page.href })}`,
     language,
     licence: t.licence,
     author: { name: site.name, url: new URL(localAddress(language, '/'), base).href },

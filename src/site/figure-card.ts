@@ -1,4 +1,4 @@
-import type { Dictionary } from '../i18n/en.ts';
+import type { Dictionary } from '../i18n/dictionary.ts';
 import type { FigureRecord } from './content.ts';
 import { formatAmount, formatWhen } from '../rules/format.ts';
 import { canLetter } from './lettering.ts';
@@ -62,7 +62,7 @@ export function figureCard(
     [t.statistics.by, spaced(reportedBy)],
     [t.cards.date, spaced(formatWhen(figure, t))],
   ];
-  const source = spaced(others.length > 0 ? t.cards.sources(first, others.length) : first);
+  const source = spaced(others.length > 0 ? t.cards.sources({ first, others: others.length }) : first);
   const small = [kind, ...marks.map(({ text }) => text), ...needed.flat()];
   if (!small.every((text) => canLetter(text)) || !canLetter(amount + label, 'head')) return undefined;
   return {

@@ -35,15 +35,15 @@ export const getPostLists = once(async (language): Promise<PostList[]> => {
     ...[...byYear(posts)].map(([year, ofYear]): PostList => ({
       kind: 'year',
       address: localAddress(language, yearAddress(year)),
-      title: t.news.yearTitle(year),
-      summary: t.news.yearSummary(year, ofYear.length),
+      title: t.news.yearTitle({ year }),
+      summary: t.news.yearSummary({ year, count: ofYear.length }),
       label: year === 'undated' ? t.news.undated : year,
       posts: ofYear,
     })),
     ...topics.map((topic): PostList => ({
       kind: 'topic',
       address: localAddress(language, topicAddress(topic.id)),
-      title: t.news.topicTitle(topic.label),
+      title: t.news.topicTitle({ label: topic.label }),
       summary: topic.description,
       label: topic.label,
       picture: sectionPicture(topicCard(topic, language)),

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { parseMarkdown, type MdxNode } from '../rules/markdown.ts';
-import type { Dictionary } from '../i18n/en.ts';
+import type { Dictionary } from '../i18n/dictionary.ts';
+import { plainSentence } from '../i18n/messages.ts';
 import { site } from '../site.ts';
 import type { FigureRecord, SourceRecord } from './content.ts';
 import { formatDate, formatStated, formatValue, formatWhen } from '../rules/format.ts';
@@ -17,7 +18,7 @@ const LINE = '-'.repeat(72);
 
 /** The name of a version: `Version 2 of 14 Mar 2027`. */
 export function versionName({ number, day }: Version<unknown>, t: Dictionary): string {
-  return t.cite.version(number, day && formatDate(day, t));
+  return t.cite.version({ number, day: day ? formatDate(day, t) : 'none' });
 }
 
 /** What a version says, and what it rests on. */
@@ -112,7 +113,7 @@ export function frozenText(
   const name = versionName(version, t);
   if (lostBy)
     return {
-      text: `${name}\n\n${lost(formatDate(lostBy.date, t), lostBy.what)}`,
+      text: `${name}\n\n${lost({ day: formatDate(lostBy.date, t), what: lostBy.what })}`,
       sources: [],
       isKept: false,
     };
@@ -126,7 +127,8 @@ export function frozenText(
     source: mark,
     // A page of the site may be renamed, and with it every link to it.
     link: (url) => (/^[/#]/.test(url) ? undefined : url),
-    drawn: (tag, id = '') => drawn(tag === 'Chart' ? chart(id) : (parts[tag] ?? tag)),
+    drawn: (tag, id = '') =>
+      drawn({ part: tag === 'Chart' ? chart({ id }) : (parts[tag as keyof typeof parts] ?? tag) }),
   });
   return { text: [name, text].filter(Boolean).join('\n\n'), sources: cited, isKept: true };
 }
@@ -134,7 +136,10 @@ export function frozenText(
 /** Sources with their numbers, addresses and dates; nothing for none. */
 function sourceList(sources: readonly SourceRecord[], t: Dictionary): string[] {
   const rows = sources.map(({ author = [], publisher, via, title, date, url, noUrl }, index) => {
-    const by = [...author, via === undefined ? publisher : `${publisher} (${t.copyAt} ${via})`].join(', ');
+    const by = [
+      ...author,
+      via === undefined ? publisher : plainSentence(t.copyAt({ publisher, site: via })),
+    ].join(', ');
     return `[${index + 1}] ${by}: ${title}. ${formatDate(date, t)}. ${url ?? noUrl ?? ''}`;
   });
   return rows.length === 0 ? [] : [t.cite.file.sources, ...rows];

@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { test } from 'node:test';
 import sharp from 'sharp';
-import { en } from '../../src/i18n/en.ts';
+import { words } from '../../src/i18n/dictionary.ts';
 import { builtPages } from '../pages.ts';
+
+const en = words('en');
 
 /** Bytes that a card may have. */
 const CARD_BUDGET = 25_000;

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { en } from '../../src/i18n/en.ts';
+import { words } from '../../src/i18n/dictionary.ts';
 import { CHANGE_KINDS } from '../../src/rules/vocabulary.ts';
 import { builtPages } from '../pages.ts';
+
+const en = words('en');
 
 const pages = new Map(builtPages().map(({ address, html }) => [address, html]));
 const corrections = pages.get('/corrections/') ?? '';

@@ -3,8 +3,10 @@ import { globSync, readFileSync, statSync } from 'node:fs';
 import { test } from 'node:test';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import sharp from 'sharp';
-import { en } from '../../src/i18n/en.ts';
+import { words } from '../../src/i18n/dictionary.ts';
 import { formatAmount, formatWhen, type Amount, type When } from '../../src/rules/format.ts';
+
+const en = words('en');
 
 interface Series {
   id: string;
@@ -149,7 +151,7 @@ test('the pictures carry title, values, sources, licence and the address of thei
       svg: { title: string; desc: string };
     };
     assert.equal(svg.svg.title, title, id);
-    for (const part of [description, en.sourcesLabel, en.charts.licence, `/charts/${id}/`])
+    for (const part of [description, en.charts.sources({ names: '' }), en.charts.licence, `/charts/${id}/`])
       assert.ok(svg.svg.desc.includes(part), `${id}: ${part}`);
     for (const figureId of ids) {
       const figure = byId.get(figureId);

@@ -4,7 +4,7 @@ import { suite, test } from 'node:test';
 import sharp from 'sharp';
 import { figures as figureSchema } from '../../src/schemas/figures.ts';
 import { topics as topicSchema } from '../../src/schemas/records.ts';
-import { en } from '../../src/i18n/en.ts';
+import { words } from '../../src/i18n/dictionary.ts';
 import {
   CARD_HEIGHT,
   CARD_WIDTH,
@@ -17,6 +17,8 @@ import {
 import { figureCardSvg } from '../../src/site/figure-card-picture.ts';
 import { cardText, figureCard } from '../../src/site/figure-card.ts';
 import { sectionCardSvg } from '../../src/site/section-card-picture.ts';
+
+const en = words('en');
 
 type Figure = Parameters<typeof figureCard>[0];
 

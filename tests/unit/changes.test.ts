@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { en } from '../../src/i18n/en.ts';
+import { words } from '../../src/i18n/dictionary.ts';
 import {
   changesOf,
   differences,
@@ -10,6 +10,8 @@ import {
   type Change,
   type ChangedFigure,
 } from '../../src/rules/changes.ts';
+
+const en = words('en');
 
 function change(date: string, kind: Change['kind'], what = 'The name of the court.'): Change {
   return { date, kind, what };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { en } from '../../src/i18n/en.ts';
+import { words } from '../../src/i18n/dictionary.ts';
 import {
   formatAmount,
   formatDate,
@@ -9,6 +9,8 @@ import {
   formatWhen,
   formatInterval,
 } from '../../src/rules/format.ts';
+
+const en = words('en');
 
 test('writes numbers out in full, with commas and two decimals at most', () => {
   const written = [9668, 1_350_000, 0.456, 0].map((value) => formatNumber(value, en));

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
-import { en } from '../../src/i18n/en.ts';
+import { words } from '../../src/i18n/dictionary.ts';
 import type { FigureRecord, SourceRecord } from '../../src/site/content.ts';
 import { frozenFigure, frozenText, hashOf, versionFile, type Named } from '../../src/site/version-files.ts';
 import { figureVersions, textVersions } from '../../src/rules/versions.ts';
+
+const en = words('en');
 
 function source(id: string, more: Partial<SourceRecord> = {}): SourceRecord {
   const where = { address: `/sources/${id}/`, isPost: false };

@@ -1,5 +1,4 @@
-import type { Dictionary } from '../../i18n/en.ts';
-import { words } from '../../i18n/dictionary.ts';
+import { words, type Dictionary } from '../../i18n/dictionary.ts';
 import type { Language } from '../../site.ts';
 import { chartAddress, localAddress } from '../../rules/addresses.ts';
 import {
@@ -114,7 +113,12 @@ async function formOf(series: SeriesRecord, language: Language, t: Dictionary): 
   if (series.form === 'time') {
     const chart = timeChart(
       figures,
-      { undated: t.undated, differs: t.charts.differs, number, value: (figure) => formatValue(figure, t) },
+      {
+        undated: t.undated,
+        differs: (numbers) => t.charts.differs({ numbers }),
+        number,
+        value: (figure) => formatValue(figure, t),
+      },
       series.offScale,
     );
     const { marks, height } = chart;
@@ -156,7 +160,7 @@ async function surveysChart(language: Language, t: Dictionary): Promise<Drawn> {
         title,
         texts: [
           `${by}. ${fieldwork}.`,
-          number ? t.charts.asked(formatAmount(number, t)) : t.charts.notAsked,
+          number ? t.charts.asked({ amount: formatAmount(number, t) }) : t.charts.notAsked,
           `${t.charts.bias} ${bias}`,
         ],
         rows: withStrips(await figureRows(figures, language, t), shares(figures)),
@@ -207,11 +211,14 @@ async function lawsChart(language: Language, t: Dictionary): Promise<Drawn> {
 function datesOf({ passed, from, described, until }: Law, t: Dictionary): string {
   const term =
     from === undefined
-      ? described && t.charts.described(formatDate(described, t))
+      ? described && t.charts.described({ date: formatDate(described, t) })
       : until === undefined
-        ? t.charts.from(formatDate(from, t))
+        ? t.charts.from({ date: formatDate(from, t) })
         : `${formatDate(from, t)}${t.to}${formatDate(until, t)}`;
-  return [passed === undefined || passed === from ? undefined : t.charts.passed(formatDate(passed, t)), term]
+  return [
+    passed === undefined || passed === from ? undefined : t.charts.passed({ date: formatDate(passed, t) }),
+    term,
+  ]
     .filter((text) => text !== undefined)
     .join('; ');
 }
@@ -227,7 +234,7 @@ async function categoriesChart(language: Language, t: Dictionary): Promise<Drawn
       return {
         label: data.title,
         address,
-        amount: t.charts.works(data.examples.length),
+        amount: t.charts.works({ count: data.examples.length }),
         when: groups.map(({ name, short = name }) => short).join(', '),
         strip: strips[index],
       };

@@ -28,7 +28,7 @@ async function filesOf(chart: ChartModel, language: Language, base: URL | undefi
   const t = words(language);
   const publishers = [...new Set(chart.sources.map(({ publisher }) => publisher))];
   const svg = chartPicture(chart, {
-    sources: `${t.sourcesLabel} ${publishers.join(', ')}`,
+    sources: t.charts.sources({ names: publishers.join(', ') }),
     publisher: site.name,
     licence: t.charts.licence,
     address: new URL(chart.address, base).href,

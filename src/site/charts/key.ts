@@ -1,5 +1,5 @@
 import type { Qualifier } from '../../rules/vocabulary.ts';
-import type { Dictionary } from '../../i18n/en.ts';
+import type { Dictionary } from '../../i18n/dictionary.ts';
 import type { WindowField } from '../../rules/window-field.ts';
 import {
   DIFFER_SIGN,

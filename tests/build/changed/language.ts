@@ -5,6 +5,9 @@ import { readRss } from '../../feeds.ts';
 import { put } from '../copy.ts';
 import type { Change } from '../changed-site.test.ts';
 
+/** A translation that has begun: one sentence has its link first, and the other words are still missing. */
+const KOREAN = { locale: 'ko-KR', copyAt: '<link>{site}</link> 사본 ({publisher})' };
+
 /** The site speaks another language besides, with all texts of the first. */
 export const language: Change = {
   name: 'the feeds of another language speak it, and lead to its own pages',
@@ -19,7 +22,13 @@ export const language: Change = {
       put(root, path, text.replace(from, to));
     };
     edit('src/site.ts', "languages: ['en']", "languages: ['en', 'ko']");
-    edit('src/i18n/dictionary.ts', '= { en };', "= { en, ko: { ...en, locale: 'ko-KR', copyAt: '사본' } };");
+    put(root, 'src/i18n/ko.json', JSON.stringify(KOREAN));
+    edit('src/i18n/dictionary.ts', '= { en };', '= { en, ko };');
+    edit(
+      'src/i18n/dictionary.ts',
+      'import en',
+      "import ko from './ko.json' with { type: 'json' };\nimport en",
+    );
   },
 
   check({ read }) {
@@ -27,7 +36,8 @@ export const language: Change = {
     const html = items.map((item) => item.html).join('\n');
     assert.deepEqual(faults, []);
     assert.match(page, /\/ko\/news\/$/);
-    assert.match(html, /사본/);
+    assert.match(html, /<a href="https:[^>]+>[^<]+<\/a> 사본 \([^)<]+\)/);
+    assert.match(html, /The report: /);
     assert.match(html, /2026년 2월 4일/);
     assert.doesNotMatch(html, /copy at|example\/(?:sources|statistics)\//);
   },

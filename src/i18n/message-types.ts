@@ -1,0 +1,40 @@
+import type { AstroIntegration } from 'astro';
+import en from './en.json' with { type: 'json' };
+import { gapsOf, type Gap } from './messages.ts';
+
+/* TypeScript knows the names of the words from the JSON, but not what stands in a message. */
+
+const TYPES: Record<Gap, string> = { text: 'string | number', number: 'number', tag: 'never' };
+const SENTENCE = 'readonly (string | { readonly tag: string; readonly text: string })[]';
+
+/** Tells TypeScript what fills the gaps of each English message, wherever Astro writes its other types. */
+export function messageTypes(): AstroIntegration {
+  return {
+    name: 'message-types',
+    hooks: {
+      'astro:config:done': ({ injectTypes }) => {
+        injectTypes({
+          filename: 'messages.d.ts',
+          content: `interface MessageTypes {\n${typesIn(en).join('\n')}\n}\n`,
+        });
+      },
+    },
+  };
+}
+
+function typesIn(words: object, path = ''): string[] {
+  return Object.entries(words).flatMap(([key, value]: [string, unknown]) => {
+    if (typeof value === 'object' && value !== null && !Array.isArray(value))
+      return typesIn(value, `${path}${key}.`);
+    return typeof value === 'string' ? typeOf(`${path}${key}`, [...gapsOf(value)]) : [];
+  });
+}
+
+function typeOf(path: string, gaps: [name: string, gap: Gap][]): string[] {
+  if (gaps.length === 0) return [];
+  const filled = gaps.filter(([, gap]) => gap !== 'tag').map(([name, gap]) => `${name}: ${TYPES[gap]}`);
+  const result = filled.length < gaps.length ? SENTENCE : 'string';
+  return [
+    `  '${path}': ${filled.length === 0 ? result : `(values: { ${filled.join('; ')} }) => ${result}`};`,
+  ];
+}

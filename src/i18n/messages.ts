@@ -1,0 +1,53 @@
+import { TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser';
+import { IntlMessageFormat } from 'intl-messageformat';
+
+/* How the messages of a language, written in ICU MessageFormat, become words that a page can draw. */
+
+/** A sentence with parts that a page draws itself, links for example: each has the name of its tag. */
+export type Sentence = readonly (string | { readonly tag: string; readonly text: string })[];
+
+/** The words of a sentence alone, for a text without links. */
+export const plainSentence = (sentence: Sentence): string =>
+  sentence.map((part) => (typeof part === 'string' ? part : part.text)).join('');
+
+/** What fills a gap of a message: a number where it decides a plural, and a tag draws what stands in it. */
+export type Gap = 'text' | 'number' | 'tag';
+
+/**
+ * The gaps of a message by name.
+ * @throws if the message is not in ICU MessageFormat
+ */
+export const gapsOf = (message: string): Map<string, Gap> => gapsIn(new IntlMessageFormat(message).getAst());
+
+function gapsIn(elements: readonly MessageFormatElement[], gaps = new Map<string, Gap>()): Map<string, Gap> {
+  for (const element of elements) {
+    if (element.type === TYPE.literal || element.type === TYPE.pound) continue;
+    if (element.type === TYPE.tag) gaps.set(element.value, 'tag');
+    else if (element.type === TYPE.plural) gaps.set(element.value, 'number');
+    else if (!gaps.has(element.value)) gaps.set(element.value, 'text');
+    if ('children' in element) gapsIn(element.children, gaps);
+    if ('options' in element) for (const { value } of Object.values(element.options)) gapsIn(value, gaps);
+  }
+  return gaps;
+}
+
+/**
+ * A message that can be used: a text, or where it has tags a sentence; where it has other
+ * gaps, a function of what fills them.
+ * @throws if the message is not in ICU MessageFormat
+ */
+export function compiled(message: string, locale: string): unknown {
+  const format = new IntlMessageFormat(message, locale);
+  const gaps = [...gapsIn(format.getAst())];
+  const tags = Object.fromEntries(
+    gaps
+      .filter(([, gap]) => gap === 'tag')
+      .map(([tag]) => [tag, (inside: unknown[]) => ({ tag, text: inside.join('') })]),
+  );
+  const hasTags = Object.keys(tags).length > 0;
+  const write = (values: Record<string, string | number> = {}) => {
+    const written = format.format<unknown>({ ...values, ...tags });
+    return hasTags ? [written].flat() : written;
+  };
+  return gaps.every(([, gap]) => gap === 'tag') ? write() : write;
+}

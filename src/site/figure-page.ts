@@ -1,0 +1,110 @@
+import { words, type Dictionary } from '../i18n/dictionary.ts';
+import { compare, intervalOf, productOf, sumOf } from '../rules/arithmetic.ts';
+import { withAnchors } from '../rules/changes.ts';
+import { precisionOf, UNDATED } from '../rules/dates.ts';
+import { formatAmount, formatDate, formatInterval, formatWhen } from '../rules/format.ts';
+import { history } from '../rules/history.ts';
+import { certaintyAddress, glossaryAddress, methodAddress } from '../rules/method-anchors.ts';
+import { figureVersions } from '../rules/versions.ts';
+import type { Language } from '../site.ts';
+import { getFigure, getFigures, getSource, publishedDay, type FigureRecord } from './content.ts';
+
+/** All that the page of a figure shows: what it states, and how it stands with its sources, other figures and its past. */
+export async function getFigurePage(figure: FigureRecord, language: Language) {
+  const t = words(language);
+  const getAll = (ids: readonly string[]) => Promise.all(ids.map((id) => getFigure(id, language)));
+  const others = await getAll(figure.conflicts);
+  const { measure } = figure;
+  const accounts = (await getFigures(language)).filter((other) => measure && other.measure === measure);
+  return {
+    facts: factsOf(figure, t),
+    /** Links to what its words mean. */
+    definitions: [
+      {
+        address: methodAddress(figure.stage, language),
+        title: t.definitions.stage({ title: t.stages[figure.stage].title }),
+      },
+      { address: certaintyAddress(language), title: t.definitions.certainty },
+      { address: glossaryAddress(language), title: t.definitions.glossary },
+    ],
+    sources: await Promise.all(figure.sources.map((id) => getSource(id, language))),
+    /** Figures that do not agree with it. */
+    conflicts: others.map((other) => ({ other, difference: difference(figure, other, t) })),
+    /** Figures that add up to it. */
+    parts: amounts(await getAll(figure.parts), t),
+    /** What it would be if others held: their sum, times one where there is one. */
+    checks: await Promise.all(
+      figure.crossChecks.map(async ({ sum, times }) =>
+        crossCheck(figure, await getAll(sum), times ? await getFigure(times, language) : undefined, t),
+      ),
+    ),
+    /** What was said of the same thing, by date, with the years for which nothing is known. */
+    history: history(accounts),
+    versions: await versionsOf(figure),
+  };
+}
+
+function factsOf(figure: FigureRecord, t: Dictionary): [term: string, text: string | undefined][] {
+  const { asOf, dateNote } = figure;
+  const precision = asOf && asOf !== UNDATED ? t.precision[precisionOf(asOf)] : '';
+  const when = `${formatWhen(figure, t)}${precision && ` (${precision})`}`;
+  return [
+    [t.statistics.when, dateNote ? `${when}. ${dateNote}` : when],
+    [t.statistics.by, figure.reportedBy],
+    [t.statistics.not, figure.notMeaning],
+    [t.statistics.method, figure.method],
+    [t.statistics.formula, figure.formula],
+    [t.statistics.sure, t.certainty[figure.certainty]],
+    [t.statistics.checked, t.statistics.checkedHow({ date: formatDate(figure.checked, t) })],
+  ];
+}
+
+/** The difference as an equation; figures of two measures are not subtracted. */
+function difference(figure: FigureRecord, other: FigureRecord, t: Dictionary): string {
+  if (figure.measure === undefined || figure.measure !== other.measure)
+    return figure.stage === other.stage
+      ? t.statistics.unlikeTime
+      : t.statistics.unlike({ first: t.stages[figure.stage].title, second: t.stages[other.stage].title });
+  const result = compare(intervalOf(figure), intervalOf(other));
+  if (result.kind === 'equal') return t.statistics.same;
+  if (result.kind === 'overlap') return t.statistics.overlap;
+  const [larger, smaller] = result.larger === 'first' ? [figure, other] : [other, figure];
+  return `${formatAmount(larger, t)} − ${formatAmount(smaller, t)} = ${formatInterval(result.by, figure.unit, t)}`;
+}
+
+/** A sum of figures, or its product with another, and how far the figure lies from the result. */
+function crossCheck(
+  figure: FigureRecord,
+  terms: readonly FigureRecord[],
+  factor: FigureRecord | undefined,
+  t: Dictionary,
+) {
+  const added = sumOf(terms.map(intervalOf));
+  const result = factor ? productOf(added, intervalOf(factor)) : added;
+  const comparison = compare(intervalOf(figure), result);
+  const verdict = () => {
+    if (comparison.kind === 'equal') return t.statistics.same;
+    if (comparison.kind === 'overlap') return t.statistics.overlap;
+    const amount = formatInterval(comparison.by, figure.unit, t);
+    return comparison.larger === 'first' ? t.statistics.larger({ amount }) : t.statistics.smaller({ amount });
+  };
+  return {
+    terms: amounts(terms, t),
+    factor: amounts(factor ? [factor] : [], t),
+    result: `${formatInterval(result, figure.unit, t)}. ${verdict()}`,
+  };
+}
+
+const amounts = (figures: readonly FigureRecord[], t: Dictionary) =>
+  figures.map((figure) => ({ address: figure.address, title: formatAmount(figure, t) }));
+
+/** Each version, newest first, with what the figure stated before the change and since. */
+async function versionsOf(figure: FigureRecord) {
+  const anchors = withAnchors(figure.changes);
+  const versions = figureVersions(figure, await publishedDay(figure.address));
+  return versions.map((version, index) => ({
+    version,
+    anchor: anchors[version.number - 2]?.anchor,
+    before: versions[index + 1]?.figure ?? figure,
+  }));
+}
