@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeWhole } from '../publish/atomic-write.ts';
 import { readJson, type Report } from './positions.ts';
@@ -10,9 +10,6 @@ import { readJson, type Report } from './positions.ts';
  */
 
 export const VERSIONS = 'content/data/versions.json';
-
-/** Where a built site says what its versions are, until the build takes it out. */
-export const VERSIONS_OF_BUILD = 'versions.json';
 
 /** The entry of each version, by its address. */
 export type Versions = Readonly<Record<string, string>>;
@@ -40,14 +37,6 @@ export function checkVersions(text: string, report: Report): void {
 export function publishedVersions(root: string): Versions {
   const path = join(root, VERSIONS);
   return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, '')) as Versions) : {};
-}
-
-/** Takes the list of its versions out of a built site: it is for the build alone. */
-export function takeVersions(stage: string): Versions {
-  const path = join(stage, VERSIONS_OF_BUILD);
-  const versions = JSON.parse(readFileSync(path, 'utf8')) as Versions;
-  rmSync(path);
-  return versions;
 }
 
 /** What a built site would change in what was published, one sentence each. */

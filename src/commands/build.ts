@@ -8,7 +8,6 @@ import {
 } from '../checks/published-addresses.ts';
 import {
   recordVersions,
-  takeVersions,
   unrecordedVersions,
   versionFaults,
   VERSIONS,
@@ -50,12 +49,11 @@ async function build(): Promise<number> {
     // For Astro, for Pagefind, and for whatever else starts a process from here on.
     process.env = childEnvironment();
     const finish = new Finish(STAGE, await SearchIndex.open());
-    const problems = await runAstro(STAGE, (file) => finish.begun(file));
+    const { problems, versions } = await runAstro(STAGE, (file) => finish.begun(file));
     if (problems.length > 0) {
       printProblems(problems, process.cwd(), { actions });
       return 1;
     }
-    const versions = takeVersions(STAGE);
     publishable([...versionFaults(process.cwd(), versions), ...(await finish.end())]);
     swap();
     quietly(() => forgetPictures(DIST));

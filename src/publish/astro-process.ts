@@ -1,6 +1,13 @@
 import { spawn } from 'node:child_process';
 import type { Problem } from '../checks/problems.ts';
+import type { Versions } from '../checks/published-versions.ts';
 import { BuildError, causeIn, UNTOUCHED } from './build-error.ts';
+
+/** What Astro tells of the content: its problems, for which it makes no site, and the versions of its pages. */
+export interface Told {
+  problems: readonly Problem[];
+  versions: Versions;
+}
 
 /** A large site takes long, but its Astro names each page that it begins. */
 const SILENCE_MINUTES = 5;
@@ -20,14 +27,13 @@ const BEGUN = /├─ \/(\S+?\.(?:html|png))/g;
  * Runs Astro in a process of its own. A warning is a failure: Astro prints some faults
  * that cost a page or a picture as no more than that.
  * @param begun gets the path of each page and picture that Astro begins to make, in the order of Astro
- * @returns the problems of the content, for which Astro makes no site
  * @throws BuildError where Astro fails, warns, or says nothing for minutes
  */
-export async function runAstro(outDir: string, begun: (path: string) => void): Promise<Problem[]> {
+export async function runAstro(outDir: string, begun: (path: string) => void): Promise<Told> {
   const child = spawn('astro', ['build', '--outDir', outDir], { stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
   let output = '';
-  let problems: Problem[] = [];
-  child.on('message', (told: { problems: Problem[] }) => (problems = told.problems));
+  let told: Told = { problems: [], versions: {} };
+  child.on('message', (message: Partial<Told>) => (told = { ...told, ...message }));
   let isSilent = false;
   const limit = setTimeout(() => {
     isSilent = true;
@@ -53,11 +59,11 @@ export async function runAstro(outDir: string, begun: (path: string) => void): P
     child.on('close', (...end) => resolve(end));
   }).finally(() => clearTimeout(limit));
 
-  if (problems.length > 0) return problems;
+  if (told.problems.length > 0) return told;
   const lines = withoutColours(output).split('\n');
   const isFault = (line: string) =>
     /\[(?:WARN|ERROR)\]/.test(line) && !HARMLESS.some((words) => words.test(line));
-  if (code === 0 && !lines.some(isFault)) return [];
+  if (code === 0 && !lines.some(isFault)) return told;
   const cause = causeIn(output);
   if (cause !== undefined) throw new BuildError(`${cause} ${UNTOUCHED}`);
   console.error(lines.filter(isTelling).slice(-40).join('\n'));

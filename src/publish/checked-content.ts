@@ -1,12 +1,12 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { checkOptions, contentReader, type Reading } from '../checks/check-content.ts';
 import { printed } from '../checks/print-problems.ts';
 import type { Problem } from '../checks/problems.ts';
-import { VERSIONS_OF_BUILD } from '../checks/published-versions.ts';
 import { isDraft, type TextEntry } from '../checks/read-entries.ts';
+import type { Told } from './astro-process.ts';
 import { pageFile, writePageFiles } from '../site/cited-pages.ts';
 import { provideContent, type Content } from '../site/reading.ts';
 
@@ -53,9 +53,7 @@ export function checkedContent(): AstroIntegration {
         );
       },
       'astro:build:done': async ({ dir }) => {
-        const folder = fileURLToPath(dir);
-        const versions = await writePageFiles(folder);
-        writeFileSync(join(folder, VERSIONS_OF_BUILD), JSON.stringify(versions));
+        await tell({ versions: await writePageFiles(fileURLToPath(dir)) });
       },
       'astro:server:setup': ({ server, logger }) => {
         // Files beside pages, as a build writes them.
@@ -102,12 +100,17 @@ export function checkedContent(): AstroIntegration {
 
 /** Ends this process, after the problems are told to the command that started it, or else printed. */
 async function end(problems: readonly Problem[], root: string): Promise<never> {
-  const { send } = process;
-  if (send) await new Promise((sent) => send.call(process, { problems }, sent));
-  else
+  if (!(await tell({ problems })))
     for (const problem of problems)
       console.error(printed(problem, root, { terminal: false, actions: false }));
   process.exit(1);
+}
+
+/** Tells the command that started this process; false where nobody did. */
+async function tell(message: Partial<Told>): Promise<boolean> {
+  const { send } = process;
+  if (send) await new Promise((sent) => send.call(process, message, sent));
+  return send !== undefined;
 }
 
 /** What the pages need of a reading without problems. Only `astro dev` shows drafts. */

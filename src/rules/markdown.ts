@@ -69,8 +69,8 @@ export interface ElementNode {
 }
 
 const TAGS = ['mdxJsxFlowElement', 'mdxJsxTextElement'] as const;
-/** Notes of editors are drawn as nothing; without this they would be printed. */
-const NO_NOTES = { mdxFlowExpression: () => undefined, mdxTextExpression: () => undefined };
+/** What is neither Markdown nor a tag, as a note of an editor, is drawn as nothing; without this it would be printed. */
+const unknownHandler = () => undefined;
 
 /** How a column of a table is aligned. The policy allows no style in a tag, so a class says it. */
 const ALIGNED: Readonly<Record<string, string>> = {
@@ -87,7 +87,7 @@ const ALIGNED: Readonly<Record<string, string>> = {
 export function elementsOf(tree: MdxNode): ElementNode[] {
   const root = toHast(tree as unknown as Root, {
     passThrough: [...TAGS],
-    handlers: NO_NOTES,
+    unknownHandler,
   }) as HastNodes as ElementNode;
   const slugger = new Slugger();
   const visit = (node: ElementNode) => {

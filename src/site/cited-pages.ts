@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Dictionary } from '../i18n/en.ts';
 import { words } from '../i18n/dictionary.ts';
@@ -113,8 +113,8 @@ export async function writePageFiles(folder: string): Promise<Record<string, str
   const listed: Record<string, string> = {};
   for (const language of site.languages) {
     for (const [address, citable] of await getCitables(language)) {
-      const at = join(folder, address);
-      for (const [name, text] of filesBeside(citable)) writeFileSync(join(at, name), text());
+      const files = filesBeside(citable);
+      await Promise.all(files.map(([name, text]) => writeFile(join(folder, address, name), text())));
       for (const version of citable.versions)
         listed[versionAddress(address, version.number)] = listedVersion(version);
     }

@@ -222,7 +222,6 @@ export function writeOnePageSite(root: string, text: string, folder = 'made'): v
   rmSync(join(root, folder), { recursive: true, force: true });
   put(root, `${folder}/index.html`, page);
   put(root, `${folder}/sitemap.xml`, map);
-  put(root, `${folder}/versions.json`, '{}');
 }
 
 /** Puts in Astro's place what gives a site of one page at once. */
