@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { day, id, knownDate, partialDate, sourceId } from './fields.ts';
-import { figures, series } from './figures.ts';
+import { charts, figures } from './figures.ts';
 import { events, laws, sources } from './records.ts';
 import { news } from './texts.ts';
 
@@ -175,7 +175,7 @@ export const law = z.strictObject({
 });
 
 /** A chart: which figures it draws, and how. */
-export const chart = series;
+export const chart = charts;
 
 /** What each JSON file says of itself, before its records. */
 export const fileHead = {

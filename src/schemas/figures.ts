@@ -181,7 +181,7 @@ const FIGURE_FORMS = ['time', 'bars', 'ranges', 'windows'] as const;
 /** Forms of charts that are drawn from the lists of surveys, laws and categories. */
 const LIST_FORMS = ['surveys', 'laws', 'categories'] as const;
 
-export const series = z
+export const charts = z
   .strictObject({
     id: id.describe('Name by which pages call the chart; part of its address /charts/<id>/.'),
     title: plain('a title', 8, 110).describe('What the chart shows, as a sentence.'),

@@ -16,7 +16,7 @@ import {
   getFigures,
   getPages,
   getPosts,
-  getSeries,
+  getCharts,
   getSources,
   getTopics,
   once,
@@ -167,8 +167,8 @@ const figureTitle = (figure: FigureRecord, t: Dictionary) =>
 /** Charts and the open data change with what they draw and hold, on the day that the map of the site gives. */
 async function drawnPages(language: Language): Promise<Citable[]> {
   const t = words(language);
-  const [series, days] = await Promise.all([getSeries(), getSiteMap(language)]);
-  const charts = series.map(({ id, title }) => ({ title, path: chartAddress(id) }));
+  const [listed, days] = await Promise.all([getCharts(), getSiteMap(language)]);
+  const charts = listed.map(({ id, title }) => ({ title, path: chartAddress(id) }));
   return [...charts, { title: t.data.title, path: '/data/' }].map(({ title, path }) => {
     const address = localAddress(language, path);
     return citableOf({ title, type: 'webpage', address }, [], t, days.get(address));

@@ -32,7 +32,7 @@ export type Post = Text<'news'>;
 export type FigureRecord = ReadRecord<'figures'> & { address: string };
 /** A change to a text or figure of the site. */
 export type SiteChange = ListedChange<FigureRecord>;
-export type SeriesRecord = ReadRecord<'series'>;
+export type ChartRecord = ReadRecord<'charts'>;
 export type Topic = ReadRecord<'topics'>;
 export type EventRecord = ReadRecord<'events'>;
 export type Law = ReadRecord<'laws'>;
@@ -113,7 +113,7 @@ const records =
 const figureRecords = records('figures');
 const sourceRecords = records('sources');
 const topicRecords = records('topics');
-export const getSeries = records('series');
+export const getCharts = records('charts');
 export const getOrganisations = records('organisations');
 export const getEvents = records('events');
 export const getLaws = records('laws');
@@ -181,9 +181,9 @@ export const getFigure = async (id: string, language?: Language) =>
   find(await getFigures(language), id, 'figure');
 export const getSource = async (id: string, language?: Language) =>
   find(await getSources(language), id, 'source');
-export const getOneSeries = async (id: string) => find(await getSeries(), id, 'series');
+export const getChart = async (id: string) => find(await getCharts(), id, 'chart');
 /** The figures of a chart in its order; none where it is drawn from a list of its own. */
-export const getSeriesFigures = ({ figures = [] }: SeriesRecord, language?: Language) =>
+export const getChartFigures = ({ figures = [] }: ChartRecord, language?: Language) =>
   Promise.all(figures.map((id) => getFigure(id, language)));
 export const getOrganisation = async (id: string) => find(await getOrganisations(), id, 'organisation');
 export const getPage = async (id: string, language: Language) => find(await getPages(language), id, 'page');

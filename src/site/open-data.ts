@@ -1,15 +1,15 @@
-import { getEvents, getFigures, getLaws, getPosts, getSeries, getSources, once } from './content.ts';
+import { getEvents, getFigures, getLaws, getPosts, getCharts, getSources, once } from './content.ts';
 import { openData, type OpenData } from './open-data/files.ts';
 
 /** The open data of the site: its tables with their files. */
 export const getOpenData = once(async (): Promise<OpenData> => {
-  const [figures, series, sources, posts, events, laws] = await Promise.all([
+  const [figures, charts, sources, posts, events, laws] = await Promise.all([
     getFigures(),
-    getSeries(),
+    getCharts(),
     getSources(),
     getPosts(),
     getEvents(),
     getLaws(),
   ]);
-  return openData({ figures, series, sources, posts, events, laws }, new URL(import.meta.env.SITE));
+  return openData({ figures, charts, sources, posts, events, laws }, new URL(import.meta.env.SITE));
 });

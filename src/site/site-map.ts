@@ -13,7 +13,7 @@ import {
   getFigures,
   getPages,
   getPosts,
-  getSeries,
+  getCharts,
   getSources,
   once,
 } from './content.ts';
@@ -25,14 +25,14 @@ import { getUsedOn, getUsedOnLists, type Place } from './used-on.ts';
  * changed. A list is as new as the newest thing in it.
  */
 export const getSiteMap = once(async (language): Promise<ReadonlyMap<string, string>> => {
-  const [pages, categories, posts, figures, sources, changes, series] = await Promise.all([
+  const [pages, categories, posts, figures, sources, changes, charts] = await Promise.all([
     getPages(language),
     getCategories(language),
     getPosts(language),
     getFigures(language),
     getSources(language),
     getChanges(language),
-    getSeries(language),
+    getCharts(language),
   ]);
   const [postLists, changeLists, usedOn, usedOnLists] = await Promise.all([
     getPostLists(language),
@@ -64,7 +64,7 @@ export const getSiteMap = once(async (language): Promise<ReadonlyMap<string, str
       .filter(({ changes: listed }) => listed.length > PAGE_SIZE)
       .flatMap(({ address, changes: listed }) => paged(address, listed, listed[0]?.date ?? newestOfAll)),
     ...usedOnLists.flatMap(({ address, places }) => paged(address, places, newestUse(places))),
-    ...series.map(({ id }) => [localAddress(language, chartAddress(id)), newestOfAll] as const),
+    ...charts.map(({ id }) => [localAddress(language, chartAddress(id)), newestOfAll] as const),
     ...sources.map(({ id, address }) => [address, newestUse(usedOn('sources', id))] as const),
     ...own,
   ]);

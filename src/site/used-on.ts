@@ -12,7 +12,7 @@ import {
   getOrganisations,
   getPages,
   getPosts,
-  getSeries,
+  getCharts,
   getSources,
   getSurveys,
   once,
@@ -63,10 +63,10 @@ const namedIn = (list: ListName, rows: readonly unknown[]): Reference[] =>
 /** The texts: what they name, and what the charts and lists name that they print. */
 async function textPlaces(language: Language): Promise<Named[]> {
   const texts = await Promise.all([getPages(language), getCategories(language), getPosts(language)]);
-  const series = new Map((await getSeries()).map((one) => [one.id, namedIn('series', [one])]));
+  const charts = new Map((await getCharts()).map((one) => [one.id, namedIn('charts', [one])]));
   const organisations = namedIn('organisations', await getOrganisations());
   const printed = ({ kind, id }: Reference) =>
-    kind === 'series' ? (series.get(id) ?? []) : kind === 'lists' ? organisations : [];
+    kind === 'charts' ? (charts.get(id) ?? []) : kind === 'lists' ? organisations : [];
   return texts
     .flat()
     .map(({ data: { title }, address, references }) => [
@@ -78,9 +78,9 @@ async function textPlaces(language: Language): Promise<Named[]> {
 /** The charts; those of surveys print figures and sources of their own list. */
 async function chartPlaces(language: Language): Promise<Named[]> {
   const surveys = namedIn('surveys', await getSurveys());
-  return (await getSeries()).map((one) => [
+  return (await getCharts()).map((one) => [
     { title: one.title, address: localAddress(language, chartAddress(one.id)) },
-    one.form === 'surveys' ? surveys : namedIn('series', [one]),
+    one.form === 'surveys' ? surveys : namedIn('charts', [one]),
   ]);
 }
 

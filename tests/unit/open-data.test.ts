@@ -50,7 +50,7 @@ function content(): OpenContent {
         address: '/statistics/sent-2021/',
       },
     ],
-    series: [],
+    charts: [],
     sources: [
       {
         id: '2024/a-law',

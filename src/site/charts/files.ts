@@ -2,8 +2,8 @@ import { drawnPicture } from '../pictures.ts';
 import { words } from '../../i18n/dictionary.ts';
 import { site, type Language } from '../../site.ts';
 import { chartFileAddress, localAddress } from '../../rules/addresses.ts';
-import type { SeriesRecord } from '../content.ts';
-import { getChart, type ChartModel } from './chart.ts';
+import type { ChartRecord } from '../content.ts';
+import { chartModel, type ChartModel } from './chart.ts';
 import { chartPicture } from './picture.ts';
 
 /** A picture of a chart to download. */
@@ -16,9 +16,9 @@ export interface ChartFile {
 const kept = new Map<string, Promise<ChartFile[]>>();
 
 /** The pictures of a chart, SVG and PNG. Pages print their sizes, so each is made once in a build. */
-export function getChartFiles(series: SeriesRecord, language: Language, base: URL | undefined) {
-  const key = `${language}/${series.id}`;
-  const known = kept.get(key) ?? getChart(series, language).then((chart) => filesOf(chart, language, base));
+export function getChartFiles(chart: ChartRecord, language: Language, base: URL | undefined) {
+  const key = `${language}/${chart.id}`;
+  const known = kept.get(key) ?? chartModel(chart, language).then((model) => filesOf(model, language, base));
   // In `astro dev` the content changes under the running server.
   if (!import.meta.env.DEV) kept.set(key, known);
   return known;

@@ -7,7 +7,7 @@ import type {
   FigureRecord,
   Law as LawRecord,
   Post,
-  SeriesRecord,
+  ChartRecord,
   SourceRecord,
 } from '../content.ts';
 import { precisionOf, UNDATED } from '../../rules/dates.ts';
@@ -16,7 +16,7 @@ import type { TableName } from './tables.ts';
 /** The content that is given away. */
 export interface OpenContent {
   figures: readonly FigureRecord[];
-  series: readonly SeriesRecord[];
+  charts: readonly ChartRecord[];
   sources: readonly SourceRecord[];
   posts: readonly Pick<Post, 'id' | 'address' | 'data'>[];
   events: readonly EventRecord[];
@@ -102,7 +102,7 @@ export function openRecords(content: OpenContent, base: URL): OpenRecords {
   return {
     statistics: {
       records: figures,
-      besides: { series: content.series, sources: sources.filter(({ id }) => cited.has(id)) },
+      besides: { series: content.charts, sources: sources.filter(({ id }) => cited.has(id)) },
     },
     sources: { records: sources, besides: {} },
     news: { records: news, besides: {} },
