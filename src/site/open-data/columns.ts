@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import { z } from 'astro/zod';
-import { KNOWN_DATE, PARTIAL_DATE } from '../../schemas/exports.ts';
+import { KNOWN_DATE, PARTIAL_DATE } from '../../schemas/fields.ts';
 import type { OpenRecord } from './records.ts';
 import type { Table } from './tables.ts';
 

@@ -144,10 +144,11 @@ function jsonSchema(table: Table, address: string): object {
   return {
     $id: address,
     ...z.toJSONSchema(fileSchema(table), {
-      // Lengths are rules for editors; users of the data are promised none.
+      // Lengths and limits are rules for editors; users of the data are promised none.
       override: ({ jsonSchema }) => {
         delete jsonSchema.minLength;
         delete jsonSchema.maxLength;
+        if (jsonSchema.type === 'number') delete jsonSchema.maximum;
       },
     }),
     title: `${site.name}: ${table.title}`,
