@@ -1,6 +1,14 @@
 import { z } from 'astro/zod';
 import { UNDATED } from '../rules/dates.ts';
-import { DIVISIBLE, QUALIFIERS, STAGES, UNITS, UNITS_OF, type Unit } from '../rules/vocabulary.ts';
+import {
+  isDivisible,
+  QUALIFIERS,
+  STAGES,
+  UNITS,
+  unitsOfStage,
+  type Stage,
+  type Unit,
+} from '../rules/vocabulary.ts';
 import {
   DATE_NOTE_RULE,
   certainty,
@@ -29,7 +37,7 @@ const number = z
 const quantity = number.nonnegative({ error: 'A figure is not below zero.' });
 
 const fits = (unit: Unit, number: number | undefined) =>
-  number === undefined || DIVISIBLE.includes(unit) || Number.isInteger(number);
+  number === undefined || isDivisible(unit) || Number.isInteger(number);
 const WHOLE = 'This unit is counted in whole numbers. Correct the number, or the unit.';
 
 /** What a figure states; a change keeps each of these as it stood before. */
@@ -170,11 +178,11 @@ export const figures = z
     path: ['value'],
     error: 'A share has at most 100 percent. Correct the number, or the stage.',
   })
-  .refine(({ unit, stage }) => UNITS_OF[stage].includes(unit), {
+  .refine(({ unit, stage }) => unitsOfStage(stage).includes(unit), {
     path: ['unit'],
     error: ({ input }) => {
-      const { stage } = input as { stage: keyof typeof UNITS_OF };
-      return `This unit does not fit the stage “${stage}”, which is counted in ${UNITS_OF[stage].join(', ')}. Correct one of the two.`;
+      const { stage } = input as { stage: Stage };
+      return `This unit does not fit the stage “${stage}”, which is counted in ${unitsOfStage(stage).join(', ')}. Correct one of the two.`;
     },
   });
 
