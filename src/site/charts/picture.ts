@@ -1,4 +1,4 @@
-import { canLetter, letters, widthOf, wrapped, type Face } from '../lettering.ts';
+import { canLetter, letters, widthOf, wrapped, type Face, type Letter } from '../lettering.ts';
 import { escapeXml } from '../../rules/xml.ts';
 import { FIELD_WIDTH, fieldPaths, type WindowField } from '../../rules/window-field.ts';
 import type { ChartGroup, ChartModel, ChartRow } from './chart.ts';
@@ -105,9 +105,13 @@ export function chartPicture(chart: ChartModel, words: PictureWords): string {
 const pairsOf = <T>(items: readonly T[]): T[][] =>
   items.flatMap((item, index) => (index % 2 === 0 ? [[item, ...items.slice(index + 1, index + 2)]] : []));
 
-/** A path to a hundredth of a pixel. */
-const rounded = (path: string) =>
-  path.replace(/-?\d+\.\d+/g, (number) => String(Math.round(Number(number) * 100) / 100));
+/** The shape of a letter around its baseline, to a hundredth of a pixel. */
+const outline = ({ glyph, scale, y }: Letter) =>
+  glyph.path
+    .scale(scale, -scale)
+    .translate(0, -y)
+    .toSVG()
+    .replace(/-?\d+\.\d+/g, (number) => String(Math.round(Number(number) * 100) / 100));
 
 const gap = (height: number): Block => ({ height, draw: () => '' });
 const rule = (colour: string): Block => ({
@@ -148,7 +152,7 @@ class Sheet {
       const key = `${size} ${letter.id}`;
       const shape = this.known.get(key) ?? {
         id: `l${this.known.size.toString(36)}`,
-        d: rounded(letter.outline()),
+        d: outline(letter),
       };
       this.known.set(key, shape);
       return `<use href="#${shape.id}" x="${letter.x.toFixed(1)}"/>`;
