@@ -12,12 +12,10 @@ import {
   type Meta,
 } from './citations.ts';
 import {
-  getCategories,
   getFigures,
-  getPages,
-  getPosts,
   getCharts,
   getSources,
+  getTexts,
   getTopics,
   once,
   publishedDay,
@@ -52,10 +50,8 @@ export interface Citable {
 
 /** Every page that can be cited, by its address: texts, figures, charts and the open data. */
 export const getCitables = once(async (language): Promise<ReadonlyMap<string, Citable>> => {
-  const [pages, categories, posts, figures, drawn, topics, sources] = await Promise.all([
-    getPages(language),
-    getCategories(language),
-    getPosts(language),
+  const [texts, figures, drawn, topics, sources] = await Promise.all([
+    getTexts(language),
     getFigures(language),
     drawnPages(language),
     getTopics(language),
@@ -67,7 +63,7 @@ export const getCitables = once(async (language): Promise<ReadonlyMap<string, Ci
   const labels = new Map(topics.map(({ id, label }) => [id, label]));
   const all = await Promise.all([
     ...drawn,
-    ...[...pages, ...categories, ...posts].map((text) => textCitable(text, named, labels, t)),
+    ...texts.map((text) => textCitable(text, named, labels, t)),
     ...figures.map((figure) => figureCitable(figure, named, t)),
   ]);
   return new Map(all.map((citable) => [citable.address, citable]));

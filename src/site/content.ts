@@ -39,23 +39,12 @@ export type Law = ReadRecord<'laws'>;
 export type Term = ReadRecord<'terms'>;
 
 /** A source: an entry of sources.json, or a coverage post under its path. */
-export interface SourceRecord {
-  id: string;
-  title: string;
-  author?: string[] | undefined;
-  publisher: string;
-  url?: string | undefined;
-  noUrl?: string | undefined;
-  via?: string | undefined;
-  language: 'en' | 'ko' | 'de';
-  date: string;
-  dateNote?: string | undefined;
+export type SourceRecord = Omit<ReadRecord<'sources'>, 'read'> & {
   read?: string | undefined;
-  archived?: string | undefined;
   /** Where the site describes it: the post, or a page of its own. */
   address: string;
   isPost: boolean;
-}
+};
 
 /** Makes a thing once for each language, and anew when the content has changed. */
 export const once = <T>(load: (language: Language) => Promise<T>) => {
@@ -102,6 +91,11 @@ export const getPages = once(async (language) => {
 export const getCategories = once(async (language) => {
   const categories = texts('categories', language, categoryAddress);
   return categories.toSorted((a, b) => a.data.order - b.data.order);
+});
+
+/** Every text: pages, categories and posts. */
+export const getTexts = once(async (language): Promise<(Page | Category | Post)[]> => {
+  return [...(await getPages(language)), ...(await getCategories(language)), ...(await getPosts(language))];
 });
 
 /** The records of a list, in the order of its file; the same for every language. */
@@ -189,7 +183,6 @@ export const getOrganisation = async (id: string) => find(await getOrganisations
 export const getPage = async (id: string, language: Language) => find(await getPages(language), id, 'page');
 
 /** Every change of substance to a text or figure, newest first. */
-export const getChanges = once(async (language): Promise<SiteChange[]> => {
-  const texts = await Promise.all([getPosts(language), getPages(language), getCategories(language)]);
-  return changesOf(texts.flat(), await getFigures(language));
-});
+export const getChanges = once(async (language): Promise<SiteChange[]> =>
+  changesOf(await getTexts(language), await getFigures(language)),
+);

@@ -7,16 +7,7 @@ import {
 } from '../rules/addresses.ts';
 import { lastChange, newestDay, type Dated } from '../rules/changes.ts';
 import { listPages, PAGE_SIZE, SOURCES_ON_PAGE } from '../rules/list-pages.ts';
-import {
-  getCategories,
-  getChanges,
-  getFigures,
-  getPages,
-  getPosts,
-  getCharts,
-  getSources,
-  once,
-} from './content.ts';
+import { getChanges, getFigures, getCharts, getSources, getTexts, once } from './content.ts';
 import { getChangeLists, getPostLists } from './lists.ts';
 import { getUsedOn, getUsedOnLists, type Place } from './used-on.ts';
 
@@ -25,10 +16,8 @@ import { getUsedOn, getUsedOnLists, type Place } from './used-on.ts';
  * changed. A list is as new as the newest thing in it.
  */
 export const getSiteMap = once(async (language): Promise<ReadonlyMap<string, string>> => {
-  const [pages, categories, posts, figures, sources, changes, charts] = await Promise.all([
-    getPages(language),
-    getCategories(language),
-    getPosts(language),
+  const [texts, figures, sources, changes, charts] = await Promise.all([
+    getTexts(language),
     getFigures(language),
     getSources(language),
     getChanges(language),
@@ -40,7 +29,6 @@ export const getSiteMap = once(async (language): Promise<ReadonlyMap<string, str
     getUsedOn(language),
     getUsedOnLists(language),
   ]);
-  const texts = [...pages, ...categories, ...posts];
   const newest = (changed: readonly { data: Dated }[]) =>
     newestDay(changed.map(({ data }) => lastChange(data)));
   const newestFigure = newestDay(figures.map(lastChange));

@@ -5,16 +5,14 @@ import { usersByReference, type Reference } from '../rules/references.ts';
 import { LISTS, type ListName } from '../schemas/lists.ts';
 import { referencesIn } from '../schemas/references.ts';
 import {
-  getCategories,
   getEvents,
   getFigures,
   getLaws,
   getOrganisations,
-  getPages,
-  getPosts,
   getCharts,
   getSources,
   getSurveys,
+  getTexts,
   once,
 } from './content.ts';
 
@@ -62,17 +60,14 @@ const namedIn = (list: ListName, rows: readonly unknown[]): Reference[] =>
 
 /** The texts: what they name, and what the charts and lists name that they print. */
 async function textPlaces(language: Language): Promise<Named[]> {
-  const texts = await Promise.all([getPages(language), getCategories(language), getPosts(language)]);
   const charts = new Map((await getCharts()).map((one) => [one.id, namedIn('charts', [one])]));
   const organisations = namedIn('organisations', await getOrganisations());
   const printed = ({ kind, id }: Reference) =>
     kind === 'charts' ? (charts.get(id) ?? []) : kind === 'lists' ? organisations : [];
-  return texts
-    .flat()
-    .map(({ data: { title }, address, references }) => [
-      { title, address },
-      [...references, ...references.flatMap(printed)],
-    ]);
+  return (await getTexts(language)).map(({ data: { title }, address, references }) => [
+    { title, address },
+    [...references, ...references.flatMap(printed)],
+  ]);
 }
 
 /** The charts; those of surveys print figures and sources of their own list. */

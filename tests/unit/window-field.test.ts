@@ -79,7 +79,7 @@ test('draws a cross in each cell from the first to before the last', () => {
 });
 
 test('draws nothing where there are no windows', () => {
-  const paths = [windowPath(4, 4, 2, cell, 1), barsPath(4, 4, 2, cell, 1)];
+  const paths = windowPaths(4, 4, grid);
 
-  assert.deepEqual(paths, ['', '']);
+  assert.deepEqual(paths, { panes: '', bars: '' });
 });

@@ -173,23 +173,22 @@ async function surveysChart(language: Language, t: Dictionary): Promise<Drawn> {
 }
 
 async function lawsChart(language: Language, t: Dictionary): Promise<Drawn> {
-  const laws = COUNTRIES.map((country) => ({ country }));
   const all = await getLaws(language);
-  const ordered = laws.flatMap(({ country }) => all.filter((law) => law.country === country));
-  const { strips, axis } = terms(ordered);
+  const ordered = COUNTRIES.flatMap((country) => all.filter((law) => law.country === country));
+  const drawn = terms(ordered);
   const rows = await Promise.all(
     ordered.map(async (law, index) => ({
       label: law.name,
       amount: t.charts.statuses[law.status],
       when: datesOf(law, t),
       source: await getSource(law.sources[0] ?? '', language),
-      strip: strips[index],
+      strip: drawn.strips[index],
     })),
   );
   return {
-    axis,
+    axis: drawn.axis,
     columns: [t.charts.columns.law, t.charts.columns.status, t.charts.columns.dates],
-    groups: laws.map(({ country }) => ({
+    groups: COUNTRIES.map((country) => ({
       title: t.timeline.countries[country],
       rows: rows.filter((_, index) => ordered[index]?.country === country),
     })),
