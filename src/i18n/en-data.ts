@@ -1,4 +1,4 @@
-import type { ColumnKind } from '../site/open-data/columns.ts';
+import type { ColumnKind } from '../rules/vocabulary.ts';
 
 /** The words of the page of open data in English. */
 export const data = {

@@ -1,4 +1,4 @@
-import type { Amount } from './format.ts';
+import type { Amount } from './statement.ts';
 
 /*
  * Sums and differences of figures that are themselves uncertain. A figure is an interval,

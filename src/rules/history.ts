@@ -1,5 +1,5 @@
 import { sortKey, UNDATED } from './dates.ts';
-import type { When } from './format.ts';
+import type { When } from './statement.ts';
 
 /** A row of a history: a figure, or the years between two figures for which there is none. */
 export type HistoryRow<T> = { figure: T } | { gap: { from: number; to: number } };

@@ -1,4 +1,4 @@
-import type { Change, ChangedFigure, Statement, Was } from './changes.ts';
+import type { Change, ChangedFigure, Statement, Was } from './statement.ts';
 
 /*
  * The versions of a page. The first is what was published; each change makes a further

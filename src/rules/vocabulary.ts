@@ -116,3 +116,6 @@ export type Country = (typeof COUNTRIES)[number];
 /** How it stands with a law. */
 export const LAW_STATUSES = ['in-force', 'struck-down', 'start-not-known', 'order'] as const;
 export type LawStatus = (typeof LAW_STATUSES)[number];
+
+/** What the cells of a column of the open data are. A `date` may be partial, a `day` is whole. */
+export type ColumnKind = 'text' | 'word' | 'list' | 'date' | 'day' | 'number' | 'integer' | 'address';

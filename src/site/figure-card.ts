@@ -1,6 +1,7 @@
 import type { Dictionary } from '../i18n/en.ts';
 import type { FigureRecord } from './content.ts';
-import { formatStated, formatWhen, type Amount, type When } from '../rules/format.ts';
+import { formatStated, formatWhen } from '../rules/format.ts';
+import type { Amount, When } from '../rules/statement.ts';
 import { canLetter } from './lettering.ts';
 
 /*

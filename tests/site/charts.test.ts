@@ -4,7 +4,8 @@ import { test } from 'node:test';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import sharp from 'sharp';
 import { en } from '../../src/i18n/en.ts';
-import { formatAmount, formatWhen, type Amount, type When } from '../../src/rules/format.ts';
+import { formatAmount, formatWhen } from '../../src/rules/format.ts';
+import type { Amount, When } from '../../src/rules/statement.ts';
 
 interface Chart {
   id: string;

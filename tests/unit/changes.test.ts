@@ -7,9 +7,8 @@ import {
   inChangeOrder,
   lastChange,
   withAnchors,
-  type Change,
-  type ChangedFigure,
 } from '../../src/rules/changes.ts';
+import type { Change, ChangedFigure } from '../../src/rules/statement.ts';
 
 function change(date: string, kind: Change['kind'], what = 'The name of the court.'): Change {
   return { date, kind, what };

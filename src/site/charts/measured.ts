@@ -1,6 +1,6 @@
 import type { ScaleTime } from 'd3-scale';
 import { UNDATED } from '../../rules/dates.ts';
-import type { Amount, When } from '../../rules/format.ts';
+import type { Amount, When } from '../../rules/statement.ts';
 
 /** The part of a figure that a chart draws. */
 export type Measured = Pick<Amount, 'value' | 'range'> & When;
