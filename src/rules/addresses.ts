@@ -54,7 +54,7 @@ export const FEED_FILES = [
   { file: 'rss.xml', type: 'application/rss+xml' },
   { file: 'feed.json', type: 'application/feed+json' },
 ] as const;
-export type FeedFile = (typeof FEED_FILES)[number]['file'];
+type FeedFile = (typeof FEED_FILES)[number]['file'];
 /** A file of a feed, or of one of its archives: `rss.xml`, `rss-2.xml`. */
 export const feedFile = (file: FeedFile, archive?: number) =>
   archive === undefined ? file : file.replace('.', `-${archive}.`);

@@ -1,12 +1,12 @@
 import type { Dictionary } from '../i18n/en.ts';
-import { newestFirst } from './dates.ts';
+import { ascending, newestFirst } from './dates.ts';
 import { formatStated, formatWhen } from './format.ts';
 import type { Change, ChangedFigure, Statement } from './statement.ts';
 import { figureStates } from './versions.ts';
 import { CHANGE_KINDS } from './vocabulary.ts';
 
 /** The part of a text that these rules look at; a test can pass a plain object. */
-export interface ChangedText {
+interface ChangedText {
   address: string;
   data: { title: string; changes: readonly Change[] };
 }
@@ -51,12 +51,10 @@ export function changesOf<Figure extends ChangedFigure>(
 ): ListedChange<Figure>[] {
   return [...texts.map(changesOfText), ...figures.map(changesOfFigure<Figure>)]
     .flat()
-    .toSorted((a, b) => byDayAndKind(a, b) || byPage(a, b));
+    .toSorted((a, b) => byDayAndKind(a, b) || ascending(pageOf(a), pageOf(b)));
 }
 
 const pageOf = ({ address }: ListedChange<unknown>) => address.replace(/#.*/, '');
-const byPage = (a: ListedChange<unknown>, b: ListedChange<unknown>) =>
-  pageOf(a) < pageOf(b) ? -1 : pageOf(a) > pageOf(b) ? 1 : 0;
 
 function changesOfText({ address, data: { title, changes } }: ChangedText) {
   return withAnchors(changes)

@@ -61,7 +61,7 @@ export function soughtWords(q: string, asking: string): string {
 }
 
 /** A piece of an excerpt, and whether it is a match. */
-export interface Piece {
+interface Piece {
   text: string;
   match: boolean;
 }

@@ -37,7 +37,7 @@ export interface VersionedFigure extends Omit<ChangedFigure, 'address'> {
 }
 
 /** A version of a figure, with the figure as it then stood. */
-export interface FigureVersion<F extends VersionedFigure> extends Version<F['changes'][number]> {
+interface FigureVersion<F extends VersionedFigure> extends Version<F['changes'][number]> {
   figure: F;
 }
 
@@ -92,7 +92,7 @@ export function figureIn<F extends VersionedFigure>(
 }
 
 /** A change of a text: the passage as it stood, and as it stands now. */
-export interface TextChange extends Change {
+interface TextChange extends Change {
   was?: string | undefined;
   now?: string | undefined;
 }

@@ -36,7 +36,7 @@ export type ChartRecord = ReadRecord<'charts'>;
 export type Topic = ReadRecord<'topics'>;
 export type EventRecord = ReadRecord<'events'>;
 export type Law = ReadRecord<'laws'>;
-export type Term = ReadRecord<'terms'>;
+type Term = ReadRecord<'terms'>;
 
 /** A source: an entry of sources.json, or a coverage post under its path. */
 export type SourceRecord = Omit<ReadRecord<'sources'>, 'read'> & {

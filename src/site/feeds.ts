@@ -22,7 +22,7 @@ import { localsOf } from './locals.ts';
 import { plainHtml } from './plain-html.ts';
 
 /** A feed of the site, before its texts are drawn. */
-export interface SiteFeed {
+interface SiteFeed {
   language: Language;
   /** The page that it follows; its files stand below. */
   address: string;

@@ -10,7 +10,7 @@ import sharp from 'sharp';
  * where nothing can be kept, as on a full disk, every picture is drawn.
  */
 
-export const KEPT_PICTURES = '.build/pictures';
+const KEPT_PICTURES = '.build/pictures';
 
 /** How an SVG becomes a PNG: its width in pixels, where that is not the SVG’s own, and the options of sharp. */
 const LOOKS = {

@@ -31,7 +31,7 @@ export const getUsedOn = once(async (language) => {
 });
 
 /** A figure or source with every place that uses it. */
-export interface UsedOnList {
+interface UsedOnList {
   title: string;
   /** Address of the figure or source. */
   of: string;

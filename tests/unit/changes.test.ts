@@ -1,13 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { en } from '../../src/i18n/en.ts';
-import {
-  changesOf,
-  differences,
-  inChangeOrder,
-  lastChange,
-  withAnchors,
-} from '../../src/rules/changes.ts';
+import { changesOf, differences, inChangeOrder, lastChange, withAnchors } from '../../src/rules/changes.ts';
 import type { Change, ChangedFigure } from '../../src/rules/statement.ts';
 
 function change(date: string, kind: Change['kind'], what = 'The name of the court.'): Change {

@@ -25,9 +25,9 @@ import {
 } from '../../rules/format.ts';
 import { COUNTRIES } from '../../rules/vocabulary.ts';
 import { windowField, type WindowField } from '../../rules/window-field.ts';
-import { fieldKey, rangesKey, sharesKey, termsKey, timeKey, type KeyItem } from './key.ts';
+import { fieldKey, rangesKey, sharesKey, lawsKey, timeKey, type KeyItem } from './key.ts';
 import type { Mark } from './marks.ts';
-import { bars, ranges, shares, terms, type Strips } from './rows.ts';
+import { bars, ranges, shares, lawTimes, type Strips } from './rows.ts';
 import { timeChart } from './time.ts';
 
 /** A line of a chart’s table. The page and the picture print the same. */
@@ -175,7 +175,7 @@ async function surveysChart(language: Language, t: Dictionary): Promise<Drawn> {
 async function lawsChart(language: Language, t: Dictionary): Promise<Drawn> {
   const all = await getLaws(language);
   const ordered = COUNTRIES.flatMap((country) => all.filter((law) => law.country === country));
-  const drawn = terms(ordered);
+  const drawn = lawTimes(ordered);
   const rows = await Promise.all(
     ordered.map(async (law, index) => ({
       label: law.name,
@@ -192,7 +192,7 @@ async function lawsChart(language: Language, t: Dictionary): Promise<Drawn> {
       title: t.timeline.countries[country],
       rows: rows.filter((_, index) => ordered[index]?.country === country),
     })),
-    key: termsKey(ordered, t),
+    key: lawsKey(ordered, t),
     sourceIds: ordered.flatMap(({ sources }) => sources),
     notesTitle: t.charts.lawNotes,
     notes: ordered.map(({ name, text, dateNote }) => ({

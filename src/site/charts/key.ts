@@ -19,7 +19,7 @@ import {
 } from './marks.ts';
 import { extentOf } from './measured.ts';
 import { BREAK, type TimeChart, type TimeFigure } from './time.ts';
-import { ON, STOP, type Term } from './rows.ts';
+import { ON, STOP, type LawTimes } from './rows.ts';
 
 /** What a sign means. Its marks are drawn within `KEY_BOX`. */
 export interface KeyItem {
@@ -62,9 +62,9 @@ function limits(
 }
 
 /** The signs of a time chart, of those only that it shows. */
-export function timeKey({ places, pairs }: TimeChart, t: Dictionary): KeyItem[] {
+export function timeKey({ points, pairs }: TimeChart, t: Dictionary): KeyItem[] {
   const { key } = t.charts;
-  const figures = places.map(({ figure }) => figure);
+  const figures = points.map(({ figure }) => figure);
   const stages = [...new Set(figures.map(({ stage }) => stage))];
   const named = (stage: TimeFigure['stage']) =>
     stage === 'collected' || stage === 'sent' || stage === 'aimed' ? key[stage] : t.stages[stage].title;
@@ -83,7 +83,7 @@ export function timeKey({ places, pairs }: TimeChart, t: Dictionary): KeyItem[] 
     ),
     ...when(pairs.length > 0, item(key.differ, ...differ)),
     ...when(
-      places.some(({ isOff }) => isOff),
+      points.some(({ isOff }) => isOff),
       item(key.off, sign(CENTRE, 11, BREAK, sent)),
     ),
   ];
@@ -107,11 +107,11 @@ export const sharesKey = ({ charts: { key } }: Dictionary): KeyItem[] => [
 ];
 
 /** The signs of the terms of laws, of those only that are shown. */
-export function termsKey(laws: readonly Term[], { charts: { key } }: Dictionary): KeyItem[] {
+export function lawsKey(laws: readonly LawTimes[], { charts: { key } }: Dictionary): KeyItem[] {
   const bar = (text: string, role: Role, end: Stroke) =>
     item(text, line(role, 0, LEVEL, 70, LEVEL), sign(70, LEVEL, end));
-  const has = (field: keyof Term) => laws.some((law) => law[field] !== undefined);
-  const lacks = (field: keyof Term) => laws.some((law) => law[field] === undefined);
+  const has = (field: keyof LawTimes) => laws.some((law) => law[field] !== undefined);
+  const lacks = (field: keyof LawTimes) => laws.some((law) => law[field] === undefined);
   return [
     ...when(lacks('until'), bar(key.force, 'bar', ON)),
     ...when(has('until'), bar(key.until, 'bar', STOP)),

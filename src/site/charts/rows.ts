@@ -81,7 +81,7 @@ export function ranges(
 const highestOf = (figures: readonly Measured[]) => Math.max(...figures.map((one) => extentOf(one)[1]));
 
 /** The dates of a law, each as far as it is known. */
-export type Term = Omit<LawDates, 'status'>;
+export type LawTimes = Omit<LawDates, 'status'>;
 
 /** Where the years end, in percent; an arrow points on from there. */
 const OPEN_END = 96;
@@ -94,7 +94,7 @@ export const STOP = { d: 'M0-8V8', role: 'reach' } as const;
  * When each law was in force. The years end with the one after the last that a law names:
  * the drawing knows nothing of today.
  */
-export function terms(laws: readonly Term[]): Strips {
+export function lawTimes(laws: readonly LawTimes[]): Strips {
   const named = laws
     .flatMap(({ passed, from, described, until }) => [passed, from, described, until])
     .flatMap((date) => (date ? [Number(date.slice(0, 4))] : []));

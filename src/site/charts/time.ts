@@ -1,6 +1,6 @@
 import { scaleLinear, scaleUtc, type ScaleLinear } from 'd3-scale';
 import type { Qualifier, Stage } from '../../rules/vocabulary.ts';
-import { numberLabels } from './labels.ts';
+import { numberLabels, type Point } from './labels.ts';
 import {
   anchorAt,
   DIFFER_SIGN,
@@ -24,7 +24,7 @@ export interface TimeFigure extends Measured {
 }
 
 /** How a time chart writes its texts. */
-export interface TimeWords<Figure extends TimeFigure> {
+interface TimeWords<Figure extends TimeFigure> {
   undated: string;
   /** That a figure does not agree with those of these numbers. */
   differs: (numbers: string) => string;
@@ -34,19 +34,15 @@ export interface TimeWords<Figure extends TimeFigure> {
   value: (figure: Figure) => string;
 }
 
-/** A figure with its place: `x` in percent of the width, `y` in pixels from the top. */
-export interface Place {
-  x: number;
-  y: number;
+/** A figure with its point. */
+interface TimePoint extends Point {
   figure: TimeFigure;
-  /** Whether it stands above the scale. */
-  isOff: boolean;
 }
 
 export interface TimeChart {
   height: number;
   marks: Mark[];
-  places: Place[];
+  points: TimePoint[];
   /** Pairs of figures that do not agree, by their numbers. */
   pairs: [number, number][];
 }
@@ -74,21 +70,21 @@ export function timeChart<Figure extends TimeFigure>(
   const highest = Math.max(...figures.filter((one) => !isOff(one)).map((one) => extentOf(one)[1]));
   const values = scaleLinear([0, highest], [BASE, offScale.length > 0 ? TOP_WITH_OFF : TOP]);
   const days = daysOf(figures);
-  const places = figures.map((figure, index): Place => {
+  const points = figures.map((figure, index): TimePoint => {
     const [low, high] = extentOf(figure);
     const y = isOff(figure) ? OFF : round(values((low + high) / 2));
     return { figure, x: days.of(index), y, isOff: isOff(figure) };
   });
   const pairs = pairsIn(figures);
-  const disagreements = pairs.map((pair) => joints(pair, places));
+  const disagreements = pairs.map((pair) => joints(pair, points));
   const middles = disagreements.flatMap(([first]) => (first ? [middleOf(first)] : []));
   // The time over which a figure was counted, back from its point.
-  const spans = places.flatMap(({ figure: { period }, x, y }): Stretch[] =>
+  const spans = points.flatMap(({ figure: { period }, x, y }): Stretch[] =>
     period ? [[days.at(dayIn(period.from)), y, x, y]] : [],
   );
   return {
     height: HEIGHT,
-    places,
+    points,
     pairs,
     marks: [
       ...valueAxis(values, words.number),
@@ -96,9 +92,9 @@ export function timeChart<Figure extends TimeFigure>(
       ...disagreements.flat().map((ends) => line('differ', ...ends)),
       ...middles.map(({ x, y }) => sign(x, y, ...DIFFER_SIGN)),
       ...spans.map((ends) => line('thin', ...ends)),
-      ...places.flatMap((place) => upTo(place, values)),
-      ...places.map(signAt),
-      ...numberLabels(places, [...disagreements.flat(), ...spans], middles),
+      ...points.flatMap((point) => upTo(point, values)),
+      ...points.map(signAt),
+      ...numberLabels(points, [...disagreements.flat(), ...spans], middles),
       ...figures.flatMap((figure, index) =>
         isOff(figure) ? offLabel(days.of(index), index, pairs, words.value(figure), words.differs) : [],
       ),
@@ -123,7 +119,7 @@ function offLabel(
   ];
 }
 
-/** The scale of days, with places in percent of the width. */
+/** The scale of days, with points in percent of the width. */
 function daysOf(figures: readonly TimeFigure[]) {
   const days = figures.map(dayOf);
   const undated = days.flatMap((day, index) => (day ? [] : [index]));
@@ -135,7 +131,7 @@ function daysOf(figures: readonly TimeFigure[]) {
   return {
     at,
     hasLane,
-    /** Place of the figure of this number. */
+    /** TimePoint of the figure of this number. */
     of(index: number): number {
       const day = days[index];
       if (day) return at(day);
@@ -183,8 +179,8 @@ function yearAxis({ years, hasLane }: ReturnType<typeof daysOf>, undated: string
  * What joins two figures that do not agree. A figure above the scale has no line of its own:
  * its label names the others.
  */
-function joints([first, second]: [number, number], places: readonly Place[]): Stretch[] {
-  const [a, b] = [places[first], places[second]];
+function joints([first, second]: [number, number], points: readonly TimePoint[]): Stretch[] {
+  const [a, b] = [points[first], points[second]];
   if (!a || !b || a.isOff || b.isOff) return [];
   if (Math.abs(a.x - b.x) <= FAR) return [[a.x, a.y, b.x, b.y]];
   return [
@@ -197,7 +193,7 @@ function joints([first, second]: [number, number], places: readonly Place[]): St
 const middleOf = ([x1, y1, x2, y2]: Stretch) => ({ x: round((x1 + x2) / 2), y: round((y1 + y2) / 2) });
 
 /** The line from zero to a value that is an upper limit; the bar of a range. */
-function upTo({ figure, x, y, isOff }: Place, values: ScaleLinear<number, number>): Mark[] {
+function upTo({ figure, x, y, isOff }: TimePoint, values: ScaleLinear<number, number>): Mark[] {
   const [low, high] = extentOf(figure);
   return [
     ...when(!isOff && reachOf(figure.qualifier) === 'below', line('reach', x, BASE, x, y)),
@@ -208,7 +204,7 @@ function upTo({ figure, x, y, isOff }: Place, values: ScaleLinear<number, number
 /** The axis is broken below a figure that stands above it. */
 export const BREAK = { d: 'M-7 13L7 9M-7 18L7 14', role: 'reach' } as const;
 
-function signAt({ figure, x, y, isOff }: Place, point: number): Mark {
+function signAt({ figure, x, y, isOff }: TimePoint, point: number): Mark {
   const strokes = [...reachStrokes(figure.qualifier, true), stageSign(figure.stage)];
   return { ...sign(x, y, ...when(isOff, BREAK), ...strokes), point };
 }
