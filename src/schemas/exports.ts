@@ -6,7 +6,7 @@ import { news } from './texts.ts';
 
 /*
  * The records of the open data as they are published. Their fields are those of the
- * content; a description is given anew where that of the content speaks to editors. The
+ * content; a description is given again where that of the content speaks to editors. The
  * published JSON Schemas, the columns of the tables and their documentation are all made
  * from here.
  */

@@ -36,7 +36,6 @@ export type ChartRecord = ReadRecord<'charts'>;
 export type Topic = ReadRecord<'topics'>;
 export type EventRecord = ReadRecord<'events'>;
 export type Law = ReadRecord<'laws'>;
-type Term = ReadRecord<'terms'>;
 
 /** A source: an entry of sources.json, or a coverage post under its path. */
 export type SourceRecord = Omit<ReadRecord<'sources'>, 'read'> & {
@@ -46,7 +45,7 @@ export type SourceRecord = Omit<ReadRecord<'sources'>, 'read'> & {
   isPost: boolean;
 };
 
-/** Makes a thing once for each language, and anew when the content has changed. */
+/** Makes a thing once for each language, and again when the content has changed. */
 export const once = <T>(load: (language: Language) => Promise<T>) => {
   const kept = new Map<Language, Promise<T>>();
   let madeFrom: Content | undefined;
@@ -162,7 +161,7 @@ export const getSources = once(async (language): Promise<SourceRecord[]> => {
 /** Each list by id, made when something is first looked up in it. */
 const index = new WeakMap<object, Map<string, unknown>>();
 
-/** Finds a record by id. @throws if there is none; the preflight names the file and line. */
+/** Finds a record by id. @throws if there is none; the check of the content names the file and line. */
 function find<T extends { id: string }>(records: readonly T[], id: string, what: string): T {
   const byId = index.get(records) ?? new Map(records.map((record) => [record.id, record]));
   index.set(records, byId);

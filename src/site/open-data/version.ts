@@ -12,7 +12,7 @@ const isDay = (date: string) => date.length === 10;
 
 /**
  * The version of a file: its date and the first eight digits of the SHA-256 of what it
- * holds. It does not hang on the order of fields, nor on the address of the site.
+ * holds. It does not depend on the order of fields or on the address of the site.
  */
 export function versionOf(date: string, holds: unknown): string {
   return `${date}-${createHash('sha256').update(canonical(holds)).digest('hex').slice(0, 8)}`;
