@@ -14,7 +14,7 @@ import { randomNumbers } from './random.ts';
 /** What made-up posts may name. */
 export interface Names {
   figures: readonly string[];
-  series: readonly string[];
+  charts: readonly string[];
   sources: readonly string[];
   organisations: readonly string[];
   topics: readonly string[];
@@ -121,7 +121,7 @@ export function madePost(index: number, seed: number, names: Names): { path: str
     () => Array.from({ length: 4 }, () => `- ${sentence()}`).join('\n'),
     () => enclosed(`<Quote source="${one(names.sources)}" by="A made-up speaker">`, '</Quote>', sentence()),
     () => `| Report | Source |\n| --- | --- |\n| ${one(OBJECTS)} | ${one(KOREAN)} ${source()} |`,
-    () => `<Chart id="${one(names.series)}" />`,
+    () => `<Chart id="${one(names.charts)}" />`,
     () => `<Official id="${one(names.organisations)}" />`,
   ];
   const blocks = [
@@ -165,7 +165,7 @@ export function realNames(): Names {
     .sort();
   return {
     figures: list('statistics.json', 'figures'),
-    series: list('statistics.json', 'series'),
+    charts: list('statistics.json', 'charts'),
     sources: [...list('sources.json'), ...posts.map((path) => path.replace(/\.mdx$/, ''))],
     organisations: list('organisations.json'),
     topics: list('topics.json'),

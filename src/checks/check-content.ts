@@ -220,7 +220,7 @@ function checkLanguage(run: Run, language: Language, data: Data, texts: Texts): 
   // The data is one for all languages, and so are the posts that it cites.
   if (language !== defaultLanguage) return;
   for (const entry of Object.values(data).flat()) checkFields(entry, known);
-  checkFigures(data.figures, data.series, today);
+  checkFigures(data.figures, data.charts, today);
   for (const figure of data.figures) checkFigureChanges(figure, today);
   checkEvents(data.events, data.laws, today);
   checkSurveys(data.surveys, data.figures);

@@ -6,7 +6,7 @@ import { nearMiss, quoted } from './problems.ts';
 import { checkProse, sayInWords } from './check-prose.ts';
 
 /** Checks what figures and charts say of each other: conflicts, sums, units, order, days to come. */
-export function checkFigures(figures: readonly Entry[], series: readonly Entry[], today: string): void {
+export function checkFigures(figures: readonly Entry[], charts: readonly Entry[], today: string): void {
   const byId = new Map(figures.map((entry) => [entry.id, entry]));
   for (const entry of figures) {
     checkConflicts(entry, byId);
@@ -16,8 +16,8 @@ export function checkFigures(figures: readonly Entry[], series: readonly Entry[]
     checkProse(entry, PROSE, sayInWords('in conflicts or crossChecks'));
     checkToday(entry, today);
   }
-  for (const entry of series) {
-    checkSeries(entry, byId);
+  for (const entry of charts) {
+    checkChart(entry, byId);
     checkProse(entry, ['title', 'description'], sayInWords('in the list “figures”'));
   }
 }
@@ -118,7 +118,7 @@ function checkToday(entry: Entry, today: string): void {
 /** Sorts behind every date. */
 const AFTER_ALL = '9999';
 
-function checkSeries(entry: Entry, byId: ReadonlyMap<string, Entry>): void {
+function checkChart(entry: Entry, byId: ReadonlyMap<string, Entry>): void {
   const members = strings(entry.data['figures']).flatMap((id) => byId.get(id) ?? []);
   const at = (index?: number) =>
     entry.source.place([...entry.base, 'figures', ...(index === undefined ? [] : [index])]);

@@ -11,7 +11,7 @@ import type { Known } from './targets.ts';
 /** What a thing of each kind is called. */
 const NOUNS: Record<ReferenceKind, string> = {
   figures: 'figure',
-  series: 'series',
+  charts: 'chart',
   sources: 'source',
   organisations: 'organisation',
   topics: 'topic',

@@ -46,13 +46,13 @@ export function checkNeeded(data: Data, pages: readonly Entry[], reporter: (path
       useless: 'range: the calculator needs one number. Give a value instead.',
     },
     {
-      entries: data.series,
+      entries: data.charts,
       id: 'windows',
       path: 'content/data/statistics.json',
-      missing: 'The series “windows” is missing; the home page draws it.',
+      missing: 'The chart “windows” is missing; the home page draws it.',
       field: 'form',
       serves: ({ form }) => form === 'windows',
-      useless: 'form: the home page draws this series as windows. Write "form": "windows".',
+      useless: 'form: the home page draws this chart as windows. Write "form": "windows".',
     },
   ];
   for (const { entries, id, path, missing, field, serves, useless } of needed) {

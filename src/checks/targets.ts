@@ -67,7 +67,7 @@ export function pageAddresses(language: Language, data: Data, texts: Texts): Set
     ...ids(data.sources).map(sourceAddress),
     ...addressesOf(sourcesAddress, data.sources.length + posts.filter(isCoverage).length, SOURCES_ON_PAGE),
     ...ids(data.figures).map(figureAddress),
-    ...ids(data.series).map(chartAddress),
+    ...ids(data.charts).map(chartAddress),
   ];
   return new Set(addresses.map((path) => localAddress(language, path)));
 }

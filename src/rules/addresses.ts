@@ -54,7 +54,7 @@ export const FEED_FILES = [
   { file: 'rss.xml', type: 'application/rss+xml' },
   { file: 'feed.json', type: 'application/feed+json' },
 ] as const;
-export type FeedFile = (typeof FEED_FILES)[number]['file'];
+type FeedFile = (typeof FEED_FILES)[number]['file'];
 /** A file of a feed, or of one of its archives: `rss.xml`, `rss-2.xml`. */
 export const feedFile = (file: FeedFile, archive?: number) =>
   archive === undefined ? file : file.replace('.', `-${archive}.`);
@@ -81,20 +81,6 @@ export const fixedAddresses = [
   timelineAddress(),
   ...EVENT_KINDS.map(timelineAddress),
 ];
-
-/**
- * A word for a filter or an id: lower case, digits and hyphens; letters of every script
- * stay, without the accents of Latin ones.
- */
-export function slugOf(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/(?<=\p{Script=Latin}\p{M}*)\p{M}/gu, '')
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '');
-}
 
 /** The language that an address stands in, by its first segment. */
 export function languageOf(path: string): Language {

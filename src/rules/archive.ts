@@ -1,7 +1,7 @@
 import { newestFirst, yearOf } from './dates.ts';
 
 /** The part of a post that these rules look at; a test can pass a plain object. */
-export interface DatedPost {
+interface DatedPost {
   id: string;
   data: { date: string; topics: readonly string[] };
 }

@@ -1,4 +1,4 @@
-import type { Amount } from './format.ts';
+import type { Amount } from './statement.ts';
 
 /*
  * Sums and differences of figures that are themselves uncertain. A figure is an interval,
@@ -49,7 +49,7 @@ export function productOf(a: Interval, b: Interval): Interval {
 }
 
 /** How two figures stand to each other. */
-export type Comparison =
+type Comparison =
   /** The same number. */
   | { kind: 'equal'; rough: boolean }
   /** As they are worded, one number could satisfy both. */

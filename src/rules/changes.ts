@@ -1,47 +1,14 @@
 import type { Dictionary } from '../i18n/dictionary.ts';
-import { newestFirst } from './dates.ts';
-import { formatStated, formatWhen, type Amount, type When } from './format.ts';
+import { ascending, newestFirst } from './dates.ts';
+import { formatStated, formatWhen } from './format.ts';
+import type { Change, ChangedFigure, Statement } from './statement.ts';
 import { figureStates } from './versions.ts';
-import { CHANGE_KINDS, type Certainty, type ChangeKind, type Stage } from './vocabulary.ts';
-
-/** A change of substance to a published text or figure. */
-export interface Change {
-  /** YYYY-MM-DD */
-  date: string;
-  kind: ChangeKind;
-  /** What was changed, in a sentence. */
-  what: string;
-}
+import { CHANGE_KINDS } from './vocabulary.ts';
 
 /** The part of a text that these rules look at; a test can pass a plain object. */
-export interface ChangedText {
+interface ChangedText {
   address: string;
   data: { title: string; changes: readonly Change[] };
-}
-
-/** What a figure states. */
-export interface Statement extends Amount, When {
-  label: string;
-  stage: Stage;
-  counted: string;
-  dateNote?: string | undefined;
-  reportedBy: string;
-  method: string;
-  notMeaning: string;
-  formula?: string | undefined;
-  /** Ids of the sources that give it. */
-  sources?: readonly string[] | undefined;
-  certainty: Certainty;
-}
-
-/** What a figure stated otherwise before a change. */
-export type Was = { [Field in keyof Statement]?: Statement[Field] | undefined };
-
-/** The part of a figure that these rules look at. */
-export interface ChangedFigure extends Statement {
-  address: string;
-  /** `was` holds each field that was changed, as it stood before. */
-  changes: readonly (Change & { was?: Was | undefined })[];
 }
 
 /** A change with what it was made to. */
@@ -75,7 +42,7 @@ export function withAnchors<T extends Change>(changes: readonly T[]): (T & { anc
 
 /**
  * The changes of texts and figures, newest first; those of one day and kind by address. Each
- * list stands in the order of its days, as the preflight demands; of one page, the last that
+ * list stands in the order of its days, as the check of the content asks; of one page, the last that
  * was made comes first.
  */
 export function changesOf<Figure extends ChangedFigure>(
@@ -84,12 +51,10 @@ export function changesOf<Figure extends ChangedFigure>(
 ): ListedChange<Figure>[] {
   return [...texts.map(changesOfText), ...figures.map(changesOfFigure<Figure>)]
     .flat()
-    .toSorted((a, b) => byDayAndKind(a, b) || byPage(a, b));
+    .toSorted((a, b) => byDayAndKind(a, b) || ascending(pageOf(a), pageOf(b)));
 }
 
 const pageOf = ({ address }: ListedChange<unknown>) => address.replace(/#.*/, '');
-const byPage = (a: ListedChange<unknown>, b: ListedChange<unknown>) =>
-  pageOf(a) < pageOf(b) ? -1 : pageOf(a) > pageOf(b) ? 1 : 0;
 
 function changesOfText({ address, data: { title, changes } }: ChangedText) {
   return withAnchors(changes)

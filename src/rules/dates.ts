@@ -35,9 +35,11 @@ export function yearOf(date: string): string {
  * the known days of its month or year; undated comes last.
  */
 export function newestFirst(a: string, b: string): number {
-  const [first, second] = [sortKey(a), sortKey(b)];
-  return second < first ? -1 : second > first ? 1 : 0;
+  return ascending(sortKey(b), sortKey(a));
 }
+
+/** Orders texts by their signs, the same in every language. */
+export const ascending = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Text by which partial dates sort, the newest largest: `2017-12-00` for a month. */
 export function sortKey(date: string): string {

@@ -1,4 +1,4 @@
-/** Entries of one document of a feed: with their full text some 150 kB, which a reader fetches anew at each change. */
+/** Entries of one document of a feed: with their full text some 150 kB, which a reader fetches again at each change. */
 export const FEED_SIZE = 50;
 
 /** A document of a feed: the newest entries, or an archive of older ones. */

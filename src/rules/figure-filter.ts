@@ -1,8 +1,8 @@
 import { UNDATED, yearOf } from './dates.ts';
-import type { When } from './format.ts';
+import type { When } from './statement.ts';
 
 /** The part of a figure by which a list can be narrowed. */
-export interface Filtered extends When {
+interface Filtered extends When {
   topics: readonly string[];
   certainty: string;
   conflicts: readonly string[];

@@ -1,21 +1,8 @@
 import type { Dictionary } from '../i18n/dictionary.ts';
 import type { Interval } from './arithmetic.ts';
 import { precisionOf, UNDATED } from './dates.ts';
-import type { Qualifier, Stage, Unit } from './vocabulary.ts';
-
-/** The part of a figure that says how large it is. */
-export interface Amount {
-  value?: number | undefined;
-  range?: { from: number; to: number } | undefined;
-  qualifier: Qualifier;
-  unit: Unit;
-}
-
-/** The part of a figure that says when it held. */
-export interface When {
-  asOf?: string | undefined;
-  period?: { from: string; to: string } | undefined;
-}
+import type { Amount, When } from './statement.ts';
+import type { Stage, Unit } from './vocabulary.ts';
 
 /** Keeps what is made for each locale: to make a formatter takes forty times as long as to use it. */
 function perLocale<Format>(make: (locale: string) => Format): (locale: string) => Format {

@@ -1,8 +1,8 @@
-import { sortKey, UNDATED } from './dates.ts';
-import type { When } from './format.ts';
+import { newestFirst, UNDATED } from './dates.ts';
+import type { When } from './statement.ts';
 
 /** A row of a history: a figure, or the years between two figures for which there is none. */
-export type HistoryRow<T> = { figure: T } | { gap: { from: number; to: number } };
+type HistoryRow<T> = { figure: T } | { gap: { from: number; to: number } };
 
 /** The part of a figure that this rule looks at; a test can pass a plain object. */
 export interface Dated extends When {
@@ -14,7 +14,7 @@ export interface Dated extends When {
 const yearAt = (date: string): number => Number(date.slice(0, 4));
 
 /** The date by which a figure is put in order: the end of its period, or the day on which it stood so. */
-export const endOf = ({ asOf, period }: When): string => period?.to ?? asOf ?? UNDATED;
+const endOf = ({ asOf, period }: When): string => period?.to ?? asOf ?? UNDATED;
 
 /**
  * Figures of one measure from the oldest to the newest, with a row for the years between
@@ -23,11 +23,7 @@ export const endOf = ({ asOf, period }: When): string => period?.to ?? asOf ?? U
  */
 export function history<T extends Dated>(figures: readonly T[]): HistoryRow<T>[] {
   const isDated = (figure: T) => endOf(figure) !== UNDATED;
-  const dated = figures
-    .filter(isDated)
-    .toSorted((a, b) =>
-      sortKey(endOf(a)) < sortKey(endOf(b)) ? -1 : sortKey(endOf(a)) > sortKey(endOf(b)) ? 1 : 0,
-    );
+  const dated = figures.filter(isDated).toSorted((a, b) => newestFirst(endOf(b), endOf(a)));
   const rows = dated.flatMap((figure, index): HistoryRow<T>[] => {
     const before = dated[index - 1];
     const last = before && yearAt(endOf(before));

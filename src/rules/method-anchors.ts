@@ -1,34 +1,10 @@
 import { defaultLanguage, type Language } from '../site.ts';
 import { localAddress, pageAddress } from './addresses.ts';
-import type { Stage } from './vocabulary.ts';
+import { OTHER_FIGURES, STAGE_RULES, STAGES, type Stage } from './vocabulary.ts';
 
 /** The pages that say how figures are chosen and what the words mean. */
 export const METHOD_PAGE = 'method';
 export const GLOSSARY_PAGE = 'glossary';
-
-/** The heading for kinds of counting that say nothing of drives. */
-const OTHER = 'other-figures';
-
-/** The heading on the page of methods that explains each kind of counting. */
-const STAGE_ANCHORS: Readonly<Record<Stage, string>> = {
-  collected: 'collected',
-  prepared: 'prepared',
-  sent: 'sent',
-  arrived: 'arrived',
-  reached: 'reached',
-  aimed: 'aims',
-  hours: 'hours',
-  cargo: 'cargo',
-  works: OTHER,
-  money: OTHER,
-  share: 'surveys',
-  asked: 'surveys',
-  device: OTHER,
-  radio: OTHER,
-  penalty: 'law',
-  votes: 'law',
-  context: OTHER,
-};
 
 /** The heading that explains how sure a thing is. */
 const CERTAINTY_ANCHOR = 'certainty';
@@ -36,14 +12,16 @@ const CERTAINTY_ANCHOR = 'certainty';
 const CERTAINTY_TERMS: readonly string[] = ['official', 'reported', 'claimed', 'certainty'];
 
 /** Every anchor of the page of methods to which figures lead. */
-export const ANCHORS: readonly string[] = [...new Set([...Object.values(STAGE_ANCHORS), CERTAINTY_ANCHOR])];
+export const ANCHORS: readonly string[] = [
+  ...new Set([...STAGES.map((stage) => STAGE_RULES[stage].heading), CERTAINTY_ANCHOR]),
+];
 
 const onMethod = (anchor: string, language: Language) =>
   `${localAddress(language, pageAddress(METHOD_PAGE))}#${anchor}`;
 
 /** Where the site says what a kind of counting means: `/method/#sent`. */
 export const methodAddress = (stage: Stage, language: Language = defaultLanguage) =>
-  onMethod(STAGE_ANCHORS[stage], language);
+  onMethod(STAGE_RULES[stage].heading, language);
 
 /** Where the site says how certainty is graded. */
 export const certaintyAddress = (language: Language = defaultLanguage) =>
@@ -55,8 +33,9 @@ export const glossaryAddress = (language: Language = defaultLanguage) =>
 /** Where the page of methods says more of a term, if it has a heading for it. */
 export function termAddress(id: string, language: Language = defaultLanguage): string | undefined {
   if (CERTAINTY_TERMS.includes(id)) return certaintyAddress(language);
-  const anchor = new Map(Object.entries(STAGE_ANCHORS)).get(id);
-  return anchor === undefined || anchor === OTHER ? undefined : onMethod(anchor, language);
+  const stage = STAGES.find((stage) => stage === id);
+  const heading = stage && STAGE_RULES[stage].heading;
+  return heading === undefined || heading === OTHER_FIGURES ? undefined : onMethod(heading, language);
 }
 
 /* Ids in the glossary begin with their kind: organisations have anchors of the same ids. */

@@ -1,7 +1,7 @@
 import type { MdxNode } from './markdown.ts';
 
 /** How the parts of a text that come from data are written out. */
-export interface Writer {
+interface Writer {
   /** A figure in a sentence: value, date and the mark of its source. */
   figure(id: string, hideUnit: boolean): string;
   /** The mark of a source, as in `[3]`. */

@@ -1,4 +1,4 @@
-import { slugOf } from './addresses.ts';
+import { slugOf } from './slug.ts';
 
 /** What a reader searches for; the address of the page holds it. */
 export interface SearchState {
@@ -61,7 +61,7 @@ export function soughtWords(q: string, asking: string): string {
 }
 
 /** A piece of an excerpt, and whether it is a match. */
-export interface Piece {
+interface Piece {
   text: string;
   match: boolean;
 }

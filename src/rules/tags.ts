@@ -1,6 +1,6 @@
 /**
  * The tags that editors may use in MDX, and what each attribute must name. The
- * preflight and the build check texts against this table; src/components/mdx.ts
+ * check of the content holds texts against this table; src/components/mdx.ts
  * draws the tags.
  */
 
@@ -8,7 +8,7 @@
 export type AttributeKind = 'id' | 'text' | 'hide' | 'people';
 
 /** What an id may name: an entry of a list in content/data, or a picture. */
-export type ReferenceKind = 'figures' | 'sources' | 'series' | 'organisations' | 'topics' | 'laws' | 'images';
+export type ReferenceKind = 'figures' | 'sources' | 'charts' | 'organisations' | 'topics' | 'laws' | 'images';
 
 interface Attribute {
   kind: AttributeKind;
@@ -48,7 +48,7 @@ export const tags: Readonly<Record<string, Tag>> = {
     place: 'inline',
     example: '<Source id="2017/design-award" />',
   },
-  Chart: { attributes: { id: refersTo('series') }, ...block, example: '<Chart id="fdff-sent-total" />' },
+  Chart: { attributes: { id: refersTo('charts') }, ...block, example: '<Chart id="fdff-sent-total" />' },
   Callout: {
     attributes: { title: required('text') },
     encloses: 'text',

@@ -1,4 +1,4 @@
-import type { Change, ChangedFigure, Statement, Was } from './changes.ts';
+import type { Change, ChangedFigure, Statement, Was } from './statement.ts';
 
 /*
  * The versions of a page. The first is what was published; each change makes a further
@@ -37,7 +37,7 @@ export interface VersionedFigure extends Omit<ChangedFigure, 'address'> {
 }
 
 /** A version of a figure, with the figure as it then stood. */
-export interface FigureVersion<F extends VersionedFigure> extends Version<F['changes'][number]> {
+interface FigureVersion<F extends VersionedFigure> extends Version<F['changes'][number]> {
   figure: F;
 }
 
@@ -92,7 +92,7 @@ export function figureIn<F extends VersionedFigure>(
 }
 
 /** A change of a text: the passage as it stood, and as it stands now. */
-export interface TextChange extends Change {
+interface TextChange extends Change {
   was?: string | undefined;
   now?: string | undefined;
 }
@@ -116,7 +116,7 @@ export function putBack(body: string, { was, now }: Pick<TextChange, 'was' | 'no
  * newest first; older than a change that keeps no passage, as one that was made for
  * somebody's safety, no version is kept.
  * @param body the source of the text as it stands now, without its front matter; the
- *   preflight has found each passage in it once
+ *   check of the content has found each passage in it once
  */
 export function textVersions(
   body: string,

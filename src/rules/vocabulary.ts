@@ -3,119 +3,87 @@
  * the dictionaries (src/i18n).
  */
 
-/** The kinds of counting, in the order in which the statistics page lists them. */
-export const STAGES = [
-  'collected',
-  'prepared',
-  'sent',
-  'arrived',
-  'reached',
-  'aimed',
-  'hours',
-  'cargo',
-  'works',
-  'money',
-  'share',
-  'asked',
-  'device',
-  'radio',
-  'penalty',
-  'votes',
-  'context',
-] as const;
+/** What a number is of: units of which there is one or none, and those of which there are parts. */
+const UNIT_PARTS = {
+  drives: 'whole',
+  devices: 'whole',
+  people: 'whole',
+  hours: 'parts',
+  'hours-a-day': 'parts',
+  percent: 'parts',
+  usd: 'parts',
+  krw: 'parts',
+  cny: 'parts',
+  balloons: 'whole',
+  packages: 'whole',
+  bottles: 'whole',
+  leaflets: 'whole',
+  discs: 'whole',
+  radios: 'whole',
+  articles: 'whole',
+  events: 'whole',
+  countries: 'whole',
+  continents: 'whole',
+  stations: 'whole',
+  frequencies: 'whole',
+  launches: 'whole',
+  grants: 'whole',
+  votes: 'whole',
+  years: 'parts',
+  months: 'parts',
+  minutes: 'parts',
+  kilograms: 'parts',
+  tonnes: 'parts',
+  entries: 'whole',
+  gigabytes: 'parts',
+  days: 'parts',
+} as const satisfies Record<string, 'parts' | 'whole'>;
+export type Unit = keyof typeof UNIT_PARTS;
+export const UNITS = Object.keys(UNIT_PARTS) as Unit[];
 
-export type Stage = (typeof STAGES)[number];
+/** Whether there are parts of a unit. */
+export const isDivisible = (unit: Unit) => UNIT_PARTS[unit] === 'parts';
 
-/** What a number is of. */
-export const UNITS = [
-  'drives',
-  'devices',
-  'people',
-  'hours',
-  'hours-a-day',
-  'percent',
-  'usd',
-  'krw',
-  'cny',
-  'balloons',
-  'packages',
-  'bottles',
-  'leaflets',
-  'discs',
-  'radios',
-  'articles',
-  'events',
-  'countries',
-  'continents',
-  'stations',
-  'frequencies',
-  'launches',
-  'grants',
-  'votes',
-  'years',
-  'months',
-  'minutes',
-  'kilograms',
-  'tonnes',
-  'entries',
-  'gigabytes',
-  'days',
-] as const;
+const CARRIERS = ['drives', 'devices', 'discs', 'radios'] as const;
+const FREIGHT = [...CARRIERS, 'leaflets', 'balloons', 'packages', 'bottles', 'launches'] as const;
+const CURRENCIES = ['usd', 'krw', 'cny'] as const;
+/** Units that say by themselves what is counted. */
+const TELLING = /^(?:votes|grants|hours|hours-a-day|stations|frequencies|launches)$/;
 
-export type Unit = (typeof UNITS)[number];
+/** The heading for kinds of counting that say nothing of drives. */
+export const OTHER_FIGURES = 'other-figures';
 
-/** Units of which there are parts; of all others there is one or none. */
-export const DIVISIBLE: readonly Unit[] = [
-  'hours',
-  'hours-a-day',
-  'percent',
-  'usd',
-  'krw',
-  'cny',
-  'years',
-  'months',
-  'minutes',
-  'days',
-  'kilograms',
-  'tonnes',
-  'gigabytes',
-];
+/**
+ * The kinds of counting, in the order in which the statistics page lists them: the units in
+ * which each is given, and the heading on the page of methods that explains it.
+ */
+export const STAGE_RULES = {
+  collected: { units: CARRIERS, heading: 'collected' },
+  prepared: { units: FREIGHT, heading: 'prepared' },
+  sent: { units: FREIGHT, heading: 'sent' },
+  arrived: { units: [...FREIGHT, 'percent'], heading: 'arrived' },
+  reached: { units: ['people'], heading: 'reached' },
+  aimed: { units: FREIGHT, heading: 'aims' },
+  hours: { units: ['hours'], heading: 'hours' },
+  cargo: { units: FREIGHT, heading: 'cargo' },
+  works: { units: ['articles', 'events', 'countries', 'continents', 'entries'], heading: OTHER_FIGURES },
+  money: { units: [...CURRENCIES, 'grants', 'years'], heading: OTHER_FIGURES },
+  share: { units: ['percent', 'people'], heading: 'surveys' },
+  asked: { units: ['people', 'percent'], heading: 'surveys' },
+  device: { units: [...CURRENCIES, 'percent', 'minutes', 'gigabytes'], heading: OTHER_FIGURES },
+  radio: {
+    units: ['hours-a-day', 'stations', 'frequencies', 'percent', 'people', 'years'],
+    heading: OTHER_FIGURES,
+  },
+  penalty: { units: ['years', 'months', 'krw', 'usd'], heading: 'law' },
+  votes: { units: ['votes'], heading: 'law' },
+  context: { units: UNITS.filter((unit) => !TELLING.test(unit)), heading: OTHER_FIGURES },
+} satisfies Record<string, { units: readonly Unit[]; heading: string }>;
+export type Stage = keyof typeof STAGE_RULES;
+export const STAGES = Object.keys(STAGE_RULES) as Stage[];
 
-const CARRIERS: readonly Unit[] = ['drives', 'devices', 'discs', 'radios'];
-const FREIGHT: readonly Unit[] = [...CARRIERS, 'leaflets', 'balloons', 'packages', 'bottles', 'launches'];
-const CURRENCIES: readonly Unit[] = ['usd', 'krw', 'cny'];
-
-const OF_ONE_STAGE: readonly Unit[] = [
-  'votes',
-  'grants',
-  'hours',
-  'hours-a-day',
-  'stations',
-  'frequencies',
-  'launches',
-];
-
-/** The units in which each kind of counting is given. */
-export const UNITS_OF: Readonly<Record<Stage, readonly Unit[]>> = {
-  collected: CARRIERS,
-  prepared: FREIGHT,
-  sent: FREIGHT,
-  arrived: [...FREIGHT, 'percent'],
-  reached: ['people'],
-  aimed: FREIGHT,
-  hours: ['hours'],
-  cargo: FREIGHT,
-  works: ['articles', 'events', 'countries', 'continents', 'entries'],
-  money: [...CURRENCIES, 'grants', 'years'],
-  share: ['percent', 'people'],
-  asked: ['people', 'percent'],
-  device: [...CURRENCIES, 'percent', 'minutes', 'gigabytes'],
-  radio: ['hours-a-day', 'stations', 'frequencies', 'percent', 'people', 'years'],
-  penalty: ['years', 'months', 'krw', 'usd'],
-  votes: ['votes'],
-  // Any but those that say by themselves what is counted.
-  context: UNITS.filter((unit) => !OF_ONE_STAGE.includes(unit)),
-};
+/** The units in which a kind of counting is given. */
+export const unitsOfStage = (stage: Stage): readonly Unit[] => STAGE_RULES[stage].units;
 
 /** How a source limits a number. */
 export const QUALIFIERS = [
@@ -148,3 +116,6 @@ export type Country = (typeof COUNTRIES)[number];
 /** How it stands with a law. */
 export const LAW_STATUSES = ['in-force', 'struck-down', 'start-not-known', 'order'] as const;
 export type LawStatus = (typeof LAW_STATUSES)[number];
+
+/** What the cells of a column of the open data are. A `date` may be partial, a `day` is whole. */
+export type ColumnKind = 'text' | 'word' | 'list' | 'date' | 'day' | 'number' | 'integer' | 'address';

@@ -1,5 +1,7 @@
+import { UNDATED } from './dates.ts';
+
 /** The part of a figure that the field of windows looks at. */
-export interface Total {
+interface Total {
   stage: string;
   value?: number | undefined;
   asOf?: string | undefined;
@@ -25,7 +27,7 @@ export function windowField(totals: readonly Total[]): WindowField {
   const windows = (value: number | undefined) => Math.floor((value ?? 0) / DRIVES_A_WINDOW);
   const sent = totals.filter(({ stage }) => stage === 'sent');
   const dated = sent
-    .filter(({ asOf }) => asOf !== undefined && asOf !== 'undated')
+    .filter(({ asOf }) => asOf !== undefined && asOf !== UNDATED)
     .map(({ value }) => windows(value))
     .toSorted((a, b) => b - a);
   const agreed = dated[1] ?? 0;
@@ -36,58 +38,40 @@ export function windowField(totals: readonly Total[]): WindowField {
   };
 }
 
-/** How the field is laid out, in pixels of a drawing of `FIELD_WIDTH`. */
-const COLUMNS = 27;
-const CELL = { width: 20, height: 26 };
-const GAP = 3;
-export const FIELD_WIDTH = COLUMNS * CELL.width;
+/** Windows in rows. A cell is a window with the gap around it; lengths are in pixels. */
+export interface WindowGrid {
+  columns: number;
+  width: number;
+  height: number;
+  gap: number;
+}
+
+const GRID: WindowGrid = { columns: 27, width: 20, height: 26, gap: 3 };
+/** Width of the drawing of the field, in pixels. */
+export const FIELD_WIDTH = GRID.columns * GRID.width;
 
 /** The field as paths, the aim below what was sent. */
 export function fieldPaths({ agreed, disputed, aimed }: WindowField) {
-  const rows = (windows: number) => Math.ceil(windows / COLUMNS) * CELL.height;
-  const top = rows(agreed + disputed) + CELL.height / 2;
-  const path = (from: number, to: number) => windowPath(from, to, COLUMNS, CELL, GAP);
+  const rows = (windows: number) => Math.ceil(windows / GRID.columns) * GRID.height;
+  const top = rows(agreed + disputed) + GRID.height / 2;
+  const lit = windowPaths(0, agreed, GRID);
   return {
     height: top + rows(aimed),
-    lit: path(0, agreed),
-    bars: barsPath(0, agreed, COLUMNS, CELL, GAP),
-    hatched: path(agreed, agreed + disputed),
-    aimed: { top, d: path(0, aimed) },
+    lit: lit.panes,
+    bars: lit.bars,
+    hatched: windowPaths(agreed, agreed + disputed, GRID).panes,
+    aimed: { top, d: windowPaths(0, aimed, GRID).panes },
   };
 }
 
-/** The size of a cell, in pixels. */
-interface Cell {
-  width: number;
-  height: number;
-}
-
-/** A path of rectangles, one for each cell from `from` up to `to`, in rows of `columns`. */
-export function windowPath(from: number, to: number, columns: number, cell: Cell, gap: number): string {
-  const [width, height] = [cell.width - 2 * gap, cell.height - 2 * gap];
-  return eachCell(
-    { from, to, columns, cell },
-    (x, y) => `M${x + gap} ${y + gap}h${width}v${height}h${-width}z`,
-  );
-}
-
-/** The bars of the lit windows: a cross in each cell from `from` up to `to`. */
-export function barsPath(from: number, to: number, columns: number, cell: Cell, gap: number): string {
-  const { width, height } = cell;
-  return eachCell(
-    { from, to, columns, cell },
-    (x, y) =>
-      `M${x + width / 2} ${y + gap}v${height - 2 * gap}M${x + gap} ${y + height / 2}h${width - 2 * gap}`,
-  );
-}
-
-/** What `draw` makes of the left and upper edge of each cell. */
-function eachCell(
-  { from, to, columns, cell }: { from: number; to: number; columns: number; cell: Cell },
-  draw: (x: number, y: number) => string,
-): string {
-  return Array.from({ length: to - from }, (_, index) => {
-    const place = from + index;
-    return draw((place % columns) * cell.width, Math.floor(place / columns) * cell.height);
-  }).join('');
+/** Paths of the windows from `from` up to `to`: a rectangle for each, and the cross of its bars. */
+export function windowPaths(from: number, to: number, { columns, width, height, gap }: WindowGrid) {
+  const [across, down] = [width - 2 * gap, height - 2 * gap];
+  let [panes, bars] = ['', ''];
+  for (let index = from; index < to; index++) {
+    const [x, y] = [(index % columns) * width, Math.floor(index / columns) * height];
+    panes += `M${x + gap} ${y + gap}h${across}v${down}h${-across}z`;
+    bars += `M${x + width / 2} ${y + gap}v${down}M${x + gap} ${y + height / 2}h${across}`;
+  }
+  return { panes, bars };
 }

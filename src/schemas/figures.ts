@@ -1,11 +1,19 @@
 import { z } from 'astro/zod';
 import { UNDATED } from '../rules/dates.ts';
-import { DIVISIBLE, QUALIFIERS, STAGES, UNITS, UNITS_OF, type Unit } from '../rules/vocabulary.ts';
 import {
+  isDivisible,
+  QUALIFIERS,
+  STAGES,
+  UNITS,
+  unitsOfStage,
+  type Stage,
+  type Unit,
+} from '../rules/vocabulary.ts';
+import {
+  DATE_NOTE_RULE,
   certainty,
   changeFields,
   dateNote,
-  dateNoteRule,
   day,
   figureId,
   id,
@@ -29,18 +37,21 @@ const number = z
 const quantity = number.nonnegative({ error: 'A figure is not below zero.' });
 
 const fits = (unit: Unit, number: number | undefined) =>
-  number === undefined || DIVISIBLE.includes(unit) || Number.isInteger(number);
+  number === undefined || isDivisible(unit) || Number.isInteger(number);
 const WHOLE = 'This unit is counted in whole numbers. Correct the number, or the unit.';
 
 /** What a figure states; a change keeps each of these as it stood before. */
 const statement = {
   label: plain('a label', 8, 110).describe('What the figure is, in a few words, without the number.'),
-  value: quantity.optional().describe('The number, where there is one.'),
+  value: quantity.optional().describe('The number; empty where the source gives a range.'),
   range: z
-    .strictObject({ from: quantity, to: quantity })
+    .strictObject({
+      from: quantity.describe('Lowest number, where the source gives a range.'),
+      to: quantity.describe('Highest number, where the source gives a range.'),
+    })
     .refine(({ from, to }) => from < to, { error: 'A range goes from the smaller to the larger number.' })
     .optional()
-    .describe('Lowest and highest number, where the source gives a range.'),
+    .describe('Lowest and highest number, where the source gives a range in place of one value.'),
   qualifier: z
     .enum(QUALIFIERS, {
       error: 'Write exactly, about, nearly, more-than, at-least, up-to or fewer-than.',
@@ -51,13 +62,18 @@ const statement = {
     .describe('What the number is of.'),
   stage: z
     .enum(STAGES, { error: `Write one of: ${STAGES.join(', ')}.` })
-    .describe('What kind of counting it is; the statistics page is grouped by it.'),
+    .describe('What kind of counting it is: sent is not arrived.'),
   counted: plain('what is counted', 10, 240).describe('What exactly is counted, in a sentence.'),
   asOf: partialDate
     .optional()
-    .describe('The day, month or year on which a running total stood so; or undated.'),
+    .describe(
+      'Day, month or year on which a running total stood so; or undated. Empty where there is a period.',
+    ),
   period: z
-    .strictObject({ from: knownDate, to: knownDate })
+    .strictObject({
+      from: knownDate.describe('Beginning of the time over which was counted.'),
+      to: knownDate.describe('End of the time over which was counted.'),
+    })
     .refine(({ from, to }) => from <= to, { error: 'The period ends before it begins.' })
     .optional()
     .describe('The time over which was counted.'),
@@ -67,12 +83,12 @@ const statement = {
   notMeaning: plain('what it does not mean', 10, 400).describe(
     'What a hasty reader could wrongly take it for.',
   ),
-  formula: plain('a formula', 5, 200)
-    .optional()
-    .describe('How an estimate is worked out. Needed where the stage is “reached”.'),
+  formula: plain('a formula', 5, 200).optional().describe('How an estimate is worked out.'),
   certainty,
-  sources: sourceIds('the figure').describe('Ids of the sources that give the figure.'),
+  sources: sourceIds('the figure'),
 };
+
+const GIVE_WAS = 'Give each field that was changed, as it stood before: "was": { "value": 9000 }.';
 
 const changes = z
   .array(
@@ -82,34 +98,30 @@ const changes = z
         was: z
           .strictObject(statement)
           .partial()
-          .refine((fields) => Object.keys(fields).length > 0, {
-            error: 'Give each field that was changed, as it stood before: "was": { "value": 9000 }.',
-          })
+          .refine((fields) => Object.keys(fields).length > 0, { error: GIVE_WAS })
           .optional()
           .describe('Each field that was changed, as it stood before.'),
       })
       .refine(({ kind, was }) => kind === 'update' || was !== undefined, {
         path: ['was'],
-        error: 'Give each field that was changed, as it stood before: "was": { "value": 9000 }.',
+        error: GIVE_WAS,
       }),
     {
       error:
         'List the changes: [{ "date": …, "kind": …, "what": …, "was": … }], with a comma between two of them.',
     },
   )
-  .default([])
-  .describe('Changes of substance since the figure was published; from them its earlier versions are made.');
+  .describe('Changes of substance since the figure was published, each with what stood there before.')
+  .default([]);
 
 export const figures = z
   .strictObject({
-    id: id.describe('Name by which texts and charts call the figure. It never changes.'),
+    id: id.describe('Name of the figure. It never changes.'),
     ...statement,
     topics: topicIds,
     measure: id
       .optional()
-      .describe(
-        'Name shared by figures that tell of the same thing, at other times or by other accounts: their pages show them as one history.',
-      ),
+      .describe('Name shared by figures that tell of the same thing, at other times or by other accounts.'),
     crossChecks: z
       .array(
         z.strictObject({
@@ -126,20 +138,18 @@ export const figures = z
       )
       .default([])
       .describe(
-        'What the figure would be if other figures held; its page works it out and shows the difference.',
+        'What the figure would be by others: the sum of some, multiplied by one where times names it.',
       ),
     parts: z
       .array(figureId, { error: 'List the ids of the figures that make up this one.' })
       .default([])
-      .describe('Figures of which this one is the sum; the check adds them up.'),
+      .describe('Figures of which this one is the sum, by id.'),
     conflicts: z
       .array(figureId, { error: 'List the ids of the figures that do not agree with this one.' })
       .default([])
-      .describe('Ids of figures that do not agree with this one.'),
-    conflictNote: plain('a note on the conflict', 10, 400)
-      .optional()
-      .describe('Where the difference lies. Needed where conflicts are named.'),
-    checked: day.describe('The day on which the figure was last compared with its sources.'),
+      .describe('Figures that do not agree with this one, by id.'),
+    conflictNote: plain('a note on the conflict', 10, 400).optional().describe('Where the difference lies.'),
+    checked: day.describe('Day on which the figure was last compared with its sources.'),
     changes,
   })
   .refine((figure) => (figure.value === undefined) !== (figure.range === undefined), {
@@ -150,7 +160,7 @@ export const figures = z
     path: ['asOf'],
     error: 'A figure needs a date: either asOf (a day, month or year) or period (from, to).',
   })
-  .refine((figure) => figure.asOf !== UNDATED || figure.dateNote !== undefined, dateNoteRule)
+  .refine((figure) => figure.asOf !== UNDATED || figure.dateNote !== undefined, DATE_NOTE_RULE)
   .refine((figure) => figure.stage !== 'reached' || figure.formula !== undefined, {
     path: ['formula'],
     error: 'Reach is an estimate: give its formula.',
@@ -168,11 +178,11 @@ export const figures = z
     path: ['value'],
     error: 'A share has at most 100 percent. Correct the number, or the stage.',
   })
-  .refine(({ unit, stage }) => UNITS_OF[stage].includes(unit), {
+  .refine(({ unit, stage }) => unitsOfStage(stage).includes(unit), {
     path: ['unit'],
     error: ({ input }) => {
-      const { stage } = input as { stage: keyof typeof UNITS_OF };
-      return `This unit does not fit the stage “${stage}”, which is counted in ${UNITS_OF[stage].join(', ')}. Correct one of the two.`;
+      const { stage } = input as { stage: Stage };
+      return `This unit does not fit the stage “${stage}”, which is counted in ${unitsOfStage(stage).join(', ')}. Correct one of the two.`;
     },
   });
 
@@ -181,7 +191,7 @@ const FIGURE_FORMS = ['time', 'bars', 'ranges', 'windows'] as const;
 /** Forms of charts that are drawn from the lists of surveys, laws and categories. */
 const LIST_FORMS = ['surveys', 'laws', 'categories'] as const;
 
-export const series = z
+export const charts = z
   .strictObject({
     id: id.describe('Name by which pages call the chart; part of its address /charts/<id>/.'),
     title: plain('a title', 8, 110).describe('What the chart shows, as a sentence.'),

@@ -1,4 +1,4 @@
-import { figures, series } from './figures.ts';
+import { charts, figures } from './figures.ts';
 import { events, laws, names, organisations, redirects, sources, surveys, terms, topics } from './records.ts';
 import { categories, news, pages } from './texts.ts';
 
@@ -10,7 +10,7 @@ import { categories, news, pages } from './texts.ts';
 /** The lists, each with its file in `content/data`, without ending. A file of one list is that list. */
 export const LISTS = {
   figures: { file: 'statistics', schema: figures },
-  series: { file: 'statistics', schema: series },
+  charts: { file: 'statistics', schema: charts },
   sources: { file: 'sources', schema: sources },
   organisations: { file: 'organisations', schema: organisations },
   topics: { file: 'topics', schema: topics },

@@ -3,28 +3,20 @@ import { UNDATED } from '../rules/dates.ts';
 import { COUNTRIES, EVENT_KINDS, LAW_STATUSES } from '../rules/vocabulary.ts';
 import {
   address,
-  certainty,
-  addressRule,
   archived,
-  author,
+  certainty,
   dateNote,
-  dateNoteRule,
   day,
   figureId,
-  hasAddress,
-  hasDateNote,
   id,
   knownDate,
-  language,
-  lawId,
-  noUrl,
   partialDate,
   plain,
-  publisher,
-  sitePath,
+  reportFields,
+  reportRules,
   sourceIds,
-  via,
 } from './fields.ts';
+import { refersTo } from './references.ts';
 
 /* Sources, organisations, events and whatever else is kept as lists of records. */
 
@@ -34,19 +26,13 @@ export const sources = z
       'Name by which texts and figures call the source, and part of its address /sources/<id>/.',
     ),
     title: plain('a title', 5, 140).describe('What the source is, in our own words.'),
-    author,
-    publisher,
-    url: address.optional(),
-    noUrl,
-    via,
-    language,
+    ...reportFields,
     date: partialDate.describe('When it was published, as precisely as known; or undated.'),
     dateNote,
     read: knownDate.describe('When we read it.'),
     archived,
   })
-  .refine(hasAddress, addressRule)
-  .refine(hasDateNote, dateNoteRule)
+  .check(...reportRules)
   .refine(({ date, read }) => date === UNDATED || read >= date.slice(0, read.length), {
     path: ['read'],
     error: 'It was read before it was published. Correct “date” or “read”.',
@@ -99,6 +85,12 @@ export const names = z
     { path: ['variants'], error: 'Give at least one other spelling.' },
   );
 
+const sitePath = z
+  .string({ error: 'Write an address of this site, as in /news/2017/design-award/.' })
+  .regex(/^\/([a-z0-9-]+\/)+$/, {
+    error: 'Write an address of this site with a slash at both ends, as in /news/2017/design-award/.',
+  });
+
 export const redirects = z.strictObject({
   from: sitePath.describe('The old address, from the first slash to the last.'),
   to: sitePath.describe('The address that took its place.'),
@@ -107,7 +99,7 @@ export const redirects = z.strictObject({
 const figureIds = z
   .array(figureId, { error: 'List ids of figures from content/data/statistics.json.' })
   .default([])
-  .describe('Figures that belong to it; each is printed with its date and source.');
+  .describe('Figures that belong to it, by their id in the table of figures.');
 
 export const events = z.strictObject({
   id: id.describe('Name of the event; its place on the page of the time line.'),
@@ -120,7 +112,9 @@ export const events = z.strictObject({
   text: plain('a text', 20, 400).describe(
     'What happened and who says so, in one to three sentences; figures by id only.',
   ),
-  law: lawId.optional().describe('Id from content/data/laws.json, where the event changed that law.'),
+  law: refersTo(id, 'laws')
+    .optional()
+    .describe('Id from content/data/laws.json, where the event changed that law.'),
   figures: figureIds,
   sources: sourceIds('the event'),
   certainty,

@@ -1,36 +1,88 @@
 import { z } from 'astro/zod';
 import {
-  address,
-  addressRule,
   archived,
-  author,
   certainty,
+  changeFields,
   dateNote,
-  dateNoteRule,
   day,
   figureId,
-  hasAddress,
-  hasDateNote,
-  language,
-  noUrl,
-  organisationId,
+  id,
   partialDate,
   plain,
-  publisher,
+  reportFields,
+  reportRules,
   sourceId,
-  summary,
-  textFields,
-  title,
   topicIds,
-  updated,
-  via,
 } from './fields.ts';
+import { refersTo } from './references.ts';
 
 /* The front matter of the texts: posts, pages and categories. */
 
+const title = plain('a title', 5, 90).describe('Heading of the page and text of links to it.');
+const summary = plain('a summary', 40, 220).describe(
+  'One or two sentences shown in lists, search results and link previews. It states no figure: figures stand in the text, by id.',
+);
+const updated = day.describe('The day on which the text was last changed.');
+const draft = z
+  .boolean({ error: 'Write draft: true or draft: false.' })
+  .default(false)
+  .describe('true keeps the page out of the public site; `npm run dev` shows it.');
+const passage = z
+  .string({ error: 'Copy the passage as text, in quotes.' })
+  .max(4000, {
+    error: 'This is too long for a passage. Take the words that were changed, and a few around them.',
+  })
+  .refine((text) => text.trim() !== '', {
+    error: 'Copy the passage. Where words were added or taken out, take in a few that stand beside them.',
+  });
+
+const changes = z
+  .array(
+    z
+      .strictObject({
+        ...changeFields,
+        was: passage
+          .optional()
+          .describe(
+            'The passage as it stood, so that the earlier version can still be read. Never one that was taken out for somebody’s safety.',
+          ),
+        now: passage.optional().describe('The same passage as it stands now, copied from the text.'),
+      })
+      .refine(({ was, now }) => (was === undefined) === (now === undefined), {
+        path: ['was'],
+        error: 'Give was and now together, the passage as it stood and as it stands, or neither.',
+      }),
+    {
+      error:
+        'List the changes: a hyphen before the first field of each, then date, kind and what below each other.',
+    },
+  )
+  .default([])
+  .describe(
+    'Changes of substance since the text was published; they stand at its foot and on /corrections/.',
+  );
+const safetyReview = z
+  .strictObject({
+    role: plain('a role', 3, 60).describe('The role of the reviewer, never a name.'),
+    date: day.describe('The day of the review.'),
+  })
+  .optional()
+  .describe('Needed where a text holds a picture: who, by role, has looked at it for safety, and when.');
+const allowedWords = z
+  .array(
+    z.strictObject({
+      word: plain('a word', 1, 80).describe('The word of the private list that this text may hold.'),
+      reason: plain('a reason', 10, 300).describe('Why it may stand here.'),
+    }),
+    { error: 'List word and reason for each.' },
+  )
+  .default([])
+  .describe('Exceptions from the private word list, each with its reason.');
+
+/** What every text may carry besides its own fields. */
+const textFields = { title, summary, changes, safetyReview, allowedWords, draft };
+
 const postFields = {
-  title,
-  summary,
   date: partialDate.describe(
     'When it was published, as precisely as known: 2017-12-14, 2017-12, 2017 or undated. The folder is the year, or “undated”.',
   ),
@@ -48,16 +100,10 @@ export const news = z.discriminatedUnion(
       .strictObject({
         kind: z.literal('coverage').describe('Somebody else’s report: we name it, sum it up and link to it.'),
         ...postFields,
-        author,
-        publisher,
-        url: address.optional(),
-        noUrl,
+        ...reportFields,
         archived,
-        via,
-        language,
       })
-      .refine(hasAddress, addressRule)
-      .refine(hasDateNote, dateNoteRule),
+      .check(...reportRules),
     z
       .strictObject({
         kind: z.literal('update').describe('Our own report or notice.'),
@@ -72,8 +118,6 @@ export const news = z.discriminatedUnion(
 );
 
 export const pages = z.strictObject({
-  title,
-  summary,
   updated,
   figures: z
     .array(figureId, { error: 'List ids from content/data/statistics.json.' })
@@ -84,8 +128,6 @@ export const pages = z.strictObject({
 });
 
 export const categories = z.strictObject({
-  title,
-  summary,
   updated,
   order: z
     .int({ error: 'Write the place in the list as a whole number.' })
@@ -95,7 +137,9 @@ export const categories = z.strictObject({
     .array(
       z.strictObject({
         title: plain('the title of a work', 2, 90),
-        namedBy: organisationId.describe('Who named it: id from content/data/organisations.json.'),
+        namedBy: refersTo(id, 'organisations').describe(
+          'Who named it: id from content/data/organisations.json.',
+        ),
         source: sourceId,
       }),
       { error: 'List the examples: title, namedBy and source for each.' },

@@ -32,8 +32,16 @@ export function mark(scale: number): string {
   ].join('');
 }
 
+/** Lines below each other. @param y baseline of the first */
+export const stacked = (
+  texts: readonly string[],
+  y: number,
+  leading: number,
+  look: Omit<Line, 'text' | 'y'>,
+): Line[] => texts.map((text, index) => ({ text, y: y + index * leading, ...look }));
+
 /** Lines of a text, the size in which they fit, and whether nothing was cut. */
-export interface Fitted {
+interface Fitted {
   texts: string[];
   size: number;
   whole: boolean;

@@ -14,12 +14,10 @@ import {
   type Meta,
 } from './citations.ts';
 import {
-  getCategories,
   getFigures,
-  getPages,
-  getPosts,
-  getSeries,
+  getCharts,
   getSources,
+  getTexts,
   getTopics,
   once,
   publishedDay,
@@ -55,10 +53,8 @@ export interface Citable {
 
 /** Every page that can be cited, by its address: texts, figures, charts and the open data. */
 export const getCitables = once(async (language): Promise<ReadonlyMap<string, Citable>> => {
-  const [pages, categories, posts, figures, drawn, topics, sources] = await Promise.all([
-    getPages(language),
-    getCategories(language),
-    getPosts(language),
+  const [texts, figures, drawn, topics, sources] = await Promise.all([
+    getTexts(language),
     getFigures(language),
     drawnPages(language),
     getTopics(language),
@@ -70,7 +66,7 @@ export const getCitables = once(async (language): Promise<ReadonlyMap<string, Ci
   const labels = new Map(topics.map(({ id, label }) => [id, label]));
   const all = await Promise.all([
     ...drawn,
-    ...[...pages, ...categories, ...posts].map((text) => textCitable(text, named, labels, t)),
+    ...texts.map((text) => textCitable(text, named, labels, t)),
     ...figures.map((figure) => figureCitable(figure, named, t)),
   ]);
   return new Map(all.map((citable) => [citable.address, citable]));
@@ -201,8 +197,8 @@ const figureTitle = (figure: FigureRecord, t: Dictionary) =>
 /** Charts and the open data change with what they draw and hold, on the day that the map of the site gives. */
 async function drawnPages(language: Language): Promise<Citable[]> {
   const t = words(language);
-  const [series, days] = await Promise.all([getSeries(), getSiteMap(language)]);
-  const charts = series.map(({ id, title }) => ({ title, path: chartAddress(id) }));
+  const [listed, days] = await Promise.all([getCharts(), getSiteMap(language)]);
+  const charts = listed.map(({ id, title }) => ({ title, path: chartAddress(id) }));
   return [...charts, { title: t.data.title, path: '/data/' }].map(({ title, path }) => {
     const address = localAddress(language, path);
     return citableOf({ title, type: 'webpage', address }, [], t, days.get(address));

@@ -31,32 +31,20 @@ export type Post = Text<'news'>;
 export type FigureRecord = ReadRecord<'figures'> & { address: string };
 /** A change to a text or figure of the site. */
 export type SiteChange = ListedChange<FigureRecord>;
-export type SeriesRecord = ReadRecord<'series'>;
+export type ChartRecord = ReadRecord<'charts'>;
 export type Topic = ReadRecord<'topics'>;
 export type EventRecord = ReadRecord<'events'>;
 export type Law = ReadRecord<'laws'>;
-export type Term = ReadRecord<'terms'>;
 
 /** A source: an entry of sources.json, or a coverage post under its path. */
-export interface SourceRecord {
-  id: string;
-  title: string;
-  author?: string[] | undefined;
-  publisher: string;
-  url?: string | undefined;
-  noUrl?: string | undefined;
-  via?: string | undefined;
-  language: 'en' | 'ko' | 'de';
-  date: string;
-  dateNote?: string | undefined;
+export type SourceRecord = Omit<ReadRecord<'sources'>, 'read'> & {
   read?: string | undefined;
-  archived?: string | undefined;
   /** Where the site describes it: the post, or a page of its own. */
   address: string;
   isPost: boolean;
-}
+};
 
-/** Makes a thing once for each language, and anew when the content has changed. */
+/** Makes a thing once for each language, and again when the content has changed. */
 export const once = <T>(load: (language: Language) => Promise<T>) => {
   const kept = new Map<Language, Promise<T>>();
   let madeFrom: Content | undefined;
@@ -97,6 +85,11 @@ export const getCategories = once(async (language) => {
   return categories.toSorted((a, b) => a.data.order - b.data.order);
 });
 
+/** Every text: pages, categories and posts. */
+export const getTexts = once(async (language): Promise<(Page | Category | Post)[]> => {
+  return [...(await getPages(language)), ...(await getCategories(language)), ...(await getPosts(language))];
+});
+
 /** The records of a list, in the order of its file; the same for every language. */
 const records =
   <Name extends ListName>(name: Name) =>
@@ -106,7 +99,7 @@ const records =
 const figureRecords = records('figures');
 const sourceRecords = records('sources');
 const topicRecords = records('topics');
-export const getSeries = records('series');
+export const getCharts = records('charts');
 export const getOrganisations = records('organisations');
 export const getEvents = records('events');
 export const getLaws = records('laws');
@@ -161,7 +154,7 @@ export const getSources = once(async (language): Promise<SourceRecord[]> => {
 /** Each list by id, made when something is first looked up in it. */
 const index = new WeakMap<object, Map<string, unknown>>();
 
-/** Finds a record by id. @throws if there is none; the preflight names the file and line. */
+/** Finds a record by id. @throws if there is none; the check of the content names the file and line. */
 function find<T extends { id: string }>(records: readonly T[], id: string, what: string): T {
   const byId = index.get(records) ?? new Map(records.map((record) => [record.id, record]));
   index.set(records, byId);
@@ -174,15 +167,14 @@ export const getFigure = async (id: string, language?: Language) =>
   find(await getFigures(language), id, 'figure');
 export const getSource = async (id: string, language?: Language) =>
   find(await getSources(language), id, 'source');
-export const getOneSeries = async (id: string) => find(await getSeries(), id, 'series');
+export const getChart = async (id: string) => find(await getCharts(), id, 'chart');
 /** The figures of a chart in its order; none where it is drawn from a list of its own. */
-export const getSeriesFigures = ({ figures = [] }: SeriesRecord, language?: Language) =>
+export const getChartFigures = ({ figures = [] }: ChartRecord, language?: Language) =>
   Promise.all(figures.map((id) => getFigure(id, language)));
 export const getOrganisation = async (id: string) => find(await getOrganisations(), id, 'organisation');
 export const getPage = async (id: string, language: Language) => find(await getPages(language), id, 'page');
 
 /** Every change of substance to a text or figure, newest first. */
-export const getChanges = once(async (language): Promise<SiteChange[]> => {
-  const texts = await Promise.all([getPosts(language), getPages(language), getCategories(language)]);
-  return changesOf(texts.flat(), await getFigures(language));
-});
+export const getChanges = once(async (language): Promise<SiteChange[]> =>
+  changesOf(await getTexts(language), await getFigures(language)),
+);

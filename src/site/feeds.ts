@@ -8,10 +8,9 @@ import { FEED_SIZE, feedDocuments, type FeedDocument } from '../rules/feed-docum
 import { byTopic } from '../rules/archive.ts';
 import { lastChange, newestDay } from '../rules/changes.ts';
 import {
-  getCategories,
   getChanges,
-  getPages,
   getPosts,
+  getTexts,
   getTopics,
   once,
   type SiteChange,
@@ -23,7 +22,7 @@ import { localsOf } from './locals.ts';
 import { plainHtml } from './plain-html.ts';
 
 /** A feed of the site, before its texts are drawn. */
-export interface SiteFeed {
+interface SiteFeed {
   language: Language;
   /** The page that it follows; its files stand below. */
   address: string;
@@ -142,8 +141,7 @@ export async function drawFeed(
 
 /** The newest day on which any text of the site was changed. */
 async function newestDayOf(language: Language): Promise<string> {
-  const texts = await Promise.all([getPosts(language), getPages(language), getCategories(language)]);
-  return newestDay(texts.flat().map(({ data }) => lastChange(data)));
+  return newestDay((await getTexts(language)).map(({ data }) => lastChange(data)));
 }
 
 /** A post stands in several feeds, each in two formats; it is drawn once. */

@@ -1,6 +1,6 @@
 import { CARD_HEIGHT, CARD_WIDTH } from '../rules/sharing.ts';
 import { site } from '../site.ts';
-import { cardSvg, fitting, HEAD_LEADING, INK, largest, MARGIN, mark } from './card-parts.ts';
+import { cardSvg, fitting, HEAD_LEADING, INK, largest, MARGIN, mark, stacked } from './card-parts.ts';
 import type { FigureCard } from './figure-card.ts';
 import { widthOf, type Line } from './lettering.ts';
 
@@ -9,7 +9,7 @@ import { widthOf, type Line } from './lettering.ts';
 /** Where the column begins. */
 const COLUMN = 284;
 const RIGHT = CARD_WIDTH - MARGIN;
-const MEASURE = RIGHT - COLUMN;
+const COLUMN_WIDTH = RIGHT - COLUMN;
 const FOOT = CARD_HEIGHT - MARGIN;
 /** Baseline of the first line. */
 const TOP = MARGIN + 32;
@@ -40,7 +40,7 @@ export function figureCardSvg(card: FigureCard): string {
 
 /** The facts, which end at the foot, and where the rule over them stands. */
 function factLines({ facts }: FigureCard): { lines: Line[]; rule: number } {
-  const rows = facts.map(([term, text]) => ({ term, texts: fitting(text, SMALL, 'label', MEASURE, 2) }));
+  const rows = facts.map(([term, text]) => ({ term, texts: fitting(text, SMALL, 'label', COLUMN_WIDTH, 2) }));
   let y = FOOT - rows.flatMap(({ texts }) => texts).length * LEADING;
   const rule = y - 10;
   const lines = rows.flatMap(({ term, texts }) =>
@@ -73,11 +73,8 @@ function amountLines({ amount, label, note }: FigureCard, top: number, room: num
   const candidates = AMOUNT_SIZES.map((most) => {
     const rows = amountRows(amount, most);
     const height = 24 + rows.reduce((sum, { size }, index) => sum + size * (index > 0 ? 1 : 0.76), 0);
-    return {
-      rows,
-      height,
-      label: largest(label, LABEL_SIZES, { width: MEASURE, height: room - height - 14, lines: 3 }),
-    };
+    const left = { width: COLUMN_WIDTH, height: room - height - 14, lines: 3 };
+    return { rows, label: largest(label, LABEL_SIZES, left) };
   });
   const chosen = candidates.find(({ label }) => label.whole) ?? candidates.at(-1);
   if (!chosen) return [];
@@ -88,18 +85,14 @@ function amountLines({ amount, label, note }: FigureCard, top: number, room: num
     for (const { text, part, left } of words)
       lines.push({ text, x: COLUMN + left * size, y, size: part * size, face: 'head', fill: INK.text });
   }
-  y += 14;
-  for (const text of chosen.label.texts) {
-    y += chosen.label.size * HEAD_LEADING;
-    lines.push({ text, x: COLUMN, y, size: chosen.label.size, face: 'head', fill: INK.text });
-  }
-  y += 6;
+  const { texts, size } = chosen.label;
+  const leading = size * HEAD_LEADING;
+  lines.push(...stacked(texts, y + 14 + leading, leading, { x: COLUMN, size, face: 'head', fill: INK.text }));
+  y += 20 + texts.length * leading;
   const count = Math.min(2, Math.floor((top + room - y) / LEADING));
-  for (const text of count > 0 ? shortened(note, count) : []) {
-    y += LEADING;
-    lines.push({ text, x: COLUMN, y, size: SMALL, face: 'label', fill: INK.quiet });
-  }
-  return lines;
+  const notes = count > 0 ? shortened(note, count) : [];
+  const look = { x: COLUMN, size: SMALL, face: 'label', fill: INK.quiet } as const;
+  return [...lines, ...stacked(notes, y + LEADING, LEADING, look)];
 }
 
 /** A word of an amount: its size and its place in the line, as parts of the size of the line. */
@@ -112,7 +105,7 @@ interface Word {
 /** An amount in one row, or in two where it is long, each as large as it fits. */
 function amountRows(amount: string, most: number): { words: Word[]; size: number }[] {
   const texts = amount.split(' ');
-  const fit = (rows: string[][]) => Math.min(...rows.map((row) => MEASURE / placed(row).width));
+  const fit = (rows: string[][]) => Math.min(...rows.map((row) => COLUMN_WIDTH / placed(row).width));
   const splits = texts.slice(1).map((_, index) => [texts.slice(0, index + 1), texts.slice(index + 1)]);
   const [split] = splits.toSorted((a, b) => fit(b) - fit(a));
   const rows = !split || fit([texts]) >= Math.min(most, SMALLEST_IN_ONE_ROW) ? [texts] : split;
@@ -134,8 +127,8 @@ function placed(texts: readonly string[]): { words: Word[]; width: number } {
 
 /** A sentence in so many lines of small type; one that is too long ends after a part of it, if that is not too early. */
 function shortened(text: string, most: number): string[] {
-  const lines = fitting(text, SMALL, 'label', MEASURE, most);
+  const lines = fitting(text, SMALL, 'label', COLUMN_WIDTH, most);
   const cut = lines.join(' ');
   const [, part = ''] = /^(.*)[,;:] [^,;:]*…$/.exec(cut) ?? [];
-  return part.length > cut.length / 3 ? fitting(`${part}…`, SMALL, 'label', MEASURE, most) : lines;
+  return part.length > cut.length / 3 ? fitting(`${part}…`, SMALL, 'label', COLUMN_WIDTH, most) : lines;
 }

@@ -1,6 +1,7 @@
 import type { Dictionary } from '../i18n/dictionary.ts';
 import type { FigureRecord } from './content.ts';
-import { formatAmount, formatWhen } from '../rules/format.ts';
+import { formatStated, formatWhen } from '../rules/format.ts';
+import type { Amount, When } from '../rules/statement.ts';
 import { canLetter } from './lettering.ts';
 
 /*
@@ -22,21 +23,9 @@ export interface FigureCard {
   facts: [term: string, text: string][];
 }
 
-type FigureOnCard = Pick<
-  FigureRecord,
-  | 'label'
-  | 'value'
-  | 'range'
-  | 'qualifier'
-  | 'unit'
-  | 'stage'
-  | 'counted'
-  | 'asOf'
-  | 'period'
-  | 'reportedBy'
-  | 'certainty'
-  | 'conflicts'
->;
+type FigureOnCard = Amount &
+  When &
+  Pick<FigureRecord, 'label' | 'stage' | 'counted' | 'reportedBy' | 'certainty' | 'conflicts'>;
 
 /**
  * The card of a figure: the amount, what it is of, who gives it, its date and its source.
@@ -49,14 +38,13 @@ export function figureCard(
   t: Dictionary,
 ): FigureCard | undefined {
   const { stage, reportedBy, certainty, conflicts } = figure;
-  const estimate = stage === 'reached' ? ` (${t.estimate})` : '';
   const [first = '', ...others] = new Set(publishers);
   const kind = t.stages[stage].title;
   const marks = [
     ...(conflicts.length > 0 ? [{ text: t.accountsDiffer, claimed: false }] : []),
     ...(certainty === 'claimed' ? [{ text: t.certainty.claimed, claimed: true }] : []),
   ];
-  const amount = spaced(formatAmount(figure, t) + estimate);
+  const amount = spaced(formatStated(figure, t));
   const [label, note] = [spaced(figure.label), spaced(figure.counted)];
   const needed: [string, string][] = [
     [t.statistics.by, spaced(reportedBy)],

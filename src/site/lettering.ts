@@ -55,7 +55,7 @@ export function canLetter(text: string, face: Face = 'label'): boolean {
 /** A word as its font sets it; lengths are parts of the size of the type. */
 interface Word {
   width: number;
-  letters: { id: string; glyph: Glyph; scale: number; x: number; y: number }[];
+  letters: Letter[];
 }
 
 const words = new Map<string, Word>();
@@ -99,28 +99,48 @@ export interface Line {
   fill: string;
 }
 
+/** A letter of a line or word, with lengths in pixels or parts of the size of the type. */
+export interface Letter {
+  /** The same for the same letter of one face, and for no other. */
+  id: string;
+  glyph: Glyph;
+  /** From units of the font. */
+  scale: number;
+  /** Where it begins. */
+  x: number;
+  /** Above the baseline. */
+  y: number;
+}
+
+/** The letters of a line that begins at `left`, for drawings that keep the shapes themselves. */
+export function letters(text: string, size: number, face: Face, left = 0): Letter[] {
+  return text.split(' ').flatMap((part) => {
+    const word = wordOf(part, face);
+    const start = left;
+    left += (word.width + wordOf(' ', face).width) * size;
+    return word.letters.map((letter) => ({
+      ...letter,
+      scale: letter.scale * size,
+      x: start + letter.x * size,
+      y: letter.y * size,
+    }));
+  });
+}
+
 /**
  * Lines of text as parts of an SVG. The shape of each letter stands in it once, so that
  * a picture with much text is made several times as fast as from whole outlines.
  */
 export function lettered(lines: readonly Line[]): string {
   const shapes = new Map<string, string>();
-  const drawn = lines.map(({ text, x, y, size, face, fill }) => {
-    let uses = '';
-    let left = x;
-    for (const part of text.split(' ')) {
-      const { letters, width } = wordOf(part, face);
-      for (const letter of letters) {
-        const shape = shapes.get(letter.id) ?? shapeOf(letter.glyph);
-        shapes.set(letter.id, shape);
-        const scale = letter.scale * size;
-        const [at, up] = [Math.round(left + letter.x * size), Math.round(y - letter.y * size)];
-        if (shape !== '')
-          uses += `<use href="#${letter.id}" transform="matrix(${scale} 0 0 ${-scale} ${at} ${up})"/>`;
-      }
-      left += (width + wordOf(' ', face).width) * size;
-    }
-    return `<g fill="${fill}">${uses}</g>`;
+  const drawn = lines.map((line) => {
+    const uses = letters(line.text, line.size, line.face, line.x).map(({ id, glyph, scale, x, y }) => {
+      const shape = shapes.get(id) ?? shapeOf(glyph);
+      shapes.set(id, shape);
+      const place = `${Math.round(x)} ${Math.round(line.y - y)}`;
+      return shape && `<use href="#${id}" transform="matrix(${scale} 0 0 ${-scale} ${place})"/>`;
+    });
+    return `<g fill="${line.fill}">${uses.join('')}</g>`;
   });
   const kept = [...shapes].map(([id, shape]) => shape && `<path id="${id}" d="${shape}"/>`);
   return `<defs>${kept.join('')}</defs>${drawn.join('')}`;
@@ -133,35 +153,6 @@ function shapeOf(glyph: Glyph): string {
   const shape = outlines.get(glyph) ?? glyph.path.toSVG();
   outlines.set(glyph, shape);
   return shape;
-}
-
-/** A letter of a line. */
-export interface Letter {
-  /** The same for the same letter of one face, and for no other. */
-  id: string;
-  /** From the beginning of the line, in pixels. */
-  x: number;
-  /** Its outline around the baseline, as the `d` of an SVG path. */
-  outline: () => string;
-}
-
-/** The letters of a line, for drawings that keep the shapes themselves. */
-export function letters(text: string, size: number, face: Face): Letter[] {
-  let left = 0;
-  return text.split(' ').flatMap((part) => {
-    const word = wordOf(part, face);
-    const start = left;
-    left += (word.width + wordOf(' ', face).width) * size;
-    return word.letters.map(({ id, glyph, scale, x, y }) => ({
-      id,
-      x: start + x * size,
-      outline: () =>
-        glyph.path
-          .scale(scale * size, -scale * size)
-          .translate(0, -y * size)
-          .toSVG(),
-    }));
-  });
 }
 
 /**

@@ -1,16 +1,16 @@
-import { getEvents, getFigures, getLaws, getPosts, getSeries, getSources, once } from './content.ts';
+import { getCharts, getEvents, getFigures, getLaws, getPosts, getSources, once } from './content.ts';
 import { providedContent } from './reading.ts';
 import { openData, type OpenData } from './open-data/files.ts';
 
 /** The open data of the site: its tables with their files. */
 export const getOpenData = once(async (): Promise<OpenData> => {
-  const [figures, series, sources, posts, events, laws] = await Promise.all([
+  const [figures, charts, sources, posts, events, laws] = await Promise.all([
     getFigures(),
-    getSeries(),
+    getCharts(),
     getSources(),
     getPosts(),
     getEvents(),
     getLaws(),
   ]);
-  return openData({ figures, series, sources, posts, events, laws }, new URL(providedContent().site));
+  return openData({ figures, charts, sources, posts, events, laws }, new URL(providedContent().site));
 });

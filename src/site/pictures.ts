@@ -6,11 +6,11 @@ import sharp from 'sharp';
 
 /*
  * Draws cards and charts, and keeps each between builds, so that an unchanged one is not
- * drawn again. What is kept is only a help: what is missing or damaged is drawn anew, and
+ * drawn again. They are a cache: what is missing or damaged is drawn again, and
  * where nothing can be kept, as on a full disk, every picture is drawn.
  */
 
-export const KEPT_PICTURES = '.build/pictures';
+const KEPT_PICTURES = '.build/pictures';
 
 /** How an SVG becomes a PNG: its width in pixels, where that is not the SVG’s own, and the options of sharp. */
 const LOOKS = {
@@ -35,7 +35,7 @@ const underWay = new Map<string, Promise<Buffer>>();
 /** A picture as PNG: the kept one, or else drawn and kept under the hash of all that it is made from. */
 export async function drawnPicture(svg: string, look: Look, folder = KEPT_PICTURES): Promise<Buffer> {
   const file = join(folder, digest(DRAWN_BY, '\0', look, '\0', svg).toString('hex'));
-  // Pictures that look alike share a file, so one is not drawn while its twin is.
+  // Pictures that look alike share a file, so each is drawn once.
   const begun = underWay.get(file) ?? read(file).then((kept) => kept ?? draw(svg, look, file));
   underWay.set(file, begun);
   return begun.finally(() => underWay.delete(file));

@@ -1,21 +1,30 @@
 import { createHash } from 'node:crypto';
 import { CARD_HEIGHT, CARD_WIDTH, type SectionCard } from '../rules/sharing.ts';
-import { barsPath, windowPath } from '../rules/window-field.ts';
+import { windowPaths, type WindowGrid } from '../rules/window-field.ts';
 import { site } from '../site.ts';
-import { balanced, cardSvg, fitting, HEAD_LEADING, INK, largest, MARGIN, mark } from './card-parts.ts';
+import {
+  balanced,
+  cardSvg,
+  fitting,
+  HEAD_LEADING,
+  INK,
+  largest,
+  MARGIN,
+  mark,
+  stacked,
+} from './card-parts.ts';
 import { canLetter, type Line } from './lettering.ts';
 
 /* How the card of a part of the site is drawn: its name, a line on it, and below them a house front at night. */
 
-const COLUMNS = 27;
 const ROWS = 3;
-const CELL = { width: 40, height: 52 };
-const GAP = 6;
-const MEASURE = CARD_WIDTH - 2 * MARGIN;
+const GRID: WindowGrid = { columns: 27, width: 40, height: 52, gap: 6 };
+const COUNT = ROWS * GRID.columns;
+const LINE_WIDTH = CARD_WIDTH - 2 * MARGIN;
 /** Where the windows begin, in pixels. */
 const FIELD = {
-  left: (CARD_WIDTH - COLUMNS * CELL.width) / 2,
-  top: CARD_HEIGHT - MARGIN + GAP - ROWS * CELL.height,
+  left: (CARD_WIDTH - GRID.columns * GRID.width) / 2,
+  top: CARD_HEIGHT - MARGIN + GRID.gap - ROWS * GRID.height,
 };
 /** Of 256 windows so many are lit. */
 const LIT = 72;
@@ -28,44 +37,30 @@ const CLEAR = 44;
 export function sectionCardSvg({ page, name, line }: SectionCard): string {
   const own = canLetter(name, 'head') ? name : site.name;
   const texts = canLetter(line)
-    ? balanced(fitting(line, LINE.size, 'label', MEASURE, LINE.most), LINE.size, 'label', MEASURE)
+    ? balanced(fitting(line, LINE.size, 'label', LINE_WIDTH, LINE.most), LINE.size, 'label', LINE_WIDTH)
     : [];
   const foot = FIELD.top - CLEAR;
-  const lines = texts.map((text, index): Line => ({
-    text,
-    x: MARGIN,
-    y: foot - (texts.length - 1 - index) * LINE.leading,
-    size: LINE.size,
-    face: 'label',
-    fill: INK.quiet,
-  }));
+  const lines = stacked(texts, foot - (texts.length - 1) * LINE.leading, LINE.leading, {
+    ...{ x: MARGIN, size: LINE.size, face: 'label', fill: INK.quiet },
+  });
   const bottom = foot - texts.length * LINE.leading - 22;
-  const head = largest(own, NAME_SIZES, { width: MEASURE, height: bottom - 150, lines: 2 });
-  const names = head.texts.map((text, index): Line => ({
-    text,
-    x: MARGIN,
-    y: bottom - (head.texts.length - 1 - index) * head.size * HEAD_LEADING,
-    size: head.size,
-    face: 'head',
-    fill: INK.text,
-  }));
+  const head = largest(own, NAME_SIZES, { width: LINE_WIDTH, height: bottom - 150, lines: 2 });
+  const leading = head.size * HEAD_LEADING;
+  const names = stacked(head.texts, bottom - (head.texts.length - 1) * leading, leading, {
+    ...{ x: MARGIN, size: head.size, face: 'head', fill: INK.text },
+  });
   const label: Line = { text: site.name, x: MARGIN + 78, y: 114, size: 40, face: 'head', fill: INK.text };
   return cardSvg(mark(2.6) + front(page), [...(own === site.name ? [] : [label]), ...names, ...lines]);
 }
 
 /** Windows, of which some are lit: always the same ones on the same card, and others on another. */
 function front(seed: string): string {
-  const chances = createHash('shake256', { outputLength: ROWS * COLUMNS })
-    .update(seed)
-    .digest();
-  const isLit = (index: number) => (chances[index] ?? 0) < LIT;
+  const chances = createHash('shake256', { outputLength: COUNT }).update(seed).digest();
   const paths = { lit: '', bars: '', dark: '' };
-  for (let index = 0; index < ROWS * COLUMNS; index++) {
-    const window = windowPath(index, index + 1, COLUMNS, CELL, GAP);
-    if (isLit(index)) {
-      paths.lit += window;
-      paths.bars += barsPath(index, index + 1, COLUMNS, CELL, GAP);
-    } else paths.dark += window;
+  for (const [index, chance] of chances.entries()) {
+    const { panes, bars } = windowPaths(index, index + 1, GRID);
+    if (chance < LIT) [paths.lit, paths.bars] = [paths.lit + panes, paths.bars + bars];
+    else paths.dark += panes;
   }
   return [
     `<g transform="translate(${FIELD.left} ${FIELD.top})">`,

@@ -7,16 +7,7 @@ import {
 } from '../rules/addresses.ts';
 import { lastChange, newestDay, type Dated } from '../rules/changes.ts';
 import { listPages, PAGE_SIZE, SOURCES_ON_PAGE } from '../rules/list-pages.ts';
-import {
-  getCategories,
-  getChanges,
-  getFigures,
-  getPages,
-  getPosts,
-  getSeries,
-  getSources,
-  once,
-} from './content.ts';
+import { getChanges, getFigures, getCharts, getSources, getTexts, once } from './content.ts';
 import { getChangeLists, getPostLists } from './lists.ts';
 import { getUsedOn, getUsedOnLists, type Place } from './used-on.ts';
 
@@ -25,14 +16,12 @@ import { getUsedOn, getUsedOnLists, type Place } from './used-on.ts';
  * changed. A list is as new as the newest thing in it.
  */
 export const getSiteMap = once(async (language): Promise<ReadonlyMap<string, string>> => {
-  const [pages, categories, posts, figures, sources, changes, series] = await Promise.all([
-    getPages(language),
-    getCategories(language),
-    getPosts(language),
+  const [texts, figures, sources, changes, charts] = await Promise.all([
+    getTexts(language),
     getFigures(language),
     getSources(language),
     getChanges(language),
-    getSeries(language),
+    getCharts(language),
   ]);
   const [postLists, changeLists, usedOn, usedOnLists] = await Promise.all([
     getPostLists(language),
@@ -40,7 +29,6 @@ export const getSiteMap = once(async (language): Promise<ReadonlyMap<string, str
     getUsedOn(language),
     getUsedOnLists(language),
   ]);
-  const texts = [...pages, ...categories, ...posts];
   const newest = (changed: readonly { data: Dated }[]) =>
     newestDay(changed.map(({ data }) => lastChange(data)));
   const newestFigure = newestDay(figures.map(lastChange));
@@ -64,7 +52,7 @@ export const getSiteMap = once(async (language): Promise<ReadonlyMap<string, str
       .filter(({ changes: listed }) => listed.length > PAGE_SIZE)
       .flatMap(({ address, changes: listed }) => paged(address, listed, listed[0]?.date ?? newestOfAll)),
     ...usedOnLists.flatMap(({ address, places }) => paged(address, places, newestUse(places))),
-    ...series.map(({ id }) => [localAddress(language, chartAddress(id)), newestOfAll] as const),
+    ...charts.map(({ id }) => [localAddress(language, chartAddress(id)), newestOfAll] as const),
     ...sources.map(({ id, address }) => [address, newestUse(usedOn('sources', id))] as const),
     ...own,
   ]);

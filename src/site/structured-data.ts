@@ -1,15 +1,4 @@
-import type {
-  BreadcrumbList,
-  CollectionPage,
-  DataCatalog,
-  DataDownload,
-  Dataset,
-  Graph,
-  NewsArticle,
-  Organization,
-  Thing as SchemaThing,
-  WebPage,
-} from 'schema-dts';
+import type { BreadcrumbList, Graph, Thing as SchemaThing } from 'schema-dts';
 import { dataFileAddress } from '../rules/addresses.ts';
 import { lastChange } from '../rules/changes.ts';
 import type { EventRecord, FigureRecord, Post } from './content.ts';
@@ -25,6 +14,25 @@ export interface Crumb {
   title: string;
   address: string;
 }
+
+const free = { license: site.licence, isAccessibleForFree: true } as const;
+
+/** What something is called, what it is, and where it stands on the site. */
+interface About {
+  name: string;
+  description: string;
+  address: string;
+}
+
+const described = ({ name, description, address }: About, base: URL | undefined) => ({
+  name,
+  description,
+  url: new URL(address, base).href,
+});
+
+/** The same for a set of data, whose name is told apart from that of others. */
+const describedSet = (about: About, base: URL | undefined) =>
+  described({ ...about, name: `${about.name}, ${site.name}` }, base);
 
 /** The text of one JSON-LD block; `<` is escaped, so that no text can close the element. */
 export function structuredData(things: readonly Thing[]): string {
@@ -46,15 +54,18 @@ export function breadcrumbData(trail: readonly Crumb[], base: URL | undefined): 
 }
 
 /** The site itself as a publisher. It speaks for no programme that it describes. */
-export function publisherData(base: URL | undefined): Organization {
+export function publisherData(base: URL | undefined) {
   return {
     '@type': 'Organization',
     '@id': new URL('/#publisher', base).href,
     name: site.name,
     url: new URL('/', base).href,
     logo: new URL('/favicon.svg', base).href,
-  };
+  } satisfies Thing;
 }
+
+/** The same, by name only. */
+const publisher = (base: URL | undefined) => ({ '@id': new URL('/#publisher', base).href });
 
 /**
  * A post. Our own update is a NewsArticle; a page on somebody else's report is a
@@ -66,14 +77,13 @@ export function postData(
   address: string,
   base: URL | undefined,
   picture?: string,
-): NewsArticle | WebPage {
-  const url = new URL(address, base).href;
+): Thing {
   if (data.kind === 'update') {
     return {
       '@type': 'NewsArticle',
       headline: data.title,
       description: data.summary,
-      url,
+      url: new URL(address, base).href,
       ...(picture !== undefined && { image: new URL(picture, base).href }),
       datePublished: data.date,
       dateModified: lastChange(data),
@@ -83,11 +93,9 @@ export function postData(
   }
   return {
     '@type': 'WebPage',
-    name: data.title,
-    description: data.summary,
-    url,
+    ...described({ name: data.title, description: data.summary, address }, base),
     dateCreated: data.added,
-    publisher: { '@id': new URL('/#publisher', base).href },
+    publisher: publisher(base),
     mainEntity: {
       '@type': 'NewsArticle',
       headline: data.title,
@@ -99,95 +107,80 @@ export function postData(
   };
 }
 
+const downloads = (files: readonly { name: string; mediaType: string }[], base: URL | undefined) =>
+  files.map(({ name, mediaType }) => ({
+    '@type': 'DataDownload' as const,
+    encodingFormat: mediaType,
+    contentUrl: new URL(dataFileAddress(name), base).href,
+  }));
+
 /** The set of all figures, free to use. */
-export function datasetData(
-  name: string,
-  description: string,
-  address: string,
-  base: URL | undefined,
-): Dataset {
+export function datasetData(page: About, base: URL | undefined): Thing {
   return {
     '@type': 'Dataset',
-    name: `${name}, ${site.name}`,
-    description,
-    url: new URL(address, base).href,
-    license: site.licence,
-    isAccessibleForFree: true,
+    ...describedSet(page, base),
+    ...free,
     creator: publisherData(base),
-    distribution: [
-      downloadData('statistics.json', 'application/json', base),
-      downloadData('statistics.csv', 'text/csv', base),
-    ],
+    distribution: downloads(
+      [
+        { name: 'statistics.json', mediaType: 'application/json' },
+        { name: 'statistics.csv', mediaType: 'text/csv' },
+      ],
+      base,
+    ),
   };
 }
 
 /** All tables of the open data, each with its files. */
-export function dataCatalogData(
-  name: string,
-  description: string,
-  address: string,
-  sets: readonly DataSet[],
-  base: URL | undefined,
-): DataCatalog {
-  const url = new URL(address, base).href;
+export function dataCatalogData(page: About, sets: readonly DataSet[], base: URL | undefined): Thing {
   return {
     '@type': 'DataCatalog',
-    name: `${name}, ${site.name}`,
-    description,
-    url,
+    ...describedSet(page, base),
     license: site.licence,
     publisher: publisherData(base),
     dataset: sets.map(({ table, version, date, citation, json, csv }) => ({
-      '@type': 'Dataset',
-      name: `${table.title}, ${site.name}`,
-      description: table.description,
-      url: `${url}#${table.name}`,
+      '@type': 'Dataset' as const,
+      ...describedSet(
+        { name: table.title, description: table.description, address: `${page.address}#${table.name}` },
+        base,
+      ),
       version,
       dateModified: date,
       creditText: citation,
-      license: site.licence,
-      isAccessibleForFree: true,
-      creator: { '@id': new URL('/#publisher', base).href },
-      distribution: [json, csv].map((file) => downloadData(file.name, file.mediaType, base)),
+      ...free,
+      creator: publisher(base),
+      distribution: downloads([json, csv], base),
     })),
   };
 }
 
-function downloadData(name: string, encodingFormat: string, base: URL | undefined): DataDownload {
-  return { '@type': 'DataDownload', encodingFormat, contentUrl: new URL(dataFileAddress(name), base).href };
-}
-
 /** One figure of the set. */
 export function observationData(figure: FigureRecord, amount: string, base: URL | undefined): Thing {
+  const { label, counted, address, value, asOf } = figure;
   return {
     '@type': 'Observation',
-    name: figure.label,
-    description: `${amount}. ${figure.counted}`,
-    url: new URL(figure.address, base).href,
-    ...(figure.value !== undefined && { value: figure.value }),
-    ...(figure.asOf && figure.asOf !== UNDATED && { observationDate: figure.asOf }),
+    ...described({ name: label, description: `${amount}. ${counted}`, address }, base),
+    ...(value !== undefined && { value }),
+    ...(asOf && asOf !== UNDATED && { observationDate: asOf }),
   };
 }
 
-/** A chart: its pictures, free to use. */
+/** A chart: its picture, free to use. */
 export function chartData(
-  name: string,
-  description: string,
-  address: string,
-  files: readonly { format: 'svg' | 'png'; address: string; bytes: Uint8Array }[],
+  page: About,
+  files: readonly { format: 'svg' | 'png'; address: string }[],
   base: URL | undefined,
 ): Thing {
+  const about = described(page, base);
   return {
     '@type': 'ImageObject',
-    name,
-    description,
-    url: new URL(address, base).href,
+    ...about,
     license: site.licence,
     creditText: site.name,
     creator: publisherData(base),
     copyrightNotice: site.name,
-    acquireLicensePage: new URL(address, base).href,
-    contentUrl: new URL(files.find(({ format }) => format === 'png')?.address ?? address, base).href,
+    acquireLicensePage: about.url,
+    contentUrl: new URL(files.find(({ format }) => format === 'png')?.address ?? page.address, base).href,
     encodingFormat: 'image/png',
   };
 }
@@ -197,18 +190,14 @@ export function chartData(
  * described one by one, for search engines take an Event for one that a reader can attend.
  */
 export function eventListData(
-  name: string,
-  description: string,
-  address: string,
+  page: About,
   events: readonly Pick<EventRecord, 'date'>[],
   base: URL | undefined,
-): CollectionPage {
+): Thing {
   const [first, last] = [events[0]?.date.slice(0, 4), events.at(-1)?.date.slice(0, 4)];
   return {
     '@type': 'CollectionPage',
-    name,
-    description,
-    url: new URL(address, base).href,
+    ...described(page, base),
     ...(first && last && { temporalCoverage: `${first}/${last}` }),
     mainEntity: {
       '@type': 'ItemList',

@@ -5,16 +5,14 @@ import { usersByReference, type Reference } from '../rules/references.ts';
 import { LISTS, type ListName } from '../schemas/lists.ts';
 import { referencesIn } from '../schemas/references.ts';
 import {
-  getCategories,
   getEvents,
   getFigures,
   getLaws,
   getOrganisations,
-  getPages,
-  getPosts,
-  getSeries,
+  getCharts,
   getSources,
   getSurveys,
+  getTexts,
   once,
 } from './content.ts';
 
@@ -33,7 +31,7 @@ export const getUsedOn = once(async (language) => {
 });
 
 /** A figure or source with every place that uses it. */
-export interface UsedOnList {
+interface UsedOnList {
   title: string;
   /** Address of the figure or source. */
   of: string;
@@ -62,25 +60,22 @@ const namedIn = (list: ListName, rows: readonly unknown[]): Reference[] =>
 
 /** The texts: what they name, and what the charts and lists name that they print. */
 async function textPlaces(language: Language): Promise<Named[]> {
-  const texts = await Promise.all([getPages(language), getCategories(language), getPosts(language)]);
-  const series = new Map((await getSeries()).map((one) => [one.id, namedIn('series', [one])]));
+  const charts = new Map((await getCharts()).map((one) => [one.id, namedIn('charts', [one])]));
   const organisations = namedIn('organisations', await getOrganisations());
   const printed = ({ kind, id }: Reference) =>
-    kind === 'series' ? (series.get(id) ?? []) : kind === 'lists' ? organisations : [];
-  return texts
-    .flat()
-    .map(({ data: { title }, address, references }) => [
-      { title, address },
-      [...references, ...references.flatMap(printed)],
-    ]);
+    kind === 'charts' ? (charts.get(id) ?? []) : kind === 'lists' ? organisations : [];
+  return (await getTexts(language)).map(({ data: { title }, address, references }) => [
+    { title, address },
+    [...references, ...references.flatMap(printed)],
+  ]);
 }
 
 /** The charts; those of surveys print figures and sources of their own list. */
 async function chartPlaces(language: Language): Promise<Named[]> {
   const surveys = namedIn('surveys', await getSurveys());
-  return (await getSeries()).map((one) => [
+  return (await getCharts()).map((one) => [
     { title: one.title, address: localAddress(language, chartAddress(one.id)) },
-    one.form === 'surveys' ? surveys : namedIn('series', [one]),
+    one.form === 'surveys' ? surveys : namedIn('charts', [one]),
   ]);
 }
 

@@ -4,11 +4,12 @@ import { test } from 'node:test';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import sharp from 'sharp';
 import { words } from '../../src/i18n/dictionary.ts';
-import { formatAmount, formatWhen, type Amount, type When } from '../../src/rules/format.ts';
+import { formatAmount, formatWhen } from '../../src/rules/format.ts';
+import type { Amount, When } from '../../src/rules/statement.ts';
 
 const en = words('en');
 
-interface Series {
+interface Chart {
   id: string;
   title: string;
   description: string;
@@ -17,9 +18,9 @@ interface Series {
 }
 
 const read = (path: string) => readFileSync(`dist/${path}`, 'utf8');
-const { figures, series } = JSON.parse(readFileSync('content/data/statistics.json', 'utf8')) as {
+const { figures, charts: listed } = JSON.parse(readFileSync('content/data/statistics.json', 'utf8')) as {
   figures: (Amount & When & { id: string; label: string })[];
-  series: Series[];
+  charts: Chart[];
 };
 const byId = new Map(figures.map((figure) => [figure.id, figure]));
 const text = (html: string) =>
@@ -28,12 +29,12 @@ const text = (html: string) =>
     .replace(/&#39;/g, '’')
     .replace(/&quot;/g, '"')
     .replace(/&amp;/g, '&');
-const charts = series.map((one) => ({ ...one, html: read(`charts/${one.id}/index.html`) }));
+const charts = listed.map((one) => ({ ...one, html: read(`charts/${one.id}/index.html`) }));
 
 test('the list of charts names each with its description and leads to its page', () => {
   const list = read('charts/index.html');
 
-  for (const { id, title, description } of series) {
+  for (const { id, title, description } of listed) {
     assert.ok(list.includes(`<a href="/charts/${id}/">${title}</a>`), id);
     assert.ok(text(list).includes(description), id);
   }
@@ -133,7 +134,7 @@ test('a chart within a text leads to its page and its pictures', () => {
 test('the pictures are valid XML that asks for nothing and runs nothing', () => {
   const files = globSync('charts/*.svg', { cwd: 'dist' });
 
-  assert.equal(files.length, series.length);
+  assert.equal(files.length, listed.length);
   for (const file of files) {
     const svg = read(file);
     assert.equal(XMLValidator.validate(svg), true, file);
@@ -161,7 +162,7 @@ test('the pictures carry title, values, sources, licence and the address of thei
 });
 
 test('the pictures draw their letters as outlines, so that they look alike everywhere', () => {
-  for (const { id } of series) {
+  for (const { id } of listed) {
     const svg = read(`charts/${id}.svg`);
     const shapes = new Set(svg.match(/(?<=<path id=")l\w+/g));
     const uses = svg.match(/(?<=<use href="#)\w+/g) ?? [];
@@ -171,7 +172,7 @@ test('the pictures draw their letters as outlines, so that they look alike every
 });
 
 test('the PNG is 1600 pixels wide and holds nothing but its picture', async () => {
-  for (const { id } of series) {
+  for (const { id } of listed) {
     const { width, height, exif, xmp, iptc } = await sharp(`dist/charts/${id}.png`).metadata();
 
     assert.equal(width, 1600, id);

@@ -130,7 +130,7 @@ test('statistics.json has all that it had before there were other files', () => 
   assert.equal(published.size, written['figures']?.length);
   assert.deepEqual(
     (file['series'] as Row[]).map(({ id }) => id).sort(),
-    written['series']?.map(({ id }) => id).sort(),
+    written['charts']?.map(({ id }) => id).sort(),
   );
   for (const { title, publisher, date, page } of file['sources'] as Row[])
     assert.ok(title && publisher && date && page, String(title));

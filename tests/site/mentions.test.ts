@@ -52,8 +52,8 @@ test('leads from each answer of a survey to the chart that prints it', () => {
     ...results,
     ...(asked === undefined ? [] : [asked]),
   ]);
-  const { series } = listOf('statistics') as { series: { id: string; form: string }[] };
-  const chart = series.find(({ form }) => form === 'surveys')?.id;
+  const { charts } = listOf('statistics') as { charts: { id: string; form: string }[] };
+  const chart = charts.find(({ form }) => form === 'surveys')?.id;
 
   const without = figures.filter(
     (id) => !pages.get(`/statistics/${id}/`)?.includes(`<li><a href="/charts/${chart}/">`),

@@ -12,13 +12,13 @@ import {
   localAddress,
   pageAddress,
   postAddress,
-  slugOf,
   sourceAddress,
   restParam,
   topicAddress,
   usedOnAddress,
   yearAddress,
 } from '../../src/rules/addresses.ts';
+import { slugOf } from '../../src/rules/slug.ts';
 
 test('begins and ends every address of a page with a slash', () => {
   const addresses = [

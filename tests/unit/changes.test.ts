@@ -1,15 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { words } from '../../src/i18n/dictionary.ts';
-import {
-  changesOf,
-  differences,
-  inChangeOrder,
-  lastChange,
-  withAnchors,
-  type Change,
-  type ChangedFigure,
-} from '../../src/rules/changes.ts';
+import { changesOf, differences, inChangeOrder, lastChange, withAnchors } from '../../src/rules/changes.ts';
+import type { Change, ChangedFigure } from '../../src/rules/statement.ts';
 
 const en = words('en');
 

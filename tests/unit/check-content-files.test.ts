@@ -64,7 +64,7 @@ test('names an unknown source and an unknown chart in a text', async () => {
   const chart = edited(PAGE, 'id="sent"', 'id="send"');
 
   await assertOneProblem(source, POST, '<Source', /no source “the-reprot”\. Did you mean “the-report”\?/);
-  await assertOneProblem(chart, PAGE, '<Chart', /no series “send”\. Did you mean “sent”\?/);
+  await assertOneProblem(chart, PAGE, '<Chart', /no chart “send”\. Did you mean “sent”\?/);
 });
 
 test('names an unknown organisation and an unknown source of an example', async () => {

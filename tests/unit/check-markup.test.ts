@@ -12,7 +12,7 @@ const known: Known = {
   ids: {
     figures: new Set(['sent-total-2022']),
     sources: new Set(['the-report', '2024/law-passed']),
-    series: new Set(['sent-by-year']),
+    charts: new Set(['sent-by-year']),
     organisations: new Set(['senders']),
     topics: new Set(),
     laws: new Set(),
@@ -95,7 +95,7 @@ test('asks for an attribute that is missing, with a line to copy', () => {
   assertOneFault('Text <Figure />', /^1:6 <Figure> needs “id”\. Write it as in <Figure id="/);
 });
 
-test('names ids that nothing has: figure, source, series, organisation', () => {
+test('names ids that nothing has: figure, source, chart, organisation', () => {
   assertOneFault(
     'Some <Figure id="sent-total-2021" />',
     /no figure “sent-total-2021”\. Did you mean “sent-total-2022”\?/,
@@ -106,7 +106,7 @@ test('names ids that nothing has: figure, source, series, organisation', () => {
   );
   assertOneFault(
     '<Chart id="by-weather" />',
-    /no series “by-weather”\. The ids stand in content\/data\/statistics/,
+    /no chart “by-weather”\. The ids stand in content\/data\/statistics/,
   );
   assertOneFault('<Official id="sender" />', /no organisation “sender”\. Did you mean “senders”\?/);
 });

@@ -275,7 +275,7 @@ function statistics(change: Record<string, unknown>): string {
       share,
       readers,
     ],
-    series: [
+    charts: [
       {
         id: 'sent',
         title: 'Drives sent by year',

@@ -89,6 +89,20 @@ test('schemas rest on rules, never the other way, and the dictionary on neither'
   assert.deepEqual(found, []);
 });
 
+test('no import leads back to its own file, types among them', () => {
+  const next = Map.groupBy(ARROWS, ({ from }) => from);
+  const ways = (file: string, seen = new Set<string>()): Set<string> => {
+    for (const { to } of next.get(file) ?? []) if (!seen.has(to)) ways(to, seen.add(to));
+    return seen;
+  };
+  const ours = FILES.filter((file) => isIn(file, 'rules', 'schemas', 'i18n', 'site'));
+
+  assert.deepEqual(
+    ours.filter((file) => ways(file).has(file)),
+    [],
+  );
+});
+
 test('no file of code is longer than 300 lines', () => {
   const long = FILES.filter((file) => readFileSync(file, 'utf8').split('\n').length > 301);
 

@@ -50,7 +50,7 @@ function content(): OpenContent {
         address: '/statistics/sent-2021/',
       },
     ],
-    series: [],
+    charts: [],
     sources: [
       {
         id: '2024/a-law',
@@ -296,7 +296,9 @@ test('search engines are told every table with its version, its licence and both
   const { sets } = openData(content(), base);
 
   const catalog = JSON.parse(
-    JSON.stringify(dataCatalogData('Open data', 'All tables.', '/data/', sets, base)),
+    JSON.stringify(
+      dataCatalogData({ name: 'Open data', description: 'All tables.', address: '/data/' }, sets, base),
+    ),
   );
 
   assert.equal(catalog['@type'], 'DataCatalog');

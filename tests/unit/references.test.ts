@@ -23,7 +23,7 @@ test('finds the figures, sources, charts and links of a text in their order', ()
     'Some <Figure id="sent" /> were [sent](/give/) <Source id="2017/award" />.\n\n<Chart id="by-year" />',
   );
 
-  assert.deepEqual(found, ['figures sent', 'links /give/', 'sources 2017/award', 'series by-year']);
+  assert.deepEqual(found, ['figures sent', 'links /give/', 'sources 2017/award', 'charts by-year']);
 });
 
 test('finds pictures, organisations and the list of them', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Mark } from '../../src/site/charts/marks.ts';
-import { bars, ON, ranges, shares, STOP, terms } from '../../src/site/charts/rows.ts';
+import { bars, ON, ranges, shares, STOP, lawTimes } from '../../src/site/charts/rows.ts';
 
 const boxes = (marks: readonly Mark[] = []) =>
   marks.flatMap((mark) =>
@@ -82,7 +82,7 @@ test('prints the numbers of the scale from zero on', () => {
 });
 
 test('draws a law from the day on which it took effect to the day on which it fell', () => {
-  const { strips } = terms([{ passed: '2020-12-14', from: '2021-03', until: '2023-09-26' }]);
+  const { strips } = lawTimes([{ passed: '2020-12-14', from: '2021-03', until: '2023-09-26' }]);
 
   const [bar = []] = lines(strips[0], 'bar');
   const [end, passed] = signs(strips[0]);
@@ -94,7 +94,7 @@ test('draws a law from the day on which it took effect to the day on which it fe
 test('leaves the end of a law open that still holds, at the edge of the years, whatever day it is', () => {
   const laws = [{ from: '2020' }, { from: '2024-08' }];
 
-  const { strips } = terms(laws);
+  const { strips } = lawTimes(laws);
 
   const ends = strips.map((strip) => [
     lines(strip, 'bar')[0]?.[1],
@@ -108,13 +108,13 @@ test('leaves the end of a law open that still holds, at the edge of the years, w
 });
 
 test('ends the years with the one after the last that a law names', () => {
-  const { axis } = terms([{ from: '2022' }, { passed: '2025-12-02' }]);
+  const { axis } = lawTimes([{ from: '2022' }, { passed: '2025-12-02' }]);
 
   assert.deepEqual(texts(axis), ['2022', '2023', '2024', '2025', '2026']);
 });
 
 test('breaks the bar of a law whose start is not known, and begins it with the vote', () => {
-  const { strips } = terms([{ passed: '2025-12-02' }, { from: '2024' }]);
+  const { strips } = lawTimes([{ passed: '2025-12-02' }, { from: '2024' }]);
 
   const [broken = []] = lines(strips[0], 'broken');
   assert.equal(broken[0], signs(strips[0])[1]?.x);

@@ -127,7 +127,11 @@ test('dates an update of the site by its newest change', () => {
 });
 
 test('offers the set of figures free of charge, with a licence and a file', () => {
-  const data = JSON.parse(JSON.stringify(datasetData('Statistics', 'All figures.', '/statistics/', base)));
+  const data = JSON.parse(
+    JSON.stringify(
+      datasetData({ name: 'Statistics', description: 'All figures.', address: '/statistics/' }, base),
+    ),
+  );
 
   assert.equal(data.isAccessibleForFree, true);
   assert.match(data.license, /^https:\/\/creativecommons\.org\//);
@@ -159,7 +163,15 @@ test('says of a time line how many events it has and which years they span', () 
   const events = [{ date: '2007' }, { date: '2026-02-04' }];
 
   const [data, empty] = [events, []].map((list) =>
-    JSON.parse(JSON.stringify(eventListData('Time line', 'What happened.', '/timeline/', list, base))),
+    JSON.parse(
+      JSON.stringify(
+        eventListData(
+          { name: 'Time line', description: 'What happened.', address: '/timeline/' },
+          list,
+          base,
+        ),
+      ),
+    ),
   );
 
   assert.equal(data.url, 'https://example.org/timeline/');

@@ -59,10 +59,10 @@ test('has no day for an undated figure', () => {
 });
 
 test('begins the values at zero', () => {
-  const { places, marks } = timeChart([figure('a', 50, '2020'), figure('b', 100, '2021')], words);
+  const { points, marks } = timeChart([figure('a', 50, '2020'), figure('b', 100, '2021')], words);
 
   const base = linesOf(marks, 'axis')[0]?.[1] ?? 0;
-  const [half, whole] = places.map(({ y }) => base - y);
+  const [half, whole] = points.map(({ y }) => base - y);
   assert.ok(half !== undefined && half > 0);
   assert.equal(whole, half * 2);
 });
@@ -87,7 +87,7 @@ test('joins no points but those that disagree', () => {
 });
 
 test('joins figures that disagree by a dashed line with a sign in its middle', () => {
-  const { marks, places } = timeChart(
+  const { marks, points } = timeChart(
     [
       figure('a', 90, '2020-06', { conflicts: ['b'] }),
       figure('b', 30, '2020-09', { conflicts: ['a'] }),
@@ -96,7 +96,7 @@ test('joins figures that disagree by a dashed line with a sign in its middle', (
     words,
   );
 
-  const [a, b] = places;
+  const [a, b] = points;
   assert.deepEqual(linesOf(marks, 'differ'), [[a?.x, a?.y, b?.x, b?.y]]);
   const sign = marks.find((mark) => 'sign' in mark && mark.point === undefined);
   assert.ok(sign && 'sign' in sign && a && b);
@@ -121,7 +121,7 @@ test('keeps the numbers of the points clear of the sign of a disagreement', () =
 });
 
 test('joins distant figures that disagree over the heads of those between', () => {
-  const { marks, places } = timeChart(
+  const { marks, points } = timeChart(
     [
       figure('a', 90, '2016', { conflicts: ['c'] }),
       figure('b', 100, '2018'),
@@ -133,23 +133,23 @@ test('joins distant figures that disagree over the heads of those between', () =
 
   const [over] = linesOf(marks, 'differ');
   assert.ok(over && over[1] === over[3]);
-  assert.ok(over[1] < Math.min(...places.map(({ y }) => y)));
+  assert.ok(over[1] < Math.min(...points.map(({ y }) => y)));
 });
 
 test('sets undated figures side by side at the right edge, behind all dated ones', () => {
-  const { places, marks } = timeChart(
+  const { points, marks } = timeChart(
     [figure('a', 50, '2020'), figure('b', 70, 'undated'), figure('c', 70, 'undated')],
     words,
   );
 
-  const [dated, first, second] = places.map(({ x }) => x);
+  const [dated, first, second] = points.map(({ x }) => x);
   assert.ok(dated !== undefined && first !== undefined && second !== undefined);
   assert.ok(dated < 80 && first > 84 && second > first && second < 100);
   assert.ok(textsOf(marks).includes('undated'));
 });
 
 test('marks a figure above the scale at the upper edge, with its value and those that disagree', () => {
-  const { places, marks } = timeChart(
+  const { points, marks } = timeChart(
     [
       figure('a', 50, '2020', { conflicts: ['b'] }),
       figure('b', 9000, '2021', { conflicts: ['a'] }),
@@ -159,7 +159,7 @@ test('marks a figure above the scale at the upper edge, with its value and those
     ['b'],
   );
 
-  const [a, off, c] = places;
+  const [a, off, c] = points;
   assert.ok(a && off && c && off.isOff);
   assert.ok(0 < off.y && off.y < c.y && c.y < a.y);
   assert.ok(textsOf(marks).includes('2: 9000'));
@@ -170,9 +170,9 @@ test('marks a figure above the scale at the upper edge, with its value and those
 test('lets a figure above the scale flatten none of the others', () => {
   const figures = [figure('a', 50, '2020'), figure('b', 9000, '2021'), figure('c', 100, '2022')];
 
-  const { places } = timeChart(figures, words, ['b']);
+  const { points } = timeChart(figures, words, ['b']);
 
-  const [a, , c] = places;
+  const [a, , c] = points;
   assert.ok(a && c && a.y - c.y > 80);
 });
 
@@ -222,20 +222,20 @@ test('puts no two numbers in one place', () => {
 
   const { marks } = timeChart(figures, words);
 
-  const places = marks.flatMap((mark) =>
+  const points = marks.flatMap((mark) =>
     'text' in mark && /^[1-6]$/.test(mark.text) ? [`${mark.x} ${mark.y} ${mark.dx}`] : [],
   );
-  assert.equal(places.length, 6);
-  assert.equal(new Set(places).size, 6);
+  assert.equal(points.length, 6);
+  assert.equal(new Set(points).size, 6);
 });
 
 test('draws the time over which a numbered figure was counted', () => {
   const year = { ...figure('e', 50, ''), asOf: undefined, period: { from: '2020-02', to: '2020-11' } };
 
-  const { marks, places } = timeChart([...crowd, year], words);
+  const { marks, points } = timeChart([...crowd, year], words);
 
   const [span] = linesOf(marks, 'thin');
-  const at = places.at(-1);
+  const at = points.at(-1);
   assert.ok(span && at);
   assert.ok(span[0] < span[2] && span[2] === at.x && span[1] === at.y && span[3] === at.y);
 });

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { barsPath, windowField, windowPath } from '../../src/rules/window-field.ts';
+import { windowField, windowPaths } from '../../src/rules/window-field.ts';
 
-const cell = { width: 10, height: 20 };
+const grid = { columns: 2, width: 10, height: 20, gap: 1 };
 
 test('lights windows up to the second highest of the dated totals', () => {
   const totals = [
@@ -66,20 +66,20 @@ test('has no window where nothing is known', () => {
 });
 
 test('draws one rectangle in each cell and begins a new row after the last column', () => {
-  const path = windowPath(0, 3, 2, cell, 1);
+  const path = windowPaths(0, 3, grid).panes;
 
   assert.equal(path, 'M1 1h8v18h-8zM11 1h8v18h-8zM1 21h8v18h-8z');
 });
 
 test('draws a cross in each cell from the first to before the last', () => {
-  const path = barsPath(1, 3, 2, cell, 1);
+  const path = windowPaths(1, 3, grid).bars;
 
   assert.deepEqual(path.match(/M\d+ \d+v\d+/g), ['M15 1v18', 'M5 21v18']);
   assert.deepEqual(path.match(/M\d+ (?=[\d.]+h)|h\d+/g), ['M11 ', 'h8', 'M1 ', 'h8']);
 });
 
 test('draws nothing where there are no windows', () => {
-  const paths = [windowPath(4, 4, 2, cell, 1), barsPath(4, 4, 2, cell, 1)];
+  const paths = windowPaths(4, 4, grid);
 
-  assert.deepEqual(paths, ['', '']);
+  assert.deepEqual(paths, { panes: '', bars: '' });
 });

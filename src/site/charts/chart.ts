@@ -6,12 +6,12 @@ import {
   getFigure,
   getLaws,
   getOrganisation,
-  getSeriesFigures,
+  getChartFigures,
   getSource,
   getSurveys,
   type FigureRecord,
   type Law,
-  type SeriesRecord,
+  type ChartRecord,
   type SourceRecord,
 } from '../content.ts';
 import {
@@ -24,9 +24,9 @@ import {
 } from '../../rules/format.ts';
 import { COUNTRIES } from '../../rules/vocabulary.ts';
 import { windowField, type WindowField } from '../../rules/window-field.ts';
-import { fieldKey, rangesKey, sharesKey, termsKey, timeKey, type KeyItem } from './key.ts';
+import { fieldKey, rangesKey, sharesKey, lawsKey, timeKey, type KeyItem } from './key.ts';
 import type { Mark } from './marks.ts';
-import { bars, ranges, shares, terms, type Strips } from './rows.ts';
+import { bars, ranges, shares, lawTimes, type Strips } from './rows.ts';
 import { timeChart } from './time.ts';
 
 /** A line of a chart’s table. The page and the picture print the same. */
@@ -75,16 +75,16 @@ type Drawn = Pick<ChartModel, 'groups'> &
     sourceIds: string[];
   };
 
-/** A chart of the series in one language. */
-export async function getChart(series: SeriesRecord, language: Language): Promise<ChartModel> {
+/** A chart with all that it shows, in one language. */
+export async function chartModel(chart: ChartRecord, language: Language): Promise<ChartModel> {
   const t = words(language);
-  const { sourceIds, ...drawn } = await formOf(series, language, t);
+  const { sourceIds, ...drawn } = await formOf(chart, language, t);
   const { figure, value, when } = t.charts.columns;
   return {
-    id: series.id,
-    title: series.title,
-    description: series.description,
-    address: localAddress(language, chartAddress(series.id)),
+    id: chart.id,
+    title: chart.title,
+    description: chart.description,
+    address: localAddress(language, chartAddress(chart.id)),
     columns: [figure, value, when],
     axis: [],
     key: [],
@@ -95,23 +95,23 @@ export async function getChart(series: SeriesRecord, language: Language): Promis
   };
 }
 
-async function formOf(series: SeriesRecord, language: Language, t: Dictionary): Promise<Drawn> {
-  if (series.form === 'surveys') return surveysChart(language, t);
-  if (series.form === 'laws') return lawsChart(language, t);
-  if (series.form === 'categories') return categoriesChart(language, t);
-  const figures = await getSeriesFigures(series, language);
+async function formOf(chart: ChartRecord, language: Language, t: Dictionary): Promise<Drawn> {
+  if (chart.form === 'surveys') return surveysChart(language, t);
+  if (chart.form === 'laws') return lawsChart(language, t);
+  if (chart.form === 'categories') return categoriesChart(language, t);
+  const figures = await getChartFigures(chart, language);
   const number = (value: number) => formatNumber(value, t);
   const rows = await figureRows(figures, language, t);
   const common = {
     sourceIds: figures.flatMap(({ sources }) => sources),
     notes: figures.map(({ notMeaning }, index) => ({ term: rows[index]?.label ?? '', text: notMeaning })),
   };
-  if (series.form === 'windows') {
+  if (chart.form === 'windows') {
     const field = windowField(figures);
     return { ...common, field, groups: [{ rows }], key: fieldKey(field, t) };
   }
-  if (series.form === 'time') {
-    const chart = timeChart(
+  if (chart.form === 'time') {
+    const drawn = timeChart(
       figures,
       {
         undated: t.undated,
@@ -119,13 +119,13 @@ async function formOf(series: SeriesRecord, language: Language, t: Dictionary): 
         number,
         value: (figure) => formatValue(figure, t),
       },
-      series.offScale,
+      chart.offScale,
     );
-    const { marks, height } = chart;
-    return { ...common, plot: { marks, height }, groups: [{ rows }], key: timeKey(chart, t) };
+    const { marks, height } = drawn;
+    return { ...common, plot: { marks, height }, groups: [{ rows }], key: timeKey(drawn, t) };
   }
-  const drawn = series.form === 'bars' ? bars(figures) : ranges(figures, number);
-  const key = series.form === 'bars' ? [] : rangesKey(figures, t);
+  const drawn = chart.form === 'bars' ? bars(figures) : ranges(figures, number);
+  const key = chart.form === 'bars' ? [] : rangesKey(figures, t);
   return { ...common, axis: drawn.axis, groups: [{ rows: withStrips(rows, drawn) }], key };
 }
 
@@ -177,27 +177,26 @@ async function surveysChart(language: Language, t: Dictionary): Promise<Drawn> {
 }
 
 async function lawsChart(language: Language, t: Dictionary): Promise<Drawn> {
-  const laws = COUNTRIES.map((country) => ({ country }));
   const all = await getLaws(language);
-  const ordered = laws.flatMap(({ country }) => all.filter((law) => law.country === country));
-  const { strips, axis } = terms(ordered);
+  const ordered = COUNTRIES.flatMap((country) => all.filter((law) => law.country === country));
+  const drawn = lawTimes(ordered);
   const rows = await Promise.all(
     ordered.map(async (law, index) => ({
       label: law.name,
       amount: t.charts.statuses[law.status],
       when: datesOf(law, t),
       source: await getSource(law.sources[0] ?? '', language),
-      strip: strips[index],
+      strip: drawn.strips[index],
     })),
   );
   return {
-    axis,
+    axis: drawn.axis,
     columns: [t.charts.columns.law, t.charts.columns.status, t.charts.columns.dates],
-    groups: laws.map(({ country }) => ({
+    groups: COUNTRIES.map((country) => ({
       title: t.timeline.countries[country],
       rows: rows.filter((_, index) => ordered[index]?.country === country),
     })),
-    key: termsKey(ordered, t),
+    key: lawsKey(ordered, t),
     sourceIds: ordered.flatMap(({ sources }) => sources),
     notesTitle: t.charts.lawNotes,
     notes: ordered.map(({ name, text, dateNote }) => ({

@@ -2,26 +2,26 @@ import { drawnPicture } from '../pictures.ts';
 import { words } from '../../i18n/dictionary.ts';
 import { site, type Language } from '../../site.ts';
 import { chartFileAddress, localAddress } from '../../rules/addresses.ts';
-import type { SeriesRecord } from '../content.ts';
-import { getChart, type ChartModel } from './chart.ts';
+import { once, type ChartRecord } from '../content.ts';
+import { chartModel, type ChartModel } from './chart.ts';
 import { chartPicture } from './picture.ts';
 
 /** A picture of a chart to download. */
-export interface ChartFile {
+interface ChartFile {
   format: 'svg' | 'png';
   address: string;
   bytes: Buffer;
 }
 
-const kept = new Map<string, Promise<ChartFile[]>>();
+const keptFiles = once(async () => new Map<string, Promise<ChartFile[]>>());
 
-/** The pictures of a chart, SVG and PNG. Pages print their sizes, so each is made once in a build. */
-export function getChartFiles(series: SeriesRecord, language: Language, base: URL | undefined) {
-  const key = `${language}/${series.id}`;
-  const known = kept.get(key) ?? getChart(series, language).then((chart) => filesOf(chart, language, base));
-  // In `astro dev` the content changes under the running server.
-  if (!import.meta.env.DEV) kept.set(key, known);
-  return known;
+/** The pictures of a chart, SVG and PNG. Pages print their sizes, so each is made once. */
+export async function getChartFiles(record: ChartRecord, language: Language, base: URL | undefined) {
+  const kept = await keptFiles(language);
+  const files =
+    kept.get(record.id) ?? chartModel(record, language).then((chart) => filesOf(chart, language, base));
+  kept.set(record.id, files);
+  return files;
 }
 
 async function filesOf(chart: ChartModel, language: Language, base: URL | undefined): Promise<ChartFile[]> {
@@ -34,10 +34,10 @@ async function filesOf(chart: ChartModel, language: Language, base: URL | undefi
     address: new URL(chart.address, base).href,
     numbered: t.charts.numbered,
   });
-  const png = await drawnPicture(svg, 'chart');
-  const address = (format: 'svg' | 'png') => localAddress(language, chartFileAddress(chart.id, format));
-  return [
-    { format: 'svg', address: address('svg'), bytes: Buffer.from(svg) },
-    { format: 'png', address: address('png'), bytes: png },
-  ];
+  const file = (format: ChartFile['format'], bytes: Buffer): ChartFile => ({
+    format,
+    bytes,
+    address: localAddress(language, chartFileAddress(chart.id, format)),
+  });
+  return [file('svg', Buffer.from(svg)), file('png', await drawnPicture(svg, 'chart'))];
 }

@@ -2,10 +2,11 @@ import type { Qualifier } from '../../rules/vocabulary.ts';
 import { reachOf, type Anchor, type Mark } from './marks.ts';
 
 /** Where a point stands: `x` in percent of the width, `y` in pixels from the top. */
-interface Point {
+export interface Point {
   x: number;
   y: number;
   figure: { qualifier: Qualifier };
+  /** Whether it stands above the scale. */
   isOff: boolean;
 }
 

@@ -61,7 +61,7 @@ export interface Stroke {
 
 /** `x` is in percent of the width, `y` in pixels from the top. */
 export type Mark =
-  | { line: readonly [x1: number, y1: number, x2: number, y2: number]; role: Role }
+  | { line: Stretch; role: Role }
   | { box: readonly [x: number, y: number, width: number, height: number]; role: Role }
   /** `point` is the number of the row of the table that it stands for, from 0. */
   | { sign: readonly Stroke[]; x: number; y: number; point?: number }
@@ -69,6 +69,15 @@ export type Mark =
   | { text: string; x: number; y: number; anchor: Anchor; dx?: number };
 
 export type Anchor = 'start' | 'middle' | 'end';
+
+/** A line across the drawing: from one point to another. */
+export type Stretch = readonly [x1: number, y1: number, x2: number, y2: number];
+
+export const line = (role: Role, ...ends: Stretch): Mark => ({ line: ends, role });
+export const box = (role: Role, ...edges: Stretch): Mark => ({ box: edges, role });
+export const sign = (x: number, y: number, ...strokes: readonly Stroke[]): Mark => ({ sign: strokes, x, y });
+/** Some things where something holds, and else nothing. */
+export const when = <T>(holds: boolean, ...things: T[]): T[] => (holds ? things : []);
 
 export interface Pen {
   /** A place across the drawing. */

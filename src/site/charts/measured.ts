@@ -1,12 +1,9 @@
+import type { ScaleTime } from 'd3-scale';
 import { UNDATED } from '../../rules/dates.ts';
+import type { Amount, When } from '../../rules/statement.ts';
 
 /** The part of a figure that a chart draws. */
-export interface Measured {
-  value?: number | undefined;
-  range?: { from: number; to: number } | undefined;
-  asOf?: string | undefined;
-  period?: { from: string; to: string } | undefined;
-}
+export type Measured = Pick<Amount, 'value' | 'range'> & When;
 
 /** Lowest and highest value of a figure; the same number twice where it is one value. */
 export function extentOf({ value, range }: Measured): [number, number] {
@@ -26,3 +23,10 @@ export function dayOf({ asOf, period }: Measured): Date | undefined {
 
 /** A place in a drawing, to a tenth of a pixel or percent. */
 export const round = (value: number) => Math.round(value * 10) / 10;
+
+/** The first days of years on a scale, each with its place. */
+export const yearsOn = (scale: ScaleTime<number, number>, first: number, last: number) =>
+  Array.from({ length: last - first + 1 }, (_, index) => ({
+    year: first + index,
+    x: round(scale(Date.UTC(first + index, 0))),
+  }));

@@ -1,9 +1,9 @@
-import { canLetter, letters, widthOf, wrapped, type Face } from '../lettering.ts';
+import { canLetter, letters, widthOf, wrapped, type Face, type Letter } from '../lettering.ts';
 import { escapeXml } from '../../rules/xml.ts';
 import { FIELD_WIDTH, fieldPaths, type WindowField } from '../../rules/window-field.ts';
 import type { ChartGroup, ChartModel, ChartRow } from './chart.ts';
 import { KEY_BOX, type KeyItem } from './key.ts';
-import { drawMarks, paint, type Anchor, type Colour, type Mark, type Pen, type Role } from './marks.ts';
+import { drawMarks, paint, type Anchor, type Colour, type Mark, type Role } from './marks.ts';
 import { AXIS, STRIP } from './rows.ts';
 
 /*
@@ -43,14 +43,7 @@ const VALUE: Style = { size: 13, face: 'strong', colour: INK };
 const SMALL: Style = { size: 12, face: 'label', colour: QUIET };
 const leading = ({ size, face }: Style) => Math.round(size * (face === 'head' ? 1.15 : 1.4));
 
-/** A part of the picture, across its whole width. */
-interface Block {
-  height: number;
-  /** @param y of its upper edge */
-  draw: (y: number) => string;
-}
-
-export interface PictureWords {
+interface PictureWords {
   /** Whose figures they are: the line at the foot. */
   sources: string;
   publisher: string;
@@ -63,33 +56,23 @@ export interface PictureWords {
 /** The picture of a chart as an SVG file. Its texts stand in `<title>` and `<desc>` too, for machines. */
 export function chartPicture(chart: ChartModel, words: PictureWords): string {
   const sheet = new Sheet();
-  const blocks: Block[] = [
-    sheet.text(chart.title, TITLE),
-    gap(8),
-    sheet.text(chart.description, LEAD),
-    gap(18),
-    ...(chart.plot ? [sheet.marks(chart.plot.marks, chart.plot.height), gap(14)] : []),
-    ...(chart.field ? [field(chart.field), gap(14)] : []),
-    ...pairsOf(chart.key).map((items) => sheet.keyed(items)),
-    ...(chart.plot ? [sheet.text(words.numbered, SMALL)] : []),
-    gap(chart.key.length > 0 ? 14 : 0),
-    ...chart.groups.flatMap((group, index) => sheet.group(group, chart, index === 0)),
-    gap(16),
-    rule(INK),
-    gap(10),
-    sheet.text(words.sources, SMALL),
-    gap(4),
-    sheet.text(`${words.publisher}. ${words.licence}. ${words.address}`, SMALL),
-  ];
-  let y = MARGIN;
-  const body = blocks
-    .map((block) => {
-      const drawn = block.draw(y);
-      y += block.height;
-      return drawn;
-    })
-    .join('');
-  const height = Math.ceil(y + MARGIN);
+  sheet.text(chart.title, TITLE, 8);
+  sheet.text(chart.description, LEAD, 18);
+  if (chart.plot) {
+    sheet.marks(chart.plot.marks);
+    sheet.y += chart.plot.height + 14;
+  }
+  if (chart.field) sheet.field(chart.field);
+  for (let index = 0; index < chart.key.length; index += 2) sheet.key(chart.key.slice(index, index + 2));
+  if (chart.plot) sheet.text(words.numbered, SMALL);
+  if (chart.key.length > 0) sheet.y += 14;
+  for (const [index, group] of chart.groups.entries()) sheet.group(group, chart, index === 0);
+  sheet.y += 16;
+  sheet.rule(INK);
+  sheet.y += 10;
+  sheet.text(words.sources, SMALL, 4);
+  sheet.text(`${words.publisher}. ${words.licence}. ${words.address}`, SMALL);
+  const height = Math.ceil(sheet.y + MARGIN);
   const values = chart.groups.flatMap(({ title = '', texts = [], rows }) => [
     [title, ...texts].filter((text) => text !== '').join('. '),
     ...rows.map(({ label, amount, when, source }) =>
@@ -99,32 +82,16 @@ export function chartPicture(chart: ChartModel, words: PictureWords): string {
   const desc = [chart.description, ...values, words.sources, words.publisher, words.licence, words.address]
     .filter((text) => text !== '')
     .join('\n');
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="title desc"><title id="title">${escapeXml(chart.title)}</title><desc id="desc">${escapeXml(desc)}</desc><defs>${chart.field ? HATCH : ''}${sheet.shapes()}</defs><rect width="${WIDTH}" height="${height}" fill="${PAPER}"/>${body}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="title desc"><title id="title">${escapeXml(chart.title)}</title><desc id="desc">${escapeXml(desc)}</desc><defs>${chart.field ? HATCH : ''}${sheet.shapes()}</defs><rect width="${WIDTH}" height="${height}" fill="${PAPER}"/>${sheet.body}</svg>`;
 }
 
-const pairsOf = <T>(items: readonly T[]): T[][] =>
-  items.flatMap((item, index) => (index % 2 === 0 ? [[item, ...items.slice(index + 1, index + 2)]] : []));
-
-/** A path to a hundredth of a pixel. */
-const rounded = (path: string) =>
-  path.replace(/-?\d+\.\d+/g, (number) => String(Math.round(Number(number) * 100) / 100));
-
-const gap = (height: number): Block => ({ height, draw: () => '' });
-const rule = (colour: string): Block => ({
-  height: 1,
-  draw: (y) => `<path stroke="${colour}" d="M${MARGIN} ${y + 0.5}h${INNER}"/>`,
-});
-
-function field(windows: WindowField): Block {
-  const { height, lit, bars, hatched, aimed } = fieldPaths(windows);
-  const scale = INNER / FIELD_WIDTH;
-  const path = (role: Role, d: string) => `<path ${paint(role, COLOURS)} d="${d}"/>`;
-  return {
-    height: height * scale,
-    draw: (y) =>
-      `<g transform="translate(${MARGIN} ${y}) scale(${scale.toFixed(4)})">${path('lit', lit)}${path('panes', bars)}${path('hatched', hatched)}<g transform="translate(0 ${aimed.top})">${path('empty', aimed.d)}</g></g>`,
-  };
-}
+/** The shape of a letter around its baseline, to a hundredth of a pixel. */
+const outline = ({ glyph, scale, y }: Letter) =>
+  glyph.path
+    .scale(scale, -scale)
+    .translate(0, -y)
+    .toSVG()
+    .replace(/-?\d+\.\d+/g, (number) => String(Math.round(Number(number) * 100) / 100));
 
 /** Columns of a line, each with its left edge and width: label, strip, value, date and source. */
 const COLUMNS = {
@@ -132,8 +99,18 @@ const COLUMNS = {
   plain: { label: [0, 320], strip: [0, 0], value: [340, 172], when: [520, 208] },
 } as const;
 
-/** Draws texts, and keeps each shape of a letter once. */
+/** Lines of a text in a column, with what they are set in. */
+interface Cell {
+  lines: readonly string[];
+  style: Style;
+}
+const heightOf = ({ lines, style }: Cell) => lines.length * leading(style);
+
+/** Draws the parts of a picture below each other, and keeps each shape of a letter once. */
 class Sheet {
+  body = '';
+  /** Upper edge of the next part. */
+  y = MARGIN;
   private readonly known = new Map<string, { id: string; d: string }>();
 
   shapes(): string {
@@ -146,10 +123,7 @@ class Sheet {
       return `<text x="${x}" y="${y}" font-size="${size}" font-family="sans-serif" fill="${colour}" text-anchor="${anchor}">${escapeXml(text)}</text>`;
     const drawn = letters(text, size, face).map((letter) => {
       const key = `${size} ${letter.id}`;
-      const shape = this.known.get(key) ?? {
-        id: `l${this.known.size.toString(36)}`,
-        d: rounded(letter.outline()),
-      };
+      const shape = this.known.get(key) ?? { id: `l${this.known.size.toString(36)}`, d: outline(letter) };
       this.known.set(key, shape);
       return `<use href="#${shape.id}" x="${letter.x.toFixed(1)}"/>`;
     });
@@ -157,95 +131,90 @@ class Sheet {
     return `<g fill="${colour}" transform="translate(${left.toFixed(1)} ${y})">${drawn.join('')}</g>`;
   }
 
-  /** Lines below each other, in a column. */
-  private column(lines: readonly string[], x: number, y: number, style: Style): string {
-    return lines
-      .map((text, index) => this.line(text, x, y + style.size + index * leading(style), style))
-      .join('');
+  private cell({ lines, style }: Cell, left: number, y: number): void {
+    for (const [index, text] of lines.entries())
+      this.body += this.line(text, MARGIN + left, y + style.size + index * leading(style), style);
   }
 
-  text(text: string, style: Style): Block {
-    const lines = wrapped(text, INNER, style.size, style.face, 20);
-    return {
-      height: lines.length * leading(style),
-      draw: (y) => this.column(lines, MARGIN, y, style),
-    };
+  /** A text across the picture. @param gap below it */
+  text(text: string, style: Style, gap = 0): void {
+    const cell = { lines: wrapped(text, INNER, style.size, style.face, 20), style };
+    this.cell(cell, 0, this.y);
+    this.y += heightOf(cell) + gap;
   }
 
-  marks(marks: readonly Mark[], height: number, left = 0, width = INNER): Block {
-    return {
-      height,
-      draw: (y) => `<g transform="translate(${MARGIN + left} ${y})">${drawMarks(marks, this.pen(width))}</g>`,
-    };
+  rule(colour: string): void {
+    this.body += `<path stroke="${colour}" d="M${MARGIN} ${this.y + 0.5}h${INNER}"/>`;
+    this.y += 1;
   }
 
-  private pen(width: number): Pen {
+  /** A drawing; what comes next stands beside it. */
+  marks(marks: readonly Mark[], left = 0, width = INNER, y = this.y): void {
     const px = (percent: number) => Math.round(percent * width) / 100;
-    return {
+    const drawn = drawMarks(marks, {
       x: (percent) => String(px(percent)),
       colours: COLOURS,
       around: (x, y, inside) => `<g transform="translate(${px(x)} ${y})">${inside}</g>`,
       text: (text, x, y, anchor, dx) => this.line(text, px(x) + dx, y, { ...LABEL, size: 12.5 }, anchor),
-    };
+    });
+    this.body += `<g transform="translate(${MARGIN + left} ${y})">${drawn}</g>`;
+  }
+
+  field(windows: WindowField): void {
+    const { height, lit, bars, hatched, aimed } = fieldPaths(windows);
+    const scale = INNER / FIELD_WIDTH;
+    const path = (role: Role, d: string) => `<path ${paint(role, COLOURS)} d="${d}"/>`;
+    this.body += `<g transform="translate(${MARGIN} ${this.y}) scale(${scale.toFixed(4)})">${path('lit', lit)}${path('panes', bars)}${path('hatched', hatched)}<g transform="translate(0 ${aimed.top})">${path('empty', aimed.d)}</g></g>`;
+    this.y += height * scale + 14;
   }
 
   /** Meanings of signs, side by side. */
-  keyed(items: readonly KeyItem[]): Block {
-    const width = INNER / 2;
-    const columns = items.map(({ marks, text }, index) => {
-      const lines = wrapped(text, width - 60, SMALL.size, SMALL.face, 6);
-      const left = index * width;
-      const drawing = this.marks(marks, KEY_BOX.height, left, KEY_BOX.width);
-      const height = Math.max(KEY_BOX.height, lines.length * leading(SMALL) + 8);
-      return {
-        height,
-        draw: (y: number) => drawing.draw(y) + this.column(lines, MARGIN + left + 44, y + 7, SMALL),
-      };
+  key(items: readonly KeyItem[]): void {
+    const heights = items.map(({ marks, text }, index) => {
+      const left = (index * INNER) / 2;
+      const cell = { lines: wrapped(text, INNER / 2 - 60, SMALL.size, SMALL.face, 6), style: SMALL };
+      this.marks(marks, left, KEY_BOX.width);
+      this.cell(cell, left + 44, this.y + 7);
+      return Math.max(KEY_BOX.height, heightOf(cell) + 8);
     });
-    return {
-      height: Math.max(...columns.map(({ height }) => height)),
-      draw: (y) => columns.map((column) => column.draw(y)).join(''),
-    };
+    this.y += Math.max(...heights);
   }
 
-  group({ title, texts = [], rows }: ChartGroup, chart: ChartModel, isFirst: boolean): Block[] {
-    const [left, width] = COLUMNS.strips.strip;
-    return [
-      ...(isFirst && chart.axis.length > 0 ? [this.marks(chart.axis, AXIS, left, width)] : []),
-      ...(title === undefined ? [] : [gap(isFirst ? 0 : 16), this.text(title, GROUP), gap(2)]),
-      ...texts.map((text) => this.text(text, SMALL)),
-      gap(title === undefined ? 0 : 4),
-      ...rows.flatMap((row, index) => [rule(RULE), this.row(row, chart.plot ? String(index + 1) : '')]),
-    ];
+  group({ title, texts = [], rows }: ChartGroup, { axis, plot }: ChartModel, isFirst: boolean): void {
+    if (isFirst && axis.length > 0) {
+      this.marks(axis, ...COLUMNS.strips.strip);
+      this.y += AXIS;
+    }
+    if (title !== undefined) {
+      this.y += isFirst ? 0 : 16;
+      this.text(title, GROUP, 2);
+    }
+    for (const text of texts) this.text(text, SMALL);
+    if (title !== undefined) this.y += 4;
+    for (const [index, row] of rows.entries()) this.row(row, plot ? String(index + 1) : '');
   }
 
-  private row({ label, amount, when, source, strip }: ChartRow, number: string): Block {
+  private row({ label, amount, when, source, strip }: ChartRow, number: string): void {
+    this.rule(RULE);
     const columns = strip ? COLUMNS.strips : COLUMNS.plain;
     const indent = number === '' ? 0 : 26;
+    const cell = (text: string, width: number, style: Style): Cell => ({
+      lines: wrapped(text, width, style.size, style.face, 5),
+      style,
+    });
+    const labels = cell(label, columns.label[1] - indent, LABEL);
+    const values = cell(amount, columns.value[1], VALUE);
     const origin = [when, source?.publisher].filter((text) => text).join(', ');
-    const cell = (text: string, [, width]: readonly [number, number], { size, face }: Style, less = 0) =>
-      wrapped(text, width - less, size, face, 5);
-    const labels = cell(label, columns.label, LABEL, indent);
-    const values = cell(amount, columns.value, VALUE);
-    const origins = cell(origin, columns.when, SMALL);
+    const origins = cell(origin, columns.when[1], SMALL);
     // Date and source stand below the value where a strip takes their column.
-    const below = strip ? values.length * leading(VALUE) : 0;
-    const drawing = strip && this.marks(strip, STRIP, columns.strip[0], columns.strip[1]);
-    return {
-      height:
-        10 +
-        Math.max(
-          labels.length * leading(LABEL),
-          values.length * leading(VALUE),
-          below + origins.length * leading(SMALL),
-          strip ? STRIP : 0,
-        ),
-      draw: (y) =>
-        this.column(number === '' ? [] : [number], MARGIN, y + 4, VALUE) +
-        this.column(labels, MARGIN + indent, y + 4, LABEL) +
-        (drawing?.draw(y + 4) ?? '') +
-        this.column(values, MARGIN + columns.value[0], y + 4, VALUE) +
-        this.column(origins, MARGIN + columns.when[0], y + 4 + below, SMALL),
-    };
+    const below = strip ? heightOf(values) : 0;
+    const top = this.y + 4;
+    if (number !== '') this.cell({ lines: [number], style: VALUE }, 0, top);
+    this.cell(labels, indent, top);
+    if (strip) this.marks(strip, ...columns.strip, top);
+    this.cell(values, columns.value[0], top);
+    this.cell(origins, columns.when[0], top + below);
+    const heights = [heightOf(labels), heightOf(values), below + heightOf(origins), strip ? STRIP : 0];
+    this.y += 10 + Math.max(...heights);
   }
 }

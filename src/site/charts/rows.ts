@@ -1,8 +1,19 @@
 import type { Qualifier } from '../../rules/vocabulary.ts';
 import { scaleLinear, scaleUtc, type ScaleLinear } from 'd3-scale';
-import { anchorAt, PASSED_SIGN, reachOf, reachStrokes, VALUE_SIGN, type Mark } from './marks.ts';
-import { firstDate } from '../../rules/timeline.ts';
-import { dayIn, extentOf, round, type Measured } from './measured.ts';
+import {
+  anchorAt,
+  box,
+  line,
+  PASSED_SIGN,
+  reachOf,
+  reachStrokes,
+  sign,
+  VALUE_SIGN,
+  when,
+  type Mark,
+} from './marks.ts';
+import { firstDate, type LawDates } from '../../rules/timeline.ts';
+import { dayIn, extentOf, round, yearsOn, type Measured } from './measured.ts';
 
 /*
  * Charts in which each row of the table has a strip of its own, all on one scale. Places
@@ -29,20 +40,21 @@ export function bars(figures: readonly Measured[]): Strips {
 
 /** Bars of shares, each within the outline of all hundred. */
 export function shares(figures: readonly Measured[]): Strips {
-  const whole: Mark = { box: [0, 6, 100, 12], role: 'grid' };
+  const scale = scaleLinear([0, 100], [0, 100]);
   return {
-    strips: figures.map((figure) => [whole, ...barOf(figure, scaleLinear([0, 100], [0, 100]))]),
+    strips: figures.map((figure) => [box('grid', 0, 6, 100, 12), ...barOf(figure, scale)]),
     axis: [],
   };
 }
 
 function barOf(figure: Measured, scale: ScaleLinear<number, number>): Mark[] {
-  const [low, high] = extentOf(figure).map((end) => round(scale(end))) as [number, number];
-  return [
-    { box: [0, 6, low, 12], role: 'fill' },
-    ...(high > low ? [{ box: [low, 6, round(high - low), 12], role: 'thin' } satisfies Mark] : []),
-  ];
+  const [low, high] = endsOf(figure, scale);
+  return [box('fill', 0, 6, low, 12), ...when(high > low, box('thin', low, 6, round(high - low), 12))];
 }
+
+/** Places of the lowest and highest value of a figure. */
+const endsOf = (figure: Measured, scale: ScaleLinear<number, number>) =>
+  extentOf(figure).map((end) => round(scale(end))) as [number, number];
 
 /** How far each value is open: a point with what its source says of its limit, or the bar of a range. */
 export function ranges(
@@ -50,24 +62,18 @@ export function ranges(
   number: (value: number) => string,
 ): Strips {
   const scale = scaleLinear([0, highestOf(figures)], [2, 92]);
-  const ticks = scale.ticks(3);
-  const grid = ticks.map((tick): Mark => ({
-    line: [round(scale(tick)), 0, round(scale(tick)), STRIP],
-    role: 'grid',
-  }));
+  const ticks = scale.ticks(3).map((tick) => ({ tick, x: round(scale(tick)) }));
+  const grid = ticks.map(({ x }) => line('grid', x, 0, x, STRIP));
   return {
-    axis: ticks.map((tick) => {
-      const x = round(scale(tick));
-      return { text: number(tick), x, y: 13, anchor: anchorAt(x) };
-    }),
+    axis: ticks.map(({ tick, x }) => ({ text: number(tick), x, y: 13, anchor: anchorAt(x) })),
     strips: figures.map((figure) => {
-      const [low, high] = extentOf(figure).map((end) => round(scale(end))) as [number, number];
-      const zero = round(scale(0));
-      const sign: Mark = { sign: [...reachStrokes(figure.qualifier, false), VALUE_SIGN], x: high, y: MIDDLE };
-      if (low < high) return [...grid, { box: [low, 7, round(high - low), 10], role: 'fill' }];
-      return reachOf(figure.qualifier) === 'below'
-        ? [...grid, { line: [zero, MIDDLE, high, MIDDLE], role: 'reach' }, sign]
-        : [...grid, sign];
+      const [low, high] = endsOf(figure, scale);
+      if (low < high) return [...grid, box('fill', low, 7, round(high - low), 10)];
+      return [
+        ...grid,
+        ...when(reachOf(figure.qualifier) === 'below', line('reach', round(scale(0)), MIDDLE, high, MIDDLE)),
+        sign(high, MIDDLE, ...reachStrokes(figure.qualifier, false), VALUE_SIGN),
+      ];
     }),
   };
 }
@@ -75,12 +81,7 @@ export function ranges(
 const highestOf = (figures: readonly Measured[]) => Math.max(...figures.map((one) => extentOf(one)[1]));
 
 /** The dates of a law, each as far as it is known. */
-export interface Term {
-  passed?: string | undefined;
-  from?: string | undefined;
-  described?: string | undefined;
-  until?: string | undefined;
-}
+export type LawTimes = Omit<LawDates, 'status'>;
 
 /** Where the years end, in percent; an arrow points on from there. */
 const OPEN_END = 96;
@@ -93,31 +94,28 @@ export const STOP = { d: 'M0-8V8', role: 'reach' } as const;
  * When each law was in force. The years end with the one after the last that a law names:
  * the drawing knows nothing of today.
  */
-export function terms(laws: readonly Term[]): Strips {
-  const years = laws
+export function lawTimes(laws: readonly LawTimes[]): Strips {
+  const named = laws
     .flatMap(({ passed, from, described, until }) => [passed, from, described, until])
     .flatMap((date) => (date ? [Number(date.slice(0, 4))] : []));
-  const [first, last] = [Math.min(...years), Math.max(...years) + 1];
+  const [first, last] = [Math.min(...named), Math.max(...named) + 1];
   const scale = scaleUtc([Date.UTC(first, 0), Date.UTC(last + 1, 0)], [0, OPEN_END]);
   const at = (date: string) => round(scale(dayIn(date)));
-  const ticks = Array.from({ length: last - first + 1 }, (_, index) => ({
-    year: first + index,
-    x: round(scale(Date.UTC(first + index, 0))),
-  }));
-  const grid = ticks.map(({ x }): Mark => ({ line: [x, 0, x, STRIP], role: 'grid' }));
+  const years = yearsOn(scale, first, last);
+  const grid = years.map(({ x }) => line('grid', x, 0, x, STRIP));
   return {
     // More labels would run into each other on a phone.
-    axis: ticks
-      .filter((_, index) => index % Math.ceil(ticks.length / 8) === 0)
+    axis: years
+      .filter((_, index) => index % Math.ceil(years.length / 8) === 0)
       .map(({ year, x }): Mark => ({ text: String(year), x, y: 13, anchor: 'start', dx: 3 })),
     strips: laws.map(({ passed, from, described, until }) => {
-      const start = from ?? firstDate({ passed, described });
+      const start = at(from ?? firstDate({ passed, described }));
       const end = until === undefined ? OPEN_END : at(until);
       return [
         ...grid,
-        { line: [at(start), MIDDLE, end, MIDDLE], role: from === undefined ? 'broken' : 'bar' },
-        { sign: [until === undefined ? ON : STOP], x: end, y: MIDDLE },
-        ...(passed === undefined ? [] : [{ sign: [PASSED_SIGN], x: at(passed), y: MIDDLE } satisfies Mark]),
+        line(from === undefined ? 'broken' : 'bar', start, MIDDLE, end, MIDDLE),
+        sign(end, MIDDLE, until === undefined ? ON : STOP),
+        ...(passed === undefined ? [] : [sign(at(passed), MIDDLE, PASSED_SIGN)]),
       ];
     }),
   };

@@ -1,11 +1,9 @@
 import { stringify } from 'csv-stringify/sync';
 import { z } from 'astro/zod';
-import { KNOWN_DATE, PARTIAL_DATE } from '../../schemas/exports.ts';
+import { KNOWN_DATE, PARTIAL_DATE } from '../../schemas/fields.ts';
+import type { ColumnKind } from '../../rules/vocabulary.ts';
 import type { OpenRecord } from './records.ts';
 import type { Table } from './tables.ts';
-
-/** What the cells of a column are. A `date` may be partial, a `day` is whole. */
-export type ColumnKind = 'text' | 'word' | 'list' | 'date' | 'day' | 'number' | 'integer' | 'address';
 
 /** A column of a table, as the schema of its records describes it. */
 export interface Column {
@@ -46,17 +44,14 @@ export function columnsOf({ name: table, record, columns }: Table): Column[] {
 }
 
 /** The field at a path of the schema, and whether every record has it. */
-function fieldAt(schema: JsonSchema, path: string): { field: JsonSchema | undefined; required: boolean } {
-  return path.split('.').reduce<{ field: JsonSchema | undefined; required: boolean }>(
-    ({ field: parent, required }, key) => {
-      const field = parent?.properties?.[key];
-      return {
-        field: typeof field === 'object' ? field : undefined,
-        required: required && parent?.required?.includes(key) === true,
-      };
-    },
-    { field: schema, required: true },
-  );
+function fieldAt(schema: JsonSchema, path: string) {
+  let [field, required]: [JsonSchema | undefined, boolean] = [schema, true];
+  for (const key of path.split('.')) {
+    required &&= field?.required?.includes(key) === true;
+    const inner: JsonSchema | boolean | undefined = field?.properties?.[key];
+    field = typeof inner === 'object' ? inner : undefined;
+  }
+  return { field, required };
 }
 
 function kindOf({ type, format, pattern, enum: words }: JsonSchema): ColumnKind | undefined {

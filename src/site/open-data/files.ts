@@ -5,12 +5,12 @@ import { defaultLanguage, site } from '../../site.ts';
 import { dataFileAddress } from '../../rules/addresses.ts';
 import { CITATION_STYLES, cslItem } from '../citations.ts';
 import { columnsOf, csvOf, type Column } from './columns.ts';
-import { openRecords, type OpenContent, type OpenRecord, type OpenRecords } from './records.ts';
-import { TABLE_NAMES, TABLES, type Table } from './tables.ts';
+import { openRecords, type OpenContent, type OpenRecord, type TableRecords } from './records.ts';
+import { TABLE_NAMES, TABLES, type Table, type TableName } from './tables.ts';
 import { newestDay, versionOf } from './version.ts';
 
 /** A file of the open data. */
-export interface DataFile {
+interface DataFile {
   /** Name below /data/. */
   name: string;
   address: string;
@@ -60,35 +60,23 @@ export function openData(content: OpenContent, base: URL): OpenData {
     const date = newestDay(records[name].records.flatMap(withCited)) || newest;
     return dataSet(TABLES[name], records[name], date, base);
   });
-  const version = versionOf(
-    newest,
-    sets.map((set) => set.version),
-  );
-  const descriptor = file(
-    'datapackage.json',
-    'application/json',
-    json(dataPackage(sets, newest, version, base)),
-  );
+  const versions = sets.map((set) => set.version);
+  const version = versionOf(newest, versions);
+  const descriptor = jsonFile('datapackage.json', dataPackage(sets, newest, version, base));
   const files = [...sets.flatMap(({ json, csv, schema }) => [json, csv, schema]), descriptor];
   return { sets, descriptor, version, date: newest, files };
 }
 
 /** Gives a record with the sources and figures that it cites. */
-function citedBy({ statistics, sources }: OpenRecords): (record: OpenRecord) => OpenRecord[] {
-  const known = new Map<unknown, OpenRecord>();
-  for (const record of [...statistics.records, ...sources.records]) known.set(record['id'], record);
-  return (record) => {
+function citedBy({ statistics, sources }: Record<TableName, TableRecords>) {
+  const known = new Map([...statistics.records, ...sources.records].map((record) => [record['id'], record]));
+  return (record: OpenRecord): OpenRecord[] => {
     const ids = [record['sources'], record['figures']].flat();
     return [record, ...ids.map((id) => known.get(id)).filter((cited) => cited !== undefined)];
   };
 }
 
-function dataSet(
-  table: Table,
-  { records, besides }: OpenRecords[keyof OpenRecords],
-  date: string,
-  base: URL,
-): DataSet {
+function dataSet(table: Table, { records, besides }: TableRecords, date: string, base: URL): DataSet {
   const { name, title, description, list } = table;
   const holds = { [list]: records, ...besides };
   const version = versionOf(date, holds);
@@ -125,29 +113,25 @@ function dataSet(
     date,
     version,
     citation: cited,
-    json: file(`${name}.json`, 'application/json', json(content)),
+    json: jsonFile(`${name}.json`, content),
     csv: file(`${name}.csv`, 'text/csv', csvOf(table, records)),
-    schema: file(`${name}.schema.json`, 'application/schema+json', json(jsonSchema(table, schemaAddress))),
+    schema: jsonFile(`${name}.schema.json`, jsonSchema(table, schemaAddress), 'application/schema+json'),
   };
 }
 
 /** The schema of a JSON file: what it says of itself, then its lists. */
-function fileSchema({ list, record, description, besides = {} }: Table): z.ZodObject {
-  return z.strictObject({
-    ...fileHead,
-    [list]: z.array(record).describe(description),
-    ...besides,
-  });
-}
+const fileSchema = ({ list, record, description, besides = {} }: Table) =>
+  z.strictObject({ ...fileHead, [list]: z.array(record).describe(description), ...besides });
 
 function jsonSchema(table: Table, address: string): object {
   return {
     $id: address,
     ...z.toJSONSchema(fileSchema(table), {
-      // Lengths are rules for editors; users of the data are promised none.
+      // Lengths and limits are rules for editors; users of the data are promised none.
       override: ({ jsonSchema }) => {
         delete jsonSchema.minLength;
         delete jsonSchema.maxLength;
+        if (jsonSchema.type === 'number') delete jsonSchema.maximum;
       },
     }),
     title: `${site.name}: ${table.title}`,
@@ -240,4 +224,5 @@ function file(name: string, mediaType: string, text: string): DataFile {
   return { name, address: dataFileAddress(name), mediaType, text, bytes: Buffer.byteLength(text) };
 }
 
-const json = (value: object) => `${JSON.stringify(value, null, 2)}\n`;
+const jsonFile = (name: string, value: object, mediaType = 'application/json') =>
+  file(name, mediaType, `${JSON.stringify(value, null, 2)}\n`);

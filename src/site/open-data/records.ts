@@ -7,7 +7,7 @@ import type {
   FigureRecord,
   Law as LawRecord,
   Post,
-  SeriesRecord,
+  ChartRecord,
   SourceRecord,
 } from '../content.ts';
 import { precisionOf, UNDATED } from '../../rules/dates.ts';
@@ -16,7 +16,7 @@ import type { TableName } from './tables.ts';
 /** The content that is given away. */
 export interface OpenContent {
   figures: readonly FigureRecord[];
-  series: readonly SeriesRecord[];
+  charts: readonly ChartRecord[];
   sources: readonly SourceRecord[];
   posts: readonly Pick<Post, 'id' | 'address' | 'data'>[];
   events: readonly EventRecord[];
@@ -26,72 +26,57 @@ export interface OpenContent {
 /** A record of any table, as its JSON file has it. */
 export type OpenRecord = Readonly<Record<string, unknown>>;
 
-/** The records of each table, and the lists that its JSON file has besides. */
-export type OpenRecords = Readonly<
-  Record<
-    TableName,
-    { records: readonly OpenRecord[]; besides: Readonly<Record<string, readonly OpenRecord[]>> }
-  >
->;
+/** The records of a table, and the lists that its JSON file has besides. */
+export interface TableRecords {
+  records: readonly OpenRecord[];
+  besides?: Readonly<Record<string, readonly OpenRecord[]>>;
+}
 
 /**
  * Makes the published records of the content. What an editor notes for the work on a
  * text (reviews, exceptions from the word list) is not among the fields that it names.
  * @param base address of the site; pages are given whole
  */
-export function openRecords(content: OpenContent, base: URL): OpenRecords {
+export function openRecords(content: OpenContent, base: URL): Record<TableName, TableRecords> {
   const page = (address: string) => new URL(address, base).href;
   const posts = new Map(content.posts.map((post) => [post.id, post]));
   const urls = new Map(content.sources.map(({ id, url }) => [id, url]));
   const urlsOf = (sources: readonly string[]) => sources.flatMap((id) => urls.get(id) ?? []);
 
-  const figures = content.figures.map(({ address, ...figure }): Figure => {
-    return {
-      ...figure,
-      datePrecision: precisionOf(leastCertain(figure)),
-      sourceUrls: urlsOf(figure.sources),
-      changed: changedOn(figure.changes),
-      version: 1 + figure.changes.length,
-      page: page(address),
-    };
-  });
+  const figures = content.figures.map(({ address, ...figure }): Figure => ({
+    ...figure,
+    datePrecision: precisionOf(leastCertain(figure)),
+    sourceUrls: urlsOf(figure.sources),
+    changed: changedOn(figure),
+    version: 1 + figure.changes.length,
+    page: page(address),
+  }));
   const sources = content.sources.map(({ address, isPost: _, ...source }): Source => {
     const data = posts.get(source.id)?.data;
     return {
       ...source,
       datePrecision: precisionOf(source.date),
       added: data?.added,
-      changed: data && changedOn(data.changes),
+      changed: data && changedOn(data),
       page: page(address),
     };
   });
   const news = content.posts.map(({ id, data, address }): NewsItem => {
     const { kind, title, summary, date, dateNote, certainty, topics, added, changes } = data;
     return {
-      id,
-      kind,
-      date,
-      datePrecision: precisionOf(date),
-      dateNote,
-      title,
-      summary,
+      ...{ id, kind, title, summary, date, dateNote, certainty, topics, added, changes },
       ...reportOf(data),
-      certainty,
-      topics,
-      added,
-      changes,
-      changed: changedOn(changes),
+      datePrecision: precisionOf(date),
+      changed: changedOn(data),
       page: page(address),
     };
   });
-  const events = content.events.map((event): Event => {
-    return {
-      ...event,
-      datePrecision: precisionOf(event.date),
-      sourceUrls: urlsOf(event.sources),
-      page: page(eventAddress(event.kind, event.id)),
-    };
-  });
+  const events = content.events.map((event): Event => ({
+    ...event,
+    datePrecision: precisionOf(event.date),
+    sourceUrls: urlsOf(event.sources),
+    page: page(eventAddress(event.kind, event.id)),
+  }));
   const laws = content.laws.map((law): Law => ({
     ...law,
     sourceUrls: urlsOf(law.sources),
@@ -102,12 +87,12 @@ export function openRecords(content: OpenContent, base: URL): OpenRecords {
   return {
     statistics: {
       records: figures,
-      besides: { series: content.series, sources: sources.filter(({ id }) => cited.has(id)) },
+      besides: { series: content.charts, sources: sources.filter(({ id }) => cited.has(id)) },
     },
-    sources: { records: sources, besides: {} },
-    news: { records: news, besides: {} },
-    events: { records: events, besides: {} },
-    laws: { records: laws, besides: {} },
+    sources: { records: sources },
+    news: { records: news },
+    events: { records: events },
+    laws: { records: laws },
   };
 }
 
@@ -121,7 +106,7 @@ function reportOf(
 }
 
 /** The day of the last change; nothing where there was none. */
-function changedOn(changes: readonly { date: string }[]): string | undefined {
+function changedOn({ changes }: { changes: readonly { date: string }[] }): string | undefined {
   return lastChange({ changes }) || undefined;
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
-import { chart, event, figure, law, newsItem, source } from '../../schemas/exports.ts';
+import { event, figure, law, newsItem, source } from '../../schemas/exports.ts';
+import { charts } from '../../schemas/figures.ts';
 
 /** A table of the open data. Its files are `/data/<name>.json`, `.csv` and `.schema.json`. */
 export interface Table {
@@ -55,7 +56,7 @@ export const TABLES: Readonly<Record<TableName, Table>> = {
       ...named('conflictNote checked changed version page'),
     },
     besides: {
-      series: z.array(chart).describe('The charts of this site, each with the figures that it draws.'),
+      series: z.array(charts).describe('The charts of this site, each with the figures that it draws.'),
       sources: z.array(source).describe('The sources that the figures cite.'),
     },
   },

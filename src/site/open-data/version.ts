@@ -1,22 +1,18 @@
 import { createHash } from 'node:crypto';
+import { newestDay as newest } from '../../rules/changes.ts';
 import type { OpenRecord } from './records.ts';
 
 /** Fields of a record that hold the day on which something was done to it. */
 const DAYS = ['added', 'read', 'checked', 'changed'] as const;
 
 /** The newest whole day on which one of the records was added, read, checked or changed; nothing if none says. */
-export function newestDay(records: readonly OpenRecord[]): string {
-  return records
-    .flatMap((record) => DAYS.map((field) => record[field]))
-    .reduce<string>(
-      (newest, day) => (typeof day === 'string' && day.length === 10 && day > newest ? day : newest),
-      '',
-    );
-}
+export const newestDay = (records: readonly OpenRecord[]): string =>
+  newest(records.flatMap((record) => DAYS.map((field) => String(record[field] ?? ''))).filter(isDay));
+const isDay = (date: string) => date.length === 10;
 
 /**
  * The version of a file: its date and the first eight digits of the SHA-256 of what it
- * holds. It does not hang on the order of fields, nor on the address of the site.
+ * holds. It does not depend on the order of fields or on the address of the site.
  */
 export function versionOf(date: string, holds: unknown): string {
   return `${date}-${createHash('sha256').update(canonical(holds)).digest('hex').slice(0, 8)}`;

@@ -1,23 +1,23 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { getChartFiles } from '../../../site/charts/files.ts';
-import { getSeries } from '../../../site/content.ts';
+import { getCharts } from '../../../site/content.ts';
 import { inEachLanguage } from '../../../site/static-paths.ts';
 
 const TYPES = { svg: 'image/svg+xml', png: 'image/png' } as const;
 
 export const getStaticPaths = (() =>
   inEachLanguage(async () =>
-    (await getSeries()).flatMap((series) =>
+    (await getCharts()).flatMap((chart) =>
       (['svg', 'png'] as const).map((format) => ({
-        params: { chart: series.id, format },
-        props: { series, format },
+        params: { chart: chart.id, format },
+        props: { chart, format },
       })),
     ),
   )) satisfies GetStaticPaths;
 
 /** A chart as a picture to download. */
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props, site }) => {
-  const files = await getChartFiles(props.series, props.language, site);
+  const files = await getChartFiles(props.chart, props.language, site);
   const bytes = files.find(({ format }) => format === props.format)?.bytes ?? '';
   return new Response(new Uint8Array(Buffer.from(bytes)), {
     headers: { 'Content-Type': TYPES[props.format] },
