@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { formatOf, HIDDEN, hiddenParts, type Format, type Hidden } from './image-metadata.ts';
-import type { Problem } from './problems.ts';
+import { START, type Problem } from './problems.ts';
 
 /** The endings of picture files. */
 export const PICTURE = /\.(?:jpe?g|png|webp|avif)$/i;
@@ -40,7 +40,7 @@ export async function pictureProblems(root: string, paths: readonly string[]): P
   await Promise.all(Array.from({ length: Math.min(4, availableParallelism()) }, worker));
   return paths.flatMap((path, index) => {
     const message = faults[index];
-    return message === undefined ? [] : { path, line: 1, column: 1, message };
+    return message === undefined ? [] : { path, ...START, message };
   });
 }
 

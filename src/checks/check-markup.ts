@@ -1,9 +1,8 @@
 import Slugger from 'github-slugger';
 import { nodesOf, parseMarkdown, placeOf, wordsOf, type MdxNode, type Place } from '../rules/markdown.ts';
 import { tagOf } from '../rules/tags.ts';
-import type { Report } from './positions.ts';
 import { oddCharacter } from './content-files.ts';
-import { capital, quoted } from './problems.ts';
+import { capital, quoted, type Report } from './problems.ts';
 import { checkTag } from './check-tag.ts';
 import { typedNumber } from './typed-numbers.ts';
 

@@ -1,7 +1,6 @@
 import type { MdxNode, Place } from '../rules/markdown.ts';
 import { tagOf, tags, type AttributeKind, type Tag } from '../rules/tags.ts';
-import type { Report } from './positions.ts';
-import { nearMiss } from './problems.ts';
+import { nearMiss, type Report } from './problems.ts';
 
 /** Checks a tag by itself: its name, its attributes, what it encloses, where it stands. */
 export function checkTag(node: MdxNode, place: Place, inHeading: boolean, report: Report): void {

@@ -2,9 +2,7 @@ import { findNodeAtLocation, parseTree, printParseErrorCode, type Node, type Par
 import { isMap, isNode, isScalar, parseDocument, visit, type Document } from 'yaml';
 import type { Place } from '../rules/markdown.ts';
 import { oddCharacter, placer } from './content-files.ts';
-
-/** Takes a fault of one file. */
-export type Report = (place: Place, message: string) => void;
+import { START, type Report } from './problems.ts';
 
 /** Data read from a file, with the place of each value. */
 export interface SourceData {
@@ -162,7 +160,7 @@ function checkNodes(document: Document, at: (position: number) => Place, report:
  */
 export function readJson(text: string, report: Report): SourceData | undefined {
   if (text.trim() === '') {
-    report({ line: 1, column: 1 }, 'The file is empty. Take the last good version from the history.');
+    report(START, 'The file is empty. Take the last good version from the history.');
     return undefined;
   }
   const at = placer(text);

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
-import type { Report, SourceData } from './positions.ts';
-import { nearMiss, quoted } from './problems.ts';
+import type { SourceData } from './positions.ts';
+import { nearMiss, quoted, type Report } from './problems.ts';
 
 /** The part of a JSON Schema that names fields. */
 interface JsonSchema {

@@ -18,6 +18,7 @@ import type { ReferenceKind } from '../rules/tags.ts';
 import { site, type Language } from '../site.ts';
 import { isDraft, strings, type Data, type Entry, type TextEntry, type Texts } from './read-entries.ts';
 import type { ContentFile } from './content-files.ts';
+import { START } from './problems.ts';
 import { LIST_NAMES, type ListName } from '../schemas/lists.ts';
 
 /* What the content makes, by which the check knows whether a reference leads anywhere. */
@@ -140,7 +141,7 @@ export function checkTaken(language: Language, pages: readonly Entry[]): void {
   for (const { id, report } of pages) {
     if (TAKEN.has(id.split('/')[0] ?? ''))
       report(
-        { line: 1, column: 1 },
+        START,
         `The address ${localAddress(language, pageAddress(id))} is taken by a part of the site. Give the file another name.`,
       );
   }

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { checkOptions, contentReader, type Reading } from '../checks/check-content.ts';
 import { printed } from '../checks/print-problems.ts';
-import type { Problem } from '../checks/problems.ts';
+import { formatProblem, type Problem } from '../checks/problems.ts';
 import type { TextEntry } from '../checks/read-entries.ts';
 import { provideContent, type Content } from '../site/reading.ts';
 
@@ -35,12 +35,11 @@ export function checkedContent(): AstroIntegration {
       'astro:config:setup': async ({ command, logger }) => {
         if (command !== 'dev' && command !== 'build') return;
         await check();
-        if (command === 'build' && problems.length > 0) await end(problems, root);
+        if (command === 'build' && problems.length > 0) await end(problems);
         if (command === 'build') return;
         process.env['CONTENT_DIR'] = `./${GOOD}`;
         if (problems.length === 0) return copyChanges(join(root, 'content'), join(root, GOOD));
-        for (const problem of problems)
-          logger.error(printed(problem, root, { terminal: true, actions: false }));
+        for (const problem of problems) logger.error(printed(problem, root, { terminal: true }));
         throw new Error(
           'The content has problems (above). Correct them, then start again: later ones are shown over the page.',
         );
@@ -53,8 +52,7 @@ export function checkedContent(): AstroIntegration {
         const recheck = async () => {
           const wasBroken = problems.length > 0;
           await check();
-          for (const problem of problems)
-            logger.error(printed(problem, root, { terminal: true, actions: false }));
+          for (const problem of problems) logger.error(printed(problem, root, { terminal: true }));
           if (problems.length > 0) return show();
           if (wasBroken) logger.info('All problems of the content are corrected.');
           copyChanges(join(root, 'content'), join(root, GOOD));
@@ -82,12 +80,10 @@ export function checkedContent(): AstroIntegration {
 }
 
 /** Ends this process, after the problems are told to the command that started it, or else printed. */
-async function end(problems: readonly Problem[], root: string): Promise<never> {
+async function end(problems: readonly Problem[]): Promise<never> {
   const { send } = process;
   if (send) await new Promise((sent) => send.call(process, { problems }, sent));
-  else
-    for (const problem of problems)
-      console.error(printed(problem, root, { terminal: false, actions: false }));
+  else for (const problem of problems) console.error(formatProblem(problem));
   process.exit(1);
 }
 

@@ -1,4 +1,4 @@
-import { publishedVersions } from '../checks/published-versions.ts';
+import { publishedVersions } from '../checks/published.ts';
 import { getEntry } from 'astro:content';
 import { defaultLanguage, type Language } from '../site.ts';
 import {

@@ -3,7 +3,7 @@ import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import sharp from 'sharp';
-import { preflight } from '../../src/checks/check-content.ts';
+import { checkContent } from '../../src/checks/check-content.ts';
 import { tags } from '../../src/rules/tags.ts';
 import { madePost, realNames, writeSite } from '../generate.ts';
 import { assertWorked, build, bytesOf, copyProject, keepPictures, temporaryFolder } from './copy.ts';
@@ -15,7 +15,7 @@ test('made-up posts hold nothing that the preflight refuses, and every tag of po
   const root = temporaryFolder(t);
   await writeSite(root, 300, 7);
 
-  assert.deepEqual(await preflight(root, { today: '2026-12-31' }), []);
+  assert.deepEqual(await checkContent(root, { today: '2026-12-31' }), []);
 
   const posts = globSync('content/en/news/*/made-*.mdx', { cwd: root });
   assert.equal(posts.length, 300);
