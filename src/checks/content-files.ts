@@ -4,7 +4,7 @@ import type { Place } from '../rules/markdown.ts';
 import { LISTS_OF_FILE, TEXT_KINDS } from '../schemas/lists.ts';
 import { defaultLanguage, site } from '../site.ts';
 import { overload } from './parser-guards.ts';
-import { quoted, START, type Problem, type Report } from './problems.ts';
+import { quoted, sentenceFor, START, type Problem, type Report, type Sentences } from './problems.ts';
 
 /** What a file of the content is, by where it lies. */
 export type FileKind = 'text' | 'data' | 'picture' | 'other';
@@ -40,8 +40,8 @@ const PLACES: [RegExp, FileKind][] = [
   [new RegExp(`^public/(?:favicon\\.svg|(?:\\.well-known/)?${NAME}\\.txt)$`), 'other'],
 ];
 
-/** Why a file may not lie anywhere else, by what it seems to be. The first that fits counts; $1 is what is in brackets. */
-const MISPLACED: [RegExp, string][] = [
+/** Why a file may not lie anywhere else, by what it seems to be. */
+const MISPLACED: Sentences = [
   [/\.svg$/i, 'SVG pictures can hold code and are not taken. Save it as PNG or WebP.'],
   [
     /\.(?:jpe?g|png|webp|avif)$/i,
@@ -51,7 +51,7 @@ const MISPLACED: [RegExp, string][] = [
   [/\.md$/i, 'Texts have the ending .mdx. Rename the file.'],
   [
     new RegExp(`^content/(?!${LANGUAGES}/)([^/]*).*\\.mdx$`, 'i'),
-    `There is no language $1. Texts lie in content/${site.languages.join(' or content/')}.`,
+    `There is no language “$1”. Texts lie in content/${site.languages.join(' or content/')}.`,
   ],
   [
     new RegExp(`^content/[^/]+/(?!(?:${TEXT_KINDS.join('|')})/).*\\.mdx$`, 'i'),
@@ -87,7 +87,7 @@ export function contentFiles(root: string): { files: ContentFile[]; problems: Pr
       else if (stats.isDirectory() && (!name.startsWith('.') || name === '.well-known')) visit(path);
       else {
         const kind = PLACES.find(([place]) => place.test(path))?.[1];
-        const message = fileFault(path, name, stats) ?? (kind ? undefined : misplaced(path));
+        const message = fileFault(path, name, stats) ?? (kind ? undefined : sentenceFor(path, MISPLACED));
         if (message) refuse(path, message);
         else if (kind)
           files.push({ path, kind, stamp: `${stats.mtimeMs} ${stats.ctimeMs} ${stats.size} ${stats.ino}` });
@@ -117,14 +117,6 @@ function fileFault(path: string, name: string, stats: Stats): string | undefined
   if (stats.size <= limit) return undefined;
   const megabytes = (bytes: number) => (Math.ceil((bytes / MEGABYTE) * 10) / 10).toFixed(1);
   return `The file has ${megabytes(stats.size)} MB; ${megabytes(limit)} MB is the most. Make it smaller.`;
-}
-
-function misplaced(path: string): string | undefined {
-  for (const [place, message] of MISPLACED) {
-    const match = place.exec(path);
-    if (match) return message.replace('$1', () => quoted(match[1] ?? ''));
-  }
-  return undefined;
 }
 
 // Controls other than tab and line break, marks that turn the direction of the text

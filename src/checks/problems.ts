@@ -61,3 +61,15 @@ export function quoted(text: string): string {
 
 /** A sentence with a capital at its beginning. */
 export const capital = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
+
+/** Sentences by what the text looks like of which they tell; `$1` stands for what is in brackets there. */
+export type Sentences = readonly (readonly [RegExp, string])[];
+
+/** The sentence of the first expression that fits a text. */
+export function sentenceFor(text: string, sentences: Sentences): string | undefined {
+  for (const [looks, sentence] of sentences) {
+    const match = looks.exec(text);
+    if (match) return sentence.replaceAll('$1', () => match[1] ?? '');
+  }
+  return undefined;
+}

@@ -5,7 +5,7 @@ import { referencesIn } from '../schemas/references.ts';
 import { parseYaml, readJson, type SourceData } from './positions.ts';
 import { checkShape } from './schema-sentences.ts';
 import { checkMarkup, checkWriting, headingsOf, notesOf, parseMdx } from './check-markup.ts';
-import { quoted, START, type Report } from './problems.ts';
+import { quoted, sentenceFor, START, type Report, type Sentences } from './problems.ts';
 
 /** One entry of the content as it stands in its file, before any schema. */
 export interface Entry {
@@ -147,19 +147,15 @@ const LONGEST_MATTER = 20_000;
 
 const FRONT_MATTER = /^---[ \t]*\n((?:(?!---|\+\+\+).*\n)*)((?:---|\+\+\+).*)/;
 
-/** What is wrong with a file that has no front matter, by its beginning. The first that fits counts. */
-const NO_FRONT_MATTER: [RegExp, string, Place?][] = [
+/** What is wrong with a file that has no front matter, by its beginning. */
+const NO_FRONT_MATTER: Sentences = [
   [
     /^---[ \t]*(?:\n|$)/,
     'The front matter is not closed. Put a line of three hyphens (---) after its last field.',
   ],
   [/^\s*$/, 'The file is empty. Copy a template into it, or remove it.'],
   [/^\s+---/, 'Front matter begins on the first line of the file. Remove what stands before it.'],
-  [
-    /^---/,
-    'Nothing stands behind the three hyphens of the first line. Remove the rest.',
-    { line: 1, column: 4 },
-  ],
+  [/^---/, 'Nothing stands behind the three hyphens of the first line. Remove the rest.'],
   [/^/, 'The file must begin with front matter between two lines of three hyphens (---). Copy a template.'],
 ];
 
@@ -172,20 +168,18 @@ function frontMatter(
   report: Report,
 ): { matter: string; body: string; length: number } | undefined {
   const [, matter, close = ''] = FRONT_MATTER.exec(text) ?? [];
-  const fail = (message: string, place = START) => void report(place, message);
-  if (matter === undefined) {
-    const [, message = '', place] = NO_FRONT_MATTER.find(([beginning]) => beginning.test(text)) ?? [];
-    return fail(message, place);
-  }
+  const fail = (message: string, line: number, column = 1) => void report({ line, column }, message);
+  if (matter === undefined)
+    return fail(sentenceFor(text, NO_FRONT_MATTER) ?? '', 1, /^---[ \t]*\S/.test(text) ? 4 : 1);
   if (matter.length > LONGEST_MATTER)
     return fail(
       'The front matter is too long. Look for the line of three hyphens (---) that should close it.',
-      { line: 2, column: 1 },
+      2,
     );
   if (!/^---[ \t]*$/.test(close))
     return fail(
       'A line of three hyphens (---) and nothing else closes the front matter. Correct this line.',
-      { line: matter.split('\n').length + 1, column: 1 },
+      matter.split('\n').length + 1,
     );
   // The parser sees spaces in its place, as in the build: line and column stay.
   const end = text.indexOf('\n') + 1 + matter.length + close.length;
