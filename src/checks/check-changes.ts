@@ -28,7 +28,7 @@ export function checkPassages(entry: TextEntry, known: Known): void {
       passageFaults(body, was, now, index === changes.length - 1) ??
       textFaults(before ?? body, known)
         .filter((fault) => !already.has(fault))
-        .map((fault) => ({ was: `put back, this passage is no sound text. ${fault}` }))[0];
+        .map((fault) => ({ was: `with this passage put back, the text has a fault. ${fault}` }))[0];
     if (faults) return reportFaults(entry, faults, ['changes', index]);
     body = before ?? body;
   }
@@ -71,7 +71,7 @@ export function checkFigureChanges(entry: Entry, today: string): void {
   reportFaults(entry, { changes: changeDateFaults(entry, today) });
   reportFaults(entry, { changes: changes.map((change) => typedIn(change, ['what'], advice)) });
   const figure = figureSchema.safeParse(entry.data);
-  // Its own faults are told already.
+  // Its own faults are reported already.
   if (!figure.success) return;
   const versions = figureVersions<VersionedFigure>(figure.data);
   for (const [index, { change, figure: after }] of versions.entries()) {

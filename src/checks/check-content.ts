@@ -36,7 +36,7 @@ import {
 import { checkRequired } from './required-entries.ts';
 import { checkTaken, knownIn, pageAddresses } from './targets.ts';
 
-/** What the check needs besides the content. */
+/** What the check needs apart from the content. */
 export interface CheckOptions {
   /** Day as YYYY-MM-DD, after which nothing but a draft may be dated. */
   today: string;
@@ -126,7 +126,7 @@ export function contentReader(root: string): (options: CheckOptions) => Promise<
     const texts = Object.fromEntries(
       site.languages.map((language) => [language, readTexts(context, language, findVariants, namesStamp)]),
     ) as Record<Language, Texts>;
-    // Without the data, every reference would seem to lead nowhere; its own fault is told already.
+    // Without the data, every reference would seem to lead nowhere; its own fault is reported already.
     if (data) {
       const notes = templateNotes(root, files);
       for (const language of site.languages)

@@ -81,10 +81,10 @@ function sumFault(figure: Entry, byId: ById): Faults {
   const names = strings(figure.data['parts']);
   const parts = names.flatMap((id) => byId.get(id) ?? []);
   const { value, unit } = figure.data;
-  // A part that does not exist is told already.
+  // A part that does not exist is reported already.
   if (parts.length === 0 || parts.length < names.length) return undefined;
   const values = parts.map((part) => part.data['value']).filter((part) => typeof part === 'number');
-  if (parts.includes(figure)) return 'A figure is no part of itself. Take its id out of the list.';
+  if (parts.includes(figure)) return 'A figure is not a part of itself. Take its id out of the list.';
   if (typeof value !== 'number' || values.length < parts.length)
     return 'Only figures with a value can be added up, not ranges. Take out the list of parts.';
   if (parts.some((part) => part.data['unit'] !== unit))
@@ -108,7 +108,7 @@ function memberFaults({ data: { figures, form } }: Entry, byId: ById): Faults {
 
 /** A window stands for drives or devices that were sent, or that are aimed at. */
 function windowFault(id: string, { stage, unit }: Entry['data'] = {}): Faults {
-  // What is no stage or unit at all is told at the figure.
+  // What is no stage or unit at all is reported at the figure.
   const isOther =
     STAGES.some((one) => one === stage && one !== 'sent' && one !== 'aimed') ||
     UNITS.some((one) => one === unit && one !== 'drives' && one !== 'devices');
@@ -118,7 +118,7 @@ function windowFault(id: string, { stage, unit }: Entry['data'] = {}): Faults {
   );
 }
 
-/** Sorts behind every date. */
+/** Sorts after every date. */
 const AFTER_ALL = '9999';
 
 /** A time axis needs a date, and figures in the order of their dates. */
@@ -128,7 +128,7 @@ function timeFaults(members: readonly Entry['data'][]): Faults {
   let last = '';
   return members.map(({ asOf, period }) => {
     const end = String(asRecord(period)['to'] ?? asOf ?? '');
-    // A date that is missing or wrong is told at the figure.
+    // A date that is missing or wrong is reported at the figure.
     if (!isPartialDate(end) && asOf !== UNDATED) return undefined;
     // A year is drawn in its middle, a month too, as in src/site/charts/measured.ts.
     const middle = { 4: '-07-01', 7: '-15' }[end.length] ?? '';

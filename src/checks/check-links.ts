@@ -28,7 +28,7 @@ export function checkLinks(
   known: Known,
 ): void {
   for (const { kind, id: url, words, place } of textReferences) {
-    // A link of another kind is told by the allow-list.
+    // A link of another kind is reported by the allow-list.
     if (kind !== 'links' || !SAFE_LINK.test(url)) continue;
     const fault = linkFault(url, headings, known) ?? wordsFault(words, url, known.hosts);
     if (fault) report(place, fault);

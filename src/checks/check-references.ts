@@ -110,7 +110,7 @@ function usedFigures(
   const measures = new Set([...named].map(({ data }) => data['measure']));
   return (figure) =>
     named.has(figure) ||
-    // A share that no survey names is told with the surveys.
+    // A share that no survey names is reported with the surveys.
     isShare(figure) ||
     [...usersOf('figures', figure.id)].some((user) => named.has(user)) ||
     (figure.data['measure'] !== undefined && measures.has(figure.data['measure']));

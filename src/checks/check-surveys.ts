@@ -28,7 +28,7 @@ export function checkSurveys(surveys: readonly Entry[], figures: readonly Entry[
         const other = surveyOf.get(id) ?? survey;
         surveyOf.set(id, survey);
         if (figure && !isShare(figure))
-          return `${quoted(id)} is no share: it has the stage ${quoted(String(figure.data['stage']))} and the unit ${quoted(String(figure.data['unit']))}. A result has the stage “share” and the unit “percent”. Name another figure, or correct that one.`;
+          return `${quoted(id)} is not a share: it has the stage ${quoted(String(figure.data['stage']))} and the unit ${quoted(String(figure.data['unit']))}. A result has the stage “share” and the unit “percent”. Name another figure, or correct that one.`;
         return (
           other !== survey &&
           `${quoted(id)} is a result of ${quoted(other.id)} already. Keep it at the survey that gave it.`

@@ -57,7 +57,7 @@ export function checkNotes(entry: TextEntry, ofTemplates: ReadonlySet<string>): 
 
 /** What is wrong with the outside addresses of a coverage post or a source. */
 export function outsideFaults({ data }: Entry, { hosts }: Known) {
-  // What is no address at all is told by the schema.
+  // What is no address at all is reported by the schema.
   const faultOf = (url: unknown) =>
     typeof url === 'string' && /^https?:\/\/[^/]/.test(url) && outsideFault(url, hosts);
   return { url: faultOf(data['url']), archived: faultOf(data['archived']) };

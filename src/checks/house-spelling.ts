@@ -3,20 +3,14 @@ import { asRecord, reportFaults, strings, type Entry, type Faults, type TextEntr
 import { placer } from './content-files.ts';
 import { quoted } from './problems.ts';
 
-/** The entries of content/data/names.json as names; what is no name is told by the schema. */
+/** The entries of content/data/names.json as names; what fits no name is reported by the schema. */
 export function namesIn(entries: readonly Entry[]): Name[] {
-  return entries.flatMap(({ data: { name, short, korean, variants, synonyms } }) =>
-    typeof name === 'string'
-      ? {
-          name,
-          ...(typeof short === 'string' && { short }),
-          ...(typeof korean === 'string' && { korean }),
-          // A name that stands among its own variants is told by checkNames, and is right in texts.
-          variants: strings(variants).filter((form) => form !== name && form !== short),
-          synonyms: strings(synonyms),
-        }
-      : [],
-  );
+  return entries.flatMap(({ value }) => {
+    const name = value as Name | undefined;
+    // A name that stands among its own variants is reported by checkNames, and is right in texts.
+    const isOther = (form: string) => form !== name?.name && form !== name?.short;
+    return name ? { ...name, variants: name.variants?.filter(isOther) } : [];
+  });
 }
 
 /** A spelling leads to one name. */

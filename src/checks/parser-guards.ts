@@ -35,7 +35,7 @@ const TOO_MANY = new RegExp(
   ].join('|'),
   'm',
 );
-/** What opens and closes a level; a sign behind a backslash does neither. */
+/** What opens and closes a level; a sign after a backslash does neither. */
 const BRACKETS = /\\[^]|[[\](){}]|<\/|<(?=[A-Za-z>])|\/>|\n(?=\n)/g;
 
 function tooDeep(text: string): number | undefined {

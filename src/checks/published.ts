@@ -45,7 +45,7 @@ export function checkRedirects(
   for (const redirect of redirects.filter(({ id }) => languageOf(id) === language)) {
     const { id } = redirect;
     const to = String(redirect.data['to'] ?? '');
-    // What is no address at all is told by the schema.
+    // What is no address at all is reported by the schema.
     const isAddress = /^\/(?:[a-z0-9-]+\/)+$/.test(to);
     reportFaults(redirect, {
       from:

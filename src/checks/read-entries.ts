@@ -30,7 +30,7 @@ export interface TextEntry extends Entry {
   headings: string[];
   /** Notes for editors, which no reader sees. */
   notes: { words: string; place: Place }[];
-  /** What stands below the front matter, behind spaces in its place, so that lines and columns are those of the file. */
+  /** What stands below the front matter, after spaces in its place, so that lines and columns are those of the file. */
   body: string;
   /** Length of these spaces. */
   matterLength: number;
@@ -49,7 +49,7 @@ export type Texts = Record<TextKind, TextEntry[]>;
 export type Faults = string | false | undefined | readonly Faults[] | { readonly [field: string]: Faults };
 
 /**
- * Reports what is wrong with an entry, each fault at its own place and behind the name of its field.
+ * Reports what is wrong with an entry, each fault at its own place and after the name of its field.
  * @param faults in the shape of the entry: `{ changes: [undefined, { date: 'This day …' }] }`
  */
 export function reportFaults(entry: Entry, faults: Faults, path: readonly PropertyKey[] = []): void {
@@ -155,7 +155,7 @@ const NO_FRONT_MATTER: Sentences = [
   ],
   [/^\s*$/, 'The file is empty. Copy a template into it, or remove it.'],
   [/^\s+---/, 'Front matter begins on the first line of the file. Remove what stands before it.'],
-  [/^---/, 'Nothing stands behind the three hyphens of the first line. Remove the rest.'],
+  [/^---/, 'Nothing may follow the three hyphens on the first line. Remove the rest.'],
   [/^/, 'The file must begin with front matter between two lines of three hyphens (---). Copy a template.'],
 ];
 
@@ -186,7 +186,7 @@ function frontMatter(
   return { matter, body: text.slice(0, end).replace(/[^\n]/g, ' ') + text.slice(end), length: end };
 }
 
-/** A text that cannot be read. Others may lead to it: its own fault is told already. */
+/** A text that cannot be read. Others may lead to it: its own fault is reported already. */
 export function brokenEntry(path: string, id: string, report: Report): TextEntry {
   const start = () => START;
   const source: SourceData = { value: {}, place: start, lacks: () => true, placeOfKey: start };

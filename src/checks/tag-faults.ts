@@ -61,7 +61,7 @@ function insideFault({ name, children = [] }: MdxNode, tag: Tag): string | undef
   if (tag.encloses === 'images')
     return inside.every((child) => child.name === 'Image')
       ? undefined
-      : ` holds <Image … /> tags and nothing else. Move the rest behind </${name}>.`;
+      : ` holds <Image … /> tags and nothing else. Move the rest after </${name}>.`;
   return inside.some(({ type }) => type === 'text' || type === 'mdxJsxTextElement')
     ? ` needs an empty line before and after its text. Put <${name} …> and </${name}> on lines of their own.`
     : undefined;
@@ -75,5 +75,5 @@ function positionFault({ type }: MdxNode, tag: Tag, inHeading: boolean): string 
       : undefined;
   return isInline && !inHeading
     ? undefined
-    : ' stands within a sentence, not alone and not in a heading. Put it behind the words that it belongs to.';
+    : ' stands within a sentence, not alone and not in a heading. Put it after the words that it belongs to.';
 }

@@ -190,7 +190,7 @@ function done(answers: Answers): number {
   );
 }
 
-/** Talks on the terminal; gives nothing where the editor breaks off. */
+/** Talks on the terminal; gives nothing where the editor stops. */
 async function onTerminal<T>(talk: (conversation: Conversation) => Promise<T>): Promise<T | undefined> {
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
   const closing = new AbortController();

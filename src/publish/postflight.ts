@@ -5,7 +5,7 @@ import { hiddenMetadata, PICTURE } from '../checks/check-images.ts';
 import { OPEN_DATA } from '../checks/check-links.ts';
 import { inspectPage } from './inspect-page.ts';
 
-/** Files that the build makes; nothing else belongs into the site. */
+/** Files that the build makes; nothing else belongs in the site. */
 const BELONGS =
   /^(?:_headers|[^/]*\.txt|\.well-known\/[^/]+\.txt|favicon\.svg|sitemap(?:-\d+)?\.xml|(?:[a-z]{2}\/)?charts\/[a-z0-9-]+\.svg|(?:[a-z0-9-]+\/)*(?:index|404)\.html|(?:[a-z0-9-]+\/)*(?:rss(?:-\d+)?\.xml|feed(?:-\d+)?\.json)|assets\/[\w.-]+\.(?:js|woff2|webp|jpeg)|pagefind\/[\w./-]+|(?!assets\/)[a-z0-9/-]+\.(?:jpe?g|png|webp|avif))$/;
 /** What stands below the address of a page: its citations and its versions. */
@@ -90,7 +90,7 @@ export class Postflight {
     const faultsOf = (file: string) => this.#seen.get(file)?.faults ?? [];
     return [
       ...[...files.filter((file) => !belongs(file)), ...others.sort()].map(
-        (file) => `${file} does not belong into the site.`,
+        (file) => `${file} does not belong in the site.`,
       ),
       ...pages.flatMap((file) =>
         [...faultsOf(file), ...(links.get(file) ?? [])].map((fault) => `${file}: ${fault}`),

@@ -11,7 +11,7 @@ import { assertWorked, build, bytesOf, copyProject, keepPictures, temporaryFolde
 /** Tags that belong to one page each. */
 const NOT_IN_POSTS = ['Organisations', 'Calculator', 'Glossary', 'PackingSlip'];
 
-test('made-up posts hold nothing that the preflight refuses, and every tag of posts', async (t) => {
+test('made-up posts hold nothing that the check refuses, and every tag of posts', async (t) => {
   const root = temporaryFolder(t);
   await writeSite(root, 300, 7);
 

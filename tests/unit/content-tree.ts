@@ -240,7 +240,7 @@ export async function inTree<Result>(
   }
 }
 
-/** What the preflight finds in the content, on a fixed day. */
+/** What the check finds in the content, on a fixed day. */
 export function problemsIn(content: Content, options: Omit<CheckOptions, 'today'> = {}): Promise<Problem[]> {
   return inTree(content, (root) => checkContent(root, { today: TODAY, ...options }));
 }

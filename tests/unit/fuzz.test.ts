@@ -168,7 +168,7 @@ function write(root: string, path: string, text: string): void {
   writeFileSync(join(root, path), text);
 }
 
-/** Checks that the preflight neither throws nor takes long, and that its problems can be acted on. */
+/** Checks that the check neither throws nor takes long, and that its problems can be acted on. */
 async function assertAnswer(root: string, name: string): Promise<void> {
   // Time of this process alone: other work on the machine does not count.
   const start = process.cpuUsage();
