@@ -61,16 +61,14 @@ export function pageAddresses(language: Language, data: Data, texts: Texts): Set
   );
   const addresses = [
     ...fixedAddresses,
-    ...shown(texts.pages).map(({ id }) => pageAddress(id)),
-    ...shown(texts.categories).map(({ id }) => categoryAddress(id)),
-    ...posts.map(({ id }) => postAddress(id)),
     ...[...postLists].flatMap(([list, { length }]) => addressesOf(list, length)),
     ...ids(data.sources).map(sourceAddress),
     ...addressesOf(sourcesAddress, data.sources.length + posts.filter(isCoverage).length, SOURCES_ON_PAGE),
     ...ids(data.figures).map(figureAddress),
     ...ids(data.series).map(chartAddress),
   ];
-  return new Set(addresses.map((path) => localAddress(language, path)));
+  const ofTexts = allTexts(language, texts).flatMap(([at, entry]) => (isDraft(entry) ? [] : at));
+  return new Set([...ofTexts, ...addresses.map((path) => localAddress(language, path))]);
 }
 
 /** Everything that a text of the language may refer to. */
