@@ -1,13 +1,13 @@
 import { figures as figureSchema } from '../schemas/figures.ts';
 import { referencesOf } from '../rules/references.ts';
 import { figureVersions, putBack, timesIn, type VersionedFigure } from '../rules/versions.ts';
-import { checkChangeOrder, checkPast } from './check-dates.ts';
-import { records, reportAt, type Entry, type TextEntry } from './read-entries.ts';
+import { changeDateFaults } from './check-dates.ts';
+import { records, reportFaults, type Entry, type Faults, type TextEntry } from './read-entries.ts';
 import { checkMarkup, parseMdx } from './check-markup.ts';
 import { checkTags } from './check-references.ts';
 import { quoted } from './problems.ts';
 import type { Known } from './targets.ts';
-import { checkProse } from './check-prose.ts';
+import { typedIn } from './typed-numbers.ts';
 
 /*
  * Earlier versions are made by undoing changes, the newest first. What a change says
@@ -18,37 +18,41 @@ import { checkProse } from './check-prose.ts';
 export function checkPassages(entry: TextEntry, known: Known): void {
   const changes = records(entry.data['changes']);
   if (changes.at(-1)?.['was'] === undefined) return;
-  const already = faultsOf(entry.body, known);
+  const already = new Set(textFaults(entry.body, known));
   let body = entry.body;
-  for (let index = changes.length - 1; index >= 0; index--) {
-    const { was, now } = changes[index] ?? {};
+  for (const [index, { was, now }] of [...changes.entries()].reverse()) {
     // Older than a change without a passage, no version is kept.
     if (typeof was !== 'string' || typeof now !== 'string') return;
-    const fail = (field: 'was' | 'now', message: string) =>
-      reportAt(entry, ['changes', index, field], `${field}: ${message}`);
-    const times = timesIn(body, now);
-    if (was.trim() === now.trim())
-      return fail('was', 'this is the passage as it stands now. Copy it as it stood before the change.');
-    if (times === 0)
-      return fail(
-        'now',
-        index === changes.length - 1
-          ? 'this passage does not stand in the text. Copy it from there, with its tags.'
-          : 'this passage did not stand in the text before the later changes. Compare it with what their “was” says.',
-      );
-    if (times > 1)
-      return fail(
-        'now',
-        `this passage stands ${times} times in the text. Take in more words, so that it stands once; do so in “was” too.`,
-      );
-    body = putBack(body, { was, now }) ?? body;
-    const [fault] = faultsOf(body, known).filter((message) => !already.includes(message));
-    if (fault !== undefined) return fail('was', `put back, this passage is no sound text. ${fault}`);
+    const before = putBack(body, { was, now });
+    const faults =
+      passageFaults(body, was, now, index === changes.length - 1) ??
+      textFaults(before ?? body, known)
+        .filter((fault) => !already.has(fault))
+        .map((fault) => ({ was: `with this passage put back, the text has a fault. ${fault}` }))[0];
+    if (faults) return reportFaults(entry, faults, ['changes', index]);
+    body = before ?? body;
   }
 }
 
+/** What is wrong with a passage and what it became; nothing where it can be put back. */
+function passageFaults(body: string, was: string, now: string, isNewest: boolean): Faults {
+  const times = timesIn(body, now);
+  if (was.trim() === now.trim())
+    return { was: 'this is the passage as it stands now. Copy it as it stood before the change.' };
+  if (times > 1)
+    return {
+      now: `this passage stands ${times} times in the text. Take in more words, so that it stands once; do so in “was” too.`,
+    };
+  if (times === 1) return undefined;
+  return {
+    now: isNewest
+      ? 'this passage does not stand in the text. Copy it from there, with its tags.'
+      : 'this passage did not stand in the text before the later changes. Compare it with what their “was” says.',
+  };
+}
+
 /** What keeps a text from being written out: faults of form, and ids of nothing. */
-function faultsOf(body: string, known: Known): string[] {
+function textFaults(body: string, known: Known): string[] {
   const faults: string[] = [];
   const report = (_: unknown, message: string) => void faults.push(message);
   const tree = parseMdx(body, report);
@@ -62,39 +66,33 @@ function faultsOf(body: string, known: Known): string[] {
 
 /** Checks the days of the changes of a figure, and that each says what was changed. */
 export function checkFigureChanges(entry: Entry, today: string): void {
-  const { data, base, source } = entry;
-  const changes = records(data['changes']);
-  for (const [index, { date }] of changes.entries()) {
-    checkPast(entry, { date }, ['changes', index], today);
-    checkProse(
-      entry,
-      ['what'],
-      'Leave it to “was”: the page of the figure shows what stood before and what stands now.',
-      { path: ['changes', index] },
-    );
-  }
-  checkChangeOrder(entry);
-  const figure = figureSchema.safeParse(data);
-  // Its own faults are told already.
+  const changes = records(entry.data['changes']);
+  const advice = 'Leave it to “was”: the page of the figure shows what stood before and what stands now.';
+  reportFaults(entry, { changes: changeDateFaults(entry, today) });
+  reportFaults(entry, { changes: changes.map((change) => typedIn(change, ['what'], advice)) });
+  const figure = figureSchema.safeParse(entry.data);
+  // Its own faults are reported already.
   if (!figure.success) return;
   const versions = figureVersions<VersionedFigure>(figure.data);
   for (const [index, { change, figure: after }] of versions.entries()) {
     const before = versions[index + 1]?.figure;
     const was = change?.was;
     if (!before || !was) continue;
-    const path = [...base, 'changes', changes.length - 1 - index, 'was'];
+    const path = ['changes', changes.length - 1 - index, 'was'];
     const stated = new Map<string, unknown>(Object.entries(after));
     const same = Object.entries(was).find(([field, value]) => isSame(value, stated.get(field)));
-    if (same)
-      entry.report(
-        source.place([...path, same[0]]),
-        `${same[0]}: this is what the figure says after the change, too. Write what it said before, or leave the field out.`,
-      );
     const [fault] = figureSchema.safeParse(before).error?.issues ?? [];
+    if (same)
+      reportFaults(
+        entry,
+        'this is what the figure says after the change, too. Write what it said before, or leave the field out.',
+        [...path, same[0]],
+      );
     if (fault)
-      entry.report(
-        source.place(path),
-        `was: before this change the figure would have been wrong in ${quoted(String(fault.path[0] ?? 'its fields'))}. ${fault.message}`,
+      reportFaults(
+        entry,
+        `before this change the figure would have been wrong in ${quoted(String(fault.path[0] ?? 'its fields'))}. ${fault.message}`,
+        path,
       );
   }
 }

@@ -1,36 +1,42 @@
 import type { NameFinder } from '../rules/names.ts';
 import { LISTS_OF_FILE, TEXT_KINDS, type ListName, type TextKind } from '../schemas/lists.ts';
 import { defaultLanguage, site, type Language } from '../site.ts';
-import { checkPast, latestDay } from './check-dates.ts';
-import type { Report } from './positions.ts';
+import { checkFigureChanges } from './check-changes.ts';
+import { futureFault, latestDay } from './check-dates.ts';
+import { checkEvents } from './check-events.ts';
+import { checkFigures } from './check-figures.ts';
+import { checkExplained, checkTerms } from './check-glossary.ts';
+import { pictureProblems } from './check-images.ts';
+import { notesIn } from './check-markup.ts';
+import { checkFields, checkUsed } from './check-references.ts';
+import { checkSurveys } from './check-surveys.ts';
+import {
+  checkNotes,
+  checkOneAddressOnce,
+  checkOrder,
+  checkText,
+  NOTE,
+  outsideFaults,
+} from './check-texts.ts';
+import { contentFiles, lineAt, readText, type ContentFile } from './content-files.ts';
+import { checkFieldNames, checkNames, checkTextNames, namesIn, variantFinder } from './house-spelling.ts';
+import { checkName, checkWords, privateWords, wordPattern } from './private-words.ts';
+import { shortened, sortProblems, START, type Problem, type Report } from './problems.ts';
+import { checkPublished, checkRedirects, checkVersions, PUBLISHED, VERSIONS } from './published.ts';
 import {
   brokenEntry,
   dataEntries,
+  reportFaults,
   textEntry,
   type Data,
   type Entry,
   type TextEntry,
   type Texts,
 } from './read-entries.ts';
-import { checkEvents } from './check-events.ts';
-import { checkFields, checkUsed } from './check-references.ts';
-import { checkFigures } from './check-figures.ts';
-import { contentFiles, lineAt, readText, type ContentFile } from './content-files.ts';
-import { checkExplained, checkTerms } from './check-glossary.ts';
-import { pictureProblems } from './check-images.ts';
+import { checkRequired } from './required-entries.ts';
 import { checkTaken, knownIn, pageAddresses } from './targets.ts';
-import { notesIn } from './check-markup.ts';
-import { checkFieldNames, checkNames, checkTextNames, namesIn, variantFinder } from './house-spelling.ts';
-import { checkNeeded } from './required-entries.ts';
-import { shortened, sortProblems, type Problem } from './problems.ts';
-import { checkPublished, checkRedirects, PUBLISHED } from './published-addresses.ts';
-import { checkVersions, VERSIONS } from './published-versions.ts';
-import { checkSurveys } from './check-surveys.ts';
-import { checkAddress, checkNotes, checkOneAddressOnce, checkOrder, checkText, NOTE } from './check-texts.ts';
-import { checkFigureChanges } from './check-changes.ts';
-import { checkName, checkWords, privateWords, wordPattern } from './private-words.ts';
 
-/** What the check needs besides the content. */
+/** What the check needs apart from the content. */
 export interface CheckOptions {
   /** Day as YYYY-MM-DD, after which nothing but a draft may be dated. */
   today: string;
@@ -48,20 +54,17 @@ export interface Reading {
 }
 
 /** What the parts of the check share. */
-interface Run {
-  /** Paths that cannot be read, which is reported already. */
-  refused: ReadonlySet<string>;
+interface CheckContext {
   files: ContentFile[];
-  /** The text of a file; nothing where it cannot be read, which is reported. */
+  /** Paths that cannot be read, which is reported already. */
+  unreadable: ReadonlySet<string>;
+  /** The text of a file; nothing where there is none, or where it cannot be read, which is reported. */
   read: (path: string) => string | undefined;
   reporter: (path: string) => Report;
-  /** What was read from a file, as long as the file and what it was read with are the same. */
-  kept: <T>(path: string, context: string, read: () => T) => T;
-  /** The words that must not appear, as one expression. */
-  pattern: RegExp | undefined;
-  /** Notes of the templates, which no text may keep. */
-  notes: ReadonlySet<string>;
-  today: string;
+  /** What was read from a file, and its problems, as long as the file and what it was read with are the same. */
+  cached: <T>(path: string, readWith: string, read: () => T) => T;
+  /** Reports each private word in a text. */
+  checkPrivate: (path: string, text: string, entry?: Entry) => void;
 }
 
 /** The day that it is, and the private word list. @throws where PRIVATE_WORDS names no file */
@@ -71,7 +74,7 @@ export const checkOptions = (root: string): CheckOptions => ({
 });
 
 /** Every problem of the content in a folder; see `contentReader`. */
-export async function preflight(root: string, options: CheckOptions): Promise<Problem[]> {
+export async function checkContent(root: string, options: CheckOptions): Promise<Problem[]> {
   return (await contentReader(root)(options)).problems;
 }
 
@@ -82,96 +85,103 @@ export async function preflight(root: string, options: CheckOptions): Promise<Pr
  * @param root folder that holds `content/`
  */
 export function contentReader(root: string): (options: CheckOptions) => Promise<Reading> {
-  let sink: Problem[] = [];
-  const report = (problem: Problem) => void sink.push(problem);
-  const kept = new Map<string, { stamp: string; value: unknown; problems: Problem[] }>();
+  const cache = new Map<string, { stamp: string; value: unknown; problems: Problem[] }>();
   return async ({ today, words = [] }) => {
     const { files, problems } = contentFiles(root);
     const stamps = new Map(files.map(({ path, stamp }) => [path, stamp]));
-    for (const path of kept.keys()) if (!stamps.has(path)) kept.delete(path);
+    for (const path of cache.keys()) if (!stamps.has(path)) cache.delete(path);
     const pattern = wordPattern(words);
-    sink = problems;
-    const run: Run = {
-      refused: new Set(problems.map(({ path }) => path)),
+    const stampOf = (path: string, readWith: string) => `${stamps.get(path)} ${readWith} ${pattern?.source}`;
+    /** Takes the problems that are found now: those of all, or of the file that is read for the cache. */
+    let found = problems;
+    const reporter =
+      (path: string): Report =>
+      (place, message) =>
+        found.push({ path, ...place, message });
+    const context: CheckContext = {
       files,
-      read: (path) => readText(root, path, report),
-      reporter: (path) => (place, message) => report({ path, ...place, message }),
-      kept: (path, context, read) => {
-        const stamp = `${stamps.get(path)} ${context} ${words.join('\n')}`;
-        let known = kept.get(path);
+      unreadable: new Set(problems.map(({ path }) => path)),
+      read: (path) => (stamps.has(path) ? readText(root, path, reporter(path)) : undefined),
+      reporter,
+      cached(path, readWith, read) {
+        const stamp = stampOf(path, readWith);
+        let known = cache.get(path);
         if (known?.stamp !== stamp) {
-          const before = sink;
-          sink = [];
-          known = { stamp, value: read(), problems: sink };
-          sink = before;
-          kept.set(path, known);
+          const ofFile: Problem[] = [];
+          found = ofFile;
+          known = { stamp, value: read(), problems: ofFile };
+          found = problems;
+          cache.set(path, known);
         }
-        sink.push(...known.problems);
+        problems.push(...known.problems);
         return known.value as ReturnType<typeof read>;
       },
-      pattern,
-      notes: templateNotes(root, files),
-      today,
+      checkPrivate: (path, text, entry) => pattern && checkWords(text, pattern, reporter(path), entry),
     };
-    if (pattern) for (const { path } of files) checkName(path, pattern, run.reporter(path));
+    if (pattern) for (const { path } of files) checkName(path, pattern, reporter(path));
 
-    const data = readData(run);
+    const data = readData(context);
     const findVariants = variantFinder(namesIn(data?.names ?? []));
     const namesStamp = stamps.get('content/data/names.json') ?? '';
     const texts = Object.fromEntries(
-      site.languages.map((language) => [language, readTexts(run, language, findVariants, namesStamp)]),
+      site.languages.map((language) => [language, readTexts(context, language, findVariants, namesStamp)]),
     ) as Record<Language, Texts>;
-    // Without the data, every reference would seem to lead nowhere; its own fault is told already.
-    if (data) for (const language of site.languages) checkLanguage(run, language, data, texts[language]);
-    const all = Object.values(texts).flatMap((ofLanguage) => Object.values(ofLanguage).flat());
-    if (data) checkUsed(data, all);
-    for (const [kind, entries] of Object.entries(data ?? {})) {
-      for (const entry of entries) {
-        // A list of spellings may hold them; what it explains is a text as any other.
-        const fields = kind === 'names' ? { ...entry, data: { what: entry.data['what'] } } : entry;
-        checkFieldNames(fields, findVariants);
-      }
+    // Without the data, every reference would seem to lead nowhere; its own fault is reported already.
+    if (data) {
+      const notes = templateNotes(root, files);
+      for (const language of site.languages)
+        checkLanguage(context, language, data, texts[language], notes, today);
+      checkUsed(
+        data,
+        Object.values(texts).flatMap((ofLanguage) => Object.values(ofLanguage).flat()),
+      );
+      // A list of spellings may hold them; what it explains is a text as any other.
+      const explained = data.names.map((entry) => ({ ...entry, data: { what: entry.data['what'] } }));
+      for (const entry of Object.values({ ...data, names: explained }).flat())
+        checkFieldNames(entry, findVariants);
     }
-    const versions = stamps.has(VERSIONS) ? run.read(VERSIONS) : undefined;
-    if (versions !== undefined) checkVersions(versions, run.reporter(VERSIONS));
-    checkOthers(run);
-    const pictures = files.filter(({ kind }) => kind === 'picture');
-    const fresh = pictures.filter(({ path, stamp }) => kept.get(path)?.stamp !== stamp);
-    const found = await pictureProblems(
-      root,
-      fresh.map(({ path }) => path),
-    );
-    for (const { path, stamp } of fresh)
-      kept.set(path, { stamp, value: undefined, problems: found.filter((problem) => problem.path === path) });
-    for (const { path } of pictures) problems.push(...(kept.get(path)?.problems ?? []));
+    const versions = context.read(VERSIONS);
+    if (versions !== undefined) checkVersions(versions, reporter(VERSIONS));
+    checkOthers(context);
+    const pictures = files.filter(({ kind }) => kind === 'picture').map(({ path }) => path);
+    const fresh = pictures.filter((path) => cache.get(path)?.stamp !== stampOf(path, ''));
+    const inPictures = Map.groupBy(await pictureProblems(root, fresh), ({ path }) => path);
+    for (const path of pictures) context.cached(path, '', () => found.push(...(inPictures.get(path) ?? [])));
     return { problems: shortened(sortProblems(problems)), data, texts };
   };
 }
 
-function readData({ files, refused, read, reporter, kept, pattern }: Run): Data | undefined {
+function readData({
+  files,
+  unreadable,
+  read,
+  reporter,
+  cached,
+  checkPrivate,
+}: CheckContext): Data | undefined {
   const paths = new Set(files.map(({ path }) => path));
   const data = new Map<ListName, Entry[]>();
-  let whole = true;
+  let isWhole = true;
   for (const [file, kinds] of LISTS_OF_FILE) {
     const path = `content/data/${file}.json`;
-    const report = reporter(path);
-    if (!paths.has(path) && !refused.has(path))
-      report({ line: 1, column: 1 }, 'The file is missing. Take the last good version from the history.');
-    const lists = paths.has(path)
-      ? kept(path, '', () => {
-          const text = read(path);
-          if (text !== undefined && pattern) checkWords(text, pattern, report);
-          return text === undefined ? undefined : dataEntries(path, text, kinds, report);
-        })
-      : undefined;
-    if (!lists) whole = false;
-    for (const [kind, entries] of lists ?? []) data.set(kind, entries);
+    if (!paths.has(path) && !unreadable.has(path))
+      reporter(path)(START, 'The file is missing. Take the last good version from the history.');
+    const lists =
+      paths.has(path) &&
+      cached(path, '', () => {
+        const text = read(path);
+        if (text === undefined) return undefined;
+        checkPrivate(path, text);
+        return dataEntries(path, text, kinds, reporter(path));
+      });
+    if (!lists) isWhole = false;
+    else for (const [kind, entries] of lists) data.set(kind, entries);
   }
-  return whole ? (Object.fromEntries(data) as Data) : undefined;
+  return isWhole ? (Object.fromEntries(data) as Data) : undefined;
 }
 
 function readTexts(
-  { files, refused, read, reporter, kept, pattern }: Run,
+  { files, unreadable, read, reporter, cached, checkPrivate }: CheckContext,
   language: Language,
   findVariants: NameFinder,
   namesStamp: string,
@@ -179,35 +189,40 @@ function readTexts(
   const paths = files.filter(({ kind }) => kind === 'text').map(({ path }) => path);
   const readKind = (kind: TextKind) => {
     const folder = `content/${language}/${kind}/`;
-    const idOf = (path: string) => path.slice(folder.length, -'.mdx'.length);
     const isOfKind = (path: string) => path.startsWith(folder) && path.endsWith('.mdx');
+    const broken = (path: string) =>
+      brokenEntry(path, path.slice(folder.length, -'.mdx'.length), reporter(path));
     const readOne = (path: string): TextEntry => {
-      const report = reporter(path);
       const text = read(path);
-      if (text === undefined) return brokenEntry(path, idOf(path), report);
-      const entry = textEntry(path, idOf(path), text, kind, report);
-      if (pattern) checkWords(text, pattern, report, entry);
+      if (text === undefined) return broken(path);
+      const entry = textEntry(path, broken(path).id, text, kind, reporter(path));
+      checkPrivate(path, text, entry);
       checkTextNames(entry, text, findVariants);
       return entry;
     };
     return [
-      ...paths.filter(isOfKind).map((path) => kept(path, namesStamp, () => readOne(path))),
-      ...[...refused].filter(isOfKind).map((path) => brokenEntry(path, idOf(path), reporter(path))),
+      ...paths.filter(isOfKind).map((path) => cached(path, namesStamp, () => readOne(path))),
+      ...[...unreadable].filter(isOfKind).map(broken),
     ];
   };
   return Object.fromEntries(TEXT_KINDS.map((kind) => [kind, readKind(kind)])) as Texts;
 }
 
 /** Checks the texts of a language against each other and against the data. */
-function checkLanguage(run: Run, language: Language, data: Data, texts: Texts): void {
-  const { files, read, reporter, today } = run;
+function checkLanguage(
+  { files, read, reporter }: CheckContext,
+  language: Language,
+  data: Data,
+  texts: Texts,
+  notes: ReadonlySet<string>,
+  today: string,
+): void {
   const addresses = pageAddresses(language, data, texts);
   const known = knownIn(language, data, texts, addresses, files);
   for (const kind of TEXT_KINDS) {
-    for (const entry of texts[kind]) {
-      if (!entry.whole) continue;
+    for (const entry of texts[kind].filter(({ whole }) => whole)) {
       checkText(entry, kind, known, today);
-      checkNotes(entry, run.notes);
+      checkNotes(entry, notes);
     }
   }
   checkOrder(texts.categories);
@@ -215,8 +230,9 @@ function checkLanguage(run: Run, language: Language, data: Data, texts: Texts): 
   checkTaken(language, texts.pages);
   checkExplained(`content/${language}/pages`, texts.pages, reporter);
   checkRedirects(data.redirects, addresses, language);
-  const list = files.some(({ path }) => path === PUBLISHED) ? read(PUBLISHED) : undefined;
-  if (list !== undefined) checkPublished(list, data.redirects, addresses, language, reporter(PUBLISHED));
+  const published = read(PUBLISHED);
+  if (published !== undefined)
+    checkPublished(published, data.redirects, addresses, language, reporter(PUBLISHED));
   // The data is one for all languages, and so are the posts that it cites.
   if (language !== defaultLanguage) return;
   for (const entry of Object.values(data).flat()) checkFields(entry, known);
@@ -224,14 +240,18 @@ function checkLanguage(run: Run, language: Language, data: Data, texts: Texts): 
   for (const figure of data.figures) checkFigureChanges(figure, today);
   checkEvents(data.events, data.laws, today);
   checkSurveys(data.surveys, data.figures);
-  for (const entry of data.organisations) checkPast(entry, { checked: entry.data['checked'] }, [], today);
+  for (const entry of data.organisations)
+    reportFaults(entry, { checked: futureFault(entry.data['checked'], today) });
   for (const entry of data.sources) {
-    checkAddress(entry, known);
-    checkPast(entry, { date: entry.data['date'], read: entry.data['read'] }, [], today);
+    const { date, read } = entry.data;
+    reportFaults(entry, {
+      ...outsideFaults(entry, known),
+      ...{ date: futureFault(date, today), read: futureFault(read, today) },
+    });
   }
   checkTerms(data.terms, data.names);
   checkNames(data.names);
-  checkNeeded(data, texts.pages, reporter);
+  checkRequired(data, texts.pages, reporter);
 }
 
 /** The notes that templates and new posts carry for their editor. */
@@ -242,12 +262,12 @@ function templateNotes(root: string, files: readonly ContentFile[]): Set<string>
   return new Set([NOTE, ...texts.flatMap(notesIn)]);
 }
 
-/** Files that are no content, but published or read by all: their code, their words, and what a picture of signs may hold. */
-function checkOthers({ files, read, reporter, pattern }: Run): void {
+/** Files that are no content, but published or read by all: their code, their words, and what a drawing may hold. */
+function checkOthers({ files, read, reporter, checkPrivate }: CheckContext): void {
   for (const { path, kind } of files) {
     const text = kind === 'other' ? read(path) : undefined;
     if (text === undefined) continue;
-    if (pattern) checkWords(text, pattern, reporter(path));
+    checkPrivate(path, text);
     const code = path.endsWith('.svg') ? SVG_CODE.exec(text) : null;
     if (code)
       reporter(path)(lineAt(text, code.index), 'Code or a link stands in this picture. Export it without.');

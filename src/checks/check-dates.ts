@@ -1,5 +1,5 @@
 import { isPartialDate } from '../rules/dates.ts';
-import { asRecord, isDraft, records, reportAt, type Entry } from './read-entries.ts';
+import { asRecord, isDraft, records, reportFaults, type Entry, type Faults } from './read-entries.ts';
 
 /** The zone furthest ahead of all, that of Kiritimati. */
 const FURTHEST_HOURS = 14;
@@ -19,66 +19,63 @@ export function localDay(now: Date): string {
   return `${now.getFullYear()}-${month}-${day}`;
 }
 
-/** Days of our own work cannot lie ahead, and follow each other; a draft may be dated as it likes. */
+/** The fault of a date that is still to come. */
+export function futureFault(date: unknown, today: string, advice = 'Correct it.'): Faults {
+  return isDate(date) && date > today && `this day is still to come. ${advice}`;
+}
+
+/** Whether one date is surely before the other, by what is known of both. */
+export function isBefore(date: unknown, other: unknown): boolean {
+  if (!isDate(date) || !isDate(other)) return false;
+  const length = Math.min(date.length, other.length);
+  return date.slice(0, length) < other.slice(0, length);
+}
+
+const isDate = (value: unknown): value is string => typeof value === 'string' && isPartialDate(value);
+const isDay = (value: unknown): value is string => isDate(value) && value.length === 10;
+
+/** Reports days of our own work that lie ahead or do not follow each other; a draft may be dated as it likes. */
 export function checkDays(entry: Entry, today: string): void {
   if (isDraft(entry)) return;
-  const { date, added, updated } = entry.data;
-  const changes = records(entry.data['changes']).map((change) => change['date']);
-  checkPast(entry, { date, added, updated }, [], today, 'Correct it, or add draft: true.');
-  checkPast(entry, { date: asRecord(entry.data['safetyReview'])['date'] }, ['safetyReview'], today);
-  for (const [index, day] of changes.entries()) {
-    checkPast(entry, { date: day }, ['changes', index], today);
-    if (isDay(day) && isDay(added) && day < added) {
-      reportAt(
-        entry,
-        ['changes', index, 'date'],
-        'date: the change is older than the text, which was added later. Correct one of the two days.',
-      );
-    }
-  }
-  checkChangeOrder(entry);
-  const newest = changes.filter(isDay).sort().at(-1);
-  if (isDay(updated) && newest !== undefined && updated < newest) {
-    reportAt(entry, ['updated'], `updated: the newest change is of ${newest}. Set this day to it.`);
-  }
-  if (typeof date === 'string' && isPartialDate(date) && isDay(added) && date > added && date <= today) {
-    reportAt(
-      entry,
-      ['added'],
-      `added: the report is of ${date}, so it cannot have been added earlier. Correct one of the two days.`,
-    );
-  }
+  const { date, added, updated, changes, safetyReview } = entry.data;
+  const ahead = (day: unknown) => futureFault(day, today, 'Correct it, or add draft: true.');
+  const newest =
+    records(changes)
+      .map((change) => change['date'])
+      .filter(isDay)
+      .sort()
+      .at(-1) ?? '';
+  reportFaults(entry, {
+    date: ahead(date),
+    added:
+      ahead(added) ||
+      (isDate(date) &&
+        isDay(added) &&
+        date > added &&
+        date <= today &&
+        `the report is of ${date}, so it cannot have been added earlier. Correct one of the two days.`),
+    updated:
+      ahead(updated) ||
+      (isDay(updated) && updated < newest && `the newest change is of ${newest}. Set this day to it.`),
+    safetyReview: { date: futureFault(asRecord(safetyReview)['date'], today) },
+    changes: changeDateFaults(entry, today),
+  });
 }
 
-/** Changes stand as they were made, so that each version of the page keeps its number. */
-export function checkChangeOrder(entry: Entry): void {
+/** Faults of the days of changes, which stand as they were made, so that each version keeps its number. */
+export function changeDateFaults({ data: { added, changes } }: Entry, today: string): Faults {
   let last = '';
-  for (const [index, { date }] of records(entry.data['changes']).entries()) {
-    if (!isDay(date)) continue;
-    if (date < last)
-      reportAt(
-        entry,
-        ['changes', index, 'date'],
-        'date: changes stand in the order of their days, the oldest first. Move this one up.',
-      );
+  return records(changes).map(({ date }) => {
+    if (!isDay(date)) return undefined;
+    const before = last;
     if (date > last) last = date;
-  }
-}
-
-const isDay = (value: unknown): value is string =>
-  typeof value === 'string' && value.length === 10 && isPartialDate(value);
-
-/** Reports dates that are still to come. */
-export function checkPast(
-  entry: Entry,
-  dates: Record<string, unknown>,
-  path: readonly PropertyKey[],
-  today: string,
-  advice = 'Correct it.',
-): void {
-  for (const [field, value] of Object.entries(dates)) {
-    const date = String(value);
-    if (isPartialDate(date) && date > today)
-      reportAt(entry, [...path, field], `${field}: this day is still to come. ${advice}`);
-  }
+    return {
+      date:
+        futureFault(date, today) ||
+        (isDay(added) &&
+          date < added &&
+          'the change is older than the text, which was added later. Correct one of the two days.') ||
+        (date < before && 'changes stand in the order of their days, the oldest first. Move this one up.'),
+    };
+  });
 }

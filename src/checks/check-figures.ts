@@ -1,200 +1,157 @@
 import { isPartialDate, UNDATED } from '../rules/dates.ts';
 import { STAGES, UNITS } from '../rules/vocabulary.ts';
-import { checkPast } from './check-dates.ts';
-import { asRecord, records, reportAt, strings, type Entry } from './read-entries.ts';
+import { futureFault } from './check-dates.ts';
 import { nearMiss, quoted } from './problems.ts';
-import { checkProse, sayInWords } from './check-prose.ts';
+import { asRecord, records, reportFaults, strings, type Entry, type Faults } from './read-entries.ts';
+import { sayInWords, typedIn } from './typed-numbers.ts';
 
-/** Checks what figures and charts say of each other: conflicts, sums, units, order, days to come. */
-export function checkFigures(figures: readonly Entry[], charts: readonly Entry[], today: string): void {
-  const byId = new Map(figures.map((entry) => [entry.id, entry]));
-  for (const entry of figures) {
-    checkConflicts(entry, byId);
-    checkSum(entry, byId);
-    checkMeasure(entry, figures);
-    checkCrossChecks(entry, byId);
-    checkProse(entry, PROSE, sayInWords('in conflicts or crossChecks'));
-    checkToday(entry, today);
-  }
-  for (const entry of charts) {
-    checkChart(entry, byId);
-    checkProse(entry, ['title', 'description'], sayInWords('in the list “figures”'));
-  }
-}
+type ById = ReadonlyMap<unknown, Entry>;
 
 /** Fields of a figure that are read as prose. */
 const PROSE = ['label', 'counted', 'method', 'notMeaning', 'formula', 'conflictNote', 'dateNote'];
 
-/** A measure is what several figures tell of. */
-function checkMeasure(entry: Entry, figures: readonly Entry[]): void {
-  const { measure, stage } = entry.data;
-  if (typeof measure !== 'string') return;
-  const others = figures.filter((other) => other !== entry && other.data['measure'] === measure);
-  const place = entry.source.place([...entry.base, 'measure']);
-  const measures = figures.flatMap(({ data }) =>
-    typeof data['measure'] === 'string' ? data['measure'] : [],
-  );
-  if (others.length === 0)
-    entry.report(
-      place,
-      `measure: no other figure has ${quoted(measure)}.${nearMiss(
-        measure,
-        measures.filter((other) => other !== measure),
-      )} Give it to each figure that tells of the same thing, or leave it out.`,
-    );
-  else if (others[0] && others.every(({ data }) => data['stage'] !== stage))
-    entry.report(
-      place,
-      `measure: the other figures of ${quoted(measure)} have the stage ${quoted(String(others[0].data['stage']))}. Figures of one measure count the same thing.`,
-    );
+/** Checks what figures and charts say of each other: conflicts, sums, units, order, days to come. */
+export function checkFigures(figures: readonly Entry[], charts: readonly Entry[], today: string): void {
+  const byId: ById = new Map(figures.map((entry) => [entry.id, entry]));
+  for (const figure of figures) {
+    const { data } = figure;
+    const { from, to } = asRecord(data['period']);
+    // A figure is of the past; an aim may lie ahead.
+    const ahead = (date: unknown) => data['stage'] !== 'aimed' && futureFault(date, today);
+    reportFaults(figure, typedIn(data, PROSE, sayInWords('in conflicts or crossChecks')));
+    reportFaults(figure, {
+      conflicts: strings(data['conflicts']).map((id) => conflictFault(figure, byId.get(id))),
+      parts: sumFault(figure, byId),
+      measure: measureFault(figure, figures),
+      crossChecks: records(data['crossChecks']).map((check) => crossCheckFaults(figure, check, byId)),
+      checked: futureFault(data['checked'], today),
+      asOf: ahead(data['asOf']),
+      period: { from: ahead(from), to: ahead(to) },
+    });
+  }
+  for (const chart of charts) {
+    reportFaults(chart, typedIn(chart.data, ['title', 'description'], sayInWords('in the list “figures”')));
+    reportFaults(chart, { figures: memberFaults(chart, byId), offScale: offScaleFaults(chart) });
+  }
 }
 
-function checkCrossChecks(entry: Entry, byId: ReadonlyMap<string, Entry>): void {
-  for (const { id, path } of entry.references)
-    if (path[0] === 'crossChecks' && id === entry.id)
-      reportAt(entry, [...path], 'A figure is not worked out from itself. Name other figures.');
-  for (const [index, { sum }] of records(entry.data['crossChecks']).entries()) {
-    const added = strings(sum).flatMap((id) => byId.get(id) ?? []);
-    const kinds = unitsOf(added);
-    if (kinds.length > 1)
-      reportAt(
-        entry,
-        ['crossChecks', index, 'sum'],
-        `sum: figures that are added up have one unit; these have ${kinds.join(' and ')}. Take out those of another unit.`,
-      );
+function conflictFault(figure: Entry, other: Entry | undefined): Faults {
+  if (other === figure) return 'A figure does not conflict with itself. Name the other figure.';
+  return (
+    other &&
+    !strings(other.data['conflicts']).includes(figure.id) &&
+    `“${other.id}” does not name “${figure.id}” in its own conflicts. A conflict is named on both sides.`
+  );
+}
+
+/** A measure is what several figures tell of. */
+function measureFault(figure: Entry, figures: readonly Entry[]): Faults {
+  const { measure, stage } = figure.data;
+  if (typeof measure !== 'string') return undefined;
+  const [other, ...others] = figures.filter((one) => one !== figure && one.data['measure'] === measure);
+  if (!other) {
+    const near = nearMiss(
+      measure,
+      figures.map(({ data }) => String(data['measure'] ?? '')).filter((one) => one !== measure),
+    );
+    return `no other figure has ${quoted(measure)}.${near} Give it to each figure that tells of the same thing, or leave it out.`;
   }
+  return (
+    [other, ...others].every(({ data }) => data['stage'] !== stage) &&
+    `the other figures of ${quoted(measure)} have the stage ${quoted(String(other.data['stage']))}. Figures of one measure count the same thing.`
+  );
+}
+
+function crossCheckFaults({ id }: Entry, { sum, times }: Entry['data'], byId: ById): Faults {
+  const self = (one: unknown) => one === id && 'A figure is not worked out from itself. Name other figures.';
+  const units = unitsOf(strings(sum), byId);
+  const mixed =
+    units.length > 1 &&
+    `figures that are added up have one unit; these have ${units.join(' and ')}. Take out those of another unit.`;
+  return { sum: mixed || strings(sum).map(self), times: self(times) };
 }
 
 /** The units of figures. Drives are devices: reports count either, and both may stand together. */
-function unitsOf(figures: readonly Entry[]): string[] {
-  const units = UNITS.filter((unit) => figures.some(({ data }) => data['unit'] === unit));
-  return units.filter((unit) => unit !== 'drives' || !units.includes('devices'));
+function unitsOf(ids: readonly string[], byId: ById): string[] {
+  const found = new Set(ids.map((id) => byId.get(id)?.data['unit']));
+  return UNITS.filter((unit) => found.has(unit) && !(unit === 'drives' && found.has('devices')));
 }
 
-function checkConflicts(entry: Entry, byId: ReadonlyMap<string, Entry>): void {
-  for (const [index, id] of strings(entry.data['conflicts']).entries()) {
-    const place = entry.source.place([...entry.base, 'conflicts', index]);
-    if (id === entry.id)
-      entry.report(place, 'A figure does not conflict with itself. Name the other figure.');
-    const other = byId.get(id);
-    if (other && id !== entry.id && !strings(other.data['conflicts']).includes(entry.id)) {
-      entry.report(
-        place,
-        `“${id}” does not name “${entry.id}” in its own conflicts. A conflict is named on both sides.`,
-      );
-    }
-  }
-}
-
-function checkSum(entry: Entry, byId: ReadonlyMap<string, Entry>): void {
-  const names = strings(entry.data['parts']);
+function sumFault(figure: Entry, byId: ById): Faults {
+  const names = strings(figure.data['parts']);
   const parts = names.flatMap((id) => byId.get(id) ?? []);
-  const { value, unit } = entry.data;
-  // A part that does not exist is told already.
-  if (parts.length === 0 || parts.length < names.length) return;
-  const fail = (message: string) => reportAt(entry, ['parts'], message);
+  const { value, unit } = figure.data;
+  // A part that does not exist is reported already.
+  if (parts.length === 0 || parts.length < names.length) return undefined;
   const values = parts.map((part) => part.data['value']).filter((part) => typeof part === 'number');
-  if (parts.includes(entry)) return fail('A figure is no part of itself. Take its id out of the list.');
+  if (parts.includes(figure)) return 'A figure is not a part of itself. Take its id out of the list.';
   if (typeof value !== 'number' || values.length < parts.length)
-    return fail('Only figures with a value can be added up, not ranges. Take out the list of parts.');
+    return 'Only figures with a value can be added up, not ranges. Take out the list of parts.';
   if (parts.some((part) => part.data['unit'] !== unit))
-    return fail(
-      `The parts of a sum have its unit, which is ${quoted(String(unit))}. Correct the units or the parts.`,
-    );
+    return `The parts of a sum have its unit, which is ${quoted(String(unit))}. Correct the units or the parts.`;
   const sum = values.reduce((total, part) => total + part, 0);
-  if (Math.abs(sum - value) > 1e-9 * Math.max(1, value))
-    fail(`The parts make ${sum}, the figure says ${value}. Correct one of them, or the list of parts.`);
+  return (
+    Math.abs(sum - value) > 1e-9 * Math.max(1, value) &&
+    `The parts make ${sum}, the figure says ${value}. Correct one of them, or the list of parts.`
+  );
 }
 
-/** A figure is of the past; an aim may lie ahead. */
-function checkToday(entry: Entry, today: string): void {
-  checkPast(entry, { checked: entry.data['checked'] }, [], today);
-  if (entry.data['stage'] === 'aimed') return;
-  const { from, to } = asRecord(entry.data['period']);
-  checkPast(entry, { asOf: entry.data['asOf'] }, [], today);
-  checkPast(entry, { from, to }, ['period'], today);
-}
-
-/** Sorts behind every date. */
-const AFTER_ALL = '9999';
-
-function checkChart(entry: Entry, byId: ReadonlyMap<string, Entry>): void {
-  const members = strings(entry.data['figures']).flatMap((id) => byId.get(id) ?? []);
-  const at = (index?: number) =>
-    entry.source.place([...entry.base, 'figures', ...(index === undefined ? [] : [index])]);
-  const kinds = unitsOf(members);
-  if (entry.data['form'] === 'windows') checkWindows(entry, byId);
-  else if (kinds.length > 1)
-    entry.report(
-      at(),
-      `The figures of a chart have one unit; these have ${kinds.join(' and ')}. Take out those of another unit.`,
-    );
-  checkOffScale(entry);
-  if (entry.data['form'] !== 'time') return;
-  checkDated(entry, members);
-  let last = '';
-  for (const [index, figure] of members.entries()) {
-    const end = String(asRecord(figure.data['period'])['to'] ?? figure.data['asOf'] ?? '');
-    if (!isPartialDate(end)) {
-      // An undated figure stands at the edge; a date that is missing or wrong is told at the figure.
-      if (figure.data['asOf'] === UNDATED) last = AFTER_ALL;
-      continue;
-    }
-    // A year is drawn in its middle, a month too, as in src/site/charts/measured.ts.
-    const key = end.length === 4 ? `${end}-07-01` : end.length === 7 ? `${end}-15` : end;
-    if (key < last)
-      entry.report(
-        at(index),
-        'Figures along a time axis stand in the order of their dates. Move this one up; undated ones stand last.',
-      );
-    last = key;
-  }
+/** What is wrong with the figures of a chart. */
+function memberFaults({ data: { figures, form } }: Entry, byId: ById): Faults {
+  const ids = strings(figures);
+  if (form === 'windows') return ids.map((id) => windowFault(id, byId.get(id)?.data));
+  const units = unitsOf(ids, byId);
+  if (units.length > 1)
+    return `The figures of a chart have one unit; these have ${units.join(' and ')}. Take out those of another unit.`;
+  return form === 'time' && timeFaults(ids.map((id) => byId.get(id)?.data ?? {}));
 }
 
 /** A window stands for drives or devices that were sent, or that are aimed at. */
-function checkWindows(entry: Entry, byId: ReadonlyMap<string, Entry>): void {
-  for (const [index, id] of strings(entry.data['figures']).entries()) {
-    const { stage, unit } = byId.get(id)?.data ?? {};
-    // What is no stage or unit at all is told at the figure.
-    const isOther =
-      STAGES.some((one) => one === stage && one !== 'sent' && one !== 'aimed') ||
-      UNITS.some((one) => one === unit && one !== 'drives' && one !== 'devices');
-    if (isOther)
-      reportAt(
-        entry,
-        ['figures', index],
-        `A window stands for a thousand drives or devices, sent or aimed at; ${quoted(id)} has the stage ${quoted(String(stage))} and the unit ${quoted(String(unit))}. Take it out, or draw the chart as bars.`,
-      );
-  }
+function windowFault(id: string, { stage, unit }: Entry['data'] = {}): Faults {
+  // What is no stage or unit at all is reported at the figure.
+  const isOther =
+    STAGES.some((one) => one === stage && one !== 'sent' && one !== 'aimed') ||
+    UNITS.some((one) => one === unit && one !== 'drives' && one !== 'devices');
+  return (
+    isOther &&
+    `A window stands for a thousand drives or devices, sent or aimed at; ${quoted(id)} has the stage ${quoted(String(stage))} and the unit ${quoted(String(unit))}. Take it out, or draw the chart as bars.`
+  );
 }
 
-/** A time axis needs a figure with a date. */
-function checkDated(entry: Entry, members: readonly Entry[]): void {
-  if (members.length > 0 && members.every(({ data }) => data['asOf'] === UNDATED))
-    reportAt(
-      entry,
-      ['figures'],
-      'No figure of this chart has a date, so there is no time axis. Draw it as bars or ranges.',
+/** Sorts after every date. */
+const AFTER_ALL = '9999';
+
+/** A time axis needs a date, and figures in the order of their dates. */
+function timeFaults(members: readonly Entry['data'][]): Faults {
+  if (members.length > 0 && members.every(({ asOf }) => asOf === UNDATED))
+    return 'No figure of this chart has a date, so there is no time axis. Draw it as bars or ranges.';
+  let last = '';
+  return members.map(({ asOf, period }) => {
+    const end = String(asRecord(period)['to'] ?? asOf ?? '');
+    // A date that is missing or wrong is reported at the figure.
+    if (!isPartialDate(end) && asOf !== UNDATED) return undefined;
+    // A year is drawn in its middle, a month too, as in src/site/charts/measured.ts.
+    const middle = { 4: '-07-01', 7: '-15' }[end.length] ?? '';
+    const key = asOf === UNDATED ? AFTER_ALL : end + middle;
+    const isEarlier = key < last;
+    last = key;
+    return (
+      isEarlier &&
+      'Figures along a time axis stand in the order of their dates. Move this one up; undated ones stand last.'
     );
+  });
 }
 
 /** Figures above the scale are figures of the chart, and only a time chart has such a place. */
-function checkOffScale(entry: Entry): void {
-  const members = strings(entry.data['figures']);
-  const offScale = strings(entry.data['offScale']);
-  const at = (...path: number[]) => entry.source.place([...entry.base, 'offScale', ...path]);
-  if (offScale.length > 0 && entry.data['form'] !== 'time')
-    return entry.report(
-      at(),
-      'Only charts of the form “time” have figures above the scale. Remove offScale.',
-    );
-  for (const [index, id] of offScale.entries()) {
-    if (!members.includes(id))
-      entry.report(
-        at(index),
-        `${quoted(id)} is not among the figures of this chart.${nearMiss(id, new Set(members))} Name one of them, or take it out.`,
-      );
-  }
-  if (offScale.length > 0 && members.every((id) => offScale.includes(id)))
-    entry.report(at(), 'Some figures of the chart must stand on the scale. Take one out of offScale.');
+function offScaleFaults({ data: { figures, offScale, form } }: Entry): Faults {
+  const [members, above] = [strings(figures), strings(offScale)];
+  if (above.length === 0) return undefined;
+  if (form !== 'time') return 'Only charts of the form “time” have figures above the scale. Remove offScale.';
+  if (members.every((id) => above.includes(id)))
+    return 'Some figures of the chart must stand on the scale. Take one out of offScale.';
+  return above.map(
+    (id) =>
+      !members.includes(id) &&
+      `${quoted(id)} is not among the figures of this chart.${nearMiss(id, members)} Name one of them, or take it out.`,
+  );
 }

@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { formatOf, HIDDEN, hiddenParts, type Format, type Hidden } from './image-metadata.ts';
-import type { Problem } from './problems.ts';
+import { START, type Problem } from './problems.ts';
 
 /** The endings of picture files. */
 export const PICTURE = /\.(?:jpe?g|png|webp|avif)$/i;
@@ -27,7 +27,7 @@ const list = new Intl.ListFormat('en-GB');
 
 /**
  * Checks picture files: that each is what its name says, keeps the limits, can be
- * decoded to the last line, and carries nothing besides the picture.
+ * decoded to the last line, and carries nothing but the picture.
  * @param root top of the project
  * @param paths from the top of the project, below content/images or public
  */
@@ -40,7 +40,7 @@ export async function pictureProblems(root: string, paths: readonly string[]): P
   await Promise.all(Array.from({ length: Math.min(4, availableParallelism()) }, worker));
   return paths.flatMap((path, index) => {
     const message = faults[index];
-    return message === undefined ? [] : { path, line: 1, column: 1, message };
+    return message === undefined ? [] : { path, ...START, message };
   });
 }
 
@@ -63,14 +63,14 @@ async function fileFault(path: string): Promise<string | undefined> {
   }
 }
 
-/** What is wrong with a picture, whatever it may carry besides, in words for an editor; nothing if it is sound. */
+/** What is wrong with a picture, whatever it may carry apart from it, in words for an editor; nothing if it is valid. */
 export async function pictureFault(path: string, bytes: Buffer): Promise<string | undefined> {
   const ending = /\.\w+$/.exec(path)?.[0].toLowerCase() ?? '';
   const format = formatOf(bytes);
   if (!format) {
     return bytes.length === 0
       ? 'The file is empty. Put the picture here again.'
-      : 'The file is no JPEG, PNG, WebP or AVIF picture, whatever its name says. Export the picture again in one of these formats.';
+      : 'The file is not a JPEG, PNG, WebP or AVIF picture, whatever its name says. Export the picture again in one of these formats.';
   }
   if (!ENDINGS[format].includes(ending)) {
     return `The name ends in “${ending}”, but its format is ${format}. Give it the ending ${ENDINGS[format][0]}.`;
@@ -100,7 +100,7 @@ export async function pictureFault(path: string, bytes: Buffer): Promise<string 
 }
 
 /**
- * Names what a picture file carries besides the picture and its colour profile, in the
+ * Names what a picture file carries apart from the picture and its colour profile, in the
  * order of `HIDDEN`; empty for a clean file. Meant for JPEG, PNG, WebP and AVIF: of any
  * other file everything counts as other data.
  */

@@ -5,26 +5,21 @@ import { nearMiss, quoted } from './problems.ts';
 import type { TextEntry } from './read-entries.ts';
 import type { Known } from './targets.ts';
 
-const MADE_FILES: ReadonlySet<string> = new Set(['/sitemap.xml', '/robots.txt', '/card.png']);
 /** Every file of the open data, by its path from the root of the site. */
 export const OPEN_DATA = new RegExp(
   `^/data/(?:(?:${TABLE_NAMES.join('|')})\\.(?:csv|json|schema\\.json)|datapackage\\.json)$`,
 );
-/** Feeds stand below the page that they follow. */
-const FEED = /^(.*\/(?:news\/(?:topic\/[^/]+\/)?|corrections\/|statistics\/))(?:rss\.xml|feed\.json)$/;
-/** The picture of a chart stands beside its page. */
-const CHART = /^(.*\/charts\/[a-z0-9-]+)\.(?:svg|png)$/;
+/** Feeds stand below the page that they follow, the picture of a chart beside its own. */
+const BESIDE_PAGE = [
+  /^(.*\/(?:news\/(?:topic\/[^/]+\/)?|corrections\/|statistics\/))(?:rss\.xml|feed\.json)$/,
+  /^(.*\/charts\/[a-z0-9-]+)\.(?:svg|png)$/,
+];
 
 /** Whether the build itself makes the file. Citations and versions come and go with their pages: no text leads to them. */
 function isMadeFile(path: string, { addresses }: Known): boolean {
-  const feed = FEED.exec(path)?.[1];
-  const chart = CHART.exec(path)?.[1];
-  return (
-    MADE_FILES.has(path) ||
-    OPEN_DATA.test(path) ||
-    (feed !== undefined && addresses.has(feed)) ||
-    (chart !== undefined && addresses.has(`${chart}/`))
-  );
+  if (['/sitemap.xml', '/robots.txt', '/card.png'].includes(path) || OPEN_DATA.test(path)) return true;
+  const [page] = BESIDE_PAGE.flatMap((beside) => beside.exec(path)?.[1] ?? []);
+  return page !== undefined && addresses.has(page.replace(/\/?$/, '/'));
 }
 
 /** Checks where the links of a text lead. */
@@ -33,7 +28,7 @@ export function checkLinks(
   known: Known,
 ): void {
   for (const { kind, id: url, words, place } of textReferences) {
-    // A link of another kind is told by the allow-list.
+    // A link of another kind is reported by the allow-list.
     if (kind !== 'links' || !SAFE_LINK.test(url)) continue;
     const fault = linkFault(url, headings, known) ?? wordsFault(words, url, known.hosts);
     if (fault) report(place, fault);
@@ -54,21 +49,18 @@ export function linkFault(url: string, headings: readonly string[], known: Known
 }
 
 function pageFault(url: string, known: Known): string | undefined {
-  const [, path = '', anchor] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(url) ?? [];
-  if (known.draftAddresses.has(path))
-    return `The link ${quoted(url)} leads to a draft. Publish it first, or take the link out.`;
+  const [, path = '', anchor = ''] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(url) ?? [];
+  const link = `The link ${quoted(url)} leads to`;
+  if (known.draftAddresses.has(path)) return `${link} a draft. Publish it first, or take the link out.`;
   if (!known.addresses.has(path) && !isMadeFile(path, known)) {
-    const meant = path.endsWith('/')
-      ? nearMiss(path, known.addresses)
-      : known.addresses.has(`${path}/`)
-        ? ` Did you mean “${path}/”?`
-        : '';
-    return `The link ${quoted(url)} leads to no page of this site.${meant} A page that was renamed needs a redirect in content/data/redirects.json.`;
+    const withSlash = known.addresses.has(`${path}/`) ? ` Did you mean “${path}/”?` : '';
+    const meant = path.endsWith('/') ? nearMiss(path, known.addresses) : withSlash;
+    return `${link} no page of this site.${meant} A page that was renamed needs a redirect in content/data/redirects.json.`;
   }
   const anchors = known.headings.get(path);
   if (!anchor || !anchors || anchors.includes(decoded(anchor)) || known.madeAnchors.has(anchor))
     return undefined;
-  return `The link ${quoted(url)} leads to a page that has no heading “${anchor}”.${nearMiss(decoded(anchor), anchors)} Look up the heading, or leave out what follows the #.`;
+  return `${link} a page that has no heading “${anchor}”.${nearMiss(decoded(anchor), anchors)} Look up the heading, or leave out what follows the #.`;
 }
 
 function mailFault(url: string, hosts: ReadonlySet<string>): string | undefined {
@@ -83,23 +75,26 @@ const TRACKING = /^(?:utm_\w+|fbclid|gclid|msclkid|yclid|igshid|mc_[ce]id)$/;
 
 /** A fault of an address of another site: tracking, a doubtful host, or one that looks like an official one. */
 export function outsideFault(url: string, hosts: ReadonlySet<string>): string | undefined {
-  const parsed = URL.canParse(url) ? new URL(url) : undefined;
+  const parsed = URL.parse(url);
+  const fault = (what: string) => `The address ${quoted(url)} ${what}`;
   if (!parsed || !/^https?:\/\/[^/]/.test(url))
-    return `The address ${quoted(url)} cannot be read. Copy it again from the address bar.`;
-  if (parsed.username || parsed.password)
-    return `The address ${quoted(url)} holds a name before an @ sign. Remove it.`;
+    return fault('cannot be read. Copy it again from the address bar.');
+  if (parsed.username || parsed.password) return fault('holds a name before an @ sign. Remove it.');
   const tracking = [...parsed.searchParams.keys()].find((key) => TRACKING.test(key));
-  if (tracking)
-    return `The address ${quoted(url)} carries “${tracking}”, which follows the reader. Remove it.`;
+  if (tracking) return fault(`carries “${tracking}”, which follows the reader. Remove it.`);
   const host = parsed.hostname.replace(/^www\./, '');
   if (host.includes('xn--'))
-    return `The address ${quoted(url)} has letters of another script in its name, as copies of real sites have. Use the official address.`;
-  if (!/\.[a-z-]+$/.test(host))
-    return `The address ${quoted(url)} names a computer, not a public site. Use the public address.`;
+    return fault(
+      'has letters of another script in its name, as copies of real sites have. Use the official address.',
+    );
+  if (!/\.[a-z-]+$/.test(host)) return fault('names a computer, not a public site. Use the public address.');
   const official = lookAlike(host, hosts);
-  return official === undefined
-    ? undefined
-    : `The address ${quoted(url)} looks like “${official}”, but is another. Check it letter by letter. If it is right, enter its organisation in content/data/organisations.json first.`;
+  return (
+    official &&
+    fault(
+      `looks like “${official}”, but is another. Check it letter by letter. If it is right, enter its organisation in content/data/organisations.json first.`,
+    )
+  );
 }
 
 /** Names shorter than these are too much alike by chance. */

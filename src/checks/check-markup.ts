@@ -1,10 +1,9 @@
 import Slugger from 'github-slugger';
 import { nodesOf, parseMarkdown, placeOf, wordsOf, type MdxNode, type Place } from '../rules/markdown.ts';
 import { tagOf } from '../rules/tags.ts';
-import type { Report } from './positions.ts';
 import { oddCharacter } from './content-files.ts';
-import { capital, quoted } from './problems.ts';
-import { checkTag } from './check-tag.ts';
+import { capital, quoted, sentenceFor, type Report, type Sentences } from './problems.ts';
+import { tagFaults } from './tag-faults.ts';
 import { typedNumber } from './typed-numbers.ts';
 
 /** Levels of a tree, some of which a level of the text makes two. */
@@ -18,11 +17,9 @@ export function parseMdx(text: string, report: Report): MdxNode | undefined {
   } catch (error) {
     const [, line, column] = /(\d+):(\d+)/.exec(String(error)) ?? [];
     const place = { line: Number(line ?? 1), column: Number(column ?? 1) };
-    const sentence =
-      error instanceof RangeError || line === undefined
-        ? TOO_MUCH
-        : syntaxSentence(text.split('\n')[place.line - 1]?.slice(place.column - 1) ?? '', String(error));
-    report(place, sentence);
+    const rest = text.split('\n')[place.line - 1]?.slice(place.column - 1) ?? '';
+    const isTooMuch = error instanceof RangeError || line === undefined;
+    report(place, isTooMuch ? TOO_MUCH : (sentenceFor(`${rest}\n${String(error)}`, SYNTAX) ?? TOO_MUCH));
     return undefined;
   }
   const deep = atDepth(tree, DEPTH);
@@ -41,54 +38,55 @@ function atDepth(tree: MdxNode, depth: number): MdxNode | undefined {
   return level[0];
 }
 
-/** What is wrong with a line that cannot be parsed, by what stands there. */
-function syntaxSentence(line: string, error: string): string {
-  if (/^<[A-Z][^>]*=[“”„]/.test(line))
-    return 'Curly quotes stand in a tag. Use straight double quotes: id="…".';
-  if (/^<[A-Z][^>]*=[^"'{\s>]/.test(line)) return 'An attribute lacks its quotes. Write it as id="…".';
-  if (/^<!--/.test(line)) return 'HTML comments are not allowed. Write {/* … */} instead.';
-  if (/^<(?:https?|mailto):|^<[^\s<>]+@/.test(line))
-    return 'An address in angle brackets is taken for a tag. Write [words](https://…).';
-  const [, closed] = /^<\/([A-Z]\w*)/.exec(line) ?? [];
-  if (closed)
-    return `The tag </${closed}> does not close the tag that was opened last. Close that one first, or remove this one.`;
-  if (/^<\/?[a-z!?]/.test(line))
-    return 'HTML is not allowed, and a tag must be closed. Use Markdown or one of the tags; for a single sign write \\<.';
-  if (/^(?:import|export)\b/.test(line)) return CODE_LINE;
-  if (/^\{\s*\/\*/.test(line)) return 'A note is not closed. Write it as {/* … */}.';
-  if (/^\{|expression|brace/i.test(`${line.slice(0, 1)} ${error}`))
-    return 'A single brace, or code in braces, stands in the text. Write \\{ or \\} to show a brace.';
-  const [, name] = /^<\/?([A-Z]\w*)/.exec(line) ?? [];
-  return name
-    ? `The tag <${name}> is not closed, or its quotes are not. End it with /> or with </${name}>; for a single “<” write \\<.`
-    : 'A tag is not closed, or a single “<” stands in the text. Close the tag, or write \\<.';
-}
-
 const CODE_LINE =
   'A line that begins with import or export is code and not allowed. Remove it, or begin the sentence with another word.';
 
+/** What is wrong with a line that cannot be parsed, by what stands there; the words of the parser follow it. */
+const SYNTAX: Sentences = [
+  [/^<[A-Z][^>\n]*=[“”„]/, 'Curly quotes stand in a tag. Use straight double quotes: id="…".'],
+  [/^<[A-Z][^>\n]*=[^"'{\s>]/, 'An attribute lacks its quotes. Write it as id="…".'],
+  [/^<!--/, 'HTML comments are not allowed. Write {/* … */} instead.'],
+  [
+    /^<(?:https?|mailto):|^<[^\s<>]+@/,
+    'An address in angle brackets is taken for a tag. Write [words](https://…).',
+  ],
+  [
+    /^<\/([A-Z]\w*)/,
+    'The tag </$1> does not close the tag that was opened last. Close that one first, or remove this one.',
+  ],
+  [
+    /^<\/?[a-z!?]/,
+    'HTML is not allowed, and a tag must be closed. Use Markdown or one of the tags; for a single sign write \\<.',
+  ],
+  [/^(?:import|export)\b/, CODE_LINE],
+  [/^\{\s*\/\*/, 'A note is not closed. Write it as {/* … */}.'],
+  [
+    /^\{|\n[^]*(?:expression|brace)/i,
+    'A single brace, or code in braces, stands in the text. Write \\{ or \\} to show a brace.',
+  ],
+  [
+    /^<([A-Z]\w*)/,
+    'The tag <$1> is not closed, or its quotes are not. End it with /> or with </$1>; for a single “<” write \\<.',
+  ],
+  [/^/, 'A tag is not closed, or a single “<” stands in the text. Close the tag, or write \\<.'],
+];
+
 /** What Markdown makes of plain text, in which nothing is to be checked. */
-const PLAIN_NODES = new Set([
-  'root',
-  'paragraph',
-  'text',
-  'emphasis',
-  'strong',
-  'delete',
-  'inlineCode',
-  'code',
-  'break',
-  'thematicBreak',
-  'blockquote',
-  'list',
-  'listItem',
-  'linkReference',
-  'footnoteReference',
-  'footnoteDefinition',
-  'table',
-  'tableRow',
-  'tableCell',
-]);
+const PLAIN_NODES = new Set(
+  'root paragraph text emphasis strong delete inlineCode code break thematicBreak blockquote list listItem linkReference footnoteReference footnoteDefinition table tableRow tableCell'.split(
+    ' ',
+  ),
+);
+
+/** What is said of a node that no text may hold. */
+const REFUSED: Readonly<Record<string, string>> = {
+  mdxjsEsm: CODE_LINE,
+  mdxTextExpression: 'Braces are code and not allowed. To show a brace, write \\{.',
+  mdxFlowExpression: 'Braces are code and not allowed. To show a brace, write \\{.',
+  html: 'HTML is not allowed. Use Markdown or one of the tags.',
+  image: 'A picture needs a caption and a credit: use <Image … /> as in content/README.md.',
+  imageReference: 'A picture needs a caption and a credit: use <Image … /> as in content/README.md.',
+};
 
 /**
  * The allow-list: no code, no HTML, only known tags with plain attributes, each where
@@ -96,48 +94,24 @@ const PLAIN_NODES = new Set([
  */
 export function checkMarkup(node: MdxNode, report: Report, inHeading = false): void {
   const place = placeOf(node);
-  switch (node.type) {
-    case 'mdxjsEsm':
-      report(place, CODE_LINE);
-      break;
-    case 'mdxTextExpression':
-    case 'mdxFlowExpression':
-      if (noteOf(node) === undefined)
-        report(place, 'Braces are code and not allowed. To show a brace, write \\{.');
-      break;
-    case 'mdxJsxTextElement':
-    case 'mdxJsxFlowElement':
-      checkTag(node, place, inHeading, report);
-      break;
-    case 'html':
-      report(place, 'HTML is not allowed. Use Markdown or one of the tags.');
-      break;
-    case 'image':
-    case 'imageReference':
-      report(place, 'A picture needs a caption and a credit: use <Image … /> as in content/README.md.');
-      break;
-    case 'heading':
-      if (node.depth === 1)
-        report(place, 'The title stands in the front matter. Begin headings in the text with ##.');
-      break;
-    case 'link':
-    case 'definition':
-      if (!SAFE_LINK.test(node.url ?? '')) {
-        report(
-          place,
-          `The link ${quoted(node.url ?? '')} must begin with https:// or, within this site, with a slash.`,
-        );
-      }
-      break;
-    default:
-      if (!PLAIN_NODES.has(node.type))
-        report(place, 'This kind of mark-up is not used here. Write it in plain Markdown.');
-  }
   const odd = valuesOf(node)
     .map(oddCharacter)
     .find((found) => found !== undefined);
-  if (odd) report(place, odd.message);
+  for (const fault of [...nodeFaults(node, inHeading), odd?.message]) if (fault) report(place, fault);
   for (const child of node.children ?? []) checkMarkup(child, report, inHeading || node.type === 'heading');
+}
+
+function nodeFaults(node: MdxNode, inHeading: boolean): (string | undefined)[] {
+  const { depth, type, url = '' } = node;
+  if (type === 'mdxJsxTextElement' || type === 'mdxJsxFlowElement') return tagFaults(node, inHeading);
+  if (type === 'heading')
+    return depth === 1 ? ['The title stands in the front matter. Begin headings in the text with ##.'] : [];
+  if (type === 'link' || type === 'definition')
+    return SAFE_LINK.test(url)
+      ? []
+      : [`The link ${quoted(url)} must begin with https:// or, within this site, with a slash.`];
+  if (PLAIN_NODES.has(type) || noteOf(node) !== undefined) return [];
+  return [REFUSED[type] ?? 'This kind of mark-up is not used here. Write it in plain Markdown.'];
 }
 
 /** How an address may begin: the web, this site, this page, mail. */
@@ -182,7 +156,7 @@ export function checkWriting(node: MdxNode, report: Report): void {
   const place = placeOf(node);
   if (node.type === 'text') {
     checkNumbers(node.value ?? '', place, report);
-    const mark = brokenMark(node.value ?? '');
+    const mark = sentenceFor(node.value ?? '', BROKEN_MARKS);
     if (mark) report(place, mark);
   }
   if ((node.type === 'link' || node.type === 'heading') && wordsOf(node).trim() === '')
@@ -195,15 +169,17 @@ export function checkWriting(node: MdxNode, report: Report): void {
 }
 
 /** Links and notes that Markdown did not take for such, so that their brackets would be printed. */
-function brokenMark(text: string): string | undefined {
-  if (/\]\s?\(\s*(?:https?:|\/|#|mailto:)/.test(text))
-    return 'A link is not whole, so its brackets would be printed. Write [words](address), without a space between.';
-  const [, name] = /\[\^([^\]]+)\]/.exec(text) ?? [];
-  if (name) return `There is no note “[^${name}]: …”. Write it below, or take the mark out.`;
-  return /\]\[[^\]]+\]/.test(text)
-    ? 'The address of a link is missing, so its brackets would be printed. Write [words](address).'
-    : undefined;
-}
+const BROKEN_MARKS: Sentences = [
+  [
+    /\]\s?\(\s*(?:https?:|\/|#|mailto:)/,
+    'A link is not whole, so its brackets would be printed. Write [words](address), without a space between.',
+  ],
+  [/\[\^([^\]]+)\]/, 'There is no note “[^$1]: …”. Write it below, or take the mark out.'],
+  [
+    /\]\[[^\]]+\]/,
+    'The address of a link is missing, so its brackets would be printed. Write [words](address).',
+  ],
+];
 
 function checkNumbers(text: string, place: Place, report: Report): void {
   const typed = typedNumber(

@@ -3,9 +3,8 @@ import { usersByReference, type Reference, type TextReference } from '../rules/r
 import type { ReferenceKind } from '../rules/tags.ts';
 import { LISTS } from '../schemas/lists.ts';
 import { isShare } from './check-surveys.ts';
-import type { Report } from './positions.ts';
-import { capital, nearMiss, quoted } from './problems.ts';
-import { reportAt, type Data, type Entry, type TextEntry } from './read-entries.ts';
+import { nearMiss, quoted, type Report } from './problems.ts';
+import { reportFaults, type Data, type Entry, type TextEntry } from './read-entries.ts';
 import type { Known } from './targets.ts';
 
 /** What a thing of each kind is called. */
@@ -34,18 +33,15 @@ function idFault({ kind, id }: Reference, { ids, drafts }: Known): string | unde
 }
 
 /** Checks that every id in the fields of an entry exists and stands once in its list. */
-export function checkFields({ references, source, base, report }: Entry, known: Known): void {
+export function checkFields(entry: Entry, known: Known): void {
   const seen = new Set<string>();
-  for (const reference of references) {
+  for (const reference of entry.references) {
     const { id, path } = reference;
-    const place = () => source.place([...base, ...path]);
-    const field = String(path.findLast((part) => typeof part === 'string'));
-    const isListed = typeof path.at(-1) === 'number';
     const key = JSON.stringify([...path.slice(0, -1), id]);
-    if (isListed && seen.has(key)) report(place(), `${field}: ${quoted(id)} stands twice. Keep one.`);
+    if (typeof path.at(-1) === 'number' && seen.has(key))
+      reportFaults(entry, `${quoted(id)} stands twice. Keep one.`, path);
     seen.add(key);
-    const fault = idFault(reference, known);
-    if (fault) report(place(), isListed ? capital(fault) : `${field}: ${fault}`);
+    reportFaults(entry, idFault(reference, known), path);
   }
 }
 
@@ -56,16 +52,6 @@ export function checkTags(references: readonly TextReference[], known: Known, re
     if (fault) report(reference.place, `<${reference.words}>: ${fault}`);
   }
 }
-
-/** What to say of an entry that nothing names. */
-const UNUSED = {
-  figures: (id: string) =>
-    `nothing on the site uses “${id}”. Name it where it belongs, as in <Figure id="${id}" />, or take it out.`,
-  sources: (id: string) =>
-    `nothing cites “${id}”. Cite it where it belongs, as in <Source id="${id}" />, or take it out.`,
-  laws: (id: string) =>
-    `no event names the law “${id}”. Add one to content/data/events.json, with "law": "${id}".`,
-};
 
 /**
  * Reports figures, sources and laws that nothing uses: a reader could not tell what they
@@ -79,17 +65,32 @@ export function checkUsed(data: Data, texts: readonly TextEntry[]): void {
       .map((entry) => [entry, entry.references] as const),
     ...texts.map((text) => [text, [...text.references, ...text.textReferences]] as const),
   ]);
-  const isUsedFigure = usedFigures(data.figures, usersOf);
-  // What a text names that cannot be read is not known; laws are named by events alone.
-  const kinds = texts.every(({ whole }) => whole)
-    ? (['figures', 'sources', 'laws'] as const)
-    : ['laws' as const];
-  for (const kind of kinds) {
-    for (const entry of data[kind]) {
-      const isUsed = kind === 'figures' ? isUsedFigure(entry) : usersOf(kind, entry.id).size > 0;
-      if (entry.id !== '' && !isUsed) reportAt(entry, ['id'], `id: ${UNUSED[kind](entry.id)}`);
-    }
-  }
+  const check = (
+    entries: readonly Entry[],
+    isUsed: (entry: Entry) => boolean,
+    say: (id: string) => string,
+  ) => {
+    for (const entry of entries)
+      if (entry.id !== '' && !isUsed(entry)) reportFaults(entry, { id: say(entry.id) });
+  };
+  check(
+    data.laws,
+    ({ id }) => usersOf('laws', id).size > 0,
+    (id) => `no event names the law “${id}”. Add one to content/data/events.json, with "law": "${id}".`,
+  );
+  // What a text names that cannot be read is not known.
+  if (!texts.every(({ whole }) => whole)) return;
+  check(
+    data.figures,
+    usedFigures(data.figures, usersOf),
+    (id) =>
+      `nothing on the site uses “${id}”. Name it where it belongs, as in <Figure id="${id}" />, or take it out.`,
+  );
+  check(
+    data.sources,
+    ({ id }) => usersOf('sources', id).size > 0,
+    (id) => `nothing cites “${id}”. Cite it where it belongs, as in <Source id="${id}" />, or take it out.`,
+  );
 }
 
 /**
@@ -109,7 +110,7 @@ function usedFigures(
   const measures = new Set([...named].map(({ data }) => data['measure']));
   return (figure) =>
     named.has(figure) ||
-    // A share that no survey names is told with the surveys.
+    // A share that no survey names is reported with the surveys.
     isShare(figure) ||
     [...usersOf('figures', figure.id)].some((user) => named.has(user)) ||
     (figure.data['measure'] !== undefined && measures.has(figure.data['measure']));

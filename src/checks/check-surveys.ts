@@ -1,6 +1,6 @@
-import { reportAt, strings, type Entry } from './read-entries.ts';
+import { reportFaults, strings, type Entry } from './read-entries.ts';
 import { quoted } from './problems.ts';
-import { checkProse, sayInWords } from './check-prose.ts';
+import { sayInWords, typedIn } from './typed-numbers.ts';
 
 /** Fields of a survey that are read as prose. */
 const PROSE = ['title', 'by', 'fieldwork', 'who', 'bias'];
@@ -13,46 +13,38 @@ const COUNTED = /(?<![\d.,-])\d{1,4} (?:people|persons|men|women|answers|intervi
  * asked and how it leans, so each belongs to one survey.
  */
 export function checkSurveys(surveys: readonly Entry[], figures: readonly Entry[]): void {
-  const byId = new Map(figures.map((entry) => [entry.id, entry]));
+  const byId = new Map<unknown, Entry>(figures.map((entry) => [entry.id, entry]));
   const surveyOf = new Map<string, Entry>();
   for (const survey of surveys) {
-    checkProse(survey, PROSE, sayInWords('in asked and results'), { counts: COUNTED });
-    checkAsked(survey, byId);
-    for (const [index, id] of strings(survey.data['results']).entries()) {
-      const fail = (message: string) => reportAt(survey, ['results', index], `results: ${message}`);
-      const figure = byId.get(id);
-      const other = surveyOf.get(id);
-      if (figure && !isShare(figure))
-        fail(
-          `${quoted(id)} is no share: it has the stage ${quoted(String(figure.data['stage']))} and the unit ${quoted(String(figure.data['unit']))}. A result has the stage “share” and the unit “percent”. Name another figure, or correct that one.`,
+    const asked = byId.get(survey.data['asked']);
+    reportFaults(survey, typedIn(survey.data, PROSE, sayInWords('in asked and results'), COUNTED));
+    reportFaults(survey, {
+      asked:
+        asked &&
+        (asked.data['stage'] !== 'asked' || asked.data['unit'] !== 'people') &&
+        `${quoted(asked.id)} does not say how many were asked. Name a figure with the stage “asked” and the unit “people”, or leave asked out.`,
+      results: strings(survey.data['results']).map((id) => {
+        const figure = byId.get(id);
+        const other = surveyOf.get(id) ?? survey;
+        surveyOf.set(id, survey);
+        if (figure && !isShare(figure))
+          return `${quoted(id)} is not a share: it has the stage ${quoted(String(figure.data['stage']))} and the unit ${quoted(String(figure.data['unit']))}. A result has the stage “share” and the unit “percent”. Name another figure, or correct that one.`;
+        return (
+          other !== survey &&
+          `${quoted(id)} is a result of ${quoted(other.id)} already. Keep it at the survey that gave it.`
         );
-      if (other && other !== survey)
-        fail(`${quoted(id)} is a result of ${quoted(other.id)} already. Keep it at the survey that gave it.`);
-      surveyOf.set(id, survey);
-    }
+      }),
+    });
   }
   for (const figure of figures.filter(isShare)) {
-    if (figure.id !== '' && !surveyOf.has(figure.id))
-      reportAt(
-        figure,
-        ['id'],
-        `id: no survey names the share ${quoted(figure.id)}, so nobody is told who was asked. Add it to the results of its survey in content/data/surveys.json.`,
-      );
+    reportFaults(figure, {
+      id:
+        figure.id !== '' &&
+        !surveyOf.has(figure.id) &&
+        `no survey names the share ${quoted(figure.id)}, so nobody is told who was asked. Add it to the results of its survey in content/data/surveys.json.`,
+    });
   }
 }
 
 /** Whether a figure is a result of a survey. */
 export const isShare = ({ data: { stage, unit } }: Entry) => stage === 'share' && unit === 'percent';
-
-/** How many were asked is a figure of people who were asked. */
-function checkAsked(survey: Entry, byId: ReadonlyMap<string, Entry>): void {
-  const { asked } = survey.data;
-  if (typeof asked !== 'string') return;
-  const figure = byId.get(asked);
-  if (figure && (figure.data['stage'] !== 'asked' || figure.data['unit'] !== 'people'))
-    reportAt(
-      survey,
-      ['asked'],
-      `asked: ${quoted(asked)} does not say how many were asked. Name a figure with the stage “asked” and the unit “people”, or leave asked out.`,
-    );
-}

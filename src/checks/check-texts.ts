@@ -1,28 +1,40 @@
 import { isPartialDate, UNDATED, yearOf } from '../rules/dates.ts';
-import { checkDays } from './check-dates.ts';
 import type { TextKind } from '../schemas/lists.ts';
 import { checkPassages } from './check-changes.ts';
+import { checkDays } from './check-dates.ts';
 import { checkLinks, outsideFault } from './check-links.ts';
 import { checkFields, checkTags } from './check-references.ts';
 import { quoted } from './problems.ts';
-import { isDraft, repeats, reportAt, type Entry, type TextEntry } from './read-entries.ts';
+import { isDraft, repeated, reportFaults, type Entry, type TextEntry } from './read-entries.ts';
 import type { Known } from './targets.ts';
-import { checkProse } from './check-prose.ts';
+import { typedIn } from './typed-numbers.ts';
 
 /** Checks one text beyond its schema: what it refers to, its dates, its words for lists. */
 export function checkText(entry: TextEntry, kind: TextKind, known: Known, today: string): void {
-  checkProse(
-    entry,
-    ['title', 'summary'],
-    'Leave it to the text, where <Figure id="…" /> gives it with its source.',
-  );
+  const advice = 'Leave it to the text, where <Figure id="…" /> gives it with its source.';
+  reportFaults(entry, typedIn(entry.data, ['title', 'summary'], advice));
   checkFields(entry, known);
   checkTags(entry.textReferences, known, entry.report);
   checkLinks(entry, known);
   checkDays(entry, today);
   checkPassages(entry, known);
-  checkReview(entry);
-  if (kind === 'news') checkPost(entry, known);
+  const hasPicture = entry.textReferences.some((reference) => reference.kind === 'images');
+  if (hasPicture && entry.data['safetyReview'] === undefined)
+    reportFaults(
+      entry,
+      'A text with a picture needs safetyReview: the role of the person who looked at it for safety, and the day. See “Add a picture” in content/README.md.',
+    );
+  if (kind === 'news') {
+    const date = String(entry.data['date'] ?? '');
+    const [folder = ''] = entry.id.split('/');
+    const isMisplaced = (isPartialDate(date) || date === UNDATED) && yearOf(date) !== folder;
+    reportFaults(entry, {
+      date:
+        isMisplaced &&
+        `The date is in “${yearOf(date)}”, the folder is “${folder}”. Move the file or correct the date.`,
+      ...outsideFaults(entry, known),
+    });
+  }
 }
 
 /** What a new post asks of its editor, who deletes it. */
@@ -36,64 +48,31 @@ export const NOTE =
  */
 export function checkNotes(entry: TextEntry, ofTemplates: ReadonlySet<string>): void {
   if (isDraft(entry)) return;
-  for (const { words, place } of entry.notes) {
-    if (ofTemplates.has(words))
-      entry.report(
-        place,
-        `This note of the template is still here: ${quoted(words)}. Do what it asks, then delete it from {/* to */}; or add draft: true until then.`,
-      );
-  }
-}
-
-function checkReview(entry: TextEntry): void {
-  const hasPicture = entry.textReferences.some(({ kind }) => kind === 'images');
-  if (hasPicture && entry.data['safetyReview'] === undefined) {
-    reportAt(
-      entry,
-      [],
-      'A text with a picture needs safetyReview: the role of the person who looked at it for safety, and the day. See “Add a picture” in content/README.md.',
+  for (const { words, place } of entry.notes.filter(({ words }) => ofTemplates.has(words)))
+    entry.report(
+      place,
+      `This note of the template is still here: ${quoted(words)}. Do what it asks, then delete it from {/* to */}; or add draft: true until then.`,
     );
-  }
 }
 
-function checkPost(entry: TextEntry, known: Known): void {
-  const date = String(entry.data['date'] ?? '');
-  const [folder = ''] = entry.id.split('/');
-  if ((isPartialDate(date) || date === UNDATED) && yearOf(date) !== folder) {
-    reportAt(
-      entry,
-      ['date'],
-      `The date is in “${yearOf(date)}”, the folder is “${folder}”. Move the file or correct the date.`,
-    );
-  }
-  checkAddress(entry, known);
-}
-
-const ADDRESS = /^https?:\/\/[^/]/;
-
-/** The outside addresses of a coverage post or a source. */
-export function checkAddress(entry: Entry, known: Known): void {
-  for (const field of ['url', 'archived']) {
-    const url = entry.data[field];
-    // What is no address at all is told by the schema.
-    const fault = typeof url === 'string' && ADDRESS.test(url) ? outsideFault(url, known.hosts) : undefined;
-    if (fault) reportAt(entry, [field], `${field}: ${fault}`);
-  }
+/** What is wrong with the outside addresses of a coverage post or a source. */
+export function outsideFaults({ data }: Entry, { hosts }: Known) {
+  // What is no address at all is reported by the schema.
+  const faultOf = (url: unknown) =>
+    typeof url === 'string' && /^https?:\/\/[^/]/.test(url) && outsideFault(url, hosts);
+  return { url: faultOf(data['url']), archived: faultOf(data['archived']) };
 }
 
 /** Each category has a place of its own. */
 export function checkOrder(categories: readonly Entry[]): void {
-  const placeOf = ({ data: { order } }: Entry) => (typeof order === 'number' ? order : undefined);
-  for (const [entry, { path }] of repeats(categories, placeOf))
-    reportAt(entry, ['order'], `order: ${path} has the same place. Give each category its own.`);
+  for (const [entry, { path }] of repeated(categories, ({ data }) => data['order']))
+    reportFaults(entry, { order: `${path} has the same place. Give each category its own.` });
 }
 
 /** A report stands once: either as a coverage post or in sources.json. */
 export function checkOneAddressOnce(entries: readonly Entry[]): void {
   const pageOf = ({ data: { url } }: Entry) =>
-    typeof url === 'string'
-      ? url.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/\/?(?:#.*)?$/, '')
-      : undefined;
-  for (const [entry, { path, id }] of repeats(entries, pageOf))
-    reportAt(entry, ['url'], `This address stands in ${path} already, as “${id}”. Cite that one.`);
+    typeof url === 'string' && url.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/\/?(?:#.*)?$/, '');
+  for (const [entry, { path, id }] of repeated(entries, pageOf))
+    reportFaults(entry, { url: `This address stands in ${path} already, as “${id}”. Cite that one.` });
 }

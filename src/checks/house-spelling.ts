@@ -1,41 +1,35 @@
 import { nameFinder, type FoundName, type Name, type NameFinder } from '../rules/names.ts';
-import { asRecord, reportAt, strings, type Entry, type TextEntry } from './read-entries.ts';
+import { asRecord, reportFaults, strings, type Entry, type Faults, type TextEntry } from './read-entries.ts';
 import { placer } from './content-files.ts';
 import { quoted } from './problems.ts';
 
-/** The entries of content/data/names.json as names; what is no name is told by the schema. */
+/** The entries of content/data/names.json as names; what fits no name is reported by the schema. */
 export function namesIn(entries: readonly Entry[]): Name[] {
-  return entries.flatMap(({ data: { name, short, korean, variants, synonyms } }) =>
-    typeof name === 'string'
-      ? {
-          name,
-          ...(typeof short === 'string' && { short }),
-          ...(typeof korean === 'string' && { korean }),
-          // A name that stands among its own variants is told by checkNames, and is right in texts.
-          variants: strings(variants).filter((form) => form !== name && form !== short),
-          synonyms: strings(synonyms),
-        }
-      : [],
-  );
+  return entries.flatMap(({ value }) => {
+    const name = value as Name | undefined;
+    // A name that stands among its own variants is reported by checkNames, and is right in texts.
+    const isOther = (form: string) => form !== name?.name && form !== name?.short;
+    return name ? { ...name, variants: name.variants?.filter(isOther) } : [];
+  });
 }
 
 /** A spelling leads to one name. */
 export function checkNames(entries: readonly Entry[]): void {
   const seen = new Map<string, Entry>();
   for (const entry of entries) {
-    for (const [field, value] of Object.entries(entry.data)) {
-      if (field === 'id' || field === 'what') continue;
-      for (const [index, form] of (typeof value === 'string' ? [value] : strings(value)).entries()) {
-        const other = seen.get(form);
-        if (other)
-          reportAt(
-            entry,
-            [field, ...(typeof value === 'string' ? [] : [index])],
-            `${field}: the spelling ${quoted(form)} stands ${other === entry ? 'twice here' : `at ${quoted(other.id)} already`}. Keep one.`,
-          );
-        seen.set(form, entry);
-      }
-    }
+    const faultOf = (form: unknown) => {
+      const other = typeof form === 'string' ? seen.get(form) : undefined;
+      if (typeof form === 'string') seen.set(form, entry);
+      return (
+        other &&
+        `the spelling ${quoted(String(form))} stands ${other === entry ? 'twice here' : `at ${quoted(other.id)} already`}. Keep one.`
+      );
+    };
+    const { name, short, korean, variants, synonyms } = entry.data;
+    reportFaults(entry, {
+      ...{ name: faultOf(name), short: faultOf(short), korean: faultOf(korean) },
+      ...{ variants: strings(variants).map(faultOf), synonyms: strings(synonyms).map(faultOf) },
+    });
   }
 }
 
@@ -46,9 +40,9 @@ export function variantFinder(names: readonly Name[]): NameFinder {
 }
 
 /** What is wrong with a spelling, and what to write. */
-function fault({ name: { name, short }, form }: FoundName): string {
+function spellingFault({ name: { name, short }, form }: FoundName): string {
   const own = [name, short].filter((spelling) => spelling !== undefined).map(quoted);
-  return `${quoted(form)} is another’s spelling; this site writes ${own.join(' or ')}. Write it so. Words of others stand in quotes (“…”) or in <Quote>.`;
+  return `${quoted(form)} is another’s spelling; this site writes ${own.join(' or ')}. Write it that way. Words of others stand in quotes (“…”) or in <Quote>.`;
 }
 
 /** Fields in which others speak, or that nobody reads as a text. */
@@ -56,16 +50,14 @@ const OF_OTHERS = new Set(['publisher', 'via', 'url', 'archived', 'credit', 'was
 
 /** Reports other spellings in the fields of an entry, but not in words that are quoted. */
 export function checkFieldNames(entry: Entry, find: NameFinder): void {
-  const visit = (value: unknown, path: readonly PropertyKey[]) => {
-    if (typeof value === 'string') {
-      for (const found of find(value.replace(QUOTED, blank)))
-        reportAt(entry, [...path], `${String(path[0])}: ${fault(found)}`);
-    } else if (Array.isArray(value)) value.forEach((item, index) => visit(item, [...path, index]));
-    else
-      for (const [key, item] of Object.entries(asRecord(value)))
-        if (!OF_OTHERS.has(key)) visit(item, [...path, key]);
+  const faultsIn = (value: unknown): Faults => {
+    if (typeof value === 'string')
+      return find(value.replace(QUOTED, blank)).map(spellingFault).join(' ') || undefined;
+    if (Array.isArray(value)) return value.map(faultsIn);
+    const fields = Object.entries(asRecord(value)).filter(([field]) => !OF_OTHERS.has(field));
+    return Object.fromEntries(fields.map(([field, item]) => [field, faultsIn(item)]));
   };
-  visit(entry.data, []);
+  reportFaults(entry, faultsIn(entry.data));
 }
 
 /** Reports other spellings in a text, front matter and body, but not in words that are quoted. */
@@ -73,7 +65,7 @@ export function checkTextNames(entry: TextEntry, text: string, find: NameFinder)
   if (!entry.whole) return;
   checkFieldNames(entry, find);
   const placeOf = placer(text);
-  for (const found of find(prose(text))) entry.report(placeOf(found.index), fault(found));
+  for (const found of find(prose(text))) entry.report(placeOf(found.index), spellingFault(found));
 }
 
 /** Words of others: within a line, so that a quote that is not closed hides no more than its line. */

@@ -1,7 +1,7 @@
 /** The formats of pictures that are taken. */
 export type Format = 'JPEG' | 'PNG' | 'WebP' | 'AVIF';
 
-/** What a picture file may hold besides the picture, in the order in which it is named. */
+/** What a picture file may hold apart from the picture, in the order in which it is named. */
 export const HIDDEN = ['GPS position', 'EXIF', 'XMP', 'IPTC', 'comments', 'thumbnail', 'other data'] as const;
 export type Hidden = (typeof HIDDEN)[number];
 

@@ -17,13 +17,13 @@ const DEEP = `The text is nested more than ${DEPTH} levels deep here. Make it fl
 const DENSE = 'This paragraph is too long to be laid out. Divide it by empty lines.';
 
 /** Where and why a text is more than a parser can bear; nothing where it is not. */
-export function overload(text: string, isJson: boolean): { position: number; message: string } | undefined {
+export function overload(text: string, isJson: boolean): { index: number; message: string } | undefined {
   // What stands in a string of JSON is no bracket.
   const signs = isJson ? text.replace(/"(?:[^"\\\n]|\\.)*"/g, (string) => ' '.repeat(string.length)) : text;
   const deep = tooDeep(signs);
-  if (deep !== undefined) return { position: deep, message: DEEP };
+  if (deep !== undefined) return { index: deep, message: DEEP };
   const dense = isJson ? undefined : tooDense(text);
-  return dense === undefined ? undefined : { position: dense, message: DENSE };
+  return dense === undefined ? undefined : { index: dense, message: DENSE };
 }
 
 /** A line that begins with too many marks of quotes and lists, or a run that nests as deeply. */
@@ -35,7 +35,7 @@ const TOO_MANY = new RegExp(
   ].join('|'),
   'm',
 );
-/** What opens and closes a level; a sign behind a backslash does neither. */
+/** What opens and closes a level; a sign after a backslash does neither. */
 const BRACKETS = /\\[^]|[[\](){}]|<\/|<(?=[A-Za-z>])|\/>|\n(?=\n)/g;
 
 function tooDeep(text: string): number | undefined {

@@ -2,9 +2,7 @@ import { findNodeAtLocation, parseTree, printParseErrorCode, type Node, type Par
 import { isMap, isNode, isScalar, parseDocument, visit, type Document } from 'yaml';
 import type { Place } from '../rules/markdown.ts';
 import { oddCharacter, placer } from './content-files.ts';
-
-/** Takes a fault of one file. */
-export type Report = (place: Place, message: string) => void;
+import { START, type Report } from './problems.ts';
 
 /** Data read from a file, with the place of each value. */
 export interface SourceData {
@@ -56,16 +54,12 @@ export function parseYaml(text: string, offset: number, report: Report): SourceD
     return { line: line + offset, column };
   };
   const document = yamlDocument(text);
-  if (!document) {
-    report(at(0), CANNOT_BE_READ);
-    return undefined;
-  }
+  if (!document) return void report(at(0), CANNOT_BE_READ);
   // The first fault is the cause; others often follow from it.
   const [fault] = [...document.errors, ...document.warnings];
   if (fault) {
     const sentence = fault.message.startsWith('Flow') ? OPEN_BRACKET : YAML_SENTENCES[fault.code];
-    report(at(fault.pos[0]), sentence ?? CANNOT_BE_READ);
-    return undefined;
+    return void report(at(fault.pos[0]), sentence ?? CANNOT_BE_READ);
   }
   if (!checkNodes(document, at, report)) return undefined;
   // Places are seldom asked for: the text is read again then, and no tree is kept.
@@ -85,9 +79,12 @@ export function parseYaml(text: string, offset: number, report: Report): SourceD
 }
 
 /** The tree of a text, unless it is nested too deeply to be read. */
-function yamlDocument(text: string): Document | undefined {
+const yamlDocument = (text: string) => orNothing(() => parseDocument(text, { prettyErrors: false }));
+
+/** What a reader gives; nothing where it throws. */
+function orNothing<T>(read: () => T): T | undefined {
   try {
-    return parseDocument(text, { prettyErrors: false });
+    return read();
   } catch {
     return undefined;
   }
@@ -161,19 +158,18 @@ function checkNodes(document: Document, at: (position: number) => Place, report:
  * parser of JSON does it: that of YAML takes commas and comments that JSON has not, and is slow.
  */
 export function readJson(text: string, report: Report): SourceData | undefined {
-  if (text.trim() === '') {
-    report({ line: 1, column: 1 }, 'The file is empty. Take the last good version from the history.');
-    return undefined;
-  }
+  if (text.trim() === '')
+    return void report(START, 'The file is empty. Take the last good version from the history.');
   const at = placer(text);
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
-  const value = strictJson(text);
+  // As Astro reads it: JSON and nothing else.
+  const value = orNothing(() => JSON.parse(text) as unknown);
   const [error] = errors;
   if (error || !tree || value === undefined) {
     const what = (error && JSON_FAULTS[printParseErrorCode(error.error)]) ?? 'a sign too many or too few';
-    report(at(error?.offset ?? 0), `This is not valid JSON (${what}). Look here and at the line before.`);
-    return undefined;
+    const message = `This is not valid JSON (${what}). Look here and at the line before.`;
+    return void report(at(error?.offset ?? 0), message);
   }
   checkStrings(tree, at, report);
   const nodeAt = (path: readonly PropertyKey[]) =>
@@ -181,20 +177,11 @@ export function readJson(text: string, report: Report): SourceData | undefined {
       tree,
       path.map((part) => (typeof part === 'number' ? part : String(part))),
     );
-  return withPlaces(value.value, at, {
+  return withPlaces(value, at, {
     ofValue: (path) => nodeAt(path)?.offset,
     ofKey: (path, key) =>
       nodeAt(path)?.children?.find(({ children }) => children?.[0]?.value === key)?.offset,
   });
-}
-
-/** The value of a text that is JSON and nothing else, as Astro reads it. */
-function strictJson(text: string): { value: unknown } | undefined {
-  try {
-    return { value: JSON.parse(text) };
-  } catch {
-    return undefined;
-  }
 }
 
 /** Reports fields that stand twice in one object, and characters that nobody sees. */
@@ -202,9 +189,7 @@ function checkStrings(node: Node, at: (position: number) => Place, report: Repor
   const names = new Set<unknown>();
   for (const child of node.children ?? []) {
     const [name] = child.type === 'property' ? (child.children ?? []) : [];
-    if (name && names.has(name.value)) {
-      report(at(name.offset), TWICE);
-    }
+    if (name && names.has(name.value)) report(at(name.offset), TWICE);
     if (name) names.add(name.value);
     checkStrings(child, at, report);
   }

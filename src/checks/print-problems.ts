@@ -4,19 +4,19 @@ import { formatProblem, type Problem } from './problems.ts';
 import { PRIVATE_WORD } from './private-words.ts';
 
 /**
- * How a problem is printed: plainly; on a terminal with the offending line and a mark
- * below it; in GitHub Actions also as a note on the pull request.
+ * How a problem, or a warning, is printed: plainly; on a terminal with the offending line and
+ * a mark below it; in GitHub Actions also as a note on the pull request.
  */
 export function printed(
   problem: Problem,
   root: string,
-  { terminal, actions }: { terminal: boolean; actions: boolean },
+  { level = 'error' as 'error' | 'warning', terminal = false, actions = false } = {},
 ): string {
   const plain = formatProblem(problem);
-  if (actions) return `${plain}\n${annotation('error', problem)}`;
-  const shown =
-    terminal && !problem.message.startsWith(PRIVATE_WORD) ? offendingLine(problem, root) : undefined;
-  return shown === undefined ? plain : `${plain}\n${shown}\n`;
+  if (actions) return `${plain}\n${annotation(level, problem)}`;
+  const isPrivate = problem.message.startsWith(PRIVATE_WORD);
+  const line = terminal && !isPrivate ? offendingLine(problem, root) : undefined;
+  return line === undefined ? plain : `${plain}\n${line}\n`;
 }
 
 /** Prints every problem, and how many there are. */
@@ -25,17 +25,10 @@ export function printProblems(
   root: string,
   { actions }: { actions: boolean },
 ): void {
-  const style = { terminal: process.stderr.isTTY === true, actions };
-  for (const problem of problems) console.error(printed(problem, root, style));
-  console.error(
-    `\n${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in the content. Nothing was built.`,
-  );
-}
-
-/** How a word that stops nothing is printed: plainly; in GitHub Actions also as a note. */
-export function printedWarning(problem: Problem, { actions }: { actions: boolean }): string {
-  const plain = formatProblem(problem);
-  return actions ? `${plain}\n${annotation('warning', problem)}` : plain;
+  const terminal = process.stderr.isTTY === true;
+  for (const problem of problems) console.error(printed(problem, root, { terminal, actions }));
+  const count = `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`;
+  console.error(`\n${count} in the content. Nothing was built.`);
 }
 
 /** Lines are cut around the mark, so that a long paragraph does not fill the screen. */

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { placer } from './content-files.ts';
 import { records, type Entry } from './read-entries.ts';
-import type { Report } from './positions.ts';
+import { START, type Report } from './problems.ts';
 
 /** Where the private list lies unless PRIVATE_WORDS names another file; git ignores it. */
 const PRIVATE_FILE = '.private-words';
@@ -41,7 +41,7 @@ const BY_NUMBER = /&#(?:x([\da-f]{1,6})|(\d{1,7}));|\\u([\da-f]{4})/gi;
 /** Reports a private word in the name of a file, which becomes its address. */
 export function checkName(path: string, pattern: RegExp, report: Report): void {
   if (path.normalize('NFC').replace(/[/.]/g, ' ').search(pattern) >= 0)
-    report({ line: 1, column: 1 }, 'A word of the private list stands in the name of this file. Rename it.');
+    report(START, 'A word of the private list stands in the name of this file. Rename it.');
 }
 
 /** What is said of a private word: neither this nor what is printed with it shows the word. */

@@ -1,16 +1,19 @@
 import { closest, distance } from 'fastest-levenshtein';
+import type { Place } from '../rules/markdown.ts';
 
 /** Something that stops the build: where it stands, what is wrong, what to do. */
-export interface Problem {
+export interface Problem extends Place {
   /** Path from the top of the project. */
   path: string;
-  /** Counted from 1. */
-  line: number;
-  /** Counted from 1. */
-  column: number;
   /** What is wrong and what to do, in whole sentences. */
   message: string;
 }
+
+/** Takes what is wrong with one file. */
+export type Report = (place: Place, message: string) => void;
+
+/** Where a file begins: the place of what is wrong with the whole of it. */
+export const START: Place = { line: 1, column: 1 };
 
 /** One line a problem, in the form that editors and tools can jump to. */
 export function formatProblem({ path, line, column, message }: Problem): string {
@@ -58,3 +61,15 @@ export function quoted(text: string): string {
 
 /** A sentence with a capital at its beginning. */
 export const capital = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
+
+/** Sentences by what the text looks like of which they tell; `$1` stands for what is in brackets there. */
+export type Sentences = readonly (readonly [RegExp, string])[];
+
+/** The sentence of the first expression that fits a text. */
+export function sentenceFor(text: string, sentences: Sentences): string | undefined {
+  for (const [looks, sentence] of sentences) {
+    const match = looks.exec(text);
+    if (match) return sentence.replaceAll('$1', () => match[1] ?? '');
+  }
+  return undefined;
+}

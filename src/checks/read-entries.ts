@@ -2,10 +2,10 @@ import type { MdxNode, Place } from '../rules/markdown.ts';
 import { referencesOf, type FieldReference, type TextReference } from '../rules/references.ts';
 import { LISTS, listIn, TEXTS, type ListName, type TextKind } from '../schemas/lists.ts';
 import { referencesIn } from '../schemas/references.ts';
-import { parseYaml, readJson, type Report, type SourceData } from './positions.ts';
+import { parseYaml, readJson, type SourceData } from './positions.ts';
 import { checkShape } from './schema-sentences.ts';
 import { checkMarkup, checkWriting, headingsOf, notesOf, parseMdx } from './check-markup.ts';
-import { quoted } from './problems.ts';
+import { quoted, sentenceFor, START, type Report, type Sentences } from './problems.ts';
 
 /** One entry of the content as it stands in its file, before any schema. */
 export interface Entry {
@@ -30,7 +30,7 @@ export interface TextEntry extends Entry {
   headings: string[];
   /** Notes for editors, which no reader sees. */
   notes: { words: string; place: Place }[];
-  /** What stands below the front matter, behind spaces in its place, so that lines and columns are those of the file. */
+  /** What stands below the front matter, after spaces in its place, so that lines and columns are those of the file. */
   body: string;
   /** Length of these spaces. */
   matterLength: number;
@@ -45,17 +45,36 @@ export type Data = Record<ListName, Entry[]>;
 /** The texts of a language. */
 export type Texts = Record<TextKind, TextEntry[]>;
 
-/** Reports what is wrong at a path within an entry. */
-export const reportAt = ({ report, source, base }: Entry, path: readonly PropertyKey[], message: string) =>
-  report(source.place([...base, ...path]), message);
+/** What is wrong with a value: a sentence, the faults of its fields or items, or nothing. */
+export type Faults = string | false | undefined | readonly Faults[] | { readonly [field: string]: Faults };
 
-/** Entries that repeat a key of an earlier one, each with that one; no key is no repetition. */
-export function repeats(
+/**
+ * Reports what is wrong with an entry, each fault at its own place and after the name of its field.
+ * @param faults in the shape of the entry: `{ changes: [undefined, { date: 'This day …' }] }`
+ */
+export function reportFaults(entry: Entry, faults: Faults, path: readonly PropertyKey[] = []): void {
+  if (typeof faults === 'string') {
+    const field = path.findLast((part) => typeof part === 'string');
+    const message = field === undefined ? faults : `${field}: ${faults}`;
+    entry.report(entry.source.place([...entry.base, ...path]), message);
+  } else {
+    for (const [key, fault] of Object.entries(faults || {}))
+      reportFaults(entry, fault, [...path, Array.isArray(faults) ? Number(key) : key]);
+  }
+}
+
+/** Entries that repeat a key of an earlier one, each with that one; an empty key is no repetition. */
+export function repeated(
   entries: readonly Entry[],
-  keyOf: (entry: Entry) => string | number | undefined,
-): (readonly [entry: Entry, earlier: Entry])[] {
-  return [...Map.groupBy(entries, keyOf)].flatMap(([key, [first, ...others]]) =>
-    first && key !== undefined ? others.map((entry) => [entry, first] as const) : [],
+  keyOf: (entry: Entry) => unknown,
+): ReadonlyMap<Entry, Entry> {
+  const groups = Map.groupBy(entries, keyOf);
+  return new Map(
+    [...groups].flatMap(([key, [first, ...others]]) =>
+      first && /string|number/.test(typeof key) && key !== ''
+        ? others.map((entry) => [entry, first] as const)
+        : [],
+    ),
   );
 }
 
@@ -113,9 +132,7 @@ export function dataEntries(
       if (id !== '' && seen.has(id))
         report(
           source.place([...base, key]),
-          key === 'id'
-            ? `id: ${quoted(id)} stands twice. Give one of the two another id.`
-            : `from: ${quoted(id)} stands twice. Keep one of the two.`,
+          `${key}: ${quoted(id)} stands twice. ${key === 'id' ? 'Give one of the two another id.' : 'Keep one of the two.'}`,
         );
       seen.add(id);
       return { path, id, data, value: shaped, source, base, references: referencesIn(schema, data), report };
@@ -130,6 +147,18 @@ const LONGEST_MATTER = 20_000;
 
 const FRONT_MATTER = /^---[ \t]*\n((?:(?!---|\+\+\+).*\n)*)((?:---|\+\+\+).*)/;
 
+/** What is wrong with a file that has no front matter, by its beginning. */
+const NO_FRONT_MATTER: Sentences = [
+  [
+    /^---[ \t]*(?:\n|$)/,
+    'The front matter is not closed. Put a line of three hyphens (---) after its last field.',
+  ],
+  [/^\s*$/, 'The file is empty. Copy a template into it, or remove it.'],
+  [/^\s+---/, 'Front matter begins on the first line of the file. Remove what stands before it.'],
+  [/^---/, 'Nothing may follow the three hyphens on the first line. Remove the rest.'],
+  [/^/, 'The file must begin with front matter between two lines of three hyphens (---). Copy a template.'],
+];
+
 /**
  * Front matter as Astro finds it: from a first line of three hyphens to the next line
  * that begins with three hyphens or plus signs. Faults are reported and give nothing.
@@ -139,54 +168,27 @@ function frontMatter(
   report: Report,
 ): { matter: string; body: string; length: number } | undefined {
   const [, matter, close = ''] = FRONT_MATTER.exec(text) ?? [];
-  if (matter !== undefined && matter.length > LONGEST_MATTER) {
-    report(
-      { line: 2, column: 1 },
+  const fail = (message: string, line: number, column = 1) => void report({ line, column }, message);
+  if (matter === undefined)
+    return fail(sentenceFor(text, NO_FRONT_MATTER) ?? '', 1, /^---[ \t]*\S/.test(text) ? 4 : 1);
+  if (matter.length > LONGEST_MATTER)
+    return fail(
       'The front matter is too long. Look for the line of three hyphens (---) that should close it.',
+      2,
     );
-    return undefined;
-  }
-  if (matter !== undefined && /^---[ \t]*$/.test(close)) {
-    // The parser sees spaces in its place, as in the build: line and column stay.
-    const end = text.indexOf('\n') + 1 + matter.length + close.length;
-    return { matter, body: text.slice(0, end).replace(/[^\n]/g, ' ') + text.slice(end), length: end };
-  }
-  const lines = text.split('\n');
-  if (matter !== undefined) {
-    const line = matter.split('\n').length + 1;
-    report(
-      { line, column: 1 },
+  if (!/^---[ \t]*$/.test(close))
+    return fail(
       'A line of three hyphens (---) and nothing else closes the front matter. Correct this line.',
+      matter.split('\n').length + 1,
     );
-  } else if (/^---[ \t]*$/.test(lines[0] ?? '')) {
-    report(
-      { line: 1, column: 1 },
-      'The front matter is not closed. Put a line of three hyphens (---) after its last field.',
-    );
-  } else if (text.trim() === '') {
-    report({ line: 1, column: 1 }, 'The file is empty. Copy a template into it, or remove it.');
-  } else if (/^\s+---/.test(text)) {
-    report(
-      { line: 1, column: 1 },
-      'Front matter begins on the first line of the file. Remove what stands before it.',
-    );
-  } else if (text.startsWith('---')) {
-    report(
-      { line: 1, column: 4 },
-      'Nothing stands behind the three hyphens of the first line. Remove the rest.',
-    );
-  } else {
-    report(
-      { line: 1, column: 1 },
-      'The file must begin with front matter between two lines of three hyphens (---). Copy a template.',
-    );
-  }
-  return undefined;
+  // The parser sees spaces in its place, as in the build: line and column stay.
+  const end = text.indexOf('\n') + 1 + matter.length + close.length;
+  return { matter, body: text.slice(0, end).replace(/[^\n]/g, ' ') + text.slice(end), length: end };
 }
 
-/** A text that cannot be read. Others may lead to it: its own fault is told already. */
+/** A text that cannot be read. Others may lead to it: its own fault is reported already. */
 export function brokenEntry(path: string, id: string, report: Report): TextEntry {
-  const start = () => ({ line: 1, column: 1 });
+  const start = () => START;
   const source: SourceData = { value: {}, place: start, lacks: () => true, placeOfKey: start };
   const empty = { data: {}, base: [], references: [], textReferences: [], headings: [], notes: [], body: '' };
   return { path, id, source, report, ...empty, matterLength: 0, whole: false };

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
-import type { Report, SourceData } from './positions.ts';
-import { nearMiss, quoted } from './problems.ts';
+import type { SourceData } from './positions.ts';
+import { nearMiss, quoted, type Report } from './problems.ts';
 
 /** The part of a JSON Schema that names fields. */
 interface JsonSchema {
@@ -30,12 +30,13 @@ export function checkShape(
     const path = [...base, ...issue.path];
     if (issue.code === 'unrecognized_keys') {
       const known = fieldsAt(described, issue.path, data);
-      for (const key of issue.keys) {
+      const kind = valueAt(data, ['kind']);
+      const where = described.oneOf && typeof kind === 'string' ? ` in a post of kind ${quoted(kind)}` : '';
+      for (const key of issue.keys)
         report(
           source.placeOfKey(path, key),
-          `There is no field ${quoted(key)}${described.oneOf ? kindOf(data) : ''}.${nearMiss(key, known)} Remove it or correct its name.`,
+          `There is no field ${quoted(key)}${where}.${nearMiss(key, known)} Remove it or correct its name.`,
         );
-      }
       continue;
     }
     // One fault a field is enough: a list that is none is also too long.
@@ -49,10 +50,9 @@ export function checkShape(
     const message = [near, inOwnWords(issue), base.length > 0 ? saysNow(given, data) : '']
       .filter(Boolean)
       .join(' ');
-    if (field === undefined) report(source.place(path), message);
-    else if (issue.path.length > 0 && source.lacks(path))
-      report(source.place(path), `The field “${field}” is missing. ${message}`);
-    else report(source.place(path), `${field}: ${message}`);
+    const isMissing = issue.path.length > 0 && source.lacks(path);
+    const about = isMissing ? `The field “${field}” is missing. ` : `${field}: `;
+    report(source.place(path), field === undefined ? message : about + message);
   }
   return undefined;
 }
@@ -66,25 +66,20 @@ function saysNow(given: unknown, data: unknown): string {
     : '';
 }
 
-/** Zod's own words are for developers: those for a value of the wrong kind are put in others. */
-function inOwnWords({ code, message, ...issue }: z.core.$ZodIssue): string {
-  if (!/^(?:Invalid|Too|Unrecognized)\b/.test(message)) return message;
-  const sentences: Record<string, string> = {
-    array: 'Write a list in square brackets here.',
-    object: 'Write fields here, each with a name and a value, as content/README.md shows.',
-    string: 'Write a text here.',
-    number: 'Write a number here.',
-    boolean: 'Write true or false here.',
-  };
-  const sentence =
-    code === 'invalid_type' && 'expected' in issue ? sentences[String(issue.expected)] : undefined;
-  return sentence ?? 'This value does not fit here. Compare with content/README.md.';
-}
+/** What to say of a value of the wrong kind, by the kind that is wanted. */
+const OF_WRONG_KIND: Readonly<Record<string, string>> = {
+  array: 'Write a list in square brackets here.',
+  object: 'Write fields here, each with a name and a value, as content/README.md shows.',
+  string: 'Write a text here.',
+  number: 'Write a number here.',
+  boolean: 'Write true or false here.',
+};
 
-/** ` in a post of kind “update”`, where a kind chooses the fields. */
-function kindOf(data: unknown): string {
-  const kind = valueAt(data, ['kind']);
-  return typeof kind === 'string' ? ` in a post of kind ${quoted(kind)}` : '';
+/** Zod’s own words are for developers: those for a value of the wrong kind are put in others. */
+function inOwnWords(issue: z.core.$ZodIssue): string {
+  if (!/^(?:Invalid|Too|Unrecognized)\b/.test(issue.message)) return issue.message;
+  const sentence = issue.code === 'invalid_type' ? OF_WRONG_KIND[issue.expected] : undefined;
+  return sentence ?? 'This value does not fit here. Compare with content/README.md.';
 }
 
 function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {

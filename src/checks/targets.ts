@@ -18,6 +18,7 @@ import type { ReferenceKind } from '../rules/tags.ts';
 import { site, type Language } from '../site.ts';
 import { isDraft, strings, type Data, type Entry, type TextEntry, type Texts } from './read-entries.ts';
 import type { ContentFile } from './content-files.ts';
+import { START } from './problems.ts';
 import { LIST_NAMES, type ListName } from '../schemas/lists.ts';
 
 /* What the content makes, by which the check knows whether a reference leads anywhere. */
@@ -60,16 +61,14 @@ export function pageAddresses(language: Language, data: Data, texts: Texts): Set
   );
   const addresses = [
     ...fixedAddresses,
-    ...shown(texts.pages).map(({ id }) => pageAddress(id)),
-    ...shown(texts.categories).map(({ id }) => categoryAddress(id)),
-    ...posts.map(({ id }) => postAddress(id)),
     ...[...postLists].flatMap(([list, { length }]) => addressesOf(list, length)),
     ...ids(data.sources).map(sourceAddress),
     ...addressesOf(sourcesAddress, data.sources.length + posts.filter(isCoverage).length, SOURCES_ON_PAGE),
     ...ids(data.figures).map(figureAddress),
     ...ids(data.charts).map(chartAddress),
   ];
-  return new Set(addresses.map((path) => localAddress(language, path)));
+  const ofTexts = allTexts(language, texts).flatMap(([at, entry]) => (isDraft(entry) ? [] : at));
+  return new Set([...ofTexts, ...addresses.map((path) => localAddress(language, path))]);
 }
 
 /** Everything that a text of the language may refer to. */
@@ -140,7 +139,7 @@ export function checkTaken(language: Language, pages: readonly Entry[]): void {
   for (const { id, report } of pages) {
     if (TAKEN.has(id.split('/')[0] ?? ''))
       report(
-        { line: 1, column: 1 },
+        START,
         `The address ${localAddress(language, pageAddress(id))} is taken by a part of the site. Give the file another name.`,
       );
   }

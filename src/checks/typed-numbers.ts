@@ -1,3 +1,5 @@
+import type { Entry, Faults } from './read-entries.ts';
+
 /** Amounts that should be figures: thousands, long numbers, percentages, money, millions. */
 const TYPED_AMOUNT =
   /(?:(?:US)?[$€£₩]\s?\d[\d.,]*|\d{1,3}(?:[,.\u00A0\u202F]\d{3}){1,9}(?!\d)|(?<![\w./-])\d{5,}(?![\w/-])|\d[\d.,]{0,20}\s?(?:%|per ?cent\b|thousand\b|million\b|billion\b))/;
@@ -21,3 +23,18 @@ export function typedNumber(
   if (amount === undefined) return undefined;
   return { index: text.indexOf(amount), message: `the number “${amount}” is typed. ${instead}` };
 }
+
+/** The faults of fields in which a number is typed; see `typedNumber`. */
+export function typedIn(
+  data: Entry['data'],
+  fields: readonly string[],
+  instead: string,
+  counts?: RegExp,
+): Faults {
+  const faultOf = (text: unknown) => typeof text === 'string' && typedNumber(text, instead, counts)?.message;
+  return Object.fromEntries(fields.map((field) => [field, faultOf(data[field])]));
+}
+
+/** What to do about a typed number in an entry that names its figures by id. */
+export const sayInWords = (where: string) =>
+  `Say it in words without the number; figures are named by id, ${where}.`;

@@ -1,24 +1,12 @@
 import { join } from 'node:path';
-import {
-  builtAddresses,
-  PUBLISHED,
-  recordAddresses,
-  unrecordedAddresses,
-  unrecordedWarning,
-} from '../checks/published-addresses.ts';
-import {
-  recordVersions,
-  unrecordedVersions,
-  versionFaults,
-  VERSIONS,
-  type Versions,
-} from '../checks/published-versions.ts';
-import { printedWarning, printProblems } from '../checks/print-problems.ts';
+import { printed, printProblems } from '../checks/print-problems.ts';
+import type { Versions } from '../checks/published.ts';
 import { runAstro } from '../publish/astro-process.ts';
 import { BuildError, causeOf, UNTOUCHED } from '../publish/build-error.ts';
 import { Finish } from '../publish/finish.ts';
 import { LockedError, takeLock } from '../publish/lock.ts';
 import { SearchIndex } from '../publish/pagefind-index.ts';
+import { comparedLists, listWarnings, updateLists, versionFaults } from '../publish/published-lists.ts';
 import { clear, DIST, quietly, restore, STAGE, swap, WORK } from '../publish/swap.ts';
 import { forgetPictures } from '../site/pictures.ts';
 
@@ -38,6 +26,7 @@ process.exitCode = await build().catch((error: unknown) => {
  * `dist/` is replaced only when everything holds.
  */
 async function build(): Promise<number> {
+  const root = process.cwd();
   const inCi = Boolean(process.env['CI']);
   const actions = process.env['GITHUB_ACTIONS'] === 'true';
   checkAddress(process.env['SITE_URL']);
@@ -51,15 +40,17 @@ async function build(): Promise<number> {
     const finish = new Finish(STAGE, await SearchIndex.open());
     const { problems, versions } = await runAstro(STAGE, (file) => finish.begun(file));
     if (problems.length > 0) {
-      printProblems(problems, process.cwd(), { actions });
+      printProblems(problems, root, { actions });
       return 1;
     }
-    publishable([...versionFaults(process.cwd(), versions), ...(await finish.end())]);
+    publishable([...versionFaults(root, versions), ...(await finish.end())]);
     swap();
     quietly(() => forgetPictures(DIST));
     // In CI the lists are as the commit has them; what they lack is only told.
-    if (inCi) tellUnrecorded(versions, actions);
-    else record(versions);
+    if (!inCi) record(root, versions);
+    else
+      for (const warning of listWarnings(comparedLists(root, DIST, versions)))
+        console.log(printed(warning, root, { level: 'warning', actions }));
     console.log(`Built into ${DIST}/.`);
     return 0;
   } finally {
@@ -87,10 +78,9 @@ function checkAddress(address: string | undefined): void {
 }
 
 /** Adds what is new on the site to the lists; the site stands by then, so a fault has words of its own. */
-function record(versions: Versions): void {
+function record(root: string, versions: Versions): void {
   try {
-    recordAddresses(process.cwd(), builtAddresses(DIST), `${STAGE}.json`);
-    recordVersions(process.cwd(), versions, `${STAGE}.json`);
+    updateLists(root, comparedLists(root, DIST, versions), `${STAGE}.json`);
   } catch (error) {
     throw new BuildError(
       `dist/ is the new site, but what is new could not be added to content/data/versions.json and published.json. ${causeOf(error)} Then build again.`,
@@ -98,36 +88,13 @@ function record(versions: Versions): void {
   }
 }
 
-/** Names what the lists lack, with the lines to add. */
-function tellUnrecorded(versions: Versions, actions: boolean): void {
-  const addresses = unrecordedAddresses(process.cwd(), builtAddresses(DIST));
-  const warnings = [
-    unrecordedWarning(
-      PUBLISHED,
-      ['address', 'addresses'],
-      addresses.map((one) => JSON.stringify(one)),
-    ),
-    unrecordedWarning(VERSIONS, ['version', 'versions'], unrecordedVersions(process.cwd(), versions)),
-  ];
-  for (const warning of warnings.flat()) console.log(printedWarning(warning, { actions }));
-}
-
 /** Environment of the child: what it needs, and none of the secrets that may lie around. */
 function childEnvironment(): NodeJS.ProcessEnv {
-  const names = [
-    'PATH',
-    'HOME',
-    'SITE_URL',
-    'NODE_OPTIONS',
-    'PRIVATE_WORDS',
-    'TMPDIR',
-    'SystemRoot',
-    'FORCE_COLOR',
-    'NO_COLOR',
-  ];
-  const passed = names.flatMap((name) =>
-    process.env[name] === undefined ? [] : [[name, process.env[name]]],
-  );
+  const names = 'PATH HOME SITE_URL NODE_OPTIONS PRIVATE_WORDS TMPDIR SystemRoot FORCE_COLOR NO_COLOR';
+  const passed = names.split(' ').flatMap((name) => {
+    const value = process.env[name];
+    return value === undefined ? [] : [[name, value] as const];
+  });
   return {
     ...Object.fromEntries(passed),
     TZ: 'UTC',

@@ -2,22 +2,25 @@ import { slugOf } from '../rules/slug.ts';
 import { isPartialDate, UNDATED, yearOf } from '../rules/dates.ts';
 import { defaultLanguage } from '../site.ts';
 
-/** The fields of a post that its editor is asked for, in the order of the templates. */
-export type Field =
-  | 'kind'
-  | 'title'
-  | 'summary'
-  | 'date'
-  | 'dateNote'
-  | 'topics'
-  | 'certainty'
-  | 'publisher'
-  | 'url'
-  | 'noUrl'
-  | 'language';
+/** The fields of a post, in the order of the templates. */
+const FIELDS = [
+  'kind',
+  'title',
+  'summary',
+  'date',
+  'dateNote',
+  'added',
+  'topics',
+  'certainty',
+  'publisher',
+  'url',
+  'noUrl',
+  'language',
+] as const;
+type Field = (typeof FIELDS)[number];
 
 /** What is known of a post that is about to be written; several topics stand in one text. */
-export type Answers = Partial<Record<Field | 'name', string>>;
+export type Answers = Partial<Record<Exclude<Field, 'added'> | 'name', string>>;
 
 /** The name of the file that a title gives; empty where the title has no Latin letter or digit. */
 export function fileName(title: string): string {
@@ -35,13 +38,9 @@ export function postPath({ date = '', name = '', title = '' }: Answers): string 
  * @param added the day on which the post is added, as YYYY-MM-DD
  */
 export function frontMatter(answers: Answers, added: string): string {
-  const line = (field: Field) => (answers[field] ? [`${field}: ${written(field, answers[field])}`] : []);
-  const matter = [
-    ...(['kind', 'title', 'summary', 'date', 'dateNote'] as const).flatMap(line),
-    `added: ${added}`,
-    ...(['topics', 'certainty', 'publisher', 'url', 'noUrl', 'language'] as const).flatMap(line),
-  ];
-  return `---\n${matter.join('\n')}\n---\n`;
+  const given: Partial<Record<Field, string>> = { ...answers, added };
+  const lines = FIELDS.flatMap((field) => (given[field] ? `${field}: ${written(field, given[field])}` : []));
+  return ['---', ...lines, '---', ''].join('\n');
 }
 
 /** A value in YAML, which takes a string of JSON for what it is; words of a list stand without quotes. */
@@ -51,5 +50,7 @@ function written(field: Field, answer: string): string {
     const ids = answer.split(/[\s,]+/).filter((id) => id !== '');
     return `[${[...new Set(ids)].map(plain).join(', ')}]`;
   }
-  return ['kind', 'date', 'certainty', 'language'].includes(field) ? plain(answer) : JSON.stringify(answer);
+  return ['kind', 'date', 'added', 'certainty', 'language'].includes(field)
+    ? plain(answer)
+    : JSON.stringify(answer);
 }

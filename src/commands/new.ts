@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { words } from '../i18n/dictionary.ts';
 import { UNDATED } from '../rules/dates.ts';
 import { defaultLanguage } from '../site.ts';
-import { checkOptions, preflight } from '../checks/check-content.ts';
+import { checkOptions, checkContent } from '../checks/check-content.ts';
 import { localDay } from '../checks/check-dates.ts';
 import { NOTE } from '../checks/check-texts.ts';
 import { formatProblem } from '../checks/problems.ts';
@@ -94,7 +94,7 @@ async function writePost(answers: Answers, root: string, today: string, before: 
   const text = frontMatter(answers, today);
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, text, { flag: 'wx' });
-  const problems = await preflight(root, checkOptions(root));
+  const problems = await checkContent(root, checkOptions(root));
   const faults = problems.filter((problem) => !before.has(formatProblem(problem)));
   // The check refuses the note until the text is written.
   if (faults.length === 0) appendFileSync(file, `\n{/* ${NOTE} */}\n`);
@@ -142,7 +142,7 @@ export async function askAndWrite({ ask, say }: Conversation, root: string, toda
 }
 
 const formattedProblems = async (root: string) =>
-  new Set((await preflight(root, checkOptions(root))).map(formatProblem));
+  new Set((await checkContent(root, checkOptions(root))).map(formatProblem));
 
 /** An answer on one line. */
 const cleaned = (answer: string) => answer.replace(/\s+/g, ' ').trim();
@@ -190,7 +190,7 @@ function done(answers: Answers): number {
   );
 }
 
-/** Talks on the terminal; gives nothing where the editor breaks off. */
+/** Talks on the terminal; gives nothing where the editor stops. */
 async function onTerminal<T>(talk: (conversation: Conversation) => Promise<T>): Promise<T | undefined> {
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
   const closing = new AbortController();

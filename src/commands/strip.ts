@@ -15,7 +15,7 @@ const WRITE: Record<Format, (picture: Sharp) => Sharp> = {
  * Takes everything but the picture out of a file, in place. The picture is turned as
  * its EXIF says, its colours become sRGB. A clean file stays byte for byte as it is.
  * @returns names of what was taken out; none for a clean file
- * @throws with a sentence for an editor if the file is no sound picture
+ * @throws with a sentence for an editor if the file is not a valid picture
  */
 export async function stripPicture(path: string): Promise<string[]> {
   const file = await lstat(path).catch(() => undefined);

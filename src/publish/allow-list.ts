@@ -1,9 +1,10 @@
 import type { MdastPluginEntry } from 'satteri';
 import { checkMarkup, parseMdx } from '../checks/check-markup.ts';
+import type { Report } from '../checks/problems.ts';
 
 /**
- * The second door: Astro asks the same allow-list as the preflight for each text that
- * it compiles, so that no code runs even where the preflight was passed by.
+ * Asks the allow-list of the check again for each text that Astro compiles, so that no code
+ * runs even where the check was bypassed.
  * @throws with the first fault and its place
  */
 export const allowList: MdastPluginEntry = ({
@@ -13,9 +14,10 @@ export const allowList: MdastPluginEntry = ({
   source: string;
   fileURL: URL | undefined;
 }) => {
-  const faults: string[] = [];
-  const tree = parseMdx(source, ({ line, column }, message) => faults.push(`${line}:${column}: ${message}`));
-  if (tree) checkMarkup(tree, ({ line, column }, message) => faults.push(`${line}:${column}: ${message}`));
-  if (faults.length > 0) throw new Error(`${fileURL?.pathname ?? 'A text'}: ${faults[0]}`);
+  const report: Report = ({ line, column }, message) => {
+    throw new Error(`${fileURL?.pathname ?? 'A text'}: ${line}:${column}: ${message}`);
+  };
+  const tree = parseMdx(source, report);
+  if (tree) checkMarkup(tree, report);
   return null;
 };

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { Problem } from '../checks/problems.ts';
-import type { Versions } from '../checks/published-versions.ts';
+import type { Versions } from '../checks/published.ts';
 import { BuildError, causeIn, UNTOUCHED } from './build-error.ts';
 
 /** What Astro tells of the content: its problems, for which it makes no site, and the versions of its pages. */
@@ -12,11 +12,9 @@ export interface Told {
 /** A large site takes long, but its Astro names each page that it begins. */
 const SILENCE_MINUTES = 5;
 
-/** Warnings that say nothing against a site. Every other one fails the build. */
-const HARMLESS = [
-  // A folder or list may be empty; the check has read it and found it so.
-  /\[(?:file|glob)-loader\] No (?:items|files) found|The collection "\w+" does not exist or is empty/,
-];
+/** Warnings that say nothing against a site: a folder or list may be empty. Every other one fails the build. */
+const HARMLESS =
+  /\[(?:file|glob)-loader\] No (?:items|files) found|The collection "\w+" does not exist or is empty/;
 
 /** More signs than the path of a file has. */
 const LONGEST_NAME = 500;
@@ -61,29 +59,27 @@ export async function runAstro(outDir: string, begun: (path: string) => void): P
 
   if (told.problems.length > 0) return told;
   const lines = withoutColours(output).split('\n');
-  const isFault = (line: string) =>
-    /\[(?:WARN|ERROR)\]/.test(line) && !HARMLESS.some((words) => words.test(line));
+  const isFault = (line: string) => /\[(?:WARN|ERROR)\]/.test(line) && !HARMLESS.test(line);
   if (code === 0 && !lines.some(isFault)) return told;
   const cause = causeIn(output);
   if (cause !== undefined) throw new BuildError(`${cause} ${UNTOUCHED}`);
-  console.error(lines.filter(isTelling).slice(-40).join('\n'));
+  console.error(
+    lines
+      .filter((line) => !UNTELLING.test(line))
+      .slice(-40)
+      .join('\n'),
+  );
   if (code === 0)
     throw new BuildError(
       `Astro warned of something (above). A warning may hide a lost page, so nothing was published. ${UNTOUCHED}`,
     );
-  const end = isSilent
-    ? `said nothing for ${SILENCE_MINUTES} minutes and was stopped`
-    : signal
-      ? `ended by ${signal}`
-      : `ended with code ${code}`;
-  throw new BuildError(`Astro ${end} (above). ${UNTOUCHED}`);
+  const silence = `said nothing for ${SILENCE_MINUTES} minutes and was stopped`;
+  const end = signal ? `ended by ${signal}` : `ended with code ${code}`;
+  throw new BuildError(`Astro ${isSilent ? silence : end} (above). ${UNTOUCHED}`);
 }
 
 const withoutColours = (text: string) => text.replace(/\u001B\[[\d;]*m/g, '');
 
-/** Whether a line of Astro's tells an editor something: no page that went well, and no stack. */
-function isTelling(line: string): boolean {
-  return !/^\d\d:\d\d:\d\d\s+(?:├─|└─)|^\s+at .*:\d+:\d+\)?$|^\s+at (?:async )?<anonymous>|^\s*Stack trace:/.test(
-    line,
-  );
-}
+/** Lines of Astro’s that tell an editor nothing: a page that went well, a stack. */
+const UNTELLING =
+  /^\d\d:\d\d:\d\d\s+(?:├─|└─)|^\s+at .*:\d+:\d+\)?$|^\s+at (?:async )?<anonymous>|^\s*Stack trace:/;

@@ -1,3 +1,4 @@
+import { sentenceFor, type Sentences } from '../checks/problems.ts';
 import { DIST, WORK } from './swap.ts';
 
 export const UNTOUCHED = `${DIST}/ was left as it was.`;
@@ -7,7 +8,7 @@ const DISK_FULL = 'The disk is full. Make room and build again.';
 export class BuildError extends Error {}
 
 /** Causes that Astro and its parts name in many words, none of them for an editor. */
-const CAUSES: [RegExp, string][] = [
+const CAUSES: Sentences = [
   [/ENOSPC|No space left on device/, DISK_FULL],
   [
     /heap out of memory|Allocation failed/,
@@ -16,7 +17,7 @@ const CAUSES: [RegExp, string][] = [
 ];
 
 /** The sentence for a cause that stands somewhere in the output of a process; nothing where none is known. */
-export const causeIn = (output: string) => CAUSES.find(([words]) => words.test(output))?.[1];
+export const causeIn = (output: string) => sentenceFor(output, CAUSES);
 
 /** The sentence for an error, with what to do; an unknown one keeps its own message, without a stack. */
 export function causeOf(error: unknown): string {
@@ -26,7 +27,7 @@ export function causeOf(error: unknown): string {
     ENOSPC: DISK_FULL,
     EDQUOT: DISK_FULL,
     EROFS: 'The folder cannot be written to. Build on a disk that can.',
-    EACCES: `No permission to write ${path || 'here'}. Change the owner or the rights of the folder.`,
+    EACCES: `No permission to write ${path || 'here'}. Change the owner or the permissions of the folder.`,
     EBUSY: `${DIST}/ is in use, or a disk is mounted there, so it cannot be exchanged. Free it.`,
     EXDEV: `${WORK}/ and ${DIST}/ lie on different disks, so they cannot be exchanged. Put them on one.`,
   };

@@ -1,10 +1,10 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { cpSync, existsSync, globSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { checkOptions, contentReader, type Reading } from '../checks/check-content.ts';
 import { printed } from '../checks/print-problems.ts';
-import type { Problem } from '../checks/problems.ts';
+import { formatProblem, type Problem } from '../checks/problems.ts';
 import { isDraft, type TextEntry } from '../checks/read-entries.ts';
 import type { Told } from './astro-process.ts';
 import { pageFile, writePageFiles } from '../site/cited-pages.ts';
@@ -12,7 +12,6 @@ import { provideContent, type Content } from '../site/reading.ts';
 
 /** Where `astro dev` finds the files that MDX compiles: pages and categories as they last were without a problem. */
 const GOOD = '.build/content';
-const COMPILED = /^[a-z]{2}\/(?:pages|categories)\//;
 
 /** Several files saved at once are checked once. */
 const PAUSE_MS = 30;
@@ -28,11 +27,12 @@ export function checkedContent(): AstroIntegration {
   let problems: Problem[] = [];
   let site = '';
   let isDev = false;
-  /** Reads what changed, and provides it if nothing is wrong with it. */
-  const check = async () => {
+  /** Reads what changed, and provides it if nothing is wrong with it; `astro dev` is told what is. */
+  const check = async (logger: AstroIntegrationLogger) => {
     const reading = await read(checkOptions(root));
     problems = reading.problems;
     if (problems.length === 0) provideContent(contentOf(reading, site, isDev));
+    if (isDev) for (const problem of problems) logger.error(printed(problem, root, { terminal: true }));
   };
   return {
     name: 'checked-content',
@@ -41,13 +41,10 @@ export function checkedContent(): AstroIntegration {
         if (command !== 'dev' && command !== 'build') return;
         site = config.site ?? '';
         isDev = command === 'dev';
-        await check();
-        if (!isDev && problems.length > 0) await end(problems, root);
-        if (!isDev) return;
+        await check(logger);
+        if (!isDev) return problems.length > 0 ? end(problems) : undefined;
         process.env['CONTENT_DIR'] = `./${GOOD}`;
         if (problems.length === 0) return copyChanges(join(root, 'content'), join(root, GOOD));
-        for (const problem of problems)
-          logger.error(printed(problem, root, { terminal: true, actions: false }));
         throw new Error(
           'The content has problems (above). Correct them, then start again: later ones are shown over the page.',
         );
@@ -69,9 +66,7 @@ export function checkedContent(): AstroIntegration {
         };
         const recheck = async () => {
           const wasBroken = problems.length > 0;
-          await check();
-          for (const problem of problems)
-            logger.error(printed(problem, root, { terminal: true, actions: false }));
+          await check(logger);
           if (problems.length > 0) return show();
           if (wasBroken) logger.info('All problems of the content are corrected.');
           copyChanges(join(root, 'content'), join(root, GOOD));
@@ -99,10 +94,8 @@ export function checkedContent(): AstroIntegration {
 }
 
 /** Ends this process, after the problems are told to the command that started it, or else printed. */
-async function end(problems: readonly Problem[], root: string): Promise<never> {
-  if (!(await tell({ problems })))
-    for (const problem of problems)
-      console.error(printed(problem, root, { terminal: false, actions: false }));
+async function end(problems: readonly Problem[]): Promise<never> {
+  if (!(await tell({ problems }))) console.error(problems.map(formatProblem).join('\n'));
   process.exit(1);
 }
 
@@ -135,27 +128,17 @@ function contentOf({ texts, data }: Reading, site: string, isDev: boolean): Cont
 
 /** Makes the files below one folder that MDX compiles like those of another, touching only what differs. */
 function copyChanges(from: string, to: string): void {
-  const files = (folder: string) =>
-    existsSync(folder)
-      ? readdirSync(folder, { recursive: true, withFileTypes: true })
-          .filter((entry) => entry.isFile())
-          .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
-          .filter((path) => COMPILED.test(path.replaceAll('\\', '/')))
-      : [];
+  const files = (cwd: string) => globSync('*/{pages,categories}/**/*.mdx', { cwd });
   const wanted = new Set(files(from));
   for (const file of files(to)) if (!wanted.has(file)) rmSync(join(to, file));
   for (const file of wanted) {
     const [source, target] = [join(from, file), join(to, file)];
-    if (existsSync(target) && readFileSync(source).equals(readFileSync(target))) continue;
-    mkdirSync(dirname(target), { recursive: true });
-    cpSync(source, target);
+    if (!existsSync(target) || !readFileSync(source).equals(readFileSync(target))) cpSync(source, target);
   }
 }
 
 /** What Vite shows over the page. It would read the place from the file, so no place is given. */
 function overlay(problems: readonly Problem[], { path }: Problem) {
-  const text = problems
-    .map((problem) => `${problem.path}:${problem.line}:${problem.column}\n${problem.message}`)
-    .join('\n\n');
+  const text = problems.map((one) => `${one.path}:${one.line}:${one.column}\n${one.message}`).join('\n\n');
   return { message: text, stack: '', id: path, plugin: 'content check' };
 }

@@ -40,7 +40,7 @@ export function securityHeaders(policy: string): Record<string, string> {
   };
 }
 
-/** Headers of some paths besides. A later one takes the place of an earlier one of the same name. */
+/** More headers of some paths. A later one takes the place of an earlier one of the same name. */
 const PATH_HEADERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   '/assets/*': { 'Cache-Control': 'public, max-age=31536000, immutable' },
   // Open data is for the programs of other sites too. Where a host joins both values of the

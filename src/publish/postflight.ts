@@ -5,7 +5,7 @@ import { hiddenMetadata, PICTURE } from '../checks/check-images.ts';
 import { OPEN_DATA } from '../checks/check-links.ts';
 import { inspectPage } from './inspect-page.ts';
 
-/** Files that the build makes; nothing else belongs into the site. */
+/** Files that the build makes; nothing else belongs in the site. */
 const BELONGS =
   /^(?:_headers|[^/]*\.txt|\.well-known\/[^/]+\.txt|favicon\.svg|sitemap(?:-\d+)?\.xml|(?:[a-z]{2}\/)?charts\/[a-z0-9-]+\.svg|(?:[a-z0-9-]+\/)*(?:index|404)\.html|(?:[a-z0-9-]+\/)*(?:rss(?:-\d+)?\.xml|feed(?:-\d+)?\.json)|assets\/[\w.-]+\.(?:js|woff2|webp|jpeg)|pagefind\/[\w./-]+|(?!assets\/)[a-z0-9/-]+\.(?:jpe?g|png|webp|avif))$/;
 /** What stands below the address of a page: its citations and its versions. */
@@ -68,13 +68,13 @@ export class Postflight {
 
   /** Looks at all that is left, and gives what is wrong with the site, one sentence each. */
   async faults(): Promise<string[]> {
-    const entries = entriesBelow(this.#dist);
-    const named = (kind: (entry: Dirent) => boolean) =>
-      entries
-        .filter(kind)
-        .map((entry) => join(entry.parentPath, entry.name).slice(join(this.#dist, '/').length))
-        .sort();
-    const files = named((entry) => entry.isFile());
+    const files: string[] = [];
+    const others: string[] = [];
+    for (const entry of entriesBelow(this.#dist)) {
+      const path = join(entry.parentPath, entry.name).slice(join(this.#dist, '/').length);
+      (entry.isFile() ? files : others).push(path);
+    }
+    files.sort();
     const isNew = (file: string) => this.#seen.get(file)?.stamp !== this.#stampOf(file);
     const pages = files.filter((file) => file.endsWith('.html'));
     for (const file of pages.filter(isNew)) this.page(file);
@@ -87,16 +87,15 @@ export class Postflight {
 
     const belongs = (file: string) => BELONGS.test(file) || OPEN_DATA.test(`/${file}`) || OF_PAGES.test(file);
     const links = this.#linkFaults(new Set(files));
+    const faultsOf = (file: string) => this.#seen.get(file)?.faults ?? [];
     return [
-      ...[...files.filter((file) => !belongs(file)), ...named((entry) => !entry.isFile())].map(
-        (file) => `${file} does not belong into the site.`,
+      ...[...files.filter((file) => !belongs(file)), ...others.sort()].map(
+        (file) => `${file} does not belong in the site.`,
       ),
       ...pages.flatMap((file) =>
-        [...(this.#seen.get(file)?.faults ?? []), ...(links.get(file) ?? [])].map(
-          (fault) => `${file}: ${fault}`,
-        ),
+        [...faultsOf(file), ...(links.get(file) ?? [])].map((fault) => `${file}: ${fault}`),
       ),
-      ...pictures.flatMap((file) => this.#seen.get(file)?.faults.map((fault) => `${file} ${fault}`) ?? []),
+      ...pictures.flatMap((file) => faultsOf(file).map((fault) => `${file} ${fault}`)),
     ];
   }
 

@@ -42,7 +42,7 @@ export function withAnchors<T extends Change>(changes: readonly T[]): (T & { anc
 
 /**
  * The changes of texts and figures, newest first; those of one day and kind by address. Each
- * list stands in the order of its days, as the check of the content asks; of one page, the last that
+ * list stands in the order of its days, as the check demands; of one page, the last that
  * was made comes first.
  */
 export function changesOf<Figure extends ChangedFigure>(

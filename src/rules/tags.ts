@@ -1,6 +1,6 @@
 /**
  * The tags that editors may use in MDX, and what each attribute must name. The
- * check of the content holds texts against this table; src/components/mdx.ts
+ * check and the build check texts against this table; src/components/mdx.ts
  * draws the tags.
  */
 

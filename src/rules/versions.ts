@@ -116,7 +116,7 @@ export function putBack(body: string, { was, now }: Pick<TextChange, 'was' | 'no
  * newest first; older than a change that keeps no passage, as one that was made for
  * somebody's safety, no version is kept.
  * @param body the source of the text as it stands now, without its front matter; the
- *   check of the content has found each passage in it once
+ *   check has found each passage in it once
  */
 export function textVersions(
   body: string,

@@ -1,4 +1,4 @@
-import { publishedVersions } from '../checks/published-versions.ts';
+import { publishedVersions } from '../checks/published.ts';
 import { defaultLanguage, type Language } from '../site.ts';
 import {
   categoryAddress,
@@ -154,7 +154,7 @@ export const getSources = once(async (language): Promise<SourceRecord[]> => {
 /** Each list by id, made when something is first looked up in it. */
 const index = new WeakMap<object, Map<string, unknown>>();
 
-/** Finds a record by id. @throws if there is none; the check of the content names the file and line. */
+/** Finds a record by id. @throws if there is none; the check names the file and line. */
 function find<T extends { id: string }>(records: readonly T[], id: string, what: string): T {
   const byId = index.get(records) ?? new Map(records.map((record) => [record.id, record]));
   index.set(records, byId);

@@ -94,7 +94,7 @@ export interface Named {
  * A version of a text: its running words with each figure as value, date and mark of its
  * source, as it stood on the day of the version. Where the version is not kept, a sentence
  * that says so.
- * @throws if the text names what does not exist, or cannot be parsed; the check of the content names the line
+ * @throws if the text names what does not exist, or cannot be parsed; the check names the line
  */
 export function frozenText(
   version: TextVersion,

@@ -3,7 +3,7 @@ import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import sharp from 'sharp';
-import { preflight } from '../../src/checks/check-content.ts';
+import { checkContent } from '../../src/checks/check-content.ts';
 import { tags } from '../../src/rules/tags.ts';
 import { madePost, realNames, writeSite } from '../generate.ts';
 import { assertWorked, build, bytesOf, copyProject, keepPictures, temporaryFolder } from './copy.ts';
@@ -11,11 +11,11 @@ import { assertWorked, build, bytesOf, copyProject, keepPictures, temporaryFolde
 /** Tags that belong to one page each. */
 const NOT_IN_POSTS = ['Organisations', 'Calculator', 'Glossary', 'PackingSlip'];
 
-test('made-up posts hold nothing that the preflight refuses, and every tag of posts', async (t) => {
+test('made-up posts hold nothing that the check refuses, and every tag of posts', async (t) => {
   const root = temporaryFolder(t);
   await writeSite(root, 300, 7);
 
-  assert.deepEqual(await preflight(root, { today: '2026-12-31' }), []);
+  assert.deepEqual(await checkContent(root, { today: '2026-12-31' }), []);
 
   const posts = globSync('content/en/news/*/made-*.mdx', { cwd: root });
   assert.equal(posts.length, 300);

@@ -119,7 +119,7 @@ test('a page without a policy is a fault', async (t) => {
   assert.match((await postflight(root)).join('\n'), /^about\/index\.html: .*no content security policy/);
 });
 
-suite('what does not belong into the site is found', () => {
+suite('what does not belong in the site is found', () => {
   const strangers = [
     'notes.md',
     'index.html.bak',
@@ -141,7 +141,7 @@ suite('what does not belong into the site is found', () => {
       const root = soundSite(t);
       put(root, path, path.endsWith('.html') ? page('') : '');
 
-      assert.ok((await postflight(root)).includes(`${path} does not belong into the site.`));
+      assert.ok((await postflight(root)).includes(`${path} does not belong in the site.`));
     });
   }
 
@@ -151,8 +151,8 @@ suite('what does not belong into the site is found', () => {
     symlinkSync(root, join(root, 'round-and-round'));
 
     assert.deepEqual(await postflight(root), [
-      'linked.txt does not belong into the site.',
-      'round-and-round does not belong into the site.',
+      'linked.txt does not belong in the site.',
+      'round-and-round does not belong in the site.',
     ]);
   });
 });

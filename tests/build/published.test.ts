@@ -15,7 +15,7 @@ function copyWithoutHome(t: TestContext): { root: string; whole: string } {
   return { root, whole };
 }
 
-test('a build in CI names the addresses that the list lacks, with lines that mend it', async (t) => {
+test('a build in CI names the addresses that the list lacks, with lines that complete it', async (t) => {
   const { root, whole } = copyWithoutHome(t);
   const before = readFileSync(join(root, LIST), 'utf8');
 

@@ -46,7 +46,7 @@ test('refuses a figure that conflicts with itself', async () => {
 test('names a conflict with a figure that does not exist', async () => {
   const content = withFigure({ conflicts: ['sent-2020'], conflictNote: 'The other is far higher.' });
 
-  await assertOneProblem(content, STATISTICS, '"sent-2020"', /There is no figure “sent-2020”/);
+  await assertOneProblem(content, STATISTICS, '"sent-2020"', /there is no figure “sent-2020”/);
 });
 
 test('wants at least one source for a figure, and one that exists', async () => {
@@ -176,7 +176,7 @@ test('names a figure of a chart that does not exist', async () => {
     content,
     STATISTICS,
     '"sent-2032"',
-    /There is no figure “sent-2032”\. Did you mean “sent-2022”\?/,
+    /there is no figure “sent-2032”\. Did you mean “sent-2022”\?/,
   );
 });
 

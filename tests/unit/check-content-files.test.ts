@@ -54,7 +54,7 @@ test('names an unknown figure at the head of a page and in a text', async () => 
     head,
     PAGE,
     'figures:',
-    /There is no figure “sent-2020”\. Did you mean “sent-2021”\?/,
+    /there is no figure “sent-2020”\. Did you mean “sent-2021”\?/,
   );
   await assertOneProblem(text, POST, '<Figure', /there is no figure “sent-2020”/);
 });
@@ -174,5 +174,5 @@ test('names a field that does not exist in a data file, and one that stands twic
 test('names an unknown source of an organisation', async () => {
   const content = edited(ORGANISATIONS, '"the-report"', '"the-rumour"');
 
-  await assertOneProblem(content, ORGANISATIONS, '"the-rumour"', /There is no source “the-rumour”/);
+  await assertOneProblem(content, ORGANISATIONS, '"the-rumour"', /there is no source “the-rumour”/);
 });

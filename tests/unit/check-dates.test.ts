@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { latestDay, localDay } from '../../src/checks/check-dates.ts';
-import { preflight } from '../../src/checks/check-content.ts';
+import { checkContent } from '../../src/checks/check-content.ts';
 import { edited, inTree, POST } from './content-tree.ts';
 
 /** Days that are said to be still to come, for a post that is added on a day. */
 async function toCome(added: string, now: string): Promise<number> {
   const content = edited(POST, 'added: 2024-04-01', `added: ${added}`);
-  const problems = await inTree(content, (root) => preflight(root, { today: latestDay(new Date(now)) }));
+  const problems = await inTree(content, (root) => checkContent(root, { today: latestDay(new Date(now)) }));
   return problems.filter(({ message }) => message.includes('still to come')).length;
 }
 

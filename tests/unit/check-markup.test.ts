@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { checkLinks } from '../../src/checks/check-links.ts';
 import { checkMarkup, checkWriting, headingsOf, parseMdx } from '../../src/checks/check-markup.ts';
 import { checkTags } from '../../src/checks/check-references.ts';
-import type { Report } from '../../src/checks/positions.ts';
+import type { Report } from '../../src/checks/problems.ts';
 import type { Known } from '../../src/checks/targets.ts';
 import { typedAmount } from '../../src/checks/typed-numbers.ts';
 import { referencesOf } from '../../src/rules/references.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { preflight, type CheckOptions } from '../../src/checks/check-content.ts';
+import { checkContent, type CheckOptions } from '../../src/checks/check-content.ts';
 import type { Problem } from '../../src/checks/problems.ts';
 
 /** A content folder as texts, or bytes, by path. */
@@ -240,9 +240,9 @@ export async function inTree<Result>(
   }
 }
 
-/** What the preflight finds in the content, on a fixed day. */
+/** What the check finds in the content, on a fixed day. */
 export function problemsIn(content: Content, options: Omit<CheckOptions, 'today'> = {}): Promise<Problem[]> {
-  return inTree(content, (root) => preflight(root, { today: TODAY, ...options }));
+  return inTree(content, (root) => checkContent(root, { today: TODAY, ...options }));
 }
 
 /** Checks that a single problem was found: in this file, on the line of this passage, with these words. */

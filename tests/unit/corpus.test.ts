@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { globSync, mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { test } from 'node:test';
-import { preflight } from '../../src/checks/check-content.ts';
+import { checkContent } from '../../src/checks/check-content.ts';
 import { inTree, NAMES, PAGE, POST, STATISTICS, TODAY, validContent, type Content } from './content-tree.ts';
 import { assertProblems, readCase, type Expected } from './corpus-case.ts';
 import { hugePicture, picture, pictureWithPlace, truncated } from './corpus-pictures.ts';
@@ -18,7 +18,7 @@ function check(
 ): Promise<void> {
   return inTree(content, async (root) => {
     make?.(root);
-    assertProblems(await preflight(root, { today: TODAY, words }), expected);
+    assertProblems(await checkContent(root, { today: TODAY, words }), expected);
   });
 }
 

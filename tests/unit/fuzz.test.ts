@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
-import { preflight } from '../../src/checks/check-content.ts';
+import { checkContent } from '../../src/checks/check-content.ts';
 import { randomNumbers } from '../random.ts';
 import { THOROUGH } from '../thorough.ts';
 import { inTree, TODAY, validContent } from './content-tree.ts';
@@ -168,12 +168,12 @@ function write(root: string, path: string, text: string): void {
   writeFileSync(join(root, path), text);
 }
 
-/** Checks that the preflight neither throws nor takes long, and that its problems can be acted on. */
+/** Checks that the check neither throws nor takes long, and that its problems can be acted on. */
 async function assertAnswer(root: string, name: string): Promise<void> {
   // Time of this process alone: other work on the machine does not count.
   const start = process.cpuUsage();
-  const problems = await preflight(root, { today: TODAY, words: ['Hidden Name'] }).catch((error: unknown) =>
-    assert.fail(`${name} throws ${String(error)}`),
+  const problems = await checkContent(root, { today: TODAY, words: ['Hidden Name'] }).catch(
+    (error: unknown) => assert.fail(`${name} throws ${String(error)}`),
   );
   const { user, system } = process.cpuUsage(start);
   assert.ok(user + system < SECONDS * 1_000_000, `${name} takes ${(user + system) / 1_000_000} s`);

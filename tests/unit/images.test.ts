@@ -45,14 +45,14 @@ test('refuses a page named as a picture', async () => {
   await assertFault(
     'page.png',
     Buffer.from('<!doctype html><script>1</script>'),
-    /no JPEG, PNG, WebP or AVIF/,
+    /not a JPEG, PNG, WebP or AVIF/,
   );
 });
 
 test('refuses a drawing named as a picture', async () => {
   const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>';
 
-  await assertFault('drawing.png', Buffer.from(svg), /no JPEG, PNG, WebP or AVIF/);
+  await assertFault('drawing.png', Buffer.from(svg), /not a JPEG, PNG, WebP or AVIF/);
 });
 
 test('refuses an ending of another format and names the right one', async () => {

@@ -4,7 +4,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { parse } from 'yaml';
-import { preflight } from '../../src/checks/check-content.ts';
+import { checkContent } from '../../src/checks/check-content.ts';
 import { askAndWrite } from '../../src/commands/new.ts';
 import { frontMatter, postPath, type Answers } from '../../src/commands/new-post.ts';
 import { inTree, validContent } from './content-tree.ts';
@@ -105,7 +105,7 @@ test('writes from options files in which the check finds nothing but the note to
       { ...withoutUrl, title: '# 1. {Ruling}: "yes"', noUrl: 'It is not known to us where it stands.' },
     ].map((answers) => command(root, ...options(answers)));
 
-    const problems = await preflight(root, { today: '2100-01-01' });
+    const problems = await checkContent(root, { today: '2100-01-01' });
 
     assert.deepEqual(
       made.map(({ status, stderr }) => `${status}${stderr}`),
@@ -124,7 +124,7 @@ for (const [answers, ...sentences] of [
     { ...coverage, title: 'Four', certainty: 'sure', topics: 'lwa' },
     /^title: .*too short/m,
     /^certainty: .*Write official/m,
-    /There is no topic “lwa”/,
+    /there is no topic “lwa”/,
   ],
   [{ ...coverage, date: 'undated' }, /^The field “dateNote” is missing\. An undated item/],
   [{ ...coverage, date: '2100-01-01' }, /still to come/],

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { XMLParser } from 'fast-xml-parser';
-import { builtAddresses } from '../../src/checks/published-addresses.ts';
+import { builtAddresses } from '../../src/publish/published-lists.ts';
 import { sitemapFiles } from '../../src/rules/sitemap.ts';
 
 const base = new URL('https://example.org');

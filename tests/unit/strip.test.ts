@@ -130,7 +130,7 @@ test('takes the files that are named, and ends with 1 after a fault', async () =
 
   assert.equal(result.status, 1);
   assert.deepEqual(result.stdout, ['b.jpg: taken out: GPS position, EXIF']);
-  assert.match(result.stderr.join('\n'), /^a\.jpg: The file is no JPEG, PNG, WebP or AVIF picture/);
+  assert.match(result.stderr.join('\n'), /^a\.jpg: The file is not a JPEG, PNG, WebP or AVIF picture/);
 });
 
 test('says so where there is no picture', async () => {

@@ -1,0 +1,109 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { languageOf } from '../rules/addresses.ts';
+import type { Language } from '../site.ts';
+import { readJson } from './positions.ts';
+import { nearMiss, quoted, type Report } from './problems.ts';
+import { reportFaults, strings, type Entry } from './read-entries.ts';
+
+/*
+ * Two lists that only the build writes: every address that was ever published, and every
+ * version of a page, by its address, with the hash of its text and its day. A page that is
+ * gone but stands in the list needs a redirect, so that no link of a reader breaks.
+ */
+
+export const PUBLISHED = 'content/data/published.json';
+export const VERSIONS = 'content/data/versions.json';
+
+/** The entry of each version, by its address. */
+export type Versions = Readonly<Record<string, string>>;
+
+/** Addresses of lists that come and go with their entries. */
+const PASSING =
+  /^\/(?:[a-z]{2}\/)?(?:(?:news|sources|statistics|corrections)\/(?:.+\/)?(?:page\/\d+|used)|corrections\/[a-z]+|news\/(?:topic\/[^/]+|\d{4}|undated))\/$/;
+/** Whether an address comes and goes with its entries, so that no list keeps it. */
+export const isPassing = (address: string) => PASSING.test(address);
+
+/** The addresses on the list; none where there is no list yet. */
+export const publishedAddresses = (root: string): string[] => strings(readList(root, PUBLISHED));
+
+/** The versions on the list; none where there is no list yet. */
+export const publishedVersions = (root: string): Versions => (readList(root, VERSIONS) ?? {}) as Versions;
+
+function readList(root: string, list: string): unknown {
+  const path = join(root, list);
+  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, '')) : undefined;
+}
+
+/** Checks that redirects lead from addresses that are gone to pages that exist. */
+export function checkRedirects(
+  redirects: readonly Entry[],
+  addresses: ReadonlySet<string>,
+  language: Language,
+): void {
+  const from = new Set(redirects.map(({ id }) => id));
+  for (const redirect of redirects.filter(({ id }) => languageOf(id) === language)) {
+    const { id } = redirect;
+    const to = String(redirect.data['to'] ?? '');
+    // What is no address at all is reported by the schema.
+    const isAddress = /^\/(?:[a-z0-9-]+\/)+$/.test(to);
+    reportFaults(redirect, {
+      from:
+        addresses.has(id) && `the page ${id} exists. A redirect is for an address that is gone. Remove it.`,
+      to: from.has(to)
+        ? `${to} is a redirect itself. Lead straight to the page.`
+        : isAddress &&
+          !addresses.has(to) &&
+          `there is no page ${quoted(to)}.${nearMiss(to, addresses)} Lead to a page that exists.`,
+    });
+  }
+}
+
+/**
+ * Checks that each address which was ever published still leads somewhere.
+ * @param text the list as it stands in its file
+ */
+export function checkPublished(
+  text: string,
+  redirects: readonly Entry[],
+  addresses: ReadonlySet<string>,
+  language: Language,
+  report: Report,
+): void {
+  const source = readJson(text, report);
+  if (!source) return;
+  const list = strings(source.value);
+  if (!Array.isArray(source.value) || list.length < source.value.length)
+    return report(
+      source.place([]),
+      'The file holds one list of addresses: […]. Take the last good version from the history.',
+    );
+  const from = new Set(redirects.map(({ id }) => id));
+  for (const [index, address] of list.entries()) {
+    if (isPassing(address) || addresses.has(address) || from.has(address)) continue;
+    if (languageOf(address) !== language) continue;
+    report(
+      source.place([index]),
+      `The page ${quoted(address)} was published and is gone. Add a redirect to content/data/redirects.json: { "from": "${address}", "to": "…" }.`,
+    );
+  }
+}
+
+const ADDRESS = /^\/(?:[a-z0-9-]+\/)*version-[1-9]\d*\.txt$/;
+const ENTRY = /^(?:[0-9a-f]{64}|withdrawn)(?: \d{4}-\d{2}-\d{2})?$/;
+
+/** Checks the form of the list of versions; whether its hashes are right, the build finds out. */
+export function checkVersions(text: string, report: Report): void {
+  const source = readJson(text, report);
+  if (!source) return;
+  const { value } = source;
+  const isList = typeof value === 'object' && value !== null && !Array.isArray(value);
+  const wrong = Object.entries(value ?? {}).find(
+    ([address, entry]) => !ADDRESS.test(address) || typeof entry !== 'string' || !ENTRY.test(entry),
+  );
+  if (wrong || !isList)
+    report(
+      source.place(wrong && isList ? [wrong[0]] : []),
+      'Only the build writes this file. Take the last good version from the history, then run “npm run build”.',
+    );
+}

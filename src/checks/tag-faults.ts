@@ -1,0 +1,79 @@
+import type { MdxNode } from '../rules/markdown.ts';
+import { tagOf, tags, type AttributeKind, type Tag } from '../rules/tags.ts';
+import { nearMiss } from './problems.ts';
+
+/** What is wrong with a tag by itself: its name, its attributes, what it encloses, where it stands. */
+export function tagFaults(node: MdxNode, inHeading: boolean): string[] {
+  const name = node.name ?? '';
+  const tag = tagOf(name);
+  if (name === '') return ['An empty tag <> stands here. Remove it.'];
+  if (!tag) return [`There is no tag <${name}>.${insteadOf(name)} The tags are listed in content/README.md.`];
+  const faults = [...attributeFaults(node, tag), insideFault(node, tag), positionFault(node, tag, inHeading)];
+  return faults.flatMap((fault) => (fault === undefined ? [] : `<${name}>${fault}`));
+}
+
+const EVENTS_ARE_DATA =
+  ' Events stand in data: add this one to content/data/events.json and link to /timeline/.';
+const insteadOf = (name: string) =>
+  name === 'Entry' || name === 'Event' ? EVENTS_ARE_DATA : nearMiss(name, Object.keys(tags));
+
+/** The first line of the example: a message has one line. */
+const copy = (tag: Tag) => `Write it as in ${tag.example.replace(/\n[^]*/, '')}.`;
+
+/** What a value by itself has to be; whether an id exists is asked when all texts are read. */
+const VALUES: Record<AttributeKind, [RegExp, string]> = {
+  id: [/^/, ''],
+  hide: [/^hide$/, 'unit="hide" is the only choice: it leaves the unit to the sentence.'],
+  people: [/^(?:true|no)$/, 'write people="no", or people="true" where a person could be recognised.'],
+  text: [/[\p{L}\p{N}]/u, 'the text in quotes is empty. Write a few words.'],
+};
+
+function attributeFaults({ attributes = [] }: MdxNode, tag: Tag): (string | undefined)[] {
+  const values = new Map<string, string>();
+  const faults = attributes.map(({ type, name = '', value }) => {
+    const rule = Object.hasOwn(tag.attributes, name) ? tag.attributes[name] : undefined;
+    if (type !== 'mdxJsxAttribute' || typeof value !== 'string')
+      return ` takes plain text in double quotes only. ${copy(tag)}`;
+    if (!rule) return ` has no “${name}”.${nearMiss(name, Object.keys(tag.attributes))} ${copy(tag)}`;
+    if (values.has(name)) return ` has “${name}” twice. Keep one.`;
+    values.set(name, value);
+    const [allowed, sentence] = VALUES[rule.kind];
+    return allowed.test(value) ? undefined : `: ${sentence}`;
+  });
+  const missing = Object.entries(tag.attributes).map(([name, { required }]) =>
+    required && !attributes.some((attribute) => attribute.name === name)
+      ? ` needs “${name}”. ${copy(tag)}`
+      : undefined,
+  );
+  const consent =
+    values.get('people') === 'true' && !values.has('consent')
+      ? ': people are to be seen, so the consent is missing. Add consent="who agreed to what, and when, without names".'
+      : undefined;
+  return [...faults, ...missing, consent];
+}
+
+function insideFault({ name, children = [] }: MdxNode, tag: Tag): string | undefined {
+  const inside = children.filter(({ type, value }) => type !== 'text' || value?.trim());
+  if (tag.encloses === 'nothing') return inside.length > 0 ? ` encloses nothing. ${copy(tag)}` : undefined;
+  const what = tag.encloses === 'images' ? '<Image … /> tags' : 'a text';
+  if (inside.length === 0)
+    return ` encloses ${what}, with an empty line before and after. End it with </${name}> on a line of its own.`;
+  if (tag.encloses === 'images')
+    return inside.every((child) => child.name === 'Image')
+      ? undefined
+      : ` holds <Image … /> tags and nothing else. Move the rest after </${name}>.`;
+  return inside.some(({ type }) => type === 'text' || type === 'mdxJsxTextElement')
+    ? ` needs an empty line before and after its text. Put <${name} …> and </${name}> on lines of their own.`
+    : undefined;
+}
+
+function positionFault({ type }: MdxNode, tag: Tag, inHeading: boolean): string | undefined {
+  const isInline = type === 'mdxJsxTextElement';
+  if (tag.place === 'block')
+    return isInline
+      ? ' stands on lines of its own, with an empty line before and after. Move it out of the sentence.'
+      : undefined;
+  return isInline && !inHeading
+    ? undefined
+    : ' stands within a sentence, not alone and not in a heading. Put it after the words that it belongs to.';
+}
