@@ -1,30 +1,15 @@
 import { distance } from 'fastest-levenshtein';
-import { TABLE_NAMES } from '../site/open-data/tables.ts';
+import { placeAt } from '../rules/kinds.ts';
+import { KINDS } from '../site-plan.ts';
 import { SAFE_LINK } from './check-markup.ts';
 import { nearMiss, quoted } from './problems.ts';
 import type { TextEntry } from './read-entries.ts';
 import type { Known } from './targets.ts';
 
-const MADE_FILES: ReadonlySet<string> = new Set(['/sitemap.xml', '/robots.txt', '/card.png']);
-/** Every file of the open data, by its path from the root of the site. */
-export const OPEN_DATA = new RegExp(
-  `^/data/(?:(?:${TABLE_NAMES.join('|')})\\.(?:csv|json|schema\\.json)|datapackage\\.json)$`,
-);
-/** Feeds stand below the page that they follow. */
-const FEED = /^(.*\/(?:news\/(?:topic\/[^/]+\/)?|corrections\/|statistics\/))(?:rss\.xml|feed\.json)$/;
-/** The picture of a chart stands beside its page. */
-const CHART = /^(.*\/charts\/[a-z0-9-]+)\.(?:svg|png)$/;
-
-/** Whether the build itself makes the file. Citations and versions come and go with their pages: no text leads to them. */
+/** Whether the build itself makes a file to which texts may lead. */
 function isMadeFile(path: string, { addresses }: Known): boolean {
-  const feed = FEED.exec(path)?.[1];
-  const chart = CHART.exec(path)?.[1];
-  return (
-    MADE_FILES.has(path) ||
-    OPEN_DATA.test(path) ||
-    (feed !== undefined && addresses.has(feed)) ||
-    (chart !== undefined && addresses.has(`${chart}/`))
-  );
+  const { kind, page } = placeAt(path) ?? {};
+  return kind !== undefined && KINDS[kind].linked === true && (page === undefined || addresses.has(page));
 }
 
 /** Checks where the links of a text lead. */

@@ -1,6 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { languageOf } from '../rules/addresses.ts';
+import { isPassing } from '../rules/kinds.ts';
 import type { Language } from '../site.ts';
 import { readJson, type Report } from './positions.ts';
 import type { Entry } from './read-entries.ts';
@@ -14,10 +15,6 @@ import { writeWhole } from '../publish/atomic-write.ts';
  */
 
 export const PUBLISHED = 'content/data/published.json';
-
-/** Addresses of lists that come and go with their entries. */
-const PASSING =
-  /^\/(?:[a-z]{2}\/)?(?:(?:news|sources|statistics|corrections)\/(?:.+\/)?(?:page\/\d+|used)|corrections\/[a-z]+|news\/(?:topic\/[^/]+|\d{4}|undated))\/$/;
 
 /** The addresses on the list; none where there is no list yet. */
 export function publishedAddresses(root: string): string[] {
@@ -77,7 +74,7 @@ export function checkPublished(
   }
   const from = new Set(redirects.map(({ id }) => id));
   for (const [index, address] of source.value.entries()) {
-    const lives = PASSING.test(address) || addresses.has(address) || from.has(address);
+    const lives = isPassing(address) || addresses.has(address) || from.has(address);
     if (lives || languageOf(address) !== language) continue;
     report(
       source.place([index]),
@@ -100,7 +97,7 @@ export function recordAddresses(root: string, addresses: readonly string[], stag
 /** Addresses of a built site that the list lacks and should have, in the order of the alphabet. */
 export function unrecordedAddresses(root: string, addresses: readonly string[]): string[] {
   const known = new Set(publishedAddresses(root));
-  return [...new Set(addresses)].filter((address) => !known.has(address) && !PASSING.test(address)).sort();
+  return [...new Set(addresses)].filter((address) => !known.has(address) && !isPassing(address)).sort();
 }
 
 /**

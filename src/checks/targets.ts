@@ -1,17 +1,14 @@
 import {
   categoryAddress,
-  chartAddress,
-  figureAddress,
-  fixedAddresses,
   localAddress,
   newsAddress,
   pageAddress,
   postAddress,
-  sourceAddress,
   sourcesAddress,
   topicAddress,
   yearAddress,
 } from '../rules/addresses.ts';
+import { FOLDERS, lastingAddresses } from '../rules/kinds.ts';
 import { nameAnchor, termAnchor } from '../rules/method-anchors.ts';
 import { listPages, SOURCES_ON_PAGE } from '../rules/list-pages.ts';
 import type { ReferenceKind } from '../rules/tags.ts';
@@ -58,16 +55,16 @@ export function pageAddresses(language: Language, data: Data, texts: Texts): Set
     ]),
     (list) => list,
   );
+  const entries = {
+    ...data,
+    pages: shown(texts.pages),
+    categories: shown(texts.categories),
+    news: posts,
+  };
   const addresses = [
-    ...fixedAddresses,
-    ...shown(texts.pages).map(({ id }) => pageAddress(id)),
-    ...shown(texts.categories).map(({ id }) => categoryAddress(id)),
-    ...posts.map(({ id }) => postAddress(id)),
+    ...lastingAddresses((list) => ids(entries[list])),
     ...[...postLists].flatMap(([list, { length }]) => addressesOf(list, length)),
-    ...ids(data.sources).map(sourceAddress),
     ...addressesOf(sourcesAddress, data.sources.length + posts.filter(isCoverage).length, SOURCES_ON_PAGE),
-    ...ids(data.figures).map(figureAddress),
-    ...ids(data.series).map(chartAddress),
   ];
   return new Set(addresses.map((path) => localAddress(language, path)));
 }
@@ -128,17 +125,11 @@ function allTexts(language: Language, { pages, categories, news }: Texts): [stri
   ];
 }
 
-/** What stands at the root besides the pages of running text: lists, languages, and what hosts and the build keep there. */
-const TAKEN: ReadonlySet<string> = new Set([
-  ...fixedAddresses.flatMap((path) => path.split('/')[1] || []),
-  ...site.languages,
-  ...['404', 'assets', 'pagefind'],
-]);
-
 /** Addresses that are made by code; a page of that name, or below it, would be lost or clash. */
 export function checkTaken(language: Language, pages: readonly Entry[]): void {
   for (const { id, report } of pages) {
-    if (TAKEN.has(id.split('/')[0] ?? ''))
+    const [first = ''] = id.split('/');
+    if (FOLDERS.has(first) || site.languages.some((one) => one === first))
       report(
         { line: 1, column: 1 },
         `The address ${localAddress(language, pageAddress(id))} is taken by a part of the site. Give the file another name.`,

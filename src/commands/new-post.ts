@@ -1,4 +1,4 @@
-import { slugOf } from '../rules/addresses.ts';
+import { slugOf } from '../rules/slug.ts';
 import { isPartialDate, UNDATED, yearOf } from '../rules/dates.ts';
 import { defaultLanguage } from '../site.ts';
 

@@ -1,4 +1,4 @@
-import { slugOf } from './addresses.ts';
+import { slugOf } from './slug.ts';
 
 /** What a reader searches for; the address of the page holds it. */
 export interface SearchState {

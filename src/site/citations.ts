@@ -2,7 +2,7 @@ import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import { site } from '../site.ts';
-import { slugOf } from '../rules/addresses.ts';
+import { slugOf } from '../rules/slug.ts';
 import { UNDATED } from '../rules/dates.ts';
 
 /*

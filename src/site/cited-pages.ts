@@ -1,7 +1,7 @@
 import type { Dictionary } from '../i18n/en.ts';
 import { words } from '../i18n/dictionary.ts';
 import { site, type Language } from '../site.ts';
-import { chartAddress, languageOf, localAddress, versionAddress } from '../rules/addresses.ts';
+import { chartAddress, dataAddress, languageOf, localAddress, versionAddress } from '../rules/addresses.ts';
 import { lastChange } from '../rules/changes.ts';
 import {
   CITATION_STYLES,
@@ -169,7 +169,7 @@ async function drawnPages(language: Language): Promise<Citable[]> {
   const t = words(language);
   const [series, days] = await Promise.all([getSeries(), getSiteMap(language)]);
   const charts = series.map(({ id, title }) => ({ title, path: chartAddress(id) }));
-  return [...charts, { title: t.data.title, path: '/data/' }].map(({ title, path }) => {
+  return [...charts, { title: t.data.title, path: dataAddress }].map(({ title, path }) => {
     const address = localAddress(language, path);
     return citableOf({ title, type: 'webpage', address }, [], t, days.get(address));
   });

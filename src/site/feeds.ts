@@ -3,7 +3,16 @@ import FeedChange from '../components/FeedChange.astro';
 import FeedPost from '../components/FeedPost.astro';
 import { words } from '../i18n/dictionary.ts';
 import { site, type Language } from '../site.ts';
-import { FEED_FILES, feedFile, localAddress, restParam, topicAddress } from '../rules/addresses.ts';
+import { FEED_FILES } from '../site-plan.ts';
+import {
+  correctionsAddress,
+  feedFile,
+  localAddress,
+  newsAddress,
+  restParam,
+  statisticsAddress,
+  topicAddress,
+} from '../rules/addresses.ts';
 import { FEED_SIZE, feedDocuments, type FeedDocument } from '../rules/feed-documents.ts';
 import { byTopic } from '../rules/archive.ts';
 import { lastChange, newestDay } from '../rules/changes.ts';
@@ -58,9 +67,9 @@ export const getFeeds = once(async (language): Promise<SiteFeed[]> => {
   });
   const ofFigures = ofChanges.filter(({ change }) => change.figure);
   return [
-    feed('/news/', t.feeds.news, t.news.summary, entries(byAdded)),
-    feed('/corrections/', t.changes.title, t.changes.summary, ofChanges),
-    feed('/statistics/', t.feeds.figures, t.feeds.figuresSummary, ofFigures),
+    feed(newsAddress, t.feeds.news, t.news.summary, entries(byAdded)),
+    feed(correctionsAddress, t.changes.title, t.changes.summary, ofChanges),
+    feed(statisticsAddress, t.feeds.figures, t.feeds.figuresSummary, ofFigures),
     ...topics.map(({ id, label, description }) => ({
       ...feed(topicAddress(id), label, description, entries(ofTopics.get(id))),
       ofTopic: true,

@@ -1,23 +1,10 @@
-import {
-  chartAddress,
-  correctionsAddress,
-  fixedAddresses,
-  localAddress,
-  sourcesAddress,
-} from '../rules/addresses.ts';
+import { correctionsAddress, localAddress, sourcesAddress, statisticsAddress } from '../rules/addresses.ts';
 import { lastChange, newestDay, type Dated } from '../rules/changes.ts';
+import { lastingAddresses } from '../rules/kinds.ts';
 import { listPages, PAGE_SIZE, SOURCES_ON_PAGE } from '../rules/list-pages.ts';
-import {
-  getCategories,
-  getChanges,
-  getFigures,
-  getPages,
-  getPosts,
-  getSeries,
-  getSources,
-  once,
-} from './content.ts';
+import { getCategories, getChanges, getFigures, getPages, getPosts, getSources, once } from './content.ts';
 import { getChangeLists, getPostLists } from './lists.ts';
+import { providedContent } from './reading.ts';
 import { getUsedOn, getUsedOnLists, type Place } from './used-on.ts';
 
 /**
@@ -25,14 +12,13 @@ import { getUsedOn, getUsedOnLists, type Place } from './used-on.ts';
  * changed. A list is as new as the newest thing in it.
  */
 export const getSiteMap = once(async (language): Promise<ReadonlyMap<string, string>> => {
-  const [pages, categories, posts, figures, sources, changes, series] = await Promise.all([
+  const [pages, categories, posts, figures, sources, changes] = await Promise.all([
     getPages(language),
     getCategories(language),
     getPosts(language),
     getFigures(language),
     getSources(language),
     getChanges(language),
-    getSeries(language),
   ]);
   const [postLists, changeLists, usedOn, usedOnLists] = await Promise.all([
     getPostLists(language),
@@ -40,6 +26,7 @@ export const getSiteMap = once(async (language): Promise<ReadonlyMap<string, str
     getUsedOn(language),
     getUsedOnLists(language),
   ]);
+  const entries = { ...providedContent().lists, pages, categories, news: posts };
   const texts = [...pages, ...categories, ...posts];
   const newest = (changed: readonly { data: Dated }[]) =>
     newestDay(changed.map(({ data }) => lastChange(data)));
@@ -55,8 +42,10 @@ export const getSiteMap = once(async (language): Promise<ReadonlyMap<string, str
   const paged = (list: string, items: readonly unknown[], changed: string, size = PAGE_SIZE) =>
     listPages(list, items, size).map(({ address }) => [address, changed] as const);
   return new Map<string, string>([
-    ...fixedAddresses.map((path) => [localAddress(language, path), newestOfAll] as const),
-    [localAddress(language, '/statistics/'), newestFigure],
+    ...lastingAddresses((list) => entries[list].map(({ id }) => id)).map(
+      (path) => [localAddress(language, path), newestOfAll] as const,
+    ),
+    [localAddress(language, statisticsAddress), newestFigure],
     [localAddress(language, correctionsAddress), changes[0]?.date ?? newestOfAll],
     ...postLists.flatMap(({ address, posts: listed }) => paged(address, listed, newest(listed))),
     ...paged(localAddress(language, sourcesAddress), sources, newestOfAll, SOURCES_ON_PAGE),
@@ -64,7 +53,6 @@ export const getSiteMap = once(async (language): Promise<ReadonlyMap<string, str
       .filter(({ changes: listed }) => listed.length > PAGE_SIZE)
       .flatMap(({ address, changes: listed }) => paged(address, listed, listed[0]?.date ?? newestOfAll)),
     ...usedOnLists.flatMap(({ address, places }) => paged(address, places, newestUse(places))),
-    ...series.map(({ id }) => [localAddress(language, chartAddress(id)), newestOfAll] as const),
     ...sources.map(({ id, address }) => [address, newestUse(usedOn('sources', id))] as const),
     ...own,
   ]);
