@@ -43,7 +43,7 @@ export const SLOTS: Readonly<Partial<Record<string, string>>> = {
 const CITED = ['citation', 'version'] as const;
 const FEED = ['feed', 'archive of a feed'] as const;
 
-interface Kind<List = string> {
+export interface Kind<List = ListName> {
   /** Where it stands in the default language. A page ends with a slash. */
   path: string;
   /** The list of content or the words of which each has one; its id fills the slot. */
@@ -130,7 +130,7 @@ export const PLAN = {
   icon: { path: '/favicon.svg' },
   'text of public/': { path: '/<text>' },
   'picture of public/': { path: '/<picture>' },
-} as const satisfies Record<string, Kind>;
+} as const satisfies Record<string, Kind<string>>;
 
 export type KindName = keyof typeof PLAN;
 /** A list of content of whose entries each has a page or file. */
@@ -142,4 +142,4 @@ type ListOf<Name> = Name extends KindName
   : never;
 
 /** The table, each kind with all that a kind may have. */
-export const KINDS: Readonly<Record<KindName, Kind<ListName>>> = PLAN;
+export const KINDS: Readonly<Record<KindName, Kind>> = PLAN;

@@ -1,6 +1,5 @@
 import { distance } from 'fastest-levenshtein';
 import { placeAt } from '../rules/kinds.ts';
-import { KINDS } from '../site-plan.ts';
 import { SAFE_LINK } from './check-markup.ts';
 import { nearMiss, quoted } from './problems.ts';
 import type { TextEntry } from './read-entries.ts';
@@ -8,8 +7,8 @@ import type { Known } from './targets.ts';
 
 /** Whether the build itself makes a file to which texts may lead. */
 function isMadeFile(path: string, { addresses }: Known): boolean {
-  const { kind, page } = placeAt(path) ?? {};
-  return kind !== undefined && KINDS[kind].linked === true && (page === undefined || addresses.has(page));
+  const { linked = false, page } = placeAt(path) ?? {};
+  return linked && (page === undefined || addresses.has(page));
 }
 
 /** Checks where the links of a text lead. */

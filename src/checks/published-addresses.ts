@@ -1,7 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { languageOf } from '../rules/addresses.ts';
-import { isPassing } from '../rules/kinds.ts';
+import { placeAt } from '../rules/kinds.ts';
 import type { Language } from '../site.ts';
 import { readJson, type Report } from './positions.ts';
 import type { Entry } from './read-entries.ts';
@@ -15,6 +15,9 @@ import { writeWhole } from '../publish/atomic-write.ts';
  */
 
 export const PUBLISHED = 'content/data/published.json';
+
+/** Whether a page comes and goes with the entries of a list. */
+const isPassing = (address: string) => placeAt(address)?.passing ?? false;
 
 /** The addresses on the list; none where there is no list yet. */
 export function publishedAddresses(root: string): string[] {

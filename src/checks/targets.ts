@@ -1,21 +1,19 @@
 import {
-  categoryAddress,
   localAddress,
   newsAddress,
   pageAddress,
-  postAddress,
   sourcesAddress,
   topicAddress,
   yearAddress,
 } from '../rules/addresses.ts';
-import { FOLDERS, lastingAddresses } from '../rules/kinds.ts';
+import { entryAddress, FOLDERS, lastingAddresses } from '../rules/kinds.ts';
 import { nameAnchor, termAnchor } from '../rules/method-anchors.ts';
 import { listPages, SOURCES_ON_PAGE } from '../rules/list-pages.ts';
 import type { ReferenceKind } from '../rules/tags.ts';
 import { site, type Language } from '../site.ts';
 import { isDraft, strings, type Data, type Entry, type TextEntry, type Texts } from './read-entries.ts';
 import type { ContentFile } from './content-files.ts';
-import { LIST_NAMES, type ListName } from '../schemas/lists.ts';
+import { LIST_NAMES, TEXT_KINDS, type ListName } from '../schemas/lists.ts';
 
 /* What the content makes, by which the check knows whether a reference leads anywhere. */
 
@@ -55,12 +53,7 @@ export function pageAddresses(language: Language, data: Data, texts: Texts): Set
     ]),
     (list) => list,
   );
-  const entries = {
-    ...data,
-    pages: shown(texts.pages),
-    categories: shown(texts.categories),
-    news: posts,
-  };
+  const entries = { ...data, pages: shown(texts.pages), categories: shown(texts.categories), news: posts };
   const addresses = [
     ...lastingAddresses((list) => ids(entries[list])),
     ...[...postLists].flatMap(([list, { length }]) => addressesOf(list, length)),
@@ -114,16 +107,10 @@ function hostOf({ data: { url } }: Entry): string[] {
 }
 
 /** Each text with its address. */
-function allTexts(language: Language, { pages, categories, news }: Texts): [string, TextEntry][] {
-  const at =
-    (addressOf: (id: string) => string) =>
-    (entry: TextEntry): [string, TextEntry] => [localAddress(language, addressOf(entry.id)), entry];
-  return [
-    ...pages.map(at(pageAddress)),
-    ...categories.map(at(categoryAddress)),
-    ...news.map(at(postAddress)),
-  ];
-}
+const allTexts = (language: Language, texts: Texts) =>
+  TEXT_KINDS.flatMap((kind) =>
+    texts[kind].map((entry) => [localAddress(language, entryAddress(kind, entry.id)), entry] as const),
+  );
 
 /** Addresses that are made by code; a page of that name, or below it, would be lost or clash. */
 export function checkTaken(language: Language, pages: readonly Entry[]): void {

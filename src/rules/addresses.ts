@@ -28,9 +28,6 @@ const addressOf = <Name extends KindName>(kind: Name, ...values: SlotValues<(typ
 
 /** `index` is the home page; any other page stands at its path below `pages/`. */
 export const pageAddress = (slug: string) => (slug === 'index' ? PLAN.home.path : addressOf('text', slug));
-export const categoryAddress = (slug: string) => addressOf('category', slug);
-/** @param id year and file name, as in `2017/design-award` */
-export const postAddress = (id: string) => addressOf('post', id);
 export const yearAddress = (year: string) => addressOf('year', year);
 export const topicAddress = (topic: string) => addressOf('topic', topic);
 export const newsAddress = PLAN.archive.path;
@@ -42,10 +39,7 @@ export const chartAddress = (id: string) => addressOf('chart', id);
 export const chartFileAddress = (id: string, format: 'svg' | 'png') =>
   addressOf('chart picture', chartAddress(id).slice(0, -1), format);
 export const statisticsAddress = PLAN.statistics.path;
-export const figureAddress = (id: string) => addressOf('figure', id);
 export const sourcesAddress = PLAN.sources.path;
-/** The page of a source that is not a post of its own. */
-export const sourceAddress = (id: string) => addressOf('source', id);
 /** Every place that uses a figure or cites a source, where its own page has no room for them. */
 export const usedOnAddress = (of: string) => addressOf('places of use', of);
 export const correctionsAddress = PLAN.corrections.path;

@@ -38,8 +38,6 @@ export interface SiteFeed {
   address: string;
   title: string;
   summary: string;
-  /** Whether it holds the news of one topic. */
-  ofTopic: boolean;
   entries: readonly Entry[];
 }
 
@@ -62,7 +60,7 @@ export const getFeeds = once(async (language): Promise<SiteFeed[]> => {
   const entries = (listed: readonly Post[] = []) => listed.map((post) => postEntry(post, topics));
   const ofChanges = changes.map((change) => changeEntry(change, t.changes.kinds[change.kind].label));
   const feed = (path: string, title: string, summary: string, entries: readonly Entry[]) => ({
-    ...{ language, title, summary, entries, ofTopic: false },
+    ...{ language, title, summary, entries },
     address: localAddress(language, path),
   });
   const ofFigures = ofChanges.filter(({ change }) => change.figure);
@@ -70,10 +68,9 @@ export const getFeeds = once(async (language): Promise<SiteFeed[]> => {
     feed(newsAddress, t.feeds.news, t.news.summary, entries(byAdded)),
     feed(correctionsAddress, t.changes.title, t.changes.summary, ofChanges),
     feed(statisticsAddress, t.feeds.figures, t.feeds.figuresSummary, ofFigures),
-    ...topics.map(({ id, label, description }) => ({
-      ...feed(topicAddress(id), label, description, entries(ofTopics.get(id))),
-      ofTopic: true,
-    })),
+    ...topics.map(({ id, label, description }) =>
+      feed(topicAddress(id), label, description, entries(ofTopics.get(id))),
+    ),
   ];
 });
 
