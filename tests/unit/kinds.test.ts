@@ -111,6 +111,7 @@ test('a list may lose a page that it once had; a page of its own may not', () =>
     '/',
     '/news/',
     post,
+    '/news/somewhere/',
     '/give/',
     '/charts/stages/',
     '/timeline/law/',
