@@ -43,7 +43,7 @@ export const SLOTS: Readonly<Partial<Record<string, string>>> = {
 const CITED = ['citation', 'version'] as const;
 const FEED = ['feed', 'archive of a feed'] as const;
 
-export interface Kind<List = ListName> {
+export interface Kind<List = ListName, Name = KindName> {
   /** Where it stands in the default language. A page ends with a slash. */
   path: string;
   /** The list of content or the words of which each has one; its id fills the slot. */
@@ -53,7 +53,7 @@ export interface Kind<List = ListName> {
   /** A file to which texts may lead, for it stays as long as its page. */
   linked?: true;
   /** The kinds that stand below or beside a page of this kind: their path begins with `<page>` or `<beside>`. */
-  below?: readonly string[];
+  below?: readonly Name[];
   /** What the host sends besides, by name, for paths in which `*` stands for any signs. */
   headers?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
@@ -130,16 +130,11 @@ export const PLAN = {
   icon: { path: '/favicon.svg' },
   'text of public/': { path: '/<text>' },
   'picture of public/': { path: '/<picture>' },
-} as const satisfies Record<string, Kind<string>>;
+} as const satisfies Record<string, Kind<string, string>>;
 
 export type KindName = keyof typeof PLAN;
-/** A list of content of whose entries each has a page or file. */
-export type ListName = Extract<ListOf<KindName>, string>;
-type ListOf<Name> = Name extends KindName
-  ? (typeof PLAN)[Name] extends { of: infer Of }
-    ? Of
-    : never
-  : never;
+/** A list of content of which each entry has a page. */
+export type ListName = Extract<(typeof PLAN)[KindName], { of: string }>['of'];
 
 /** The table, each kind with all that a kind may have. */
 export const KINDS: Readonly<Record<KindName, Kind>> = PLAN;
