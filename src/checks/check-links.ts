@@ -1,25 +1,14 @@
 import { distance } from 'fastest-levenshtein';
-import { TABLE_NAMES } from '../site/open-data/tables.ts';
+import { placeAt } from '../rules/kinds.ts';
 import { SAFE_LINK } from './check-markup.ts';
 import { nearMiss, quoted } from './problems.ts';
 import type { TextEntry } from './read-entries.ts';
 import type { Known } from './targets.ts';
 
-/** Every file of the open data, by its path from the root of the site. */
-export const OPEN_DATA = new RegExp(
-  `^/data/(?:(?:${TABLE_NAMES.join('|')})\\.(?:csv|json|schema\\.json)|datapackage\\.json)$`,
-);
-/** Feeds stand below the page that they follow, the picture of a chart beside its own. */
-const BESIDE_PAGE = [
-  /^(.*\/(?:news\/(?:topic\/[^/]+\/)?|corrections\/|statistics\/))(?:rss\.xml|feed\.json)$/,
-  /^(.*\/charts\/[a-z0-9-]+)\.(?:svg|png)$/,
-];
-
-/** Whether the build itself makes the file. Citations and versions come and go with their pages: no text leads to them. */
+/** Whether the build itself makes a file to which texts may lead. */
 function isMadeFile(path: string, { addresses }: Known): boolean {
-  if (['/sitemap.xml', '/robots.txt', '/card.png'].includes(path) || OPEN_DATA.test(path)) return true;
-  const [page] = BESIDE_PAGE.flatMap((beside) => beside.exec(path)?.[1] ?? []);
-  return page !== undefined && addresses.has(page.replace(/\/?$/, '/'));
+  const { linked = false, page } = placeAt(path) ?? {};
+  return linked && (page === undefined || addresses.has(page));
 }
 
 /** Checks where the links of a text lead. */

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { placeAt } from '../rules/kinds.ts';
 import { languageOf } from '../rules/addresses.ts';
 import type { Language } from '../site.ts';
 import { readJson } from './positions.ts';
@@ -18,11 +19,8 @@ export const VERSIONS = 'content/data/versions.json';
 /** The entry of each version, by its address. */
 export type Versions = Readonly<Record<string, string>>;
 
-/** Addresses of lists that come and go with their entries. */
-const PASSING =
-  /^\/(?:[a-z]{2}\/)?(?:(?:news|sources|statistics|corrections)\/(?:.+\/)?(?:page\/\d+|used)|corrections\/[a-z]+|news\/(?:topic\/[^/]+|\d{4}|undated))\/$/;
-/** Whether an address comes and goes with its entries, so that no list keeps it. */
-export const isPassing = (address: string) => PASSING.test(address);
+/** Whether a page comes and goes with the entries of a list, so that nobody misses its address. */
+export const isPassing = (address: string) => placeAt(address)?.passing ?? false;
 
 /** The addresses on the list; none where there is no list yet. */
 export const publishedAddresses = (root: string): string[] => strings(readList(root, PUBLISHED));

@@ -1,17 +1,12 @@
 import {
-  categoryAddress,
-  chartAddress,
-  figureAddress,
-  fixedAddresses,
   localAddress,
   newsAddress,
   pageAddress,
-  postAddress,
-  sourceAddress,
   sourcesAddress,
   topicAddress,
   yearAddress,
 } from '../rules/addresses.ts';
+import { entryAddress, FOLDERS, lastingAddresses } from '../rules/kinds.ts';
 import { nameAnchor, termAnchor } from '../rules/method-anchors.ts';
 import { listPages, SOURCES_ON_PAGE } from '../rules/list-pages.ts';
 import type { ReferenceKind } from '../rules/tags.ts';
@@ -19,7 +14,7 @@ import { site, type Language } from '../site.ts';
 import { isDraft, strings, type Data, type Entry, type TextEntry, type Texts } from './read-entries.ts';
 import type { ContentFile } from './content-files.ts';
 import { START } from './problems.ts';
-import { LIST_NAMES, type ListName } from '../schemas/lists.ts';
+import { LIST_NAMES, TEXT_KINDS, type ListName } from '../schemas/lists.ts';
 
 /* What the content makes, by which the check knows whether a reference leads anywhere. */
 
@@ -59,13 +54,11 @@ export function pageAddresses(language: Language, data: Data, texts: Texts): Set
     ]),
     (list) => list,
   );
+  const entries = { ...data, pages: shown(texts.pages), categories: shown(texts.categories), news: posts };
   const addresses = [
-    ...fixedAddresses,
+    ...lastingAddresses((list) => ids(entries[list])),
     ...[...postLists].flatMap(([list, { length }]) => addressesOf(list, length)),
-    ...ids(data.sources).map(sourceAddress),
     ...addressesOf(sourcesAddress, data.sources.length + posts.filter(isCoverage).length, SOURCES_ON_PAGE),
-    ...ids(data.figures).map(figureAddress),
-    ...ids(data.charts).map(chartAddress),
   ];
   const ofTexts = allTexts(language, texts).flatMap(([at, entry]) => (isDraft(entry) ? [] : at));
   return new Set([...ofTexts, ...addresses.map((path) => localAddress(language, path))]);
@@ -116,28 +109,16 @@ function hostOf({ data: { url } }: Entry): string[] {
 }
 
 /** Each text with its address. */
-function allTexts(language: Language, { pages, categories, news }: Texts): [string, TextEntry][] {
-  const at =
-    (addressOf: (id: string) => string) =>
-    (entry: TextEntry): [string, TextEntry] => [localAddress(language, addressOf(entry.id)), entry];
-  return [
-    ...pages.map(at(pageAddress)),
-    ...categories.map(at(categoryAddress)),
-    ...news.map(at(postAddress)),
-  ];
-}
-
-/** What stands at the root besides the pages of running text: lists, languages, and what hosts and the build keep there. */
-const TAKEN: ReadonlySet<string> = new Set([
-  ...fixedAddresses.flatMap((path) => path.split('/')[1] || []),
-  ...site.languages,
-  ...['404', 'assets', 'pagefind'],
-]);
+const allTexts = (language: Language, texts: Texts) =>
+  TEXT_KINDS.flatMap((kind) =>
+    texts[kind].map((entry) => [localAddress(language, entryAddress(kind, entry.id)), entry] as const),
+  );
 
 /** Addresses that are made by code; a page of that name, or below it, would be lost or clash. */
 export function checkTaken(language: Language, pages: readonly Entry[]): void {
   for (const { id, report } of pages) {
-    if (TAKEN.has(id.split('/')[0] ?? ''))
+    const [first = ''] = id.split('/');
+    if (FOLDERS.has(first) || site.languages.some((one) => one === first))
       report(
         START,
         `The address ${localAddress(language, pageAddress(id))} is taken by a part of the site. Give the file another name.`,

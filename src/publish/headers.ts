@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { KINDS } from '../site-plan.ts';
 
 /** The source expression that allows one inline sheet. */
 export function styleHash(css: string): string {
@@ -40,23 +41,14 @@ export function securityHeaders(policy: string): Record<string, string> {
   };
 }
 
-/** More headers of some paths. A later one takes the place of an earlier one of the same name. */
-const PATH_HEADERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  '/assets/*': { 'Cache-Control': 'public, max-age=31536000, immutable' },
-  // Open data is for the programs of other sites too. Where a host joins both values of the
-  // resource policy, browsers know no such policy, and the files are as free as they should be.
-  '/data/*': { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' },
-  '/data/*.csv': { 'Content-Type': 'text/csv; charset=utf-8' },
-  '/data/*.schema.json': { 'Content-Type': 'application/schema+json' },
-  // Without it a host may guess, and spoil every letter that is not ASCII.
-  '/*.txt': { 'Content-Type': 'text/plain; charset=utf-8' },
-  '/*.bib': { 'Content-Type': 'application/x-bibtex; charset=utf-8' },
-  '/*.ris': { 'Content-Type': 'application/x-research-info-systems; charset=utf-8' },
-};
-
-/** The header file that Netlify, Cloudflare Pages and others read. */
+/**
+ * The header file that Netlify, Cloudflare Pages and others read: what every answer
+ * carries, then what the plan of the site gives some paths besides. A later line takes
+ * the place of an earlier one of the same name.
+ */
 export function headersFile(headers: Readonly<Record<string, string>>): string {
-  const blocks = Object.entries({ '/*': headers, ...PATH_HEADERS }).flatMap(([pattern, lines]) => [
+  const ofPaths = Object.values(KINDS).flatMap((kind) => Object.entries(kind.headers ?? {}));
+  const blocks = [['/*', headers] as const, ...ofPaths].flatMap(([pattern, lines]) => [
     pattern,
     ...Object.entries(lines).map(([name, value]) => `  ${name}: ${value}`),
   ]);

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import * as pagefind from 'pagefind';
 import { words } from '../i18n/dictionary.ts';
 import { languageOf } from '../rules/addresses.ts';
+import { addressOfFile } from '../rules/kinds.ts';
 import { nameFinder, type Name } from '../rules/names.ts';
 import { numbersInWords } from '../rules/search-index.ts';
 import { searchPage, spellings } from './search-page.ts';
@@ -40,7 +41,7 @@ export class SearchIndex {
    * this one, so that it works while the next page is read.
    */
   async add(file: string, html: string): Promise<void> {
-    const url = `/${file.replace(/index\.html$/, '')}`;
+    const url = addressOfFile(file);
     const { locale } = words(languageOf(url));
     const content = searchPage(html, (text) => [
       ...spellings(text, this.#find),

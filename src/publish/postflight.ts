@@ -2,14 +2,8 @@ import { readdirSync, readFileSync, statSync, type Dirent } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hiddenMetadata, PICTURE } from '../checks/check-images.ts';
-import { OPEN_DATA } from '../checks/check-links.ts';
+import { addressOfFile, kindOf } from '../rules/kinds.ts';
 import { inspectPage } from './inspect-page.ts';
-
-/** Files that the build makes; nothing else belongs in the site. */
-const BELONGS =
-  /^(?:_headers|[^/]*\.txt|\.well-known\/[^/]+\.txt|favicon\.svg|sitemap(?:-\d+)?\.xml|(?:[a-z]{2}\/)?charts\/[a-z0-9-]+\.svg|(?:[a-z0-9-]+\/)*(?:index|404)\.html|(?:[a-z0-9-]+\/)*(?:rss(?:-\d+)?\.xml|feed(?:-\d+)?\.json)|assets\/[\w.-]+\.(?:js|woff2|webp|jpeg)|pagefind\/[\w./-]+|(?!assets\/)[a-z0-9/-]+\.(?:jpe?g|png|webp|avif))$/;
-/** What stands below the address of a page: its citations and its versions. */
-const OF_PAGES = /^(?:[a-z0-9-]+\/)*(?:cite\.(?:bib|ris|json)|version-\d+\.txt)$/;
 
 const PICTURES_AT_ONCE = 4;
 
@@ -42,7 +36,7 @@ export class Postflight {
     const { faults, addresses, ids } = inspectPage(html);
     this.#seen.set(file, { stamp: this.#stampOf(file), faults, ids: ids.join(' ') });
     for (const address of addresses) {
-      const whole = address.startsWith('#') ? addressOf(file) + address : address;
+      const whole = address.startsWith('#') ? addressOfFile(file) + address : address;
       const pages = this.#pagesOf.get(whole);
       if (pages) pages.push(file);
       // A part of a text keeps the whole text in memory; a copy does not.
@@ -85,7 +79,7 @@ export class Postflight {
     };
     await Promise.all(Array.from({ length: PICTURES_AT_ONCE }, look));
 
-    const belongs = (file: string) => BELONGS.test(file) || OPEN_DATA.test(`/${file}`) || OF_PAGES.test(file);
+    const belongs = (file: string) => kindOf(addressOfFile(file)) !== undefined;
     const links = this.#linkFaults(new Set(files));
     const faultsOf = (file: string) => this.#seen.get(file)?.faults ?? [];
     return [
@@ -112,7 +106,7 @@ export class Postflight {
             ? 'leads to no place in that page'
             : undefined;
         for (const page of leads === undefined ? [] : pages) {
-          const link = address.replace(`${addressOf(page)}#`, '#');
+          const link = address.replace(`${addressOfFile(page)}#`, '#');
           const others = faults.get(page) ?? new Set();
           faults.set(page, others.add(`the link ${link} ${leads}.`));
         }
@@ -133,8 +127,6 @@ function entriesBelow(folder: string): Dirent[] {
     entry.isDirectory() ? entriesBelow(join(folder, entry.name)) : [entry],
   );
 }
-
-const addressOf = (page: string) => `/${page.replace(/index\.html$/, '')}`;
 
 /** File and anchor that an address of the site leads to; no file where the address cannot be read. */
 function placeOf(address: string): { path: string; anchor: string } {

@@ -1,9 +1,12 @@
+import { PLAN, type FEED_FILES, type KindName } from '../site-plan.ts';
 import { defaultLanguage, site, type Language } from '../site.ts';
-import { EVENT_KINDS, type EventKind } from './vocabulary.ts';
+import { fillPath, type SlotValues } from './path-pattern.ts';
+import type { EventKind } from './vocabulary.ts';
 
 /*
- * Every address of the site is built here and nowhere else. All begin and end
- * with a slash; English stands at the root, another language below its code.
+ * Every address of the site is built here and nowhere else, from the paths in
+ * src/site-plan.ts. Those of pages begin and end with a slash; English stands at the root,
+ * another language below its code.
  */
 
 /** Puts an address of the default language below the code of another one. */
@@ -19,68 +22,50 @@ export function langParam(language: Language): string | undefined {
   return language === defaultLanguage ? undefined : language;
 }
 
+/** Where something of a kind stands in the default language, its slots filled in their order. */
+const addressOf = <Name extends KindName>(kind: Name, ...values: SlotValues<(typeof PLAN)[Name]['path']>) =>
+  fillPath(PLAN[kind].path, ...values);
+
 /** `index` is the home page; any other page stands at its path below `pages/`. */
-export const pageAddress = (slug: string) => (slug === 'index' ? '/' : `/${slug}/`);
-export const categoryAddress = (slug: string) => `/content/${slug}/`;
-/** @param id year and file name, as in `2017/design-award` */
-export const postAddress = (id: string) => `/news/${id}/`;
-export const yearAddress = (year: string) => `/news/${year}/`;
-export const topicAddress = (topic: string) => `/news/topic/${topic}/`;
-export const newsAddress = '/news/';
+export const pageAddress = (slug: string) => (slug === 'index' ? PLAN.home.path : addressOf('text', slug));
+export const yearAddress = (year: string) => addressOf('year', year);
+export const topicAddress = (topic: string) => addressOf('topic', topic);
+export const newsAddress = PLAN.archive.path;
 /** A page of a list, counted from 1; the first stands at the address of the list itself. */
-export const listPageAddress = (list: string, page: number) => (page === 1 ? list : `${list}page/${page}/`);
-export const chartAddress = (id: string) => `/charts/${id}/`;
+export const listPageAddress = (list: string, page: number) =>
+  page === 1 ? list : addressOf('next page', list, page);
+export const chartAddress = (id: string) => addressOf('chart', id);
 /** The picture of a chart. */
-export const chartFileAddress = (id: string, format: 'svg' | 'png') => `/charts/${id}.${format}`;
-export const figureAddress = (id: string) => `/statistics/${id}/`;
-export const sourcesAddress = '/sources/';
-/** The page of a source that is not a post of its own. */
-export const sourceAddress = (id: string) => `${sourcesAddress}${id}/`;
+export const chartFileAddress = (id: string, format: 'svg' | 'png') =>
+  addressOf('chart picture', chartAddress(id).slice(0, -1), format);
+export const statisticsAddress = PLAN.statistics.path;
+export const sourcesAddress = PLAN.sources.path;
 /** Every place that uses a figure or cites a source, where its own page has no room for them. */
-export const usedOnAddress = (of: string) => `${of}used/`;
-export const correctionsAddress = '/corrections/';
+export const usedOnAddress = (of: string) => addressOf('places of use', of);
+export const correctionsAddress = PLAN.corrections.path;
 /** The changes of one kind, where the page of corrections has no room for them. */
-export const changesAddress = (kind: string) => `${correctionsAddress}${kind}/`;
+export const changesAddress = (kind: string) => addressOf('changes of one kind', kind);
+export const dataAddress = PLAN.data.path;
 /** A file of the open data: `statistics.csv`. It is one for all languages. */
-export const dataFileAddress = (name: string) => `/data/${name}`;
+export const dataFileAddress = (name: string) => addressOf('open data', name);
 
 /** The whole time line, or the events of one kind. */
-export const timelineAddress = (kind?: EventKind) => (kind ? `/timeline/${kind}/` : '/timeline/');
+export const timelineAddress = (kind?: EventKind) =>
+  kind ? addressOf('time line of one kind', kind) : PLAN['time line'].path;
 /** Where an event, or a law by its id, is told in full. */
 export const eventAddress = (kind: EventKind, id: string) => `${timelineAddress(kind)}#${id}`;
 
-/** The files of a feed, with their types. They stand below the page that the feed follows. */
-export const FEED_FILES = [
-  { file: 'rss.xml', type: 'application/rss+xml' },
-  { file: 'feed.json', type: 'application/feed+json' },
-] as const;
-type FeedFile = (typeof FEED_FILES)[number]['file'];
+export type FeedFile = (typeof FEED_FILES)[number]['file'];
 /** A file of a feed, or of one of its archives: `rss.xml`, `rss-2.xml`. */
 export const feedFile = (file: FeedFile, archive?: number) =>
   archive === undefined ? file : file.replace('.', `-${archive}.`);
 /** The picture with which a link to a page is shown, where the page has one of its own. */
-export const cardAddress = (page: string) => `${page}card.png`;
+export const cardAddress = (page: string) => addressOf('card', page);
 
 /** The frozen text of a version of a page, counted from 1. */
-export const versionAddress = (page: string, version: number) => `${page}version-${version}.txt`;
+export const versionAddress = (page: string, version: number) => addressOf('version', page, version);
 /** A page as it is cited, in a form to download: `ris`, `bib` or `json`. */
-export const citationAddress = (page: string, ending: string) => `${page}cite.${ending}`;
-
-/** Addresses that exist whatever the content is. */
-export const fixedAddresses = [
-  '/',
-  '/content/',
-  newsAddress,
-  '/statistics/',
-  '/charts/',
-  sourcesAddress,
-  correctionsAddress,
-  '/data/',
-  '/feeds/',
-  '/search/',
-  timelineAddress(),
-  ...EVENT_KINDS.map(timelineAddress),
-];
+export const citationAddress = (page: string, ending: string) => addressOf('citation', page, ending);
 
 /** The language that an address stands in, by its first segment. */
 export function languageOf(path: string): Language {

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { words, type Dictionary } from '../i18n/dictionary.ts';
 import { site, type Language } from '../site.ts';
-import { chartAddress, languageOf, localAddress, versionAddress } from '../rules/addresses.ts';
+import { chartAddress, dataAddress, languageOf, localAddress, versionAddress } from '../rules/addresses.ts';
 import { lastChange } from '../rules/changes.ts';
 import {
   CITATION_FILES,
@@ -199,7 +199,7 @@ async function drawnPages(language: Language): Promise<Citable[]> {
   const t = words(language);
   const [listed, days] = await Promise.all([getCharts(), getSiteMap(language)]);
   const charts = listed.map(({ id, title }) => ({ title, path: chartAddress(id) }));
-  return [...charts, { title: t.data.title, path: '/data/' }].map(({ title, path }) => {
+  return [...charts, { title: t.data.title, path: dataAddress }].map(({ title, path }) => {
     const address = localAddress(language, path);
     return citableOf({ title, type: 'webpage', address }, [], t, days.get(address));
   });

@@ -1,14 +1,7 @@
 import { publishedVersions } from '../checks/published.ts';
 import { defaultLanguage, type Language } from '../site.ts';
-import {
-  categoryAddress,
-  figureAddress,
-  localAddress,
-  pageAddress,
-  postAddress,
-  sourceAddress,
-  versionAddress,
-} from '../rules/addresses.ts';
+import { localAddress, versionAddress } from '../rules/addresses.ts';
+import { entryAddress } from '../rules/kinds.ts';
 import { changesOf, type ListedChange } from '../rules/changes.ts';
 import { newestFirst } from '../rules/dates.ts';
 import { inArchiveOrder } from '../rules/archive.ts';
@@ -59,29 +52,25 @@ export const once = <T>(load: (language: Language) => Promise<T>) => {
 };
 
 /** The texts of a kind. */
-function texts<Kind extends TextKind>(
-  kind: Kind,
-  language: Language,
-  address: (id: string) => string,
-): Text<Kind>[] {
+function texts<Kind extends TextKind>(kind: Kind, language: Language): Text<Kind>[] {
   return (providedContent().texts[language][kind] as ReadText<Kind>[]).map((text) => ({
     ...text,
-    address: localAddress(language, address(text.id)),
+    address: localAddress(language, entryAddress(kind, text.id)),
   }));
 }
 
 /** Published posts, newest first. */
-export const getPosts = once(async (language) => inArchiveOrder<Post>(texts('news', language, postAddress)));
+export const getPosts = once(async (language) => inArchiveOrder<Post>(texts('news', language)));
 
 /** Published pages of running text, by path. */
 export const getPages = once(async (language) => {
-  const pages = texts('pages', language, pageAddress);
+  const pages = texts('pages', language);
   return pages.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 });
 
 /** Content categories in the order that they name. */
 export const getCategories = once(async (language) => {
-  const categories = texts('categories', language, categoryAddress);
+  const categories = texts('categories', language);
   return categories.toSorted((a, b) => a.data.order - b.data.order);
 });
 
@@ -113,7 +102,7 @@ export const getRedirects = records('redirects');
 export const getFigures = once(async (language): Promise<FigureRecord[]> =>
   (await figureRecords()).map((figure) => ({
     ...figure,
-    address: localAddress(language, figureAddress(figure.id)),
+    address: localAddress(language, entryAddress('figures', figure.id)),
   })),
 );
 
@@ -135,7 +124,7 @@ export const getTopics = once(async (language) => {
 export const getSources = once(async (language): Promise<SourceRecord[]> => {
   const listed = (await sourceRecords()).map((source) => ({
     ...source,
-    address: localAddress(language, sourceAddress(source.id)),
+    address: localAddress(language, entryAddress('sources', source.id)),
     isPost: false,
   }));
   const posts = (await getPosts(language)).flatMap(({ id, data, address }): SourceRecord[] => {

@@ -3,9 +3,19 @@ import FeedChange from '../components/FeedChange.astro';
 import FeedPost from '../components/FeedPost.astro';
 import { words } from '../i18n/dictionary.ts';
 import { site, type Language } from '../site.ts';
-import { FEED_FILES, feedFile, localAddress, restParam, topicAddress } from '../rules/addresses.ts';
+import { FEED_FILES } from '../site-plan.ts';
+import {
+  correctionsAddress,
+  feedFile,
+  localAddress,
+  newsAddress,
+  restParam,
+  statisticsAddress,
+  topicAddress,
+} from '../rules/addresses.ts';
 import { FEED_SIZE, feedDocuments, type FeedDocument } from '../rules/feed-documents.ts';
 import { byTopic } from '../rules/archive.ts';
+import { hasBelow } from '../rules/kinds.ts';
 import { lastChange, newestDay } from '../rules/changes.ts';
 import {
   getChanges,
@@ -28,8 +38,6 @@ interface SiteFeed {
   address: string;
   title: string;
   summary: string;
-  /** Whether it holds the news of one topic. */
-  ofTopic: boolean;
   entries: readonly Entry[];
 }
 
@@ -52,18 +60,17 @@ export const getFeeds = once(async (language): Promise<SiteFeed[]> => {
   const entries = (listed: readonly Post[] = []) => listed.map((post) => postEntry(post, topics));
   const ofChanges = changes.map((change) => changeEntry(change, t.changes.kinds[change.kind].label));
   const feed = (path: string, title: string, summary: string, entries: readonly Entry[]) => ({
-    ...{ language, title, summary, entries, ofTopic: false },
+    ...{ language, title, summary, entries },
     address: localAddress(language, path),
   });
   const ofFigures = ofChanges.filter(({ change }) => change.figure);
   return [
-    feed('/news/', t.feeds.news, t.news.summary, entries(byAdded)),
-    feed('/corrections/', t.changes.title, t.changes.summary, ofChanges),
-    feed('/statistics/', t.feeds.figures, t.feeds.figuresSummary, ofFigures),
-    ...topics.map(({ id, label, description }) => ({
-      ...feed(topicAddress(id), label, description, entries(ofTopics.get(id))),
-      ofTopic: true,
-    })),
+    feed(newsAddress, t.feeds.news, t.news.summary, entries(byAdded)),
+    feed(correctionsAddress, t.changes.title, t.changes.summary, ofChanges),
+    feed(statisticsAddress, t.feeds.figures, t.feeds.figuresSummary, ofFigures),
+    ...topics.map(({ id, label, description }) =>
+      feed(topicAddress(id), label, description, entries(ofTopics.get(id))),
+    ),
   ];
 });
 
@@ -85,8 +92,10 @@ function changeEntry(change: SiteChange, kind: string) {
 }
 
 /** A topic has no archives of its own: each of its posts stands in those of the news, and need not be kept for every topic. */
-const documentsOf = ({ entries, ofTopic }: SiteFeed): FeedDocument<Entry>[] =>
-  ofTopic ? [{ entries: entries.slice(0, FEED_SIZE) }] : feedDocuments(entries);
+const documentsOf = ({ address, entries }: SiteFeed): FeedDocument<Entry>[] =>
+  hasBelow(address, 'archive of a feed')
+    ? feedDocuments(entries)
+    : [{ entries: entries.slice(0, FEED_SIZE) }];
 
 /** For `getStaticPaths`: every feed and its archives, in each format. */
 export async function feedPaths() {

@@ -1,14 +1,10 @@
-import {
-  chartAddress,
-  correctionsAddress,
-  fixedAddresses,
-  localAddress,
-  sourcesAddress,
-} from '../rules/addresses.ts';
+import { correctionsAddress, localAddress, sourcesAddress, statisticsAddress } from '../rules/addresses.ts';
 import { lastChange, newestDay, type Dated } from '../rules/changes.ts';
+import { lastingAddresses } from '../rules/kinds.ts';
 import { listPages, PAGE_SIZE, SOURCES_ON_PAGE } from '../rules/list-pages.ts';
-import { getChanges, getFigures, getCharts, getSources, getTexts, once } from './content.ts';
+import { getChanges, getFigures, getSources, getTexts, once } from './content.ts';
 import { getChangeLists, getPostLists } from './lists.ts';
+import { providedContent } from './reading.ts';
 import { getUsedOn, getUsedOnLists, type Place } from './used-on.ts';
 
 /**
@@ -16,12 +12,11 @@ import { getUsedOn, getUsedOnLists, type Place } from './used-on.ts';
  * changed. A list is as new as the newest thing in it.
  */
 export const getSiteMap = once(async (language): Promise<ReadonlyMap<string, string>> => {
-  const [texts, figures, sources, changes, charts] = await Promise.all([
+  const [texts, figures, sources, changes] = await Promise.all([
     getTexts(language),
     getFigures(language),
     getSources(language),
     getChanges(language),
-    getCharts(language),
   ]);
   const [postLists, changeLists, usedOn, usedOnLists] = await Promise.all([
     getPostLists(language),
@@ -29,6 +24,8 @@ export const getSiteMap = once(async (language): Promise<ReadonlyMap<string, str
     getUsedOn(language),
     getUsedOnLists(language),
   ]);
+  const { lists, texts: ofLanguages } = providedContent();
+  const entries = { ...lists, ...ofLanguages[language] };
   const newest = (changed: readonly { data: Dated }[]) =>
     newestDay(changed.map(({ data }) => lastChange(data)));
   const newestFigure = newestDay(figures.map(lastChange));
@@ -43,8 +40,10 @@ export const getSiteMap = once(async (language): Promise<ReadonlyMap<string, str
   const paged = (list: string, items: readonly unknown[], changed: string, size = PAGE_SIZE) =>
     listPages(list, items, size).map(({ address }) => [address, changed] as const);
   return new Map<string, string>([
-    ...fixedAddresses.map((path) => [localAddress(language, path), newestOfAll] as const),
-    [localAddress(language, '/statistics/'), newestFigure],
+    ...lastingAddresses((list) => entries[list].map(({ id }) => id)).map(
+      (path) => [localAddress(language, path), newestOfAll] as const,
+    ),
+    [localAddress(language, statisticsAddress), newestFigure],
     [localAddress(language, correctionsAddress), changes[0]?.date ?? newestOfAll],
     ...postLists.flatMap(({ address, posts: listed }) => paged(address, listed, newest(listed))),
     ...paged(localAddress(language, sourcesAddress), sources, newestOfAll, SOURCES_ON_PAGE),
@@ -52,7 +51,6 @@ export const getSiteMap = once(async (language): Promise<ReadonlyMap<string, str
       .filter(({ changes: listed }) => listed.length > PAGE_SIZE)
       .flatMap(({ address, changes: listed }) => paged(address, listed, listed[0]?.date ?? newestOfAll)),
     ...usedOnLists.flatMap(({ address, places }) => paged(address, places, newestUse(places))),
-    ...charts.map(({ id }) => [localAddress(language, chartAddress(id)), newestOfAll] as const),
     ...sources.map(({ id, address }) => [address, newestUse(usedOn('sources', id))] as const),
     ...own,
   ]);

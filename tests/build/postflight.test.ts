@@ -19,7 +19,7 @@ function soundSite(t: TestContext): string {
   const root = join(temporaryFolder(t), 'stage');
   put(root, 'index.html', page('<h1 id="top">One</h1><a href="/about/#who">About</a>'));
   put(root, 'about/index.html', page('<h1 id="who">About</h1><a href="#who">Who</a> <a href="/">Home</a>'));
-  for (const path of ['404.html', 'en/404.html']) put(root, path, page(''));
+  put(root, '404.html', page(''));
   for (const path of [
     '_headers',
     'robots.txt',
@@ -135,6 +135,10 @@ suite('what does not belong in the site is found', () => {
     'evil.svg',
     'run.exe',
     'news/code.js',
+    'en/404.html',
+    'about/rss.xml',
+    'statistics/cite.ris',
+    'statistics.svg',
   ];
   for (const path of strangers) {
     test(path, async (t) => {

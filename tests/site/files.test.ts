@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { test } from 'node:test';
+import { kindOf } from '../../src/rules/kinds.ts';
 import { builtPages } from '../pages.ts';
 
 const read = (path: string) => readFileSync(`dist/${path}`, 'utf8');
@@ -24,8 +25,7 @@ test('robots.txt leads to the map', () => {
 test('every post stands in the archive, in the year and in its topics', () => {
   const pages = builtPages();
   const posts = pages.filter(
-    ({ address, html }) =>
-      /^\/news\/(?:\d{4}|undated)\/[^/]+\/$/.test(address) && !html.includes('http-equiv="refresh"'),
+    ({ address, html }) => kindOf(address) === 'post' && !html.includes('http-equiv="refresh"'),
   );
   const leads = (list: string, link: string) =>
     pages.filter(

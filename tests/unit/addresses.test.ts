@@ -1,44 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
-  categoryAddress,
-  changesAddress,
-  figureAddress,
-  fixedAddresses,
   langParam,
   languageOf,
   languagePaths,
   listPageAddress,
   localAddress,
   pageAddress,
-  postAddress,
-  sourceAddress,
   restParam,
-  topicAddress,
-  usedOnAddress,
-  yearAddress,
 } from '../../src/rules/addresses.ts';
 import { slugOf } from '../../src/rules/slug.ts';
-
-test('begins and ends every address of a page with a slash', () => {
-  const addresses = [
-    pageAddress('give/collection'),
-    categoryAddress('books'),
-    postAddress('2017/design-award'),
-    yearAddress('undated'),
-    topicAddress('law'),
-    listPageAddress(topicAddress('law'), 2),
-    figureAddress('sent'),
-    sourceAddress('the-report'),
-    usedOnAddress(figureAddress('sent')),
-    changesAddress('update'),
-    ...fixedAddresses,
-  ];
-
-  const wrong = addresses.filter((address) => !/^\/(?:[a-z0-9-]+\/)*$/.test(address));
-
-  assert.deepEqual(wrong, []);
-});
 
 test('puts the page “index” at the root', () => {
   const addresses = [pageAddress('index'), pageAddress('give')];

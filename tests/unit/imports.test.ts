@@ -46,12 +46,12 @@ test('finds the imports of the source, types among them', () => {
   assert.deepEqual(missing.map(written), []);
 });
 
-test('rules import rules, the facts of the site, pure packages, and else types only', () => {
+test('rules import rules, the facts and the plan of the site, pure packages, and else types only', () => {
   const found = refused(
     'rules',
     ({ to, isType }) =>
       !isIn(to, 'rules') &&
-      to !== 'src/site.ts' &&
+      !['src/site.ts', 'src/site-plan.ts'].includes(to) &&
       !PURE.includes(to) &&
       !(isType && (isIn(to, 'i18n') || !to.startsWith('src/'))),
   );

@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import { z } from 'astro/zod';
 import { fileHead } from '../../schemas/exports.ts';
 import { defaultLanguage, site } from '../../site.ts';
-import { dataFileAddress } from '../../rules/addresses.ts';
+import { dataAddress, dataFileAddress } from '../../rules/addresses.ts';
 import { CITATION_STYLES, cslItem } from '../citations.ts';
 import { columnsOf, csvOf, type Column } from './columns.ts';
 import { openRecords, type OpenContent, type OpenRecord, type TableRecords } from './records.ts';
-import { TABLE_NAMES, TABLES, type Table, type TableName } from './tables.ts';
+import { TABLES, type Table, type TableName } from './tables.ts';
+import { TABLE_NAMES } from '../../site-plan.ts';
 import { newestDay, versionOf } from './version.ts';
 
 /** A file of the open data. */
@@ -43,7 +44,6 @@ export interface OpenData {
   files: readonly DataFile[];
 }
 
-const PAGE = '/data/';
 const DATA_TITLE = 'Open data';
 
 /**
@@ -81,13 +81,13 @@ function dataSet(table: Table, { records, besides }: TableRecords, date: string,
   const holds = { [list]: records, ...besides };
   const version = versionOf(date, holds);
   // The part of the page that describes the table: who follows the citation finds every form of it.
-  const page = new URL(`${PAGE}#${name}`, base).href;
+  const page = new URL(`${dataAddress}#${name}`, base).href;
   const schemaAddress = new URL(dataFileAddress(`${name}.schema.json`), base).href;
   const cited = CITATION_STYLES.APA(
     cslItem({
       title: `${DATA_TITLE}: ${title.toLowerCase()}`,
       type: 'dataset',
-      address: `${PAGE}${name}`,
+      address: `${dataAddress}${name}`,
       url: page,
       issued: date,
       language: defaultLanguage,
@@ -151,7 +151,7 @@ function dataPackage(sets: readonly DataSet[], date: string, version: string, ba
     id: new URL(dataFileAddress('datapackage.json'), base).href,
     title: `${site.name}: ${DATA_TITLE.toLowerCase()}`,
     description: 'Figures, sources, news, events and laws on outside information sent into North Korea.',
-    homepage: new URL(PAGE, base).href,
+    homepage: new URL(dataAddress, base).href,
     version,
     created: `${date}T00:00:00Z`,
     licenses,

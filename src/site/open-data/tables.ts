@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { event, figure, law, newsItem, source } from '../../schemas/exports.ts';
 import { charts } from '../../schemas/figures.ts';
+import type { TABLE_NAMES } from '../../site-plan.ts';
 
 /** A table of the open data. Its files are `/data/<name>.json`, `.csv` and `.schema.json`. */
 export interface Table {
@@ -19,7 +20,6 @@ export interface Table {
   besides?: Readonly<Record<string, z.ZodArray<z.ZodObject>>>;
 }
 
-export const TABLE_NAMES = ['statistics', 'sources', 'news', 'events', 'laws'] as const;
 export type TableName = (typeof TABLE_NAMES)[number];
 
 /** Columns that are named as their fields: `date_note` for `dateNote`, `period_from` for `period.from`. */

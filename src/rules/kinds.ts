@@ -1,0 +1,68 @@
+import { KINDS, SLOTS, type Kind, type KindName, type ListName } from '../site-plan.ts';
+import { defaultLanguage } from '../site.ts';
+import { languageOf, pageAddress } from './addresses.ts';
+import { fillPath, pathExpression } from './path-pattern.ts';
+
+/* What stands at an address, by the table of what the site publishes. */
+
+const ALL = Object.entries(KINDS).map(([name, kind]) => ({
+  ...kind,
+  name: name as KindName,
+  expression: pathExpression(kind.path, SLOTS),
+  isPage: kind.path.endsWith('/'),
+}));
+
+/** What stands at an address, with the address of the page below or beside which it stands. */
+export type Place = Kind & { name: KindName; page?: string };
+
+/** What stands at an address, in any language; nothing where the site publishes no such page or file. */
+export function placeAt(address: string): Place | undefined {
+  const language = languageOf(address);
+  const above = language === defaultLanguage ? '' : `/${language}`;
+  for (const kind of ALL) {
+    const match = kind.expression.exec(address.slice(above.length));
+    if (!match) continue;
+    const { page: below, beside } = match.groups ?? {};
+    const page = below ?? (beside && `${beside}/`);
+    if (page !== undefined && hasBelow(above + page, kind.name)) return { ...kind, page: above + page };
+    // Files of the whole site stand once for all languages.
+    if (page === undefined && (kind.isPage || above === '')) return kind;
+  }
+  return undefined;
+}
+
+/** The kind of what stands at an address; see `placeAt`. */
+export const kindOf = (address: string): KindName | undefined => placeAt(address)?.name;
+
+/** Whether something of a kind may stand below or beside a page: a feed, citations, more pages of its list. */
+export const hasBelow = (page: string, kind: KindName): boolean =>
+  placeAt(page)?.below?.includes(kind) ?? false;
+
+/**
+ * Where the page of an entry of a list stands in the default language.
+ * @param id of a post, year and file name, as in `2017/design-award`
+ */
+export function entryAddress(list: ListName, id: string): string {
+  const kind = ALL.find(({ of }) => of === list);
+  return list === 'pages' || !kind ? pageAddress(id) : fillPath(kind.path, id);
+}
+
+/**
+ * Every page that stands as long as its entry, in the default language.
+ * @param idsOf ids of the entries of a list
+ */
+export function lastingAddresses(idsOf: (list: ListName) => readonly string[]): string[] {
+  return ALL.filter(({ isPage, passing }) => isPage && !passing).flatMap(({ path, of = [''] }) =>
+    typeof of === 'string'
+      ? idsOf(of).map((id) => entryAddress(of, id))
+      : of.map((word) => fillPath(path, word)),
+  );
+}
+
+/** The address at which a file of the built site is served: `/news/` for `news/index.html`. */
+export const addressOfFile = (file: string) => `/${file.replace(/(?<=^|\/)index\.html$/, '')}`;
+
+/** First folders of the site, in which a text has no place. */
+export const FOLDERS: ReadonlySet<string> = new Set(
+  ALL.flatMap(({ path }) => /^\/([a-z0-9-]+)(?:\/|\.html$)/.exec(path)?.[1] ?? []),
+);

@@ -1,0 +1,141 @@
+import { CHANGE_KINDS, EVENT_KINDS } from './rules/vocabulary.ts';
+
+/*
+ * Everything that the site publishes: a page or file that is not here is not published.
+ * Addresses, the targets that the check knows, the map of the site, headers, what belongs
+ * into the built site and what the tests visit are made from this table.
+ */
+
+/** The tables of the open data, in the order of their page. */
+export const TABLE_NAMES = ['statistics', 'sources', 'news', 'events', 'laws'] as const;
+
+/** The files of a feed, with their types. They stand below the page that the feed follows. */
+export const FEED_FILES = [
+  { file: 'rss.xml', type: 'application/rss+xml' },
+  { file: 'feed.json', type: 'application/feed+json' },
+] as const;
+
+const anyOf = (words: readonly string[]) => words.map((word) => word.replaceAll('.', '\\.')).join('|');
+
+/** Expressions for the slots of a path; a slot that is not here is one word of small letters, digits and hyphens. */
+export const SLOTS: Readonly<Partial<Record<string, string>>> = {
+  // The page below which something stands, and that beside which a file of its name does.
+  page: '/(?:[a-z0-9-]+/)*',
+  beside: '(?:/[a-z0-9-]+)+',
+  path: '[a-z0-9-]+(?:/[a-z0-9-]+)*',
+  year: '\\d{4}|undated',
+  post: '(?:\\d{4}|undated)/[a-z0-9-]+',
+  event: anyOf(EVENT_KINDS),
+  change: anyOf(CHANGE_KINDS),
+  number: '\\d+',
+  form: 'ris|bib|json',
+  format: 'svg|png',
+  feed: anyOf(FEED_FILES.map(({ file }) => file)),
+  archive: 'rss-\\d+\\.xml|feed-\\d+\\.json',
+  table: `(?:${anyOf(TABLE_NAMES)})\\.(?:csv|json|schema\\.json)|datapackage\\.json`,
+  asset: '[\\w.-]+\\.(?:js|woff2|webp|jpeg)',
+  index: '[\\w./-]+',
+  text: '(?:\\.well-known/)?[^/]+\\.txt',
+  picture: '(?!assets/)[a-z0-9/-]+\\.(?:jpe?g|png|webp|avif)',
+};
+
+/** What stands below a page of which each version is kept. */
+const CITED = ['citation', 'version'] as const;
+const FEED = ['feed', 'archive of a feed'] as const;
+
+export interface Kind<List = ListName, Name = KindName> {
+  /** Where it stands in the default language. A page ends with a slash. */
+  path: string;
+  /** The list of content or the words of which each has one; its id fills the slot. */
+  of?: List | readonly string[];
+  /** A page that comes and goes with the entries of a list: nobody misses its address. */
+  passing?: true;
+  /** A file to which texts may lead, for it stays as long as its page. */
+  linked?: true;
+  /** The kinds that stand below or beside a page of this kind: their path begins with `<page>` or `<beside>`. */
+  below?: readonly Name[];
+  /** What the host sends besides, by name, for paths in which `*` stands for any signs. */
+  headers?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+/** Each kind of page and file. Of two whose paths fit, the first counts. */
+export const PLAN = {
+  asset: {
+    path: '/assets/<asset>',
+    headers: { '/assets/*': { 'Cache-Control': 'public, max-age=31536000, immutable' } },
+  },
+  'search index': { path: '/pagefind/<index>' },
+
+  home: { path: '/', below: [...CITED, 'card'] },
+  categories: { path: '/content/', below: ['card'] },
+  archive: { path: '/news/', below: ['next page', ...FEED, 'card'] },
+  statistics: { path: '/statistics/', below: [...FEED, 'card'] },
+  charts: { path: '/charts/' },
+  sources: { path: '/sources/', below: ['next page'] },
+  corrections: { path: '/corrections/', below: FEED },
+  data: {
+    path: '/data/',
+    below: ['citation'],
+    // Open data is for the programs of other sites too. Where a host joins both values of the
+    // resource policy, browsers know no such policy, and the files are as free as they should be.
+    headers: {
+      '/data/*': { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' },
+    },
+  },
+  feeds: { path: '/feeds/' },
+  search: { path: '/search/' },
+  'time line': { path: '/timeline/' },
+  'time line of one kind': { path: '/timeline/<event>/', of: EVENT_KINDS },
+  year: { path: '/news/<year>/', passing: true, below: ['next page'] },
+  // A topic has no archives of its own: its posts stand in those of the news.
+  topic: { path: '/news/topic/<id>/', passing: true, below: ['next page', 'feed', 'card'] },
+  'changes of one kind': { path: '/corrections/<change>/', passing: true, below: ['next page'] },
+  chart: { path: '/charts/<id>/', of: 'charts', below: ['citation', 'chart picture'] },
+  source: { path: '/sources/<id>/', of: 'sources', below: ['places of use'] },
+  figure: { path: '/statistics/<id>/', of: 'figures', below: [...CITED, 'card', 'places of use'] },
+  category: { path: '/content/<id>/', of: 'categories', below: CITED },
+  post: { path: '/news/<post>/', of: 'news', below: [...CITED, 'places of use'] },
+  'places of use': { path: '<page>used/', passing: true, below: ['next page'] },
+  'next page': { path: '<page>page/<number>/', passing: true },
+  text: { path: '/<path>/', of: 'pages', below: [...CITED, 'card'] },
+
+  feed: { path: '<page><feed>', linked: true },
+  'archive of a feed': { path: '<page><archive>' },
+  card: { path: '<page>card.png' },
+  'chart picture': { path: '<beside>.<format>', linked: true },
+  'open data': {
+    path: '/data/<table>',
+    linked: true,
+    headers: {
+      '/data/*.csv': { 'Content-Type': 'text/csv; charset=utf-8' },
+      '/data/*.schema.json': { 'Content-Type': 'application/schema+json' },
+    },
+  },
+  version: {
+    path: '<page>version-<number>.txt',
+    // Without it a host may guess, and spoil every letter that is not ASCII.
+    headers: { '/*.txt': { 'Content-Type': 'text/plain; charset=utf-8' } },
+  },
+  citation: {
+    path: '<page>cite.<form>',
+    headers: {
+      '/*.bib': { 'Content-Type': 'application/x-bibtex; charset=utf-8' },
+      '/*.ris': { 'Content-Type': 'application/x-research-info-systems; charset=utf-8' },
+    },
+  },
+  'site map': { path: '/sitemap.xml', linked: true },
+  'part of the site map': { path: '/sitemap-<number>.xml' },
+  robots: { path: '/robots.txt', linked: true },
+  'header file': { path: '/_headers' },
+  'wrong address': { path: '/404.html' },
+  icon: { path: '/favicon.svg' },
+  'text of public/': { path: '/<text>' },
+  'picture of public/': { path: '/<picture>' },
+} as const satisfies Record<string, Kind<string, string>>;
+
+export type KindName = keyof typeof PLAN;
+/** A list of content of which each entry has a page. */
+export type ListName = Extract<(typeof PLAN)[KindName], { of: string }>['of'];
+
+/** The table, each kind with all that a kind may have. */
+export const KINDS: Readonly<Record<KindName, Kind>> = PLAN;

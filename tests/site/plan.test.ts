@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { globSync } from 'node:fs';
+import { test } from 'node:test';
+import { addressOfFile, hasBelow, kindOf } from '../../src/rules/kinds.ts';
+import { PLAN, type KindName } from '../../src/site-plan.ts';
+import { builtPages, KINDS } from '../pages.ts';
+
+/** Kinds of which this site has none yet. */
+const NONE: Partial<Record<KindName, string>> = {
+  'changes of one kind': 'The page of corrections has room for all.',
+  'part of the site map': 'One file has room for all addresses.',
+  'text of public/': 'Editors have put none there.',
+  'picture of public/': 'Editors have put none there.',
+};
+
+const files = globSync('**/*', { cwd: 'dist', withFileTypes: true, exclude: [] })
+  .filter((entry) => entry.isFile())
+  .map(({ parentPath, name }) => addressOfFile(`${parentPath}/${name}`.replace(/^.*?dist\//, '')));
+const ofKind = Map.groupBy(files, kindOf);
+const pages = builtPages().filter(({ html }) => !html.includes('http-equiv="refresh"'));
+
+test('every file of the site is of a kind in the plan, and every kind of the plan is in the site', () => {
+  const missing = Object.keys(PLAN).filter((kind) => !ofKind.has(kind as KindName));
+
+  assert.deepEqual(ofKind.get(undefined) ?? [], []);
+  assert.deepEqual(missing, Object.keys(NONE));
+});
+
+test('a page of every kind is visited in a browser', () => {
+  const kinds = new Set(pages.map(({ address }) => kindOf(address)));
+  const visited = new Set(
+    Object.values(KINDS).map((address) =>
+      address === KINDS['wrong address'] ? 'wrong address' : kindOf(address),
+    ),
+  );
+
+  assert.deepEqual(visited, kinds);
+});
+
+test('every page that the plan gives a feed, citations or a version has them', () => {
+  const wanted = {
+    feed: ['rss.xml', 'feed.json'],
+    citation: ['cite.ris', 'cite.bib', 'cite.json'],
+    version: ['version-1.txt'],
+  } as const;
+  const built = new Set(files);
+
+  for (const [kind, names] of Object.entries(wanted))
+    assert.deepEqual(
+      pages
+        .filter(({ address }) => hasBelow(address, kind as keyof typeof wanted))
+        .flatMap(({ address }) => names.map((name) => address + name))
+        .filter((file) => !built.has(file)),
+      [],
+      kind,
+    );
+});

@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import * as addresses from '../../src/rules/addresses.ts';
+import {
+  addressOfFile,
+  entryAddress,
+  FOLDERS,
+  kindOf,
+  lastingAddresses,
+  placeAt,
+} from '../../src/rules/kinds.ts';
+import { PLAN, type KindName } from '../../src/site-plan.ts';
+
+const { topicAddress, chartAddress, feedFile } = addresses;
+const post = entryAddress('news', '2017/design-award');
+const figure = entryAddress('figures', 'sent');
+const source = entryAddress('sources', 'the-report');
+
+/** What the builders of addresses make; of other kinds, the path in the plan. */
+const MADE: Partial<Record<KindName, readonly string[]>> = {
+  asset: ['/assets/search.B4-x_1.js', '/assets/noto-sans.woff2'],
+  'search index': ['/pagefind/fragment/en_1.pf_fragment'],
+  'time line of one kind': [addresses.timelineAddress('law')],
+  year: ['2017', 'undated'].map(addresses.yearAddress),
+  topic: [topicAddress('law')],
+  'changes of one kind': [addresses.changesAddress('update')],
+  chart: [chartAddress('stages')],
+  source: [source],
+  figure: [figure],
+  category: [entryAddress('categories', 'books')],
+  post: [post, entryAddress('news', 'undated/a-report')],
+  'places of use': [figure, source, post].map(addresses.usedOnAddress),
+  'next page': ['/news/', topicAddress('law'), '/sources/', `${post}used/`].map((list) =>
+    addresses.listPageAddress(list, 2),
+  ),
+  text: ['give', 'give/collection'].map(addresses.pageAddress),
+  feed: [topicAddress('law') + feedFile('rss.xml'), '/news/feed.json'],
+  'archive of a feed': [`/news/${feedFile('rss.xml', 1)}`, `/statistics/${feedFile('feed.json', 12)}`],
+  card: ['/', '/give/', figure].map(addresses.cardAddress),
+  'chart picture': [addresses.chartFileAddress('stages', 'svg'), addresses.chartFileAddress('stages', 'png')],
+  'open data': ['statistics.csv', 'news.schema.json', 'datapackage.json'].map(addresses.dataFileAddress),
+  version: ['/', post].map((page) => addresses.versionAddress(page, 12)),
+  citation: ['/', '/data/', chartAddress('a')].map((page) => addresses.citationAddress(page, 'bib')),
+  'part of the site map': ['/sitemap-2.xml'],
+  'text of public/': ['/robots-policy.txt', '/.well-known/security.txt'],
+  'picture of public/': ['/maps/border.webp'],
+};
+
+suite('what the plan names is told from all else by its address', () => {
+  for (const [kind, { path }] of Object.entries(PLAN))
+    test(kind, () => {
+      const made = MADE[kind as KindName] ?? [path.replace('<id>', 'one')];
+
+      assert.deepEqual(
+        made.map((address) => kindOf(address)),
+        made.map(() => kind),
+      );
+    });
+});
+
+test('every address of a page begins and ends with a slash', () => {
+  const pages = Object.values(MADE)
+    .flat()
+    .filter((address) => !/\.\w+$/.test(address));
+
+  assert.deepEqual(
+    pages.filter((address) => !/^\/(?:[a-z0-9-]+\/)*$/.test(address)),
+    [],
+  );
+});
+
+test('what the site does not publish is of no kind', () => {
+  const strangers = [
+    '',
+    'news/',
+    '/news',
+    '/News/',
+    '/news//',
+    '/charts/stages.gif',
+    '/charts.svg',
+    '/data/private.csv',
+    '/data/news.xml',
+    '/assets/picture.png',
+    '/feeds/rss.xml',
+    `${post}rss.xml`,
+    '/statistics/cite.ris',
+    '/charts/stages/version-1.txt',
+    '/news/version-1.txt',
+    '/give/404.html',
+    '/give/index.html',
+    '/a.exe',
+  ];
+
+  assert.deepEqual(
+    strangers.filter((address) => kindOf(address) !== undefined),
+    [],
+  );
+});
+
+test('what stands below or beside a page names that page', () => {
+  const pages = [`${post}used/page/2/`, '/news/feed.json', '/charts/stages.svg', '/version-1.txt', post].map(
+    (address) => placeAt(address)?.page,
+  );
+
+  assert.deepEqual(pages, [`${post}used/`, '/news/', '/charts/stages/', '/', undefined]);
+});
+
+test('a list may lose a page that it once had; a page of its own may not', () => {
+  const passing = ['/news/2019/', '/news/page/9/', '/news/topic/law/', `${post}used/`, '/sources/page/3/'];
+  const lasting = [
+    '/',
+    '/news/',
+    post,
+    '/news/somewhere/',
+    '/give/',
+    '/charts/stages/',
+    '/timeline/law/',
+    '/corrections/page/2/',
+  ];
+
+  const isPassing = (address: string) => placeAt(address)?.passing ?? false;
+  assert.deepEqual(passing.filter(isPassing), passing);
+  assert.deepEqual(lasting.filter(isPassing), []);
+});
+
+test('each entry of a list has its page, and so has each kind of event', () => {
+  const made = lastingAddresses((list) => (list === 'pages' ? ['index', 'give'] : [`of-${list}`]));
+
+  for (const address of ['/', '/give/', '/search/', '/charts/of-charts/', '/news/of-news/', '/timeline/law/'])
+    assert.equal(made.includes(address), true, address);
+  assert.deepEqual(
+    made.filter((address) => /index|undefined|[<>]|\.html|topic|page/.test(address)),
+    [],
+  );
+});
+
+test('a text has no place in a folder of the site', () => {
+  const taken = ['news', 'timeline', 'data', 'assets', 'pagefind', '404', 'give', 'robots', 'version'];
+
+  assert.deepEqual(
+    taken.filter((name) => FOLDERS.has(name)),
+    ['news', 'timeline', 'data', 'assets', 'pagefind', '404'],
+  );
+});
+
+test('the file of a page is served at the address of its folder, any other at its own', () => {
+  const files = ['index.html', 'news/index.html', '404.html', 'news/rss.xml', 'my-index.html'];
+
+  assert.deepEqual(files.map(addressOfFile), ['/', '/news/', '/404.html', '/news/rss.xml', '/my-index.html']);
+});
