@@ -103,6 +103,7 @@ export const PLAN = {
   'archive of a feed': { path: '<page><archive>' },
   card: { path: '<page>card.png' },
   'chart picture': { path: '<beside>.<format>', linked: true },
+  drawing: { path: '/drawings/<id>.svg', linked: true },
   'open data': {
     path: '/data/<table>',
     linked: true,

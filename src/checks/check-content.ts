@@ -3,6 +3,7 @@ import { LISTS_OF_FILE, TEXT_KINDS, type ListName, type TextKind } from '../sche
 import { defaultLanguage, site, type Language } from '../site.ts';
 import { checkFigureChanges } from './check-changes.ts';
 import { futureFault, latestDay } from './check-dates.ts';
+import { checkDrawings } from './check-drawings.ts';
 import { checkEvents } from './check-events.ts';
 import { checkFigures } from './check-figures.ts';
 import { checkExplained, checkTerms } from './check-glossary.ts';
@@ -240,6 +241,7 @@ function checkLanguage(
   for (const figure of data.figures) checkFigureChanges(figure, today);
   checkEvents(data.events, data.laws, today);
   checkSurveys(data.surveys, data.figures);
+  checkDrawings(data.drawings, data.figures, known);
   for (const entry of data.organisations)
     reportFaults(entry, { checked: futureFault(entry.data['checked'], today) });
   for (const entry of data.sources) {

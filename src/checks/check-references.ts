@@ -11,9 +11,11 @@ import type { Known } from './targets.ts';
 const NOUNS: Record<ReferenceKind, string> = {
   figures: 'figure',
   charts: 'chart',
+  drawings: 'drawing',
   sources: 'source',
   organisations: 'organisation',
   topics: 'topic',
+  events: 'event',
   laws: 'law',
   images: 'picture',
 };

@@ -2,6 +2,7 @@ import BulletList from './BulletList.astro';
 import Calculator from './Calculator.astro';
 import Callout from './Callout.astro';
 import Chart from './Chart.astro';
+import Drawing from './Drawing.astro';
 import Figure from './Figure.astro';
 import Gallery from './Gallery.astro';
 import Glossary from './Glossary.astro';
@@ -22,6 +23,7 @@ export const mdxComponents = {
   Calculator,
   Callout,
   Chart,
+  Drawing,
   Figure,
   Gallery,
   Glossary,

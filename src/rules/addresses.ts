@@ -38,6 +38,8 @@ export const chartAddress = (id: string) => addressOf('chart', id);
 /** The picture of a chart. */
 export const chartFileAddress = (id: string, format: 'svg' | 'png') =>
   addressOf('chart picture', chartAddress(id).slice(0, -1), format);
+/** A drawing as a picture to download; it is one for all languages. */
+export const drawingAddress = (id: string) => addressOf('drawing', id);
 export const statisticsAddress = PLAN.statistics.path;
 export const sourcesAddress = PLAN.sources.path;
 /** Every place that uses a figure or cites a source, where its own page has no room for them. */

@@ -8,7 +8,8 @@
 export type AttributeKind = 'id' | 'text' | 'hide' | 'people';
 
 /** What an id may name: an entry of a list in content/data, or a picture. */
-export type ReferenceKind = 'figures' | 'sources' | 'charts' | 'organisations' | 'topics' | 'laws' | 'images';
+export type ReferenceKind =
+  'figures' | 'sources' | 'charts' | 'drawings' | 'organisations' | 'topics' | 'events' | 'laws' | 'images';
 
 interface Attribute {
   kind: AttributeKind;
@@ -49,6 +50,7 @@ export const tags: Readonly<Record<string, Tag>> = {
     example: '<Source id="2017/design-award" />',
   },
   Chart: { attributes: { id: refersTo('charts') }, ...block, example: '<Chart id="fdff-sent-total" />' },
+  Drawing: { attributes: { id: refersTo('drawings') }, ...block, example: '<Drawing id="evidence" />' },
   Callout: {
     attributes: { title: required('text') },
     encloses: 'text',

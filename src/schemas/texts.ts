@@ -124,6 +124,11 @@ export const pages = z.strictObject({
     .max(4, { error: 'A page shows four large figures at most.' })
     .default([])
     .describe('Ids of the figures set large at the head of the page.'),
+  drawings: z
+    .array(refersTo(id, 'drawings'), { error: 'List ids from content/data/drawings.json.' })
+    .max(2, { error: 'A page shows two drawings at its head at most.' })
+    .default([])
+    .describe('Ids of the drawings at the head of the page; others stand in the text.'),
   ...textFields,
 });
 

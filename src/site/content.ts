@@ -25,6 +25,7 @@ export type FigureRecord = ReadRecord<'figures'> & { address: string };
 /** A change to a text or figure of the site. */
 export type SiteChange = ListedChange<FigureRecord>;
 export type ChartRecord = ReadRecord<'charts'>;
+export type DrawingRecord = ReadRecord<'drawings'>;
 export type Topic = ReadRecord<'topics'>;
 export type EventRecord = ReadRecord<'events'>;
 export type Law = ReadRecord<'laws'>;
@@ -89,6 +90,7 @@ const figureRecords = records('figures');
 const sourceRecords = records('sources');
 const topicRecords = records('topics');
 export const getCharts = records('charts');
+export const getDrawings = records('drawings');
 export const getOrganisations = records('organisations');
 export const getEvents = records('events');
 export const getLaws = records('laws');
@@ -157,6 +159,7 @@ export const getFigure = async (id: string, language?: Language) =>
 export const getSource = async (id: string, language?: Language) =>
   find(await getSources(language), id, 'source');
 export const getChart = async (id: string) => find(await getCharts(), id, 'chart');
+export const getDrawing = async (id: string) => find(await getDrawings(), id, 'drawing');
 /** The figures of a chart in its order; none where it is drawn from a list of its own. */
 export const getChartFigures = ({ figures = [] }: ChartRecord, language?: Language) =>
   Promise.all(figures.map((id) => getFigure(id, language)));

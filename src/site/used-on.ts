@@ -10,6 +10,7 @@ import {
   getLaws,
   getOrganisations,
   getCharts,
+  getDrawings,
   getSources,
   getSurveys,
   getTexts,
@@ -58,12 +59,13 @@ export const getUsedOnLists = once(async (language): Promise<UsedOnList[]> => {
 const namedIn = (list: ListName, rows: readonly unknown[]): Reference[] =>
   rows.flatMap((row) => referencesIn(LISTS[list].schema, row));
 
-/** The texts: what they name, and what the charts and lists name that they print. */
+/** The texts: what they name, and what the charts, drawings and lists name that they print. */
 async function textPlaces(language: Language): Promise<Named[]> {
   const charts = new Map((await getCharts()).map((one) => [one.id, namedIn('charts', [one])]));
   const organisations = namedIn('organisations', await getOrganisations());
+  const drawings = new Map((await getDrawings()).map((one) => [one.id, namedIn('drawings', [one])]));
   const printed = ({ kind, id }: Reference) =>
-    kind === 'charts' ? (charts.get(id) ?? []) : kind === 'lists' ? organisations : [];
+    kind === 'lists' ? organisations : ({ charts, drawings }[kind as string]?.get(id) ?? []);
   return (await getTexts(language)).map(({ data: { title }, address, references }) => [
     { title, address },
     [...references, ...references.flatMap(printed)],

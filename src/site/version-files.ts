@@ -103,7 +103,7 @@ export function frozenText(
   parsed?: MdxNode,
 ): Frozen {
   const { body = '', lostBy } = version;
-  const { lost, drawn, parts, chart } = t.cite.file;
+  const { lost, drawn, parts, named } = t.cite.file;
   const cited: SourceRecord[] = [];
   const mark = (id: string) => {
     const source = found(sources, id);
@@ -128,7 +128,9 @@ export function frozenText(
     // A page of the site may be renamed, and with it every link to it.
     link: (url) => (/^[/#]/.test(url) ? undefined : url),
     drawn: (tag, id = '') =>
-      drawn({ part: tag === 'Chart' ? chart({ id }) : (parts[tag as keyof typeof parts] ?? tag) }),
+      drawn({
+        part: named[tag as keyof typeof named]?.({ id }) ?? parts[tag as keyof typeof parts] ?? tag,
+      }),
   });
   return { text: [name, text].filter(Boolean).join('\n\n'), sources: cited, isKept: true };
 }

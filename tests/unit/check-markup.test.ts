@@ -12,6 +12,8 @@ const known: Known = {
   ids: {
     figures: new Set(['sent-total-2022']),
     sources: new Set(['the-report', '2024/law-passed']),
+    drawings: new Set(['evidence']),
+    events: new Set(),
     charts: new Set(['sent-by-year']),
     organisations: new Set(['senders']),
     topics: new Set(),

@@ -1,0 +1,81 @@
+import type { Dictionary } from '../../i18n/dictionary.ts';
+import type { Shape, Sign } from '../../rules/drawing-shapes.ts';
+import { EVENT_KINDS, type EventKind } from '../../rules/vocabulary.ts';
+import { wrapped } from '../lettering.ts';
+import type { DrawingStep } from './drawing.ts';
+
+/*
+ * Events along the years, with a lane for each kind: lying for wide screens and files,
+ * standing beside a list for narrow ones. Lengths are in pixels.
+ */
+
+export const BAND_WIDTH = 1080;
+const LEFT = 96;
+const LANE = 92;
+const TOP = 28;
+const LABEL = { width: 116, size: 12.5, leading: 16 };
+
+/** A text of a band and how it is anchored to its place. */
+export interface BandText {
+  text: string;
+  x: number;
+  y: number;
+  anchor: 'start' | 'middle' | 'end';
+}
+
+interface Band extends Sign {
+  texts: readonly BandText[];
+}
+
+const laneOf = (kind: EventKind) => EVENT_KINDS.indexOf(kind);
+const mark = (x: number, y: number): Shape => ({ look: 'lit', d: `M${x - 5} ${y - 7}h10v14h-10z` });
+
+/** The band lying: a window for each event, its date and title beside it, above and below in turn. */
+export function lyingBand(steps: readonly DrawingStep[], t: Dictionary): Band {
+  const events = steps.flatMap(({ title, event }) => (event ? [{ title, ...event }] : []));
+  const years = events.map(({ year }) => Math.floor(year));
+  const [first, last] = [Math.min(...years), Math.max(...years) + 1];
+  const x = (year: number) =>
+    Math.round(LEFT + ((year - first) / (last - first)) * (BAND_WIDTH - LEFT - LABEL.width / 2));
+  const y = (lane: number) => TOP + lane * LANE + LANE / 2;
+  const height = TOP + EVENT_KINDS.length * LANE;
+  const lanes: Shape[] = EVENT_KINDS.map((_, lane) => ({
+    look: 'lane',
+    d: `M${LEFT} ${y(lane)}H${BAND_WIDTH}`,
+  }));
+  const ticks = Array.from({ length: last - first }, (_, index) => first + index).filter(
+    (year) => year === first || year % 5 === 0,
+  );
+  return {
+    width: BAND_WIDTH,
+    height,
+    shapes: [...lanes, ...events.map(({ kind, year }) => mark(x(year), y(laneOf(kind))))],
+    texts: [
+      ...EVENT_KINDS.map((kind, lane): BandText => ({
+        ...{ text: t.timeline.kinds[kind].filter, x: 0, y: y(lane) + 4 },
+        anchor: 'start',
+      })),
+      ...ticks.map((year): BandText => ({ text: String(year), x: x(year), y: 14, anchor: 'middle' })),
+      ...EVENT_KINDS.flatMap((kind) =>
+        events
+          .filter((event) => event.kind === kind)
+          .flatMap(({ title, when, year }, index) => {
+            const lines = [when, ...wrapped(title, LABEL.width, LABEL.size, 'label', 2)];
+            const middle = y(laneOf(kind));
+            const start = index % 2 ? middle + 22 : middle - 14 - (lines.length - 1) * LABEL.leading;
+            return lines.map((text, line): BandText => ({
+              ...{ text, x: x(year), y: start + line * LABEL.leading },
+              anchor: 'middle',
+            }));
+          }),
+      ),
+    ],
+  };
+}
+
+/** A piece of the band standing, beside an event of its list: the lanes, and its window on one. */
+export function standingPiece(kind: EventKind): Sign {
+  const x = (lane: number) => 8 + lane * 16;
+  const lanes: Shape[] = EVENT_KINDS.map((_, lane) => ({ look: 'lane', d: `M${x(lane)} 0v400` }));
+  return { width: 64, height: 40, shapes: [...lanes, mark(x(laneOf(kind)), 14)] };
+}

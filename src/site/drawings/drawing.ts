@@ -1,0 +1,128 @@
+import { words } from '../../i18n/dictionary.ts';
+import { drawingAddress, eventAddress, localAddress } from '../../rules/addresses.ts';
+import {
+  DRAWING_LOOKS,
+  packages,
+  people,
+  windows,
+  type DrawingLook,
+  type Sign,
+} from '../../rules/drawing-shapes.ts';
+import { signOf } from '../../rules/drawing-signs.ts';
+import { formatDate, formatNumber, formatStated, formatWhen } from '../../rules/format.ts';
+import type { EventKind } from '../../rules/vocabulary.ts';
+import type { Language } from '../../site.ts';
+import { getEvents, getFigure, getSource, type DrawingRecord, type FigureRecord } from '../content.ts';
+
+/** Drives for which a window of a drawing stands. */
+export const DRIVES_A_WINDOW = 5000;
+
+/** A step of a drawing, in the words of a language. */
+export interface DrawingStep {
+  title: string;
+  look: DrawingLook;
+  sign?: Sign | undefined;
+  /** Each with its limit and unit, its date, and the page of the figure. */
+  figures: readonly { amount: string; when: string; address: string }[];
+  text?: string | undefined;
+  before?: string | undefined;
+  address?: string | undefined;
+  /** Of a band. */
+  event?: { kind: EventKind; year: number; when: string } | undefined;
+}
+
+export interface DrawingModel {
+  id: string;
+  form: DrawingRecord['form'];
+  title: string;
+  description: string;
+  /** Of the picture to download. */
+  address: string;
+  steps: readonly DrawingStep[];
+  /** What the key explains: the looks in use, where any says how sure something is. */
+  looks: readonly DrawingLook[];
+  /** Ids of sources, and their publishers. */
+  sources: readonly string[];
+  publishers: readonly string[];
+}
+
+type StepRecord = DrawingRecord['steps'][number];
+
+/** A drawing with what its figures and events say now. */
+export async function drawingModel(record: DrawingRecord, language: Language): Promise<DrawingModel> {
+  const { id, form, title, description, sources } = record;
+  const figures = await Promise.all(
+    record.steps.map((step) => Promise.all(step.figures.map((figure) => getFigure(figure, language)))),
+  );
+  const counts = record.steps.map(({ sign, look }, index) =>
+    sign === 'windows' && look === 'lit' ? windowsFor(figures[index]?.[0]) : 0,
+  );
+  const most = Math.max(...counts);
+  const steps = await Promise.all(
+    record.steps.map((step, index) => stepModel(step, figures[index] ?? [], counts[index] || most, language)),
+  );
+  const t = words(language);
+  const scale = t.drawings.scale({ drives: formatNumber(DRIVES_A_WINDOW, t) });
+  const used = new Set(steps.map(({ look }) => look));
+  const publishers = await Promise.all(
+    sources.map(async (one) => (await getSource(one, language)).publisher),
+  );
+  return {
+    ...{ id, form, title, sources, steps },
+    description: most > 0 ? `${description} ${scale}` : description,
+    address: drawingAddress(id),
+    looks: used.size > 1 ? DRAWING_LOOKS.filter((look) => used.has(look)) : [],
+    publishers: [...new Set(publishers)],
+  };
+}
+
+const windowsFor = (figure: FigureRecord | undefined) => Math.floor((figure?.value ?? 0) / DRIVES_A_WINDOW);
+
+async function stepModel(
+  { title, look, sign, text, before, link, event }: StepRecord,
+  figures: readonly FigureRecord[],
+  count: number,
+  language: Language,
+): Promise<DrawingStep> {
+  const t = words(language);
+  const marked = event === undefined ? undefined : (await getEvents()).find(({ id }) => id === event);
+  return {
+    ...{ title, look, text, before },
+    sign: sign && drawn(sign, look, figures, count),
+    figures: figures.map((figure) => ({
+      amount: formatStated(figure, t),
+      when: formatWhen(figure, t),
+      address: figure.address,
+    })),
+    address:
+      marked === undefined
+        ? link && localAddress(language, link)
+        : localAddress(language, eventAddress(marked.kind, marked.id)),
+    event: marked && {
+      kind: marked.kind,
+      year: yearOf(marked.date),
+      // No day: a drawing shows months at most.
+      when: formatDate(marked.date.slice(0, 'YYYY-MM'.length), t),
+    },
+  };
+}
+
+function drawn(
+  sign: NonNullable<StepRecord['sign']>,
+  look: DrawingLook,
+  [first, second]: readonly FigureRecord[],
+  count: number,
+): Sign {
+  if (sign === 'windows') return windows(count, look);
+  const asked = first?.value ?? 0;
+  if (sign === 'packages') return packages(asked, second?.range?.from ?? 0);
+  if (sign !== 'people') return signOf(sign, look);
+  const said = second?.value ?? 0;
+  return people(asked, second?.unit === 'percent' ? Math.round((asked * said) / 100) : said);
+}
+
+/** A date as a part of years; a year alone stands at its middle, as in charts. */
+function yearOf(date: string): number {
+  const [year = '', month] = date.split('-');
+  return Number(year) + (month === undefined ? 6 : Number(month) - 0.5) / 12;
+}

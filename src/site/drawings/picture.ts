@@ -1,0 +1,122 @@
+import { words } from '../../i18n/dictionary.ts';
+import { escapeXml } from '../../rules/xml.ts';
+import { site, type Language } from '../../site.ts';
+import { wrapped, type Face } from '../lettering.ts';
+import { BAND_WIDTH, lyingBand, type BandText } from './band.ts';
+import type { DrawingModel, DrawingStep } from './drawing.ts';
+import { drawShapes, FILE_COLOURS, lookSign } from './shapes.ts';
+
+/*
+ * A drawing as a picture that stands for itself: title, steps side by side, key, sources,
+ * licence and address. Its texts stay texts, in the fonts of the reader.
+ */
+
+const MARGIN = 32;
+const GAP = 24;
+const SERIF = 'Newsreader,Georgia,serif';
+const SANS = "system-ui,'Noto Sans',sans-serif";
+const QUIET = '#454b5c';
+const { ink: INK } = FILE_COLOURS;
+
+interface Style {
+  size: number;
+  face: Face;
+  colour: string;
+}
+const TITLE: Style = { size: 28, face: 'head', colour: INK };
+const HEAD: Style = { size: 19, face: 'head', colour: INK };
+const LABEL: Style = { size: 13, face: 'label', colour: INK };
+const SMALL: Style = { size: 12.5, face: 'label', colour: QUIET };
+
+/** The picture of a drawing as an SVG file. */
+export function drawingPicture(drawing: DrawingModel, base: URL | undefined, language: Language): string {
+  const t = words(language);
+  const sheet = new Sheet();
+  const width = BAND_WIDTH;
+  let y = sheet.text(drawing.title, TITLE, 0, MARGIN, width) + 8;
+  y = sheet.text(drawing.description, SMALL, 0, y, width * 0.75) + 20;
+  if (drawing.form === 'band') {
+    const band = lyingBand(drawing.steps, t);
+    sheet.shapes(drawShapes(band.shapes, FILE_COLOURS), 0, y);
+    for (const text of band.texts) sheet.anchored(text, y);
+    y += band.height + 16;
+  } else y = steps(sheet, drawing.steps, y) + 20;
+  let x = 0;
+  for (const look of drawing.looks) {
+    sheet.shapes(drawShapes(lookSign(look).shapes, FILE_COLOURS), x, y);
+    sheet.text(t.drawings.looks[look], SMALL, x + 22, y, 180);
+    x += width / 5;
+  }
+  if (drawing.looks.length > 0) y += 40;
+  y = sheet.text(t.charts.sources({ names: drawing.publishers.join(', ') }), SMALL, 0, y, width);
+  const address = new URL(drawing.address, base).href;
+  y = sheet.text(`${site.name}. ${t.charts.licence}. ${address}`, SMALL, 0, y, width) + MARGIN;
+  const [outer, tall] = [width + 2 * MARGIN, Math.ceil(y)];
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${outer}" height="${tall}" viewBox="0 0 ${outer} ${tall}" role="img" aria-labelledby="title desc"><title id="title">${escapeXml(drawing.title)}</title><desc id="desc">${escapeXml(drawing.description)}</desc><path fill="#fdfbf6" d="M0 0h${outer}v${tall}H0z"/><g transform="translate(${MARGIN})">${sheet.body()}</g></svg>`;
+}
+
+/** Steps in columns; gives where they end. */
+function steps(sheet: Sheet, all: readonly DrawingStep[], top: number): number {
+  const column = (BAND_WIDTH + GAP) / Math.max(3, all.length);
+  const height = Math.max(...all.map(({ sign }) => sign?.height ?? 0));
+  const before = all.some((step) => step.before) ? 40 : 0;
+  const ends = all.map((step, index) => {
+    const left = index * column;
+    const width = column - GAP;
+    if (step.before) sheet.text(step.before, SMALL, left, top, width);
+    if (step.sign) {
+      const scale = Math.min(1, width / step.sign.width);
+      sheet.shapes(drawShapes(step.sign.shapes, FILE_COLOURS), left, top + before, scale);
+    }
+    let y = sheet.text(step.title, HEAD, left, top + before + height + 14, width) + 2;
+    for (const { amount, when } of step.figures) {
+      y = sheet.text(amount, { ...LABEL, face: 'strong' }, left, y, width);
+      y = sheet.text(when, SMALL, left, y, width) + 4;
+    }
+    return step.text ? sheet.text(step.text, LABEL, left, y, width) : y;
+  });
+  return Math.max(...ends);
+}
+
+/** Gathers shapes and texts; texts of one style share a group. */
+class Sheet {
+  private drawn = '';
+  private readonly texts = new Map<Style, string>();
+
+  body(): string {
+    const groups = [...this.texts].map(
+      ([{ size, face, colour }, texts]) =>
+        `<g font-family="${face === 'head' ? SERIF : SANS}" font-size="${size}"${face === 'strong' ? ' font-weight="600"' : ''} fill="${colour}">${texts}</g>`,
+    );
+    return this.drawn + groups.join('');
+  }
+
+  shapes(svg: string, x: number, y: number, scale = 1): void {
+    const scaled = scale === 1 ? '' : ` scale(${scale.toFixed(3)})`;
+    this.drawn += `<g transform="translate(${Math.round(x)} ${Math.round(y)})${scaled}">${svg}</g>`;
+  }
+
+  anchored({ text, x, y, anchor }: BandText, top: number): void {
+    const anchored = anchor === 'start' ? '' : ` text-anchor="${anchor}"`;
+    this.add(LABEL, `<text x="${x}" y="${Math.round(top + y)}"${anchored}>${escapeXml(text)}</text>`);
+  }
+
+  /** A text in a column; gives where it ends. */
+  text(text: string, style: Style, x: number, y: number, width: number): number {
+    const leading = Math.round(style.size * (style.face === 'head' ? 1.2 : 1.4));
+    // The fonts of a reader may be wider than ours.
+    const lines = wrapped(text, width * 0.94, style.size, style.face, 12);
+    for (const [index, line] of lines.entries())
+      this.add(
+        style,
+        `<text x="${Math.round(x)}" y="${Math.round(y + style.size + index * leading)}">${escapeXml(line)}</text>`,
+      );
+    return y + lines.length * leading;
+  }
+
+  private add(style: Style, text: string): void {
+    const known =
+      [...this.texts.keys()].find((one) => JSON.stringify(one) === JSON.stringify(style)) ?? style;
+    this.texts.set(known, (this.texts.get(known) ?? '') + text);
+  }
+}
