@@ -15,7 +15,7 @@ export function checkDrawings(drawings: readonly Entry[], figures: readonly Entr
         const figure = byId.get(id);
         return figure ? [figure] : [];
       });
-      const typed = typedIn(step, ['title', 'text', 'before'], instead);
+      const typed = typedIn(step, ['title', 'large', 'text', 'before'], instead);
       return {
         ...(typeof typed === 'object' && typed),
         link: typeof link === 'string' && linkFault(link, [], known),

@@ -10,7 +10,16 @@ export type DrawingLook = (typeof DRAWING_LOOKS)[number];
 /** A path and how it is drawn; `plain` is a line that says nothing of the evidence. */
 export interface Shape {
   d: string;
-  look: Exclude<DrawingLook, 'hatched'> | 'hatching' | 'lane' | 'row' | 'edge';
+  look:
+    | Exclude<DrawingLook, 'hatched'>
+    | 'solid'
+    | 'hatching'
+    | 'lane'
+    | 'row'
+    | 'edge'
+    | 'heads'
+    | 'lit heads'
+    | 'empty heads';
 }
 
 /** A sign of its own size. */
@@ -52,7 +61,7 @@ const joined = (shapes: readonly Shape[]): Shape[] =>
     d: all.map(({ d }) => d).join(''),
   }));
 
-const WINDOW = { columns: 9, across: 14, down: 18, width: 10, height: 14 };
+const WINDOW = { columns: 7, across: 18, down: 24, width: 13, height: 18 };
 
 /**
  * Windows in rows. Hatched are those of the first row: what was tested is a small part, and
@@ -71,27 +80,37 @@ export function windows(count: number, look: DrawingLook): Sign {
   };
 }
 
-const DOTS = { columns: 20, step: 9, size: 6 };
+const HEADS_IN_ROW = 20;
+/** From one head to the next, in pixels. */
+export const HEAD_STEP = 9;
+
+/** Heads in rows, from one number up to another: a dash for each, which is far shorter than a circle. */
+function heads(from: number, to: number): string {
+  let d = '';
+  for (let at = from; at < to;) {
+    const end = Math.min(to, (Math.floor(at / HEADS_IN_ROW) + 1) * HEADS_IN_ROW);
+    const x = (at % HEADS_IN_ROW) * HEAD_STEP + HEAD_STEP / 2;
+    // Half a step more, so that the last dash is not lost in rounding.
+    d += `${move(x, Math.floor(at / HEADS_IN_ROW) * HEAD_STEP + HEAD_STEP / 2)}h${(end - at - 0.5) * HEAD_STEP}`;
+    at = end;
+  }
+  return d;
+}
 
 /** A dot for each person, of whom the first ones are lit. */
 export function people(asked: number, lit: number): Sign {
-  const { columns, step, size } = DOTS;
-  const shapes = Array.from({ length: asked }, (_, index): Shape => {
-    const [x, y] = [(index % columns) * step + 1, Math.floor(index / columns) * step + 1 + size / 2];
-    const radius = size / 2;
-    return {
-      look: index < lit ? 'lit' : 'outline',
-      d: `M${x} ${y}a${radius} ${radius} 0 1 0 ${size} 0a${radius} ${radius} 0 1 0-${size} 0`,
-    };
-  });
   return {
-    width: columns * step,
-    height: Math.ceil(asked / columns) * step + 1,
-    shapes: joined(shapes),
+    width: HEADS_IN_ROW * HEAD_STEP,
+    height: Math.ceil(asked / HEADS_IN_ROW) * HEAD_STEP,
+    shapes: [
+      { look: 'heads', d: heads(0, asked) },
+      { look: 'lit heads', d: heads(0, lit) },
+      { look: 'empty heads', d: heads(lit, asked) },
+    ],
   };
 }
 
-const PACKAGE = { columns: 10, across: 56, down: 24, drive: 5 };
+const PACKAGE = { columns: 6, across: 56, down: 24, drive: 5 };
 
 /** Packages as squares side by side, each with its drives as a row; how one looks is not drawn. */
 export function packages(count: number, drives: number): Sign {

@@ -5,6 +5,8 @@ import { box, type DrawingLook, type Shape, type Sign } from './drawing-shapes.t
 export const SIGN_SIZE = { width: 72, height: 60 };
 
 const line = (d: string): Shape => ({ look: 'plain', d });
+/** A shape that is no rectangle has no hatching. */
+const solid = (look: DrawingLook, d: string): Shape => ({ look: look === 'hatched' ? 'plain' : look, d });
 
 /** Each sign in a look, which its main part takes. */
 const SIGNS = {
@@ -16,9 +18,10 @@ const SIGNS = {
     ...box('plain', 18, 18, 12, 16),
   ],
   carriers: (look) => [
-    { look, d: 'M4 16a11 11 0 1 0 22 0a11 11 0 1 0-22 0' } as Shape,
-    line('M15 27v8M11 35h8v7h-8zM42 14v-8h6v8l5 5v23h-16v-23zM52 50h17M55 50v-9h11v9'),
-    line('M55 54a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0-5 0M62 54a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0-5 0'),
+    solid(look, 'M2 14a10 10 0 1 0 20 0a10 10 0 1 0-20 0M32 52v-22l4-6v-8h6v8l4 6v22z'),
+    line('M12 24v20M8 44h8v8h-8z'),
+    ...box(look, 53, 30, 17, 14),
+    line('M50 44h22M53 49.5a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0-5 0M65 49.5a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0-5 0'),
   ],
   place: (look) => box(look, 14, 10, 40, 40),
   screen: (look) => [...box(look, 8, 8, 54, 36), line('M28 51h14')],

@@ -24,6 +24,9 @@ const step = z.strictObject({
     .array(figureId, { error: 'List ids of figures from content/data/statistics.json.' })
     .default([])
     .describe('Figures by id; the first is set large.'),
+  large: plain('words in place of a number', 4, 24)
+    .optional()
+    .describe('Words set large where there is no number, as in “no count”.'),
   text: plain('a text', 4, 160).optional().describe('What is known of it, without a number.'),
   before: plain('a line', 4, 80).optional().describe('What lies between the step before and this one.'),
   link: z

@@ -10,9 +10,9 @@ import type { DrawingStep } from './drawing.ts';
  */
 
 export const BAND_WIDTH = 1080;
-const LEFT = 96;
-const LANE = 92;
-const TOP = 28;
+const LEFT = 122;
+const LANE = 118;
+const TOP = 30;
 const LABEL = { width: 116, size: 12.5, leading: 16 };
 
 /** A text of a band and how it is anchored to its place. */
@@ -28,7 +28,7 @@ interface Band extends Sign {
 }
 
 const laneOf = (kind: EventKind) => EVENT_KINDS.indexOf(kind);
-const mark = (x: number, y: number): Shape => ({ look: 'lit', d: `M${x - 5} ${y - 7}h10v14h-10z` });
+const mark = (x: number, y: number): Shape => ({ look: 'solid', d: `M${x - 5} ${y - 7}h10v14h-10z` });
 
 /** The band lying: a window for each event, its date and title beside it, above and below in turn. */
 export function lyingBand(steps: readonly DrawingStep[], t: Dictionary): Band {
@@ -49,12 +49,25 @@ export function lyingBand(steps: readonly DrawingStep[], t: Dictionary): Band {
   return {
     width: BAND_WIDTH,
     height,
-    shapes: [...lanes, ...events.map(({ kind, year }) => mark(x(year), y(laneOf(kind))))],
+    shapes: [
+      ...lanes,
+      {
+        look: 'lane',
+        d: ticks
+          .map((year) => EVENT_KINDS.map((_, lane) => `M${x(year)} ${y(lane) - 4}v8`).join(''))
+          .join(''),
+      },
+      ...events.map(({ kind, year }) => mark(x(year), y(laneOf(kind)))),
+    ],
     texts: [
-      ...EVENT_KINDS.map((kind, lane): BandText => ({
-        ...{ text: t.timeline.kinds[kind].filter, x: 0, y: y(lane) + 4 },
-        anchor: 'start',
-      })),
+      ...EVENT_KINDS.flatMap((kind, lane) => {
+        const lines = wrapped(t.timeline.kinds[kind].filter, LEFT - 20, LABEL.size, 'label', 3);
+        const start = y(lane) + 4 - ((lines.length - 1) * LABEL.leading) / 2;
+        return lines.map((text, index): BandText => ({
+          ...{ text, x: 0, y: start + index * LABEL.leading },
+          anchor: 'start',
+        }));
+      }),
       ...ticks.map((year): BandText => ({ text: String(year), x: x(year), y: 14, anchor: 'middle' })),
       ...EVENT_KINDS.flatMap((kind) =>
         events
@@ -77,5 +90,5 @@ export function lyingBand(steps: readonly DrawingStep[], t: Dictionary): Band {
 export function standingPiece(kind: EventKind): Sign {
   const x = (lane: number) => 8 + lane * 16;
   const lanes: Shape[] = EVENT_KINDS.map((_, lane) => ({ look: 'lane', d: `M${x(lane)} 0v400` }));
-  return { width: 64, height: 40, shapes: [...lanes, mark(x(laneOf(kind)), 14)] };
+  return { width: 64, height: 400, shapes: [...lanes, mark(x(laneOf(kind)), 14)] };
 }

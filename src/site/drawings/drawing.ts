@@ -15,7 +15,7 @@ import type { Language } from '../../site.ts';
 import { getEvents, getFigure, getSource, type DrawingRecord, type FigureRecord } from '../content.ts';
 
 /** Drives for which a window of a drawing stands. */
-export const DRIVES_A_WINDOW = 5000;
+export const DRIVES_A_WINDOW = 10_000;
 
 /** A step of a drawing, in the words of a language. */
 export interface DrawingStep {
@@ -23,7 +23,8 @@ export interface DrawingStep {
   look: DrawingLook;
   sign?: Sign | undefined;
   /** Each with its limit and unit, its date, and the page of the figure. */
-  figures: readonly { amount: string; when: string; address: string }[];
+  figures: readonly { amount: string; when: string | undefined; address: string }[];
+  large?: string | undefined;
   text?: string | undefined;
   before?: string | undefined;
   address?: string | undefined;
@@ -48,6 +49,9 @@ export interface DrawingModel {
 
 type StepRecord = DrawingRecord['steps'][number];
 
+/** Whether the way to a step was described by somebody who was there; from the border on nobody was. */
+export const isSeen = ({ look }: DrawingStep) => look !== 'dotted' && look !== 'hatched';
+
 /** A drawing with what its figures and events say now. */
 export async function drawingModel(record: DrawingRecord, language: Language): Promise<DrawingModel> {
   const { id, form, title, description, sources } = record;
@@ -63,7 +67,7 @@ export async function drawingModel(record: DrawingRecord, language: Language): P
   );
   const t = words(language);
   const scale = t.drawings.scale({ drives: formatNumber(DRIVES_A_WINDOW, t) });
-  const used = new Set(steps.map(({ look }) => look));
+  const used = new Set(steps.flatMap(({ sign, look }) => (sign ? look : [])));
   const publishers = await Promise.all(
     sources.map(async (one) => (await getSource(one, language)).publisher),
   );
@@ -79,7 +83,7 @@ export async function drawingModel(record: DrawingRecord, language: Language): P
 const windowsFor = (figure: FigureRecord | undefined) => Math.floor((figure?.value ?? 0) / DRIVES_A_WINDOW);
 
 async function stepModel(
-  { title, look, sign, text, before, link, event }: StepRecord,
+  { title, look, sign, large, text, before, link, event }: StepRecord,
   figures: readonly FigureRecord[],
   count: number,
   language: Language,
@@ -87,13 +91,9 @@ async function stepModel(
   const t = words(language);
   const marked = event === undefined ? undefined : (await getEvents()).find(({ id }) => id === event);
   return {
-    ...{ title, look, text, before },
+    ...{ title, look, large, text, before },
     sign: sign && drawn(sign, look, figures, count),
-    figures: figures.map((figure) => ({
-      amount: formatStated(figure, t),
-      when: formatWhen(figure, t),
-      address: figure.address,
-    })),
+    figures: stated(sign === 'people' ? [...figures].reverse() : figures, sign, language),
     address:
       marked === undefined
         ? link && localAddress(language, link)
@@ -105,6 +105,25 @@ async function stepModel(
       when: formatDate(marked.date.slice(0, 'YYYY-MM'.length), t),
     },
   };
+}
+
+/** What figures say; a date that is that of the figure above is not said again. */
+function stated(
+  figures: readonly FigureRecord[],
+  sign: StepRecord['sign'],
+  language: Language,
+): DrawingStep['figures'] {
+  const t = words(language);
+  const dates = figures.map((figure) => formatWhen(figure, t));
+  return figures.map((figure, index) => {
+    const amount = formatStated(figure, t);
+    return {
+      // Whom a survey asked stands below those who said so.
+      amount: sign === 'people' && index > 0 ? t.drawings.asked({ amount }) : amount,
+      when: dates[index] === dates[index - 1] ? undefined : dates[index],
+      address: figure.address,
+    };
+  });
 }
 
 function drawn(

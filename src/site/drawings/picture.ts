@@ -1,9 +1,10 @@
 import { words } from '../../i18n/dictionary.ts';
+import type { Shape } from '../../rules/drawing-shapes.ts';
 import { escapeXml } from '../../rules/xml.ts';
 import { site, type Language } from '../../site.ts';
 import { wrapped, type Face } from '../lettering.ts';
 import { BAND_WIDTH, lyingBand, type BandText } from './band.ts';
-import type { DrawingModel, DrawingStep } from './drawing.ts';
+import { isSeen, type DrawingModel, type DrawingStep } from './drawing.ts';
 import { drawShapes, FILE_COLOURS, lookSign } from './shapes.ts';
 
 /*
@@ -26,6 +27,7 @@ interface Style {
 const TITLE: Style = { size: 28, face: 'head', colour: INK };
 const HEAD: Style = { size: 19, face: 'head', colour: INK };
 const LABEL: Style = { size: 13, face: 'label', colour: INK };
+const AMOUNT: Style = { size: 21, face: 'head', colour: INK };
 const SMALL: Style = { size: 12.5, face: 'label', colour: QUIET };
 
 /** The picture of a drawing as an SVG file. */
@@ -40,7 +42,7 @@ export function drawingPicture(drawing: DrawingModel, base: URL | undefined, lan
     sheet.shapes(drawShapes(band.shapes, FILE_COLOURS), 0, y);
     for (const text of band.texts) sheet.anchored(text, y);
     y += band.height + 16;
-  } else y = steps(sheet, drawing.steps, y) + 20;
+  } else y = steps(sheet, drawing, y) + 20;
   let x = 0;
   for (const look of drawing.looks) {
     sheet.shapes(drawShapes(lookSign(look).shapes, FILE_COLOURS), x, y);
@@ -52,26 +54,36 @@ export function drawingPicture(drawing: DrawingModel, base: URL | undefined, lan
   const address = new URL(drawing.address, base).href;
   y = sheet.text(`${site.name}. ${t.charts.licence}. ${address}`, SMALL, 0, y, width) + MARGIN;
   const [outer, tall] = [width + 2 * MARGIN, Math.ceil(y)];
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${outer}" height="${tall}" viewBox="0 0 ${outer} ${tall}" role="img" aria-labelledby="title desc"><title id="title">${escapeXml(drawing.title)}</title><desc id="desc">${escapeXml(drawing.description)}</desc><path fill="#fdfbf6" d="M0 0h${outer}v${tall}H0z"/><g transform="translate(${MARGIN})">${sheet.body()}</g></svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${outer}" height="${tall}" viewBox="0 0 ${outer} ${tall}" role="img"><title>${escapeXml(drawing.title)}</title><desc>${escapeXml(drawing.description)}</desc><path fill="#fdfbf6" d="M0 0h${outer}v${tall}H0z"/><g transform="translate(${MARGIN})">${sheet.body()}</g></svg>`;
 }
 
 /** Steps in columns; gives where they end. */
-function steps(sheet: Sheet, all: readonly DrawingStep[], top: number): number {
+function steps(sheet: Sheet, { form, steps: all }: DrawingModel, top: number): number {
   const column = (BAND_WIDTH + GAP) / Math.max(3, all.length);
-  const height = Math.max(...all.map(({ sign }) => sign?.height ?? 0));
+  const scaleOf = ({ sign }: DrawingStep) => Math.min(1, (column - GAP) / (sign?.width ?? 1));
+  const height = Math.max(...all.map((step) => (step.sign?.height ?? 0) * scaleOf(step)));
   const before = all.some((step) => step.before) ? 40 : 0;
   const ends = all.map((step, index) => {
     const left = index * column;
     const width = column - GAP;
-    if (step.before) sheet.text(step.before, SMALL, left, top, width);
-    if (step.sign) {
-      const scale = Math.min(1, width / step.sign.width);
-      sheet.shapes(drawShapes(step.sign.shapes, FILE_COLOURS), left, top + before, scale);
+    if (step.before) {
+      sheet.text(step.before, SMALL, left, top, width);
+      sheet.shapes(drawShapes([{ look: 'dotted', d: 'M-12 0v200' }], FILE_COLOURS), left, top);
     }
-    let y = sheet.text(step.title, HEAD, left, top + before + height + 14, width) + 2;
-    for (const { amount, when } of step.figures) {
-      y = sheet.text(amount, { ...LABEL, face: 'strong' }, left, y, width);
-      y = sheet.text(when, SMALL, left, y, width) + 4;
+    if (step.sign)
+      sheet.shapes(drawShapes(step.sign.shapes, FILE_COLOURS), left, top + before, scaleOf(step));
+    const next = form === 'path' && all[index + 1];
+    if (next) {
+      const way: Shape = { look: isSeen(next) ? 'plain' : 'dotted', d: `M86 30H${Math.round(column) - 10}` };
+      sheet.shapes(drawShapes([way], FILE_COLOURS), left, top + before);
+    }
+    const under = top + before + (step.sign ? height + 14 : 0);
+    let y = sheet.text(step.title, HEAD, left, under, width) + 2;
+    if (step.large) y = sheet.text(step.large, AMOUNT, left, y, width) + 4;
+    for (const [index, { amount, when }] of step.figures.entries()) {
+      y = sheet.text(amount, index > 0 || step.large ? LABEL : AMOUNT, left, y, width);
+      if (when) y = sheet.text(when, SMALL, left, y, width);
+      y += 4;
     }
     return step.text ? sheet.text(step.text, LABEL, left, y, width) : y;
   });
@@ -109,7 +121,7 @@ class Sheet {
     for (const [index, line] of lines.entries())
       this.add(
         style,
-        `<text x="${Math.round(x)}" y="${Math.round(y + style.size + index * leading)}">${escapeXml(line)}</text>`,
+        `<text${x === 0 ? '' : ` x="${Math.round(x)}"`} y="${Math.round(y + style.size + index * leading)}">${escapeXml(line)}</text>`,
       );
     return y + lines.length * leading;
   }

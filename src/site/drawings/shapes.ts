@@ -1,4 +1,4 @@
-import { box, type DrawingLook, type Shape, type Sign } from '../../rules/drawing-shapes.ts';
+import { box, HEAD_STEP, type DrawingLook, type Shape, type Sign } from '../../rules/drawing-shapes.ts';
 
 /* How shapes become SVG: variables of the sheet on a page, colours of paper in a file. */
 
@@ -6,33 +6,52 @@ export interface Colours {
   ink: string;
   rule: string;
   lit: string;
+  paper: string;
 }
-export const PAGE_COLOURS: Colours = { ink: 'var(--ink)', rule: 'var(--rule)', lit: 'var(--lit)' };
+export const PAGE_COLOURS: Colours = {
+  ink: 'var(--ink)',
+  rule: 'var(--rule)',
+  lit: 'var(--lit)',
+  paper: 'var(--paper)',
+};
 /** Those of the sheet for a light page. */
-export const FILE_COLOURS: Colours = { ink: '#171c2b', rule: '#d6d0c4', lit: '#f0b13c' };
+export const FILE_COLOURS: Colours = { ink: '#171c2b', rule: '#d6d0c4', lit: '#f0b13c', paper: '#fdfbf6' };
 
 /** One weight for every line. */
 const WEIGHT = 1.25;
 
-function paint(look: Shape['look'], { ink, rule, lit }: Colours): string {
-  const stroke = (colour: string, more = '') =>
-    `fill="none" stroke="${colour}" stroke-width="${WEIGHT}"${more}`;
-  if (look === 'lit') return `fill="${lit}" stroke="${ink}" stroke-width="${WEIGHT}"`;
-  if (look === 'dotted') return stroke(ink, ' stroke-dasharray="1.5 2.5"');
-  if (look === 'lane') return stroke(rule);
-  if (look === 'edge') return `fill="none" stroke="${ink}" stroke-width="9" stroke-dasharray="4 1"`;
-  if (look === 'row')
-    return `fill="none" stroke="${lit}" stroke-width="7" stroke-dasharray="2.4 2.6" stroke-dashoffset="-.8"`;
-  return stroke(ink);
+/** What a path has besides the line that it takes from its drawing. */
+function paint(look: Shape['look'], { ink, rule, lit, paper }: Colours): string {
+  switch (look) {
+    case 'lit':
+      return ` fill="${lit}"`;
+    case 'solid':
+      return ` fill="${ink}"`;
+    case 'dotted':
+      return ' stroke-dasharray="1.5 2.5"';
+    case 'lane':
+      return ` stroke="${rule}"`;
+    case 'edge':
+      return ' stroke-width="10" stroke-dasharray="4.2 .8"';
+    case 'row':
+      return ` stroke="${lit}" stroke-width="8" stroke-dasharray="3 2" stroke-dashoffset="-.6"`;
+    case 'heads':
+      return ` stroke-width="7.5" stroke-linecap="round" stroke-dasharray="0 ${HEAD_STEP}"`;
+    case 'lit heads':
+    case 'empty heads':
+      return ` stroke="${look === 'lit heads' ? lit : paper}" stroke-width="5" stroke-linecap="round" stroke-dasharray="0 ${HEAD_STEP}"`;
+    default:
+      return '';
+  }
 }
 
 /** Shapes as the content of an `<svg>`. */
 export const drawShapes = (shapes: readonly Shape[], colours: Colours): string =>
-  shapes.map(({ look, d }) => `<path ${paint(look, colours)} d="${d}"/>`).join('');
+  `<g fill="none" stroke="${colours.ink}" stroke-width="${WEIGHT}">${shapes.map(({ look, d }) => `<path${paint(look, colours)} d="${d}"/>`).join('')}</g>`;
 
 /** The sign of a look, for keys. */
 export const lookSign = (look: DrawingLook): Sign => ({
   width: 16,
   height: 18,
-  shapes: box(look, 3, 2, 10, 14),
+  shapes: look === 'plain' ? [{ look, d: 'M1 9h14' }] : box(look, 3, 2, 10, 14),
 });
