@@ -45,13 +45,4 @@ export function checkRequired(data: Data, pages: readonly Entry[], reporter: (pa
       form: form !== 'windows' && 'the home page draws this chart as windows. Write "form": "windows".',
     }),
   );
-  check(
-    data.drawings,
-    'years',
-    'content/data/drawings.json',
-    'The drawing “years” is missing; the page of the time line shows it.',
-    ({ form }) => ({
-      form: form !== 'band' && 'the time line shows this drawing as a band. Write "form": "band".',
-    }),
-  );
 }

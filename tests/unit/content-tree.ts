@@ -20,6 +20,7 @@ export const SOURCES = 'content/data/sources.json';
 export const ORGANISATIONS = 'content/data/organisations.json';
 export const TOPICS = 'content/data/topics.json';
 export const EVENTS = 'content/data/events.json';
+export const DRAWINGS = 'content/data/drawings.json';
 export const LAWS = 'content/data/laws.json';
 export const SURVEYS = 'content/data/surveys.json';
 export const TERMS = 'content/data/terms.json';
@@ -172,6 +173,19 @@ export function validContent(): Record<string, string> {
       },
     ]),
     [TOPICS]: json([{ id: 'law', label: 'The law', description: 'Laws and what courts say of them.' }]),
+    [DRAWINGS]: json([
+      {
+        id: 'evidence',
+        form: 'grid',
+        title: 'What was sent was counted, and nothing else',
+        description: 'Two points: what was sent is lit, and what arrived is dotted.',
+        steps: [
+          { title: 'Sent', sign: 'windows', look: 'lit', figures: ['sent-2021'], link: '/give/' },
+          { title: 'Arrived', sign: 'windows', look: 'dotted', text: 'Nobody counted.' },
+        ],
+        sources: ['the-report'],
+      },
+    ]),
     [EVENTS]: json([
       {
         id: 'law-passed',

@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { packages, people, windows, type Shape } from '../../src/rules/drawing-shapes.ts';
+
+const ofLook = (shapes: readonly Shape[], look: Shape['look']) =>
+  shapes.flatMap((shape) => (shape.look === look ? [shape.d] : [])).join('');
+/** Rectangles that are closed. */
+const closed = (d: string) => d.match(/z/g)?.length ?? 0;
+/** Dashes of one step on the lines of a path. */
+const dashes = (d: string, step: number) =>
+  [...d.matchAll(/h(\d+(?:\.\d+)?)/g)].reduce((sum, [, length]) => sum + Math.ceil(Number(length) / step), 0);
+
+test('draws a window for each that is counted, in the look of its step', () => {
+  assert.equal(closed(ofLook(windows(12, 'lit').shapes, 'lit')), 12);
+  assert.equal(closed(ofLook(windows(13, 'outline').shapes, 'outline')), 13);
+});
+
+test('hatches the first row of what was tested, and dots the rest', () => {
+  const { shapes } = windows(13, 'hatched');
+
+  assert.equal(closed(ofLook(shapes, 'plain')), 7);
+  assert.equal(closed(ofLook(shapes, 'dotted')), 6);
+  assert.notEqual(ofLook(shapes, 'hatching'), '');
+});
+
+test('draws a dot for each person, lit for those who said so, over several rows', () => {
+  const { shapes } = people(50, 49);
+
+  assert.equal(dashes(ofLook(shapes, 'heads'), 9), 50);
+  assert.equal(dashes(ofLook(shapes, 'lit heads'), 9), 49);
+  assert.equal(dashes(ofLook(shapes, 'empty heads'), 9), 1);
+});
+
+test('draws every package with its drives', () => {
+  const { shapes } = packages(60, 10);
+
+  assert.equal(closed(ofLook(shapes, 'plain')), 60);
+  assert.equal(dashes(ofLook(shapes, 'row'), 5), 600);
+});
+
+test('keeps what is drawn within the sign', () => {
+  for (const { width, height, shapes } of [windows(13, 'lit'), people(200, 143), packages(60, 10)])
+    for (const [, x, y] of shapes
+      .map(({ d }) => d)
+      .join('')
+      .matchAll(/M([\d.]+) ([\d.]+)/g)) {
+      assert.ok(Number(x) >= 0 && Number(x) < width, `${x} of ${width}`);
+      assert.ok(Number(y) >= 0 && Number(y) < height, `${y} of ${height}`);
+    }
+});
