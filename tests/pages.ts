@@ -28,6 +28,7 @@ export const KINDS = {
   ...firstOfKind,
   ...EXAMPLES,
   'long text': '/strategy/',
+  'much drawn': '/how-it-travels/',
   method: '/method/',
   glossary: '/glossary/',
   giving: '/give/',

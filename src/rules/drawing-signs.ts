@@ -29,7 +29,10 @@ const SIGNS = {
     ...box(look, 8, 8, 54, 34),
     line('M18 42v10l10-10M30 20c0-7 11-7 11 0c0 5-6 5-6 10M35 34.5v1'),
   ],
-  wiped: (look) => [...box(look, 8, 20, 40, 22), line('M48 25h14v12h-14M14 12l28 38M42 12l-28 38')],
+  wiped: (look) => [
+    ...box(look, 8, 34, 40, 20),
+    line('M48 38h14v12h-14M22 24l9-18h16l-9 18zM27 15h16M6 28h10M4 22h10M8 16h10'),
+  ],
   checked: (look) => [...box(look, 14, 8, 42, 44), line('M24 31l8 9 15-20')],
   packed: (look) => [...box(look, 8, 18, 54, 34), line('M8 18l8-10h38l8 10M22 30h26M22 37h26M22 44h16')],
   notetel: (look) => [

@@ -120,10 +120,13 @@ test('keeps the shape of a text: headings, lists, tables, quotes, boxes, links a
 });
 
 test('says where the page shows what changes with the data, and calls an estimate one', () => {
-  const text = written('<Chart id="sent-by-year" />\n\n<Organisations />\n\nSo <Figure id="readers" />.');
+  const text = written(
+    '<Chart id="sent-by-year" />\n\n<Drawing id="evidence" />\n\n<Organisations />\n\nSo <Figure id="readers" />.',
+  );
 
   assert.deepEqual(text.split('\n\n'), [
     '[Here the page shows the chart “sent-by-year”, from the data of the site.]',
+    '[Here the page shows the drawing “evidence”, from the data of the site.]',
     '[Here the page shows the list of organisations, from the data of the site.]',
     'So about 5 to 10 people (estimate) (Nov 2022) [1].',
   ]);

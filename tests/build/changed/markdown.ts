@@ -120,6 +120,11 @@ const CONSTRUCTS: Record<string, { page: string; feed?: string; file: string }> 
     feed: '<blockquote><p>The words of a judge.</p></blockquote><figcaption>A judge, [<a',
     file: '\n> The words of a judge.\n\n(A judge, [2])\n',
   },
+  'a drawing': {
+    page: '<figure class="drawing path">',
+    feed: `<p>A drawing stands here on the page: <a href="${HOST}/drawings/path.svg">What happens to a drive is told up to the border. Beyond it, nobody follows it.</a>`,
+    file: '\n[Here the page shows the drawing “path”, from the data of the site.]\n',
+  },
   'a chart': {
     page: '<b>Devices sent since 2016, as told in three years</b>',
     file: '\n[Here the page shows the chart “fdff-sent-total”, from the data of the site.]\n',
