@@ -1,0 +1,51 @@
+import { expect, test } from '@playwright/test';
+
+test('the years lie across a wide window with the list folded, and stand beside the list on a phone', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto('/timeline/');
+  const band = page.locator('.drawing.band');
+  const first = band.getByRole('link', { name: 'A first group is founded' });
+
+  await expect(band.locator('.lying')).toBeVisible();
+  await expect(first).toBeHidden();
+  await band.locator('summary').click();
+  await expect(first).toBeVisible();
+
+  await page.reload();
+  await page.setViewportSize({ width: 360, height: 800 });
+  await expect(band.locator('.lying')).toBeHidden();
+  await expect(first).toBeVisible();
+});
+
+test('the steps of a path stand side by side in a wide window, and below each other on a phone', async ({
+  page,
+}) => {
+  await page.goto('/how-it-travels/');
+  const steps = page.locator('.drawing.path ol > li');
+  const places = async () => {
+    const boxes = await Promise.all((await steps.all()).map((step) => step.boundingBox()));
+    return {
+      rows: new Set(boxes.map((box) => box?.y)).size,
+      columns: new Set(boxes.map((box) => box?.x)).size,
+    };
+  };
+
+  await page.setViewportSize({ width: 1440, height: 900 });
+  expect(await places()).toEqual({ rows: 1, columns: 6 });
+  await page.setViewportSize({ width: 360, height: 800 });
+  expect(await places()).toEqual({ rows: 6, columns: 1 });
+});
+
+test('in forced colours a drawing takes those of the reader', async ({ browser }) => {
+  const context = await browser.newContext({ forcedColors: 'active' });
+  const page = await context.newPage();
+  await page.goto('/');
+
+  const text = await page.locator('body').evaluate((body) => getComputedStyle(body).color);
+  const windows = page.locator('.drawing.grid ol svg');
+  await expect(windows.first().locator('g')).toHaveCSS('stroke', text);
+  await expect(windows.nth(1).locator('path')).toHaveCSS('stroke-dasharray', '1.5px, 2.5px');
+  await context.close();
+});
