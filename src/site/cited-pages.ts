@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { words, type Dictionary } from '../i18n/dictionary.ts';
 import { site, type Language } from '../site.ts';
@@ -114,6 +114,7 @@ export async function writePageFiles(folder: string): Promise<Record<string, str
     const work = async () => {
       for (const [address, citable] of left) {
         const files = filesBeside(citable);
+        await mkdir(join(folder, address), { recursive: true });
         await Promise.all(files.map(([name, text]) => writeFile(join(folder, address, name), text())));
         for (const version of citable.versions)
           listed[versionAddress(address, version.number)] = listedVersion(version);
