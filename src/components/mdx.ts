@@ -12,7 +12,7 @@ import Organisations from './Organisations.astro';
 import PackingSlip from './PackingSlip.astro';
 import Paragraph from './Paragraph.astro';
 import Quote from './Quote.astro';
-import Source from './Source.astro';
+import SourceMarks from './SourceMarks.astro';
 import NumberedList from './NumberedList.astro';
 import Table from './Table.astro';
 import TaskBox from './TaskBox.astro';
@@ -30,7 +30,7 @@ export const mdxComponents = {
   Organisations,
   PackingSlip,
   Quote,
-  Source,
+  SourceMarks,
   a: Link,
   input: TaskBox,
   p: Paragraph,
