@@ -53,6 +53,13 @@ export interface SentenceSource extends NumberedSource {
   figures: string[];
 }
 
+/** A source of a page by id. @throws if the page has not numbered it */
+export function numberedSource(sources: App.Locals['sources'], id: string): NumberedSource {
+  const numbered = sources?.get(id);
+  if (!numbered) throw new Error(`The page has no number for “${id}”. Set Astro.locals.sources in it.`);
+  return numbered;
+}
+
 /**
  * What a sentence rests on, each source once, by number.
  * @param sources those of the page
@@ -66,9 +73,7 @@ export async function sentenceSources(
   const found = new Map<string, SentenceSource>();
   for (const support of supports) {
     const id = await sourceOf(support, language);
-    const numbered = sources?.get(id);
-    if (!numbered) throw new Error(`The page has no number for “${id}”. Set Astro.locals.sources in it.`);
-    const one = found.get(id) ?? { ...numbered, figures: [] };
+    const one = found.get(id) ?? { ...numberedSource(sources, id), figures: [] };
     if (support.kind === 'figure') one.figures.push(support.id);
     found.set(id, one);
   }

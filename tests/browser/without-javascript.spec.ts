@@ -73,18 +73,23 @@ test('on a wide screen notes stand beside their paragraph, level with it', async
   expect(Math.abs((note?.y ?? 0) - (text?.y ?? 0))).toBeLessThan(12);
 });
 
-test('a keyboard can pass the notes of a long list', async ({ page }) => {
+test('a keyboard can put the notes of a page away, and get one back by its number', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
-  await page.goto('/');
-  const past = page.getByRole('link', { name: /^Past these sources, / }).first();
-  await past.focus();
+  await page.goto('/program/');
+  const without = page.getByRole('link', { name: 'Read without the notes' });
+  const notes = page.locator('.note:visible');
+  await without.focus();
+  await expect(without).toBeInViewport();
 
-  await expect(past).toBeInViewport();
   await page.keyboard.press('Enter');
-  await page.keyboard.press('Tab');
 
-  const isPast = await page.evaluate(() => !document.activeElement?.closest('.notes'));
-  expect(isPast).toBe(true);
+  await expect(notes).toHaveCount(0);
+  await page.keyboard.press('Tab');
+  await expect(page.locator('[role=doc-noteref]').first()).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(notes.first()).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(notes.first().getByRole('link').first()).toBeFocused();
 });
 
 test('each number is large enough for a finger, and none covers another', async ({ page }) => {

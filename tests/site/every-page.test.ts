@@ -172,7 +172,7 @@ test('the sources of a page are numbered from 1 in the order in which the text n
   const wrong = pages.filter(({ html }) => {
     const seen: string[] = [];
     for (const [, , , , number = ''] of html.matchAll(NUMBER)) if (!seen.includes(number)) seen.push(number);
-    return seen.some((number, index) => Number(number) !== index + 1) && html.includes('class="prose"');
+    return seen.some((number, index) => Number(number) !== index + 1);
   });
 
   assert.deepEqual(
@@ -203,6 +203,17 @@ test('no two links in the notes of a page have the same words and lead to differ
   });
 
   assert.deepEqual(ways, []);
+});
+
+test('numbers and notes stay out of what the search takes, and out of titles and descriptions', () => {
+  const taken = pages.flatMap(({ address, html }) =>
+    [...html.matchAll(/<(?:sup class="marks"|div class="notes"|a class="skip" id="without-notes")[^>]*>/g)]
+      .filter(([tag]) => !tag.includes('data-pagefind-ignore'))
+      .map(([tag]) => `${address}: ${tag}`),
+  );
+  const raised = faults(({ html }) => /<(?:title|meta)[^>]*>[^<]*\u202F/.test(html) && 'a raised number');
+
+  assert.deepEqual([...taken, ...raised], []);
 });
 
 test('no link in a note is only a date', () => {
