@@ -13,6 +13,9 @@ const SHORT =
 /** What stands before the point of a month that is cut short; a number follows it. */
 const MONTH = /(?<!\p{L})(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.$/u;
 
+/** More than the signs of any of these, so that a long text is not read again at each point. */
+const LONGEST = 24;
+
 /**
  * Where the sentences of a paragraph end: the places behind their full stops and what closes
  * there; the last one is the end of the words.
@@ -21,15 +24,16 @@ const MONTH = /(?<!\p{L})(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.$/u;
 export function sentenceEnds(text: string, certain: ReadonlySet<number> = new Set()): number[] {
   const words = text.trimEnd();
   const ends: number[] = [];
+  let [done, isInBrackets] = [0, false];
   for (const { 0: stop, index } of words.matchAll(STOP)) {
     const end = index + stop.length;
-    const [before, after] = [words.slice(0, index + 1), words.slice(end)];
+    const [bracket] = words.slice(done, end).match(/[()](?=[^()]*$)/) ?? [];
+    if (bracket !== undefined) isInBrackets = bracket === '(';
+    done = end;
+    const [before, after] = [words.slice(Math.max(0, index - LONGEST), index + 1), words.slice(end)];
     const isShort = SHORT.test(before) || (MONTH.test(before) && /^\s+[\d\uFFFC]/.test(after));
-    const isWithin = GOES_ON.test(after) || (isShort && !certain.has(end)) || isOpen(words.slice(0, end));
-    if (end < words.length && !isWithin) ends.push(end);
+    const goesOn = GOES_ON.test(after) || (isShort && !certain.has(end)) || isInBrackets;
+    if (end < words.length && !goesOn) ends.push(end);
   }
   return [...ends, words.length];
 }
-
-/** Whether a bracket is open at the end of a text. */
-const isOpen = (text: string) => text.lastIndexOf('(') > text.lastIndexOf(')');

@@ -37,11 +37,13 @@ export function sourceGatherer(): (block: Readonly<MdxNode>) => MdxNode | undefi
     if (!leaves.some((leaf) => supportOf(leaf))) return undefined;
     closeGaps(leaves);
     const { text, supports, certain } = textOf(leaves);
-    const marks = new Map<number, MdxNode>();
     const ends = sentenceEnds(text, certain);
-    // A source stands behind its words, a figure among them.
-    const endFor = ({ kind, at }: Support & { at: number }) =>
-      ends.find((end) => (kind === 'figure' ? end > at : end >= text.slice(0, at).trimEnd().length)) ?? 0;
+    let next = 0;
+    const endFor = ({ after }: { after: number }) => {
+      while (next < ends.length - 1 && (ends[next] ?? 0) < after) next++;
+      return ends[next] ?? 0;
+    };
+    const marks = new Map<number, MdxNode>();
     for (const [end, group] of Map.groupBy(supports, endFor)) marks.set(end, marksNode(group, ++sentence));
     return { ...copied, children: insert(copied.children ?? [], marks) };
   };
@@ -91,8 +93,11 @@ function closeGaps(leaves: readonly MdxNode[]): void {
   leaves.forEach((leaf, index) => {
     const next = leaves[index + 1];
     if (leaf.type !== 'text' || !next || !isSource(next)) return;
-    const after = leaves.slice(index + 1).find((one) => !isSource(one) && wordsIn(one) !== '');
-    if (!after || /^[\s.,;:!?…)\]”’。]/.test(wordsIn(after))) leaf.value = leaf.value?.trimEnd() ?? '';
+    let at = index + 1;
+    while (at < leaves.length - 1 && wordsIn(leaves[at] ?? leaf) === '') at++;
+    const after = leaves[at];
+    if (/^(?:$|[\s.,;:!?…)\]”’。])/.test(after ? wordsIn(after) : ''))
+      leaf.value = leaf.value?.trimEnd() ?? '';
   });
 }
 
@@ -105,16 +110,20 @@ function wordsIn({ type, name, value = '' }: MdxNode): string {
   return name === 'Figure' ? DRAWN : '';
 }
 
+/** The words of a block, what they rest on, and where a source shows that a sentence ends. */
 function textOf(leaves: readonly MdxNode[]) {
-  let text = '';
-  const supports: (Support & { at: number })[] = [];
+  let [text, end] = ['', 0];
+  const supports: (Support & { after: number })[] = [];
   const certain = new Set<number>();
   for (const leaf of leaves) {
     const support = supportOf(leaf);
-    if (support) supports.push({ ...support, at: text.length });
+    // A source stands behind the words that it is for; a figure is itself one of them.
+    if (support) supports.push({ ...support, after: support.kind === 'figure' ? text.length + 1 : end });
     // An editor who puts a source behind a point ends the sentence there.
-    if (isSource(leaf)) certain.add(text.trimEnd().length);
-    text += wordsIn(leaf);
+    if (isSource(leaf)) certain.add(end);
+    const words = wordsIn(leaf);
+    if (words.trim() !== '') end = text.length + words.trimEnd().length;
+    text += words;
   }
   return { text, supports, certain };
 }
@@ -137,47 +146,51 @@ const lengthOf = (node: MdxNode) => leavesOf(node).reduce((sum, leaf) => sum + w
 /**
  * Nodes without sources, with marks at their places in the text: outside of what ends there,
  * and behind a link, since no link can stand in another.
+ * @param marks by place, in order; those that are put in are taken out of it
  * @param limit a place at which the node around them ends, and puts the mark itself
  */
 function insert(nodes: readonly MdxNode[], marks: Map<number, MdxNode>, start = 0, limit = -1): MdxNode[] {
-  const take = (from: number, to: number) =>
-    [...marks].flatMap(([at, mark]) =>
-      at > from && at <= to && at !== limit && marks.delete(at) ? mark : [],
-    );
   let place = start;
-  const inserted = nodes
-    .filter((node) => !isSource(node))
-    .flatMap((node) => {
-      const [from, to] = [place, place + lengthOf(node)];
-      place = to;
-      if (node.type === 'text') return [...split(node, from, to, marks), ...take(from, to)];
-      const isOpen = node.type !== 'link' && node.children && node.children.length > 0;
-      const inner = isOpen
-        ? { ...node, children: insert(node.children ?? [], marks, from, to) }
-        : withoutSources(node);
-      return [inner, ...take(from, to)];
-    });
-  // A block of nothing but sources.
-  const first = marks.get(0);
-  return first && start === 0 && limit === -1 ? [first, ...inserted] : inserted;
+  return [
+    // A block of nothing but sources.
+    ...takeUpTo(0, marks, limit).map(([, mark]) => mark),
+    ...nodes
+      .filter((node) => !isSource(node))
+      .flatMap((node) => {
+        const from = place;
+        place += lengthOf(node);
+        const inner =
+          node.type === 'text' ? split(node, from, place, marks) : [withInner(node, from, place, marks)];
+        return [...inner, ...takeUpTo(place, marks, limit).map(([, mark]) => mark)];
+      }),
+  ];
 }
 
-const withoutSources = (node: MdxNode): MdxNode =>
-  node.children
-    ? { ...node, children: node.children.filter((child) => !isSource(child)).map(withoutSources) }
-    : node;
+function withInner(node: MdxNode, from: number, to: number, marks: Map<number, MdxNode>): MdxNode {
+  const { type, children = [] } = node;
+  if (children.length === 0) return node;
+  return { ...node, children: insert(children, type === 'link' ? new Map() : marks, from, to) };
+}
+
+/** Takes out the marks up to a place, but for one at the limit. */
+function takeUpTo(to: number, marks: Map<number, MdxNode>, limit: number): [number, MdxNode][] {
+  const taken: [number, MdxNode][] = [];
+  for (const [at, mark] of marks) {
+    if (at > to || at === limit) break;
+    marks.delete(at);
+    taken.push([at, mark]);
+  }
+  return taken;
+}
 
 /** A text in parts, with the marks that stand within it. */
 function split(node: MdxNode, from: number, to: number, marks: Map<number, MdxNode>): MdxNode[] {
   const words = node.value ?? '';
-  const within = [...marks.keys()].filter((at) => at > from && at < to).toSorted((a, b) => a - b);
   let done = 0;
-  const parts = within.flatMap((at) => {
-    const mark = marks.get(at);
+  const parts = takeUpTo(to, marks, to).flatMap(([at, mark]) => {
     const part = { ...node, value: words.slice(done, at - from) };
     done = at - from;
-    marks.delete(at);
-    return mark ? [part, mark] : [part];
+    return [part, mark];
   });
   return [...parts, { ...node, value: words.slice(done) }];
 }

@@ -99,3 +99,12 @@ test('sentences are counted down the text, and what they rest on is told in orde
     { kind: 'source', id: '2017/y', sentence: 3 },
   ]);
 });
+
+test('the tree that is given stays as it was, since versions to cite are written from it', () => {
+  const tree = parseMarkdown('It *flew <Source id="a" />*. So <Figure id="b" />.\n');
+  const before = structuredClone(tree);
+
+  withSourceMarks(tree);
+
+  assert.deepEqual(tree, before);
+});
