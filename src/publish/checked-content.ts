@@ -6,6 +6,7 @@ import { checkOptions, contentReader, type Reading } from '../checks/check-conte
 import { printed } from '../checks/print-problems.ts';
 import { formatProblem, type Problem } from '../checks/problems.ts';
 import { isDraft, type TextEntry } from '../checks/read-entries.ts';
+import type { Versions } from '../checks/published.ts';
 import type { Told } from './astro-process.ts';
 import { pageFile, writePageFiles } from '../site/cited-pages.ts';
 import { provideContent, type Content } from '../site/reading.ts';
@@ -27,6 +28,8 @@ export function checkedContent(): AstroIntegration {
   let problems: Problem[] = [];
   let site = '';
   let isDev = false;
+  let folder: URL;
+  let versions: Promise<Versions> = Promise.resolve({});
   /** Reads what changed, and provides it if nothing is wrong with it; `astro dev` is told what is. */
   const check = async (logger: AstroIntegrationLogger) => {
     const reading = await read(checkOptions(root));
@@ -40,6 +43,7 @@ export function checkedContent(): AstroIntegration {
       'astro:config:setup': async ({ command, config, logger }) => {
         if (command !== 'dev' && command !== 'build') return;
         site = config.site ?? '';
+        folder = config.outDir;
         isDev = command === 'dev';
         await check(logger);
         if (!isDev) return problems.length > 0 ? end(problems) : undefined;
@@ -49,8 +53,14 @@ export function checkedContent(): AstroIntegration {
           'The content has problems (above). Correct them, then start again: later ones are shown over the page.',
         );
       },
-      'astro:build:done': async ({ dir }) => {
-        await tell({ versions: await writePageFiles(fileURLToPath(dir)) });
+      // Astro has emptied its folder by then, and bundles in threads of its own.
+      'astro:build:setup': () => {
+        versions = writePageFiles(fileURLToPath(folder));
+        // An error is thrown in the end.
+        versions.catch(() => {});
+      },
+      'astro:build:done': async () => {
+        await tell({ versions: await versions });
       },
       'astro:server:setup': ({ server, logger }) => {
         // Files beside pages, as a build writes them.

@@ -134,9 +134,9 @@ function sheetOf(made: string) {
 }
 
 const sheetFault = (found: string) =>
-  `The pages share one sheet; ${found}. Keep styles in src/styles/global.css, not in components.`;
+  `The pages share one sheet; ${found}. Keep styles in src/styles, not in components.`;
 
-/** Pagefind leaves its promises open for ever when its process dies; then Node has nothing left to wait for. */
+/** Pagefind leaves its promises open when its process dies; then Node has nothing left to wait for. */
 async function whilePagefindLives<T>(work: Promise<T>): Promise<T> {
   const { promise: death, reject } = Promise.withResolvers<never>();
   const died = () => reject(new Error('Pagefind ended before the search index was whole. Build again.'));

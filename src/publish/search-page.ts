@@ -17,8 +17,13 @@ const TEXTS = new Set('dt dd th td li p h1 h2 h3 h4 h5 h6 figcaption'.split(' ')
  * @param more gives the further words for the text of the page, without lists of other pages
  * @returns nothing for a page that is not to be indexed
  */
-export function searchPage(html: string, more: (text: string) => readonly string[]): string | undefined {
-  let [language, tag, depth, bodyDepth, ignoredDepth] = ['', '', 0, 0, 0];
+export function searchPage(page: string, more: (text: string) => readonly string[]): string | undefined {
+  const mark = page.indexOf('data-pagefind-body');
+  if (mark < 0) return undefined;
+  const [, language = ''] = /<html[^>]*\slang="([^"]*)"/.exec(page) ?? [];
+  // What stands before is not indexed, and half of the page.
+  const html = page.slice(page.lastIndexOf('<', mark));
+  let [tag, depth, bodyDepth, ignoredDepth] = ['', 0, 0, 0];
   let [text, copied, end] = ['', '', 0];
   const copyTo = (place: number, added = '') => {
     copied += html.slice(end, place) + added;
@@ -28,7 +33,6 @@ export function searchPage(html: string, more: (text: string) => readonly string
   const parser = new Parser({
     onopentag(name, attributes) {
       depth++;
-      if (name === 'html') language = attributes['lang'] ?? '';
       if ('data-pagefind-body' in attributes) {
         end = parser.endIndex + 1;
         [tag, bodyDepth] = [html.slice(parser.startIndex, end), depth];
@@ -52,6 +56,7 @@ export function searchPage(html: string, more: (text: string) => readonly string
         if (depth === bodyDepth) {
           copyTo(parser.endIndex + 1);
           bodyDepth = Infinity;
+          parser.pause();
         }
       }
       depth--;

@@ -43,16 +43,12 @@ export function relatedPosts<T extends DatedPost>(posts: readonly T[], count: nu
   // One more than asked for, since the post itself is among them.
   const nearest = (own: ReadonlySet<string>): T[] => {
     const byShared = Map.groupBy(groups, ({ topics }) => topics.filter((topic) => own.has(topic)).length);
-    byShared.delete(0);
-    return [...byShared]
-      .sort(([a], [b]) => b - a)
-      .flatMap(([, sharing]) =>
-        sharing
-          .flatMap(({ alike }) => alike.slice(0, count + 1))
-          .sort((a, b) => place(a) - place(b))
-          .slice(0, count + 1),
-      )
-      .slice(0, count + 1);
+    const found: T[] = [];
+    for (let shared = own.size; shared > 0 && found.length <= count; shared--) {
+      const sharing = (byShared.get(shared) ?? []).flatMap(({ alike }) => alike.slice(0, count + 1));
+      found.push(...sharing.sort((a, b) => place(a) - place(b)).slice(0, count + 1));
+    }
+    return found.slice(0, count + 1);
   };
   const kept = new Map<string, T[]>();
   return (post) => {

@@ -4,24 +4,34 @@ import { precisionOf, UNDATED } from './dates.ts';
 import type { Amount, When } from './statement.ts';
 import type { Stage, Unit } from './vocabulary.ts';
 
-/** Keeps what is made for each locale: to make a formatter takes forty times as long as to use it. */
-function perLocale<Format>(make: (locale: string) => Format): (locale: string) => Format {
-  const kept = new Map<string, Format>();
-  return (locale) => {
-    const known = kept.get(locale) ?? make(locale);
-    kept.set(locale, known);
+/** Keeps what is made of a text: to make a formatter takes forty times as long as to use it, and days repeat. */
+function keptFor<Made>(make: (text: string) => Made): (text: string) => Made {
+  const kept = new Map<string, Made>();
+  return (text) => {
+    const known = kept.get(text) ?? make(text);
+    kept.set(text, known);
     return known;
   };
 }
 
-const numberFormat = perLocale((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }));
+const numberFormat = keptFor((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }));
 const dateFormat = (parts: Intl.DateTimeFormatOptions) =>
-  perLocale((locale) => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...parts }));
+  keptFor((locale) => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...parts }));
 const DATE_FORMATS = {
   day: dateFormat({ year: 'numeric', month: 'short', day: 'numeric' }),
   month: dateFormat({ year: 'numeric', month: 'short' }),
   year: dateFormat({ year: 'numeric' }),
 };
+
+/** Dates as they are written, each with what it is in a locale: `en-GB 2017-12`, `en-GB 2017-01/2017-11`. */
+const writtenDate = keptFor((text) => {
+  const [locale = '', dates = ''] = text.split(' ');
+  const [from = '', to] = dates.split('/');
+  const precision = precisionOf(from);
+  if (precision === 'none') return '';
+  const format = DATE_FORMATS[precision](locale);
+  return to === undefined ? format.format(new Date(from)) : format.formatRange(new Date(from), new Date(to));
+});
 
 /** A number in the manner of the language: `1,350,000`, `1.1 million` is written out in full. */
 export function formatNumber(value: number, words: Dictionary): string {
@@ -66,9 +76,7 @@ export function formatInterval({ low, high, rough }: Interval, unit: Unit, words
 
 /** A partial date as far as it is known: `14 Oct 2017`, `Dec 2017`, `2017`, `undated`. */
 export function formatDate(date: string, words: Dictionary): string {
-  const precision = precisionOf(date);
-  if (precision === 'none') return words.undated;
-  return DATE_FORMATS[precision](words.locale).format(new Date(date));
+  return precisionOf(date) === 'none' ? words.undated : writtenDate(`${words.locale} ${date}`);
 }
 
 /** When a figure held: `Nov 2022`, or the two ends of its period, `Jan – Nov 2022`. */
@@ -78,7 +86,5 @@ export function formatWhen({ asOf, period }: When, words: Dictionary): string {
   if (precision === 'none' || precision !== other) {
     return `${formatDate(period.from, words)}${words.to}${formatDate(period.to, words)}`;
   }
-  return DATE_FORMATS[precision](words.locale)
-    .formatRange(new Date(period.from), new Date(period.to))
-    .replace(/\s*–\s*/, words.to);
+  return writtenDate(`${words.locale} ${period.from}/${period.to}`).replace(/\s*–\s*/, words.to);
 }

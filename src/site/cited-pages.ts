@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { words, type Dictionary } from '../i18n/dictionary.ts';
 import { site, type Language } from '../site.ts';
@@ -103,16 +103,24 @@ export async function pageFile(address: string): Promise<string | undefined> {
   return citable && new Map(filesBeside(citable)).get(basename(address))?.();
 }
 
+const PAGES_AT_ONCE = 8;
+
 /** Writes every file beside a page. @returns what the list of published versions keeps of each version, by its address */
 export async function writePageFiles(folder: string): Promise<Record<string, string>> {
   const listed: Record<string, string> = {};
   for (const language of site.languages) {
-    for (const [address, citable] of await getCitables(language)) {
-      const files = filesBeside(citable);
-      await Promise.all(files.map(([name, text]) => writeFile(join(folder, address, name), text())));
-      for (const version of citable.versions)
-        listed[versionAddress(address, version.number)] = listedVersion(version);
-    }
+    // Some pages at once, so that the next are made while these are written.
+    const left = (await getCitables(language)).entries();
+    const work = async () => {
+      for (const [address, citable] of left) {
+        const files = filesBeside(citable);
+        await mkdir(join(folder, address), { recursive: true });
+        await Promise.all(files.map(([name, text]) => writeFile(join(folder, address, name), text())));
+        for (const version of citable.versions)
+          listed[versionAddress(address, version.number)] = listedVersion(version);
+      }
+    };
+    await Promise.all(Array.from({ length: PAGES_AT_ONCE }, work));
   }
   return listed;
 }

@@ -175,7 +175,7 @@ test('on a phone the menu opens by keyboard and leads to a page', async ({ page 
 
   await page.getByText('Menu', { exact: true }).focus();
   await page.keyboard.press('Enter');
-  await page.getByRole('link', { name: 'Statistics', exact: true }).first().click();
+  await page.getByRole('link', { name: 'Data', exact: true }).first().click();
 
   await expect(page.getByRole('heading', { level: 1, name: 'Statistics' })).toBeVisible();
 });

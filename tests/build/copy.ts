@@ -5,6 +5,7 @@ import {
   chmodSync,
   cpSync,
   existsSync,
+  globSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -46,6 +47,21 @@ export function copyInto(root: string): void {
     if (name.startsWith('.') && name !== '.bin') continue;
     symlinkSync(join(PROJECT, 'node_modules', name), join(modules, name));
   }
+}
+
+/** Takes the changes that the project has made out of a copy, so that those of a test stand alone. */
+export function leaveOutChanges(root: string): void {
+  for (const path of globSync('content/*/**/*.mdx', { cwd: root })) {
+    const text = readFileSync(join(root, path), 'utf8');
+    put(root, path, text.replace(/^changes:\n(?:(?: .*)?\n)*/m, ''));
+  }
+  const path = 'content/data/statistics.json';
+  const data = JSON.parse(readFileSync(join(root, path), 'utf8')) as { figures: object[] };
+  put(
+    root,
+    path,
+    JSON.stringify({ ...data, figures: data.figures.map((figure) => ({ ...figure, changes: [] })) }),
+  );
 }
 
 /** Gives a copy the cards that the project has drawn: without them, drawing takes most of a build. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -64,8 +64,9 @@ test('the preview shows what is written, and what is wrong over the last good pa
     assert.match(html, /<h1[^>]*>A title that was changed</);
   });
 
-  await t.test('whoever opens the page then is shown the fault over it', async () => {
-    const told = await new Promise<string>((resolve, reject) => {
+  /** What whoever opens a page now is shown over it. */
+  const overlay = () =>
+    new Promise<string>((resolve, reject) => {
       const socket = new WebSocket(`ws://127.0.0.1:${port}/`, 'vite-hmr');
       socket.addEventListener('error', () => reject(new Error('The stream cannot be read.')));
       socket.addEventListener('message', ({ data }) => {
@@ -75,7 +76,8 @@ test('the preview shows what is written, and what is wrong over the last good pa
       });
     });
 
-    assert.match(told, /no-such-figure/);
+  await t.test('whoever opens the page then is shown the fault over it', async () => {
+    assert.match(await overlay(), /no-such-figure/);
   });
 
   await t.test('a file without its fault shows again', async () => {
@@ -83,4 +85,21 @@ test('the preview shows what is written, and what is wrong over the last good pa
 
     await until((html) => /<h1[^>]*>A title without a fault</.test(html));
   });
+
+  for (const [path, sentence] of [
+    ['content/images/broken.jpg', 'The file is not a JPEG, PNG, WebP or AVIF picture'],
+    ['content/notes.doc', 'This kind of file is not taken here'],
+  ] as const) {
+    await t.test(`of ${path} it says in our words what to do, without a stack`, async () => {
+      put(root, path, 'words');
+
+      await until(() => server.output().includes(`${path}:1:1`));
+
+      const { err } = JSON.parse(await overlay()) as { err: { message: string; stack: string } };
+      assert.ok(err.message.includes(path) && err.message.includes(sentence), err.message);
+      assert.equal(err.stack, '');
+      rmSync(join(root, path));
+      await until((html) => /<h1[^>]*>A title without a fault</.test(html));
+    });
+  }
 });

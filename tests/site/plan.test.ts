@@ -7,7 +7,6 @@ import { builtPages, KINDS } from '../pages.ts';
 
 /** Kinds of which this site has none yet. */
 const NONE: Partial<Record<KindName, string>> = {
-  'changes of one kind': 'The page of corrections has room for all.',
   'part of the site map': 'One file has room for all addresses.',
   'text of public/': 'Editors have put none there.',
   'picture of public/': 'Editors have put none there.',
