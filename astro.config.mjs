@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import { messageTypes } from './src/i18n/message-types.ts';
 import { allowList } from './src/publish/allow-list.ts';
 import { checkedContent } from './src/publish/checked-content.ts';
+import { sourceMarks } from './src/publish/source-marks.ts';
 
 export default defineConfig({
   site: process.env.SITE_URL ?? 'https://lit-windows.example',
@@ -16,7 +17,7 @@ export default defineConfig({
   // As in JSX, a line break is no space: templates write {' '} where one is meant.
   compressHTML: 'jsx',
   prerenderConflictBehavior: 'error',
-  markdown: { syntaxHighlight: false, processor: satteri({ mdastPlugins: [allowList] }) },
+  markdown: { syntaxHighlight: false, processor: satteri({ mdastPlugins: [allowList, sourceMarks] }) },
   integrations: [mdx(), checkedContent(), messageTypes()],
   devToolbar: { enabled: false },
   experimental: { contentIntellisense: true },

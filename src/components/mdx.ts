@@ -13,7 +13,7 @@ import Organisations from './Organisations.astro';
 import PackingSlip from './PackingSlip.astro';
 import Paragraph from './Paragraph.astro';
 import Quote from './Quote.astro';
-import Source from './Source.astro';
+import SourceMarks from './SourceMarks.astro';
 import NumberedList from './NumberedList.astro';
 import Table from './Table.astro';
 import TaskBox from './TaskBox.astro';
@@ -32,7 +32,7 @@ export const mdxComponents = {
   Organisations,
   PackingSlip,
   Quote,
-  Source,
+  SourceMarks,
   a: Link,
   input: TaskBox,
   p: Paragraph,

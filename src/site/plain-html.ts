@@ -37,11 +37,9 @@ export function plainHtml(html: string, page: URL): string {
         dropped++;
         return;
       }
-      // A reference in running text. On the site it stands small; here it needs brackets.
-      const [before, after] = attributes['class'] === 'ref' ? ['[', ']'] : ['', ''];
       const isKept = ELEMENTS.has(name);
-      if (isKept) plain += `${before}<${name}${attributesOf(attributes, page)}>`;
-      ends.push(isKept && !EMPTY.has(name) ? `</${name}>${after}` : '');
+      if (isKept) plain += `<${name}${attributesOf(attributes, page)}>`;
+      ends.push(isKept && !EMPTY.has(name) ? `</${name}>` : '');
     },
     ontext(text) {
       if (dropped === 0) plain += escapeXml(text);

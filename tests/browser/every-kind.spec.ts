@@ -194,6 +194,6 @@ test('a printed page shows its sources with their addresses', async ({ page }) =
   await page.goto('/program/');
   await page.emulateMedia({ media: 'print' });
 
-  await expect(page.locator('.notes li').first()).toBeVisible();
+  await expect(page.locator('[role=doc-footnote]').first()).toBeVisible();
   await expect(page.getByRole('banner').getByRole('search')).toBeHidden();
 });

@@ -28,23 +28,83 @@ test('the calculator gives way to a table', async ({ page }) => {
   await expect(page.getByRole('row', { name: /^25 250/ })).toBeVisible();
 });
 
-test('on a phone the sources of a paragraph unfold below it', async ({ page }) => {
+test('on a phone a number opens its own note, which leads back to the sentence', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto('/program/');
-  const notes = page.locator('details.notes').first();
+  const notes = page.locator('.note:visible');
+  const number = page.getByLabel(/^Source 3: /).first();
+  await number.scrollIntoViewIfNeeded();
+  const before = await page.evaluate(() => scrollY);
 
-  await expect(notes.getByRole('listitem').first()).toBeHidden();
-  await notes.locator('summary').click();
+  await expect(notes).toHaveCount(0);
+  await number.click();
 
-  await expect(notes.getByRole('listitem').first()).toBeVisible();
+  await expect(notes).toHaveCount(1);
+  await expect(notes).toContainText('Human Rights Foundation');
+  await expect(notes).toBeInViewport({ ratio: 1 });
+  expect(await page.evaluate(() => scrollY)).toBe(before);
+
+  await notes.locator('[role=doc-backlink]').click();
+
+  await expect(notes).toHaveCount(0);
+  await expect(number).toBeInViewport();
 });
 
-test('on a wide screen they stand beside it', async ({ page }) => {
+test('on a phone a tap beside the note closes it', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto('/program/');
+  const notes = page.locator('.note:visible');
+  await page.locator('[role=doc-noteref]').first().click();
+  await expect(notes).toHaveCount(1);
+
+  await page.mouse.click(180, 60);
+
+  await expect(notes).toHaveCount(0);
+});
+
+test('on a wide screen notes stand beside their paragraph, level with it', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto('/program/');
 
-  const note = await page.locator('details.notes li').first().boundingBox();
+  const note = await page.locator('[role=doc-footnote]').first().boundingBox();
   const text = await page.locator('.prose > p').first().boundingBox();
 
   expect(note?.x).toBeGreaterThan((text?.x ?? 0) + (text?.width ?? 0));
+  expect(Math.abs((note?.y ?? 0) - (text?.y ?? 0))).toBeLessThan(12);
+});
+
+test('a keyboard can put the notes of a page away, and get one back by its number', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto('/program/');
+  const without = page.getByRole('link', { name: 'Read without the notes' });
+  const notes = page.locator('.note:visible');
+  await without.focus();
+  await expect(without).toBeInViewport();
+
+  await page.keyboard.press('Enter');
+
+  await expect(notes).toHaveCount(0);
+  await page.keyboard.press('Tab');
+  await expect(page.locator('[role=doc-noteref]').first()).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(notes.first()).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(notes.first().getByRole('link').first()).toBeFocused();
+});
+
+test('each number is large enough for a finger, and none covers another', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto('/');
+
+  const small = await page.locator('[role=doc-noteref]').evaluateAll(
+    (marks) =>
+      marks.filter((mark) => {
+        const { width, height, left, right, top } = mark.getBoundingClientRect();
+        const middle = document.elementFromPoint((left + right) / 2, top + height / 2);
+        const isHit = middle === null || mark.contains(middle);
+        return width < 24 || height < 24 || !isHit;
+      }).length,
+  );
+
+  expect(small).toBe(0);
 });

@@ -10,7 +10,9 @@ import { getCollection, render } from 'astro:content';
 import Prose from '../../components/Prose.astro';
 import { mdxComponents } from '../../components/mdx.ts';
 import { elementsOf } from '../../rules/markdown.ts';
+import { withSourceMarks } from '../../rules/source-marks.ts';
 import { providedContent } from '../../site/reading.ts';
+import { numberedSources } from '../../site/source-numbers.ts';
 
 export async function getStaticPaths() {
   const { en } = providedContent().texts;
@@ -21,10 +23,11 @@ export async function getStaticPaths() {
   }));
 }
 const { Content } = await render(Astro.props.entry);
+Astro.locals.sources = await numberedSources(Astro.props.tree, 'en');
 ---
 <html><head><title>Both ways</title></head><body>
 <main><Content components={mdxComponents} /></main>
-<main><Prose nodes={elementsOf(Astro.props.tree)} /></main>
+<main><Prose nodes={elementsOf(withSourceMarks(Astro.props.tree))} /></main>
 </body></html>
 `;
 

@@ -128,14 +128,103 @@ test('the measure of the first screen counts what stands in it, and nothing belo
   assert.ok(firstViewBytes(page(`<img alt="${noise}">`, text)) > FIRST_ANSWER);
 });
 
-test('every figure is printed with a date and a way to its source', () => {
+const NUMBER = /<a id="([^"]+)" href="#([^"]+)" role="doc-noteref" aria-label="([^"]+)"[^>]*>(\d+)<\/a>/g;
+const NOTE = /<p class="note" id="([^"]+)" role="doc-footnote"[^>]*>(.*?)<\/p>/gs;
+
+test('every figure in running text leads to its page, and a number behind it to its source', () => {
   const bare = pages.flatMap(({ address, html }) =>
-    [...html.matchAll(/<data value="[^"]*">[^<]*<\/data>(.{0,120})/gs)]
-      .filter(([, after = '']) => !/^(?: \([a-z]+\))? <a class="ref" href="\/[^"]+">/.test(after))
-      .map(([tag]) => `${address}: ${tag}`),
+    [...html.matchAll(/<data value=/g)]
+      .filter(({ index }) => {
+        const before = html.slice(0, index);
+        const after = html.slice(index, index + 3000);
+        const block = after.slice(0, /<\/(?:p|ul|ol|table)>/.exec(after)?.index);
+        return (
+          !/<a class="amount" href="\/statistics\/[^"]+">$/.test(before) ||
+          !/doc-noteref|Sources: <a /.test(block)
+        );
+      })
+      .map(({ index }) => `${address}: ${html.slice(index, index + 60)}`),
   );
 
   assert.deepEqual(bare, []);
+});
+
+test('every number leads to a note in its page, which leads back and out, and is read with its source', () => {
+  const wrong = pages.flatMap(({ address, html }) => {
+    const notes = new Map([...html.matchAll(NOTE)].map(([, id = '', text = '']) => [id, text]));
+    const led = new Set<string>();
+    const lost = [...html.matchAll(NUMBER)].flatMap(([, id = '', to = '', name = '', number = '']) => {
+      const note = notes.get(to) ?? '';
+      led.add(to);
+      const own = name.replace(`Source ${number}: `, '');
+      const back = / href="#([^"]+)" role="doc-backlink"/.exec(note)?.[1];
+      const isRight = own !== name && note.includes(own) && note.startsWith(`<b>${number}</b>`);
+      return isRight && html.includes(` id="${back}"`) ? [] : `${address}#${id}`;
+    });
+    return [...lost, ...[...notes.keys()].filter((id) => !led.has(id))];
+  });
+
+  assert.ok(pages.some(({ html }) => [...html.matchAll(NUMBER)].length > 20));
+  assert.deepEqual(wrong, []);
+});
+
+test('the sources of a page are numbered from 1 in the order in which the text names them', () => {
+  const wrong = pages.filter(({ html }) => {
+    const seen: string[] = [];
+    for (const [, , , , number = ''] of html.matchAll(NUMBER)) if (!seen.includes(number)) seen.push(number);
+    return seen.some((number, index) => Number(number) !== index + 1);
+  });
+
+  assert.deepEqual(
+    wrong.map(({ address }) => address),
+    [],
+  );
+});
+
+test('numbers stand behind the end of a sentence, never before a full stop', () => {
+  const early = pages.flatMap(({ address, html }) =>
+    [...html.matchAll(/.{30}<sup class="marks"(?:(?!<\/sup>).)*<\/sup>\s?(?:[.,;:!?)”]|[a-z])/gs)].map(
+      ([place]) => `${address}: ${place}`,
+    ),
+  );
+
+  assert.deepEqual(early, []);
+});
+
+test('no two links in the notes of a page have the same words and lead to different places', () => {
+  const ways = pages.flatMap(({ address, html }) => {
+    const targets = new Map<string, Set<string>>();
+    for (const [, , note = ''] of html.matchAll(NOTE))
+      for (const [, href = '', words = ''] of note.matchAll(/<a href="([^"#]+[^"]*)"[^>]*>(.*?)<\/a>/gs)) {
+        const text = words.replace(/<[^>]*>/g, '');
+        targets.set(text, (targets.get(text) ?? new Set()).add(href));
+      }
+    return [...targets].filter(([, { size }]) => size > 1).map(([text]) => `${address}: ${text}`);
+  });
+
+  assert.deepEqual(ways, []);
+});
+
+test('numbers and notes stay out of what the search takes, and out of titles and descriptions', () => {
+  const taken = pages.flatMap(({ address, html }) =>
+    [...html.matchAll(/<(?:sup class="marks"|div class="notes"|a class="skip" id="without-notes")[^>]*>/g)]
+      .filter(([tag]) => !tag.includes('data-pagefind-ignore'))
+      .map(([tag]) => `${address}: ${tag}`),
+  );
+  const raised = faults(({ html }) => /<(?:title|meta)[^>]*>[^<]*\u202F/.test(html) && 'a raised number');
+
+  assert.deepEqual([...taken, ...raised], []);
+});
+
+test('no link in a note is only a date', () => {
+  const dates = pages.flatMap(({ address, html }) =>
+    [...html.matchAll(NOTE)]
+      .flatMap(([, , note = '']) => [...note.matchAll(/<a\b[^>]*>([^<]*)<\/a>/g)])
+      .filter(([, words = '']) => /^(?:undated|(?:(?:\d+ )?[A-Z][a-z]{2,3} )?\d{4})$/.test(words))
+      .map(([link]) => `${address}: ${link}`),
+  );
+
+  assert.deepEqual(dates, []);
 });
 
 test('no word is glued to a link, a figure or a date', () => {

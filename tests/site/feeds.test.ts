@@ -96,11 +96,11 @@ test('a post stands in a feed with all its paragraphs and its sources', () => {
       const prose = /<div class="prose">(.*?)<\/div><\/?(?:section|article)/s.exec(page)?.[1] ?? '';
       const last = prose.match(/<p>[^<]{20,}/g)?.at(-1) ?? 'no paragraph';
       assert.ok(html.includes(last), `${url}: ${last}`);
-      assert.equal(html.includes('<h2>Sources</h2>'), prose.includes('class="ref"'), url);
+      assert.equal(html.includes('<h2>Sources</h2>'), prose.includes('role="doc-noteref"'), url);
       assert.equal(
         (html.match(/ \[<a /g) ?? []).length,
-        (prose.match(/class="ref"/g) ?? []).length,
-        `${url}: references in brackets`,
+        (prose.match(/role="doc-noteref"/g) ?? []).length,
+        `${url}: numbers in brackets`,
       );
     }
   });

@@ -166,11 +166,9 @@ test('each figure leads to every place on the site that uses it', () => {
     /^\/(?:statistics|sources|charts|data|search|corrections)\/|\/used\//.test(address)
       ? []
       : [
-          ...html
-            .replace(USES, '')
-            .matchAll(/<a class="ref"[^>]*>|<a href="(\/statistics\/([a-z0-9-]+)\/)"/g),
-        ].flatMap(([, , id]) => {
-          const page = id === undefined ? undefined : pages.get(`/statistics/${id}/`);
+          ...html.replace(USES, '').matchAll(/<a (?:class="amount" )?href="\/statistics\/([a-z0-9-]+)\/"/g),
+        ].flatMap(([, id]) => {
+          const page = pages.get(`/statistics/${id}/`);
           return page !== undefined && !page.includes(`href="${address}`) ? [`${address}: ${id}`] : [];
         }),
   );

@@ -47,16 +47,6 @@ test('takes the tags off what readers do not know and keeps the words', () => {
   assert.equal(plain(html), '<p>five<br></p>');
 });
 
-test('puts a reference into brackets, because only our sheet sets it small', () => {
-  const html =
-    'sent <a class="ref" href="/sources/#a" data-note="source:a">The Daily</a> in <a href="/b/">b</a>';
-
-  assert.equal(
-    plain(html),
-    'sent [<a href="https://example.org/sources/#a">The Daily</a>] in <a href="https://example.org/b/">b</a>',
-  );
-});
-
 test('holds nothing that would end the section of XML around it', () => {
   assert.equal(plain('<p>a[b[0]]> c]]></p>'), '<p>a[b[0]]&gt; c]]&gt;</p>');
 });

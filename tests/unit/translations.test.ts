@@ -55,7 +55,7 @@ test('a translation is told what it leaves out, and which words and gaps are wro
 const BEGUN: Translation = {
   locale: 'pl-PL',
   menu: 'Xenu',
-  sources: '{count, plural, one {# xo} few {# xa} many {# xów} other {# xe}}',
+  statistics: { filter: { shown: '{count, plural, one {# xo} few {# xa} many {# xów} other {# xe}}' } },
   news: { read: '<link>{site}</link> przeczytaj' },
 };
 
@@ -67,19 +67,19 @@ test('what a translation leaves out is in English, with English plurals', () => 
   assert.equal(t.news.title, 'News archive');
   assert.deepEqual(t.data.steps, words('en').data.steps);
   // Korean has one form for all numbers.
-  assert.equal(dictionaryOf({ locale: 'ko-KR' }).sources({ count: 1 }), '1 source');
+  assert.equal(dictionaryOf({ locale: 'ko-KR' }).statistics.filter.shown({ count: 1 }), '1 figure shown');
 });
 
 test('each language has its own plurals, and is compiled once', () => {
   const t = dictionaryOf(BEGUN);
 
   assert.deepEqual(
-    [1, 3, 5].map((count) => t.sources({ count })),
+    [1, 3, 5].map((count) => t.statistics.filter.shown({ count })),
     ['1 xo', '3 xa', '5 xów'],
   );
   assert.deepEqual(
-    [1, 3].map((count) => words('en').sources({ count })),
-    ['1 source', '3 sources'],
+    [1, 3].map((count) => words('en').statistics.filter.shown({ count })),
+    ['1 figure shown', '3 figures shown'],
   );
   assert.equal(words('en'), words('en'));
 });
@@ -102,7 +102,7 @@ test('TypeScript is told what fills the gaps of each message', async () => {
   const done = messageTypes().hooks['astro:config:done'];
   await done?.({ injectTypes: ({ content }: { content: string }) => (types = content) } as never);
 
-  assert.match(types, /'sources': \(values: \{ count: number \}\) => string;/);
+  assert.match(types, /'statistics\.filter\.shown': \(values: \{ count: number \}\) => string;/);
   assert.match(types, /'range': \(values: \{ from: string \| number; to: string \| number \}\) => string;/);
   assert.match(types, /'news\.read': \(values: \{ site: string \| number \}\) => readonly \(/);
   assert.match(types, /'sourcesAre': readonly \(/);

@@ -79,8 +79,8 @@ const CONSTRUCTS: Record<string, { page: string; feed?: string; file: string }> 
     file: '\nleft | middle | right\none | two | three\n',
   },
   'a figure in a cell': {
-    page: `<td class="text-left">a | b</td><td class="text-center"><data value="130000">${VALUE}</data>`,
-    feed: `<td>a | b</td><td>${VALUE} [<a href=`,
+    page: `<td class="text-left">a | b</td><td class="text-center"><a class="amount" href="/statistics/fdff-sent-total-2022/"><data value="130000">${VALUE}</data></a><sup class="marks"`,
+    feed: `<td>a | b</td><td><a href="${HOST}/statistics/fdff-sent-total-2022/">${VALUE}</a> [<a href=`,
     file: `\na | b | ${STOOD} [1] | four\n`,
   },
   'quotations within quotations': {
@@ -107,8 +107,8 @@ const CONSTRUCTS: Record<string, { page: string; feed?: string; file: string }> 
   },
   'a line between parts': { page: '<hr/>', feed: '<hr>', file: '\n* * *\n' },
   'a figure and a source': {
-    page: `A figure, <data value="130000">${VALUE}</data> <a class="ref" href=`,
-    feed: `A figure, ${VALUE} [<a href=`,
+    page: `A figure, <a class="amount" href="/statistics/fdff-sent-total-2022/"><data value="130000">${VALUE}</data></a>, and its source.<sup class="marks"`,
+    feed: `A figure, <a href="${HOST}/statistics/fdff-sent-total-2022/">${VALUE}</a>, and its source. [<a href=`,
     file: `A figure, ${STOOD} [1], and its source. [1]`,
   },
   'a callout': {
@@ -117,7 +117,7 @@ const CONSTRUCTS: Record<string, { page: string; feed?: string; file: string }> 
   },
   'a quote': {
     page: '<blockquote><p>The words of a judge.</p></blockquote><figcaption>A judge, <a',
-    feed: '<blockquote><p>The words of a judge.</p></blockquote><figcaption>A judge, [<a',
+    feed: '<blockquote><p>The words of a judge.</p></blockquote><figcaption>A judge, <a',
     file: '\n> The words of a judge.\n\n(A judge, [2])\n',
   },
   'a drawing': {

@@ -1,0 +1,196 @@
+import { nodesOf, type MdxNode } from './markdown.ts';
+import { DRAWN, RAISED, sentenceEnds } from './sentences.ts';
+
+/** What a sentence rests on: a source, or a figure with the source that it has. */
+export interface Support {
+  kind: 'figure' | 'source';
+  id: string;
+}
+
+/** The name of the node that stands behind a sentence, for the numbers of its sources. */
+const MARKS = 'SourceMarks';
+
+/**
+ * A text with the tags `Source` taken out of its sentences. Behind each sentence that named
+ * sources or figures stands a node `SourceMarks` with all of them, and its number in the text.
+ */
+export function withSourceMarks(tree: MdxNode): MdxNode {
+  const gather = sourceGatherer();
+  const visit = (node: MdxNode): MdxNode =>
+    gather(node) ?? (node.children ? { ...node, children: node.children.map(visit) } : node);
+  return visit(tree);
+}
+
+/** Kinds of nodes that hold sentences. */
+export const SENTENCE_BLOCKS = ['paragraph', 'tableCell'] as const;
+
+/**
+ * Does the same for the blocks of one text, given one by one in their order.
+ * @returns of each, the block to put in its place; nothing for one that stays as it is
+ */
+export function sourceGatherer(): (block: Readonly<MdxNode>) => MdxNode | undefined {
+  let sentence = 0;
+  return (block) => {
+    if (!SENTENCE_BLOCKS.some((type) => type === block.type)) return undefined;
+    const copied = copyOf(block);
+    const leaves = leavesOf(copied);
+    if (!leaves.some((leaf) => supportOf(leaf))) return undefined;
+    closeGaps(leaves);
+    const { text, supports, certain } = textOf(leaves);
+    const ends = sentenceEnds(text, certain);
+    let next = 0;
+    const endFor = ({ after }: { after: number }) => {
+      while (next < ends.length - 1 && (ends[next] ?? 0) < after) next++;
+      return ends[next] ?? 0;
+    };
+    const marks = new Map<number, MdxNode>();
+    for (const [end, group] of Map.groupBy(supports, endFor)) marks.set(end, marksNode(group, ++sentence));
+    return { ...copied, children: insert(copied.children ?? [], marks) };
+  };
+}
+
+/** What the sentences of a text rest on, in the order of their numbers; with the number of each sentence. */
+export function supportsIn(tree: MdxNode): (Support & { sentence: number })[] {
+  return nodesOf(tree)
+    .filter(({ name }) => name === MARKS)
+    .flatMap((node) =>
+      supportsFrom(attributeOf(node, 'of')).map((support) => ({
+        ...support,
+        sentence: Number(attributeOf(node, 'sentence')),
+      })),
+    );
+}
+
+/** Reads the attribute `of` of a node `SourceMarks`: `source:2017/award figure:sent`. */
+export const supportsFrom = (of: string): Support[] =>
+  of.split(' ').flatMap((part) => {
+    const [, kind, id] = /^(figure|source):(.+)$/.exec(part) ?? [];
+    return kind && id ? [{ kind: kind as Support['kind'], id }] : [];
+  });
+
+/** A node that the parser may keep in its own memory, as a plain one. */
+const copyOf = (node: Readonly<MdxNode>): MdxNode =>
+  node.children ? { ...node, children: node.children.map(copyOf) } : { ...node };
+
+/** The nodes of a block that hold words or stand in place of some. */
+const leavesOf = (node: MdxNode): MdxNode[] =>
+  node.children && node.children.length > 0 ? node.children.flatMap(leavesOf) : [node];
+
+const isSource = ({ name }: MdxNode) => name === 'Source';
+
+function attributeOf({ attributes = [] }: MdxNode, wanted: string): string {
+  const value = attributes.find(({ name }) => name === wanted)?.value;
+  return typeof value === 'string' ? value : '';
+}
+
+function supportOf(leaf: MdxNode): Support | undefined {
+  if (isSource(leaf)) return { kind: 'source', id: attributeOf(leaf, 'id') };
+  return leaf.name === 'Figure' ? { kind: 'figure', id: attributeOf(leaf, 'id') } : undefined;
+}
+
+/** Takes away the space before a source, where another follows, or a stop, or nothing. */
+function closeGaps(leaves: readonly MdxNode[]): void {
+  leaves.forEach((leaf, index) => {
+    const next = leaves[index + 1];
+    if (leaf.type !== 'text' || !next || !isSource(next)) return;
+    let at = index + 1;
+    while (at < leaves.length - 1 && wordsIn(leaves[at] ?? leaf) === '') at++;
+    const after = leaves[at];
+    if (/^(?:$|[\s.,;:!?…)\]”’。])/.test(after ? wordsIn(after) : ''))
+      leaf.value = leaf.value?.trimEnd() ?? '';
+  });
+}
+
+/** The words of a leaf, or the sign that stands for what is drawn there. */
+function wordsIn({ type, name, value = '' }: MdxNode): string {
+  if (type === 'text') return value;
+  if (type === 'break') return '\n';
+  if (type === 'footnoteReference') return RAISED;
+  if (type === 'inlineCode') return DRAWN.repeat(value.length);
+  return name === 'Figure' ? DRAWN : '';
+}
+
+/** The words of a block, what they rest on, and where a source shows that a sentence ends. */
+function textOf(leaves: readonly MdxNode[]) {
+  let [text, end] = ['', 0];
+  const supports: (Support & { after: number })[] = [];
+  const certain = new Set<number>();
+  for (const leaf of leaves) {
+    const support = supportOf(leaf);
+    // A source stands behind the words that it is for; a figure is itself one of them.
+    if (support) supports.push({ ...support, after: support.kind === 'figure' ? text.length + 1 : end });
+    // An editor who puts a source behind a point ends the sentence there.
+    if (isSource(leaf)) certain.add(end);
+    const words = wordsIn(leaf);
+    if (words.trim() !== '') end = text.length + words.trimEnd().length;
+    text += words;
+  }
+  return { text, supports, certain };
+}
+
+function marksNode(supports: readonly Support[], sentence: number): MdxNode {
+  const of = [...new Set(supports.map(({ kind, id }) => `${kind}:${id}`))].join(' ');
+  return {
+    type: 'mdxJsxTextElement',
+    name: MARKS,
+    attributes: [
+      { type: 'mdxJsxAttribute', name: 'of', value: of },
+      { type: 'mdxJsxAttribute', name: 'sentence', value: String(sentence) },
+    ],
+    children: [],
+  };
+}
+
+const lengthOf = (node: MdxNode) => leavesOf(node).reduce((sum, leaf) => sum + wordsIn(leaf).length, 0);
+
+/**
+ * Nodes without sources, with marks at their places in the text: outside of what ends there,
+ * and behind a link, since no link can stand in another.
+ * @param marks by place, in order; those that are put in are taken out of it
+ * @param limit a place at which the node around them ends, and puts the mark itself
+ */
+function insert(nodes: readonly MdxNode[], marks: Map<number, MdxNode>, start = 0, limit = -1): MdxNode[] {
+  let place = start;
+  return [
+    // A block of nothing but sources.
+    ...takeUpTo(0, marks, limit).map(([, mark]) => mark),
+    ...nodes
+      .filter((node) => !isSource(node))
+      .flatMap((node) => {
+        const from = place;
+        place += lengthOf(node);
+        const inner =
+          node.type === 'text' ? split(node, from, place, marks) : [withInner(node, from, place, marks)];
+        return [...inner, ...takeUpTo(place, marks, limit).map(([, mark]) => mark)];
+      }),
+  ];
+}
+
+function withInner(node: MdxNode, from: number, to: number, marks: Map<number, MdxNode>): MdxNode {
+  const { type, children = [] } = node;
+  if (children.length === 0) return node;
+  return { ...node, children: insert(children, type === 'link' ? new Map() : marks, from, to) };
+}
+
+/** Takes out the marks up to a place, but for one at the limit. */
+function takeUpTo(to: number, marks: Map<number, MdxNode>, limit: number): [number, MdxNode][] {
+  const taken: [number, MdxNode][] = [];
+  for (const [at, mark] of marks) {
+    if (at > to || at === limit) break;
+    marks.delete(at);
+    taken.push([at, mark]);
+  }
+  return taken;
+}
+
+/** A text in parts, with the marks that stand within it. */
+function split(node: MdxNode, from: number, to: number, marks: Map<number, MdxNode>): MdxNode[] {
+  const words = node.value ?? '';
+  let done = 0;
+  const parts = takeUpTo(to, marks, to).flatMap(([at, mark]) => {
+    const part = { ...node, value: words.slice(done, at - from) };
+    done = at - from;
+    return [part, mark];
+  });
+  return [...parts, { ...node, value: words.slice(done) }];
+}

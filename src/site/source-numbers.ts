@@ -1,0 +1,81 @@
+import { words, type Dictionary } from '../i18n/dictionary.ts';
+import { plainSentence } from '../i18n/messages.ts';
+import { formatDate } from '../rules/format.ts';
+import type { MdxNode } from '../rules/markdown.ts';
+import { supportsIn, withSourceMarks, type Support } from '../rules/source-marks.ts';
+import type { Language } from '../site.ts';
+import { getFigure, getSource, type SourceRecord } from './content.ts';
+
+/** A source of a page, with its number there. */
+export interface NumberedSource {
+  number: number;
+  source: SourceRecord;
+  /** Publisher and date, and the title where another source of the page has both. */
+  name: string;
+  /** The sentence that names it first. */
+  sentence: number;
+}
+
+/** The source on which a sentence rests: of a figure, the first. */
+const sourceOf = async ({ kind, id }: Support, language: Language): Promise<string> =>
+  kind === 'source' ? id : ((await getFigure(id, language)).sources[0] ?? '');
+
+/** The sources that the sentences of a text name, by id, numbered in the order in which they are named. */
+export async function numberedSources(
+  tree: MdxNode,
+  language: Language,
+): Promise<ReadonlyMap<string, NumberedSource>> {
+  const t = words(language);
+  const first = new Map<string, number>();
+  for (const support of supportsIn(withSourceMarks(tree))) {
+    const id = await sourceOf(support, language);
+    if (!first.has(id)) first.set(id, support.sentence);
+  }
+  const named = await Promise.all([...first.keys()].map((id) => getSource(id, language)));
+  const alike = Map.groupBy(named, (source) => nameOf(source, t));
+  return new Map(
+    named.map((source, index) => {
+      const short = nameOf(source, t);
+      const name =
+        alike.get(short)?.length === 1 ? short : t.notes.titled({ name: short, title: source.title });
+      return [source.id, { number: index + 1, source, name, sentence: first.get(source.id) ?? 0 }];
+    }),
+  );
+}
+
+function nameOf({ publisher, via, date }: SourceRecord, t: Dictionary): string {
+  const by = via === undefined ? publisher : plainSentence(t.copyAt({ publisher, site: via }));
+  return t.notes.name({ publisher: by, date: formatDate(date, t) });
+}
+
+/** A source of a sentence, with the ids of the figures there that come from it. */
+export interface SentenceSource extends NumberedSource {
+  figures: string[];
+}
+
+/** A source of a page by id. @throws if the page has not numbered it */
+export function numberedSource(sources: App.Locals['sources'], id: string): NumberedSource {
+  const numbered = sources?.get(id);
+  if (!numbered) throw new Error(`The page has no number for “${id}”. Set Astro.locals.sources in it.`);
+  return numbered;
+}
+
+/**
+ * What a sentence rests on, each source once, by number.
+ * @param sources those of the page
+ * @throws if the page has not numbered them
+ */
+export async function sentenceSources(
+  supports: readonly Support[],
+  sources: App.Locals['sources'],
+  language: Language,
+): Promise<SentenceSource[]> {
+  const found = new Map<string, SentenceSource>();
+  for (const support of supports) {
+    const id = await sourceOf(support, language);
+    const one = found.get(id) ?? { ...numberedSource(sources, id), figures: [] };
+    if (support.kind === 'figure') one.figures.push(support.id);
+    found.set(id, one);
+  }
+  return [...found.values()].toSorted((a, b) => a.number - b.number);
+}
