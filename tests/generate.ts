@@ -17,6 +17,7 @@ export interface Names {
   charts: readonly string[];
   sources: readonly string[];
   organisations: readonly string[];
+  drawings: readonly string[];
   topics: readonly string[];
   /** Paths below content/images. */
   pictures: readonly string[];
@@ -123,6 +124,7 @@ export function madePost(index: number, seed: number, names: Names): { path: str
     () => `| Report | Source |\n| --- | --- |\n| ${one(OBJECTS)} | ${one(KOREAN)} ${source()} |`,
     () => `<Chart id="${one(names.charts)}" />`,
     () => `<Official id="${one(names.organisations)}" />`,
+    () => `<Drawing id="${one(names.drawings)}" />`,
   ];
   const blocks = [
     paragraph(figure()),
@@ -168,6 +170,7 @@ export function realNames(): Names {
     charts: list('statistics.json', 'charts'),
     sources: [...list('sources.json'), ...posts.map((path) => path.replace(/\.mdx$/, ''))],
     organisations: list('organisations.json'),
+    drawings: list('drawings.json'),
     topics: list('topics.json'),
     pictures: PICTURES,
     pages: ['/', '/statistics/', '/news/', '/sources/'],

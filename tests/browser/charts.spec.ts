@@ -1,7 +1,10 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { KINDS } from '../pages.ts';
 
 const points = '[data-point]';
+/** The value that the table of the chart gives for a point. */
+const valueOf = (page: Page, point: number) =>
+  page.locator('[data-row]').nth(point).locator('td').first().innerText();
 const chosen = 'tr[aria-current="true"]';
 
 test('a keyboard reads each point of a chart, one after the other, and Escape clears', async ({ page }) => {
@@ -12,14 +15,13 @@ test('a keyboard reads each point of a chart, one after the other, and Escape cl
 
   await plot.focus();
   await page.keyboard.press('ArrowRight');
-  await expect(status).toContainText('at least 10,000 drives, Sept 2016, Business Insider');
+  await expect(status).toContainText(await valueOf(page, 0));
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
-  await expect(status).toContainText('more than 100,000 drives');
-  await expect(status).toContainText('Accounts differ.');
+  await expect(status).toContainText(await valueOf(page, 2));
   await expect(page.locator(chosen)).toHaveCount(1);
   await page.keyboard.press('End');
-  await expect(status).toContainText('undated, NK Insider');
+  await expect(status).toContainText(await valueOf(page, (await page.locator('[data-row]').count()) - 1));
   await page.keyboard.press('Home');
   await expect(page.locator(`${points}.chosen`)).toHaveCount(1);
   await page.keyboard.press('Escape');
@@ -46,8 +48,8 @@ test('a pointer reads the nearest point, on a phone too', async ({ page }) => {
 
   await page.mouse.move(box.x + box.width / 2 + 4, box.y + box.height / 2 + 4);
 
-  await expect(page.getByRole('status')).toContainText('about 90,000 devices, Jan 2020, drlima.net');
-  await expect(page.locator(chosen)).toContainText('about 90,000 devices');
+  await expect(page.getByRole('status')).toContainText(await valueOf(page, 6));
+  await expect(page.locator(chosen)).toContainText(await valueOf(page, 6));
 });
 
 test('on a phone a value stands before what is said of it', async ({ page }) => {

@@ -32,7 +32,7 @@ test('a word that no figure has leaves an empty list that says so', async ({ pag
   await page.goto('/statistics/?q=nosuchword');
 
   await expect(page.locator('tr[data-is]:visible')).toHaveCount(0);
-  await expect(page.getByRole('heading', { level: 2 })).toHaveCount(0);
+  await expect(page.getByRole('main').getByRole('heading', { level: 2 })).toHaveCount(0);
   await expect(page.getByRole('status')).toHaveText('No figure fits all of these choices.');
 });
 
