@@ -10,6 +10,9 @@ export interface Support {
 /** The name of the node that stands behind a sentence, for the numbers of its sources. */
 const MARKS = 'SourceMarks';
 
+/** Kept as long as the text itself: its page, its numbers and its feeds ask for the same. */
+const kept = new WeakMap<MdxNode, MdxNode>();
+
 /**
  * A text with the tags `Source` taken out of its sentences. Behind each sentence that named
  * sources or figures stands a node `SourceMarks` with all of them, and its number in the text.
@@ -18,7 +21,9 @@ export function withSourceMarks(tree: MdxNode): MdxNode {
   const gather = sourceGatherer();
   const visit = (node: MdxNode): MdxNode =>
     gather(node) ?? (node.children ? { ...node, children: node.children.map(visit) } : node);
-  return visit(tree);
+  const marked = kept.get(tree) ?? visit(tree);
+  kept.set(tree, marked);
+  return marked;
 }
 
 /** Kinds of nodes that hold sentences. */
