@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PICTURE } from '../checks/check-images.ts';
+import { addressOfFile, kindOf } from '../rules/kinds.ts';
 import { contentPolicy, headersFile, securityHeaders, styleHash } from './headers.ts';
 import type { SearchIndex } from './pagefind-index.ts';
 import { Postflight } from './postflight.ts';
@@ -113,14 +114,18 @@ export class Finish {
    * picture that is drawn by no page, as that of a draft.
    */
   #removeOriginals(files: readonly string[]): void {
-    const read = (file: string) => readFileSync(join(this.#stage, file), 'utf8');
+    const unnamed = files.filter(
+      (file) => file.startsWith('assets/') && PICTURE.test(file) && !this.#postflight.isNamed(`/${file}`),
+    );
+    if (unnamed.length === 0) return;
+    const isFeed = (file: string) =>
+      ['feed', 'archive of a feed'].includes(kindOf(addressOfFile(file)) ?? '');
     const inFeeds = new Set(
       files
-        .filter((file) => /\/(?:rss\.xml|feed\.json)$/.test(file))
-        .flatMap((file) => read(file).match(/\/assets\/[\w.-]+/g) ?? []),
+        .filter(isFeed)
+        .flatMap((file) => readFileSync(join(this.#stage, file), 'utf8').match(/\/assets\/[\w.-]+/g) ?? []),
     );
-    for (const file of files.filter((name) => name.startsWith('assets/') && PICTURE.test(name)))
-      if (!this.#postflight.isNamed(`/${file}`) && !inFeeds.has(`/${file}`)) rmSync(join(this.#stage, file));
+    for (const file of unnamed) if (!inFeeds.has(`/${file}`)) rmSync(join(this.#stage, file));
   }
 }
 

@@ -1,4 +1,5 @@
-import { canLetter, letters, widthOf, wrapped, type Face, type Letter } from '../lettering.ts';
+import { canLetter, letters, widthOf, wrapped, type Letter } from '../lettering.ts';
+import { LABEL, PAPER_COLOURS, TITLE, type Style } from '../picture-style.ts';
 import { escapeXml } from '../../rules/xml.ts';
 import { FIELD_WIDTH, fieldPaths, type WindowField } from '../../rules/window-field.ts';
 import type { ChartGroup, ChartModel, ChartRow } from './chart.ts';
@@ -16,29 +17,13 @@ const WIDTH = 800;
 const MARGIN = 36;
 const INNER = WIDTH - 2 * MARGIN;
 
-/** Those of the sheet for a light page. */
-const COLOURS: Record<Colour, string> = {
-  ink: '#171c2b',
-  slate: '#5e7486',
-  rule: '#d6d0c4',
-  paper: '#fdfbf6',
-  lit: '#f0b13c',
-  hatch: 'url(#hatch)',
-};
-const { ink: INK, rule: RULE, paper: PAPER } = COLOURS;
-const QUIET = '#454b5c';
+const COLOURS: Record<Colour, string> = { ...PAPER_COLOURS, hatch: 'url(#hatch)' };
+const { ink: INK, quiet: QUIET, rule: RULE, paper: PAPER } = PAPER_COLOURS;
 
 const HATCH = `<pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path ${paint('empty', COLOURS)} d="M0 0v5"/></pattern>`;
 
-interface Style {
-  size: number;
-  face: Face;
-  colour: string;
-}
-const TITLE: Style = { size: 28, face: 'head', colour: INK };
 const LEAD: Style = { size: 14.5, face: 'label', colour: QUIET };
 const GROUP: Style = { size: 14, face: 'strong', colour: INK };
-const LABEL: Style = { size: 13, face: 'label', colour: INK };
 const VALUE: Style = { size: 13, face: 'strong', colour: INK };
 const SMALL: Style = { size: 12, face: 'label', colour: QUIET };
 const leading = ({ size, face }: Style) => Math.round(size * (face === 'head' ? 1.15 : 1.4));

@@ -2,10 +2,11 @@ import { words } from '../../i18n/dictionary.ts';
 import type { Shape } from '../../rules/drawing-shapes.ts';
 import { escapeXml } from '../../rules/xml.ts';
 import { site, type Language } from '../../site.ts';
-import { wrapped, type Face } from '../lettering.ts';
+import { wrapped } from '../lettering.ts';
+import { LABEL, PAPER_COLOURS, TITLE, type Style } from '../picture-style.ts';
 import { BAND_WIDTH, lyingBand, type BandText } from './band.ts';
 import { isSeen, type DrawingModel, type DrawingStep } from './drawing.ts';
-import { drawShapes, FILE_COLOURS, lookSign } from './shapes.ts';
+import { drawShapes, lookSign } from './shapes.ts';
 
 /*
  * A drawing as a picture that stands for itself: title, steps side by side, key, sources,
@@ -16,17 +17,9 @@ const MARGIN = 32;
 const GAP = 24;
 const SERIF = 'Newsreader,Georgia,serif';
 const SANS = "system-ui,'Noto Sans',sans-serif";
-const QUIET = '#454b5c';
-const { ink: INK } = FILE_COLOURS;
+const { ink: INK, quiet: QUIET } = PAPER_COLOURS;
 
-interface Style {
-  size: number;
-  face: Face;
-  colour: string;
-}
-const TITLE: Style = { size: 28, face: 'head', colour: INK };
 const HEAD: Style = { size: 19, face: 'head', colour: INK };
-const LABEL: Style = { size: 13, face: 'label', colour: INK };
 const AMOUNT: Style = { size: 21, face: 'head', colour: INK };
 const SMALL: Style = { size: 12.5, face: 'label', colour: QUIET };
 
@@ -39,13 +32,13 @@ export function drawingPicture(drawing: DrawingModel, base: URL | undefined, lan
   y = sheet.text(drawing.description, SMALL, 0, y, width * 0.75) + 20;
   if (drawing.form === 'band') {
     const band = lyingBand(drawing.steps, t);
-    sheet.shapes(drawShapes(band.shapes, FILE_COLOURS), 0, y);
+    sheet.shapes(drawShapes(band.shapes, PAPER_COLOURS), 0, y);
     for (const text of band.texts) sheet.anchored(text, y);
     y += band.height + 16;
   } else y = steps(sheet, drawing, y) + 20;
   let x = 0;
   for (const look of drawing.looks) {
-    sheet.shapes(drawShapes(lookSign(look).shapes, FILE_COLOURS), x, y);
+    sheet.shapes(drawShapes(lookSign(look).shapes, PAPER_COLOURS), x, y);
     sheet.text(t.drawings.looks[look], SMALL, x + 22, y, 180);
     x += width / 5;
   }
@@ -54,7 +47,7 @@ export function drawingPicture(drawing: DrawingModel, base: URL | undefined, lan
   const address = new URL(drawing.address, base).href;
   y = sheet.text(`${site.name}. ${t.charts.licence}. ${address}`, SMALL, 0, y, width) + MARGIN;
   const [outer, tall] = [width + 2 * MARGIN, Math.ceil(y)];
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${outer}" height="${tall}" viewBox="0 0 ${outer} ${tall}" role="img"><title>${escapeXml(drawing.title)}</title><desc>${escapeXml(drawing.description)}</desc><path fill="#fdfbf6" d="M0 0h${outer}v${tall}H0z"/><g transform="translate(${MARGIN})">${sheet.body()}</g></svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${outer}" height="${tall}" viewBox="0 0 ${outer} ${tall}" role="img"><title>${escapeXml(drawing.title)}</title><desc>${escapeXml(drawing.description)}</desc><path fill="${PAPER_COLOURS.paper}" d="M0 0h${outer}v${tall}H0z"/><g transform="translate(${MARGIN})">${sheet.body()}</g></svg>`;
 }
 
 /** Steps in columns; gives where they end. */
@@ -68,14 +61,14 @@ function steps(sheet: Sheet, { form, steps: all }: DrawingModel, top: number): n
     const width = column - GAP;
     if (step.before) {
       sheet.text(step.before, SMALL, left, top, width);
-      sheet.shapes(drawShapes([{ look: 'dotted', d: 'M-12 0v200' }], FILE_COLOURS), left, top);
+      sheet.shapes(drawShapes([{ look: 'dotted', d: 'M-12 0v200' }], PAPER_COLOURS), left, top);
     }
     if (step.sign)
-      sheet.shapes(drawShapes(step.sign.shapes, FILE_COLOURS), left, top + before, scaleOf(step));
+      sheet.shapes(drawShapes(step.sign.shapes, PAPER_COLOURS), left, top + before, scaleOf(step));
     const next = form === 'path' && all[index + 1];
     if (next) {
       const way: Shape = { look: isSeen(next) ? 'plain' : 'dotted', d: `M86 30H${Math.round(column) - 10}` };
-      sheet.shapes(drawShapes([way], FILE_COLOURS), left, top + before);
+      sheet.shapes(drawShapes([way], PAPER_COLOURS), left, top + before);
     }
     const under = top + before + (step.sign ? height + 14 : 0);
     let y = sheet.text(step.title, HEAD, left, under, width) + 2;

@@ -14,9 +14,6 @@ export const PAGE_COLOURS: Colours = {
   lit: 'var(--lit)',
   paper: 'var(--paper)',
 };
-/** Those of the sheet for a light page. */
-export const FILE_COLOURS: Colours = { ink: '#171c2b', rule: '#d6d0c4', lit: '#f0b13c', paper: '#fdfbf6' };
-
 /** One weight for every line. */
 const WEIGHT = 1.25;
 
