@@ -95,6 +95,23 @@ export function temporaryFolder(t: TestContext): string {
   return folder;
 }
 
+/** As in CI, the lists of what is published stay as they are, so that a page may come and go. */
+export const CI = { CI: 'true' };
+
+/** An update that the check accepts, as the text of its file. */
+export const madeUpdate = (title: string, summary: string) => `---
+kind: update
+title: "${title}"
+summary: "${summary}"
+date: 2024-02-03
+added: 2026-01-01
+topics: [law]
+certainty: official
+---
+
+It says nothing more.
+`;
+
 /** Writes a file below a folder, with the folders on its way. */
 export function put(root: string, path: string, text: string): void {
   mkdirSync(dirname(join(root, path)), { recursive: true });

@@ -10,9 +10,11 @@ import {
   build,
   BUILD,
   bytesOf,
+  CI,
   copyProject,
   keepPictures,
   killGroup,
+  madeUpdate,
   put,
   start,
   until,
@@ -23,22 +25,11 @@ import {
  * Astro's place. Here Astro itself works, and the build is ended at moments of its time.
  */
 
-/** As in CI, the list of addresses stays as it is, so that a page may come and go. */
-const CI = { CI: 'true' };
-
 const POST_PATH = 'content/en/news/2024/comes-and-goes.mdx';
-const POST = `---
-kind: update
-title: "A post that comes and goes"
-summary: "It stands in one of two sites, so that the two have different pages."
-date: 2024-02-03
-added: 2026-01-01
-topics: [law]
-certainty: official
----
-
-It says nothing more.
-`;
+const POST = madeUpdate(
+  'A post that comes and goes',
+  'It stands in one of two sites, so that the two have different pages.',
+);
 
 /** A moment of a build. */
 interface Moment {

@@ -9,8 +9,10 @@ import {
   build,
   BUILD,
   bytesOf,
+  CI,
   copyProject,
   preload,
+  madeUpdate,
   put,
   replaceAstro,
   replaceAstroByOnePage,
@@ -20,22 +22,11 @@ import {
   writeOnePageSite,
 } from './copy.ts';
 
-/** As in CI, the list of addresses stays as it is, so that a page may come and go. */
-const CI = { CI: 'true' };
-
 const POST_PATH = 'content/en/news/2024/comes-and-goes.mdx';
-const POST = `---
-kind: update
-title: "A post that comes and goes"
-summary: "It stands in one of two sites, so that the two have different pages."
-date: 2024-02-03
-added: 2026-01-01
-topics: [law]
-certainty: official
----
-
-It says nothing more.
-`;
+const POST = madeUpdate(
+  'A post that comes and goes',
+  'It stands in one of two sites, so that the two have different pages.',
+);
 
 /**
  * Kills the build in place of its nth step outside the stage. Of a folder that is to be

@@ -1,23 +1,15 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { assertFailed, CHECK, put, start } from '../copy.ts';
+import { assertFailed, CHECK, madeUpdate, put, start } from '../copy.ts';
 import type { Change } from '../changed-site.test.ts';
 
 const OLD = '/news/2024/old-name/';
 const NEW = '/news/2024/new-name/';
-const POST = `---
-kind: update
-title: "A post that was renamed"
-summary: "It once stood at another address, to which readers still have links."
-date: 2024-02-03
-added: 2026-01-01
-topics: [law]
-certainty: official
----
-
-It says nothing more.
-`;
+const POST = madeUpdate(
+  'A post that was renamed',
+  'It once stood at another address, to which readers still have links.',
+);
 
 /** A page is renamed: without a redirect the check fails, with one the old address leads on. */
 export const redirects: Change = {
