@@ -1,7 +1,8 @@
+import { checkContent } from '../../src/checks/check-content.ts';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import type { Problem } from '../../src/checks/problems.ts';
-import { validContent, type Content } from './content-tree.ts';
+import { validContent, type Content, inTree, TODAY } from './content-tree.ts';
 
 /** A problem that must be found. */
 export interface Expected {
@@ -76,3 +77,20 @@ export function assertProblems(found: readonly Problem[], expected: readonly Exp
   }
   assert.deepEqual(left, []);
 }
+
+const words = ['Hidden Name', '비밀이름'];
+
+/** Checks that the content has the expected problems and no other. */
+export function check(
+  content: Content,
+  expected: readonly Expected[],
+  make?: (root: string) => void,
+): Promise<void> {
+  return inTree(content, async (root) => {
+    make?.(root);
+    assertProblems(await checkContent(root, { today: TODAY, words }), expected);
+  });
+}
+
+/** Bad content, with the one problem that it has. */
+export type Bad = [content: Content, path: string, line: number, column: number, words: string];
