@@ -1,4 +1,4 @@
-import { CHANGE_KINDS, EVENT_KINDS } from './rules/vocabulary.ts';
+import { LISTED_CHANGE_KINDS, EVENT_KINDS } from './rules/vocabulary.ts';
 
 /*
  * Everything that the site publishes: a page or file that is not here is not published.
@@ -26,7 +26,7 @@ export const SLOTS: Readonly<Partial<Record<string, string>>> = {
   year: '\\d{4}|undated',
   post: '(?:\\d{4}|undated)/[a-z0-9-]+',
   event: anyOf(EVENT_KINDS),
-  change: anyOf(CHANGE_KINDS),
+  change: anyOf(LISTED_CHANGE_KINDS),
   number: '\\d+',
   form: 'ris|bib|json',
   format: 'svg|png',

@@ -41,7 +41,7 @@ export function withAnchors<T extends Change>(changes: readonly T[]): (T & { anc
 }
 
 /**
- * The changes of texts and figures, newest first; those of one day and kind by address. Each
+ * The changes of substance to texts and figures, newest first; those of one day and kind by address. Each
  * list stands in the order of its days, as the check demands; of one page, the last that
  * was made comes first.
  */
@@ -51,6 +51,7 @@ export function changesOf<Figure extends ChangedFigure>(
 ): ListedChange<Figure>[] {
   return [...texts.map(changesOfText), ...figures.map(changesOfFigure<Figure>)]
     .flat()
+    .filter(({ kind }) => kind !== 'rewording')
     .toSorted((a, b) => byDayAndKind(a, b) || ascending(pageOf(a), pageOf(b)));
 }
 

@@ -102,8 +102,12 @@ export const CERTAINTIES = ['official', 'reported', 'claimed'] as const;
 export type Certainty = (typeof CERTAINTIES)[number];
 
 /** The kinds of changes; where a day has several, a correction comes first. */
-export const CHANGE_KINDS = ['correction', 'revision', 'update'] as const;
+/** Changes of substance, which the lists of changes and their feeds tell. */
+export const LISTED_CHANGE_KINDS = ['correction', 'revision', 'update'] as const;
+/** A rewording makes a new version, and stands at the foot of its page only. */
+export const CHANGE_KINDS = [...LISTED_CHANGE_KINDS, 'rewording'] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
+export type ListedChangeKind = (typeof LISTED_CHANGE_KINDS)[number];
 
 /** What an event of the time line is about; each kind has a page of its own. */
 export const EVENT_KINDS = ['programme', 'law', 'reaction', 'reporting'] as const;

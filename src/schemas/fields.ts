@@ -159,9 +159,9 @@ export const changeFields = {
   kind: z
     .enum(CHANGE_KINDS, {
       error:
-        'Write correction (something was wrong), revision (a source gave a new figure) or update (something was added).',
+        'Write correction (something was wrong), revision (a source gave a new figure), update (something was added) or rewording (the same said better).',
     })
-    .describe('Whether something was wrong, was revised by its source, or was added.'),
+    .describe('Whether something was wrong, was revised by its source, was added, or was only reworded. A rewording changes no fact.'),
   what: plain('what was changed', 10, 400).describe('What was changed, in a sentence for readers.'),
 };
 

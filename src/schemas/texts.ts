@@ -117,8 +117,23 @@ export const news = z.discriminatedUnion(
   { error: 'Write kind: coverage (somebody else’s report) or kind: update (our own).' },
 );
 
+/** A page that explains, one that leads through steps, and one to look things up in. */
+export const PAGE_KINDS = ['explainer', 'guide', 'reference'] as const;
+
 export const pages = z.strictObject({
   updated,
+  kind: z
+    .enum(PAGE_KINDS, {
+      error:
+        'Write kind: explainer (it tells how something is), kind: guide (it leads through steps) or kind: reference (to look things up in).',
+    })
+    .default('reference')
+    .describe('What kind of page it is; each kind has its own look.'),
+  next: z
+    .array(z.string(), { error: 'List addresses of this site, as in next: [/strategy/, /give/].' })
+    .max(3, { error: 'Name three ways on at most.' })
+    .default([])
+    .describe('Pages of this site to read next, by address; they stand at the foot.'),
   figures: z
     .array(figureId, { error: 'List ids from content/data/statistics.json.' })
     .max(4, { error: 'A page shows four large figures at most.' })

@@ -1,7 +1,7 @@
 import { words } from '../i18n/dictionary.ts';
 import { changesAddress, localAddress, newsAddress, topicAddress, yearAddress } from '../rules/addresses.ts';
 import { byTopic, byYear, relatedPosts } from '../rules/archive.ts';
-import { CHANGE_KINDS } from '../rules/vocabulary.ts';
+import { LISTED_CHANGE_KINDS, type ListedChangeKind } from '../rules/vocabulary.ts';
 import { sectionPicture, topicCard, type SharingPicture } from '../rules/sharing.ts';
 import { getChanges, getPosts, getTopics, once, type Post, type SiteChange } from './content.ts';
 
@@ -60,7 +60,7 @@ export const getRelatedPosts = once(async (language) => relatedPosts(await getPo
 
 /** The changes of one kind, the newest first. */
 export interface ChangeList {
-  kind: SiteChange['kind'];
+  kind: ListedChangeKind;
   address: string;
   changes: readonly SiteChange[];
 }
@@ -68,7 +68,7 @@ export interface ChangeList {
 /** Corrections, revisions and updates of the site. */
 export const getChangeLists = once(async (language): Promise<ChangeList[]> => {
   const changes = await getChanges(language);
-  return CHANGE_KINDS.map((kind) => ({
+  return LISTED_CHANGE_KINDS.map((kind) => ({
     kind,
     address: localAddress(language, changesAddress(kind)),
     changes: changes.filter((change) => change.kind === kind),

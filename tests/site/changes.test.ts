@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { words } from '../../src/i18n/dictionary.ts';
-import { CHANGE_KINDS } from '../../src/rules/vocabulary.ts';
+import { LISTED_CHANGE_KINDS } from '../../src/rules/vocabulary.ts';
 import { builtPages } from '../pages.ts';
 
 const en = words('en');
@@ -27,7 +27,7 @@ test('the pages of corrections name every text and figure that shows changes, an
 test('corrections, revisions and updates stand apart, each explained, and an empty part says so', () => {
   const parts = corrections.match(/<section><h2>.*?<\/section>/gs) ?? [];
 
-  for (const [index, kind] of CHANGE_KINDS.entries()) {
+  for (const [index, kind] of LISTED_CHANGE_KINDS.entries()) {
     const { title, note, none } = en.changes.kinds[kind];
     const part: string = parts[index] ?? '';
     assert.ok(part.includes(`<h2>${title}</h2>`) && part.includes(note), title);

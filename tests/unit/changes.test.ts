@@ -48,6 +48,12 @@ test('puts a correction before other changes of its day, then orders by address,
   assert.deepEqual(orders, [wanted, wanted]);
 });
 
+test('leaves out what was only reworded', () => {
+  const texts = [text('/a/', change('2026-01-01', 'rewording'), change('2026-01-02', 'update'))];
+
+  assert.deepEqual(told(changesOf(texts, [])), ['2026-01-02 update']);
+});
+
 test('has nothing to tell of texts that were never changed', () => {
   assert.deepEqual([...changesOf([], []), ...changesOf([text('/a/')], [])], []);
 });
