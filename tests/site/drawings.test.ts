@@ -34,7 +34,7 @@ const plain = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' 
 
 /** Every place at which a drawing stands, with the id of the drawing. */
 const drawn = builtPages().flatMap(({ address, html }) =>
-  [...html.matchAll(/<figure data-drawing="([^"]+)".*?<\/figure>/gs)].map(([figure, id]) => ({
+  [...html.matchAll(/<figure data-drawing="([^"]+)".*?<\/figure>/gs)].map(([figure, id = '']) => ({
     ...{ address, id },
     html: figure,
   })),

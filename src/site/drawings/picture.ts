@@ -69,7 +69,7 @@ function row(sheet: Sheet, { form, steps: all }: DrawingModel, from: number, top
   const columns = Math.max(
     3,
     Math.min(ROW, all.length),
-    spans.reduce((sum, span) => sum + span),
+    spans.reduce<number>((sum, span) => sum + span, 0),
   );
   const column = (BAND_WIDTH + GAP) / columns;
   const widths = spans.map((span) => span * column - GAP);
