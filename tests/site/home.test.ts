@@ -32,7 +32,7 @@ test('picture, ladder and text of home name the same newest total', () => {
 });
 
 test('the rows of the field say how many drives stand there, up to the newest total', () => {
-  const numbers = text(part(/<ol[^>]*aria-hidden="true">.*?<\/ol>/s))
+  const numbers = text(/<g[^>]*text-anchor="end".*?<\/g>/s.exec(field)?.[0])
     .trim()
     .split(' ');
   const rows = numbers.map((number) => Number(number.replaceAll(',', '')));
