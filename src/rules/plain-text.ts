@@ -110,6 +110,7 @@ function tagBlocks(node: MdxNode, writer: Writer): string[] {
     case 'Source':
       return [wordsOf({ ...node, type: 'mdxJsxTextElement' }, writer)];
     case 'Callout':
+    case 'Poster':
     case 'Gallery':
       return [`${value('title')}:`, ...inside];
     case 'Quote':
