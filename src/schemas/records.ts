@@ -45,7 +45,9 @@ export const organisations = z.strictObject({
   role: plain('a role', 20, 300).describe('What it is and does in this field, in our own words.'),
   url: address
     .optional()
-    .describe('Its official address, where we have read its own pages under it: readers follow it as a link.'),
+    .describe(
+      'Its official address, where we have read its own pages under it: readers follow it as a link.',
+    ),
   namedByOthers: plain('a host', 4, 60)
     .regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/, { error: 'Write the host alone, as in example.org.' })
     .optional()
