@@ -14,7 +14,10 @@ export const language: Change = {
   make(root) {
     for (const path of globSync('content/en/**/*.mdx', { cwd: root })) {
       const text = readFileSync(join(root, path), 'utf8');
-      put(root, path.replace('content/en', 'content/ko'), text.replaceAll('](/', '](/ko/'));
+      const own = text
+        .replaceAll('](/', '](/ko/')
+        .replace(/^next: .*$/m, (addresses) => addresses.replaceAll(/(?<=[[ ])\//g, '/ko/'));
+      put(root, path.replace('content/en', 'content/ko'), own);
     }
     const edit = (path: string, from: string, to: string) => {
       const text = readFileSync(join(root, path), 'utf8');
