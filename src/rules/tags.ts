@@ -4,8 +4,8 @@
  * draws the tags.
  */
 
-/** What an attribute takes. */
-export type AttributeKind = 'id' | 'text' | 'hide' | 'people';
+/** What an attribute takes; `amount` is a number in words of the editor’s own. */
+export type AttributeKind = 'id' | 'text' | 'amount' | 'hide' | 'people';
 
 /** What an id may name: an entry of a list in content/data, or a picture. */
 export type ReferenceKind =
@@ -38,7 +38,7 @@ const block = { encloses: 'nothing', place: 'block' } as const;
 
 export const tags: Readonly<Record<string, Tag>> = {
   Figure: {
-    attributes: { id: refersTo('figures'), unit: optional('hide') },
+    attributes: { id: refersTo('figures'), unit: optional('hide'), as: optional('amount') },
     encloses: 'nothing',
     place: 'inline',
     example: '<Figure id="fdff-sent-total-2022" />',
