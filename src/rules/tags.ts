@@ -82,6 +82,8 @@ export const tags: Readonly<Record<string, Tag>> = {
     example: '<Gallery title="…">\n\n<Image … />\n\n<Image … />\n\n</Gallery>',
   },
   Official: { attributes: { id: refersTo('organisations') }, ...block, example: '<Official id="fdff" />' },
+  Contact: { attributes: {}, ...block, example: '<Contact />' },
+  Addresses: { attributes: {}, prints: 'organisations', ...block, example: '<Addresses />' },
   Organisations: { attributes: {}, prints: 'organisations', ...block, example: '<Organisations />' },
   Glossary: { attributes: {}, ...block, example: '<Glossary />' },
   Calculator: { attributes: {}, ...block, example: '<Calculator />' },

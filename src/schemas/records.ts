@@ -46,6 +46,11 @@ export const organisations = z.strictObject({
   url: address.optional().describe('Its official address; left out where none is known to us.'),
   checked: day.describe('The day on which the entry was last checked.'),
   checkedHow: plain('how it was checked', 10, 240).describe('How the address was checked, and what was not.'),
+  opened: day
+    .optional()
+    .describe(
+      'The day on which a person last opened the address itself and found the organisation there; left out until then.',
+    ),
   sources: sourceIds('what is said of it'),
 });
 

@@ -35,12 +35,6 @@ test('corrections, revisions and updates stand apart, each explained, and an emp
   }
 });
 
-test('the page of corrections says of reporting an error what the page about the site says', () => {
-  const about = pages.get('/about/') ?? '';
-
-  assert.ok(about.includes(en.changes.report) && corrections.includes(en.changes.report));
-});
-
 test('every old address leads to the page that took its place, and is itself unlisted', () => {
   const redirects = JSON.parse(readFileSync('content/data/redirects.json', 'utf8')) as {
     from: string;
