@@ -26,6 +26,8 @@ export interface Known {
   drafts: ReadonlySet<string>;
   /** Addresses of the site, each with a slash at both ends. */
   addresses: ReadonlySet<string>;
+  /** Those of them at which a page stands, and neither a file nor the way to a new address. */
+  pages: ReadonlySet<string>;
   /** Addresses that texts get once they are no drafts. */
   draftAddresses: ReadonlySet<string>;
   /** Host names of the official addresses. */
@@ -87,6 +89,7 @@ export function knownIn(
     },
     drafts: new Set(ids(texts.news.filter((entry) => isDraft(entry) && isCoverage(entry)))),
     hosts: new Set(data.organisations.flatMap(hostOf)),
+    pages: addresses,
     addresses: new Set([...addresses, ...ids(data.redirects), ...below('public')]),
     draftAddresses: new Set(allTexts(language, texts).flatMap(([at, entry]) => (isDraft(entry) ? at : []))),
     headings: new Map(

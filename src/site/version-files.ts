@@ -127,6 +127,7 @@ export function frozenText(
       return `${amount} (${when}) ${source}`;
     },
     source: mark,
+    inShort: t.inShort,
     // A page of the site may be renamed, and with it every link to it.
     link: (url) => (/^[/#]/.test(url) ? undefined : url),
     drawn: (tag, id = '') =>
