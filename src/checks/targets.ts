@@ -88,7 +88,7 @@ export function knownIn(
       images: new Set(below('content/images/')),
     },
     drafts: new Set(ids(texts.news.filter((entry) => isDraft(entry) && isCoverage(entry)))),
-    hosts: new Set(data.organisations.flatMap(hostOf)),
+    hosts: new Set(data.organisations.flatMap(hostsOf)),
     pages: addresses,
     addresses: new Set([...addresses, ...ids(data.redirects), ...below('public')]),
     draftAddresses: new Set(allTexts(language, texts).flatMap(([at, entry]) => (isDraft(entry) ? at : []))),
@@ -107,8 +107,10 @@ export function knownIn(
 /** Ids that templates and components give, besides those of headings; #top is the browser’s own. */
 const MADE_ANCHORS = ['top', 'main', 'all', 'calculator', 'drives', 'terms', 'names'];
 
-function hostOf({ data: { url } }: Entry): string[] {
-  return typeof url === 'string' && URL.canParse(url) ? [new URL(url).hostname.replace(/^www\./, '')] : [];
+function hostsOf({ data: { url, namedByOthers } }: Entry): string[] {
+  const own =
+    typeof url === 'string' && URL.canParse(url) ? [new URL(url).hostname.replace(/^www\./, '')] : [];
+  return typeof namedByOthers === 'string' ? [...own, namedByOthers] : own;
 }
 
 /** Each text with its address. */

@@ -15,6 +15,7 @@ import OfficialAddress from './OfficialAddress.astro';
 import Organisations from './Organisations.astro';
 import PackingSlip from './PackingSlip.astro';
 import Paragraph from './Paragraph.astro';
+import Poster from './Poster.astro';
 import Quote from './Quote.astro';
 import SourceMarks from './SourceMarks.astro';
 import NumberedList from './NumberedList.astro';
@@ -37,6 +38,7 @@ export const mdxComponents = {
   Official: OfficialAddress,
   Organisations,
   PackingSlip,
+  Poster,
   Quote,
   SourceMarks,
   a: Link,

@@ -117,6 +117,7 @@ function tagBlocks(node: MdxNode, writer: Writer): string[] {
     case 'InShort':
       return [`${writer.inShort}:`, ...inside];
     case 'Callout':
+    case 'Poster':
     case 'Gallery':
       return [`${value('title')}:`, ...inside];
     case 'Quote':

@@ -96,6 +96,12 @@ export const tags: Readonly<Record<string, Tag>> = {
   Organisations: { attributes: {}, prints: 'organisations', ...block, example: '<Organisations />' },
   Glossary: { attributes: {}, ...block, example: '<Glossary />' },
   Calculator: { attributes: {}, ...block, example: '<Calculator />' },
+  Poster: {
+    attributes: { title: required('text'), button: optional('text') },
+    encloses: 'text',
+    place: 'block',
+    example: '<Poster title="Old USB drives, please" button="Print the notice">\n\nText\n\n</Poster>',
+  },
   PackingSlip: { attributes: {}, ...block, example: '<PackingSlip />' },
 };
 

@@ -44,7 +44,15 @@ export const organisations = z
     name: plain('a name', 3, 90),
     short: plain('a short name', 2, 30).optional().describe('Initials in common use.'),
     role: plain('a role', 20, 300).describe('What it is and does in this field, in our own words.'),
-    url: address.optional().describe('Its official address; left out where none is known to us.'),
+    url: address
+      .optional()
+      .describe(
+        'Its official address, where we have read its own pages under it: readers follow it as a link.',
+      ),
+    namedByOthers: plain('a host', 4, 60)
+      .regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/, { error: 'Write the host alone, as in example.org.' })
+      .optional()
+      .describe('The host of an address that only others name: it is printed, and never a link.'),
     checked: day.describe('The day on which the entry was last checked.'),
     checkedHow: plain('how it was checked', 10, 240)
       .optional()

@@ -22,7 +22,7 @@ test('the search page says that it needs JavaScript and where to go', async ({ p
 });
 
 test('the calculator gives way to a table', async ({ page }) => {
-  await page.goto('/give/?drives=25');
+  await page.goto('/give/what-a-gift-does/?drives=25');
 
   await expect(page.getByRole('spinbutton')).toHaveCount(0);
   await expect(page.getByRole('row', { name: /^25 250/ })).toBeVisible();
