@@ -127,9 +127,10 @@ export const PLAN = {
   'site map': { path: '/sitemap.xml', linked: true },
   'part of the site map': { path: '/sitemap-<number>.xml' },
   robots: { path: '/robots.txt', linked: true },
+  'security contact': { path: '/.well-known/security.txt', linked: true },
   'header file': { path: '/_headers' },
   'wrong address': { path: '/404.html' },
-  icon: { path: '/favicon.svg' },
+  icon: { path: '/favicon.svg', linked: true },
   'text of public/': { path: '/<text>' },
   'picture of public/': { path: '/<picture>' },
 } as const satisfies Record<string, Kind<string, string>>;

@@ -243,7 +243,10 @@ function checkLanguage(
   checkSurveys(data.surveys, data.figures);
   checkDrawings(data.drawings, data.figures, known);
   for (const entry of data.organisations)
-    reportFaults(entry, { checked: futureFault(entry.data['checked'], today) });
+    reportFaults(entry, {
+      checked: futureFault(entry.data['checked'], today),
+      opened: futureFault(entry.data['opened'], today),
+    });
   for (const entry of data.sources) {
     const { date, read } = entry.data;
     reportFaults(entry, {

@@ -1,7 +1,9 @@
+import Addresses from './Addresses.astro';
 import BulletList from './BulletList.astro';
 import Calculator from './Calculator.astro';
 import Callout from './Callout.astro';
 import Chart from './Chart.astro';
+import Contact from './Contact.astro';
 import Drawing from './Drawing.astro';
 import Figure from './Figure.astro';
 import Gallery from './Gallery.astro';
@@ -22,9 +24,11 @@ import TaskBox from './TaskBox.astro';
 
 /** How each tag of src/rules/tags.ts, and each block of running text, is drawn. */
 export const mdxComponents = {
+  Addresses,
   Calculator,
   Callout,
   Chart,
+  Contact,
   Drawing,
   Figure,
   Gallery,

@@ -15,8 +15,8 @@ export const language: Change = {
     for (const path of globSync('content/en/**/*.mdx', { cwd: root })) {
       const text = readFileSync(join(root, path), 'utf8');
       const own = text
-        .replaceAll('](/', '](/ko/')
-        .replace(/^next: .*$/m, (addresses) => addresses.replaceAll(/(?<=[[ ])\//g, '/ko/'));
+        .replace(/\]\(\/(?!favicon\.svg)/g, '](/ko/')
+        .replace(/^next: .*$/m, (line) => line.replace(/(?<=[[ ])\//g, '/ko/'));
       put(root, path.replace('content/en', 'content/ko'), own);
     }
     const edit = (path: string, from: string, to: string) => {
