@@ -1,6 +1,18 @@
 import { drawings } from './drawings.ts';
 import { charts, figures } from './figures.ts';
-import { events, laws, names, organisations, redirects, sources, surveys, terms, topics } from './records.ts';
+import {
+  events,
+  laws,
+  names,
+  organisations,
+  redirects,
+  sources,
+  story,
+  surveys,
+  terms,
+  topics,
+  years,
+} from './records.ts';
 import { categories, news, pages } from './texts.ts';
 
 /*
@@ -22,6 +34,8 @@ export const LISTS = {
   terms: { file: 'terms', schema: terms },
   names: { file: 'names', schema: names },
   redirects: { file: 'redirects', schema: redirects },
+  story: { file: 'story', schema: story },
+  years: { file: 'years', schema: years },
 } as const;
 export type ListName = keyof typeof LISTS;
 export const LIST_NAMES = Object.keys(LISTS) as ListName[];
