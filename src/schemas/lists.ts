@@ -1,18 +1,7 @@
+import { story, years } from './archive.ts';
 import { drawings } from './drawings.ts';
 import { charts, figures } from './figures.ts';
-import {
-  events,
-  laws,
-  names,
-  organisations,
-  redirects,
-  sources,
-  story,
-  surveys,
-  terms,
-  topics,
-  years,
-} from './records.ts';
+import { events, laws, names, organisations, redirects, sources, surveys, terms, topics } from './records.ts';
 import { categories, news, pages } from './texts.ts';
 
 /*
