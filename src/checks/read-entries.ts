@@ -4,6 +4,7 @@ import { LISTS, listIn, TEXTS, type ListName, type TextKind } from '../schemas/l
 import { referencesIn } from '../schemas/references.ts';
 import { parseYaml, readJson, type SourceData } from './positions.ts';
 import { checkShape } from './schema-sentences.ts';
+import { checkLead } from './check-lead.ts';
 import { checkMarkup, checkWriting, headingsOf, notesOf, parseMdx } from './check-markup.ts';
 import { quoted, sentenceFor, START, type Report, type Sentences } from './problems.ts';
 
@@ -202,6 +203,7 @@ export function textEntry(path: string, id: string, text: string, kind: TextKind
   const tree = parts && parseMdx(parts.body, report);
   if (tree) checkMarkup(tree, report);
   if (tree) checkWriting(tree, report);
+  if (tree) checkLead(tree, kind, report);
   const broken = brokenEntry(path, id, report);
   const data = asRecord(source?.value);
   return {

@@ -7,6 +7,7 @@ import Figure from './Figure.astro';
 import Gallery from './Gallery.astro';
 import Glossary from './Glossary.astro';
 import Image from './Image.astro';
+import InShort from './InShort.astro';
 import Link from './Link.astro';
 import OfficialAddress from './OfficialAddress.astro';
 import Organisations from './Organisations.astro';
@@ -28,6 +29,7 @@ export const mdxComponents = {
   Gallery,
   Glossary,
   Image,
+  InShort,
   Official: OfficialAddress,
   Organisations,
   PackingSlip,

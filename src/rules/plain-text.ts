@@ -8,6 +8,8 @@ interface Writer {
   source(id: string): string;
   /** The address of a link, where it is to be read behind the words. */
   link(url: string): string | undefined;
+  /** The heading of the sentences that sum a page up. */
+  inShort: string;
   /** A part of the page that is drawn from data: a chart, a list of organisations. */
   drawn(tag: string, id: string | undefined): string;
 }
@@ -109,6 +111,8 @@ function tagBlocks(node: MdxNode, writer: Writer): string[] {
     case 'Figure':
     case 'Source':
       return [wordsOf({ ...node, type: 'mdxJsxTextElement' }, writer)];
+    case 'InShort':
+      return [`${writer.inShort}:`, ...inside];
     case 'Callout':
     case 'Gallery':
       return [`${value('title')}:`, ...inside];

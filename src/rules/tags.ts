@@ -27,6 +27,8 @@ export interface Tag {
   encloses: 'nothing' | 'text' | 'images';
   /** `inline` stands within a sentence, `block` on lines of its own. */
   place: 'inline' | 'block';
+  /** Whether it sums a page up: it stands once, in a page, before the first heading, as one paragraph of few sentences. */
+  leads?: true;
   /** Lines to copy. */
   example: string;
 }
@@ -51,6 +53,13 @@ export const tags: Readonly<Record<string, Tag>> = {
   },
   Chart: { attributes: { id: refersTo('charts') }, ...block, example: '<Chart id="fdff-sent-total" />' },
   Drawing: { attributes: { id: refersTo('drawings') }, ...block, example: '<Drawing id="evidence" />' },
+  InShort: {
+    attributes: {},
+    encloses: 'text',
+    place: 'block',
+    leads: true,
+    example: '<InShort>\n\nText\n\n</InShort>',
+  },
   Callout: {
     attributes: { title: required('text') },
     encloses: 'text',

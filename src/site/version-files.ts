@@ -125,6 +125,7 @@ export function frozenText(
       return `${amount} (${formatWhen(stood, t)}) ${mark(stood.sources[0] ?? '')}`;
     },
     source: mark,
+    inShort: t.inShort,
     // A page of the site may be renamed, and with it every link to it.
     link: (url) => (/^[/#]/.test(url) ? undefined : url),
     drawn: (tag, id = '') =>

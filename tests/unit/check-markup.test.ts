@@ -20,6 +20,7 @@ const known: Known = {
     laws: new Set(),
     images: new Set(['2024/drives.jpg']),
   },
+  pages: new Set(['/', '/give/', '/news/', '/news/topic/law/']),
   addresses: new Set(['/', '/give/', '/news/', '/news/topic/law/']),
   drafts: new Set(['2024/unfinished']),
   hosts: new Set(['flashdrivesforfreedom.org', 'hrf.org']),

@@ -92,6 +92,7 @@ test('writes figures as value, date and the number of their source, and names th
 test('keeps the shape of a text: headings, lists, tables, quotes, boxes, links and notes', () => {
   const text = written(
     [
+      '<InShort>\n\nA law came <Source id="report" />.\n\n</InShort>',
       '## The *law*',
       '- one\n- two, **bold**',
       '1. first\n2. [second](/news/)\n3. [third](#law)',
@@ -106,6 +107,8 @@ test('keeps the shape of a text: headings, lists, tables, quotes, boxes, links a
   assert.equal(
     text,
     [
+      'In short:',
+      'A law came [1].',
       'The law',
       '- one\n- two, bold',
       '1. first\n2. second\n3. third',
