@@ -1,3 +1,4 @@
+import { story, years } from './archive.ts';
 import { drawings } from './drawings.ts';
 import { charts, figures } from './figures.ts';
 import { events, laws, names, organisations, redirects, sources, surveys, terms, topics } from './records.ts';
@@ -22,6 +23,8 @@ export const LISTS = {
   terms: { file: 'terms', schema: terms },
   names: { file: 'names', schema: names },
   redirects: { file: 'redirects', schema: redirects },
+  story: { file: 'story', schema: story },
+  years: { file: 'years', schema: years },
 } as const;
 export type ListName = keyof typeof LISTS;
 export const LIST_NAMES = Object.keys(LISTS) as ListName[];
