@@ -156,7 +156,7 @@ class SiteSearch extends SiteElement {
     });
     this.list.replaceChildren(...rows.slice(0, PAGE), ...folded, ...rows.slice(PAGE));
     this.list.hidden = entries.length === 0;
-    this.order.hidden = entries.length < 2;
+    this.order.hidden = entries.length < 2 || state.q === '';
     this.showHelp(result, entries.length === 0 ? state.q : '');
     this.showOrder(state);
     this.tell(entries.length, state, result.corrected);
@@ -210,8 +210,9 @@ class SiteSearch extends SiteElement {
       ...chosen.map(([name, value]) => {
         const { [name]: _, ...others } = state.chosen;
         const href = location.pathname + stateQuery({ ...state, chosen: others, more: 0 });
-        const text = (this.words['without'] ?? '').replace('#c', () => label(name, value));
-        return element('li', {}, element('a', { href }, text));
+        const link = element('a', { href }, `${label(name, value)} ×`);
+        link.ariaLabel = (this.words['without'] ?? '').replace('#c', () => label(name, value));
+        return element('li', {}, link);
       }),
     );
     this.find('summary').textContent =
