@@ -14,6 +14,7 @@ import {
   plain,
   reportFields,
   reportRules,
+  sitePath,
   sourceIds,
 } from './fields.ts';
 import { refersTo } from './references.ts';
@@ -108,12 +109,6 @@ export const names = z
       short !== undefined || korean !== undefined || variants.length + synonyms.length > 0,
     { path: ['variants'], error: 'Give at least one other spelling.' },
   );
-
-const sitePath = z
-  .string({ error: 'Write an address of this site, as in /news/2017/design-award/.' })
-  .regex(/^\/([a-z0-9-]+\/)+$/, {
-    error: 'Write an address of this site with a slash at both ends, as in /news/2017/design-award/.',
-  });
 
 export const redirects = z.strictObject({
   from: sitePath.describe('The old address, from the first slash to the last.'),

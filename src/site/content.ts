@@ -97,6 +97,8 @@ export const getLaws = records('laws');
 export const getSurveys = records('surveys');
 export const getTerms = records('terms');
 export const getNames = records('names');
+export const getSynonyms = records('synonyms');
+export const getBestBets = records('bestBets');
 /** Old addresses with those that took their place. */
 export const getRedirects = records('redirects');
 /** Years of the archive with what changed in each. */
