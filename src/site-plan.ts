@@ -129,7 +129,7 @@ export const PLAN = {
   robots: { path: '/robots.txt', linked: true },
   'header file': { path: '/_headers' },
   'wrong address': { path: '/404.html' },
-  icon: { path: '/favicon.svg' },
+  icon: { path: '/favicon.svg', linked: true },
   'text of public/': { path: '/<text>' },
   'picture of public/': { path: '/<picture>' },
 } as const satisfies Record<string, Kind<string, string>>;
