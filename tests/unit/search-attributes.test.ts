@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { indexAttributes, numbersInWords } from '../../src/rules/search-index.ts';
+import { indexAttributes, numbersInWords } from '../../src/rules/search/index-attributes.ts';
 
 test('marks the element as one to be indexed, with its title and the texts of a result', () => {
   const attributes = indexAttributes({ title: 'A law', section: 'news', meta: { date: '14 Mar 2024' } });
