@@ -1,5 +1,5 @@
 import { drawings } from './drawings.ts';
-import { charts, figures } from './figures.ts';
+import { charts, figures, questions } from './figures.ts';
 import { events, laws, names, organisations, redirects, sources, surveys, terms, topics } from './records.ts';
 import { categories, news, pages } from './texts.ts';
 
@@ -12,6 +12,7 @@ import { categories, news, pages } from './texts.ts';
 export const LISTS = {
   figures: { file: 'statistics', schema: figures },
   charts: { file: 'statistics', schema: charts },
+  questions: { file: 'questions', schema: questions },
   drawings: { file: 'drawings', schema: drawings },
   sources: { file: 'sources', schema: sources },
   organisations: { file: 'organisations', schema: organisations },
