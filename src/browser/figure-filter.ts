@@ -40,17 +40,23 @@ class FigureFilter extends SiteElement {
   }
 
   private narrow() {
-    const { q = '', stage = '', ...others } = Object.fromEntries(this.choices());
+    const choices = this.choices();
+    const isNarrowed = choices.size > 0;
+    const { q = '', stage = '', ...others } = Object.fromEntries(choices);
+    this.find<HTMLDetailsElement>('details').open ||= isNarrowed;
     let count = 0;
-    for (const group of this.findAll('section[data-stage]', document)) {
+    for (const group of this.findAll<HTMLDetailsElement>('[data-stage]', document)) {
       const isRight = stage === '' || stage === group.dataset['stage'];
       const rows = this.findAll('tr[data-is]', group);
       for (const row of rows)
         row.hidden = !isRight || !isShown(row.dataset['is'] ?? '', row.textContent, Object.values(others), q);
       const shown = rows.filter(({ hidden }) => !hidden).length;
       group.hidden = shown === 0;
+      group.open = isNarrowed;
       count += shown;
     }
+    for (const part of this.findAll('[data-part]', document))
+      part.hidden = this.findAll('[data-stage]', part).every(({ hidden }) => hidden);
     this.announce(countSentence(count, this.dataset['none'], this.dataset['shown']));
   }
 }

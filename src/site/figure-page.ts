@@ -5,7 +5,7 @@ import { precisionOf, UNDATED } from '../rules/dates.ts';
 import { formatAmount, formatDate, formatInterval, formatWhen } from '../rules/format.ts';
 import { history } from '../rules/history.ts';
 import { accountBars } from './charts/bars.ts';
-import { figureRow, ticksOf, type Bars, type ChartRow } from './charts/chart.ts';
+import { figureRow, scaleIn, type Bars, type ChartRow } from './charts/chart.ts';
 import { certaintyAddress, glossaryAddress, methodAddress } from '../rules/method-anchors.ts';
 import { figureVersions } from '../rules/versions.ts';
 import type { Language } from '../site.ts';
@@ -90,12 +90,12 @@ async function accountsOf(
       ...(isOwn && { address: undefined, label: t.statistics.thisFigure({ label: drawn.label }) }),
     };
   });
-  const { value, what, when } = t.statistics.columns;
+  const { value, what } = t.statistics.columns;
   return {
     title: t.statistics.history,
-    columns: [what, value, when],
+    columns: [what, value],
     // Two accounts make a sentence, not a chart.
-    ticks: accounts.length > 2 ? ticksOf(scale.ticks, accounts, t) : [],
+    ...(accounts.length > 2 ? scaleIn(scale.ticks, accounts, t) : { ticks: [] }),
     groups: [{ rows: await Promise.all(rows) }],
   };
 }

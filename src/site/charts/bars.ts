@@ -68,7 +68,11 @@ export function barsOf(figures: readonly Measured[], marked: Marked = {}) {
     const sure = Math.min(low, scale.at(borneOut(figure, figures, marked)));
     const look = lookOf(figure);
     const pieces: Piece[] = [
-      { look, from: 0, to: sure },
+      ...steps(figure, figures).map(([from, to]) => ({
+        look,
+        from: scale.at(from),
+        to: Math.min(scale.at(to), sure),
+      })),
       { look: 'hatched', from: sure, to: low },
       { look: 'outline', from: low, to: high },
     ];
@@ -84,16 +88,15 @@ const FLATTENS = 4;
 export function accountBars(figures: readonly Measured[], own: string) {
   const [highest, next] = figures.toSorted((a, b) => top(b) - top(a));
   const isFar = highest && next && top(highest) > FLATTENS * top(next);
-  const { bars, scale } = barsOf(figures, { offScale: isFar ? [highest.id] : [] });
-  const look = (index: number): Look => (figures[index]?.id === own ? 'lit' : 'plain');
-  return {
-    scale,
-    bars: bars.map((pieces, index) =>
-      pieces.map((piece) =>
-        piece.from === 0 || piece.from === CUT_END ? { ...piece, look: look(index) } : piece,
-      ),
-    ),
-  };
+  const alone = figures.map((figure) => ({ ...figure, crossChecks: [] }));
+  const { bars, scale } = barsOf(alone, { offScale: isFar ? [highest.id] : [] });
+  const told = figures.map(({ id, range }, index) =>
+    (bars[index] ?? []).map((piece) => {
+      const isOpen = range !== undefined && piece.from > 0;
+      return { ...piece, look: isOpen ? 'outline' : id === own ? 'lit' : 'plain' } satisfies Piece;
+    }),
+  );
+  return { scale, bars: told };
 }
 
 /** An aim, and what was multiplied and not counted, is an outline. */
@@ -116,7 +119,8 @@ function borneOut(figure: Measured, figures: readonly Measured[], { contested = 
   const others = figures.filter(
     ({ id, measure }) => measure && measure === figure.measure && !contested.includes(id),
   );
-  return Math.max(0, ...others.map(top), sumOfParts(figure, figures));
+  const sum = partsOf(figure, figures).reduce((total, part) => total + top(part), 0);
+  return Math.max(0, ...others.map(top), sum);
 }
 
 /** The figures of a chart that should add up to one of them. */
@@ -130,8 +134,12 @@ export function partsOf<Figure extends Measured>(
   return (check?.sum ?? []).flatMap((id) => figures.find((one) => one.id === id) ?? []);
 }
 
-const sumOfParts = (figure: Measured, figures: readonly Measured[]) =>
-  partsOf(figure, figures).reduce((sum, part) => sum + top(part), 0);
+/** What is known of a figure, in the steps of those that should add up to it: from where to where each goes. */
+function steps(figure: Measured, figures: readonly Measured[]): [from: number, to: number][] {
+  let sum = 0;
+  const parts = partsOf(figure, figures).map((part): [number, number] => [sum, (sum += top(part))]);
+  return [...parts, [sum, Infinity]];
+}
 
 /** The bar of a share, within the outline of all who were asked. */
 export function shareOf(figure: Pick<Amount, 'value' | 'range'>): Piece[] {

@@ -52,9 +52,11 @@ export interface ChartGroup {
 /** What a chart and the accounts on the page of a figure have in common. */
 export interface Bars {
   title: string;
-  columns: readonly [string, string, string];
-  /** Texts of the scale, at equal distances from one end to the other. */
+  /** What a row is about, and what its bar stands for. */
+  columns: readonly [what: string, value: string];
+  /** Texts of the scale, at equal distances from one end to the other, and their unit; without ticks there are no bars. */
   ticks: readonly string[];
+  unit?: string;
   groups: readonly ChartGroup[];
 }
 
@@ -72,24 +74,27 @@ export interface ChartModel extends Bars {
 
 /** Everything that one form of chart adds to what all have. */
 type Drawn = Pick<ChartModel, 'groups' | 'ticks' | 'notes'> &
-  Partial<Pick<ChartModel, 'columns' | 'field' | 'notesTitle'>> & { sourceIds: string[] };
+  Partial<Pick<ChartModel, 'columns' | 'field' | 'notesTitle' | 'unit'>> & { sourceIds: string[] };
 
 /** A chart with all that it shows, in one language. */
 export async function chartModel(chart: ChartRecord, language: Language): Promise<ChartModel> {
   const t = words(language);
   const { sourceIds, ...drawn } = await formOf(chart, language, t);
-  const { figure, value, when } = t.charts.columns;
+  const { figure, value } = t.charts.columns;
   const shown = new Set(
     drawn.groups.flatMap(({ rows }) => rows.flatMap(({ bar }) => bar.map(({ look }) => look))),
   );
-  const looks: Readonly<Partial<Record<Look, string>>> = t.charts.looks[chart.form];
+  const texts: Readonly<Partial<Record<Look, string>>> =
+    chart.form === 'windows' ? {} : t.charts.looks[chart.form];
+  // That a filled bar was counted needs no words where all are filled.
+  const looks = LOOKS.filter((look) => shown.has(look) && !(look === 'lit' && shown.size === 1));
   return {
     id: chart.id,
     title: chart.title,
     description: chart.description,
     address: localAddress(language, chartAddress(chart.id)),
-    columns: [figure, value, when],
-    key: LOOKS.filter((look) => shown.has(look)).map((look) => ({ look, text: looks[look] ?? '' })),
+    columns: [figure, value],
+    key: looks.map((look) => ({ look, text: texts[look] ?? '' })),
     notesTitle: t.charts.notes,
     sources: await Promise.all([...new Set(sourceIds)].map((id) => getSource(id, language))),
     ...drawn,
@@ -106,7 +111,10 @@ async function formOf(chart: ChartRecord, language: Language, t: Dictionary): Pr
   );
   const common = {
     sourceIds: figures.flatMap(({ sources }) => sources),
-    notes: figures.map(({ label, notMeaning }) => ({ term: label, text: notMeaning })),
+    notes: figures.map((figure) => ({
+      term: `${figure.label}, ${formatWhen(figure, t)}`,
+      text: figure.notMeaning,
+    })),
   };
   if (chart.form === 'windows')
     return {
@@ -122,7 +130,7 @@ async function formOf(chart: ChartRecord, language: Language, t: Dictionary): Pr
   const stages = STAGES.filter((one) => told.some(({ stage }) => stage === one));
   return {
     ...common,
-    ticks: ticksOf(scale.ticks, figures, t),
+    ...scaleIn(scale.ticks, figures, t),
     groups: stages.map((stage) => ({
       ...(stages.length > 1 && { title: t.stages[stage].title, texts: [t.stages[stage].note] }),
       rows: told.filter((one) => one.stage === stage).map(({ row }) => row),
@@ -130,14 +138,13 @@ async function formOf(chart: ChartRecord, language: Language, t: Dictionary): Pr
   };
 }
 
-/** The ticks of a scale of figures; the last has the unit, that of the most general where drives are devices. */
-export function ticksOf(ticks: readonly number[], figures: readonly FigureRecord[], t: Dictionary): string[] {
+/** The texts of a scale of figures, and their unit: that of devices where some of them are drives. */
+export function scaleIn(ticks: readonly number[], figures: readonly FigureRecord[], t: Dictionary) {
   const unit = figures.find((one) => one.unit === 'devices')?.unit ?? figures[0]?.unit ?? 'devices';
-  return ticks.map((value, index) =>
-    index < ticks.length - 1
-      ? formatNumber(value, t)
-      : formatAmount({ value, qualifier: 'exactly', unit }, t),
-  );
+  return {
+    ticks: ticks.map((value) => formatNumber(value, t)),
+    unit: t.units[unit]({ count: ticks.at(-1) ?? 0, amount: '' }).trim(),
+  };
 }
 
 /** A figure as a row. */
@@ -173,7 +180,7 @@ function partsIn(
     parts: [
       ...parts.map((part) => ({
         look: 'lit' as const,
-        text: t.charts.part({ amount: formatAmount(part, t), label: part.label, when: formatWhen(part, t) }),
+        text: t.charts.part({ amount: formatAmount(part, t), when: formatWhen(part, t) }),
       })),
       { look: 'hatched', text: t.charts.rest({ amount: formatInterval(rest.by, figure.unit, t) }) },
     ],
@@ -199,7 +206,8 @@ async function surveysChart(language: Language, t: Dictionary): Promise<Drawn> {
   );
   return {
     groups,
-    ticks: [0, 50, 100].map((value) => formatAmount({ value, qualifier: 'exactly', unit: 'percent' }, t)),
+    ticks: [0, 50, 100].map((value) => formatNumber(value, t)),
+    unit: t.units.percent({ amount: '' }).trim(),
     sourceIds: surveys.flatMap(({ sources }) => sources),
     notesTitle: t.charts.surveyNotes,
     notes: surveys.map(({ title, who }) => ({ term: title, text: who })),
@@ -221,7 +229,7 @@ async function lawsChart(language: Language, t: Dictionary): Promise<Drawn> {
   );
   return {
     ticks: ticks.map(String),
-    columns: [t.charts.columns.law, t.charts.columns.status, t.charts.columns.dates],
+    columns: [t.charts.columns.law, t.charts.columns.status],
     groups: COUNTRIES.map((country) => ({
       title: t.timeline.countries[country],
       rows: rows.filter((_, index) => ordered[index]?.country === country),

@@ -2,7 +2,7 @@ import type { Look, Piece } from './bars.ts';
 
 /* How a bar becomes SVG: colours of the sheet on a page, colours of paper in a picture. */
 
-type Colour = 'ink' | 'lit' | 'slate';
+type Colour = 'ink' | 'lit' | 'slate' | 'rule';
 
 export interface Pen {
   colours: Readonly<Record<Colour, string>>;
@@ -14,7 +14,7 @@ export interface Pen {
 
 /** For a page: in percent of what holds the drawing. */
 export const pagePen = (hatch: string): Pen => ({
-  colours: { ink: 'var(--ink)', lit: 'var(--lit)', slate: 'var(--slate)' },
+  colours: { ink: 'var(--ink)', lit: 'var(--lit)', slate: 'var(--slate)', rule: 'var(--rule)' },
   hatch,
   across: (percent) => `${Math.round(percent * 10) / 10}%`,
 });
@@ -40,12 +40,21 @@ export const drawBar = (bar: readonly Piece[], top: number, height: number, pen:
     )
     .join('');
 
+/** Lines at the ticks of a scale, across the height of a bar. */
+export const drawTicks = (count: number, height: number, { colours, across }: Pen): string =>
+  Array.from({ length: count }, (_, index) => across((100 * index) / Math.max(1, count - 1)))
+    .map((x) => `<line stroke="${colours.rule}" x1="${x}" y1="0" x2="${x}" y2="${height}"/>`)
+    .join('');
+
 /** The smallest and largest height of a bar in a small picture, and the room for all of them, in pixels. */
 const [THIN, THICK, ROOM] = [4, 22, 150];
 
-/** The bars of a chart below each other, without words: how it looks from afar. */
+/** The bars of a chart below each other, without words and without the outlines of a whole: how it looks from afar. */
 export function thumbnail(bars: readonly (readonly Piece[])[], pen: Pen): string {
   const step = Math.min(THICK, Math.max(THIN, ROOM / bars.length));
   const height = Math.max(2, Math.round(step * 0.65));
-  return bars.map((bar, index) => drawBar(bar, Math.round(1 + index * step), height, pen)).join('');
+  return bars
+    .map((bar) => bar.filter(({ look, from }) => look !== 'outline' || from === 0))
+    .map((bar, index) => drawBar(bar, Math.round(1 + index * step), height, pen))
+    .join('');
 }

@@ -15,7 +15,7 @@ const WIDTH = 800;
 const MARGIN = 36;
 const INNER = WIDTH - 2 * MARGIN;
 /** Left edge and width of the columns of a row: what it is, its bar, what the bar stands for. */
-const COLUMNS = { label: [0, 236], bar: [256, 268], value: [544, 184] } as const;
+const COLUMNS = { label: [0, 250], bar: [270, 290], value: [580, 148] } as const;
 const BAR = 16;
 
 const { ink: INK, quiet: QUIET, rule: RULE, paper: PAPER, lit: LIT } = PAPER_COLOURS;
@@ -47,7 +47,7 @@ export function chartPicture(chart: ChartModel, words: PictureWords): string {
   sheet.text(chart.description, LEAD, 18);
   if (chart.field) sheet.field(chart.field);
   sheet.key(chart.key);
-  sheet.axis(chart.ticks);
+  sheet.axis(chart);
   for (const [index, group] of chart.groups.entries()) sheet.group(group, index === 0);
   sheet.y += 16;
   sheet.rule(INK);
@@ -168,8 +168,9 @@ class Sheet {
     this.y += items.length > 0 ? Math.max(...heights) + 16 : 0;
   }
 
-  axis(ticks: readonly string[]): void {
+  axis({ ticks, unit }: ChartModel): void {
     const [left, width] = COLUMNS.bar;
+    if (unit) this.cell(cellOf(unit, COLUMNS.value[1], SMALL), COLUMNS.value[0], this.y);
     for (const [index, tick] of ticks.entries()) {
       const anchor = index === 0 ? 'start' : index === ticks.length - 1 ? 'end' : 'middle';
       const x = MARGIN + left + (index * width) / (ticks.length - 1);
@@ -193,14 +194,14 @@ class Sheet {
     const labels = cellOf(label, COLUMNS.label[1], LABEL);
     const values = cellOf(amount, COLUMNS.value[1], VALUE);
     const origin = [when, source?.publisher].filter((text) => text).join(', ');
-    const origins = cellOf(origin, COLUMNS.value[1], SMALL);
+    const origins = cellOf(origin, COLUMNS.label[1], SMALL);
     const top = this.y + 4;
     this.cell(labels, COLUMNS.label[0], top);
     this.bar(bar, COLUMNS.bar, top + 2, BAR);
     this.cell(values, COLUMNS.value[0], top);
-    this.cell(origins, COLUMNS.value[0], top + heightOf(values));
+    this.cell(origins, COLUMNS.label[0], top + heightOf(labels));
     this.y = top + BAR + 8;
     for (const { look, text } of parts) this.y += this.sign(look, text, COLUMNS.bar[0], COLUMNS.bar[1]);
-    this.y = Math.max(this.y, top + heightOf(labels), top + heightOf(values) + heightOf(origins)) + 6;
+    this.y = Math.max(this.y, top + heightOf(values), top + heightOf(labels) + heightOf(origins)) + 6;
   }
 }
