@@ -230,7 +230,6 @@ export const charts = z
       })
       .describe('How it is drawn.'),
     figures: figureIds
-      .min(3, { error: 'A chart needs at least three figures: two make a sentence.' })
       .optional()
       .describe('Figures in order; left out where the chart is drawn from a list of its own.'),
     // Named among “figures”, which says whether they exist.
@@ -250,7 +249,11 @@ export const charts = z
       error:
         'Charts of the forms bars and windows name their figures; surveys and laws have lists of their own.',
     },
-  );
+  )
+  .refine(({ form, figures }) => form !== 'bars' || figures === undefined || figures.length > 2, {
+    path: ['figures'],
+    error: 'A chart of bars needs at least three figures. Two make a sentence: write it in a text.',
+  });
 
 /** What people ask, each question answered by one figure and its kinds of counting. */
 export const questions = z.strictObject({
