@@ -19,7 +19,7 @@ import {
   NOTE,
   outsideFaults,
 } from './check-texts.ts';
-import { contentFiles, lineAt, readText, type ContentFile } from './content-files.ts';
+import { contentFiles, readText, type ContentFile } from './content-files.ts';
 import { checkFieldNames, checkNames, checkTextNames, namesIn, variantFinder } from './house-spelling.ts';
 import { checkName, checkWords, privateWords, wordPattern } from './private-words.ts';
 import { shortened, sortProblems, START, type Problem, type Report } from './problems.ts';
@@ -266,18 +266,11 @@ function templateNotes(root: string, files: readonly ContentFile[]): Set<string>
   return new Set([NOTE, ...texts.flatMap(notesIn)]);
 }
 
-/** Files that are no content, but published or read by all: their code, their words, and what a drawing may hold. */
-function checkOthers({ files, read, reporter, checkPrivate }: CheckContext): void {
+/** Files that are no content, but published or read by all: the words in them. */
+function checkOthers({ files, read, checkPrivate }: CheckContext): void {
   for (const { path, kind } of files) {
     const text = kind === 'other' ? read(path) : undefined;
     if (text === undefined) continue;
     checkPrivate(path, text);
-    const code = path.endsWith('.svg') ? SVG_CODE.exec(text) : null;
-    if (code)
-      reporter(path)(lineAt(text, code.index), 'Code or a link stands in this picture. Export it without.');
   }
 }
-
-/** What a drawing does not need and a browser would follow or run. */
-const SVG_CODE =
-  /<(?:script|foreignObject|iframe|use|image|a)\b|\son\w+\s*=|href\s*=|<!ENTITY|@import|url\(\s*["']?(?!#)/i;

@@ -109,3 +109,15 @@ function attributesOf({ align, ...properties }: Record<string, unknown>): Record
   ]);
   return { ...Object.fromEntries(attributes), ...(typeof align === 'string' && { class: ALIGNED[align] }) };
 }
+
+/** A heading of a text, with the id by which a link leads to it. */
+export interface Heading {
+  id: string;
+  words: string;
+}
+
+/** The headings that divide a text into its parts: those of the second level. */
+export const headingsIn = (nodes: readonly ElementNode[]): Heading[] =>
+  nodes
+    .filter(({ tagName }) => tagName === 'h2')
+    .map((node) => ({ id: String(node.properties?.['id'] ?? ''), words: wordsOf(node) }));

@@ -65,7 +65,7 @@ export interface ChartModel extends Bars {
   id: string;
   description: string;
   address: string;
-  field?: WindowField;
+  field?: { windows: WindowField; number: (drives: number) => string };
   key: readonly { look: Look; text: string }[];
   sources: SourceRecord[];
   notesTitle: string;
@@ -119,7 +119,7 @@ async function formOf(chart: ChartRecord, language: Language, t: Dictionary): Pr
   if (chart.form === 'windows')
     return {
       ...common,
-      field: windowField(figures),
+      field: { windows: windowField(figures), number: (drives) => formatNumber(drives, t) },
       ticks: [],
       groups: [{ rows: rows.map((row) => ({ ...row, bar: [] })) }],
     };

@@ -1,7 +1,7 @@
 import { canLetter, letters, widthOf, wrapped, type Letter } from '../lettering.ts';
 import { LABEL, PAPER_COLOURS, TITLE, type Style } from '../picture-style.ts';
 import { escapeXml } from '../../rules/xml.ts';
-import { FIELD_WIDTH, fieldPaths, type WindowField } from '../../rules/window-field.ts';
+import { DRIVES_A_WINDOW, fieldPaths, type FieldPart } from '../../rules/window-field.ts';
 import type { ChartGroup, ChartModel, ChartRow } from './chart.ts';
 import { drawBar, hatching, type Pen } from './draw.ts';
 
@@ -144,13 +144,20 @@ class Sheet {
     this.body += `<g transform="translate(${MARGIN + left} ${top})">${drawBar(bar, 0, height, pen(width))}</g>`;
   }
 
-  field(windows: WindowField): void {
-    const { height, lit, bars, hatched, aimed } = fieldPaths(windows);
-    const scale = INNER / FIELD_WIDTH;
+  field({ windows, number }: NonNullable<ChartModel['field']>): void {
+    const { sent, aim } = fieldPaths(windows);
     const path = (fill: string, d: string) =>
       `<path fill="${fill}" stroke="${INK}" stroke-width=".7" d="${d}"/>`;
-    this.body += `<g transform="translate(${MARGIN} ${this.y}) scale(${scale.toFixed(4)})">${path(LIT, lit)}${path('none', bars)}${path('url(#hatch)', hatched)}<g transform="translate(0 ${aimed.top})">${path('none', aimed.d)}</g></g>`;
-    this.y += height * scale + 14;
+    const part = ({ width, height, rows }: FieldPart, inside: string) => {
+      this.body += `<g transform="translate(${MARGIN} ${this.y})">${inside}</g>`;
+      for (const [row, count] of rows.entries()) {
+        const below = ((row + 0.5) * height) / rows.length + SMALL.size / 3;
+        this.body += this.line(number(count * DRIVES_A_WINDOW), MARGIN + width + 12, this.y + below, SMALL);
+      }
+      this.y += height + 14;
+    };
+    part(sent, path(LIT, sent.lit) + path('none', sent.bars) + path('url(#hatch)', sent.hatched));
+    part(aim, path('none', aim.open));
   }
 
   /** A sign of a look, and what it stands for. */
