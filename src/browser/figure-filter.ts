@@ -3,6 +3,7 @@ import { countSentence, SiteElement } from './site-element.ts';
 
 /** Narrows the list of figures as choices are made; the address keeps them. */
 class FigureFilter extends SiteElement {
+  private isNarrowed = false;
   private readonly fields = this.findAll<HTMLInputElement | HTMLSelectElement>('select, input');
 
   connectedCallback() {
@@ -52,12 +53,14 @@ class FigureFilter extends SiteElement {
         row.hidden = !isRight || !isShown(row.dataset['is'] ?? '', row.textContent, Object.values(others), q);
       const shown = rows.filter(({ hidden }) => !hidden).length;
       group.hidden = shown === 0;
-      group.open = isNarrowed;
+      // What readers opened themselves stays open.
+      if (isNarrowed !== this.isNarrowed) group.open = isNarrowed;
       count += shown;
     }
     for (const part of this.findAll('[data-part]', document))
       part.hidden = this.findAll('[data-stage]', part).every(({ hidden }) => hidden);
-    this.announce(countSentence(count, this.dataset['none'], this.dataset['shown']));
+    this.isNarrowed = isNarrowed;
+    this.announce(isNarrowed ? countSentence(count, this.dataset['none'], this.dataset['shown']) : '');
   }
 }
 

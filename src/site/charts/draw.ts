@@ -47,7 +47,7 @@ export const drawTicks = (count: number, height: number, { colours, across }: Pe
     .join('');
 
 /** The smallest and largest height of a bar in a small picture, and the room for all of them, in pixels. */
-const [THIN, THICK, ROOM] = [4, 22, 150];
+const [THIN, THICK, ROOM] = [4, 38, 156];
 
 /** The bars of a chart below each other, without words and without the outlines of a whole: how it looks from afar. */
 export function thumbnail(bars: readonly (readonly Piece[])[], pen: Pen): string {
