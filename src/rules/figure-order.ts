@@ -11,8 +11,16 @@ const endOf = ({ asOf, period }: When): string => period?.to ?? asOf ?? UNDATED;
 /**
  * Figures in the order of their list, those that tell of the same thing together: the newest
  * that has a date first of its kind.
+ * @param lead a figure whose kind stands before all others
  */
-export function newestOfEachFirst<Figure extends Ordered>(figures: readonly Figure[]): Figure[] {
-  const kinds = Map.groupBy(figures, (figure) => figure.measure ?? figure);
-  return [...kinds.values()].flatMap((kind) => kind.toSorted((a, b) => newestFirst(endOf(a), endOf(b))));
+export function newestOfEachFirst<Figure extends Ordered>(
+  figures: readonly Figure[],
+  lead?: Ordered,
+): Figure[] {
+  const kindOf = (figure: Ordered) => figure.measure ?? figure;
+  const kinds = [...Map.groupBy(figures, kindOf)];
+  const isLead = ([kind]: (typeof kinds)[number]) => lead !== undefined && kind === kindOf(lead);
+  return [...kinds.filter(isLead), ...kinds.filter((kind) => !isLead(kind))].flatMap(([, members]) =>
+    members.toSorted((a, b) => newestFirst(endOf(a), endOf(b))),
+  );
 }

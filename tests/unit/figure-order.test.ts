@@ -14,3 +14,15 @@ test('sets figures of one thing together, the newest with a date first, one with
 
   assert.deepEqual(ordered, ['total 2022', 'total 2020', 'total undated', 'alone']);
 });
+
+test('sets the kind of a figure that leads before all others', () => {
+  const [first, leading, last] = [
+    { id: 'first', asOf: '2024' },
+    { id: 'leading', measure: 'total', asOf: '2020' },
+    { id: 'last', asOf: '2023' },
+  ];
+
+  const ordered = newestOfEachFirst([first, leading, last], leading);
+
+  assert.deepEqual(ordered, [leading, first, last]);
+});
