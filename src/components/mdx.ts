@@ -1,7 +1,9 @@
+import Addresses from './Addresses.astro';
 import BulletList from './BulletList.astro';
 import Calculator from './Calculator.astro';
 import Callout from './Callout.astro';
 import Chart from './Chart.astro';
+import Contact from './Contact.astro';
 import Drawing from './Drawing.astro';
 import Figure from './Figure.astro';
 import Gallery from './Gallery.astro';
@@ -13,6 +15,7 @@ import OfficialAddress from './OfficialAddress.astro';
 import Organisations from './Organisations.astro';
 import PackingSlip from './PackingSlip.astro';
 import Paragraph from './Paragraph.astro';
+import Poster from './Poster.astro';
 import Quote from './Quote.astro';
 import SourceMarks from './SourceMarks.astro';
 import NumberedList from './NumberedList.astro';
@@ -21,9 +24,11 @@ import TaskBox from './TaskBox.astro';
 
 /** How each tag of src/rules/tags.ts, and each block of running text, is drawn. */
 export const mdxComponents = {
+  Addresses,
   Calculator,
   Callout,
   Chart,
+  Contact,
   Drawing,
   Figure,
   Gallery,
@@ -33,6 +38,7 @@ export const mdxComponents = {
   Official: OfficialAddress,
   Organisations,
   PackingSlip,
+  Poster,
   Quote,
   SourceMarks,
   a: Link,

@@ -9,7 +9,7 @@ const line = (d: string): Shape => ({ look: 'plain', d });
 const solid = (look: DrawingLook, d: string): Shape => ({ look: look === 'hatched' ? 'plain' : look, d });
 
 /** A thing in a window; the look is that of the window. */
-const framed = (look: DrawingLook, d: string): Shape[] => [...box(look, 9, 3, 54, 53), line(d)];
+const framed = (look: DrawingLook, d: string): Shape[] => [...box(look, 1, 1, 70, 57), line(d)];
 
 /** Each sign in a look, which its main part takes. */
 const SIGNS = {

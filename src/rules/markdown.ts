@@ -37,6 +37,12 @@ export interface MdxNode {
 export const wordsOf = (node: { value?: string; children?: (typeof node)[] }): string =>
   (node.value ?? '') + (node.children ?? []).map(wordsOf).join('');
 
+/** The value of an attribute of a tag; nothing where the tag does not have it. */
+export function attributeOf({ attributes = [] }: MdxNode, wanted: string): string | undefined {
+  const value = attributes.find(({ name }) => name === wanted)?.value;
+  return typeof value === 'string' ? value : undefined;
+}
+
 /** Where a node begins. */
 export function placeOf({ position }: MdxNode): Place {
   const { line, column } = position?.start ?? { line: 1, column: 1 };

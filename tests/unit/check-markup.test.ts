@@ -119,6 +119,12 @@ test('refuses a unit or title that a tag cannot take', () => {
   assertOneFault('<Callout title=" ">\n\nb\n\n</Callout>', /the text in quotes is empty/);
 });
 
+test('lets a figure be said in words, numbers among them, but not in digits alone or beside a unit', () => {
+  assert.deepEqual(faults('Some <Figure id="sent-total-2022" as="1.35 million, or two million" />'), []);
+  assertOneFault('Some <Figure id="sent-total-2022" as="375" />', /as="…" gives the amount in words/);
+  assertOneFault('Some <Figure id="sent-total-2022" as="many" unit="hide" />', /Remove unit="hide"/);
+});
+
 test('wants a text in a tag that encloses one, and none in any other', () => {
   assertOneFault('<Callout title="A" />', /<Callout> encloses a text, with an empty line before and after/);
   assertOneFault('<Chart id="sent-by-year">Text</Chart>', /<Chart> encloses nothing/);

@@ -43,7 +43,7 @@ function paint(look: Shape['look'], { ink, rule, lit, paper }: Colours): string 
       return ` stroke-width="7.5" stroke-linecap="round" stroke-dasharray="0 ${HEAD_STEP}"`;
     case 'lit heads':
     case 'empty heads':
-      return ` stroke="${look === 'lit heads' ? lit : paper}" stroke-width="5" stroke-linecap="round" stroke-dasharray="0 ${HEAD_STEP}"`;
+      return ` stroke="${look === 'lit heads' ? lit : paper}" stroke-width="6" stroke-linecap="round" stroke-dasharray="0 ${HEAD_STEP}"`;
     default:
       return '';
   }
