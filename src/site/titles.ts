@@ -11,7 +11,6 @@ import {
   getBestBets,
   getCategories,
   getCharts,
-  getEvents,
   getFigures,
   getLaws,
   getNames,
@@ -35,7 +34,7 @@ import { getUsedOn } from './used-on.ts';
  */
 
 /** Figures and posts that the first file has room for. */
-const MOST = { figures: 220, posts: 220 };
+const MOST = { figures: 220, posts: 100 };
 
 /** A file by the name that stands in its address; the first has none. */
 export const getTitles = once(async (language): Promise<ReadonlyMap<string, QuickIndex>> => {
@@ -50,17 +49,19 @@ export const getTitles = once(async (language): Promise<ReadonlyMap<string, Quic
   const asked = new Map(bets.map(({ page, asked }) => [localAddress(language, page), asked]));
   const withAsked = (entries: readonly QuickEntry[]) =>
     entries.map((entry) => ({ ...entry, asked: asked.get(entry.address) }));
-  const isFirst = ({ address }: QuickEntry) => asked.has(address);
-  const [early, late] = [posts.slice(0, MOST.posts), posts.slice(MOST.posts)];
-  const [known, rest] = [figures.slice(0, MOST.figures), figures.slice(MOST.figures)];
-  const answers = [...late, ...rest].filter(isFirst);
-  const later = Map.groupBy(late, ({ date = UNDATED }) => yearOf(date));
-  const files = [...later, ...(rest.length > 0 ? [['figures', rest] as const] : [])];
+  /** The first of a list, and whatever answers a question; then the others. */
+  const divided = (entries: readonly QuickEntry[], most: number) => {
+    const isFirst = ({ address }: QuickEntry, index: number) => index < most || asked.has(address);
+    return [entries.filter(isFirst), entries.filter((entry, index) => !isFirst(entry, index))] as const;
+  };
+  const [early, late] = divided(posts, MOST.posts);
+  const [known, rest] = divided(figures, MOST.figures);
+  const files = [...packed(late), ...(rest.length > 0 ? [['figures', rest] as const] : [])];
   return new Map<string, QuickIndex>([
     [
       '',
       {
-        entries: withAsked([...pages, ...early, ...known, ...answers]),
+        entries: withAsked([...pages, ...early, ...known]),
         // A name is found by each of its spellings.
         synonyms: [...synonyms.map(({ words }) => words), ...names.map(formsOf)],
         more: files.map(([name]) => name),
@@ -69,6 +70,17 @@ export const getTitles = once(async (language): Promise<ReadonlyMap<string, Quic
     ...files.map(([name, entries]) => [name, { entries }] as const),
   ]);
 });
+
+/** Entries of whole years, the newest first, in files of at least so many, each by the name of its first year. */
+function packed(entries: readonly QuickEntry[]): (readonly [name: string, entries: readonly QuickEntry[]])[] {
+  const files: [string, QuickEntry[]][] = [];
+  for (const [year, ofYear] of Map.groupBy(entries, ({ date = UNDATED }) => yearOf(date))) {
+    const last = files.at(-1);
+    if (last && last[1].length < MOST.posts) last[1].push(...ofYear);
+    else files.push([year, [...ofYear]]);
+  }
+  return files;
+}
 
 /** For `getStaticPaths`: the address of each file, with what it holds. */
 export async function titlesIn(language: Language) {
@@ -96,11 +108,10 @@ async function pageEntries(language: Language): Promise<QuickEntry[]> {
     getCharts(),
     getPostLists(language),
   ]);
-  const [terms, names, organisations, events, laws] = await Promise.all([
+  const [terms, names, organisations, laws] = await Promise.all([
     getTerms(),
     getNames(),
     getOrganisations(),
-    getEvents(),
     getLaws(),
   ]);
   const labels: Readonly<Partial<Record<string, string>>> = { ...t.footerNav, ...t.nav };
@@ -132,12 +143,7 @@ async function pageEntries(language: Language): Promise<QuickEntry[]> {
     page('/corrections/', t.changes.title, t.changes.summary),
     page('/data/', t.data.title, t.data.summary),
     page('/feeds/', t.feeds.title, t.feeds.summary),
-    page(
-      '/timeline/',
-      t.timeline.title,
-      t.timeline.summary,
-      events.map(({ title }) => title),
-    ),
+    page(timelineAddress(), t.timeline.title, t.timeline.summary),
     ...EVENT_KINDS.map((kind) =>
       page(timelineAddress(kind), t.timeline.kinds[kind].title, t.timeline.kinds[kind].summary),
     ),
