@@ -78,7 +78,7 @@ for (const [kind, address] of Object.entries(KINDS)) {
       const client = await context.newCDPSession(page);
       await client.send('Emulation.setPageScaleFactor', { pageScaleFactor: 1 });
       await client.send('Page.setFontSizes', { fontSizes: { standard: 32 } });
-      await expect(page.locator('html')).toHaveCSS('font-size', '34px');
+      await expect(page.locator('html')).toHaveCSS('font-size', '32px');
       await expectNoSidewaysScrolling(page, 640);
     });
     await test.step('no error, no request to elsewhere, nothing kept', async () => {
