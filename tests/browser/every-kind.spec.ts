@@ -130,15 +130,17 @@ test('in forced colours the charts keep their signs', async ({ browser }) => {
     return [color, backgroundColor] as const;
   });
 
-  const inks = await page.locator('[data-point]').evaluateAll((signs) =>
-    signs.map((sign) => {
-      const { stroke, fill } = getComputedStyle([...sign.querySelectorAll('path')].at(-1) ?? sign);
+  const inks = await page.locator('[data-row] rect').evaluateAll((bars) =>
+    bars.map((bar) => {
+      const { stroke, fill } = getComputedStyle(bar);
       return [stroke, fill];
     }),
   );
-  // Some signs are outlines, the others are filled; none is lost in the ground.
+  // Some bars are outlines or hatched, the others are filled; none is lost in the ground.
   expect(inks.filter((colours) => colours.every((colour) => ['none', ground].includes(colour)))).toEqual([]);
-  expect(inks.some(([stroke]) => stroke === text) && inks.some(([, fill]) => fill === text)).toBe(true);
+  expect(inks.some(([, fill]) => fill === 'none')).toBe(true);
+  expect(inks.some(([, fill]) => fill?.startsWith('url('))).toBe(true);
+  expect(inks.every(([stroke]) => stroke === text)).toBe(true);
   await page.goto('/charts/windows/');
   await expect(page.locator('svg[aria-label*="outlined"] path')).toHaveCSS('stroke', text);
   await context.close();
