@@ -21,7 +21,9 @@ import {
 } from './check-texts.ts';
 import { contentFiles, lineAt, readText, type ContentFile } from './content-files.ts';
 import { checkFieldNames, checkNames, checkTextNames, namesIn, variantFinder } from './house-spelling.ts';
-import { checkName, checkWords, privateWords, wordPattern } from './private-words.ts';
+import { readJson } from './positions.ts';
+import { checkName, checkWords, privateWords, wordFinder } from './private-words.ts';
+import { blocksIn, spokenAt, spokenIn, type SpokenText } from './block-text.ts';
 import { shortened, sortProblems, START, type Problem, type Report } from './problems.ts';
 import { checkPublished, checkRedirects, checkVersions, PUBLISHED, VERSIONS } from './published.ts';
 import {
@@ -64,8 +66,8 @@ interface CheckContext {
   reporter: (path: string) => Report;
   /** What was read from a file, and its problems, as long as the file and what it was read with are the same. */
   cached: <T>(path: string, readWith: string, read: () => T) => T;
-  /** Reports each private word in a text. */
-  checkPrivate: (path: string, text: string, entry?: Entry) => void;
+  /** Reports each private word in a text, and in what readers get of it. */
+  checkPrivate: (path: string, text: string, spoken: () => SpokenText[], entry?: Entry) => void;
 }
 
 /** The day that it is, and the private word list. @throws where PRIVATE_WORDS names no file */
@@ -91,8 +93,9 @@ export function contentReader(root: string): (options: CheckOptions) => Promise<
     const { files, problems } = contentFiles(root);
     const stamps = new Map(files.map(({ path, stamp }) => [path, stamp]));
     for (const path of cache.keys()) if (!stamps.has(path)) cache.delete(path);
-    const pattern = wordPattern(words);
-    const stampOf = (path: string, readWith: string) => `${stamps.get(path)} ${readWith} ${pattern?.source}`;
+    const find = wordFinder(words);
+    const listed = words.join('\n');
+    const stampOf = (path: string, readWith: string) => `${stamps.get(path)} ${readWith} ${listed}`;
     /** Takes the problems that are found now: those of all, or of the file that is read for the cache. */
     let found = problems;
     const reporter =
@@ -117,9 +120,10 @@ export function contentReader(root: string): (options: CheckOptions) => Promise<
         problems.push(...known.problems);
         return known.value as ReturnType<typeof read>;
       },
-      checkPrivate: (path, text, entry) => pattern && checkWords(text, pattern, reporter(path), entry),
+      checkPrivate: (path, text, spoken, entry) =>
+        find && checkWords(text, spoken(), find, reporter(path), entry),
     };
-    if (pattern) for (const { path } of files) checkName(path, pattern, reporter(path));
+    if (find) for (const { path } of files) checkName(path, find, reporter(path));
 
     const data = readData(context);
     const findVariants = variantFinder(namesIn(data?.names ?? []));
@@ -172,8 +176,9 @@ function readData({
       cached(path, '', () => {
         const text = read(path);
         if (text === undefined) return undefined;
-        checkPrivate(path, text);
-        return dataEntries(path, text, kinds, reporter(path));
+        const source = readJson(text, reporter(path));
+        checkPrivate(path, text, () => source?.spoken() ?? []);
+        return source && dataEntries(path, source, kinds, reporter(path));
       });
     if (!lists) isWhole = false;
     else for (const [kind, entries] of lists) data.set(kind, entries);
@@ -197,7 +202,7 @@ function readTexts(
       const text = read(path);
       if (text === undefined) return broken(path);
       const entry = textEntry(path, broken(path).id, text, kind, reporter(path));
-      checkPrivate(path, text, entry);
+      checkPrivate(path, text, () => spokenBy(entry), entry);
       checkTextNames(entry, text, findVariants);
       return entry;
     };
@@ -269,12 +274,27 @@ function checkOthers({ files, read, reporter, checkPrivate }: CheckContext): voi
   for (const { path, kind } of files) {
     const text = kind === 'other' ? read(path) : undefined;
     if (text === undefined) continue;
-    checkPrivate(path, text);
+    checkPrivate(path, text, () => [spokenAt(readOf(text), START, text.split('\n').length)]);
     const code = path.endsWith('.svg') ? SVG_CODE.exec(text) : null;
     if (code)
       reporter(path)(lineAt(text, code.index), 'Code or a link stands in this picture. Export it without.');
   }
 }
+
+/** What readers get of a text: the values of its fields, and its words across their marks. */
+const spokenBy = ({ source, tree, body }: TextEntry) => [
+  ...source.spoken(),
+  ...(tree ? spokenIn(tree, blocksIn(tree, body)) : []),
+];
+
+/** What is read of a file that nothing parses: without tags, and each sign for its number. */
+const readOf = (text: string) =>
+  text
+    .replace(/<!\[CDATA\[|\]\]>|<[^<>]*>/g, '')
+    .replace(/&#(?:x([\da-f]{1,6})|(\d{1,7}));/gi, (sign, hex?: string, digits?: string) => {
+      const code = digits === undefined ? parseInt(hex ?? '', 16) : Number(digits);
+      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : sign;
+    });
 
 /** What a drawing does not need and a browser would follow or run. */
 const SVG_CODE =

@@ -1,6 +1,7 @@
 import { findNodeAtLocation, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
 import { isMap, isNode, isScalar, parseDocument, visit, type Document } from 'yaml';
 import type { Place } from '../rules/markdown.ts';
+import { spokenAt, type SpokenText } from './block-text.ts';
 import { oddCharacter, placer } from './content-files.ts';
 import { START, type Report } from './problems.ts';
 
@@ -13,6 +14,8 @@ export interface SourceData {
   lacks(path: readonly PropertyKey[]): boolean;
   /** Where a key stands. */
   placeOfKey(path: readonly PropertyKey[], key: string): Place;
+  /** Every text in the data, names of fields too. */
+  spoken(): SpokenText[];
 }
 
 const TWICE = 'This field stands twice. Keep one of the two.';
@@ -62,9 +65,10 @@ export function parseYaml(text: string, offset: number, report: Report): SourceD
     return void report(at(fault.pos[0]), sentence ?? CANNOT_BE_READ);
   }
   if (!checkNodes(document, at, report)) return undefined;
-  // Places are seldom asked for: the text is read again then, and no tree is kept.
+  // Places are seldom asked for: the text is read again then, once however many are asked for.
+  let again: Document | undefined;
   const nodeAt = (path: readonly PropertyKey[]) => {
-    const again = yamlDocument(text);
+    again ??= yamlDocument(text);
     return path.length === 0 ? again?.contents : again?.getIn(path, true);
   };
   const beginning = (node: unknown) => (isNode(node) ? node.range?.[0] : undefined);
@@ -75,8 +79,20 @@ export function parseYaml(text: string, offset: number, report: Report): SourceD
       const pair = isMap(map) && map.items.find((item) => isScalar(item.key) && item.key.value === key);
       return pair ? beginning(pair.key) : undefined;
     },
+    ofTexts() {
+      const texts: Positioned[] = [];
+      visit(yamlDocument(text) ?? null, {
+        Scalar(_, { value, range }) {
+          if (typeof value === 'string') texts.push([value, range?.[0] ?? 0, range?.[1] ?? 0]);
+        },
+      });
+      return texts;
+    },
   });
 }
+
+/** A text with where it begins and ends in the source. */
+type Positioned = [text: string, start: number, end: number];
 
 /** The tree of a text, unless it is nested too deeply to be read. */
 const yamlDocument = (text: string) => orNothing(() => parseDocument(text, { prettyErrors: false }));
@@ -97,6 +113,7 @@ function withPlaces(
   positions: {
     ofValue: (path: readonly PropertyKey[]) => number | undefined;
     ofKey: (path: readonly PropertyKey[], key: string) => number | undefined;
+    ofTexts: () => Positioned[];
   },
 ): SourceData {
   const place = (path: readonly PropertyKey[]): Place => {
@@ -112,6 +129,11 @@ function withPlaces(
       const position = positions.ofKey(path, key);
       return position === undefined ? place(path) : at(position);
     },
+    spoken: () =>
+      positions.ofTexts().map(([text, start, end]) => {
+        const place = at(start);
+        return spokenAt(text, place, at(end).line - place.line + 1);
+      }),
   };
 }
 
@@ -181,8 +203,14 @@ export function readJson(text: string, report: Report): SourceData | undefined {
     ofValue: (path) => nodeAt(path)?.offset,
     ofKey: (path, key) =>
       nodeAt(path)?.children?.find(({ children }) => children?.[0]?.value === key)?.offset,
+    ofTexts: () => textsIn(tree),
   });
 }
+
+const textsIn = (node: Node): Positioned[] => [
+  ...(typeof node.value === 'string' ? [[node.value, node.offset, node.offset + node.length] as Positioned] : []),
+  ...(node.children ?? []).flatMap(textsIn),
+];
 
 /** Reports fields that stand twice in one object, and characters that nobody sees. */
 function checkStrings(node: Node, at: (position: number) => Place, report: Report): void {

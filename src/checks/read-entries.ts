@@ -2,9 +2,12 @@ import type { MdxNode, Place } from '../rules/markdown.ts';
 import { referencesOf, type FieldReference, type TextReference } from '../rules/references.ts';
 import { LISTS, listIn, TEXTS, type ListName, type TextKind } from '../schemas/lists.ts';
 import { referencesIn } from '../schemas/references.ts';
-import { parseYaml, readJson, type SourceData } from './positions.ts';
+import { parseYaml, type SourceData } from './positions.ts';
 import { checkShape } from './schema-sentences.ts';
-import { checkMarkup, checkWriting, headingsOf, notesOf, parseMdx } from './check-markup.ts';
+import { blocksIn } from './block-text.ts';
+import { checkMarkup, headingsOf, notesOf, parseMdx } from './check-markup.ts';
+import { checkWriting } from './check-writing.ts';
+import { checkLosses } from './lost-markup.ts';
 import { quoted, sentenceFor, START, type Report, type Sentences } from './problems.ts';
 
 /** One entry of the content as it stands in its file, before any schema. */
@@ -98,16 +101,14 @@ export function records(value: unknown): Record<string, unknown>[] {
 
 /**
  * The entries of a data file, by kind. A file of one kind is a plain list; one of
- * several holds a list under each name. Nothing, where the file cannot be read.
+ * several holds a list under each name. Nothing, where it has another form.
  */
 export function dataEntries(
   path: string,
-  text: string,
+  source: SourceData,
   kinds: readonly ListName[],
   report: Report,
 ): Map<ListName, Entry[]> | undefined {
-  const source = readJson(text, report);
-  if (!source) return undefined;
   const lists = new Map<ListName, Entry[]>();
   for (const kind of kinds) {
     const inList: PropertyKey[] = kinds.length === 1 ? [] : [kind];
@@ -189,7 +190,7 @@ function frontMatter(
 /** A text that cannot be read. Others may lead to it: its own fault is reported already. */
 export function brokenEntry(path: string, id: string, report: Report): TextEntry {
   const start = () => START;
-  const source: SourceData = { value: {}, place: start, lacks: () => true, placeOfKey: start };
+  const source: SourceData = { value: {}, place: start, lacks: () => true, placeOfKey: start, spoken: () => [] };
   const empty = { data: {}, base: [], references: [], textReferences: [], headings: [], notes: [], body: '' };
   return { path, id, source, report, ...empty, matterLength: 0, whole: false };
 }
@@ -200,8 +201,12 @@ export function textEntry(path: string, id: string, text: string, kind: TextKind
   const source = parts && parseYaml(parts.matter, 1, report);
   const value = source && checkShape(TEXTS[kind], source.value ?? {}, source, [], report);
   const tree = parts && parseMdx(parts.body, report);
-  if (tree) checkMarkup(tree, report);
-  if (tree) checkWriting(tree, report);
+  const blocks = tree ? blocksIn(tree, parts.body) : [];
+  if (tree) {
+    checkMarkup(tree, report);
+    checkLosses(tree, parts.body, report);
+    checkWriting(tree, blocks, report);
+  }
   const broken = brokenEntry(path, id, report);
   const data = asRecord(source?.value);
   return {
