@@ -17,8 +17,8 @@ import {
   checkOrder,
   checkText,
   NOTE,
-  outsideFaults,
 } from './check-texts.ts';
+import { checkIds, checkPublishers, checkTemplate, checkTopics, checkValues, type TemplateWords } from './check-values.ts';
 import { contentFiles, lineAt, readText, type ContentFile } from './content-files.ts';
 import { checkFieldNames, checkNames, checkTextNames, namesIn, variantFinder } from './house-spelling.ts';
 import { readJson } from './positions.ts';
@@ -29,6 +29,7 @@ import { checkPublished, checkRedirects, checkVersions, PUBLISHED, VERSIONS } fr
 import {
   brokenEntry,
   dataEntries,
+  isDraft,
   reportFaults,
   textEntry,
   type Data,
@@ -133,9 +134,9 @@ export function contentReader(root: string): (options: CheckOptions) => Promise<
     ) as Record<Language, Texts>;
     // Without the data, every reference would seem to lead nowhere; its own fault is reported already.
     if (data) {
-      const notes = templateNotes(root, files);
+      const templates = templateWords(root, files);
       for (const language of site.languages)
-        checkLanguage(context, language, data, texts[language], notes, today);
+        checkLanguage(context, language, data, texts[language], templates, today);
       checkUsed(
         data,
         Object.values(texts).flatMap((ofLanguage) => Object.values(ofLanguage).flat()),
@@ -220,7 +221,7 @@ function checkLanguage(
   language: Language,
   data: Data,
   texts: Texts,
-  notes: ReadonlySet<string>,
+  templates: TemplateWords,
   today: string,
 ): void {
   const addresses = pageAddresses(language, data, texts);
@@ -228,11 +229,13 @@ function checkLanguage(
   for (const kind of TEXT_KINDS) {
     for (const entry of texts[kind].filter(({ whole }) => whole)) {
       checkText(entry, kind, known, today);
-      checkNotes(entry, notes);
+      checkNotes(entry, templates.notes);
+      if (!isDraft(entry)) checkTemplate(entry, templates);
     }
   }
   checkOrder(texts.categories);
   checkOneAddressOnce([...data.sources, ...texts.news]);
+  checkPublishers([...data.sources, ...texts.news]);
   checkTaken(language, texts.pages);
   checkExplained(`content/${language}/pages`, texts.pages, reporter);
   checkRedirects(data.redirects, addresses, language);
@@ -241,7 +244,13 @@ function checkLanguage(
     checkPublished(published, data.redirects, addresses, language, reporter(PUBLISHED));
   // The data is one for all languages, and so are the posts that it cites.
   if (language !== defaultLanguage) return;
-  for (const entry of Object.values(data).flat()) checkFields(entry, known);
+  for (const entry of Object.values(data).flat()) {
+    checkFields(entry, known);
+    checkValues(entry, known.hosts, data.organisations.includes(entry));
+  }
+  const { redirects: _, ...withIds } = data;
+  checkIds(Object.values(withIds).flat());
+  checkTopics(data.topics);
   checkFigures(data.figures, data.charts, today);
   for (const figure of data.figures) checkFigureChanges(figure, today);
   checkEvents(data.events, data.laws, today);
@@ -251,22 +260,24 @@ function checkLanguage(
     reportFaults(entry, { checked: futureFault(entry.data['checked'], today) });
   for (const entry of data.sources) {
     const { date, read } = entry.data;
-    reportFaults(entry, {
-      ...outsideFaults(entry, known),
-      ...{ date: futureFault(date, today), read: futureFault(read, today) },
-    });
+    reportFaults(entry, { date: futureFault(date, today), read: futureFault(read, today) });
   }
   checkTerms(data.terms, data.names);
   checkNames(data.names);
   checkRequired(data, texts.pages, reporter);
 }
 
-/** The notes that templates and new posts carry for their editor. */
-function templateNotes(root: string, files: readonly ContentFile[]): Set<string> {
+/** What templates and new posts say to their editor, or in their place. */
+function templateWords(root: string, files: readonly ContentFile[]): TemplateWords {
   const templates = files.filter(({ path }) => path.startsWith('content/templates/'));
   // What is wrong with the file itself is reported where all such files are read.
   const texts = templates.map(({ path }) => readText(root, path, () => {}) ?? '');
-  return new Set([NOTE, ...texts.flatMap(notesIn)]);
+  const bodies = texts.flatMap((text) => text.split(/^---$/m).slice(2));
+  return {
+    notes: new Set([NOTE, ...texts.flatMap(notesIn)]),
+    values: new Set(texts.flatMap((text) => [...text.matchAll(/^\w+: "(.*)"$/gm)].map(([, value = '']) => value))),
+    lines: bodies.flatMap((body) => body.split('\n').filter((line) => /^[-\w].{30}/.test(line))),
+  };
 }
 
 /** Files that are no content, but published or read by all: their code, their words, and what a drawing may hold. */

@@ -2,11 +2,13 @@ import { isPartialDate, UNDATED, yearOf } from '../rules/dates.ts';
 import type { TextKind } from '../schemas/lists.ts';
 import { checkPassages } from './check-changes.ts';
 import { checkDays } from './check-dates.ts';
-import { checkLinks, outsideFault } from './check-links.ts';
+import { checkLinks } from './check-links.ts';
 import { checkFields, checkTags } from './check-references.ts';
+import { pageBehind } from './outside-addresses.ts';
 import { quoted } from './problems.ts';
 import { isDraft, repeated, reportFaults, type Entry, type TextEntry } from './read-entries.ts';
 import type { Known } from './targets.ts';
+import { checkValues } from './check-values.ts';
 import { typedIn } from './typed-numbers.ts';
 
 /** Checks one text beyond its schema: what it refers to, its dates, its words for lists. */
@@ -18,6 +20,7 @@ export function checkText(entry: TextEntry, kind: TextKind, known: Known, today:
   checkLinks(entry, known);
   checkDays(entry, today);
   checkPassages(entry, known);
+  checkValues(entry, known.hosts);
   const hasPicture = entry.textReferences.some((reference) => reference.kind === 'images');
   if (hasPicture && entry.data['safetyReview'] === undefined)
     reportFaults(
@@ -32,7 +35,6 @@ export function checkText(entry: TextEntry, kind: TextKind, known: Known, today:
       date:
         isMisplaced &&
         `The date is in “${yearOf(date)}”, the folder is “${folder}”. Move the file or correct the date.`,
-      ...outsideFaults(entry, known),
     });
   }
 }
@@ -55,14 +57,6 @@ export function checkNotes(entry: TextEntry, ofTemplates: ReadonlySet<string>): 
     );
 }
 
-/** What is wrong with the outside addresses of a coverage post or a source. */
-export function outsideFaults({ data }: Entry, { hosts }: Known) {
-  // What is no address at all is reported by the schema.
-  const faultOf = (url: unknown) =>
-    typeof url === 'string' && /^https?:\/\/[^/]/.test(url) && outsideFault(url, hosts);
-  return { url: faultOf(data['url']), archived: faultOf(data['archived']) };
-}
-
 /** Each category has a place of its own. */
 export function checkOrder(categories: readonly Entry[]): void {
   for (const [entry, { path }] of repeated(categories, ({ data }) => data['order']))
@@ -71,8 +65,7 @@ export function checkOrder(categories: readonly Entry[]): void {
 
 /** A report stands once: either as a coverage post or in sources.json. */
 export function checkOneAddressOnce(entries: readonly Entry[]): void {
-  const pageOf = ({ data: { url } }: Entry) =>
-    typeof url === 'string' && url.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/\/?(?:#.*)?$/, '');
+  const pageOf = ({ data: { url } }: Entry) => typeof url === 'string' && pageBehind(url);
   for (const [entry, { path, id }] of repeated(entries, pageOf))
     reportFaults(entry, { url: `This address stands in ${path} already, as “${id}”. Cite that one.` });
 }

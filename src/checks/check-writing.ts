@@ -84,7 +84,7 @@ const BROKEN_MARKS: Sentences = [
 
 /** Signs that are printed where they are typed with a backslash, and else were meant as marks. */
 const SIGNS: Sentences = [
-  [/(?<!\\)(?:\*\*|__)|(?<![^\s(“‘"'\\])\*(?=[^\s*])|(?<![^\s(“‘"'\\])_(?=\p{L})/u, BOLD],
+  [/(?<!\\)(?:\*\*|__)|(?<![^\s(“‘"'])\*(?=[^\s*])|(?<![^\s(“‘"'])_(?=\p{L})/u, BOLD],
   [/(?<!\\)~~/, 'Tildes that strike out words would be printed: one is missing, or a space stands within them. Correct them, or write \\~.'],
   [/(?<!\\)`/, 'A sign that begins code has no partner, and would be printed. Add it, or write an apostrophe: ’.'],
 ];
@@ -152,7 +152,7 @@ function checkParts(node: MdxNode, report: Report): void {
     const rule = name === undefined ? undefined : tagOf(node.name)?.attributes[name];
     if (rule?.kind !== 'text' || typeof value !== 'string') continue;
     const typed = typedNumber(value, ENTER);
-    if (typed) report(place, capital(typed.message));
+    if (typed) report({ ...place, column: place.column + typed.index }, capital(typed.message));
     const trace = traceIn(value);
     if (trace) report(place, trace.sentence);
   }

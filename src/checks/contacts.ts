@@ -50,8 +50,12 @@ const TRACES: readonly (readonly [RegExp, string])[] = [
 const IBAN = /(?<!\w)[A-Z]{2}\d{2}(?:\s?[A-Z\d]{4}){2,7}(?:\s?[A-Z\d]{1,3})?(?!\w)/g;
 const CARD = /(?<![\d-])\d(?:[ -]?\d){12,18}(?![\d-])/g;
 
+/** What every trace has in it, quick to look for. */
+const MAYBE = /[@\d\\]|\/\/|[([{]\s?(?:at|골뱅이)|\s골뱅이|\/(?:Users|home)\//;
+
 /** A trace in a text that readers get, with what it is; nothing where there is none. */
 export function traceIn(text: string): { index: number; words: string; sentence: string } | undefined {
+  if (!MAYBE.test(text)) return undefined;
   const found = (match: { 0: string; index: number }, what: string) => ({
     index: match.index,
     words: match[0],

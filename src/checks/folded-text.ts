@@ -22,22 +22,35 @@ const LETTERS =
  */
 export function folded(text: string): Folded {
   if (/^[\x20-\x7E\n\t]*$/.test(text)) return foldedAscii(text);
-  let result = '';
+  const signs: string[] = [];
   const places: number[] = [];
+  let last = '';
   for (const { 0: sign, index } of text.matchAll(LETTERS)) {
     const plain = plainForm(sign);
-    const last = result.at(-1);
     if ((plain === ' ' || plain === UNSEEN) && (last === ' ' || last === UNSEEN)) {
-      if (plain === ' ' && last === UNSEEN) result = `${result.slice(0, -1)} `;
+      if (plain === ' ') signs[signs.length - 1] = last = ' ';
       continue;
     }
-    result += plain;
+    signs.push(plain);
+    last = plain;
     for (let at = 0; at < plain.length; at++) places.push(index);
   }
-  return { text: result, at: (index) => places[index] ?? text.length };
+  return { text: signs.join(''), at: (index) => places[index] ?? text.length };
 }
 
+/** Signs that were folded before: a text has few of them. */
+const FORMS = new Map<string, string>();
+const MOST_FORMS = 50_000;
+
 function plainForm(sign: string): string {
+  const known = FORMS.get(sign);
+  if (known !== undefined) return known;
+  const form = formOf(sign);
+  if (FORMS.size < MOST_FORMS) FORMS.set(sign, form);
+  return form;
+}
+
+function formOf(sign: string): string {
   if (GAP.test(sign)) return ' ';
   if (INVISIBLE.test(sign)) return UNSEEN;
   const plain = sign

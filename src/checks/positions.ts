@@ -1,5 +1,5 @@
 import { findNodeAtLocation, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
-import { isMap, isNode, isScalar, parseDocument, visit, type Document } from 'yaml';
+import { isMap, isNode, isScalar, parseDocument, visit, type Document, type Scalar } from 'yaml';
 import type { Place } from '../rules/markdown.ts';
 import { spokenAt, type SpokenText } from './block-text.ts';
 import { oddCharacter, placer } from './content-files.ts';
@@ -139,6 +139,13 @@ function withPlaces(
 
 /** Fields that hold a date, in which the text as it was written counts. */
 const DATES = new Set(['date', 'added', 'updated']);
+/** Fields of one word each, behind which a remark cuts nothing off. */
+const CODES = new Set('kind date added updated certainty language draft order people'.split(' '));
+const CUT =
+  'What follows the # is a remark here, and would be cut off. Put the whole text in quotes; or put the remark on a line of its own.';
+/** Whether a remark follows a text without quotes. */
+const isCut = ({ type, value, comment }: Scalar) =>
+  type === 'PLAIN' && typeof value === 'string' && typeof comment === 'string';
 /** Unquoted texts that Astro’s reader takes for a date or a number, and this one does not. */
 const OTHERWISE = /^(?:\d{4}-\d\d?-\d\d?(?:$|[Tt\s]+\d)|[-+]?0b[01_]|[-+]?[\d.]+_[\d_.]*$)/;
 
@@ -158,12 +165,17 @@ function checkNodes(document: Document, at: (position: number) => Place, report:
       const odd = isScalar(node) && typeof node.value === 'string' ? oddCharacter(node.value) : undefined;
       return odd && refuse(node, odd.message);
     },
+    Seq(_, { items }) {
+      const cut = items.find((item) => isScalar(item) && isCut(item) && /\s/.test(String(item.value)));
+      return isScalar(cut) ? refuse(cut, CUT) : undefined;
+    },
     Pair(_, { key, value }) {
       if (!isScalar(key) || typeof key.value !== 'string')
         return refuse(
           isNode(key) ? key : {},
           'A field has a name, then a colon, then its value. Write it so.',
         );
+      if (isScalar(value) && isCut(value) && !CODES.has(key.value)) return refuse(value, CUT);
       return isScalar(value) &&
         value.type === 'PLAIN' &&
         !DATES.has(key.value) &&
@@ -208,7 +220,7 @@ export function readJson(text: string, report: Report): SourceData | undefined {
 }
 
 const textsIn = (node: Node): Positioned[] => [
-  ...(typeof node.value === 'string' ? [[node.value, node.offset, node.offset + node.length] as Positioned] : []),
+  ...(typeof node.value === 'string' ? [[node.value, node.offset + 1, node.offset + node.length] as Positioned] : []),
   ...(node.children ?? []).flatMap(textsIn),
 ];
 

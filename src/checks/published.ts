@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { placeAt } from '../rules/kinds.ts';
+import { FOLDERS, placeAt } from '../rules/kinds.ts';
+import { nameFault } from './file-names.ts';
 import { languageOf } from '../rules/addresses.ts';
 import type { Language } from '../site.ts';
 import { readJson } from './positions.ts';
@@ -46,8 +47,7 @@ export function checkRedirects(
     // What is no address at all is reported by the schema.
     const isAddress = /^\/(?:[a-z0-9-]+\/)+$/.test(to);
     reportFaults(redirect, {
-      from:
-        addresses.has(id) && `the page ${id} exists. A redirect is for an address that is gone. Remove it.`,
+      from: fromFault(id, addresses),
       to: from.has(to)
         ? `${to} is a redirect itself. Lead straight to the page.`
         : isAddress &&
@@ -55,6 +55,18 @@ export function checkRedirects(
           `there is no page ${quoted(to)}.${nearMiss(to, addresses)} Lead to a page that exists.`,
     });
   }
+}
+
+/** What is wrong with an address from which a redirect leads: only a page that is gone has one. */
+function fromFault(address: string, addresses: ReadonlySet<string>): string | undefined {
+  if (addresses.has(address))
+    return `the page ${address} exists. A redirect is for an address that is gone. Remove it.`;
+  const place = placeAt(address);
+  const [, first = ''] = address.split('/');
+  const isOfBuild = !place || place.passing || (place.name === 'text' && FOLDERS.has(first));
+  return isOfBuild
+    ? `${quoted(address)} belongs to files that the site makes itself. A redirect is for an address of a page that is gone.`
+    : address.split('/').map(nameFault).find((fault) => fault !== undefined);
 }
 
 /**

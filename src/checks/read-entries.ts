@@ -8,7 +8,7 @@ import { blocksIn } from './block-text.ts';
 import { checkMarkup, headingsOf, notesOf, parseMdx } from './check-markup.ts';
 import { checkWriting } from './check-writing.ts';
 import { checkLosses } from './lost-markup.ts';
-import { quoted, sentenceFor, START, type Report, type Sentences } from './problems.ts';
+import { nearMiss, quoted, sentenceFor, START, type Report, type Sentences } from './problems.ts';
 
 /** One entry of the content as it stands in its file, before any schema. */
 export interface Entry {
@@ -110,6 +110,13 @@ export function dataEntries(
   report: Report,
 ): Map<ListName, Entry[]> | undefined {
   const lists = new Map<ListName, Entry[]>();
+  if (kinds.length > 1)
+    for (const name of Object.keys(asRecord(source.value)))
+      if (!kinds.some((kind) => kind === name))
+        report(
+          source.placeOfKey([], name),
+          `There is no list ${quoted(name)} in this file.${nearMiss(name, kinds)} Remove it or correct its name.`,
+        );
   for (const kind of kinds) {
     const inList: PropertyKey[] = kinds.length === 1 ? [] : [kind];
     const list = listIn(source.value, kind);

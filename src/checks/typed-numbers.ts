@@ -91,8 +91,13 @@ const blank = (text: string) => text.replace(/[^\n]/g, ' ');
 /** A text with spaces in place of the words of others. */
 export const withoutQuotes = (text: string): string => text.replace(QUOTED, blank);
 
+/** What every amount has in it, quick to look for. */
+const MAYBE =
+  /[\d½¼¾⅐-⅞\u0660-\u0DFF\uFF10-\uFF19]|per\s?cent|hundred|thousand|illion|lakh|crore|dozen|teen|ty\b|ty-|eleven|twelve|hal[fv]|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[십백천]/i;
+
 /** The first typed amount in a text, or nothing. */
 export function typedAmount(text: string): { index: number; amount: string } | undefined {
+  if (!MAYBE.test(text)) return undefined;
   const plain = plainDigits(text);
   for (const { 0: found, index } of plain.matchAll(AMOUNTS)) {
     const isNumbered = /^\d/.test(found) && NUMBERED.test(plain.slice(Math.max(0, index - BEFORE), index));
