@@ -8,7 +8,6 @@ import { checkEvents } from './check-events.ts';
 import { checkFigures } from './check-figures.ts';
 import { checkExplained, checkTerms } from './check-glossary.ts';
 import { pictureProblems } from './check-images.ts';
-import { notesIn } from './check-markup.ts';
 import { checkFields, checkUsed } from './check-references.ts';
 import { checkSurveys } from './check-surveys.ts';
 import {
@@ -16,15 +15,15 @@ import {
   checkOneAddressOnce,
   checkOrder,
   checkText,
-  NOTE,
 } from './check-texts.ts';
 import { checkIds, checkPublishers, checkTemplate, checkTopics, checkValues, type TemplateWords } from './check-values.ts';
-import { contentFiles, lineAt, readText, type ContentFile } from './content-files.ts';
+import { contentFiles, readText, type ContentFile } from './content-files.ts';
 import { checkFieldNames, checkNames, checkTextNames, namesIn, variantFinder } from './house-spelling.ts';
+import { checkOthers, templateWords } from './other-files.ts';
 import { readJson } from './positions.ts';
 import { checkName, checkWords, privateWords, wordFinder } from './private-words.ts';
-import { blocksIn, spokenAt, spokenIn, type SpokenText } from './block-text.ts';
-import { shortened, sortProblems, START, type Problem, type Report } from './problems.ts';
+import { blocksIn, spokenIn, type SpokenText } from './block-text.ts';
+import { beginComparing, shortened, sortProblems, START, type Problem, type Report } from './problems.ts';
 import { checkPublished, checkRedirects, checkVersions, PUBLISHED, VERSIONS } from './published.ts';
 import {
   brokenEntry,
@@ -91,6 +90,7 @@ export async function checkContent(root: string, options: CheckOptions): Promise
 export function contentReader(root: string): (options: CheckOptions) => Promise<Reading> {
   const cache = new Map<string, { stamp: string; value: unknown; problems: Problem[] }>();
   return async ({ today, words = [] }) => {
+    beginComparing();
     const { files, problems } = contentFiles(root);
     const stamps = new Map(files.map(({ path, stamp }) => [path, stamp]));
     for (const path of cache.keys()) if (!stamps.has(path)) cache.delete(path);
@@ -101,8 +101,8 @@ export function contentReader(root: string): (options: CheckOptions) => Promise<
     let found = problems;
     const reporter =
       (path: string): Report =>
-      (place, message) =>
-        found.push({ path, ...place, message });
+      (place, message, block) =>
+        found.push({ path, ...place, message, ...(block && { block }) });
     const context: CheckContext = {
       files,
       unreadable: new Set(problems.map(({ path }) => path)),
@@ -267,46 +267,8 @@ function checkLanguage(
   checkRequired(data, texts.pages, reporter);
 }
 
-/** What templates and new posts say to their editor, or in their place. */
-function templateWords(root: string, files: readonly ContentFile[]): TemplateWords {
-  const templates = files.filter(({ path }) => path.startsWith('content/templates/'));
-  // What is wrong with the file itself is reported where all such files are read.
-  const texts = templates.map(({ path }) => readText(root, path, () => {}) ?? '');
-  const bodies = texts.flatMap((text) => text.split(/^---$/m).slice(2));
-  return {
-    notes: new Set([NOTE, ...texts.flatMap(notesIn)]),
-    values: new Set(texts.flatMap((text) => [...text.matchAll(/^\w+: "(.*)"$/gm)].map(([, value = '']) => value))),
-    lines: bodies.flatMap((body) => body.split('\n').filter((line) => /^[-\w].{30}/.test(line))),
-  };
-}
-
-/** Files that are no content, but published or read by all: their code, their words, and what a drawing may hold. */
-function checkOthers({ files, read, reporter, checkPrivate }: CheckContext): void {
-  for (const { path, kind } of files) {
-    const text = kind === 'other' ? read(path) : undefined;
-    if (text === undefined) continue;
-    checkPrivate(path, text, () => [spokenAt(readOf(text), START, text.split('\n').length)]);
-    const code = path.endsWith('.svg') ? SVG_CODE.exec(text) : null;
-    if (code)
-      reporter(path)(lineAt(text, code.index), 'Code or a link stands in this picture. Export it without.');
-  }
-}
-
 /** What readers get of a text: the values of its fields, and its words across their marks. */
 const spokenBy = ({ source, tree, body }: TextEntry) => [
   ...source.spoken(),
   ...(tree ? spokenIn(tree, blocksIn(tree, body)) : []),
 ];
-
-/** What is read of a file that nothing parses: without tags, and each sign for its number. */
-const readOf = (text: string) =>
-  text
-    .replace(/<!\[CDATA\[|\]\]>|<[^<>]*>/g, '')
-    .replace(/&#(?:x([\da-f]{1,6})|(\d{1,7}));/gi, (sign, hex?: string, digits?: string) => {
-      const code = digits === undefined ? parseInt(hex ?? '', 16) : Number(digits);
-      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : sign;
-    });
-
-/** What a drawing does not need and a browser would follow or run. */
-const SVG_CODE =
-  /<(?:script|foreignObject|iframe|use|image|a)\b|\son\w+\s*=|href\s*=|<!ENTITY|@import|url\(\s*["']?(?!#)/i;

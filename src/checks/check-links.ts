@@ -18,19 +18,20 @@ export function checkLinks(
   { textReferences, headings, report }: Pick<TextEntry, 'textReferences' | 'headings' | 'report'>,
   known: Known,
 ): void {
+  const anchors = new Set(headings);
   for (const { kind, id: url, words, place } of textReferences) {
     // A link of another kind is reported by the allow-list.
     if (kind !== 'links' || !SAFE_LINK.test(url)) continue;
-    const fault = linkFault(url, headings, known) ?? wordsFault(words, url, known.hosts);
+    const fault = linkFault(url, anchors, known) ?? wordsFault(words, url, known.hosts);
     if (fault) report(place, fault);
   }
 }
 
 /** What is wrong with where a link leads, by what the site knows; nothing where it leads somewhere. */
-export function linkFault(url: string, headings: readonly string[], known: Known): string | undefined {
+export function linkFault(url: string, headings: ReadonlySet<string>, known: Known): string | undefined {
   if (url.startsWith('#')) {
     const anchor = anchorOf(url);
-    return (anchor === '' && url.length > 1) || headings.includes(anchor) || known.madeAnchors.has(anchor)
+    return (anchor === '' && url.length > 1) || headings.has(anchor) || known.madeAnchors.has(anchor)
       ? undefined
       : `The link ${quoted(url)} leads to no heading of this text.${nearMiss(anchor, headings)} Write the heading in lower case, with hyphens.`;
   }
@@ -50,7 +51,7 @@ function pageFault(url: string, known: Known): string | undefined {
     return `${link} no page of this site.${meant} A page that was renamed needs a redirect in content/data/redirects.json.`;
   }
   const anchors = known.headings.get(path);
-  if (!anchor || !anchors || anchors.includes(anchor) || known.madeAnchors.has(anchor)) return undefined;
+  if (!anchor || !anchors || anchors.has(anchor) || known.madeAnchors.has(anchor)) return undefined;
   return `${link} a page that has no heading ${quoted(anchor)}.${nearMiss(anchor, anchors)} Look up the heading, or leave out what follows the #.`;
 }
 

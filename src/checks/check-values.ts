@@ -1,5 +1,6 @@
 import { outsideFault } from './check-links.ts';
 import { traceIn } from './contacts.ts';
+import { oddCharacter } from './content-files.ts';
 import { nameFault } from './file-names.ts';
 import { quoted } from './problems.ts';
 import { asRecord, repeated, reportFaults, type Entry, type Faults, type TextEntry } from './read-entries.ts';
@@ -24,7 +25,8 @@ const UNSEEN =
 /** Checks every text in the fields of an entry. */
 export function checkValues(entry: Entry, hosts: ReadonlySet<string>, isOrganisation = false): void {
   const faultOf = (text: string, field: string): Faults => {
-    const unseen = SHORT.has(field) ? UNSEEN.exec(text) : null;
+    // What no text may hold is reported where the file is read.
+    const unseen = SHORT.has(field) && !oddCharacter(text) ? UNSEEN.exec(text) : null;
     if (unseen) {
       const code = (unseen[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
       return `a sign that nobody sees stands in this name (U+${code}). Type the name again.`;

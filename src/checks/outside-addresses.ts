@@ -41,7 +41,7 @@ export function addressFault(url: string): string | undefined {
     return fault('cannot be read. Copy it again from the address bar.');
   const host = bareHost(parsed);
   /** Logs are public: of what is private they show no more than the host. */
-  const secret = (what: string) => `An address at ${quoted(host)} ${what}`;
+  const secret = (what: string) => `The address “${parsed.protocol}//${host}/…” ${what}`;
   if (parsed.username || parsed.password) return secret('holds a name before an @ sign. Remove it.');
   const real = wrappedIn(parsed);
   if (real !== undefined) {

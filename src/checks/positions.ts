@@ -1,5 +1,5 @@
 import { findNodeAtLocation, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
-import { isMap, isNode, isScalar, parseDocument, visit, type Document, type Scalar } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, parseDocument, visit, type Document, type Scalar } from 'yaml';
 import type { Place } from '../rules/markdown.ts';
 import { spokenAt, type SpokenText } from './block-text.ts';
 import { oddCharacter, placer } from './content-files.ts';
@@ -162,12 +162,11 @@ function checkNodes(document: Document, at: (position: number) => Place, report:
     Node(_, node) {
       if ('anchor' in node && node.anchor) return refuse(node, ALIAS);
       if (node.tag) return refuse(node, YAML_SENTENCES['TAG_RESOLVE_FAILED'] ?? CANNOT_BE_READ);
+      const cut =
+        isSeq(node) && node.items.find((item) => isScalar(item) && isCut(item) && /\s/.test(`${item.value}`));
+      if (isScalar(cut)) return refuse(cut, CUT);
       const odd = isScalar(node) && typeof node.value === 'string' ? oddCharacter(node.value) : undefined;
       return odd && refuse(node, odd.message);
-    },
-    Seq(_, { items }) {
-      const cut = items.find((item) => isScalar(item) && isCut(item) && /\s/.test(String(item.value)));
-      return isScalar(cut) ? refuse(cut, CUT) : undefined;
     },
     Pair(_, { key, value }) {
       if (!isScalar(key) || typeof key.value !== 'string')

@@ -131,11 +131,14 @@ export function dataEntries(
     }
     const key = kind === 'redirects' ? 'from' : 'id';
     const seen = new Set<string>();
+    let faulty = 0;
     const entries = list.map((value: unknown, index): Entry => {
       const base = [...inList, index];
       const { schema } = LISTS[kind];
       const data = asRecord(value);
-      const shaped = checkShape(schema, value, source, base, report);
+      // Of a file in which so many are wrong, nobody reads on.
+      const shaped = faulty > MOST_FAULTY ? undefined : checkShape(schema, value, source, base, report);
+      if (shaped === undefined) faulty++;
       const id = typeof data[key] === 'string' ? data[key] : '';
       if (id !== '' && seen.has(id))
         report(
@@ -150,6 +153,8 @@ export function dataEntries(
   return lists;
 }
 
+/** More faulty entries of one list than are printed. */
+const MOST_FAULTY = 150;
 /** Far more than the longest list of changes; fields are compared each with each. */
 const LONGEST_MATTER = 20_000;
 

@@ -66,7 +66,7 @@ export const names = z
     name: plain('a name', 2, 60).describe('The one spelling that this site uses.'),
     short: plain('initials', 2, 12).optional().describe('Initials in common use; texts may use them freely.'),
     korean: spelling
-      .regex(/^[\p{Script=Hangul}\w ()·-]*\p{Script=Hangul}[\p{Script=Hangul}\w ()·-]*$/u, {
+      .refine((text) => /^[\p{Script=Hangul}\w ()·-]*$/u.test(text) && /\p{Script=Hangul}/u.test(text), {
         error: 'Write the name in Korean letters. Leave the field out where you are not certain of them.',
       })
       .optional()
