@@ -19,6 +19,7 @@ import {
 import { checkIds, checkPublishers, checkTemplate, checkTopics, checkValues, type TemplateWords } from './check-values.ts';
 import { contentFiles, readText, type ContentFile } from './content-files.ts';
 import { checkFieldNames, checkNames, checkTextNames, namesIn, variantFinder } from './house-spelling.ts';
+import { checkUnchanged } from './fingerprints.ts';
 import { checkOthers, templateWords } from './other-files.ts';
 import { readJson } from './positions.ts';
 import { checkName, checkWords, privateWords, wordFinder } from './private-words.ts';
@@ -147,7 +148,8 @@ export function contentReader(root: string): (options: CheckOptions) => Promise<
         checkFieldNames(entry, findVariants);
     }
     const versions = context.read(VERSIONS);
-    if (versions !== undefined) checkVersions(versions, reporter(VERSIONS));
+    const listedVersions = versions === undefined ? {} : checkVersions(versions, reporter(VERSIONS));
+    if (data) checkUnchanged(listedVersions, data, texts, today);
     checkOthers(context);
     const pictures = files.filter(({ kind }) => kind === 'picture').map(({ path }) => path);
     const fresh = pictures.filter((path) => cache.get(path)?.stamp !== stampOf(path, ''));

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FOLDERS, placeAt } from '../rules/kinds.ts';
+import { FINGERPRINT, FINGERPRINT_KEY } from './fingerprints.ts';
 import { nameFault } from './file-names.ts';
 import { languageOf } from '../rules/addresses.ts';
 import type { Language } from '../site.ts';
@@ -10,14 +11,15 @@ import { reportFaults, strings, type Entry } from './read-entries.ts';
 
 /*
  * Two lists that only the build writes: every address that was ever published, and every
- * version of a page, by its address, with the hash of its text and its day. A page that is
+ * version of a page, by its address, with the hash of its text and its day; beside the
+ * versions a fingerprint of each text and record. A page that is
  * gone but stands in the list needs a redirect, so that no link of a reader breaks.
  */
 
 export const PUBLISHED = 'content/data/published.json';
 export const VERSIONS = 'content/data/versions.json';
 
-/** The entry of each version, by its address. */
+/** The entry of each version, by its address, and the fingerprint of each text and record, by its name. */
 export type Versions = Readonly<Record<string, string>>;
 
 /** Whether a page comes and goes with the entries of a list, so that nobody misses its address. */
@@ -109,18 +111,27 @@ const MOST_GONE = 150;
 const ADDRESS = /^\/(?:[a-z0-9-]+\/)*version-[1-9]\d*\.txt$/;
 const ENTRY = /^(?:[0-9a-f]{64}|withdrawn)(?: \d{4}-\d{2}-\d{2})?$/;
 
-/** Checks the form of the list of versions; whether its hashes are right, the build finds out. */
-export function checkVersions(text: string, report: Report): void {
+/**
+ * Checks the form of the list of versions; whether those of its versions are right, the build finds out.
+ * @returns the list; an empty one where its form is wrong
+ */
+export function checkVersions(text: string, report: Report): Versions {
   const source = readJson(text, report);
-  if (!source) return;
+  if (!source) return {};
   const { value } = source;
   const isList = typeof value === 'object' && value !== null && !Array.isArray(value);
   const wrong = Object.entries(value ?? {}).find(
-    ([address, entry]) => !ADDRESS.test(address) || typeof entry !== 'string' || !ENTRY.test(entry),
+    ([address, entry]) =>
+      typeof entry !== 'string' ||
+      !(
+        (ADDRESS.test(address) && ENTRY.test(entry)) ||
+        (FINGERPRINT_KEY.test(address) && FINGERPRINT.test(entry))
+      ),
   );
-  if (wrong || !isList)
-    report(
-      source.place(wrong && isList ? [wrong[0]] : []),
-      'Only the build writes this file. Take the last good version from the history, then run “npm run build”.',
-    );
+  if (!wrong && isList) return value as Versions;
+  report(
+    source.place(wrong && isList ? [wrong[0]] : []),
+    'Only the build writes this file. Take the last good version from the history, then run “npm run build”.',
+  );
+  return {};
 }

@@ -6,6 +6,7 @@ import { checkOptions, contentReader, type Reading } from '../checks/check-conte
 import { printed } from '../checks/print-problems.ts';
 import { formatProblem, type Problem } from '../checks/problems.ts';
 import { isDraft, type TextEntry } from '../checks/read-entries.ts';
+import { fingerprints } from '../checks/fingerprints.ts';
 import type { Versions } from '../checks/published.ts';
 import type { Told } from './astro-process.ts';
 import { pageFile, writePageFiles } from '../site/cited-pages.ts';
@@ -30,11 +31,13 @@ export function checkedContent(): AstroIntegration {
   let isDev = false;
   let folder: URL;
   let versions: Promise<Versions> = Promise.resolve({});
+  let prints: Versions = {};
   /** Reads what changed, and provides it if nothing is wrong with it; `astro dev` is told what is. */
   const check = async (logger: AstroIntegrationLogger) => {
     const reading = await read(checkOptions(root));
     problems = reading.problems;
     if (problems.length === 0) provideContent(contentOf(reading, site, isDev));
+    if (!isDev && reading.data) prints = fingerprints(reading.data, reading.texts);
     if (isDev) for (const problem of problems) logger.error(printed(problem, root, { terminal: true }));
   };
   return {
@@ -60,7 +63,7 @@ export function checkedContent(): AstroIntegration {
         versions.catch(() => {});
       },
       'astro:build:done': async () => {
-        await tell({ versions: await versions });
+        await tell({ versions: { ...(await versions), ...prints } });
       },
       'astro:server:setup': ({ server, logger }) => {
         // Files beside pages, as a build writes them.

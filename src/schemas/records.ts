@@ -12,6 +12,7 @@ import {
   knownDate,
   partialDate,
   plain,
+  recordChanges,
   reportFields,
   reportRules,
   sourceIds,
@@ -118,6 +119,7 @@ export const events = z.strictObject({
   figures: figureIds,
   sources: sourceIds('the event'),
   certainty,
+  changes: recordChanges,
 });
 
 export const laws = z
@@ -142,6 +144,7 @@ export const laws = z
       .describe('What is known of the dates and what is not.'),
     figures: figureIds,
     sources: sourceIds('the law'),
+    changes: recordChanges,
   })
   .refine(
     ({ passed, from, described }) => passed !== undefined || from !== undefined || described !== undefined,
@@ -182,10 +185,12 @@ export const surveys = z.strictObject({
     .min(1, { error: 'A survey has at least one result.' })
     .describe('Figures that the survey gave, in the order of the chart.'),
   sources: sourceIds('the survey'),
+  changes: recordChanges,
 });
 
 export const terms = z.strictObject({
   id: id.describe('Name of the term; its place in the glossary.'),
   term: plain('a term', 2, 60).describe('The term as this site writes it.'),
   meaning: plain('a meaning', 20, 400).describe('What this site means by it.'),
+  changes: recordChanges,
 });
