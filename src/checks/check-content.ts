@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { NameFinder } from '../rules/names.ts';
 import { LISTS_OF_FILE, TEXT_KINDS, type ListName, type TextKind } from '../schemas/lists.ts';
 import { defaultLanguage, site, type Language } from '../site.ts';
@@ -22,7 +23,7 @@ import { checkFieldNames, checkNames, checkTextNames, namesIn, variantFinder } f
 import { checkUnchanged } from './fingerprints.ts';
 import { checkOthers, templateWords } from './other-files.ts';
 import { readJson } from './positions.ts';
-import { checkName, checkWords, privateWords, wordFinder } from './private-words.ts';
+import { checkName, checkPicture, checkWords, privateWords, wordFinder } from './private-words.ts';
 import { blocksIn, spokenIn, type SpokenText } from './block-text.ts';
 import { beginComparing, shortened, sortProblems, START, type Problem, type Report } from './problems.ts';
 import { checkPublished, checkRedirects, checkVersions, PUBLISHED, VERSIONS } from './published.ts';
@@ -154,7 +155,11 @@ export function contentReader(root: string): (options: CheckOptions) => Promise<
     const pictures = files.filter(({ kind }) => kind === 'picture').map(({ path }) => path);
     const fresh = pictures.filter((path) => cache.get(path)?.stamp !== stampOf(path, ''));
     const inPictures = Map.groupBy(await pictureProblems(root, fresh), ({ path }) => path);
-    for (const path of pictures) context.cached(path, '', () => found.push(...(inPictures.get(path) ?? [])));
+    for (const path of pictures)
+      context.cached(path, '', () => {
+        found.push(...(inPictures.get(path) ?? []));
+        if (find) checkPicture(join(root, path), find, reporter(path));
+      });
     return { problems: shortened(sortProblems(problems)), data, texts };
   };
 }

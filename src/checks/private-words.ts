@@ -1,9 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { domainToUnicode } from 'node:url';
 import type { Place } from '../rules/markdown.ts';
 import { placer } from './content-files.ts';
 import { folded, UNSEEN } from './folded-text.ts';
+import { paletteOf } from './image-metadata.ts';
 import { START, type Report } from './problems.ts';
 import type { SpokenText } from './block-text.ts';
 import { records, type Entry } from './read-entries.ts';
@@ -110,6 +111,15 @@ const isWhole = (text: string, at: number) => CLOSE.test(text.charAt(at)) || !LE
 export function checkName(path: string, find: WordFinder, report: Report): void {
   if (find(folded(path.replace(/[/.]/g, ' ')).text).length > 0)
     report(START, 'A word of the private list stands in the name of this file. Rename it.');
+}
+
+/** Reports a private word among the colours of a picture; whatever else could hold one is refused. */
+export function checkPicture(path: string, find: WordFinder, report: Report): void {
+  // What is no picture, or cannot be read, is reported already.
+  const bytes = lstatSync(path).isFile() ? readFileSync(path) : Buffer.alloc(0);
+  const texts = (['utf8', 'latin1', 'utf16le'] as const).map((code) => paletteOf(bytes).toString(code));
+  if (texts.some((text) => find(folded(text).text).length > 0))
+    report(START, 'A word of the private list stands among the colours of this picture. Save it in full colours.');
 }
 
 /** What is said of a private word: neither this nor what is printed with it shows the word. */
