@@ -12,10 +12,10 @@ export interface SpokenText {
 /** A paragraph, a heading, a cell of a table or a piece of code, as its words are read across its marks. */
 export interface Block extends SpokenText {
   node: MdxNode;
-  /** The whole text of which the tree was made. */
-  source: string;
   /** The words with spaces in place of code and of addresses that stand for themselves. */
   prose: string;
+  /** The same, with a blank for each sign behind a backslash, which is meant to be printed. */
+  marks: string;
   /** Whether it stands in a <Quote>, which names its source. */
   isQuote: boolean;
 }
@@ -34,11 +34,15 @@ export function blocksIn(tree: MdxNode, source: string, isQuote = false): Block[
 
 function blockOf(node: MdxNode, source: string, isQuote: boolean): Block {
   const pieces: { start: number; place: Place }[] = [];
-  let [text, prose] = ['', ''];
+  let [text, prose, marks] = ['', '', ''];
   const add = (from: MdxNode, words: string, isProse: boolean) => {
     pieces.push({ start: text.length, place: placeOf(from) });
     text += words;
-    prose += isProse ? words : words.replace(/[^\n]/g, ' ');
+    const shown = isProse ? words : words.replace(/[^\n]/g, ' ');
+    prose += shown;
+    const { start, end } = from.position ?? {};
+    const typed = start && end ? source.slice(start.offset, end.offset) : '';
+    marks += isProse && typed.includes('\\') ? withoutEscaped(words, typed) : shown;
   };
   const visit = (child: MdxNode, isProse: boolean) => {
     const { type, value = '', children = [], url } = child;
@@ -54,9 +58,41 @@ function blockOf(node: MdxNode, source: string, isQuote: boolean): Block {
   };
   visit(node, true);
   return {
-    ...{ node, source, text, prose, isQuote, placeAt: placesIn(text, pieces, placeOf(node)) },
+    ...{ node, text, prose, marks, isQuote, placeAt: placesIn(text, pieces, placeOf(node)) },
     lastLine: node.position?.end?.line ?? placeOf(node).line,
   };
+}
+
+/** What smart punctuation makes of what is typed. */
+const SMART: readonly (readonly [made: string, typed: string])[] = [
+  ['—', '---'],
+  ['–', '--'],
+  ['…', '...'],
+  ...['‘', '’'].map((made) => [made, "'"] as const),
+  ...['“', '”'].map((made) => [made, '"'] as const),
+];
+
+/** Words with a blank for each sign that stands behind a backslash in the text as it is typed. */
+function withoutEscaped(words: string, typed: string): string {
+  let shown = '';
+  let at = 0;
+  for (const sign of words) {
+    const smart = SMART.find(([made, from]) => made === sign && typed.startsWith(from, at));
+    const entity = /&#?\w{1,32};/y;
+    entity.lastIndex = at;
+    if (typed[at] === '\\' && typed.startsWith(sign, at + 1)) {
+      shown += ' '.repeat(sign.length);
+      at += 1 + sign.length;
+      continue;
+    }
+    shown += sign;
+    if (typed.startsWith(sign, at)) at += sign.length;
+    else if (smart) at += smart[1].length;
+    else at += entity.exec(typed)?.[0].length ?? 0;
+    // A line that goes on is indented as its paragraph is.
+    if (sign === '\n') while (/[ \t>]/.test(typed[at] ?? '')) at++;
+  }
+  return shown;
 }
 
 /** Whether the words of a link are its address, as where an address stands bare in a text. */

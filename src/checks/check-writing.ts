@@ -3,7 +3,7 @@ import { placeOf, wordsOf, type MdxNode } from '../rules/markdown.ts';
 import { tagOf } from '../rules/tags.ts';
 import { isBare, PRINTED, type Block } from './block-text.ts';
 import { traceIn } from './contacts.ts';
-import { capital, quoted, sentenceFor, type Report, type Sentences } from './problems.ts';
+import { capital, quoted, type Report, type Sentences } from './problems.ts';
 import { typedNumber, withoutQuotes } from './typed-numbers.ts';
 
 /*
@@ -79,39 +79,22 @@ const BROKEN_MARKS: Sentences = [
   [/\$\$|\\\(|\\\[/, 'Signs of a formula would be printed. Write it in words.'],
   [/==\S[^=\n]*==|\+\+\S[^+\n]*\+\+|\|\|\S[^|\n]*\|\|/, 'Signs around words would be printed. Only **bold** and *slanted* words are marked.'],
   [/(?<![\p{L}\p{N}:]):[a-z][a-z_]+:(?![\p{L}\p{N}:])/u, 'A name between colons would be printed. Type the sign itself, or take it out.'],
+  [/\*\*|__|(?<![^\s(“‘"'])\*(?=[^\s*])|(?<![^\s(“‘"'])_(?=\p{L})/u, BOLD],
+  [
+    /~~/,
+    'Tildes that strike out words would be printed: one is missing, or a space stands within them. Correct them, or write \\~.',
+  ],
+  [/`/, 'A sign that begins code has no partner, and would be printed. Add it, or write an apostrophe: ’.'],
   [/&(?:nbsp|amp|quot|lt|gt|shy|mdash|ndash|#\d{2,6}|#x[\da-f]{2,6})(?![\p{L}])/iu, 'A sign by its name is not whole, so the name would be printed. End it with a semicolon, or type the sign itself.'],
 ];
 
-/** Signs that are printed where they are typed with a backslash, and else were meant as marks. */
-const SIGNS: Sentences = [
-  [/(?<!\\)(?:\*\*|__)|(?<![^\s(“‘"'])\*(?=[^\s*])|(?<![^\s(“‘"'])_(?=\p{L})/u, BOLD],
-  [/(?<!\\)~~/, 'Tildes that strike out words would be printed: one is missing, or a space stands within them. Correct them, or write \\~.'],
-  [/(?<!\\)`/, 'A sign that begins code has no partner, and would be printed. Add it, or write an apostrophe: ’.'],
-];
-
-function checkMarks(block: Block, report: Report): void {
-  const { node, text, prose, placeAt } = block;
+function checkMarks({ marks, placeAt }: Block, report: Report): void {
   for (const [looks, sentence] of BROKEN_MARKS) {
-    // An address that stands bare within a broken link is a part of it.
-    const match = looks.exec(looks.source.startsWith('\\]') ? text : prose);
+    const match = looks.exec(marks);
     if (!match) continue;
     report(placeAt(match.index), sentence.replaceAll('$1', () => match[1] ?? ''));
     return;
   }
-  const left = node.children?.filter(({ type }) => type === 'text') ?? [];
-  const place = /[*_~`]/.test(prose) ? signsLeft(block, left) : undefined;
-  if (place) report(place.at, place.sentence);
-}
-
-/** Signs of marks among the words, as they stand in the source. */
-function signsLeft({ source }: Block, texts: readonly MdxNode[]) {
-  for (const text of texts) {
-    if (!/[*_~`]/.test(text.value ?? '')) continue;
-    const { start, end } = text.position ?? { start: { offset: 0 }, end: { offset: 0 } };
-    const sentence = sentenceFor(source.slice(start.offset, end.offset), SIGNS);
-    if (sentence) return { at: placeOf(text), sentence };
-  }
-  return undefined;
 }
 
 /** Ids that the frame of each page has: a heading of that name would share them. */

@@ -20,6 +20,9 @@ const SIGNED =
 const PERSON =
   /^(?:e-?mail|mail|user(?:_?(?:id|name))?|uid|login|member_?id|subscriber(?:_?id)?|recipient|contact_?id|phone|tel|mobile|msisdn|name|first_?name|last_?name|ouid|cid_hash)$/i;
 
+/** A token in JSON, by RFC 7519. */
+const TOKEN = /eyJ[\w-]{8,}\.eyJ/;
+
 /** Hosts that only lead on: where to, a browser finds out. */
 const SHORTENERS = new Set(
   'a.co abit.ly adf.ly amzn.to apne.ws bbc.in bit.do bit.ly bitly.com bl.ink bloom.bg buff.ly buly.kr c11.kr cnn.it cutt.ly dlvr.it econ.st fb.me flip.it fxn.ws g.co goo.gl goo.su gofile.me han.gl hubs.la hubs.ly ift.tt is.gd j.mp kko.to kko.kakao.com lat.ms lnkd.in me2.do me2.kr msft.it mz.cm n.pr naver.me nbcnews.to nyti.ms on.ft.com on.wsj.com ow.ly po.st politi.co ppt.cc qr.ae qrco.de rb.gy rebrand.ly redd.it reut.rs s.id shar.es short.gy shorturl.at shrtco.de smarturl.it snip.ly spr.ly surl.li t.co t.ly t.me.link tiny.cc tiny.one tinyurl.com tr.ee trib.al u.to url.kr urlr.me v.gd vo.la w.wiki wapo.st wp.me wsj.com.short x.gd yhoo.it zpr.io 1drv.ms'.split(
@@ -56,7 +59,7 @@ export function addressFault(url: string): string | undefined {
   const session =
     parts.find(([name, value]) => SESSION.test(name) && !/^\d{1,4}$/.test(value))?.[0] ??
     (/;jsessionid=|\/\(S\(\w{10,}\)\)/i.test(text) ? 'jsessionid' : undefined) ??
-    (/eyJ[\w-]{8,}\.eyJ/.test(text) ? 'a token' : undefined);
+    (TOKEN.test(text) ? 'a token' : undefined);
   const clean = shown(cleaned(parsed));
   if (session) return secret(`holds a session of yours (${quoted(session)}). Write ${clean}, if it leads there.`);
   const signed = parts.find(
@@ -155,8 +158,8 @@ function cleaned(address: URL): string {
   const url = new URL(address);
   url.username = '';
   url.password = '';
-  for (const name of [...url.searchParams.keys()])
-    if ([TRACKING, SESSION, SIGNED, PERSON, VARIANT].some((rule) => rule.test(name))) url.searchParams.delete(name);
+  for (const [name, value] of [...url.searchParams])
+    if (TOKEN.test(value) || [TRACKING, SESSION, SIGNED, PERSON, VARIANT].some((rule) => rule.test(name))) url.searchParams.delete(name);
   if (/^#.*=/.test(url.hash) && !url.hash.includes(':~:')) url.hash = '';
   url.pathname = url.pathname.replace(/;jsessionid=[^/?]*/i, '').replace(/\/amp(\/?)$/, '$1');
   const text = url.href.replace(/\?(?=#|$)/, '');
