@@ -152,17 +152,19 @@ export function checkWords(
   const from = text.search(/^allowedWords:/m);
   const to = from < 0 ? -1 : from + (/\n(?=\S)/.exec(text.slice(from))?.index ?? 0);
   const placeOf = placer(text);
-  const told = new Map<string, number[]>();
+  const told = new Set<string>();
   for (const { index, word } of search(text)) {
     if (index >= from && index < to) continue;
     const place = placeOf(index);
-    told.set(word, [...(told.get(word) ?? []), place.line]);
+    told.add(`${place.line} ${word}`);
     tell(place);
   }
   for (const { text: value, placeAt, lastLine } of spoken) {
     const { line } = placeAt(0);
-    const isTold = ({ word }: { word: string }) =>
-      told.get(word)?.some((one) => one >= line && one <= lastLine) ?? false;
+    const isTold = ({ word }: { word: string }) => {
+      for (let at = line; at <= lastLine; at++) if (told.has(`${at} ${word}`)) return true;
+      return false;
+    };
     const [here] = search(value).filter((found) => !isTold(found));
     const inForms = () => decodedForms(value).some((form) => search(form).some((found) => !isTold(found)));
     if (here) tell(placeAt(here.index));

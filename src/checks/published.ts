@@ -67,7 +67,8 @@ function fromFault(address: string, addresses: ReadonlySet<string>): string | un
   if (!/^\/(?:[a-z0-9-]+\/)+$/.test(address)) return undefined;
   const place = placeAt(address);
   const [, first = ''] = address.split('/');
-  const isOfBuild = !place || place.passing || (place.name === 'text' && FOLDERS.has(first));
+  const isOfBuild =
+    !place?.path.endsWith('/') || place.passing || (place.name === 'text' && FOLDERS.has(first));
   return isOfBuild
     ? `${quoted(address)} belongs to files that the site makes itself. A redirect is for an address of a page that is gone.`
     : address.split('/').map(nameFault).find((fault) => fault !== undefined);

@@ -129,6 +129,13 @@ export function dataEntries(
       );
       return undefined;
     }
+    if (list.length > MOST_ENTRIES) {
+      report(
+        source.place(inList),
+        `This list has ${list.length} entries; ${MOST_ENTRIES} are the most. Look for what was pasted again and again.`,
+      );
+      return undefined;
+    }
     const key = kind === 'redirects' ? 'from' : 'id';
     const seen = new Set<string>();
     let faulty = 0;
@@ -153,6 +160,8 @@ export function dataEntries(
   return lists;
 }
 
+/** More entries than a file of the largest size can hold whole. */
+const MOST_ENTRIES = 20_000;
 /** More faulty entries of one list than are printed. */
 const MOST_FAULTY = 150;
 /** Far more than the longest list of changes; fields are compared each with each. */

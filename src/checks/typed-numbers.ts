@@ -1,3 +1,4 @@
+import { quoted } from './problems.ts';
 import type { Entry, Faults } from './read-entries.ts';
 import { strings } from './read-entries.ts';
 
@@ -119,7 +120,7 @@ export function typedNumber(
 ): { index: number; message: string } | undefined {
   const counted = counts?.exec(text);
   const found = typedAmount(text) ?? (counted ? { index: counted.index, amount: counted[0] } : undefined);
-  return found && { index: found.index, message: `the number “${found.amount}” is typed. ${instead}` };
+  return found && { index: found.index, message: `the number ${quoted(found.amount)} is typed. ${instead}` };
 }
 
 /**

@@ -209,7 +209,7 @@ export function killGroup(pid: number): void {
 }
 
 export const BUILD = ['node', 'src/commands/build.ts'];
-export const CHECK = ['node', 'src/commands/check.ts'];
+export const CHECK = ['node', 'src/commands/check.ts', 'content'];
 
 /** Runs the build of a copy to its end. */
 export function build(root: string, env?: Environment): Promise<End> {
