@@ -6,6 +6,7 @@ import { checkOptions, contentReader, type Reading } from '../checks/check-conte
 import { printed } from '../checks/print-problems.ts';
 import { formatProblem, type Problem } from '../checks/problems.ts';
 import { isDraft, type TextEntry } from '../checks/read-entries.ts';
+import { liesLeftBehind } from '../checks/file-names.ts';
 import { fingerprints } from '../checks/fingerprints.ts';
 import type { Versions } from '../checks/published.ts';
 import type { Told } from './astro-process.ts';
@@ -141,7 +142,8 @@ function contentOf({ texts, data }: Reading, site: string, isDev: boolean): Cont
 
 /** Makes the files below one folder that MDX compiles like those of another, touching only what differs. */
 function copyChanges(from: string, to: string): void {
-  const files = (cwd: string) => globSync('*/{pages,categories}/**/*.mdx', { cwd });
+  const files = (cwd: string) =>
+    globSync('*/{pages,categories}/**/*.mdx', { cwd }).filter((file) => !liesLeftBehind(file));
   const wanted = new Set(files(from));
   for (const file of files(to)) if (!wanted.has(file)) rmSync(join(to, file));
   for (const file of wanted) {
