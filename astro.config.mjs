@@ -6,9 +6,10 @@ import { messageTypes } from './src/i18n/message-types.ts';
 import { allowList } from './src/publish/allow-list.ts';
 import { checkedContent } from './src/publish/checked-content.ts';
 import { sourceMarks } from './src/publish/source-marks.ts';
+import { site } from './src/site.ts';
 
 export default defineConfig({
-  site: process.env.SITE_URL ?? 'https://lit-windows.example',
+  site: process.env.SITE_URL ?? site.address,
   // Emptied by each build, so that no old content can come back.
   cacheDir: '.build/cache',
   trailingSlash: 'always',

@@ -35,6 +35,7 @@ export const SLOTS: Readonly<Partial<Record<string, string>>> = {
   table: `(?:${anyOf(TABLE_NAMES)})\\.(?:csv|json|schema\\.json)|datapackage\\.json`,
   asset: '[\\w.-]+\\.(?:js|woff2|webp|jpeg)',
   index: '[\\w./-]+',
+  shard: '(?:-[a-z0-9]+)?',
   text: '(?:\\.well-known/)?[^/]+\\.txt',
   picture: '(?!assets/)[a-z0-9/-]+\\.(?:jpe?g|png|webp|avif)',
 };
@@ -83,7 +84,7 @@ export const PLAN = {
     },
   },
   feeds: { path: '/feeds/' },
-  search: { path: '/search/' },
+  search: { path: '/search/', below: ['titles'] },
   'time line': { path: '/timeline/' },
   'time line of one kind': { path: '/timeline/<event>/', of: EVENT_KINDS },
   year: { path: '/news/<year>/', passing: true, below: ['next page'] },
@@ -101,6 +102,8 @@ export const PLAN = {
 
   feed: { path: '<page><feed>', linked: true },
   'archive of a feed': { path: '<page><archive>' },
+  // The first layer of the search.
+  titles: { path: '<page>titles<shard>.json' },
   card: { path: '<page>card.png' },
   'chart picture': { path: '<beside>.<format>', linked: true },
   drawing: { path: '/drawings/<id>.svg', linked: true },
@@ -127,9 +130,10 @@ export const PLAN = {
   'site map': { path: '/sitemap.xml', linked: true },
   'part of the site map': { path: '/sitemap-<number>.xml' },
   robots: { path: '/robots.txt', linked: true },
+  'security contact': { path: '/.well-known/security.txt', linked: true },
   'header file': { path: '/_headers' },
   'wrong address': { path: '/404.html' },
-  icon: { path: '/favicon.svg' },
+  icon: { path: '/favicon.svg', linked: true },
   'text of public/': { path: '/<text>' },
   'picture of public/': { path: '/<picture>' },
 } as const satisfies Record<string, Kind<string, string>>;

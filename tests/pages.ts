@@ -34,6 +34,9 @@ export const KINDS = {
   giving: '/give/',
   'check list': '/give/collection/',
   'packing slip': '/give/packing-slip/',
+  notice: '/give/collection/notice/',
+  wiping: '/give/wipe/',
+  calculator: '/give/what-a-gift-does/',
 };
 
 /** A built page. */

@@ -1,187 +1,308 @@
+import { excerptOf } from '../rules/search/excerpt.ts';
+import { QUICK_KINDS, type QuickEntry, type QuickResult } from '../rules/search/quick-search.ts';
 import {
-  excerptPieces,
+  countsOf,
   FILTERS,
   indexFilters,
+  isChosen,
   isSearch,
   parseState,
-  soughtWords,
   stateQuery,
+  YEARS,
+  type Choice,
   type SearchState,
-} from '../rules/search-state.ts';
+} from '../rules/search/state.ts';
+import { element, entryRow, foldedRow, textRow } from './search-rows.ts';
+import { searchText } from './full-text.ts';
 import { countSentence, SiteElement } from './site-element.ts';
+import { loadMoreTitles, loadTitles } from './titles.ts';
 
-/** The part of Pagefind's JavaScript interface that is used here. */
-interface Pagefind {
-  options(options: Record<string, unknown>): Promise<void>;
-  search(
-    words: string | null,
-    options: { filters: Record<string, string>; sort?: Record<string, 'asc' | 'desc'> },
-  ): Promise<{ results: { data(): Promise<Result> }[] } | null>;
-}
-
-interface Result {
-  url: string;
-  excerpt: string;
-  meta: Record<string, string>;
-}
-
-const PAGE = 10;
-
-// Kept for the whole visit, whatever the number of searches. The build writes the
-// file next to the pages, so the bundler must not look for it.
-let loading: Promise<Pagefind> | undefined;
-async function load(): Promise<Pagefind> {
-  const address = '/pagefind/pagefind.js';
-  const pagefind: Pagefind = await import(/* @vite-ignore */ address);
-  // The worker would cost another trip and more bytes than it saves here.
-  await pagefind.options({ noWorker: true, excerptLength: 24, ranking: { metaWeights: { names: 0.3 } } });
-  return pagefind;
-}
+/** Rows of the first layer that are shown before more are asked for. */
+const PAGE = 20;
+/** With fewer results than these, the text of the pages is searched without being asked. */
+const FEW = 10;
+const PAUSE_MS = 400;
 
 /** The search of the archive (with `data-archive`) or of the whole site. The address holds its state. */
 class SiteSearch extends SiteElement {
   private readonly form = this.find('form');
   private readonly list = this.find('ol');
+  private readonly behind = this.find('.behind');
+  private readonly behindList = this.find('.behind ol');
   private readonly more = this.find<HTMLButtonElement>('.more');
-  private readonly clear = this.find('p[hidden]');
+  private readonly again = this.find<HTMLButtonElement>('.again');
+  private readonly help = this.find('.help');
+  private readonly chips = this.find('.chosen');
+  private readonly order = this.find('.order');
   private readonly archive = document.getElementById('archive');
   private readonly words: Record<string, string> = JSON.parse(this.dataset['words'] ?? '{}');
+  private readonly names = {
+    kinds: JSON.parse(this.dataset['kinds'] ?? '{}') as Record<string, string>,
+    locale: this.dataset['locale'] ?? '',
+  };
   private timer = 0;
   private latest = 0;
   private shown = '';
 
   connectedCallback() {
+    this.hidden = false;
     this.form.addEventListener('submit', (event) => {
       event.preventDefault();
-      this.go('push');
+      this.go('push', true);
     });
     this.form.addEventListener('change', (event) => {
-      // What is typed as words is searched on the way; a choice once it is made.
-      if (!isWords(event.target)) this.go('push');
+      if (!isWords(event.target)) this.go('push', true);
     });
     this.form.addEventListener('input', (event) => {
-      if (!isWords(event.target)) return;
-      clearTimeout(this.timer);
-      this.timer = window.setTimeout(() => this.go('replace'), 350);
+      if (isWords(event.target)) this.go('replace', false);
     });
+    this.form.addEventListener('focusin', () => void this.titles().catch(() => {}), { once: true });
+    this.again.addEventListener('click', () => this.fromAddress());
     addEventListener('popstate', () => {
       // A jump to an anchor is no new search.
       if (location.search !== this.shown) this.fromAddress();
     });
-    this.fromAddress();
+    // What is left of the page when the reader comes back is not kept by every browser.
+    addEventListener('pagehide', () => history.replaceState({ y: scrollY }, ''));
+    const y: unknown = (history.state as { y?: number } | null)?.y;
+    this.fromAddress(() => typeof y === 'number' && scrollTo({ top: y, behavior: 'instant' }));
   }
 
-  /** Takes the state from the form into the address and searches. */
-  private go(how: 'push' | 'replace') {
-    clearTimeout(this.timer);
+  private titles() {
+    return loadTitles(this.dataset['titles'] ?? '', this.words['asking'] ?? '');
+  }
+
+  /** Takes the state from the form into the address and searches. @param isDone whether the words are whole */
+  private go(how: 'push' | 'replace', isDone: boolean) {
     const entered = new URLSearchParams();
     for (const [name, value] of new FormData(this.form))
       if (typeof value === 'string') entered.set(name, value);
+    if (parseState(location.search).sort === 'date') entered.set('sort', 'date');
     const state = parseState(entered.toString());
     const address = location.pathname + stateQuery(state);
     if (address !== location.pathname + location.search) this.keepAddress(address, how);
-    void this.search(state);
+    void this.search(state, isDone);
   }
 
   /** Takes the state from the address into the form and searches. */
-  private fromAddress() {
+  private fromAddress(then?: () => void) {
     const state = parseState(location.search);
-    // By relevance is what the form offers first, with no value.
-    const sort = state.sort === 'date' ? 'date' : '';
-    const values: Record<string, string> = { q: state.q, sort, ...state.filters };
-    for (const name of ['q', 'sort', ...FILTERS]) {
+    const values: Partial<Record<string, string>> = { q: state.q, ...state.chosen };
+    for (const name of ['q', ...FILTERS, ...YEARS]) {
       const field = this.form.elements.namedItem(name);
       if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement)
         field.value = values[name] ?? '';
     }
-    void this.search(state);
+    void this.search(state, true).then(then);
   }
 
-  private async search(state: SearchState) {
+  private async search(state: SearchState, isDone: boolean): Promise<void> {
+    clearTimeout(this.timer);
     this.shown = location.search;
     const turn = ++this.latest;
     const active = isSearch(state);
-    this.toggle(active);
-    if (!active) return;
-    if (this.words['dev']) {
-      this.announce(this.words['dev']);
-      return;
-    }
-    this.announce(this.words['working']);
-    try {
-      const pagefind = await (loading ??= load());
-      const found = await pagefind.search(soughtWords(state.q, this.words['asking'] ?? '') || null, {
-        filters: { ...indexFilters(state), ...('archive' in this.dataset && { section: 'news' }) },
-        ...((state.sort === 'date' || !state.q) && { sort: { date: 'desc' } }),
-      });
-      if (turn !== this.latest || !found) return;
-      await this.show(found.results, state.q, turn);
-    } catch {
-      loading = undefined;
-      if (turn === this.latest) this.announce(this.words['failed']);
-    }
-  }
-
-  /** Shows the archive where nothing is searched, and its place is free for results where something is. */
-  private toggle(active: boolean) {
-    this.list.replaceChildren();
-    this.list.hidden = true;
-    this.more.hidden = true;
-    this.clear.hidden = !active;
-    this.announce('');
     if (this.archive) this.archive.hidden = active;
+    if (!active) return this.clear();
+    if (this.list.hidden) this.announce(this.words['working']);
+    try {
+      const { titles } = await this.titles();
+      if (turn !== this.latest) return;
+      const result = titles.find(state.q);
+      const candidates = (state.q ? result.entries : newestFirst(titles.entries)).filter((entry) =>
+        this.isOffered(entry),
+      );
+      const entries = candidates.filter((entry) => isChosen(entry, state));
+      if (state.sort === 'date') entries.sort(byDate);
+      this.showEntries(entries, result, state);
+      this.showChoices(candidates, state);
+      const isFew = entries.length < FEW;
+      const behind = () => this.searchBehind(entries, result, state, turn);
+      if (isDone && (isFew || state.more > 0)) await behind();
+      else if (isFew) this.timer = window.setTimeout(() => void behind(), PAUSE_MS);
+      else this.offerMore(() => void behind());
+    } catch {
+      if (turn === this.latest) this.failed();
+    }
   }
 
-  private async show(results: { data(): Promise<Result> }[], q: string, turn: number) {
-    const next = async (from: number) => {
-      const page = await Promise.all(results.slice(from, from + PAGE).map((result) => result.data()));
-      if (turn !== this.latest) return;
-      const rows = page.map(draw);
-      this.list.append(...rows);
-      this.list.hidden = results.length === 0;
-      this.more.hidden = from + PAGE >= results.length;
-      this.more.disabled = false;
-      this.more.onclick = () => {
-        this.more.disabled = true;
-        next(from + PAGE).catch(() => this.announce(this.words['failed']));
-      };
-      if (from > 0) rows[0]?.querySelector('a')?.focus();
+  private isOffered({ kind }: QuickEntry): boolean {
+    return !('archive' in this.dataset) || kind === 'news';
+  }
+
+  private clear() {
+    for (const part of [this.list, this.behind, this.more, this.again, this.help, this.chips, this.order])
+      part.hidden = true;
+    this.list.replaceChildren();
+    this.behindList.replaceChildren();
+    this.announce('');
+  }
+
+  /** Shows what the first layer found: pages and reports, then the figures and the charts, folded. */
+  private showEntries(entries: readonly QuickEntry[], result: QuickResult, state: SearchState) {
+    this.again.hidden = true;
+    this.behind.hidden = true;
+    this.more.hidden = true;
+    this.behindList.replaceChildren();
+    const isMatch = (term: string) => result.terms.has(term);
+    const row = (entry: QuickEntry) => entryRow(entry, this.names, isMatch);
+    const first = entries[0]?.kind;
+    const isFolded = ({ kind }: QuickEntry) =>
+      kind !== first && (kind === 'figure' || kind === 'chart') && state.sort !== 'date';
+    const rows = entries.filter((entry) => !isFolded(entry)).map(row);
+    const folded = QUICK_KINDS.flatMap((kind) => {
+      const ofKind = entries.filter((entry) => isFolded(entry) && entry.kind === kind);
+      const name = countSentence(ofKind.length, '', this.dataset[kind]);
+      return ofKind.length === 0 ? [] : [foldedRow(name, ofKind.map(row))];
+    });
+    this.list.replaceChildren(...rows.slice(0, PAGE), ...folded, ...rows.slice(PAGE));
+    this.list.hidden = entries.length === 0;
+    this.order.hidden = entries.length < 2 || state.q === '';
+    this.showHelp(result, entries.length === 0 ? state.q : '');
+    this.showOrder(state);
+    this.tell(entries.length, state, result.corrected);
+  }
+
+  private tell(count: number, { q }: SearchState, corrected = q) {
+    const { none, quoted = '', instead = '' } = this.words;
+    const about = q ? ` ${quoted.replace('#q', () => corrected)}` : '';
+    const was = q && corrected !== q ? ` ${instead.replace('#q', () => q)}` : '';
+    this.announce(`${countSentence(count, none, this.dataset['results'])}${about}.${was}`);
+  }
+
+  /** Offers near words where nothing was found. */
+  private showHelp({ unknown }: QuickResult, q: string) {
+    this.help.hidden = q === '';
+    this.help.replaceChildren();
+    if (q === '') return;
+    void this.titles().then(({ titles }) => {
+      const meant = unknown.length > 0 ? titles.suggestions(q) : [];
+      const links = meant.map((word) =>
+        element('a', { href: stateQuery({ ...parseState(''), q: word }) }, word),
+      );
+      const ask = links.length > 0 ? [`${this.words['meant']} `, ...between(links, ', '), '? '] : [];
+      this.help.replaceChildren(...ask, this.words['help'] ?? '');
+    });
+  }
+
+  /** Shows each value with the number of results that it would leave, and a way to take each choice off. */
+  private showChoices(candidates: readonly QuickEntry[], state: SearchState) {
+    for (const name of FILTERS) {
+      const field = this.form.elements.namedItem(name);
+      if (!(field instanceof HTMLSelectElement)) continue;
+      const counts = countsOf(candidates, state, name);
+      for (const option of field.options) {
+        const label = (option.dataset['label'] ??= option.text);
+        const count = counts.get(option.value) ?? 0;
+        if (option.value === '') continue;
+        option.text = `${label} (${count})`;
+        option.disabled = count === 0 && option.value !== field.value;
+      }
+    }
+    const label = (name: Choice, value: string) => {
+      const field = this.form.elements.namedItem(name);
+      const option = field instanceof HTMLSelectElement ? field.selectedOptions[0] : undefined;
+      const text = option?.dataset['label'] ?? option?.text ?? value;
+      return name === 'from' || name === 'to' ? `${this.words[name]} ${text}` : text;
     };
-    await next(0);
-    if (turn !== this.latest) return;
-    const { none, quoted = '', help = '' } = this.words;
-    const count = countSentence(results.length, none, this.dataset['results']);
-    const about = q && results.length > 0 ? ` ${quoted.replace('#q', () => q)}` : '';
-    this.announce(results.length === 0 ? `${count} ${help}` : `${count}${about}.`);
-    // With nothing to show, the ways to browse come back.
-    if (this.archive) this.archive.hidden = results.length > 0;
+    const chosen = Object.entries(state.chosen) as [Choice, string][];
+    this.chips.hidden = chosen.length === 0;
+    this.chips.replaceChildren(
+      ...chosen.map(([name, value]) => {
+        const { [name]: _, ...others } = state.chosen;
+        const href = location.pathname + stateQuery({ ...state, chosen: others, more: 0 });
+        const link = element('a', { href }, `${label(name, value)} ×`);
+        link.ariaLabel = (this.words['without'] ?? '').replace('#c', () => label(name, value));
+        return element('li', {}, link);
+      }),
+    );
+    this.find('summary').textContent =
+      `${this.words['filter']}${chosen.length > 0 ? ` (${chosen.length})` : ''}`;
+  }
+
+  private showOrder(state: SearchState) {
+    for (const link of this.findAll<HTMLAnchorElement>('a', this.order)) {
+      const sort = link.dataset['sort'] === 'date' ? ('date' as const) : ('relevance' as const);
+      link.href = location.pathname + stateQuery({ ...state, sort });
+      if (sort === state.sort) link.setAttribute('aria-current', 'true');
+      else link.removeAttribute('aria-current');
+    }
+  }
+
+  private offerMore(next: () => void) {
+    this.more.hidden = false;
+    this.more.disabled = false;
+    this.more.onclick = () => {
+      this.more.disabled = true;
+      next();
+    };
+  }
+
+  /** Searches the text of the pages, and adds what the first layer has not shown, below it. */
+  private async searchBehind(
+    entries: readonly QuickEntry[],
+    { corrected }: QuickResult,
+    state: SearchState,
+    turn: number,
+  ): Promise<void> {
+    if (this.words['dev']) return;
+    const shown = new Set(entries.map(({ address }) => address));
+    const years = this.findAll<HTMLOptionElement>('#from option').map(({ value }) => value);
+    const words = corrected ?? state.q;
+    const filters = {
+      ...indexFilters(state, years.filter(Boolean)),
+      ...('archive' in this.dataset && { section: 'news' }),
+    };
+    try {
+      if (await loadMoreTitles(this.dataset['titles'] ?? '', this.words['asking'] ?? ''))
+        return void (turn === this.latest && (await this.search(state, true)));
+      const pages = searchText(words, filters, state.sort === 'date', (address) => shown.has(address));
+      const next = async (isFirst: boolean): Promise<boolean> => {
+        const { value, done } = await pages.next();
+        if (turn !== this.latest || done) return false;
+        const { titles } = await this.titles();
+        const { terms } = titles.find(words);
+        const isMatch = (term: string) => terms.has(term);
+        const rows = value.map((page) =>
+          textRow(page, isMatch, (title) => excerptOf(page.content, title, isMatch)),
+        );
+        this.behind.hidden = false;
+        this.behindList.append(...rows);
+        if (!isFirst) rows[0]?.querySelector('a')?.focus();
+        return true;
+      };
+      let has = await next(true);
+      for (let more = 1; has && more < state.more; more++) has = await next(true);
+      if (turn !== this.latest) return;
+      this.more.hidden = !has;
+      if (!has) return entries.length === 0 && this.behind.hidden ? this.tell(0, state) : undefined;
+      if (entries.length === 0) this.announce(this.words['onlyText']);
+      let count = Math.max(1, state.more);
+      this.offerMore(() => {
+        this.keepAddress(location.pathname + stateQuery({ ...state, more: ++count }), 'replace');
+        this.shown = location.search;
+        next(false).then(
+          (found) => {
+            this.more.hidden = !found;
+            this.more.disabled = false;
+          },
+          () => this.failed(),
+        );
+      });
+    } catch {
+      if (turn === this.latest) this.failed();
+    }
+  }
+
+  private failed() {
+    this.announce(this.words['failed']);
+    this.again.hidden = false;
   }
 }
 
 const isWords = (field: EventTarget | null) => field instanceof HTMLInputElement && field.type === 'search';
-
-/** One result as a row of the ledger, built without HTML from the index. */
-function draw({ url, excerpt, meta }: Result): HTMLLIElement {
-  const { date = '', title = url, about } = meta;
-  const pieces = excerptPieces(excerpt).map(({ text, match }) => (match ? element('mark', {}, text) : text));
-  return element(
-    'li',
-    {},
-    element('span', { className: 'when' }, date),
-    element('h2', {}, element('a', { href: url }, title)),
-    element('p', {}, ...pieces),
-    ...(about ? [element('p', { className: 'meta' }, about)] : []),
-  );
-}
-
-function element<K extends keyof HTMLElementTagNameMap>(
-  name: K,
-  properties: { className?: string; href?: string },
-  ...children: (Node | string)[]
-): HTMLElementTagNameMap[K] {
-  const made = Object.assign(document.createElement(name), properties);
-  made.append(...children);
-  return made;
-}
+const byDate = ({ date: a = '' }: QuickEntry, { date: b = '' }: QuickEntry) => (a < b ? 1 : a > b ? -1 : 0);
+const newestFirst = (entries: readonly QuickEntry[]) => entries.toSorted(byDate);
+const between = (links: readonly HTMLElement[], sign: string) =>
+  links.flatMap((link, index) => (index > 0 ? [sign, link] : [link]));
 
 customElements.define('site-search', SiteSearch);

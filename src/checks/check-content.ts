@@ -10,6 +10,7 @@ import { checkFigures } from './check-figures.ts';
 import { checkExplained, checkTerms } from './check-glossary.ts';
 import { pictureProblems } from './check-images.ts';
 import { checkFields, checkUsed } from './check-references.ts';
+import { checkSearch } from './check-search.ts';
 import { checkSurveys } from './check-surveys.ts';
 import {
   checkNotes,
@@ -264,11 +265,15 @@ function checkLanguage(
   checkSurveys(data.surveys, data.figures);
   checkDrawings(data.drawings, data.figures, known);
   for (const entry of data.organisations)
-    reportFaults(entry, { checked: futureFault(entry.data['checked'], today) });
+    reportFaults(entry, {
+      checked: futureFault(entry.data['checked'], today),
+      opened: futureFault(entry.data['opened'], today),
+    });
   for (const entry of data.sources) {
     const { date, read } = entry.data;
     reportFaults(entry, { date: futureFault(date, today), read: futureFault(read, today) });
   }
+  checkSearch(data.synonyms, data.bestBets, addresses);
   checkTerms(data.terms, data.names);
   checkNames(data.names);
   checkRequired(data, texts.pages, reporter);

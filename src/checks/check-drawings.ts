@@ -12,7 +12,7 @@ export function checkDrawings(drawings: readonly Entry[], figures: readonly Entr
     const instead = sayInWords('in figures');
     reportFaults(drawing, typedIn(drawing.data, ['title', 'description'], instead));
     const steps = records(drawing.data['steps']).map((step) => {
-      const { link, sign } = step;
+      const { link, look, sign } = step;
       const counted = strings(step['figures']).flatMap((id): Entry['data'][] => {
         const figure = byId.get(id);
         return figure ? [figure] : [];
@@ -21,7 +21,7 @@ export function checkDrawings(drawings: readonly Entry[], figures: readonly Entr
       return {
         ...(typeof typed === 'object' && typed),
         link: typeof link === 'string' && linkFault(link, NO_HEADINGS, known),
-        figures: countFault(sign, counted),
+        figures: countFault(sign, look, counted),
       };
     });
     reportFaults(drawing, { steps });
@@ -29,8 +29,11 @@ export function checkDrawings(drawings: readonly Entry[], figures: readonly Entr
 }
 
 /** What is missing where a sign is counted from figures. */
-function countFault(sign: unknown, figures: readonly Entry['data'][]): string | false {
+function countFault(sign: unknown, look: unknown, figures: readonly Entry['data'][]): string | false {
   const [first = {}, second = {}] = figures;
+  // An outline stands for people whom nobody counted: one figure says how many are assumed.
+  if (sign === 'people' && look === 'outline')
+    return first['unit'] !== 'people' && 'Outlines of people are counted from a figure whose unit is people.';
   if (sign === 'people')
     return (
       (first['unit'] !== 'people' || (second['unit'] !== 'people' && second['unit'] !== 'percent')) &&

@@ -1,12 +1,13 @@
 import { isPartialDate, UNDATED, yearOf } from '../rules/dates.ts';
+import { entryAddress, placeAt } from '../rules/kinds.ts';
 import type { TextKind } from '../schemas/lists.ts';
 import { checkPassages } from './check-changes.ts';
 import { checkDays } from './check-dates.ts';
-import { checkLinks } from './check-links.ts';
+import { checkLinks, linkFault } from './check-links.ts';
 import { checkFields, checkTags } from './check-references.ts';
 import { pageBehind } from './outside-addresses.ts';
 import { quoted } from './problems.ts';
-import { isDraft, repeated, reportFaults, type Entry, type TextEntry } from './read-entries.ts';
+import { isDraft, repeated, reportFaults, strings, type Entry, type TextEntry } from './read-entries.ts';
 import type { Known } from './targets.ts';
 import { checkValues } from './check-values.ts';
 import { typedIn } from './typed-numbers.ts';
@@ -27,6 +28,7 @@ export function checkText(entry: TextEntry, kind: TextKind, known: Known, today:
       entry,
       'A text with a picture needs safetyReview: the role of the person who looked at it for safety, and the day. See “Add a picture” in content/README.md.',
     );
+  if (kind === 'pages') reportFaults(entry, { next: nextFaults(entry, known) });
   if (kind === 'news') {
     const date = String(entry.data['date'] ?? '');
     const [folder = ''] = entry.id.split('/');
@@ -37,6 +39,24 @@ export function checkText(entry: TextEntry, kind: TextKind, known: Known, today:
         `The date is in “${yearOf(date)}”, the folder is “${folder}”. Move the file or correct the date.`,
     });
   }
+}
+
+const NO_HEADINGS: ReadonlySet<string> = new Set();
+
+/** What is wrong with the pages that a page names to be read next. */
+function nextFaults({ id, data }: Entry, known: Known): (string | undefined)[] {
+  const next = strings(data['next']);
+  return next.map((address, index) => {
+    if (!/^\/[^?#]*$/.test(address))
+      return `${quoted(address)} is no address of a page of this site. Write it as in /strategy/.`;
+    if (next.indexOf(address) < index) return `${quoted(address)} stands twice. Keep one.`;
+    const fault = linkFault(address, NO_HEADINGS, known);
+    if (fault) return fault;
+    if (entryAddress('pages', id) === address) return `${quoted(address)} is this page itself. Name another.`;
+    return known.pages.has(address) && !placeAt(address)?.passing
+      ? undefined
+      : `${quoted(address)} is no page that stays. Name a text, a figure, a chart or a part of the site.`;
+  });
 }
 
 /** What a new post asks of its editor, who deletes it. */

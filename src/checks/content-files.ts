@@ -38,8 +38,8 @@ const PLACES: [RegExp, FileKind][] = [
   [new RegExp(`^content/data/(?:${[...LISTS_OF_FILE.keys()].join('|')})\\.json$`), 'data'],
   [WRITTEN_BY_BUILD, 'data'],
   [new RegExp(`^(?:content/images|public)/(?:${NAME}/)*${NAME}\\.(?:jpe?g|png|webp|avif)$`), 'picture'],
-  [/^content\/(?:templates\/[a-z-]+\.mdx|README\.md|LICENSE)$/, 'other'],
-  [new RegExp(`^public/(?:favicon\\.svg|(?:\\.well-known/)?${NAME}\\.txt)$`), 'other'],
+  [/^content\/(?:templates\/[a-z-]+\.mdx|(?:README|STYLE)\.md|LICENSE)$/, 'other'],
+  [new RegExp(`^public/(?:\\.well-known/)?${NAME}\\.txt$`), 'other'],
 ];
 
 /** Why a file may not lie anywhere else, by what it seems to be. */

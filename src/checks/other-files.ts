@@ -2,8 +2,8 @@ import { spokenAt, type SpokenText } from './block-text.ts';
 import { notesIn } from './check-markup.ts';
 import { NOTE } from './check-texts.ts';
 import type { TemplateWords } from './check-values.ts';
-import { lineAt, readText, type ContentFile } from './content-files.ts';
-import { START, type Report } from './problems.ts';
+import { readText, type ContentFile } from './content-files.ts';
+import { START } from './problems.ts';
 
 /* Files beside the content: templates, and what is served as it stands. */
 
@@ -11,7 +11,6 @@ import { START, type Report } from './problems.ts';
 interface Readers {
   files: readonly ContentFile[];
   read: (path: string) => string | undefined;
-  reporter: (path: string) => Report;
   checkPrivate: (path: string, text: string, spoken: () => SpokenText[]) => void;
 }
 
@@ -28,15 +27,12 @@ export function templateWords(root: string, files: readonly ContentFile[]): Temp
   };
 }
 
-/** Files that are no content, but published or read by all: their code, their words, and what a drawing may hold. */
-export function checkOthers({ files, read, reporter, checkPrivate }: Readers): void {
+/** Files that are no content, but published or read by all: the words in them. */
+export function checkOthers({ files, read, checkPrivate }: Readers): void {
   for (const { path, kind } of files) {
     const text = kind === 'other' ? read(path) : undefined;
     if (text === undefined) continue;
     checkPrivate(path, text, () => [spokenAt(readOf(text), START, text.split('\n').length)]);
-    const code = path.endsWith('.svg') ? SVG_CODE.exec(text) : null;
-    if (code)
-      reporter(path)(lineAt(text, code.index), 'Code or a link stands in this picture. Export it without.');
   }
 }
 
@@ -48,7 +44,3 @@ const readOf = (text: string) =>
       const code = digits === undefined ? parseInt(hex ?? '', 16) : Number(digits);
       return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : sign;
     });
-
-/** What a drawing does not need and a browser would follow or run. */
-const SVG_CODE =
-  /<(?:script|foreignObject|iframe|use|image|a)\b|\son\w+\s*=|href\s*=|<!ENTITY|@import|url\(\s*["']?(?!#)/i;

@@ -9,6 +9,7 @@ import { checkMarkup, headingsOf, notesOf, parseMdx } from './check-markup.ts';
 import { checkWriting } from './check-writing.ts';
 import { checkLosses } from './lost-markup.ts';
 import { nearMiss, quoted, sentenceFor, START, type Report, type Sentences } from './problems.ts';
+import { checkLead } from './check-lead.ts';
 
 /** One entry of the content as it stands in its file, before any schema. */
 export interface Entry {
@@ -227,6 +228,7 @@ export function textEntry(path: string, id: string, text: string, kind: TextKind
     checkMarkup(tree, report);
     checkLosses(tree, parts.body, report);
     checkWriting(tree, blocks, report);
+    checkLead(tree, kind, report);
   }
   const broken = brokenEntry(path, id, report);
   const data = asRecord(source?.value);

@@ -26,6 +26,10 @@ const VALUES: Record<AttributeKind, [RegExp, string]> = {
   hide: [/^hide$/, 'unit="hide" is the only choice: it leaves the unit to the sentence.'],
   people: [/^(?:true|no)$/, 'write people="no", or people="true" where a person could be recognised.'],
   text: [/[\p{L}\p{N}]/u, 'the text in quotes is empty. Write a few words.'],
+  amount: [
+    /\p{L}/u,
+    'as="…" gives the amount in words, as in as="one in five". Leave it out to print the number.',
+  ],
 };
 
 function attributeFaults({ attributes = [] }: MdxNode, tag: Tag): (string | undefined)[] {
@@ -49,7 +53,11 @@ function attributeFaults({ attributes = [] }: MdxNode, tag: Tag): (string | unde
     values.get('people') === 'true' && !values.has('consent')
       ? ': people are to be seen, so the consent is missing. Add consent="who agreed to what, and when, without names".'
       : undefined;
-  return [...faults, ...missing, consent];
+  const twice =
+    values.has('as') && values.has('unit')
+      ? ': the words of as="…" take the place of number and unit. Remove unit="hide".'
+      : undefined;
+  return [...faults, ...missing, consent, twice];
 }
 
 function insideFault({ name, children = [] }: MdxNode, tag: Tag): string | undefined {

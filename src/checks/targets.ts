@@ -8,7 +8,7 @@ import {
 } from '../rules/addresses.ts';
 import { entryAddress, FOLDERS, lastingAddresses } from '../rules/kinds.ts';
 import { nameAnchor, termAnchor } from '../rules/method-anchors.ts';
-import { listPages, SOURCES_ON_PAGE } from '../rules/list-pages.ts';
+import { listPages } from '../rules/list-pages.ts';
 import type { ReferenceKind } from '../rules/tags.ts';
 import { site, type Language } from '../site.ts';
 import { isDraft, strings, type Data, type Entry, type TextEntry, type Texts } from './read-entries.ts';
@@ -26,6 +26,8 @@ export interface Known {
   drafts: ReadonlySet<string>;
   /** Addresses of the site, each with a slash at both ends. */
   addresses: ReadonlySet<string>;
+  /** Those of them at which a page stands, and neither a file nor the way to a new address. */
+  pages: ReadonlySet<string>;
   /** Addresses that texts get once they are no drafts. */
   draftAddresses: ReadonlySet<string>;
   /** Host names of the official addresses. */
@@ -40,8 +42,8 @@ const ids = (entries: readonly Entry[]) => entries.map(({ id }) => id);
 const shown = (entries: readonly TextEntry[]) => entries.filter((entry) => !isDraft(entry));
 
 const isCoverage = ({ data: { kind }, whole }: TextEntry) => kind === 'coverage' || !whole;
-const addressesOf = (list: string, length: number, size?: number) =>
-  listPages(list, Array.from({ length }), size).map(({ address }) => address);
+const addressesOf = (list: string, length: number) =>
+  listPages(list, Array.from({ length })).map(({ address }) => address);
 
 /** Every address at which the content makes a page. */
 export function pageAddresses(language: Language, data: Data, texts: Texts): Set<string> {
@@ -58,7 +60,7 @@ export function pageAddresses(language: Language, data: Data, texts: Texts): Set
   const addresses = [
     ...lastingAddresses((list) => ids(entries[list])),
     ...[...postLists].flatMap(([list, { length }]) => addressesOf(list, length)),
-    ...addressesOf(sourcesAddress, data.sources.length + posts.filter(isCoverage).length, SOURCES_ON_PAGE),
+    ...addressesOf(sourcesAddress, data.sources.length + posts.filter(isCoverage).length),
   ];
   const ofTexts = allTexts(language, texts).flatMap(([at, entry]) => (isDraft(entry) ? [] : at));
   return new Set([...ofTexts, ...addresses.map((path) => localAddress(language, path))]);
@@ -86,7 +88,8 @@ export function knownIn(
       images: new Set(below('content/images/')),
     },
     drafts: new Set(ids(texts.news.filter((entry) => isDraft(entry) && isCoverage(entry)))),
-    hosts: new Set(data.organisations.flatMap(hostOf)),
+    hosts: new Set(data.organisations.flatMap(hostsOf)),
+    pages: addresses,
     addresses: new Set([...addresses, ...ids(data.redirects), ...below('public')]),
     draftAddresses: new Set(allTexts(language, texts).flatMap(([at, entry]) => (isDraft(entry) ? at : []))),
     headings: new Map(
@@ -104,8 +107,10 @@ export function knownIn(
 /** Ids that templates and components give, besides those of headings; #top is the browser’s own. */
 const MADE_ANCHORS = ['top', 'main', 'all', 'calculator', 'drives', 'terms', 'names'];
 
-function hostOf({ data: { url } }: Entry): string[] {
-  return typeof url === 'string' && URL.canParse(url) ? [new URL(url).hostname.replace(/^www\./, '')] : [];
+function hostsOf({ data: { url, namedByOthers } }: Entry): string[] {
+  const own =
+    typeof url === 'string' && URL.canParse(url) ? [new URL(url).hostname.replace(/^www\./, '')] : [];
+  return typeof namedByOthers === 'string' ? [...own, namedByOthers] : own;
 }
 
 /** Each text with its address. */

@@ -24,6 +24,8 @@ const SIGN = '(?:US|A|C|HK|NT)?[$€£₩¥￦￥￡₽₹₿]';
 /** What follows a length of time, an age, or how often. */
 const TIME =
   '(?:year|month|week|day|hour|minute|second|night|decade|centur|time|o[’\']clock|odd|or|and|per|of(?! (?:the|them|those))|in|to|at|from|when|who|he|she|they|it|his|her)';
+/** What makes a fraction a comparison. */
+const ROUGHLY = `(?:less|more|fewer)${SPACE}than|about|nearly|almost|roughly|some|over|under`;
 /** What stands before a year. */
 const BEFORE_YEAR =
   'the|of|in|since|by|from|to|until|till|during|after|before|and|or|for|year|early|mid|late|spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december|\\d{1,2},';
@@ -49,7 +51,7 @@ const AMOUNTS = expression(
   `${DIGITS}${SPACE}?(?:[십백천]?[만억万億萬]|[백천](?![\\p{Script=Hangul}])|[백천](?=${SPACE}?[명개대장권원])|조${SPACE}?원)`,
   `\\d[eE]\\+?\\d+|\\d\\^\\d+|\\d[⁰¹²³⁴-⁹]+`,
   `(?<!\\p{L})(?:half|quarter|third)${SPACE}(?:of )?an?${SPACE}(?:${SCALE})(?!\\p{L})`,
-  `(?<!\\p{L})(?:a|an)${SPACE}(?:${LARGE}|hundred${SPACE}(?:thousand|${LARGE}))(?!\\p{L})`,
+  `(?<!\\p{L})(?:a|an)${SPACE}(?:${LARGE}|hundred${SPACE}(?:${LARGE}))(?!\\p{L})`,
   `(?<!(?:the|these|those)${SPACE})(?<!\\p{L})${BELOW_HUNDRED}${SPACE}(?:${SCALE})(?!\\p{L})`,
   `(?<![\\p{Script=Hangul}])[일이삼사오육칠팔구수]?[십백천](?:[일이삼사오육칠팔구]?[십백])?[만억](?=${SPACE}?[여명개대장권원달건회])`,
   // Words for numbers beyond ten that count something.
@@ -58,7 +60,7 @@ const AMOUNTS = expression(
   `[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅐⅑⅒]`,
   `${NOT_WITHIN}[1-9]/[2-9](?![\\p{N}/.-])`,
   `(?<!\\p{L})(?:${UNITS})[ -](?:thirds|quarters|fourths|fifths|sixths|sevenths|eighths|ninths|tenths)(?!\\p{L})`,
-  `(?<!(?:less|more|fewer)${SPACE}than${SPACE})(?<!\\p{L})(?:a|one)[ -](?:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth) of(?! (?:an? )?(?:year|hour|century|month))(?!\\p{L})`,
+  `(?<!(?:${ROUGHLY})${SPACE})(?<!\\p{L})(?:a|one)[ -](?:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth) of(?! (?:an? )?(?:year|hour|century|month))(?!\\p{L})`,
   `\\d+분의${SPACE}?\\d+`,
   // Digits alone.
   `${NOT_WITHIN}\\d{1,3}(?:(?:[,.'’_·\\u066B\\u066C]|${SPACE})\\d{3}){1,9}(?![\\d-])`,

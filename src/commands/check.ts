@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { checkOptions, contentReader, type Reading } from '../checks/check-content.ts';
+import { wordedFigures } from '../checks/figure-words.ts';
 import { printProblems } from '../checks/print-problems.ts';
 import { onOneLine } from '../checks/problems.ts';
 
@@ -24,8 +25,12 @@ if ((part !== undefined && part !== 'content') || others.length > 0) {
 try {
   const root = process.cwd();
   const reading = await contentReader(root)(checkOptions(root));
-  if (reading.problems.length === 0) console.log(praise(reading));
-  else {
+  if (reading.problems.length === 0) {
+    const worded = wordedFigures(reading);
+    if (worded.length > 0)
+      console.log(`Figures in words. Does each say no more than its number?\n${worded.join('\n')}\n`);
+    console.log(praise(reading));
+  } else {
     printProblems(reading.problems, root, { actions: process.env['GITHUB_ACTIONS'] === 'true' });
     process.exitCode = 1;
   }

@@ -5,7 +5,7 @@ import { words } from '../i18n/dictionary.ts';
 import { languageOf } from '../rules/addresses.ts';
 import { addressOfFile } from '../rules/kinds.ts';
 import { nameFinder, type Name } from '../rules/names.ts';
-import { numbersInWords } from '../rules/search-index.ts';
+import { numbersInWords } from '../rules/search/index-attributes.ts';
 import { searchPage, spellings } from './search-page.ts';
 
 /** Ready-made interfaces and the highlighter: this site has an interface of its own. */

@@ -110,26 +110,45 @@ export function people(asked: number, lit: number): Sign {
   };
 }
 
-const PACKAGE = { columns: 6, across: 56, down: 24, drive: 5 };
+/** Drives stand in rows of five; lengths are in pixels. */
+const PACKAGE = { inRow: 5, across: 54, down: 40, leading: 13 };
+/** From one drive of a package to the next, in pixels. */
+export const DRIVE_STEP = 8;
 
-/** Packages as squares side by side, each with its drives as a row; how one looks is not drawn. */
-export function packages(count: number, drives: number): Sign {
-  const { columns, across, down, drive } = PACKAGE;
-  const width = drives * drive;
+/**
+ * Packages as squares in rows, each with its drives; how one looks is not drawn.
+ * @param columns packages in a row
+ */
+export function packages(count: number, drives: number, columns: number): Sign {
+  const { inRow, across, down, leading } = PACKAGE;
+  const rows = Math.ceil(drives / inRow);
+  const width = inRow * DRIVE_STEP;
   const at = Array.from({ length: count }, (_, index) => [
     (index % columns) * across + 1,
     Math.floor(index / columns) * down + 1,
   ]);
   const paths = (d: (x: number, y: number) => string) => at.map(([x = 0, y = 0]) => d(x, y)).join('');
   // A dash for each drive: a path of them all would be ten times as long.
-  const row = paths((x, y) => `${move(x + 1, y + 8)}h${width - 1}`);
+  const row = paths((x, y) =>
+    Array.from({ length: rows }, (_, index) => {
+      const length = Math.min(inRow, drives - index * inRow) * DRIVE_STEP;
+      return `${move(x + 3, y + 9 + index * leading)}h${length - 2}`;
+    }).join(''),
+  );
   return {
-    width: columns * across,
-    height: Math.ceil(count / columns) * down,
+    width: columns * across - 8,
+    height: Math.ceil(count / columns) * down - 6,
     shapes: [
       { look: 'edge', d: row },
       { look: 'row', d: row },
-      { look: 'plain', d: paths((x, y) => rectangle(x - 1, y, width + 2, 16)) },
+      { look: 'plain', d: paths((x, y) => rectangle(x, y, width + 4, rows * leading + 6)) },
     ],
   };
 }
+
+/** The sign of an event: a small window. */
+export const EVENT_MARK: Sign = {
+  width: 12,
+  height: 16,
+  shapes: [{ look: 'solid', d: rectangle(1, 1, 10, 14) }],
+};

@@ -1,10 +1,10 @@
 import { listPageAddress } from './addresses.ts';
 
-/** Entries on one page of a list; of a list with an address of its own, other pages show as many. */
-export const PAGE_SIZE = 20;
+/** Entries on one page of a list. */
+export const PAGE_SIZE = 50;
 
-/** Entries on one page of the list of sources, which are shorter. */
-export const SOURCES_ON_PAGE = 38;
+/** Entries that a page on something else shows, before it leads to a list of all. */
+export const EXCERPT_SIZE = 20;
 
 /** A page of a list. */
 export interface ListPage<T> {
@@ -17,14 +17,14 @@ export interface ListPage<T> {
   items: readonly T[];
 }
 
-/** A list cut into pages; an empty one has one page. @param size entries on a page */
-export function listPages<T>(list: string, items: readonly T[], size = PAGE_SIZE): ListPage<T>[] {
-  const last = Math.max(1, Math.ceil(items.length / size));
+/** A list cut into pages; an empty one has one page. */
+export function listPages<T>(list: string, items: readonly T[]): ListPage<T>[] {
+  const last = Math.max(1, Math.ceil(items.length / PAGE_SIZE));
   return Array.from({ length: last }, (_, index) => ({
     list,
     address: listPageAddress(list, index + 1),
     number: index + 1,
     last,
-    items: items.slice(index * size, (index + 1) * size),
+    items: items.slice(index * PAGE_SIZE, (index + 1) * PAGE_SIZE),
   }));
 }

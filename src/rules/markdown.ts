@@ -44,6 +44,12 @@ interface Point extends Place {
 export const wordsOf = (node: { value?: string; children?: (typeof node)[] }): string =>
   (node.value ?? '') + (node.children ?? []).map(wordsOf).join('');
 
+/** The value of an attribute of a tag; nothing where the tag does not have it. */
+export function attributeOf({ attributes = [] }: MdxNode, wanted: string): string | undefined {
+  const value = attributes.find(({ name }) => name === wanted)?.value;
+  return typeof value === 'string' ? value : undefined;
+}
+
 /** Where a node begins. */
 export function placeOf({ position }: MdxNode): Place {
   const { line, column } = position?.start ?? { line: 1, column: 1 };
@@ -116,3 +122,15 @@ function attributesOf({ align, ...properties }: Record<string, unknown>): Record
   ]);
   return { ...Object.fromEntries(attributes), ...(typeof align === 'string' && { class: ALIGNED[align] }) };
 }
+
+/** A heading of a text, with the id by which a link leads to it. */
+export interface Heading {
+  id: string;
+  words: string;
+}
+
+/** The headings that divide a text into its parts: those of the second level. */
+export const headingsIn = (nodes: readonly ElementNode[]): Heading[] =>
+  nodes
+    .filter(({ tagName }) => tagName === 'h2')
+    .map((node) => ({ id: String(node.properties?.['id'] ?? ''), words: wordsOf(node) }));

@@ -1,13 +1,15 @@
-import type { MdxNode } from './markdown.ts';
+import { attributeOf, type MdxNode } from './markdown.ts';
 
 /** How the parts of a text that come from data are written out. */
 interface Writer {
-  /** A figure in a sentence: value, date and the mark of its source. */
-  figure(id: string, hideUnit: boolean): string;
+  /** A figure in a sentence: value, date and the mark of its source, behind the editor’s own words if there are any. */
+  figure(id: string, form: { hideUnit: boolean; as: string | undefined }): string;
   /** The mark of a source, as in `[3]`. */
   source(id: string): string;
   /** The address of a link, where it is to be read behind the words. */
   link(url: string): string | undefined;
+  /** The heading of the sentences that sum a page up. */
+  inShort: string;
   /** A part of the page that is drawn from data: a chart, a list of organisations. */
   drawn(tag: string, id: string | undefined): string;
 }
@@ -94,8 +96,11 @@ function wordsOf(node: MdxNode, writer: Writer): string {
       return '';
     case 'mdxJsxTextElement':
       if (node.name === 'Figure')
-        return writer.figure(attribute(node, 'id') ?? '', attribute(node, 'unit') === 'hide');
-      if (node.name === 'Source') return writer.source(attribute(node, 'id') ?? '');
+        return writer.figure(attributeOf(node, 'id') ?? '', {
+          hideUnit: attributeOf(node, 'unit') === 'hide',
+          as: attributeOf(node, 'as'),
+        });
+      if (node.name === 'Source') return writer.source(attributeOf(node, 'id') ?? '');
       return inLine(node, writer);
     default:
       return inLine(node, writer);
@@ -104,12 +109,15 @@ function wordsOf(node: MdxNode, writer: Writer): string {
 
 function tagBlocks(node: MdxNode, writer: Writer): string[] {
   const inside = inBlocks(node, writer);
-  const value = (name: string) => attribute(node, name);
+  const value = (name: string) => attributeOf(node, name);
   switch (node.name) {
     case 'Figure':
     case 'Source':
       return [wordsOf({ ...node, type: 'mdxJsxTextElement' }, writer)];
+    case 'InShort':
+      return [`${writer.inShort}:`, ...inside];
     case 'Callout':
+    case 'Poster':
     case 'Gallery':
       return [`${value('title')}:`, ...inside];
     case 'Quote':
@@ -122,11 +130,6 @@ function tagBlocks(node: MdxNode, writer: Writer): string[] {
     default:
       return [writer.drawn(node.name ?? '', value('id')), ...inside];
   }
-}
-
-function attribute(node: MdxNode, name: string): string | undefined {
-  const value = node.attributes?.find((one) => one.name === name)?.value;
-  return typeof value === 'string' ? value : undefined;
 }
 
 /** Lines with a sign before the first and one before each other. */

@@ -1,4 +1,4 @@
-import { nodesOf, placeOf, wordsOf, type MdxNode, type Place } from './markdown.ts';
+import { attributeOf, nodesOf, placeOf, wordsOf, type MdxNode, type Place } from './markdown.ts';
 import { tagOf, type ReferenceKind } from './tags.ts';
 
 /** That something names something else by its id. */
@@ -6,6 +6,8 @@ export interface Reference {
   /** `lists` where a whole list is printed, `links` where the id is the address of a link. */
   kind: ReferenceKind | 'lists' | 'links';
   id: string;
+  /** Of a figure: the words in which the text gives it, where they are the editor’s own. */
+  as?: string;
 }
 
 /** A reference in a field of data or front matter. */
@@ -32,9 +34,10 @@ function namedBy(node: MdxNode): TextReference[] {
   if (!name || !tag) return [];
   const named = { words: name, place: placeOf(node) };
   const printed = tag.prints ? [{ kind: 'lists' as const, id: tag.prints, ...named }] : [];
+  const as = attributeOf(node, 'as');
   const ids = attributes.flatMap(({ name: attribute = '', value }) => {
     const kind = Object.hasOwn(tag.attributes, attribute) && tag.attributes[attribute]?.refersTo;
-    return kind && typeof value === 'string' ? [{ kind, id: value, ...named }] : [];
+    return kind && typeof value === 'string' ? [{ kind, id: value, ...named, ...(as && { as }) }] : [];
   });
   return [...printed, ...ids];
 }

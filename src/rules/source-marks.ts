@@ -1,4 +1,4 @@
-import { nodesOf, type MdxNode } from './markdown.ts';
+import { attributeOf, nodesOf, type MdxNode } from './markdown.ts';
 import { DRAWN, RAISED, sentenceEnds } from './sentences.ts';
 
 /** What a sentence rests on: a source, or a figure with the source that it has. */
@@ -59,7 +59,7 @@ export function supportsIn(tree: MdxNode): (Support & { sentence: number })[] {
   return nodesOf(tree)
     .filter(({ name }) => name === MARKS)
     .flatMap((node) =>
-      supportsFrom(attributeOf(node, 'of')).map((support) => ({
+      supportsFrom(attributeOf(node, 'of') ?? '').map((support) => ({
         ...support,
         sentence: Number(attributeOf(node, 'sentence')),
       })),
@@ -83,14 +83,10 @@ const leavesOf = (node: MdxNode): MdxNode[] =>
 
 const isSource = ({ name }: MdxNode) => name === 'Source';
 
-function attributeOf({ attributes = [] }: MdxNode, wanted: string): string {
-  const value = attributes.find(({ name }) => name === wanted)?.value;
-  return typeof value === 'string' ? value : '';
-}
-
 function supportOf(leaf: MdxNode): Support | undefined {
-  if (isSource(leaf)) return { kind: 'source', id: attributeOf(leaf, 'id') };
-  return leaf.name === 'Figure' ? { kind: 'figure', id: attributeOf(leaf, 'id') } : undefined;
+  const id = attributeOf(leaf, 'id') ?? '';
+  if (isSource(leaf)) return { kind: 'source', id };
+  return leaf.name === 'Figure' ? { kind: 'figure', id } : undefined;
 }
 
 /** Takes away the space before a source, where another follows, or a stop, or nothing. */

@@ -4,8 +4,8 @@
  * draws the tags.
  */
 
-/** What an attribute takes. */
-export type AttributeKind = 'id' | 'text' | 'hide' | 'people';
+/** What an attribute takes; `amount` is a number in words of the editor’s own. */
+export type AttributeKind = 'id' | 'text' | 'amount' | 'hide' | 'people';
 
 /** What an id may name: an entry of a list in content/data, or a picture. */
 export type ReferenceKind =
@@ -27,6 +27,8 @@ export interface Tag {
   encloses: 'nothing' | 'text' | 'images';
   /** `inline` stands within a sentence, `block` on lines of its own. */
   place: 'inline' | 'block';
+  /** Whether it sums a page up: it stands once, in a page, before the first heading, as one paragraph of few sentences. */
+  leads?: true;
   /** Lines to copy. */
   example: string;
 }
@@ -38,7 +40,7 @@ const block = { encloses: 'nothing', place: 'block' } as const;
 
 export const tags: Readonly<Record<string, Tag>> = {
   Figure: {
-    attributes: { id: refersTo('figures'), unit: optional('hide') },
+    attributes: { id: refersTo('figures'), unit: optional('hide'), as: optional('amount') },
     encloses: 'nothing',
     place: 'inline',
     example: '<Figure id="fdff-sent-total-2022" />',
@@ -51,6 +53,13 @@ export const tags: Readonly<Record<string, Tag>> = {
   },
   Chart: { attributes: { id: refersTo('charts') }, ...block, example: '<Chart id="fdff-sent-total" />' },
   Drawing: { attributes: { id: refersTo('drawings') }, ...block, example: '<Drawing id="evidence" />' },
+  InShort: {
+    attributes: {},
+    encloses: 'text',
+    place: 'block',
+    leads: true,
+    example: '<InShort>\n\nText\n\n</InShort>',
+  },
   Callout: {
     attributes: { title: required('text') },
     encloses: 'text',
@@ -82,9 +91,17 @@ export const tags: Readonly<Record<string, Tag>> = {
     example: '<Gallery title="…">\n\n<Image … />\n\n<Image … />\n\n</Gallery>',
   },
   Official: { attributes: { id: refersTo('organisations') }, ...block, example: '<Official id="fdff" />' },
+  Contact: { attributes: {}, ...block, example: '<Contact />' },
+  Addresses: { attributes: {}, prints: 'organisations', ...block, example: '<Addresses />' },
   Organisations: { attributes: {}, prints: 'organisations', ...block, example: '<Organisations />' },
   Glossary: { attributes: {}, ...block, example: '<Glossary />' },
   Calculator: { attributes: {}, ...block, example: '<Calculator />' },
+  Poster: {
+    attributes: { title: required('text'), button: optional('text') },
+    encloses: 'text',
+    place: 'block',
+    example: '<Poster title="Old USB drives, please" button="Print the notice">\n\nText\n\n</Poster>',
+  },
   PackingSlip: { attributes: {}, ...block, example: '<PackingSlip />' },
 };
 

@@ -1,7 +1,7 @@
 import { UNDATED } from './dates.ts';
 
 /** The part of a figure that the field of windows looks at. */
-interface Total {
+export interface Total {
   stage: string;
   value?: number | undefined;
   asOf?: string | undefined;
@@ -9,9 +9,11 @@ interface Total {
 
 /** How many windows of each kind the field has. One window stands for `DRIVES_A_WINDOW` drives. */
 export interface WindowField {
+  /** The newest total reaches so far: all windows but those of the aim. */
+  newest: number;
   /** Two dated accounts put the running total at least so high. */
   agreed: number;
-  /** Only one dated account, or an undated one, goes so high. */
+  /** What the newest total has besides: only it, or it and one dated account, go so high. */
   disputed: number;
   /** Announced as an aim and not reported as met. */
   aimed: number;
@@ -20,22 +22,33 @@ export interface WindowField {
 export const DRIVES_A_WINDOW = 1000;
 
 /**
+ * The newest of some running totals of what was sent. A running total never falls, so it is
+ * the highest, also where its source prints no date.
+ */
+export function newestTotal<One extends Total>(totals: readonly One[]): One | undefined {
+  return highest(totals, 'sent');
+}
+
+/** The highest aim. */
+export const highestAim = <One extends Total>(totals: readonly One[]): One | undefined =>
+  highest(totals, 'aimed');
+
+const highest = <One extends Total>(totals: readonly One[], stage: string): One | undefined =>
+  totals.filter((one) => one.stage === stage).toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0))[0];
+
+/**
  * Counts the windows: filled up to the second highest of the dated totals,
- * hatched from there to the highest total of all, outlined for an aim.
+ * hatched from there to the newest total, outlined for an aim.
  */
 export function windowField(totals: readonly Total[]): WindowField {
-  const windows = (value: number | undefined) => Math.floor((value ?? 0) / DRIVES_A_WINDOW);
-  const sent = totals.filter(({ stage }) => stage === 'sent');
-  const dated = sent
-    .filter(({ asOf }) => asOf !== undefined && asOf !== UNDATED)
-    .map(({ value }) => windows(value))
+  const windows = (total: Total | undefined) => Math.floor((total?.value ?? 0) / DRIVES_A_WINDOW);
+  const dated = totals
+    .filter(({ stage, asOf }) => stage === 'sent' && asOf !== undefined && asOf !== UNDATED)
+    .map(windows)
     .toSorted((a, b) => b - a);
+  const newest = windows(newestTotal(totals));
   const agreed = dated[1] ?? 0;
-  return {
-    agreed,
-    disputed: Math.max(0, ...sent.map(({ value }) => windows(value))) - agreed,
-    aimed: Math.max(0, ...totals.filter(({ stage }) => stage === 'aimed').map(({ value }) => windows(value))),
-  };
+  return { newest, agreed, disputed: newest - agreed, aimed: windows(highestAim(totals)) };
 }
 
 /** Windows in rows. A cell is a window with the gap around it; lengths are in pixels. */
@@ -44,32 +57,60 @@ export interface WindowGrid {
   width: number;
   height: number;
   gap: number;
+  /** Where windows stand in groups: after so many of them follows a gap of the width of half a window. */
+  group?: number;
 }
 
-const GRID: WindowGrid = { columns: 27, width: 20, height: 26, gap: 3 };
-/** Width of the drawing of the field, in pixels. */
-export const FIELD_WIDTH = GRID.columns * GRID.width;
+const GRID = { columns: 25, width: 20, height: 30, gap: 3, group: 10 } as const satisfies WindowGrid;
+/** The aim is no part of the count: its windows are half as large. */
+const AIM_GRID = { ...GRID, width: 10, height: 14, gap: 1.5 };
 
-/** The field as paths, the aim below what was sent. */
-export function fieldPaths({ agreed, disputed, aimed }: WindowField) {
-  const rows = (windows: number) => Math.ceil(windows / GRID.columns) * GRID.height;
-  const top = rows(agreed + disputed) + GRID.height / 2;
+/** Windows in a row of the field. */
+export const WINDOWS_IN_ROW = GRID.columns;
+
+/** Width of a row of a grid, in pixels. */
+const widthOf = ({ columns, width, group = columns }: WindowGrid) =>
+  columns * width + (Math.ceil(columns / group) - 1) * (width / 2);
+
+/** Windows of one size as paths; lengths are in pixels. */
+export interface FieldPart {
+  width: number;
+  height: number;
+  /** How many windows stand there when a row ends. */
+  rows: readonly number[];
+}
+
+/** The field as paths: what was sent, and apart from it the aim. */
+export function fieldPaths({ newest, agreed, aimed }: WindowField) {
+  const part = (grid: WindowGrid, windows: number): FieldPart => {
+    const rows = Math.ceil(windows / grid.columns);
+    return {
+      width: widthOf(grid),
+      height: rows * grid.height,
+      rows: Array.from({ length: rows }, (_, row) => Math.min(windows, (row + 1) * grid.columns)),
+    };
+  };
   const lit = windowPaths(0, agreed, GRID);
   return {
-    height: top + rows(aimed),
-    lit: lit.panes,
-    bars: lit.bars,
-    hatched: windowPaths(agreed, agreed + disputed, GRID).panes,
-    aimed: { top, d: windowPaths(0, aimed, GRID).panes },
+    sent: {
+      ...part(GRID, newest),
+      lit: lit.panes,
+      bars: lit.bars,
+      hatched: windowPaths(agreed, newest, GRID).panes,
+    },
+    aim: { ...part(AIM_GRID, aimed), open: windowPaths(0, aimed, AIM_GRID).panes },
   };
 }
 
 /** Paths of the windows from `from` up to `to`: a rectangle for each, and the cross of its bars. */
-export function windowPaths(from: number, to: number, { columns, width, height, gap }: WindowGrid) {
+export function windowPaths(from: number, to: number, grid: WindowGrid) {
+  const { columns, width, height, gap, group = columns } = grid;
   const [across, down] = [width - 2 * gap, height - 2 * gap];
   let [panes, bars] = ['', ''];
   for (let index = from; index < to; index++) {
-    const [x, y] = [(index % columns) * width, Math.floor(index / columns) * height];
+    const column = index % columns;
+    const x = column * width + Math.floor(column / group) * (width / 2);
+    const y = Math.floor(index / columns) * height;
     panes += `M${x + gap} ${y + gap}h${across}v${down}h${-across}z`;
     bars += `M${x + width / 2} ${y + gap}v${down}M${x + gap} ${y + height / 2}h${across}`;
   }

@@ -16,7 +16,7 @@ const step = z.strictObject({
   title: plain('a title', 2, 60).describe('What the step is called.'),
   sign: choice([...COUNTED_SIGNS, ...SIGN_NAMES])
     .optional()
-    .describe('What is drawn; windows, people and packages are counted from the figures.'),
+    .describe('What is drawn; windows, people and packages are counted from the figures or the sources.'),
   look: choice(DRAWING_LOOKS)
     .default('plain')
     .describe('How sure it is: lit, hatched, outline, dotted; or plain, where that is not the point.'),
@@ -24,6 +24,9 @@ const step = z.strictObject({
     .array(figureId, { error: 'List ids of figures from content/data/statistics.json.' })
     .default([])
     .describe('Figures by id; the first is set large.'),
+  sources: sourceIds('the step')
+    .optional()
+    .describe('Whose voices they are: the publishers stand below the title, and a window for each.'),
   large: plain('words in place of a number', 4, 24)
     .optional()
     .describe('Words set large where there is no number, as in “no count”.'),
@@ -37,6 +40,10 @@ const step = z.strictObject({
     .optional()
     .describe('Where on this site the step is told.'),
   event: refersTo(id, 'events').optional().describe('Of a band: the event that it marks.'),
+  short: z
+    .boolean({ error: 'Write true or false.' })
+    .default(false)
+    .describe('Of a band: whether its short form on the home page shows the event too.'),
 });
 
 export const drawings = z

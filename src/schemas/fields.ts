@@ -161,7 +161,9 @@ export const changeFields = {
       error:
         'Write correction (something was wrong), revision (a source gave a new figure), update (something was added) or rewording (the same said better).',
     })
-    .describe('Whether something was wrong, was revised by its source, was added, or was only reworded. A rewording changes no fact.'),
+    .describe(
+      'Whether something was wrong, was revised by its source, was added, or was only reworded. A rewording changes no fact.',
+    ),
   what: plain('what was changed', 8, 400).describe('What was changed, in a sentence for readers.'),
 };
 
@@ -185,3 +187,10 @@ export const sourceIds = (what: string) =>
     .array(sourceId, { error: 'List the sources by id, as in ["2017/design-award"].' })
     .min(1, { error: `Name at least one source for ${what}.` })
     .describe('Sources, by their id in the table of sources.');
+
+/** The address of a page of this site. */
+export const sitePath = z
+  .string({ error: 'Write an address of this site, as in /news/2017/design-award/.' })
+  .regex(/^\/([a-z0-9-]+\/)+$/, {
+    error: 'Write an address of this site with a slash at both ends, as in /news/2017/design-award/.',
+  });

@@ -1,6 +1,8 @@
+import { story, years } from './archive.ts';
 import { drawings } from './drawings.ts';
 import { charts, figures } from './figures.ts';
 import { events, laws, names, organisations, redirects, sources, surveys, terms, topics } from './records.ts';
+import { bestBets, synonyms } from './search.ts';
 import { categories, news, pages } from './texts.ts';
 
 /*
@@ -22,6 +24,10 @@ export const LISTS = {
   terms: { file: 'terms', schema: terms },
   names: { file: 'names', schema: names },
   redirects: { file: 'redirects', schema: redirects },
+  story: { file: 'story', schema: story },
+  years: { file: 'years', schema: years },
+  synonyms: { file: 'search', schema: synonyms },
+  bestBets: { file: 'search', schema: bestBets },
 } as const;
 export type ListName = keyof typeof LISTS;
 export const LIST_NAMES = Object.keys(LISTS) as ListName[];

@@ -15,6 +15,7 @@ import {
   recordChanges,
   reportFields,
   reportRules,
+  sitePath,
   sourceIds,
 } from './fields.ts';
 import { refersTo } from './references.ts';
@@ -39,16 +40,40 @@ export const sources = z
     error: 'It was read before it was published. Correct “date” or “read”.',
   });
 
-export const organisations = z.strictObject({
-  id: id.describe('Name by which pages call the organisation.'),
-  name: plain('a name', 3, 90),
-  short: plain('a short name', 2, 30).optional().describe('Initials in common use.'),
-  role: plain('a role', 20, 300).describe('What it is and does in this field, in our own words.'),
-  url: address.optional().describe('Its official address; left out where none is known to us.'),
-  checked: day.describe('The day on which the entry was last checked.'),
-  checkedHow: plain('how it was checked', 10, 240).describe('How the address was checked, and what was not.'),
-  sources: sourceIds('what is said of it'),
-});
+export const organisations = z
+  .strictObject({
+    id: id.describe('Name by which pages call the organisation.'),
+    name: plain('a name', 3, 90),
+    short: plain('a short name', 2, 30).optional().describe('Initials in common use.'),
+    role: plain('a role', 20, 300).describe('What it is and does in this field, in our own words.'),
+    url: address
+      .optional()
+      .describe(
+        'Its official address, where we have read its own pages under it: readers follow it as a link.',
+      ),
+    namedByOthers: plain('a host', 4, 60)
+      .regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/, { error: 'Write the host alone, as in example.org.' })
+      .optional()
+      .describe('The host of an address that only others name: it is printed, and never a link.'),
+    checked: day.describe('The day on which the entry was last checked.'),
+    checkedHow: plain('how it was checked', 10, 240)
+      .optional()
+      .describe('How the address was checked, and what was not; needed where there is one.'),
+    opened: day
+      .optional()
+      .describe(
+        'The day on which a person last opened the address itself and found the organisation there; left out until then.',
+      ),
+    sources: sourceIds('what is said of it'),
+  })
+  .refine(({ url, checkedHow }) => url === undefined || checkedHow !== undefined, {
+    path: ['checkedHow'],
+    error: 'Say how the address was checked.',
+  })
+  .refine(({ url, opened }) => url !== undefined || opened === undefined, {
+    path: ['opened'],
+    error: 'There is no address that could be opened. Give url, or leave this out.',
+  });
 
 export const topics = z.strictObject({
   id: id.describe('Part of the address /news/topic/<id>/.'),
@@ -85,12 +110,6 @@ export const names = z
       short !== undefined || korean !== undefined || variants.length + synonyms.length > 0,
     { path: ['variants'], error: 'Give at least one other spelling.' },
   );
-
-const sitePath = z
-  .string({ error: 'Write an address of this site, as in /news/2017/design-award/.' })
-  .regex(/^\/([a-z0-9-]+\/)+$/, {
-    error: 'Write an address of this site with a slash at both ends, as in /news/2017/design-award/.',
-  });
 
 export const redirects = z.strictObject({
   from: sitePath.describe('The old address, from the first slash to the last.'),

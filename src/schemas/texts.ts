@@ -157,12 +157,13 @@ export const categories = z.strictObject({
     .array(
       z.strictObject({
         title: plain('the title of a work', 2, 90),
+        why: plain('a reason', 5, 90).describe('Why it was chosen, or what it shows, in a few words.'),
         namedBy: refersTo(id, 'organisations').describe(
           'Who named it: id from content/data/organisations.json.',
         ),
         source: sourceId,
       }),
-      { error: 'List the examples: title, namedBy and source for each.' },
+      { error: 'List the examples: title, why, namedBy and source for each.' },
     )
     .default([])
     .describe('Works that the groups themselves named in public.'),

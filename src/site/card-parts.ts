@@ -1,9 +1,17 @@
 import { CARD_HEIGHT, CARD_WIDTH } from '../rules/sharing.ts';
 import { lettered, widthOf, wrapped, type Face, type Line } from './lettering.ts';
+import { colour } from './tokens.ts';
 
 /* What all cards share: ground and inks, the mark of the site, text that fits its room. */
 
-export const INK = { ground: '#0d1220', text: '#ece7dd', quiet: '#b9bcc6', rule: '#4a5268', lit: '#f0b429' };
+/** A card is a window at night. */
+export const INK = {
+  ground: colour('paper', 'dark'),
+  text: colour('ink', 'dark'),
+  quiet: colour('quiet', 'dark'),
+  rule: colour('rule', 'dark'),
+  lit: colour('lit', 'dark'),
+};
 export const MARGIN = 64;
 /** Between the lines of the serif, as a part of its size. */
 export const HEAD_LEADING = 1.16;

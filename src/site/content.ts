@@ -105,8 +105,22 @@ export const getLaws = records('laws');
 export const getSurveys = records('surveys');
 export const getTerms = records('terms');
 export const getNames = records('names');
+export const getSynonyms = records('synonyms');
+export const getBestBets = records('bestBets');
 /** Old addresses with those that took their place. */
 export const getRedirects = records('redirects');
+/** Years of the archive with what changed in each. */
+export const getYears = records('years');
+const storyRecords = records('story');
+
+/** The reports that the editor chose to tell the story, in the order of the file, each with the reason. */
+export const getStory = once(async (language) => {
+  const posts = new Map((await getPosts(language)).map((post) => [post.id, post]));
+  return (await storyRecords()).flatMap(({ id, why }) => {
+    const post = posts.get(id);
+    return post ? [{ post, why }] : [];
+  });
+});
 
 /** Every figure, in the order of the file. */
 export const getFigures = once(async (language): Promise<FigureRecord[]> =>

@@ -5,9 +5,10 @@ import { precisionOf, UNDATED } from '../rules/dates.ts';
 import { formatAmount, formatDate, formatInterval, formatWhen } from '../rules/format.ts';
 import { history } from '../rules/history.ts';
 import { certaintyAddress, glossaryAddress, methodAddress } from '../rules/method-anchors.ts';
+import type { Reference } from '../rules/references.ts';
 import { figureVersions } from '../rules/versions.ts';
 import type { Language } from '../site.ts';
-import { getFigure, getFigures, getSource, publishedDay, type FigureRecord } from './content.ts';
+import { getFigure, getFigures, getSource, getTexts, publishedDay, type FigureRecord } from './content.ts';
 
 /** All that the page of a figure shows: what it states, and how it stands with its sources, other figures and its past. */
 export async function getFigurePage(figure: FigureRecord, language: Language) {
@@ -40,6 +41,13 @@ export async function getFigurePage(figure: FigureRecord, language: Language) {
     ),
     /** What was said of the same thing, by date, with the years for which nothing is known. */
     history: history(accounts),
+    /** Texts that give it in words of their editor. */
+    worded: (await getTexts(language)).flatMap(({ address, data, references }) =>
+      wordsFor(figure, references).map((words) => ({
+        address,
+        title: t.statistics.inWords({ words, title: data.title }),
+      })),
+    ),
     versions: await versionsOf(figure),
   };
 }
@@ -94,6 +102,13 @@ function crossCheck(
     result: `${formatInterval(result, figure.unit, t)}. ${verdict()}`,
   };
 }
+
+/** The words in which a text gives a figure, each once. */
+const wordsFor = ({ id }: FigureRecord, references: readonly Reference[]) => [
+  ...new Set(
+    references.flatMap(({ kind, id: named, as }) => (kind === 'figures' && named === id && as) || []),
+  ),
+];
 
 const amounts = (figures: readonly FigureRecord[], t: Dictionary) =>
   figures.map((figure) => ({ address: figure.address, title: formatAmount(figure, t) }));

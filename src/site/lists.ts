@@ -3,7 +3,7 @@ import { changesAddress, localAddress, newsAddress, topicAddress, yearAddress } 
 import { byTopic, byYear, relatedPosts } from '../rules/archive.ts';
 import { LISTED_CHANGE_KINDS, type ListedChangeKind } from '../rules/vocabulary.ts';
 import { sectionPicture, topicCard, type SharingPicture } from '../rules/sharing.ts';
-import { getChanges, getPosts, getTopics, once, type Post, type SiteChange } from './content.ts';
+import { getChanges, getPosts, getTopics, getYears, once, type Post, type SiteChange } from './content.ts';
 
 /** A list of posts with an address of its own; the posts are the newest first. */
 export interface PostList {
@@ -21,7 +21,8 @@ export interface PostList {
 /** The archive, then each year, then each topic that a post names. */
 export const getPostLists = once(async (language): Promise<PostList[]> => {
   const t = words(language);
-  const [posts, topics] = await Promise.all([getPosts(language), getTopics(language)]);
+  const [posts, topics, years] = await Promise.all([getPosts(language), getTopics(language), getYears()]);
+  const changeOf = new Map(years.map(({ id, change }) => [id, change]));
   const ofTopics = byTopic(posts);
   return [
     {
@@ -36,7 +37,7 @@ export const getPostLists = once(async (language): Promise<PostList[]> => {
       kind: 'year',
       address: localAddress(language, yearAddress(year)),
       title: t.news.yearTitle({ year }),
-      summary: t.news.yearSummary({ year, count: ofYear.length }),
+      summary: changeOf.get(year) ?? t.news.yearSummary({ year }),
       label: year === 'undated' ? t.news.undated : year,
       posts: ofYear,
     })),

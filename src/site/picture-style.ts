@@ -1,15 +1,16 @@
 import type { Face } from './lettering.ts';
+import { colour } from './tokens.ts';
 
 /* How pictures that leave the site look: those of charts and those of drawings. */
 
 /** The colours of the sheet on a light page. */
 export const PAPER_COLOURS = {
-  ink: '#171c2b',
-  quiet: '#454b5c',
-  slate: '#5e7486',
-  rule: '#d6d0c4',
-  paper: '#fdfbf6',
-  lit: '#f0b13c',
+  ink: colour('ink'),
+  quiet: colour('quiet'),
+  slate: colour('slate'),
+  rule: colour('rule'),
+  paper: colour('paper'),
+  lit: colour('lit'),
 } as const;
 
 /** How a text is set. */

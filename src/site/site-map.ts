@@ -1,7 +1,7 @@
 import { correctionsAddress, localAddress, sourcesAddress, statisticsAddress } from '../rules/addresses.ts';
 import { lastChange, newestDay, type Dated } from '../rules/changes.ts';
 import { lastingAddresses } from '../rules/kinds.ts';
-import { listPages, PAGE_SIZE, SOURCES_ON_PAGE } from '../rules/list-pages.ts';
+import { listPages, EXCERPT_SIZE } from '../rules/list-pages.ts';
 import { getChanges, getFigures, getSources, getTexts, once } from './content.ts';
 import { getChangeLists, getPostLists } from './lists.ts';
 import { providedContent } from './reading.ts';
@@ -37,8 +37,8 @@ export const getSiteMap = once(async (language): Promise<ReadonlyMap<string, str
   // Charts and events carry no day.
   const newestUse = (places: Iterable<Place>) =>
     newestDay([...places].map(({ address }) => own.get(address))) || newestOfAll;
-  const paged = (list: string, items: readonly unknown[], changed: string, size = PAGE_SIZE) =>
-    listPages(list, items, size).map(({ address }) => [address, changed] as const);
+  const paged = (list: string, items: readonly unknown[], changed: string) =>
+    listPages(list, items).map(({ address }) => [address, changed] as const);
   return new Map<string, string>([
     ...lastingAddresses((list) => entries[list].map(({ id }) => id)).map(
       (path) => [localAddress(language, path), newestOfAll] as const,
@@ -46,9 +46,9 @@ export const getSiteMap = once(async (language): Promise<ReadonlyMap<string, str
     [localAddress(language, statisticsAddress), newestFigure],
     [localAddress(language, correctionsAddress), changes[0]?.date ?? newestOfAll],
     ...postLists.flatMap(({ address, posts: listed }) => paged(address, listed, newest(listed))),
-    ...paged(localAddress(language, sourcesAddress), sources, newestOfAll, SOURCES_ON_PAGE),
+    ...paged(localAddress(language, sourcesAddress), sources, newestOfAll),
     ...changeLists
-      .filter(({ changes: listed }) => listed.length > PAGE_SIZE)
+      .filter(({ changes: listed }) => listed.length > EXCERPT_SIZE)
       .flatMap(({ address, changes: listed }) => paged(address, listed, listed[0]?.date ?? newestOfAll)),
     ...usedOnLists.flatMap(({ address, places }) => paged(address, places, newestUse(places))),
     ...sources.map(({ id, address }) => [address, newestUse(usedOn('sources', id))] as const),

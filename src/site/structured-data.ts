@@ -154,6 +154,16 @@ export function dataCatalogData(page: About, sets: readonly DataSet[], base: URL
   };
 }
 
+/** Questions with their answers. */
+export const questionsData = (questions: readonly { question: string; answer: string }[]): Thing => ({
+  '@type': 'FAQPage',
+  mainEntity: questions.map(({ question, answer }) => ({
+    '@type': 'Question' as const,
+    name: question,
+    acceptedAnswer: { '@type': 'Answer' as const, text: answer },
+  })),
+});
+
 /** One figure of the set. */
 export function observationData(figure: FigureRecord, amount: string, base: URL | undefined): Thing {
   const { label, counted, address, value, asOf } = figure;

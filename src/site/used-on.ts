@@ -1,6 +1,6 @@
 import type { Language } from '../site.ts';
 import { chartAddress, eventAddress, localAddress, usedOnAddress } from '../rules/addresses.ts';
-import { PAGE_SIZE } from '../rules/list-pages.ts';
+import { EXCERPT_SIZE } from '../rules/list-pages.ts';
 import { usersByReference, type Reference } from '../rules/references.ts';
 import { LISTS, type ListName } from '../schemas/lists.ts';
 import { referencesIn } from '../schemas/references.ts';
@@ -52,7 +52,7 @@ export const getUsedOnLists = once(async (language): Promise<UsedOnList[]> => {
     ...figures.map(({ id, label: title, address: of }) => ({ title, of, places: usedOn('figures', id) })),
     ...sources.map(({ id, title, address: of }) => ({ title, of, places: usedOn('sources', id) })),
   ].flatMap(({ title, of, places }) =>
-    places.size > PAGE_SIZE ? [{ title, of, address: usedOnAddress(of), places: [...places] }] : [],
+    places.size > EXCERPT_SIZE ? [{ title, of, address: usedOnAddress(of), places: [...places] }] : [],
   );
 });
 

@@ -118,13 +118,16 @@ export function frozenText(
       isKept: false,
     };
   const text = plainText(parsed ?? parseMarkdown(body), {
-    figure(id, hideUnit) {
+    figure(id, { hideUnit, as }) {
       const stood = figureIn(version, found(figures, id));
+      const [when, source] = [formatWhen(stood, t), mark(stood.sources[0] ?? '')];
+      if (as) return `${as} (${formatStated(stood, t)}, ${when}) ${source}`;
       const estimate = stood.stage === 'reached' ? ` (${t.estimate})` : '';
       const amount = hideUnit ? formatValue(stood, t) + estimate : formatStated(stood, t);
-      return `${amount} (${formatWhen(stood, t)}) ${mark(stood.sources[0] ?? '')}`;
+      return `${amount} (${when}) ${source}`;
     },
     source: mark,
+    inShort: t.inShort,
     // A page of the site may be renamed, and with it every link to it.
     link: (url) => (/^[/#]/.test(url) ? undefined : url),
     drawn: (tag, id = '') =>

@@ -81,7 +81,7 @@ test('the field of windows tells what each kind of window means', async ({ page 
   await page.getByRole('application').focus();
   await page.keyboard.press('ArrowRight');
 
-  await expect(page.getByRole('status')).toContainText('lit.');
+  await expect(page.getByRole('status')).toContainText('lit:');
 });
 
 test.describe('without JavaScript', () => {

@@ -140,7 +140,7 @@ test('in forced colours the charts keep their signs', async ({ browser }) => {
   expect(inks.filter((colours) => colours.every((colour) => ['none', ground].includes(colour)))).toEqual([]);
   expect(inks.some(([stroke]) => stroke === text) && inks.some(([, fill]) => fill === text)).toBe(true);
   await page.goto('/charts/windows/');
-  await expect(page.locator('.w-open').first()).toHaveCSS('stroke', text);
+  await expect(page.locator('svg[aria-label*="outlined"] path')).toHaveCSS('stroke', text);
   await context.close();
 });
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { changes } from './changed/changes.ts';
+import { contact } from './changed/contact.ts';
 import { language } from './changed/language.ts';
 import { markdown } from './changed/markdown.ts';
 import { pictures } from './changed/pictures.ts';
@@ -28,7 +29,7 @@ export interface Change {
 }
 
 /** The last one copies the texts that the others have written. */
-const CHANGES = [pictures, changes, redirects, markdown, language];
+const CHANGES = [pictures, changes, contact, redirects, markdown, language];
 
 test('a copy of the project with many changes', async (t) => {
   const root = copyProject(t);

@@ -105,11 +105,11 @@ test('a version that is withdrawn leaves no hash in the list, by which its words
 test('a published text is changed by an entry in its changes alone; a figure that is revised changes none', async (t) => {
   const root = copyProject(t);
   keepPictures(root);
-  const path = 'content/en/pages/give/packing-slip.mdx';
+  const path = 'content/en/pages/give/wipe.mdx';
   const text = readFileSync(join(root, path), 'utf8');
   const sentence = /^[A-Z][^\n<[]{40,}\.$/m.exec(text)?.[0] ?? '';
   const changed = text.replace(sentence, `${sentence} So it is.`);
-  const entry = `changes:\n  - date: 2026-11-21\n    kind: update\n    what: "A sentence was added."\n    was: ${JSON.stringify(sentence)}\n    now: ${JSON.stringify(`${sentence} So it is.`)}\n`;
+  const entry = `changes:\n  - date: 2026-11-28\n    kind: update\n    what: "A sentence was added."\n    was: ${JSON.stringify(sentence)}\n    now: ${JSON.stringify(`${sentence} So it is.`)}\n`;
   const before = listOf(root);
   const figures = 'content/data/statistics.json';
   const data = JSON.parse(readFileSync(join(root, figures), 'utf8')) as {
@@ -128,7 +128,7 @@ test('a published text is changed by an entry in its changes alone; a figure tha
         !texts.some((text) => text.includes(`"${id}"`) && text.includes('\nchanges:\n')),
     ) ?? {};
   const revision = {
-    date: '2026-11-21',
+    date: '2026-11-28',
     kind: 'revision',
     what: 'A new total.',
     was: { qualifier: 'about' },
@@ -140,24 +140,24 @@ test('a published text is changed by an entry in its changes alone; a figure tha
 
   await t.test('without an entry the site is not built, and the page is named', async () => {
     put(root, path, changed);
-    assertFailed(await build(root), /^\/give\/packing-slip\/: version 1 was published and would now say/m);
+    assertFailed(await build(root), /^\/give\/wipe\/: version 1 was published and would now say/m);
     assert.deepEqual(listOf(root), before);
   });
 
   await t.test('with one there is a second version, and the first is as it was', async () => {
-    put(root, path, changed.replace(/^updated: .*$/m, `updated: 2026-11-21\n${entry.trimEnd()}`));
+    put(root, path, changed.replace(/^updated: .*$/m, `updated: 2026-11-28\n${entry.trimEnd()}`));
     put(root, figures, JSON.stringify({ ...data, figures: revised }));
     assertWorked(await build(root));
-    const { '/give/packing-slip/version-2.txt': added, ...others } = listOf(root);
+    const { '/give/wipe/version-2.txt': added, ...others } = listOf(root);
     const { [`/statistics/${id}/version-2.txt`]: second, ...same } = others;
-    assert.match(added ?? '', /^[0-9a-f]{64} 2026-11-21$/);
-    assert.match(second ?? '', /^[0-9a-f]{64} 2026-11-21$/);
+    assert.match(added ?? '', /^[0-9a-f]{64} 2026-11-28$/);
+    assert.match(second ?? '', /^[0-9a-f]{64} 2026-11-28$/);
     // Neither the first of the figure nor any of the texts that print its number.
     assert.deepEqual(
       Object.keys(same).filter((address) => same[address] !== before[address]),
       [],
     );
-    const first = readFileSync(join(root, 'dist/give/packing-slip/version-1.txt'), 'utf8');
-    assert.ok(first.includes('Version 1 of 20 Nov 2026') && !first.includes('So it is.'));
+    const first = readFileSync(join(root, 'dist/give/wipe/version-1.txt'), 'utf8');
+    assert.ok(first.includes('Version 1 of 28 Nov 2026') && !first.includes('So it is.'));
   });
 });

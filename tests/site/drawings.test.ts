@@ -13,11 +13,14 @@ const en = words('en');
 interface Step {
   title: string;
   figures?: string[];
+  sources?: string[];
   event?: string;
+  short?: boolean;
   link?: string;
 }
 interface Drawing {
   id: string;
+  form: string;
   title: string;
   description: string;
   steps: Step[];
@@ -29,21 +32,34 @@ const { figures } = data('statistics') as { figures: (Amount & { id: string; sta
 const amounts = new Map(figures.map((figure) => [figure.id, formatStated(figure, en)]));
 const plain = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
 
-/** Every place at which a drawing stands. */
+/** Every place at which a drawing stands, with the id of the drawing. */
 const drawn = builtPages().flatMap(({ address, html }) =>
-  (html.match(/<figure class="drawing .*?<\/figure>/gs) ?? []).map((figure) => ({ address, html: figure })),
+  [...html.matchAll(/<figure data-drawing="([^"]+)".*?<\/figure>/gs)].map(([figure, id = '']) => ({
+    ...{ address, id },
+    html: figure,
+  })),
 );
-const placesOf = ({ title }: Drawing) => drawn.filter(({ html }) => html.includes(`<b>${title}</b>`));
+/** Where a drawing stands with all its steps; home shows the short form of a band. */
+const placesOf = ({ id, form }: Drawing) =>
+  drawn.filter((place) => place.id === id && !(form === 'band' && place.address === '/'));
+const stepsIn = (html: string) => html.match(/<li.*?<\/li>/gs) ?? [];
 
-test('every drawing stands on a page, with what it shows, its sources and its picture', () => {
+test('there are ten drawings at least, and no two say the same', () => {
+  assert.ok(drawings.length >= 10);
+  assert.equal(new Set(drawings.map(({ title }) => title)).size, drawings.length);
+});
+
+test('every drawing stands on a page, with its finding, what it shows, its sources and its picture', () => {
   for (const drawing of drawings) {
     const places = placesOf(drawing);
 
     assert.ok(places.length > 0, drawing.id);
     for (const { address, html } of places) {
+      const caption = /<figcaption.*?<\/figcaption>/s.exec(html)?.[0] ?? '';
+      assert.ok(plain(caption).includes(drawing.title), `${drawing.id} on ${address}`);
       assert.ok(plain(html).includes(drawing.description), `${drawing.id} on ${address}`);
       assert.match(html, /Sources: <a href="\/(?:news|sources)\//, `${drawing.id} on ${address}`);
-      assert.ok(html.includes(`href="/drawings/${drawing.id}.svg" download`), `${drawing.id} on ${address}`);
+      assert.match(html, new RegExp(`href="/drawings/${drawing.id}.svg" download`), drawing.id);
     }
   }
 });
@@ -51,7 +67,7 @@ test('every drawing stands on a page, with what it shows, its sources and its pi
 test('the steps of a drawing are a list of words, each with the numbers of its figures', () => {
   for (const drawing of drawings)
     for (const { html } of placesOf(drawing)) {
-      const steps = html.match(/<li.*?<\/li>/gs) ?? [];
+      const steps = stepsIn(html);
       for (const { title, figures: ids = [], link } of drawing.steps) {
         const step = steps.find((one) => plain(one).includes(title)) ?? '';
         assert.notEqual(step, '', `${drawing.id}: ${title}`);
@@ -82,21 +98,81 @@ test('a picture of a drawing has its title, its description, every number, and i
   }
 });
 
-test('the windows of the ladder are as many as its totals have ten thousands', () => {
-  const ladder = drawn.find(({ address, html }) => address === '/' && html.includes('drawing grid'));
-  const windows = (step: string) => (/<path fill="var\(--lit\)" d="(.*?)"/.exec(step)?.[1] ?? '').match(/z/g);
-  const lit = (ladder?.html.match(/<li.*?<\/li>/gs) ?? []).flatMap((step) => windows(step)?.length ?? []);
-  const total = (id: string) => figures.find((figure) => figure.id === id)?.value ?? 0;
+test('without its signs a drawing is still words: none of its pictures holds text but the band, which has its list', () => {
+  for (const { id, html } of drawn) {
+    const pictures = (html.match(/<svg.*?<\/svg>/gs) ?? []).filter((svg) => svg.includes('<text'));
+    const inBand = html.includes('beside-band');
+    assert.equal(pictures.length, inBand ? 1 : 0, id);
+    // Letters have a size in a drawn picture only, so that where none is drawn they do not run together.
+    for (const svg of pictures) assert.match(svg, /class="[^"]*text-\[0px\][^>]*>.*<g font-size=/s, id);
+    assert.ok(stepsIn(html).length >= 2, id);
+  }
+});
 
-  // The last is that of the key.
-  assert.deepEqual(lit.slice(0, 2), [
-    Math.floor(total('fdff-collected-total-2018') / 10_000),
-    Math.floor(total('fdff-sent-total-2022') / 10_000),
-  ]);
+test('home shows the turning points in short: some of them, each leading to its event', () => {
+  for (const { id, steps } of drawings.filter(({ form }) => form === 'band')) {
+    const [home] = drawn.filter((place) => place.id === id && place.address === '/');
+    const short = steps.filter((step) => step.short);
+    const shown = stepsIn(home?.html ?? '');
+
+    assert.ok(short.length >= 4 && short.length < steps.length, id);
+    assert.equal(shown.length, short.length, id);
+    for (const [index, { title, event }] of short.entries()) {
+      assert.ok(plain(shown[index] ?? '').includes(title), title);
+      assert.match(shown[index] ?? '', new RegExp(`href="/timeline/\\w+/#${event}"`), title);
+    }
+  }
+});
+
+test('a step that names voices lists each publisher once, with a window for each', () => {
+  const voices = drawings.flatMap((drawing) => drawing.steps.filter(({ sources }) => sources));
+
+  assert.ok(voices.length > 0);
+  for (const drawing of drawings)
+    for (const { html } of placesOf(drawing))
+      for (const { title, sources } of drawing.steps.filter((step) => step.sources)) {
+        const step = stepsIn(html).find((one) => plain(one).includes(title)) ?? '';
+        const names = [...step.matchAll(/<a href="\/(?:news|sources)\/[^>]*>([^<]+)/g)].map(
+          ([, name]) => name,
+        );
+        const windows = step.match(/z(?=M|")/g) ?? [];
+        assert.ok(names.length > 0 && names.length <= (sources?.length ?? 0), title);
+        assert.equal(new Set(names).size, names.length, title);
+        assert.equal(windows.length, names.length, title);
+      }
+});
+
+test('the page of a kind of content has the sign that the drawing of kinds gives it', () => {
+  const kinds = drawings.find(({ id }) => id === 'kinds');
+  const pages = builtPages().filter(({ address }) => /^\/content\/[^/]+\/$/.test(address));
+
+  assert.ok(pages.length > 3);
+  for (const { address, html } of pages) {
+    const isDrawn = kinds?.steps.some(({ link }) => link === address);
+    assert.equal(/<header class="head">.*?<svg[^>]*aria-hidden.*?<\/header>/s.test(html), isDrawn, address);
+  }
+});
+
+test('the windows of the ladder are as many as its totals have ten thousands', () => {
+  const ladder = drawn.find(({ id }) => id === 'evidence');
+  const steps = drawings.find(({ id }) => id === 'evidence')?.steps ?? [];
+  const windows = (step: string) => (/<path fill="var\(--lit\)" d="(.*?)"/.exec(step)?.[1] ?? '').match(/z/g);
+  const counts = steps.map(({ title }) => {
+    const step = stepsIn(ladder?.html ?? '').find((one) => plain(one).includes(title)) ?? '';
+    return windows(step)?.length ?? 0;
+  });
+  const lit = counts.filter((count) => count > 0);
+  const counted = steps.filter((_, index) => (counts[index] ?? 0) > 0);
+
+  assert.ok(lit.length >= 2);
+  for (const [index, { title, figures: ids = [] }] of counted.entries()) {
+    const total = figures.find(({ id }) => id === ids[0])?.value ?? 0;
+    assert.equal(lit[index], Math.floor(total / 10_000), title);
+  }
 });
 
 test('a drawing of the years shows months at most', () => {
-  const band = drawn.find(({ address, html }) => address === '/timeline/' && html.includes('drawing band'));
+  const band = drawn.find(({ address, html }) => address === '/timeline/' && html.includes('beside-band'));
   const days = plain(band?.html ?? '').match(
     /\b\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept|Oct|Nov|Dec)\b/g,
   );

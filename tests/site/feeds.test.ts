@@ -93,7 +93,7 @@ test('a post stands in a feed with all its paragraphs and its sources', () => {
   each(({ items }, folder) => {
     for (const { url, html } of items.filter(() => folder.startsWith('news/'))) {
       const page = pages.get(pathOf(url)) ?? '';
-      const prose = /<div class="prose">(.*?)<\/div><\/?(?:section|article)/s.exec(page)?.[1] ?? '';
+      const prose = /<div class="prose">(.*?)<\/div><\/?(?:section|article|details)/s.exec(page)?.[1] ?? '';
       const last = prose.match(/<p>[^<]{20,}/g)?.at(-1) ?? 'no paragraph';
       assert.ok(html.includes(last), `${url}: ${last}`);
       assert.equal(html.includes('<h2>Sources</h2>'), prose.includes('role="doc-noteref"'), url);

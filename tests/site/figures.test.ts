@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { builtPages } from '../pages.ts';
 
@@ -174,4 +174,22 @@ test('each figure leads to every place on the site that uses it', () => {
   );
 
   assert.deepEqual(lost, []);
+});
+
+test('a figure that a text gives in words leads to its page, which names the words', () => {
+  const texts = globSync('content/en/**/*.mdx').map((path) => readFileSync(path, 'utf8'));
+  const worded = texts.flatMap((text) => [
+    ...text.slice(text.indexOf('\n---')).matchAll(/<Figure id="([^"]+)" as="([^"]+)" \/>/g),
+  ]);
+  const all = [...pages.values()].join('\n');
+
+  const lost = worded.filter(([, id = '', words = '']) => {
+    const link = new RegExp(`<a class="amount" href="/statistics/${id}/">\\s*<data [^>]*>${words}</data>`);
+    return !link.test(all) || !pages.get(`/statistics/${id}/`)?.includes(`“${words}” in “`);
+  });
+
+  assert.deepEqual(
+    lost.map(([tag]) => tag),
+    [],
+  );
 });

@@ -27,9 +27,12 @@ test('every post stands in the archive, in the year and in its topics', () => {
   const posts = pages.filter(
     ({ address, html }) => kindOf(address) === 'post' && !html.includes('http-equiv="refresh"'),
   );
+  // The story in ten reports, before the archive, leads to some of them once more.
+  const listed = (html: string) => html.split('<div id="archive">').at(-1) ?? '';
   const leads = (list: string, link: string) =>
     pages.filter(
-      ({ address, html }) => new RegExp(`^${list}(?:page/\\d+/)?$`).test(address) && html.includes(link),
+      ({ address, html }) =>
+        new RegExp(`^${list}(?:page/\\d+/)?$`).test(address) && listed(html).includes(link),
     ).length;
 
   assert.ok(posts.length >= 60);

@@ -23,6 +23,7 @@ const known: Known = {
     laws: new Set(),
     images: new Set(['2024/drives.jpg']),
   },
+  pages: new Set(['/', '/give/', '/news/', '/news/topic/law/']),
   addresses: new Set(['/', '/give/', '/news/', '/news/topic/law/']),
   drafts: new Set(['2024/unfinished']),
   hosts: new Set(['flashdrivesforfreedom.org', 'hrf.org']),
@@ -120,6 +121,12 @@ test('names ids that nothing has: figure, source, chart, organisation', () => {
 test('refuses a unit or title that a tag cannot take', () => {
   assertOneFault('Some <Figure id="sent-total-2022" unit="show" />', /unit="hide" is the only choice/);
   assertOneFault('<Callout title=" ">\n\nb\n\n</Callout>', /the text in quotes is empty/);
+});
+
+test('lets a figure be said in words, numbers among them, but not in digits alone or beside a unit', () => {
+  assert.deepEqual(faults('Some <Figure id="sent-total-2022" as="1.35 million, or two million" />'), []);
+  assertOneFault('Some <Figure id="sent-total-2022" as="375" />', /as="…" gives the amount in words/);
+  assertOneFault('Some <Figure id="sent-total-2022" as="many" unit="hide" />', /Remove unit="hide"/);
 });
 
 test('wants a text in a tag that encloses one, and none in any other', () => {

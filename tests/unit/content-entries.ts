@@ -24,6 +24,7 @@ updated: 2024-04-01
 order: 1
 examples:
   - title: A novel
+    why: It shows a harbour
     namedBy: senders
     source: the-report
 ---

@@ -47,7 +47,12 @@ export const TODAY = '2024-06-01';
 export function validContent(): Record<string, string> {
   return {
     // A list that no test needs is empty.
-    ...Object.fromEntries([...LISTS_OF_FILE.keys()].map((file) => [`content/data/${file}.json`, '[]\n'])),
+    ...Object.fromEntries(
+      [...LISTS_OF_FILE].map(([file, lists]) => [
+        `content/data/${file}.json`,
+        lists.length === 1 ? '[]\n' : json(Object.fromEntries(lists.map((list) => [list, []]))),
+      ]),
+    ),
     [POST]: post,
     [CATEGORY]: category,
     [HOME]: home,

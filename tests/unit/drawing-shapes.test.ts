@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { packages, people, windows, type Shape } from '../../src/rules/drawing-shapes.ts';
+import { DRIVE_STEP, packages, people, windows, type Shape } from '../../src/rules/drawing-shapes.ts';
 
 const ofLook = (shapes: readonly Shape[], look: Shape['look']) =>
   shapes.flatMap((shape) => (shape.look === look ? [shape.d] : [])).join('');
@@ -31,15 +31,30 @@ test('draws a dot for each person, lit for those who said so, over several rows'
   assert.equal(dashes(ofLook(shapes, 'empty heads'), 9), 1);
 });
 
-test('draws every package with its drives', () => {
-  const { shapes } = packages(60, 10);
+test('draws every package with its drives, as many in a row as it is told', () => {
+  for (const columns of [6, 10]) {
+    const { shapes } = packages(60, 10, columns);
 
-  assert.equal(closed(ofLook(shapes, 'plain')), 60);
-  assert.equal(dashes(ofLook(shapes, 'row'), 5), 600);
+    assert.equal(closed(ofLook(shapes, 'plain')), 60);
+    assert.equal(dashes(ofLook(shapes, 'row'), DRIVE_STEP), 600);
+  }
+  assert.ok(packages(60, 10, 6).width < packages(60, 10, 10).width);
+  assert.ok(packages(60, 10, 6).height > packages(60, 10, 10).height);
+});
+
+test('draws the drives of a package of which the last row is not full', () => {
+  assert.equal(dashes(ofLook(packages(1, 7, 6).shapes, 'row'), DRIVE_STEP), 7);
+});
+
+test('draws assumed people as outlines, none of them lit', () => {
+  const { shapes } = people(10, 0);
+
+  assert.equal(dashes(ofLook(shapes, 'empty heads'), 9), 10);
+  assert.equal(ofLook(shapes, 'lit heads'), '');
 });
 
 test('keeps what is drawn within the sign', () => {
-  for (const { width, height, shapes } of [windows(13, 'lit'), people(200, 143), packages(60, 10)])
+  for (const { width, height, shapes } of [windows(13, 'lit'), people(200, 143), packages(60, 10, 6)])
     for (const [, x, y] of shapes
       .map(({ d }) => d)
       .join('')

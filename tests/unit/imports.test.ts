@@ -23,7 +23,15 @@ const ARROWS = FILES.flatMap((from) =>
 );
 
 /** Packages that reckon and ask nothing of disk, clock or network. */
-const PURE = ['github-slugger', 'mdast-util-to-hast', 'property-information', 'satteri'];
+const PURE = [
+  'fastest-levenshtein',
+  'minisearch',
+  'stemmer',
+  'github-slugger',
+  'mdast-util-to-hast',
+  'property-information',
+  'satteri',
+];
 
 const isIn = (file: string, ...folders: string[]) =>
   folders.some((folder) => file.startsWith(`src/${folder}/`));

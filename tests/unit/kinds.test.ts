@@ -42,7 +42,7 @@ const MADE: Partial<Record<KindName, readonly string[]>> = {
   version: ['/', post].map((page) => addresses.versionAddress(page, 12)),
   citation: ['/', '/data/', chartAddress('a')].map((page) => addresses.citationAddress(page, 'bib')),
   'part of the site map': ['/sitemap-2.xml'],
-  'text of public/': ['/robots-policy.txt', '/.well-known/security.txt'],
+  'text of public/': ['/robots-policy.txt', '/.well-known/ai.txt'],
   'picture of public/': ['/maps/border.webp'],
 };
 

@@ -63,6 +63,14 @@ test('finds the id behind other attributes and line breaks', () => {
   assert.deepEqual(found, ['figures sent', 'figures collected']);
 });
 
+test('finds the words in which an editor gives a figure', () => {
+  const tree = parseMdx('A <Figure id="sent" as="one in five" /> and <Figure id="sent" />.', () => {});
+
+  const found = tree && referencesOf(tree).map(({ as }) => as);
+
+  assert.deepEqual(found, ['one in five', undefined]);
+});
+
 test('counts the source of a quotation before what stands in it', () => {
   const found = named('<Quote by="Name" source="2017/award">\n\nWords <Source id="b" />\n\n</Quote>');
 

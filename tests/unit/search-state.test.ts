@@ -1,30 +1,51 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { QuickEntry } from '../../src/rules/search/quick-search.ts';
 import {
-  excerptPieces,
+  countsOf,
   indexFilters,
+  isChosen,
   isSearch,
   parseState,
-  soughtWords,
   stateQuery,
-} from '../../src/rules/search-state.ts';
+  type SearchState,
+} from '../../src/rules/search/state.ts';
 
-test('reads words, choices and order from an address', () => {
-  const state = parseState('?q=radio+hours&topic=law&year=2024&sort=date');
-
-  assert.deepEqual(state, { q: 'radio hours', filters: { topic: 'law', year: '2024' }, sort: 'date' });
+const nothing: SearchState = { q: '', chosen: {}, sort: 'relevance', more: 0 };
+const post = (date: string, ...topics: string[]): QuickEntry => ({
+  address: `/news/${date}/`,
+  title: 'A report',
+  kind: 'news',
+  date,
+  topics,
+  publisher: 'The Associated Press',
 });
 
-test('leaves out choices that it does not know and those that are empty', () => {
-  const state = parseState('?colour=red&year=&kind=%20%20&topic=law');
+test('reads words, choices, order and how many results were shown from an address', () => {
+  const state = parseState('?q=radio+hours&topic=law&from=2020&to=2024&sort=date&more=2');
 
-  assert.deepEqual(state, { q: '', filters: { topic: 'law' }, sort: 'relevance' });
+  assert.deepEqual(state, {
+    q: 'radio hours',
+    chosen: { topic: 'law', from: '2020', to: '2024' },
+    sort: 'date',
+    more: 2,
+  });
 });
 
-test('puts the best match first for any order but that by date', () => {
-  const orders = ['', '?sort=', '?sort=size', '?sort=date'].map((query) => parseState(query).sort);
+test('reads a single year of an older address as a range of one year', () => {
+  assert.deepEqual(parseState('?year=2024').chosen, { from: '2024', to: '2024' });
+});
 
-  assert.deepEqual(orders, ['relevance', 'relevance', 'relevance', 'date']);
+test('leaves out choices that it does not know, those that are empty, and years that are none', () => {
+  const state = parseState('?colour=red&from=soon&to=&publisher=%20%20&topic=law&more=-3');
+
+  assert.deepEqual(state, { ...nothing, chosen: { topic: 'law' } });
+});
+
+test('shows no more than a reader would ask for, whatever the address says', () => {
+  const { more } = parseState('?more=100000');
+
+  assert.equal(more, 50);
 });
 
 test('trims the words and joins Korean letters that come apart', () => {
@@ -39,89 +60,51 @@ test('trims the words and joins Korean letters that come apart', () => {
 test('reads a broken address without a fault', () => {
   const state = parseState('?q=%E0%A4%A&&&=x');
 
-  assert.deepEqual(state.filters, {});
+  assert.deepEqual(state.chosen, {});
   assert.equal(typeof state.q, 'string');
 });
 
-test('asks the index for a publisher by the word that it keeps, however the name is typed', () => {
+test('asks the text index for a publisher by the word that it keeps, and for each year of a range', () => {
   const filters = ['The Associated Press', 'the associated press ', 'the-associated-press'].map((publisher) =>
-    indexFilters({ q: '', filters: { topic: 'law', publisher }, sort: 'relevance' }),
+    indexFilters({ ...nothing, chosen: { topic: 'law', publisher } }, []),
   );
+  const ofYears = indexFilters({ ...nothing, chosen: { from: '2021' } }, ['2020', '2021', '2022']);
 
   assert.deepEqual(filters, Array(3).fill({ topic: 'law', publisher: 'the-associated-press' }));
-  assert.deepEqual(indexFilters({ q: 'law', filters: { year: '2024' }, sort: 'date' }), { year: '2024' });
+  assert.deepEqual(ofYears, { year: { any: ['2021', '2022'] } });
 });
 
-test('writes the choices in one order, whatever the order they were made in', () => {
-  const state = { q: 'R&D', filters: { year: '2024', topic: 'law' }, sort: 'date' } as const;
-
-  const query = stateQuery(state);
-
-  assert.equal(query, '?q=R%26D&topic=law&year=2024&sort=date');
-});
-
-test('writes nothing where nothing is searched', () => {
-  const query = stateQuery({ q: '', filters: { year: '' }, sort: 'relevance' });
-
-  assert.equal(query, '');
-});
-
-test('reads back what it wrote', () => {
-  const state = {
+test('reads back what it wrote, and writes nothing where nothing is searched', () => {
+  const state: SearchState = {
     q: '김정은 “50 %” + <b>',
-    filters: { topic: 'law', year: 'undated', publisher: 'yonhap', kind: 'coverage', certainty: 'claimed' },
+    chosen: { topic: 'law', publisher: 'yonhap', certainty: 'claimed', from: '2011', to: '2014' },
     sort: 'date',
-  } as const;
+    more: 3,
+  };
 
-  const read = parseState(stateQuery(state));
-
-  assert.deepEqual(read, state);
+  assert.deepEqual(parseState(stateQuery(state)), state);
+  assert.equal(stateQuery(nothing), '');
 });
 
 test('searches for words or for choices alone, but not for an order alone', () => {
-  const asked = ['?q=law', '?year=2024', '?sort=date', ''].map((query) => isSearch(parseState(query)));
+  const asked = ['?q=law', '?from=2024', '?sort=date', ''].map((query) => isSearch(parseState(query)));
 
   assert.deepEqual(asked, [true, true, false, false]);
 });
 
-test('cuts an excerpt into matches and the text between them', () => {
-  const pieces = excerptPieces('the <mark>radio</mark> and <mark>leaflets</mark>');
+test('both ends of a range of years belong to it; what has no date does not', () => {
+  const state = parseState('?from=2020&to=2021');
 
-  assert.deepEqual(pieces, [
-    { text: 'the ', match: false },
-    { text: 'radio', match: true },
-    { text: ' and ', match: false },
-    { text: 'leaflets', match: true },
-  ]);
+  const chosen = ['2019-12-31', '2020', '2021-12-31', '2022'].filter((date) => isChosen(post(date), state));
+
+  assert.deepEqual(chosen, ['2020', '2021-12-31']);
+  assert.equal(isChosen({ ...post('2020'), date: undefined }, state), false);
 });
 
-test('turns entities of an excerpt into the characters they stand for', () => {
-  const pieces = excerptPieces('&lt;b&gt; &quot;it&#39;s&quot; &#x27;so&#x27; <mark>R&amp;D</mark>');
+test('counts what each value would leave, with all else that is chosen', () => {
+  const entries = [post('2020', 'law', 'radio'), post('2020', 'law'), post('2023', 'radio')];
 
-  assert.deepEqual(pieces, [
-    { text: "<b> \"it's\" 'so' ", match: false },
-    { text: 'R&D', match: true },
-  ]);
-});
+  const counts = countsOf(entries, parseState('?topic=radio&to=2021'), 'topic');
 
-test('turns an entity only once, so that a text about entities stays one', () => {
-  const [piece] = excerptPieces('&amp;lt; and &copy;');
-
-  assert.equal(piece?.text, '&lt; and &copy;');
-});
-
-test('has no piece for an empty excerpt', () => {
-  const pieces = excerptPieces('');
-
-  assert.deepEqual(pieces, []);
-});
-
-test('leaves the words of a question out, for no page of figures has them', () => {
-  const asking = 'how many have been what is';
-  const questions = ['How many drives have been sent?', 'radio  hours', 'what is', '"how many drives"'];
-
-  assert.deepEqual(
-    questions.map((q) => soughtWords(q, asking)),
-    ['drives sent', 'radio hours', 'what is', '"how many drives"'],
-  );
+  assert.deepEqual(Object.fromEntries(counts), { law: 2, radio: 1 });
 });

@@ -89,9 +89,21 @@ test('writes figures as value, date and the number of their source, and names th
   );
 });
 
+test('writes the words of an editor with the figure that they stand for', () => {
+  const text = written(
+    'Sent were <Figure id="sent" as="a great many drives" />, for <Figure id="readers" as="a handful" />.',
+  );
+
+  assert.equal(
+    text,
+    'Sent were a great many drives (about 130,000 drives, Nov 2022) [1], for a handful (about 5 to 10 people (estimate), Nov 2022) [1].',
+  );
+});
+
 test('keeps the shape of a text: headings, lists, tables, quotes, boxes, links and notes', () => {
   const text = written(
     [
+      '<InShort>\n\nA law came <Source id="report" />.\n\n</InShort>',
       '## The *law*',
       '- one\n- two, **bold**',
       '1. first\n2. [second](/news/)\n3. [third](#law)',
@@ -106,6 +118,8 @@ test('keeps the shape of a text: headings, lists, tables, quotes, boxes, links a
   assert.equal(
     text,
     [
+      'In short:',
+      'A law came [1].',
       'The law',
       '- one\n- two, bold',
       '1. first\n2. second\n3. third',

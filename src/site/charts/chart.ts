@@ -59,7 +59,7 @@ export interface ChartModel {
   columns: [string, string, string];
   /** The drawing above the table; its points carry the numbers of the lines. */
   plot?: { marks: Mark[]; height: number };
-  field?: WindowField;
+  field?: { windows: WindowField; number: (drives: number) => string };
   /** The numbers of the scale of the strips. */
   axis: Mark[];
   groups: ChartGroup[];
@@ -107,8 +107,8 @@ async function formOf(chart: ChartRecord, language: Language, t: Dictionary): Pr
     notes: figures.map(({ notMeaning }, index) => ({ term: rows[index]?.label ?? '', text: notMeaning })),
   };
   if (chart.form === 'windows') {
-    const field = windowField(figures);
-    return { ...common, field, groups: [{ rows }], key: fieldKey(field, t) };
+    const windows = windowField(figures);
+    return { ...common, field: { windows, number }, groups: [{ rows }], key: fieldKey(windows, t) };
   }
   if (chart.form === 'time') {
     const drawn = timeChart(

@@ -124,8 +124,8 @@ export function lawsKey(laws: readonly LawTimes[], { charts: { key } }: Dictiona
 export function fieldKey({ agreed, disputed, aimed }: WindowField, { field }: Dictionary): KeyItem[] {
   const kind = (role: Role, text: string) => item(text, atCentre({ d: 'M-7-10H7V10H-7Z', role }));
   return [
-    kind('lit', `${agreed}: ${field.agreed}`),
-    kind('hatched', `${disputed}: ${field.disputed}`),
-    kind('empty', `${aimed}: ${field.aimed}`),
+    kind('lit', field.agreed({ count: agreed })),
+    kind('hatched', field.disputed({ count: disputed })),
+    kind('empty', field.aimed({ count: aimed })),
   ];
 }

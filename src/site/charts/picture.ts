@@ -1,7 +1,7 @@
 import { canLetter, letters, widthOf, wrapped, type Letter } from '../lettering.ts';
 import { LABEL, PAPER_COLOURS, TITLE, type Style } from '../picture-style.ts';
 import { escapeXml } from '../../rules/xml.ts';
-import { FIELD_WIDTH, fieldPaths, type WindowField } from '../../rules/window-field.ts';
+import { DRIVES_A_WINDOW, fieldPaths, type FieldPart, type WindowField } from '../../rules/window-field.ts';
 import type { ChartGroup, ChartModel, ChartRow } from './chart.ts';
 import { KEY_BOX, type KeyItem } from './key.ts';
 import { drawMarks, paint, type Anchor, type Colour, type Mark, type Role } from './marks.ts';
@@ -47,7 +47,7 @@ export function chartPicture(chart: ChartModel, words: PictureWords): string {
     sheet.marks(chart.plot.marks);
     sheet.y += chart.plot.height + 14;
   }
-  if (chart.field) sheet.field(chart.field);
+  if (chart.field) sheet.field(chart.field.windows, chart.field.number);
   for (let index = 0; index < chart.key.length; index += 2) sheet.key(chart.key.slice(index, index + 2));
   if (chart.plot) sheet.text(words.numbered, SMALL);
   if (chart.key.length > 0) sheet.y += 14;
@@ -145,12 +145,20 @@ class Sheet {
     this.body += `<g transform="translate(${MARGIN + left} ${y})">${drawn}</g>`;
   }
 
-  field(windows: WindowField): void {
-    const { height, lit, bars, hatched, aimed } = fieldPaths(windows);
-    const scale = INNER / FIELD_WIDTH;
+  /** @param number writes how many drives the windows up to the end of a row stand for */
+  field(windows: WindowField, number: (drives: number) => string): void {
+    const { sent, aim } = fieldPaths(windows);
     const path = (role: Role, d: string) => `<path ${paint(role, COLOURS)} d="${d}"/>`;
-    this.body += `<g transform="translate(${MARGIN} ${this.y}) scale(${scale.toFixed(4)})">${path('lit', lit)}${path('panes', bars)}${path('hatched', hatched)}<g transform="translate(0 ${aimed.top})">${path('empty', aimed.d)}</g></g>`;
-    this.y += height * scale + 14;
+    const part = ({ width, height, rows }: FieldPart, inside: string) => {
+      this.body += `<g transform="translate(${MARGIN} ${this.y})">${inside}</g>`;
+      for (const [row, count] of rows.entries()) {
+        const below = ((row + 0.5) * height) / rows.length + SMALL.size / 3;
+        this.body += this.line(number(count * DRIVES_A_WINDOW), MARGIN + width + 12, this.y + below, SMALL);
+      }
+      this.y += height + 14;
+    };
+    part(sent, path('lit', sent.lit) + path('panes', sent.bars) + path('hatched', sent.hatched));
+    part(aim, path('empty', aim.open));
   }
 
   /** Meanings of signs, side by side. */

@@ -9,6 +9,7 @@ import {
   type Sign,
 } from '../../rules/drawing-shapes.ts';
 import { signOf } from '../../rules/drawing-signs.ts';
+import { UNDATED } from '../../rules/dates.ts';
 import { formatDate, formatNumber, formatStated, formatWhen } from '../../rules/format.ts';
 import type { EventKind } from '../../rules/vocabulary.ts';
 import type { Language } from '../../site.ts';
@@ -22,14 +23,20 @@ export interface DrawingStep {
   title: string;
   look: DrawingLook;
   sign?: Sign | undefined;
+  /** The same sign drawn for a phone, where it is another. */
+  narrow?: Sign | undefined;
   /** Each with its limit and unit, its date, and the page of the figure. */
   figures: readonly { amount: string; when: string | undefined; address: string }[];
+  /** Publishers, each with the page of the source. */
+  names: readonly { title: string; address: string }[];
   large?: string | undefined;
   text?: string | undefined;
   before?: string | undefined;
   address?: string | undefined;
   /** Of a band. */
   event?: { kind: EventKind; year: number; when: string } | undefined;
+  /** Whether the short form of a band shows it. */
+  short: boolean;
 }
 
 export interface DrawingModel {
@@ -83,17 +90,21 @@ export async function drawingModel(record: DrawingRecord, language: Language): P
 const windowsFor = (figure: FigureRecord | undefined) => Math.floor((figure?.value ?? 0) / DRIVES_A_WINDOW);
 
 async function stepModel(
-  { title, look, sign, large, text, before, link, event }: StepRecord,
+  { title, look, sign, large, text, before, link, event, short, sources = [] }: StepRecord,
   figures: readonly FigureRecord[],
   count: number,
   language: Language,
 ): Promise<DrawingStep> {
   const t = words(language);
   const marked = event === undefined ? undefined : (await getEvents()).find(({ id }) => id === event);
+  const told = await Promise.all(sources.map((source) => getSource(source, language)));
+  const names = [...new Map(told.map((source) => [source.publisher, source])).values()];
+  const windowsDrawn = names.length || count;
   return {
-    ...{ title, look, large, text, before },
-    sign: sign && drawn(sign, look, figures, count),
+    ...{ title, look, large, text, before, short },
+    ...(sign && drawn(sign, look, figures, windowsDrawn)),
     figures: stated(sign === 'people' ? [...figures].reverse() : figures, sign, language),
+    names: names.map(({ publisher, address }) => ({ title: publisher, address })),
     address:
       marked === undefined
         ? link && localAddress(language, link)
@@ -114,7 +125,9 @@ function stated(
   language: Language,
 ): DrawingStep['figures'] {
   const t = words(language);
-  const dates = figures.map((figure) => formatWhen(figure, t));
+  const dates = figures.map((figure) =>
+    figure.asOf === UNDATED ? t.drawings.undated : formatWhen(figure, t),
+  );
   return figures.map((figure, index) => {
     const amount = formatStated(figure, t);
     return {
@@ -126,18 +139,27 @@ function stated(
   });
 }
 
+/** Packages in a row of a phone, and of a wider page. */
+const PACKAGES_IN_ROW = { narrow: 6, wide: 10 };
+
 function drawn(
   sign: NonNullable<StepRecord['sign']>,
   look: DrawingLook,
   [first, second]: readonly FigureRecord[],
   count: number,
-): Sign {
-  if (sign === 'windows') return windows(count, look);
+): Pick<DrawingStep, 'sign' | 'narrow'> {
+  if (sign === 'windows') return { sign: windows(count, look) };
   const asked = first?.value ?? 0;
-  if (sign === 'packages') return packages(asked, second?.range?.from ?? 0);
-  if (sign !== 'people') return signOf(sign, look);
+  if (sign === 'packages') {
+    const drives = second?.range?.from ?? 0;
+    const inRows = (columns: number) => packages(asked, drives, columns);
+    return { sign: inRows(PACKAGES_IN_ROW.wide), narrow: inRows(PACKAGES_IN_ROW.narrow) };
+  }
+  if (sign !== 'people') return { sign: signOf(sign, look) };
+  // Nobody asked those who are outlined.
+  if (look === 'outline') return { sign: people(asked, 0) };
   const said = second?.value ?? 0;
-  return people(asked, second?.unit === 'percent' ? Math.round((asked * said) / 100) : said);
+  return { sign: people(asked, second?.unit === 'percent' ? Math.round((asked * said) / 100) : said) };
 }
 
 /** A date as a part of years; a year alone stands at its middle, as in charts. */

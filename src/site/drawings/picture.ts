@@ -5,7 +5,7 @@ import { site, type Language } from '../../site.ts';
 import { wrapped } from '../lettering.ts';
 import { LABEL, PAPER_COLOURS, TITLE, type Style } from '../picture-style.ts';
 import { BAND_WIDTH, lyingBand, type BandText } from './band.ts';
-import { isSeen, type DrawingModel, type DrawingStep } from './drawing.ts';
+import { isSeen, type DrawingModel } from './drawing.ts';
 import { drawShapes, lookSign } from './shapes.ts';
 
 /*
@@ -50,35 +50,62 @@ export function drawingPicture(drawing: DrawingModel, base: URL | undefined, lan
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${outer}" height="${tall}" viewBox="0 0 ${outer} ${tall}" role="img"><title>${escapeXml(drawing.title)}</title><desc>${escapeXml(drawing.description)}</desc><path fill="${PAPER_COLOURS.paper}" d="M0 0h${outer}v${tall}H0z"/><g transform="translate(${MARGIN})">${sheet.body()}</g></svg>`;
 }
 
-/** Steps in columns; gives where they end. */
-function steps(sheet: Sheet, { form, steps: all }: DrawingModel, top: number): number {
-  const column = (BAND_WIDTH + GAP) / Math.max(3, all.length);
-  const scaleOf = ({ sign }: DrawingStep) => Math.min(1, (column - GAP) / (sign?.width ?? 1));
-  const height = Math.max(...all.map((step) => (step.sign?.height ?? 0) * scaleOf(step)));
-  const before = all.some((step) => step.before) ? 40 : 0;
-  const ends = all.map((step, index) => {
-    const left = index * column;
-    const width = column - GAP;
+/** Steps in a row, and steps of a drawing that has more, in pixels. */
+const ROW = 6;
+const ROW_GAP = 28;
+
+/** Steps in columns, in rows where they are many; gives where they end. */
+function steps(sheet: Sheet, drawing: DrawingModel, top: number): number {
+  let y = top;
+  for (let from = 0; from < drawing.steps.length; from += ROW)
+    y = row(sheet, drawing, from, y) + (from + ROW < drawing.steps.length ? ROW_GAP : 0);
+  return y;
+}
+
+/** The steps of a row; gives where they end. A sign that is drawn otherwise for a phone is as wide as two columns. */
+function row(sheet: Sheet, { form, steps: all }: DrawingModel, from: number, top: number): number {
+  const shown = all.slice(from, from + ROW);
+  const spans = shown.map(({ narrow }) => (narrow ? 2 : 1));
+  const columns = Math.max(
+    3,
+    Math.min(ROW, all.length),
+    spans.reduce<number>((sum, span) => sum + span, 0),
+  );
+  const column = (BAND_WIDTH + GAP) / columns;
+  const widths = spans.map((span) => span * column - GAP);
+  const scales = shown.map(({ sign }, index) => Math.min(1, (widths[index] ?? 0) / (sign?.width ?? 1)));
+  const height = Math.max(...shown.map(({ sign }, index) => (sign?.height ?? 0) * (scales[index] ?? 1)));
+  const before = shown.some((step) => step.before) ? 40 : 0;
+  let left = 0;
+  const ends = shown.map((step, index) => {
+    const at = left;
+    const width = widths[index] ?? 0;
+    left += width + GAP;
     if (step.before) {
-      sheet.text(step.before, SMALL, left, top, width);
-      sheet.shapes(drawShapes([{ look: 'dotted', d: 'M-12 0v200' }], PAPER_COLOURS), left, top);
+      sheet.text(step.before, SMALL, at, top, width);
+      sheet.shapes(drawShapes([{ look: 'dotted', d: 'M-12 0v200' }], PAPER_COLOURS), at, top);
     }
-    if (step.sign)
-      sheet.shapes(drawShapes(step.sign.shapes, PAPER_COLOURS), left, top + before, scaleOf(step));
-    const next = form === 'path' && all[index + 1];
-    if (next) {
-      const way: Shape = { look: isSeen(next) ? 'plain' : 'dotted', d: `M86 30H${Math.round(column) - 10}` };
-      sheet.shapes(drawShapes([way], PAPER_COLOURS), left, top + before);
+    if (step.sign) sheet.shapes(drawShapes(step.sign.shapes, PAPER_COLOURS), at, top + before, scales[index]);
+    const next = form === 'path' && all[from + index + 1];
+    if (next && step.sign) {
+      const { width: wide, height: tall } = step.sign;
+      const way: Shape = {
+        look: isSeen(next) ? 'plain' : 'dotted',
+        d: `M${wide + 14} ${tall / 2}H${Math.round(column) - 10}`,
+      };
+      sheet.shapes(drawShapes([way], PAPER_COLOURS), at, top + before);
     }
     const under = top + before + (step.sign ? height + 14 : 0);
-    let y = sheet.text(step.title, HEAD, left, under, width) + 2;
-    if (step.large) y = sheet.text(step.large, AMOUNT, left, y, width) + 4;
+    let y = sheet.text(step.title, HEAD, at, under, width) + 2;
+    if (step.large) y = sheet.text(step.large, AMOUNT, at, y, width) + 4;
     for (const [index, { amount, when }] of step.figures.entries()) {
-      y = sheet.text(amount, index > 0 || step.large ? LABEL : AMOUNT, left, y, width);
-      if (when) y = sheet.text(when, SMALL, left, y, width);
+      y = sheet.text(amount, index > 0 || step.large ? LABEL : AMOUNT, at, y, width);
+      if (when) y = sheet.text(when, SMALL, at, y, width);
       y += 4;
     }
-    return step.text ? sheet.text(step.text, LABEL, left, y, width) : y;
+    if (step.names.length > 0)
+      y = sheet.text(step.names.map(({ title }) => title).join(', '), LABEL, at, y, width) + 4;
+    return step.text ? sheet.text(step.text, LABEL, at, y, width) : y;
   });
   return Math.max(...ends);
 }
@@ -109,8 +136,9 @@ class Sheet {
   /** A text in a column; gives where it ends. */
   text(text: string, style: Style, x: number, y: number, width: number): number {
     const leading = Math.round(style.size * (style.face === 'head' ? 1.2 : 1.4));
-    // The fonts of a reader may be wider than ours.
-    const lines = wrapped(text, width * 0.94, style.size, style.face, 12);
+    // The fonts of a reader may be wider than ours, most of all where no narrow serif is there.
+    const room = style.face === 'head' ? 0.78 : 0.94;
+    const lines = wrapped(text, width * room, style.size, style.face, 12);
     for (const [index, line] of lines.entries())
       this.add(
         style,

@@ -1,4 +1,11 @@
-import { box, HEAD_STEP, type DrawingLook, type Shape, type Sign } from '../../rules/drawing-shapes.ts';
+import {
+  box,
+  DRIVE_STEP,
+  HEAD_STEP,
+  type DrawingLook,
+  type Shape,
+  type Sign,
+} from '../../rules/drawing-shapes.ts';
 
 /* How shapes become SVG: variables of the sheet on a page, colours of paper in a file. */
 
@@ -29,14 +36,14 @@ function paint(look: Shape['look'], { ink, rule, lit, paper }: Colours): string 
     case 'lane':
       return ` stroke="${rule}"`;
     case 'edge':
-      return ' stroke-width="10" stroke-dasharray="4.2 .8"';
+      return ` stroke-width="10.5" stroke-dasharray="${DRIVE_STEP - 1.5} 1.5"`;
     case 'row':
-      return ` stroke="${lit}" stroke-width="8" stroke-dasharray="3 2" stroke-dashoffset="-.6"`;
+      return ` stroke="${lit}" stroke-width="8.5" stroke-dasharray="${DRIVE_STEP - 3.5} 3.5" stroke-dashoffset="-1"`;
     case 'heads':
       return ` stroke-width="7.5" stroke-linecap="round" stroke-dasharray="0 ${HEAD_STEP}"`;
     case 'lit heads':
     case 'empty heads':
-      return ` stroke="${look === 'lit heads' ? lit : paper}" stroke-width="5" stroke-linecap="round" stroke-dasharray="0 ${HEAD_STEP}"`;
+      return ` stroke="${look === 'lit heads' ? lit : paper}" stroke-width="6" stroke-linecap="round" stroke-dasharray="0 ${HEAD_STEP}"`;
     default:
       return '';
   }

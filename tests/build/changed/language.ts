@@ -14,7 +14,10 @@ export const language: Change = {
   make(root) {
     for (const path of globSync('content/en/**/*.mdx', { cwd: root })) {
       const text = readFileSync(join(root, path), 'utf8');
-      put(root, path.replace('content/en', 'content/ko'), text.replaceAll('](/', '](/ko/'));
+      const own = text
+        .replace(/\]\(\/(?!favicon\.svg)/g, '](/ko/')
+        .replace(/^next: .*$/m, (line) => line.replace(/(?<=[[ ])\//g, '/ko/'));
+      put(root, path.replace('content/en', 'content/ko'), own);
     }
     const edit = (path: string, from: string, to: string) => {
       const text = readFileSync(join(root, path), 'utf8');

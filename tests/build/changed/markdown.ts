@@ -130,7 +130,7 @@ const CONSTRUCTS: Record<string, { page: string; feed?: string; file: string }> 
     file: '\n[Here the page shows the chart “fdff-sent-total”, from the data of the site.]\n',
   },
   'an official address': {
-    page: '>https://flashdrivesforfreedom.org/</a>',
+    page: '>Open the official page of Flash Drives for Freedom</a>',
     file: 'the official address of an organisation',
   },
 };

@@ -1,0 +1,124 @@
+import { isPlaceholder } from './contact.ts';
+
+/** What must hold before the site is shown to the public, as it stands now. */
+export interface LaunchState {
+  /** Day as YYYY-MM-DD. */
+  today: string;
+  /** Address of the site. */
+  url: string;
+  contact: { mail: string; key: string };
+  /** Whether the public key of the contact lies in `public/`. */
+  hasKey: boolean;
+  /** The last day on which security.txt holds. */
+  securityExpires: string;
+  /** The day on which a second person last read all texts; empty where nobody has. */
+  reviewed: string;
+  /** The newest day on which each text was written or changed. */
+  textDays: readonly string[];
+  /** Texts that are drafts, by path. */
+  drafts: readonly string[];
+  /** Whether the check was given a private word list. */
+  hasPrivateWords: boolean;
+  /** Organisations with an official address, and the day on which a person last opened it. */
+  addresses: readonly { name: string; opened?: string | undefined }[];
+  /** How many sources with an address have no archived copy. */
+  unarchived: number;
+  /** Feeds in which nothing stands, by the address of their page. */
+  emptyFeeds: readonly string[];
+}
+
+/** What is left to do: what, by whom, how. */
+export interface Task {
+  what: string;
+  who: string;
+  how: string;
+}
+
+/** A task for each thing that does not hold. */
+const CHECKS: ((state: LaunchState) => Task | false)[] = [
+  ({ url }) =>
+    isPlaceholder(url) && {
+      what: `The address of the site is a placeholder: ${url}`,
+      who: 'who owns the domain',
+      how: 'set SITE_URL for this command and for the build',
+    },
+  ({ contact: { mail } }) =>
+    isPlaceholder(mail) && {
+      what: `The contact is a placeholder: ${mail}`,
+      who: 'who answers the letters',
+      how: 'open a mailbox with SPF, DKIM and DMARC reject, then set contact.mail and contact.answerDays in src/site.ts',
+    },
+  ({ contact: { key }, hasKey }) =>
+    !hasKey && {
+      what: `The public key is missing: public${key}`,
+      who: 'who answers the letters',
+      how: 'make a key for the mailbox and put its public half there; contact.key in src/site.ts names it',
+    },
+  ({ securityExpires, today }) =>
+    (securityExpires < inDays(today, LEAST_DAYS) || securityExpires > inDays(today, MOST_DAYS)) && {
+      what: `security.txt holds until ${securityExpires}`,
+      who: 'a developer',
+      how: `set securityExpires in src/site.ts to a day between ${inDays(today, LEAST_DAYS)} and ${inDays(today, MOST_DAYS)}`,
+    },
+  ({ addresses }) => {
+    const names = addresses.filter(({ opened }) => !opened).map(({ name }) => name);
+    return (
+      names.length > 0 && {
+        what: `${counted(names.length, 'official address')} never opened: ${names.join(', ')}`,
+        who: 'an editor, from a network that is their own',
+        how: 'open each, find the organisation there, and add "opened" with the day in content/data/organisations.json',
+      }
+    );
+  },
+  ({ unarchived }) =>
+    unarchived > 0 && {
+      what: `${counted(unarchived, 'source')} without an archived copy`,
+      who: 'an editor',
+      how: 'save each report at a public archive and add its address as “archived”; leave out what /safety/ keeps without a link',
+    },
+  ({ emptyFeeds }) =>
+    emptyFeeds.length > 0 && {
+      what: `Nothing stands in the feed of ${emptyFeeds.join(', ')}`,
+      who: 'an editor',
+      how: 'publish what the page is for, or ask a developer to take the feed out of src/site-plan.ts',
+    },
+  ({ drafts }) =>
+    drafts.length > 0 && {
+      what: `${counted(drafts.length, 'draft')}: ${drafts.join(', ')}`,
+      who: 'an editor',
+      how: 'publish each, or take it out',
+    },
+  ({ hasPrivateWords }) =>
+    !hasPrivateWords && {
+      what: 'The texts were not checked for private words',
+      who: 'an editor who keeps the list',
+      how: 'PRIVATE_WORDS=/path/to/the/list npm run ready',
+    },
+  ({ reviewed, textDays }) => {
+    const since = textDays.filter((day) => day > reviewed).length;
+    return (
+      since > 0 && {
+        what: `${counted(since, 'text')} that no second person has read`,
+        who: 'an editor who did not write them',
+        how: 'read them against “What never to publish” and the figures in words of npm run check, then set reviewed in src/site.ts',
+      }
+    );
+  },
+];
+
+/** A launch should not be followed by a renewal at once; RFC 9116 wants less than a year. */
+const [LEAST_DAYS, MOST_DAYS] = [60, 364];
+
+/** All that is left to do before a launch; nothing where the site is ready. */
+export const tasksBeforeLaunch = (state: LaunchState): Task[] =>
+  CHECKS.map((check) => check(state)).filter((task) => task !== false);
+
+const counted = (count: number, noun: string) =>
+  `${count} ${noun}${count === 1 ? '' : noun.endsWith('s') ? 'es' : 's'}`;
+
+/** The day so many days later. */
+function inDays(day: string, days: number): string {
+  const date = new Date(day);
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10);
+}

@@ -1,0 +1,73 @@
+import { sentenceEnds } from '../sentences.ts';
+import { plain, stem, termsOf } from './words.ts';
+
+/** A piece of a text, and whether it is a match. */
+export interface Piece {
+  text: string;
+  match: boolean;
+}
+
+const WORD = /([\p{L}\p{N}]+(?:[-‐‑–'’ʼ][\p{L}\p{N}]+)*)/gu;
+
+/** A text in pieces, so that the words that were looked for can be marked. */
+export function matchPieces(text: string, isMatch: (term: string) => boolean): Piece[] {
+  return text
+    .split(WORD)
+    .filter((part) => part !== '')
+    .map((part) => ({ text: part, match: termsOf(part).some(isMatch) }));
+}
+
+/** An excerpt is about so long, in letters. */
+const LONG = 220;
+/** Of a sentence that is longer, so much stands before the first match. */
+const BEFORE = 60;
+
+/**
+ * What a page says around the first match: whole sentences, as many as there is room for;
+ * of one that is too long the part around it.
+ * @param title is left out where the text begins with it
+ */
+export function excerptOf(text: string, title: string, isMatch: (term: string) => boolean): string {
+  const body = text.startsWith(title) ? text.slice(title.length).trimStart() : text;
+  const ends = sentenceEnds(body);
+  const sentences = ends.map((end, index) => body.slice(ends[index - 1] ?? 0, end).trim());
+  const has = (sentence: string) => matchPieces(sentence, isMatch).some(({ match }) => match);
+  const at = Math.max(0, sentences.findIndex(has));
+  const [first = '', ...rest] = sentences.slice(at);
+  if (first.length > LONG) return partOf(first, isMatch);
+  let excerpt = first;
+  for (const sentence of rest) {
+    if (excerpt.length + sentence.length >= LONG) break;
+    excerpt += ` ${sentence}`;
+  }
+  return excerpt;
+}
+
+function partOf(sentence: string, isMatch: (term: string) => boolean): string {
+  const [before] = sentence
+    .split(WORD)
+    .reduce<[length: number, isFound: boolean]>(
+      ([length, isFound], part) =>
+        isFound || termsOf(part).some(isMatch) ? [length, true] : [length + part.length, false],
+      [0, false],
+    );
+  const start =
+    before < BEFORE || before >= sentence.length ? 0 : sentence.lastIndexOf(' ', before - BEFORE) + 1;
+  const end = start + LONG >= sentence.length ? sentence.length : sentence.lastIndexOf(' ', start + LONG);
+  return `${start > 0 ? '… ' : ''}${sentence.slice(start, end)}${end < sentence.length ? ' …' : ''}`;
+}
+
+/** Whether a text has every word of a query, as whole words. */
+export function hasWords(text: string, query: string): boolean {
+  const terms = new Set(termsOf(text));
+  return (
+    termsOf(query).length > 0 &&
+    plain(query)
+      .split(/[^\p{L}\p{N}-]+/u)
+      .filter(Boolean)
+      .every((word) => {
+        const whole = stem(word.replaceAll('-', ''));
+        return terms.has(whole) || word.split('-').every((part) => terms.has(stem(part)));
+      })
+  );
+}

@@ -1,0 +1,102 @@
+import { distance } from 'fastest-levenshtein';
+import { stemmer } from 'stemmer';
+
+/*
+ * The words of titles and of what readers type, brought to one form: no accents, no
+ * capitals, no full-width letters, no plural; a number is the same in digits and in words.
+ */
+
+const WORD = /[\p{L}\p{N}]+(?:[-‐‑–'’ʼ＇][\p{L}\p{N}]+)*/gu;
+const HYPHEN = /[-‐‑–]/;
+const OWNER = /['’ʼ＇]s$/;
+const APOSTROPHE = /['’ʼ＇]/g;
+const GROUPED = /(?<=\d)[,\u00A0\u2009\u202F](?=\d{3}(?!\d))/g;
+const NUMBER_IN_WORDS = /(\d+(?:\.\d+)?)\s?(thousand|million|billion|bn|k|m)(?![\p{L}\p{N}])/gu;
+const FACTORS: Readonly<Record<string, number>> = {
+  k: 1e3,
+  thousand: 1e3,
+  m: 1e6,
+  million: 1e6,
+  bn: 1e9,
+  billion: 1e9,
+};
+const HANGUL = /^\p{Script=Hangul}/u;
+
+/** A text in the form in which texts are compared; Korean syllables stay whole. */
+export function plain(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036F]/g, '')
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\u00AD|[\u200B-\u200F\u2060\uFEFF]/g, '')
+    .replace(GROUPED, '')
+    .replace(
+      NUMBER_IN_WORDS,
+      (_, number: string, word: string) => `${Math.round(Number(number) * (FACTORS[word] ?? 1))}`,
+    );
+}
+
+/** A word of a text: as it is compared, in one piece, and the parts of one with hyphens. */
+export interface Word {
+  text: string;
+  parts: string[];
+  /** Where it stands in the plain text. */
+  index: number;
+  length: number;
+}
+
+/** The words of a text in their order. */
+export function wordsOf(text: string): Word[] {
+  return [...plain(text).matchAll(WORD)].map(({ 0: found, index }) => {
+    const parts = found.replace(OWNER, '').replace(APOSTROPHE, '').split(HYPHEN);
+    return { text: parts.join(''), parts: parts.length > 1 ? parts : [], index, length: found.length };
+  });
+}
+
+/** What a word has in common with its plural and other forms. */
+export const stem = (word: string) => (/^[a-z]+$/.test(word) ? stemmer(word) : word);
+
+/**
+ * The terms by which a text is found: the stem of each word and of its parts; of a Korean
+ * word each end too, for there the parts of a compound are not set apart.
+ */
+export function termsOf(text: string): string[] {
+  return wordsOf(text).flatMap(({ text: whole, parts }) =>
+    [whole, ...parts].flatMap((word) =>
+      HANGUL.test(word)
+        ? [...word]
+            .map((_, index, letters) => letters.slice(index).join(''))
+            .slice(0, Math.max(1, word.length - 1))
+        : [stem(word)],
+    ),
+  );
+}
+
+/** How many slips are forgiven in a word: one from five letters on, two from eight. */
+const slipsIn = ({ length }: string) => (length >= 8 ? 2 : length >= 5 ? 1 : 0);
+
+/** The known words nearest to one that is not known; none where all are too far off. */
+export function nearestWords(word: string, known: Iterable<string>, slips = slipsIn(word)): string[] {
+  let [nearest, least]: [string[], number] = [[], slips + 0.5];
+  if (slips === 0 || /\d/.test(word)) return [];
+  for (const other of known) {
+    if (Math.abs(other.length - word.length) > slips) continue;
+    const slip = isSwapped(word, other) ? 1 : distance(word, other);
+    if (slip < least) [nearest, least] = [[], slip];
+    if (slip === least) nearest.push(other);
+  }
+  return nearest;
+}
+
+/** Whether two words differ by two letters that changed places. */
+function isSwapped(one: string, other: string): boolean {
+  if (one.length !== other.length) return false;
+  const at = [...one].findIndex((letter, index) => letter !== other[index]);
+  return (
+    at >= 0 &&
+    one[at] === other[at + 1] &&
+    one[at + 1] === other[at] &&
+    one.slice(at + 2) === other.slice(at + 2)
+  );
+}

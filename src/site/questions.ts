@@ -1,0 +1,35 @@
+import { words } from '../i18n/dictionary.ts';
+import { formatStated } from '../rules/format.ts';
+import { wordsOf, type MdxNode } from '../rules/markdown.ts';
+import { plainText } from '../rules/plain-text.ts';
+import type { Language } from '../site.ts';
+import { getFigures } from './content.ts';
+
+/** Each heading of a text that asks something, with what stands below it as plain text, without marks of sources. */
+export async function questionsIn(
+  { children = [] }: MdxNode,
+  language: Language,
+): Promise<{ question: string; answer: string }[]> {
+  const t = words(language);
+  const figures = new Map((await getFigures(language)).map((figure) => [figure.id, figure]));
+  const writer = {
+    figure(id: string, { as }: { as: string | undefined }) {
+      const figure = figures.get(id);
+      if (!figure) return '';
+      const estimate = figure.stage === 'reached' ? ` (${t.estimate})` : '';
+      return as === undefined ? formatStated(figure, t) : as + estimate;
+    },
+    source: () => '',
+    link: () => undefined,
+    drawn: () => '',
+    inShort: '',
+  };
+  const heads = children.flatMap(({ type }, index) => (type === 'heading' ? index : []));
+  return heads.flatMap((at, index) => {
+    const question = wordsOf(children[at] ?? { type: 'heading' });
+    const below = children.slice(at + 1, heads[index + 1]);
+    if (!question.endsWith('?') || below.length === 0) return [];
+    const answer = plainText({ type: 'root', children: below }, writer).replace(/\s+/g, ' ');
+    return { question, answer: answer.replace(/ (?=[.,;])/g, '') };
+  });
+}

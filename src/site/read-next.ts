@@ -1,0 +1,113 @@
+import { words } from '../i18n/dictionary.ts';
+import {
+  chartAddress,
+  correctionsAddress,
+  dataAddress,
+  localAddress,
+  newsAddress,
+  sourcesAddress,
+  statisticsAddress,
+  timelineAddress,
+} from '../rules/addresses.ts';
+import { kindOf } from '../rules/kinds.ts';
+import { idsOf, type Reference } from '../rules/references.ts';
+import { EVENT_KINDS } from '../rules/vocabulary.ts';
+import { PLAN, type KindName } from '../site-plan.ts';
+import type { Language } from '../site.ts';
+import { getCharts, getFigures, getSources, getTexts, once } from './content.ts';
+
+/** A page to read after another one. */
+export interface WayOn {
+  address: string;
+  title: string;
+  summary: string;
+}
+
+/** A page leads on to no more than a reader takes in at a glance, and to no fewer than give a choice. */
+const [FEWEST, MOST] = [2, 3];
+
+/** Where the pages that are made from lists lead on to, by kind. */
+const PARTS: Readonly<Partial<Record<KindName, readonly string[]>>> = {
+  archive: [timelineAddress(), '/strategy/', statisticsAddress],
+  year: [timelineAddress(), newsAddress],
+  topic: [timelineAddress(), newsAddress],
+  categories: ['/how-it-travels/', '/program/', '/strategy/'],
+  statistics: [PLAN.charts.path, '/method/', dataAddress],
+  figure: [PLAN.charts.path, '/method/'],
+  charts: [statisticsAddress, timelineAddress(), '/method/'],
+  chart: ['/strategy/', '/method/'],
+  sources: ['/method/', statisticsAddress, correctionsAddress],
+  corrections: ['/method/', '/about/'],
+  data: [statisticsAddress, PLAN.charts.path, '/method/'],
+  feeds: [newsAddress, correctionsAddress],
+  'time line': ['/strategy/', newsAddress, PLAN.charts.path],
+};
+/** Where any other page leads on to. */
+const ANYWHERE = ['/program/', '/strategy/', '/give/'];
+
+type Part = [path: string, { title: string; summary: string }];
+
+/** Every page that can be read next, by address. */
+const getReadable = once(async (language): Promise<ReadonlyMap<string, WayOn>> => {
+  const t = words(language);
+  const [texts, figures, charts] = await Promise.all([
+    getTexts(language),
+    getFigures(language),
+    getCharts(language),
+  ]);
+  const parts: Part[] = [
+    [newsAddress, t.news],
+    [PLAN.categories.path, t.content],
+    [statisticsAddress, t.statistics],
+    [PLAN.charts.path, t.charts],
+    [sourcesAddress, t.sourcesPage],
+    [correctionsAddress, t.changes],
+    [dataAddress, t.data],
+    [PLAN.feeds.path, t.feeds],
+    [PLAN.search.path, t.search],
+    [timelineAddress(), t.timeline],
+
+    ...EVENT_KINDS.map((kind): Part => [timelineAddress(kind), t.timeline.kinds[kind]]),
+  ];
+  const ways: WayOn[] = [
+    ...parts.map(([path, { title, summary }]) => ({ address: localAddress(language, path), title, summary })),
+    ...texts.map(({ address, data: { title, summary } }) => ({ address, title, summary })),
+    ...figures.map(({ address, label, counted }) => ({ address, title: label, summary: counted })),
+    ...charts.map(({ id, title, description }) => ({
+      address: localAddress(language, chartAddress(id)),
+      title,
+      summary: description,
+    })),
+  ];
+  return new Map(ways.map((way) => [way.address, way]));
+});
+
+/**
+ * The two or three ways on from a page.
+ * @param wanted addresses in the order in which they are wanted; where they are too few, others are added
+ */
+export async function waysOn(
+  address: string,
+  wanted: readonly string[],
+  language: Language,
+): Promise<WayOn[]> {
+  const readable = await getReadable(language);
+  const isOther = (one: string) => one !== address && readable.has(one);
+  const own = [...new Set(wanted)].filter(isOther);
+  const others = [...(PARTS[kindOf(address) ?? 'text'] ?? []), ...ANYWHERE].map((path) =>
+    localAddress(language, path),
+  );
+  const filled = own.length < FEWEST ? [...new Set([...own, ...others])].filter(isOther) : own;
+  return filled.slice(0, MOST).flatMap((one) => readable.get(one) ?? []);
+}
+
+/** The pages that a text leads to or cites, those first that tell more of the subject. */
+export async function citedIn(references: readonly Reference[], language: Language): Promise<string[]> {
+  const links = idsOf(references, 'links').map((url) => url.replace(/[?#].*$/, ''));
+  const charts = idsOf(references, 'charts').map((id) => localAddress(language, chartAddress(id)));
+  const cited = new Set(idsOf(references, 'sources'));
+  const named = new Set(idsOf(references, 'figures'));
+  const posts = (await getSources(language)).filter(({ id, isPost }) => isPost && cited.has(id));
+  const figures = (await getFigures(language)).filter(({ id }) => named.has(id));
+  return [...links, ...charts, ...[...posts, ...figures].map(({ address }) => address)];
+}

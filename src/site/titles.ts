@@ -1,0 +1,208 @@
+import { words } from '../i18n/dictionary.ts';
+import { localAddress, chartAddress, timelineAddress, titlesAddress } from '../rules/addresses.ts';
+import { sortKey, UNDATED, yearOf } from '../rules/dates.ts';
+import { formatStated } from '../rules/format.ts';
+import { nodesOf, wordsOf } from '../rules/markdown.ts';
+import { formsOf } from '../rules/names.ts';
+import type { QuickEntry, QuickIndex } from '../rules/search/quick-search.ts';
+import { EVENT_KINDS } from '../rules/vocabulary.ts';
+import type { Language } from '../site.ts';
+import {
+  getBestBets,
+  getCategories,
+  getCharts,
+  getFigures,
+  getLaws,
+  getNames,
+  getOrganisations,
+  getPages,
+  getPosts,
+  getSynonyms,
+  getTerms,
+  once,
+  type Category,
+  type FigureRecord,
+  type Page,
+  type Post,
+} from './content.ts';
+import { getPostLists } from './lists.ts';
+import { getUsedOn } from './used-on.ts';
+
+/*
+ * What the first layer of the search knows: a file that is asked for with the first
+ * keystroke, and one for each year of which it has no room.
+ */
+
+/** Figures and posts that the first file has room for. */
+const MOST = { figures: 220, posts: 100 };
+
+/** A file by the name that stands in its address; the first has none. */
+export const getTitles = once(async (language): Promise<ReadonlyMap<string, QuickIndex>> => {
+  const [pages, posts, figures, synonyms, names, bets] = await Promise.all([
+    pageEntries(language),
+    postEntries(language),
+    figureEntries(language),
+    getSynonyms(),
+    getNames(),
+    getBestBets(),
+  ]);
+  const asked = new Map(bets.map(({ page, asked }) => [localAddress(language, page), asked]));
+  const withAsked = (entries: readonly QuickEntry[]) =>
+    entries.map((entry) => ({ ...entry, asked: asked.get(entry.address) }));
+  /** The first of a list, and whatever answers a question; then the others. */
+  const divided = (entries: readonly QuickEntry[], most: number) => {
+    const isFirst = ({ address }: QuickEntry, index: number) => index < most || asked.has(address);
+    return [entries.filter(isFirst), entries.filter((entry, index) => !isFirst(entry, index))] as const;
+  };
+  const [early, late] = divided(posts, MOST.posts);
+  const [known, rest] = divided(figures, MOST.figures);
+  const files = [...packed(late), ...(rest.length > 0 ? [['figures', rest] as const] : [])];
+  return new Map<string, QuickIndex>([
+    [
+      '',
+      {
+        entries: withAsked([...pages, ...early, ...known]),
+        // A name is found by each of its spellings.
+        synonyms: [...synonyms.map(({ words }) => words), ...names.map(formsOf)],
+        more: files.map(([name]) => name),
+      },
+    ],
+    ...files.map(([name, entries]) => [name, { entries }] as const),
+  ]);
+});
+
+/** Entries of whole years, the newest first, in files of at least so many, each by the name of its first year. */
+function packed(entries: readonly QuickEntry[]): (readonly [name: string, entries: readonly QuickEntry[]])[] {
+  const files: [string, QuickEntry[]][] = [];
+  for (const [year, ofYear] of Map.groupBy(entries, ({ date = UNDATED }) => yearOf(date))) {
+    const last = files.at(-1);
+    if (last && last[1].length < MOST.posts) last[1].push(...ofYear);
+    else files.push([year, [...ofYear]]);
+  }
+  return files;
+}
+
+/** For `getStaticPaths`: the address of each file, with what it holds. */
+export async function titlesIn(language: Language) {
+  return [...(await getTitles(language))].map(([name, index]) => ({
+    params: { file: titlesAddress(name).replace(/^.*\/|\.json$/g, '') },
+    props: { index },
+  }));
+}
+
+const inAddress = (address: string) => address.split(/[/-]/).filter((word) => /^[a-z]{3,}$/.test(word));
+
+/** Further words, each once and none that the title has. */
+function further(title: string, ...found: readonly (readonly string[])[]): string | undefined {
+  const lower = title.toLowerCase();
+  return (
+    [...new Set(found.flat())].filter((word) => !lower.includes(word.toLowerCase())).join(' · ') || undefined
+  );
+}
+
+async function pageEntries(language: Language): Promise<QuickEntry[]> {
+  const t = words(language);
+  const [pages, categories, charts, lists] = await Promise.all([
+    getPages(language),
+    getCategories(language),
+    getCharts(),
+    getPostLists(language),
+  ]);
+  const [terms, names, organisations, laws] = await Promise.all([
+    getTerms(),
+    getNames(),
+    getOrganisations(),
+    getLaws(),
+  ]);
+  const labels: Readonly<Partial<Record<string, string>>> = { ...t.footerNav, ...t.nav };
+  /** Pages that list records hold what these are called. */
+  const held: Readonly<Partial<Record<string, readonly string[]>>> = {
+    '/glossary/': [...terms.map(({ term }) => term), ...names.map(({ name }) => name)],
+    '/partners/': organisations.flatMap(({ name, short = '' }) => [name, short]),
+    '/timeline/law/': laws.map(({ name }) => name),
+  };
+  const page = async (path: string, title: string, summary: string, own: readonly string[] = []) => ({
+    address: localAddress(language, path),
+    title,
+    kind: 'page' as const,
+    summary,
+    words: further(title, [labels[path] ?? ''], own, held[path] ?? [], inAddress(path)),
+  });
+  const ofText = async ({ id, data, tree }: Page | Category, path: string, kind: 'page' | 'category') => ({
+    ...(await page(path, data.title, data.summary, headingsOf(tree))),
+    kind,
+    ...(kind === 'category' && { words: further(data.title, headingsOf(tree), examplesOf(data), [id]) }),
+  });
+  return Promise.all([
+    ...pages.map((text) => ofText(text, text.id === 'index' ? '/' : `/${text.id}/`, 'page')),
+    ...categories.map((text) => ofText(text, `/content/${text.id}/`, 'category')),
+    page('/content/', t.content.title, t.content.summary),
+    page('/statistics/', t.statistics.title, t.statistics.summary),
+    page('/charts/', t.charts.title, t.charts.summary),
+    page('/sources/', t.sourcesPage.title, t.sourcesPage.summary),
+    page('/corrections/', t.changes.title, t.changes.summary),
+    page('/data/', t.data.title, t.data.summary),
+    page('/feeds/', t.feeds.title, t.feeds.summary),
+    page(timelineAddress(), t.timeline.title, t.timeline.summary),
+    ...EVENT_KINDS.map((kind) =>
+      page(timelineAddress(kind), t.timeline.kinds[kind].title, t.timeline.kinds[kind].summary),
+    ),
+    ...lists.map(({ address, title, summary, label }) => page(address, title, summary, [label])),
+    ...charts.map(async ({ id, title, description }): Promise<QuickEntry> => ({
+      ...(await page(chartAddress(id), title, description)),
+      kind: 'chart',
+    })),
+  ]);
+}
+
+const headingsOf = (tree: Page['tree']) =>
+  nodesOf(tree)
+    .filter(({ type }) => type === 'heading')
+    .map(wordsOf);
+
+const examplesOf = (data: Page['data'] | Category['data']) =>
+  'examples' in data ? data.examples.map(({ title }) => title) : [];
+
+async function postEntries(language: Language): Promise<QuickEntry[]> {
+  const t = words(language);
+  const usedOn = await getUsedOn(language);
+  return Promise.all(
+    (await getPosts(language)).map(async ({ id, address, data }: Post): Promise<QuickEntry> => {
+      const publisher = data.kind === 'coverage' ? data.publisher : t.kinds.update;
+      return {
+        address,
+        title: data.title,
+        kind: 'news',
+        summary: data.summary,
+        words: further(data.title, inAddress(id)),
+        uses: usedOn('sources', id).size || undefined,
+        date: data.date === UNDATED ? undefined : data.date,
+        topics: data.topics,
+        publisher,
+        certainty: data.certainty,
+      };
+    }),
+  );
+}
+
+/** Figures, those that most places use first. */
+async function figureEntries(language: Language): Promise<QuickEntry[]> {
+  const t = words(language);
+  const usedOn = await getUsedOn(language);
+  const entry = async (figure: FigureRecord): Promise<QuickEntry> => {
+    const { id, address, label, stage, topics } = figure;
+    const date = sortKey(figure.asOf ?? figure.period?.to ?? UNDATED);
+    const title = `${t.stages[stage].title}: ${label}`;
+    return {
+      address,
+      title,
+      kind: 'figure',
+      summary: formatStated(figure, t),
+      uses: usedOn('figures', id).size || undefined,
+      date: date.startsWith('0000') ? undefined : date.slice(0, 7).replace(/-00$/, ''),
+      topics,
+    };
+  };
+  const entries = await Promise.all((await getFigures(language)).map(entry));
+  return entries.toSorted((a, b) => (b.uses ?? 0) - (a.uses ?? 0));
+}

@@ -1,0 +1,70 @@
+import { expect, test } from '@playwright/test';
+
+const SLIP = '/give/packing-slip/';
+
+test('the button prints the slips', async ({ page }) => {
+  await page.goto(SLIP);
+  await page.evaluate(() => {
+    globalThis.print = () => void document.body.setAttribute('data-printed', '');
+  });
+
+  await page.getByRole('button', { name: 'Print two slips' }).click();
+
+  await expect(page.locator('body[data-printed]')).toBeVisible();
+});
+
+test('a sheet holds two slips and the line to cut along, and nothing else of the page', async ({ page }) => {
+  await page.goto(SLIP);
+  const slips = page.getByRole('heading', { name: 'For Flash Drives for Freedom' });
+  await expect(slips).toHaveCount(1);
+
+  await page.emulateMedia({ media: 'print' });
+
+  await expect(slips).toHaveCount(2);
+  await expect(page.getByText('Cut here')).toBeVisible();
+  for (const other of ['button', 'heading level 1', 'list', 'contentinfo'])
+    await expect(
+      other === 'heading level 1'
+        ? page.getByRole('heading', { level: 1 })
+        : page.getByRole(other as 'button'),
+    ).toHaveCount(0);
+});
+
+test('the notice and the label print on a page each, large enough to read from a step away', async ({
+  page,
+}) => {
+  await page.goto('/give/collection/notice/');
+  for (const format of ['A4', 'Letter']) {
+    const pdf = await page.pdf({ format });
+
+    expect(pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g)).toHaveLength(2);
+  }
+  await page.emulateMedia({ media: 'print' });
+  const sizes = await page
+    .locator('.to-print li')
+    .evaluateAll((items) => items.map((item) => Number.parseFloat(getComputedStyle(item).fontSize)));
+
+  // In CSS pixels, of which 96 make an inch.
+  expect(Math.min(...sizes)).toBeGreaterThan(20);
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('no button to print is there', async ({ page }) => {
+    await page.goto(SLIP);
+
+    await expect(page.getByRole('heading', { name: 'Without a printer' })).toBeVisible();
+    await expect(page.locator('main').getByRole('button')).toHaveCount(0);
+  });
+});
+
+test('paper shows the whole address of the official page and how it was checked', async ({ page }) => {
+  await page.goto('/give/');
+  const address = page.getByText('https://hrf.org/programs_posts/flash-drives-for-freedom/', { exact: true });
+  await expect(address).toBeHidden();
+
+  await page.emulateMedia({ media: 'print' });
+
+  await expect(address).toBeVisible();
+});

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { words } from '../../src/i18n/dictionary.ts';
+import { QuickSearch, type QuickIndex } from '../../src/rules/search/quick-search.ts';
+
+/** What a reader types, and the pages of which one should be among the first three. */
+export interface Query {
+  query: string;
+  pages: string[];
+}
+
+/** How well the first layer of a built site answers. */
+export interface Recall {
+  /** Share of the queries with a right page among the first three. */
+  atThree: number;
+  /** Mean of 1 by the rank of the first right page; 0 where there is none. */
+  reciprocalRank: number;
+  failures: { query: string; found: string[] }[];
+}
+
+/** Asks the first layer of the site in `dist` each query. */
+export function recall(queries: readonly Query[], folder = 'dist/search'): Recall {
+  const read = (name: string) => JSON.parse(readFileSync(`${folder}/${name}`, 'utf8')) as QuickIndex;
+  const first = read('titles.json');
+  const titles = new QuickSearch(
+    words('en').search.asking,
+    first,
+    ...(first.more ?? []).map((name) => read(`titles-${name}.json`)),
+  );
+  const ranks = queries.map(({ query, pages }) => {
+    const found = titles.find(query).entries.map(({ address }) => address);
+    return {
+      query,
+      found: found.slice(0, 3),
+      rank: found.findIndex((address) => pages.includes(address)) + 1,
+    };
+  });
+  const isRight = ({ rank }: { rank: number }) => rank > 0 && rank <= 3;
+  return {
+    atThree: ranks.filter(isRight).length / ranks.length,
+    reciprocalRank: ranks.reduce((sum, { rank }) => sum + (rank > 0 ? 1 / rank : 0), 0) / ranks.length,
+    failures: ranks.filter((one) => !isRight(one)),
+  };
+}

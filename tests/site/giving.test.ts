@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { builtPages } from '../pages.ts';
+
+const pages = builtPages();
+const mainOf = (address: string) =>
+  /<main.*<\/main>/s.exec(pages.find((page) => page.address === address)?.html ?? '')?.[0] ?? '';
+const give = mainOf('/give/');
+const organisations = JSON.parse(readFileSync('content/data/organisations.json', 'utf8')) as {
+  url?: string;
+  namedByOthers?: string;
+}[];
+
+test('a donor meets one button, to the official page, with the day on which its address was checked', () => {
+  const buttons = give.match(/>\s*Open the official page of [^<]+<\/a>/g) ?? [];
+
+  assert.equal(buttons.length, 1);
+  assert.match(give, /It leads to <b>hrf\.org<\/b>\. The address was checked on \d{1,2} \w{3} \d{4}\./);
+});
+
+test('an address that only others name is told in words, and is nowhere a link', () => {
+  const hosts = organisations.flatMap(({ namedByOthers }) => namedByOthers ?? []);
+  assert.notDeepEqual(hosts, []);
+  for (const host of hosts) {
+    assert.ok(give.includes(host));
+    const links = pages.filter(({ html }) => html.includes(`href="https://${host}`));
+    assert.deepEqual(
+      links.map(({ address }) => address),
+      [],
+    );
+  }
+});
+
+test('the page for donors has no chart, and says only a few times what nobody has published', () => {
+  const doubts = give.match(/not known|unknown|not confirmed|not found|nobody has published/gi) ?? [];
+
+  assert.doesNotMatch(give, /<figure class="[^"]*\bchart\b/);
+  assert.ok(doubts.length <= 3, doubts.join(', '));
+});
+
+test('wiping is told for each system in five steps at most', () => {
+  const parts = mainOf('/give/wipe/').split('<h2 id="').slice(1);
+  const steps = new Map(
+    parts.map((part) => [
+      /^[^"]+/.exec(part)?.[0] ?? '',
+      [...part.matchAll(/<ol>(.*?)<\/ol>/gs)].map(([, list = '']) => list.match(/<li>/g)?.length ?? 0),
+    ]),
+  );
+
+  for (const system of ['windows', 'mac', 'linux', 'phone']) {
+    const counts = steps.get(system) ?? [];
+    assert.ok(counts.length > 0 && counts.every((count) => count >= 3 && count <= 5), `${system}: ${counts}`);
+  }
+});
+
+test('the slip says what is in the parcel, and has no line for who sent it', () => {
+  const slip = /<section class="to-print.*?<\/section>/s.exec(mainOf('/give/packing-slip/'))?.[0] ?? '';
+  const rows = [...slip.matchAll(/<th[^>]*>\s*([^<]+?)\s*<\/th>/g)].map(([, row]) => row);
+
+  assert.ok(rows.includes('USB drives, number') && rows.includes('All wiped before packing'));
+  assert.doesNotMatch(rows.join(' '), /name|sender|address|from/i);
+});
+
+test('the menu leads to every page for donors', () => {
+  const menu = /<nav[^>]* aria-label="Menu">.*?<\/nav>/s.exec(pages[0]?.html ?? '')?.[0] ?? '';
+
+  for (const page of ['wipe/', 'packing-slip/', 'collection/', 'what-a-gift-does/'])
+    assert.ok(menu.includes(`href="/give/${page}"`), page);
+});

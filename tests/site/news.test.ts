@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { builtPages } from '../pages.ts';
+
+const pages = new Map(builtPages().map(({ address, html }) => [address, html]));
+const archive = pages.get('/news/') ?? '';
+
+function records<T>(file: string): T[] {
+  return JSON.parse(readFileSync(`content/data/${file}.json`, 'utf8')) as T[];
+}
+
+const story = records<{ id: string; why: string }>('story');
+const years = records<{ id: string; change: string }>('years');
+
+/** Addresses of the posts to which a part of a page leads, in its order. */
+const postsIn = (html: string) =>
+  [...html.matchAll(/<h3><a href="(\/news\/[^"]+)"/g)].flatMap(([, address]) => address ?? []);
+
+test('the archive opens with the reports that the editor chose, in that order, each with its reason', () => {
+  const [, opening = ''] = archive.split('<h2>');
+
+  assert.deepEqual(
+    postsIn(opening),
+    story.map(({ id }) => `/news/${id}/`),
+  );
+  for (const { id, why } of story) assert.ok(opening.includes(`<p>${why}</p>`), id);
+});
+
+test('the further pages of the archive do not tell the story again', () => {
+  const { id, why } = story[0] ?? assert.fail('no report is chosen');
+
+  assert.ok(archive.includes(why), id);
+  assert.ok(!(pages.get('/news/page/2/') ?? assert.fail('no second page')).includes(why), id);
+});
+
+test('each year says what changed in it, on its page and in the list of years', () => {
+  for (const { id, change } of years) {
+    const page = pages.get(`/news/${id}/`) ?? assert.fail(`${id}: no report of this year`);
+    assert.ok(page.includes(change), id);
+    assert.ok(archive.split('id="years"')[1]?.includes(change), id);
+  }
+});
+
+test('every year of the archive has its sentence', () => {
+  const withReports = [...pages.keys()].flatMap((address) => /^\/news\/(\d{4})\/$/.exec(address)?.[1] ?? []);
+
+  assert.deepEqual(withReports.toSorted(), years.map(({ id }) => id).toSorted());
+});

@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { brotliCompressSync } from 'node:zlib';
+import { recall, type Query } from '../search/recall.ts';
+
+const queries = JSON.parse(readFileSync('tests/search/queries.json', 'utf8')) as Query[];
+
+test('of what readers ask, 95 in a hundred find their page among the first three', () => {
+  const { atThree, failures } = recall(queries);
+
+  assert.ok(queries.length >= 150);
+  assert.ok(atThree >= 0.95, failures.map(({ query, found }) => `${query}: ${found.join(' ')}`).join('\n'));
+});
+
+test('the first answer comes in one file of at most 25 kB', () => {
+  const bytes = brotliCompressSync(readFileSync('dist/search/titles.json')).length;
+
+  assert.ok(bytes <= 25_000, `${bytes} bytes`);
+});
+
+test('the titles of every page stand in exactly one file', () => {
+  const addresses = globSync('dist/search/titles*.json').flatMap((file) =>
+    (JSON.parse(readFileSync(file, 'utf8')) as { entries: { address: string }[] }).entries.map(
+      ({ address }) => address,
+    ),
+  );
+
+  assert.equal(new Set(addresses).size, addresses.length);
+  for (const address of [
+    '/',
+    '/give/',
+    '/statistics/',
+    '/timeline/',
+    '/corrections/',
+    '/sources/',
+    '/glossary/',
+  ])
+    assert.ok(addresses.includes(address), address);
+});
