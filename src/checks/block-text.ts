@@ -86,9 +86,10 @@ function withoutEscaped(words: string, typed: string): string {
       continue;
     }
     shown += sign;
-    if (typed.startsWith(sign, at)) at += sign.length;
-    else if (smart) at += smart[1].length;
-    else at += entity.exec(typed)?.[0].length ?? 0;
+    const named = entity.exec(typed)?.[0].length;
+    if (named !== undefined) at += named;
+    else if (typed.startsWith(sign, at)) at += sign.length;
+    else at += smart?.[1].length ?? 0;
     // A line that goes on is indented as its paragraph is.
     if (sign === '\n') while (/[ \t>]/.test(typed[at] ?? '')) at++;
   }

@@ -12,13 +12,15 @@ import { pictureProblems } from './check-images.ts';
 import { checkFields, checkUsed } from './check-references.ts';
 import { checkSearch } from './check-search.ts';
 import { checkSurveys } from './check-surveys.ts';
+import { checkNotes, checkOneAddressOnce, checkOrder, checkText } from './check-texts.ts';
 import {
-  checkNotes,
-  checkOneAddressOnce,
-  checkOrder,
-  checkText,
-} from './check-texts.ts';
-import { checkIds, checkPublishers, checkTemplate, checkTopics, checkValues, type TemplateWords } from './check-values.ts';
+  checkIds,
+  checkPublishers,
+  checkTemplate,
+  checkTopics,
+  checkValues,
+  type TemplateWords,
+} from './check-values.ts';
 import { contentFiles, readText, type ContentFile } from './content-files.ts';
 import { checkFieldNames, checkNames, checkTextNames, namesIn, variantFinder } from './house-spelling.ts';
 import { checkUnchanged } from './fingerprints.ts';

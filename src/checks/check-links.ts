@@ -81,8 +81,9 @@ const isMixed = (host: string) =>
     .split(/[.-]/)
     .some(
       (word) =>
-        [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u].filter((script) => script.test(word))
-          .length > 1,
+        [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u].filter((script) =>
+          script.test(word),
+        ).length > 1,
     );
 
 /** Names shorter than these are too much alike by chance. */
@@ -110,7 +111,7 @@ const nameOf = (host: string) => host.replace(/(?:\.(?:co|or|ac|go|ne|org|com|ne
 
 /** Letters of other scripts that look like one of ASCII, each pair side by side. */
 const LOOKS_LIKE = new Map(
-  'аaВbсcԁdеeғfɡgһhіiјjκkӏlмmոnоoрpԛqгrѕsтtυuѵvԝwхxуyзzαaβbεeηnιiκkνvοoρpτtχxγyωwґrıiꞌ\'łløođdħhŧtʏyօoհhսuցgαa'
+  "аaВbсcԁdеeғfɡgһhіiјjκkӏlмmոnоoрpԛqгrѕsтtυuѵvԝwхxуyзzαaβbεeηnιiκkνvοoρpτtχxγyωwґrıiꞌ'łløođdħhŧtʏyօoհhսuցgαa"
     .match(/../gu)
     ?.map((pair) => [[...pair][0] ?? '', [...pair][1] ?? ''] as const),
 );

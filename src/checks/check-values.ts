@@ -15,7 +15,18 @@ const OFFICIAL = 'url';
 /** Earlier passages, whose tags and links are checked as a text. */
 const PASSAGES = new Set(['was', 'now']);
 /** Fields that become names elsewhere: of pages, of files, of choices. */
-const SHORT = new Set(['title', 'label', 'name', 'short', 'publisher', 'via', 'author', 'term', 'by', 'reportedBy']);
+const SHORT = new Set([
+  'title',
+  'label',
+  'name',
+  'short',
+  'publisher',
+  'via',
+  'author',
+  'term',
+  'by',
+  'reportedBy',
+]);
 
 const ADDRESS = /https?:\/\/[^\s"“”<>()]+/g;
 /** Signs that nobody sees. Joiners stay within letters and emoji that need them. */
@@ -79,7 +90,11 @@ const lettersOf = (text: string) => plain(text).replace(/[^\p{L}\p{N}]+/gu, '');
 
 /** The name without what nobody would tell two outlets apart by; the whole of a short one. */
 function kernelOf(name: string): string {
-  const kernel = lettersOf(plain(name).replace(/[._-]+/g, ' ').replace(OF_ITS_KIND, ' '));
+  const kernel = lettersOf(
+    plain(name)
+      .replace(/[._-]+/g, ' ')
+      .replace(OF_ITS_KIND, ' '),
+  );
   return kernel.length >= 5 ? kernel : lettersOf(name).replace(/^the(?=.{4})/, '');
 }
 

@@ -36,10 +36,12 @@ function checkNumbers({ prose, isQuote, placeAt }: Block, report: Report): void 
   if (typed) report(placeAt(typed.index), capital(typed.message));
 }
 
-const LIST = 'Begin each item of a list with a hyphen and a space, on a line of its own; of a numbered one with 1. and a space.';
+const LIST =
+  'Begin each item of a list with a hyphen and a space, on a line of its own; of a numbered one with 1. and a space.';
 const TABLE =
   'A table is not whole, so its signs would be printed. Below its head stands a row of hyphens: | --- | --- |, and each row on a line of its own.';
-const NO_SPACE = 'A space is missing, or another sign stands in its place, so the mark would be printed. Type one plain space after it.';
+const NO_SPACE =
+  'A space is missing, or another sign stands in its place, so the mark would be printed. Type one plain space after it.';
 const BOLD =
   'Stars of bold or slanted words would be printed: a space stands within them, one is missing, or a letter follows a bracket or quote. Take brackets, quotes and spaces out of the marked words.';
 
@@ -65,7 +67,10 @@ const BROKEN_MARKS: Sentences = [
   [/^\(?[a-z]\)\s[^]*\n\(?[a-z]\)\s/m, LIST],
   [/^[①-⑳⑴-⒇ⅰ-ⅻⅠ-Ⅻ][^]*\n[①-⑳⑴-⒇ⅰ-ⅻⅠ-Ⅻ]/m, LIST],
   [/^\|.*\||^[^|\n]+\s\|\s[^\n]*\n[^|\n]+\s\|\s|^\|?\s*:?-{3,}:?\s*\|/m, TABLE],
-  [/\S[ ]*\t+[ ]*\S/, 'A tab stands between words, as in a table of a word processor. Write a table with | signs, or a space.'],
+  [
+    /\S[ ]*\t+[ ]*\S/,
+    'A tab stands between words, as in a table of a word processor. Write a table with | signs, or a space.',
+  ],
   [
     /[\p{L}\p{N}.,;:!?”’"')]\[\d{1,3}\](?!\()|^\[\d{1,3}\]\s/u,
     'A number of a note stands in brackets, and would be printed. Name the source by <Source id="…" />, or write [^1] and its note.',
@@ -74,25 +79,40 @@ const BROKEN_MARKS: Sentences = [
   [/\[!\w+\]/, 'A mark like [!NOTE] would be printed. Write <Callout title="…"> for a box.'],
   [/^\[(?:toc|목차)\]/im, 'A mark for a list of contents would be printed. Take it out.'],
   [/^\[[ xX]?\](?=\s|\S)/, 'A box of a task is not whole. Write - [ ] or - [x], then a space.'],
-  [/^\[[^\]\n]+\]:\s/m, 'The address of a link is not whole, so it would be printed. Write [words](address) where it belongs.'],
+  [
+    /^\[[^\]\n]+\]:\s/m,
+    'The address of a link is not whole, so it would be printed. Write [words](address) where it belongs.',
+  ],
   [/\^\[|\[@[\w-]+\]/, 'A note in brackets would be printed. Write [^1] and its note below.'],
   [/\$\$|\\\(|\\\[/, 'Signs of a formula would be printed. Write it in words.'],
-  [/==\S[^=\n]*==|\+\+\S[^+\n]*\+\+|\|\|\S[^|\n]*\|\|/, 'Signs around words would be printed. Only **bold** and *slanted* words are marked.'],
-  [/(?<![\p{L}\p{N}:]):[a-z][a-z_]+:(?![\p{L}\p{N}:])/u, 'A name between colons would be printed. Type the sign itself, or take it out.'],
+  [
+    /==\S[^=\n]*==|\+\+\S[^+\n]*\+\+|\|\|\S[^|\n]*\|\|/,
+    'Signs around words would be printed. Only **bold** and *slanted* words are marked.',
+  ],
+  [
+    /(?<![\p{L}\p{N}:]):[a-z][a-z_]+:(?![\p{L}\p{N}:])/u,
+    'A name between colons would be printed. Type the sign itself, or take it out.',
+  ],
   [/\*\*|__|(?<![^\s(“‘"'])\*(?=[^\s*])|(?<![^\s(“‘"'])_(?=\p{L})/u, BOLD],
   [
     /~~/,
     'Tildes that strike out words would be printed: one is missing, or a space stands within them. Correct them, or write \\~.',
   ],
   [/`/, 'A sign that begins code has no partner, and would be printed. Add it, or write an apostrophe: ’.'],
-  [/&(?:nbsp|amp|quot|lt|gt|shy|mdash|ndash|#\d{2,6}|#x[\da-f]{2,6})(?![\p{L}])/iu, 'A sign by its name is not whole, so the name would be printed. End it with a semicolon, or type the sign itself.'],
+  [
+    /&(?:nbsp|amp|quot|lt|gt|shy|mdash|ndash|#\d{2,6}|#x[\da-f]{2,6})(?![\p{L}])/iu,
+    'A sign by its name is not whole, so the name would be printed. End it with a semicolon, or type the sign itself.',
+  ],
 ];
 
 function checkMarks({ marks, placeAt }: Block, report: Report): void {
   for (const [looks, sentence] of BROKEN_MARKS) {
     const match = looks.exec(marks);
     if (!match) continue;
-    report(placeAt(match.index), sentence.replaceAll('$1', () => match[1] ?? ''));
+    report(
+      placeAt(match.index),
+      sentence.replaceAll('$1', () => match[1] ?? ''),
+    );
     return;
   }
 }
@@ -106,7 +126,9 @@ const TAG_IDS: Readonly<Record<string, readonly string[]>> = {
 };
 
 const idsOfTags = (tree: MdxNode) =>
-  (tree.children ?? []).flatMap(({ name }) => (name && Object.hasOwn(TAG_IDS, name) ? (TAG_IDS[name] ?? []) : []));
+  (tree.children ?? []).flatMap(({ name }) =>
+    name && Object.hasOwn(TAG_IDS, name) ? (TAG_IDS[name] ?? []) : [],
+  );
 
 function checkHeadings(blocks: readonly Block[], taken: ReadonlySet<string>, report: Report): void {
   let depth = 1;
@@ -122,7 +144,10 @@ function checkHeadings(blocks: readonly Block[], taken: ReadonlySet<string>, rep
     const { depth: own = 2 } = node;
     // The first rank is refused by the allow-list.
     if (own > depth + 1 && own > 1)
-      report(place, `This heading skips a level: ${'#'.repeat(own)} stands below ${depth === 1 ? 'the title' : '#'.repeat(depth)}. Write ${'#'.repeat(depth + 1)}.`);
+      report(
+        place,
+        `This heading skips a level: ${'#'.repeat(own)} stands below ${depth === 1 ? 'the title' : '#'.repeat(depth)}. Write ${'#'.repeat(depth + 1)}.`,
+      );
     depth = Math.max(own, 2);
   }
 }
@@ -144,14 +169,18 @@ function checkParts(node: MdxNode, report: Report): void {
 
 function checkLink(node: MdxNode, report: Report): void {
   const [words, url = ''] = [wordsOf(node), node.url];
-  if (words.trim() === '') report(placeOf(node), 'A link without words stands here. Write some, or remove it.');
+  if (words.trim() === '')
+    report(placeOf(node), 'A link without words stands here. Write some, or remove it.');
   if (nodesWithin(node).some(({ type }) => type === 'link' || type === 'linkReference'))
     report(placeOf(node), 'A link stands within a link. Take one of the two out.');
   const { start, end } = node.position ?? {};
   // An address that stands bare is as long as its words.
   if (!isBare(words, url) || !start || !end || end.offset - start.offset !== words.length) return;
   if (url.startsWith('mailto:'))
-    report(placeOf(node), 'An e-mail address stands here. Take it out; or, where it is public, write [words](mailto:…).');
+    report(
+      placeOf(node),
+      'An e-mail address stands here. Take it out; or, where it is public, write [words](mailto:…).',
+    );
   else if (/[^\x21-\x7E]|['*_`|\\{}<>"]/.test(words.replaceAll('_', url.includes('%') ? '_' : 'a')))
     report(
       placeOf(node),

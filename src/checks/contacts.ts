@@ -20,7 +20,10 @@ const TRACES: readonly (readonly [RegExp, string])[] = [
     'A telephone number',
   ],
   [/(?<![\d-])(?:\(\d{3}\)\s?|\d{3}[-.])\d{3}[-.]\d{4}(?![\d-])/, 'A telephone number'],
-  [/(?<!\p{L})(?:tel|phone|mobile|fax|전화|휴대폰|핸드폰)\s?[.:]?\s?(?:no\.?\s?)?\(?\d(?:[\s().–-]{0,2}\d){6,13}(?!\d)/iu, 'A telephone number'],
+  [
+    /(?<!\p{L})(?:tel|phone|mobile|fax|전화|휴대폰|핸드폰)\s?[.:]?\s?(?:no\.?\s?)?\(?\d(?:[\s().–-]{0,2}\d){6,13}(?!\d)/iu,
+    'A telephone number',
+  ],
   [
     /(?<![\d.])[-−]?(?:[1-8]?\d|90)\.\d{3,}°?\s?[NS]?\s?[,;/\s]\s?[-−]?(?:1[0-7]\d|\d{1,2}|180)\.\d{3,}(?![\d.])/i,
     'A place by its coordinates',
@@ -61,7 +64,8 @@ export function traceIn(text: string): { index: number; words: string; sentence:
     words: match[0],
     sentence: `${what} stands here. ${TAKE_OUT}`,
   });
-  for (const match of text.matchAll(IBAN)) if (isIban(match[0])) return found(match, 'A number of an account');
+  for (const match of text.matchAll(IBAN))
+    if (isIban(match[0])) return found(match, 'A number of an account');
   for (const match of text.matchAll(CARD)) if (isCard(match[0])) return found(match, 'A number of a card');
   for (const [looks, what] of TRACES) {
     const match = looks.exec(text);
@@ -79,7 +83,10 @@ const isDate = (text: string) => /^(?:\d{4}-\d{2}-\d{2,4}|\d{2}-\d{2}-\d{4})$/.t
 /** The sum of an IBAN, by ISO 13616. */
 function isIban(text: string): boolean {
   const plain = text.replace(/\s/g, '');
-  const digits = (plain.slice(4) + plain.slice(0, 4)).replace(/[A-Z]/g, (letter) => `${parseInt(letter, 36)}`);
+  const digits = (plain.slice(4) + plain.slice(0, 4)).replace(
+    /[A-Z]/g,
+    (letter) => `${parseInt(letter, 36)}`,
+  );
   return plain.length >= 15 && BigInt(digits) % 97n === 1n;
 }
 

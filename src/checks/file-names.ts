@@ -25,7 +25,8 @@ const TAKEN = new Set(['constructor', 'prototype', '__proto__', 'tostring', 'val
 
 /** Why a name cannot become a file or an address; nothing where it can. */
 export function nameFault(name: string): string | undefined {
-  if (RESERVED.test(name)) return 'Windows keeps this name for itself, so nobody could open the project there. Choose another.';
+  if (RESERVED.test(name))
+    return 'Windows keeps this name for itself, so nobody could open the project there. Choose another.';
   if (TAKEN.has(name)) return 'This word has a meaning of its own in programs. Choose another.';
   return name.length > LONGEST_NAME
     ? `The name has ${name.length} signs; ${LONGEST_NAME} are the most. Make it shorter.`
@@ -34,7 +35,9 @@ export function nameFault(name: string): string | undefined {
 
 /** What is wrong with the path of a file, by its parts. */
 export function pathFault(path: string): string | undefined {
-  const [fault] = path.split('/').flatMap((name) => nameFault(name.replace(/\.\w+$/, '')) ?? nameFault(name) ?? []);
+  const [fault] = path
+    .split('/')
+    .flatMap((name) => nameFault(name.replace(/\.\w+$/, '')) ?? nameFault(name) ?? []);
   if (fault !== undefined) return fault;
   return path.length > LONGEST_PATH
     ? `The path has ${path.length} signs; ${LONGEST_PATH} are the most. Make its names shorter.`

@@ -50,7 +50,11 @@ const fieldsOf = ({ data }: Entry) =>
 
 function textOf({ tree, body }: TextEntry): string {
   if (!tree) return '';
-  return hashOf(spokenIn(tree, blocksIn(tree, body)).map(({ text }) => wordsIn(text)).join('\n'));
+  return hashOf(
+    spokenIn(tree, blocksIn(tree, body))
+      .map(({ text }) => wordsIn(text))
+      .join('\n'),
+  );
 }
 
 /** Every text and record that the site tells of, and that keeps its changes. */

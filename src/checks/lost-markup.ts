@@ -68,7 +68,13 @@ function lossOf(node: MdxNode, { source }: Look): string | undefined {
 function fenceFault(typed: string): string | undefined {
   const [fence] = /^(?:`{3,}|~{3,})/.exec(typed) ?? [];
   if (fence === undefined) return undefined;
-  const last = typed.trimEnd().split('\n').at(-1)?.trim().replace(/^(?:>\s?)+/, '') ?? '';
+  const last =
+    typed
+      .trimEnd()
+      .split('\n')
+      .at(-1)
+      ?.trim()
+      .replace(/^(?:>\s?)+/, '') ?? '';
   const isClosed =
     typed.includes('\n') && last.length >= fence.length && last === (fence[0] ?? '').repeat(last.length);
   return isClosed
@@ -141,7 +147,10 @@ function checkRows(table: MdxNode, { source, report }: Look): void {
 
 /** The number of cells of a row as it is typed; a sign after a backslash divides nothing. */
 function cellsIn(row: string): number {
-  const inner = row.trim().replace(/^\|/, '').replace(/(?<!\\)\|$/, '');
+  const inner = row
+    .trim()
+    .replace(/^\|/, '')
+    .replace(/(?<!\\)\|$/, '');
   return inner.split(/(?<!\\)\|/).length;
 }
 
@@ -163,7 +172,10 @@ function checkNames(tree: MdxNode, report: Report): void {
     const key = `${isNote ? 'note' : 'link'} ${keyOf(node.identifier ?? '')}`;
     const label = isNote ? `[^${node.label ?? node.identifier}]` : `[${node.label ?? node.identifier}]`;
     if (seen.has(key))
-      report(placeOf(node), `${quoted(`${label}: …`)} stands twice, and only the first is read. Give one of them another name.`);
+      report(
+        placeOf(node),
+        `${quoted(`${label}: …`)} stands twice, and only the first is read. Give one of them another name.`,
+      );
     else if (!named.has(key))
       report(
         placeOf(node),

@@ -22,7 +22,9 @@ export function templateWords(root: string, files: readonly ContentFile[]): Temp
   const bodies = texts.flatMap((text) => text.split(/^---$/m).slice(2));
   return {
     notes: new Set([NOTE, ...texts.flatMap(notesIn)]),
-    values: new Set(texts.flatMap((text) => [...text.matchAll(/^\w+: "(.*)"$/gm)].map(([, value = '']) => value))),
+    values: new Set(
+      texts.flatMap((text) => [...text.matchAll(/^\w+: "(.*)"$/gm)].map(([, value = '']) => value)),
+    ),
     lines: bodies.flatMap((body) => body.split('\n').filter((line) => /^[-\w].{30}/.test(line))),
   };
 }

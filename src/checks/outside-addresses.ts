@@ -61,11 +61,15 @@ export function addressFault(url: string): string | undefined {
     (/;jsessionid=|\/\(S\(\w{10,}\)\)/i.test(text) ? 'jsessionid' : undefined) ??
     (TOKEN.test(text) ? 'a token' : undefined);
   const clean = shown(cleaned(parsed));
-  if (session) return secret(`holds a session of yours (${quoted(session)}). Write ${clean}, if it leads there.`);
+  if (session)
+    return secret(`holds a session of yours (${quoted(session)}). Write ${clean}, if it leads there.`);
   const signed = parts.find(
     ([name, value]) => SIGNED.test(name) && (value.length >= 16 || /^(?:x-|sig|aws|key-pair)/i.test(name)),
   )?.[0];
-  if (signed) return secret(`is signed for you and for a time (${quoted(signed)}). Write the lasting address of the page.`);
+  if (signed)
+    return secret(
+      `is signed for you and for a time (${quoted(signed)}). Write the lasting address of the page.`,
+    );
   // Some sites number their pages so.
   const isPage = (name: string, value: string) => name === 'uid' && /^\d{1,8}$/.test(value);
   const person = parts.find(([name, value]) => PERSON.test(name) && !isPage(name, value))?.[0];
@@ -73,12 +77,20 @@ export function addressFault(url: string): string | undefined {
   const tracking = named(TRACKING);
   if (tracking) return fault(`carries ${quoted(tracking)}, which follows the reader. Write ${clean}.`);
   if (isPersonalFolder(parsed, text)) return fault('leads into a folder of one person. Name a public page.');
-  if (/^(?:wa\.me\/\+?\d|t\.me\/\+\d)/.test(host + parsed.pathname)) return fault('holds a telephone number. Take it out.');
+  if (/^(?:wa\.me\/\+?\d|t\.me\/\+\d)/.test(host + parsed.pathname))
+    return fault('holds a telephone number. Take it out.');
   if (/(?:^|[@=,/(:])[-−]?\d{1,2}\.\d{3,}\s?(?:,|%2C|\/)\s?[-−]?\d{1,3}\.\d{3,}|!3d-?\d+\.\d{3,}/i.test(text))
     return fault('holds the coordinates of a place. Name a page without them.');
-  if (SHORTENERS.has(host)) return fault('is a short one that hides where it leads. Open it, and write the address to which it leads.');
-  if (OPAQUE.test(host)) return fault('leads there by way of another site. Open it, and write the address to which it leads.');
-  if (parts.some(([name, value]) => VARIANT.test(name) && /^(?:amp|1|true|html)?$/i.test(value)) || /\/amp\/?$/.test(parsed.pathname))
+  if (SHORTENERS.has(host))
+    return fault(
+      'is a short one that hides where it leads. Open it, and write the address to which it leads.',
+    );
+  if (OPAQUE.test(host))
+    return fault('leads there by way of another site. Open it, and write the address to which it leads.');
+  if (
+    parts.some(([name, value]) => VARIANT.test(name) && /^(?:amp|1|true|html)?$/i.test(value)) ||
+    /\/amp\/?$/.test(parsed.pathname)
+  )
     return fault(`leads to a copy of the page that is made for telephones. Write ${clean}.`);
   if (!/\.[\p{L}-][\p{L}\p{N}-]*$/u.test(domainToUnicode(host)))
     return fault('names a computer, not a public site. Use the public address.');
@@ -87,7 +99,8 @@ export function addressFault(url: string): string | undefined {
 
 /** Names and values in the query and in what follows the #. */
 function partsOf({ searchParams, hash }: URL): [string, string][] {
-  const inHash = /^#!?[^=]*=/.test(hash) && !hash.includes(':~:') ? [...new URLSearchParams(hash.slice(1))] : [];
+  const inHash =
+    /^#!?[^=]*=/.test(hash) && !hash.includes(':~:') ? [...new URLSearchParams(hash.slice(1))] : [];
   return [...searchParams, ...inHash];
 }
 
@@ -114,7 +127,9 @@ function decodedWhole(text: string): string {
 }
 
 const decodedOnce = (text: string) =>
-  text.replace(/(?:%[\da-f]{2})+/gi, (bytes) => Buffer.from(bytes.replaceAll('%', ''), 'hex').toString('utf8'));
+  text.replace(/(?:%[\da-f]{2})+/gi, (bytes) =>
+    Buffer.from(bytes.replaceAll('%', ''), 'hex').toString('utf8'),
+  );
 
 const WHOLE = /^https?:\/\/[^/\s]+\.[^/\s]/i;
 
@@ -126,18 +141,26 @@ function wrappedIn(address: URL): string | undefined {
   const translated = /^([\w-]+)\.translate\.goog$/.exec(hostname)?.[1];
   if (translated) {
     const real = translated.replaceAll('--', '\0').replaceAll('-', '.').replaceAll('\0', '-');
-    const query = new URLSearchParams([...address.searchParams].filter(([name]) => !name.startsWith('_x_tr'))).toString();
+    const query = new URLSearchParams(
+      [...address.searchParams].filter(([name]) => !name.startsWith('_x_tr')),
+    ).toString();
     return `https://${real}${pathname}${query && `?${query}`}`;
   }
   const amp = /^\/(?:amp\/|[cviwa]\/|wp\/)(?:s\/)?([^/]+\.[^/]+\/?.*)$/.exec(pathname)?.[1];
-  if (amp && /(?:^|\.)(?:ampproject\.(?:org|net)|google\.[a-z.]+|bing-amp\.com)$/.test(host)) return `https://${amp}${search}`;
+  if (amp && /(?:^|\.)(?:ampproject\.(?:org|net)|google\.[a-z.]+|bing-amp\.com)$/.test(host))
+    return `https://${amp}${search}`;
   const proofpoint = host.startsWith('urldefense') && address.searchParams.get('u');
-  if (proofpoint) return proofpoint.replaceAll('_', '/').replace(/-([\da-f]{2})/gi, '%$1').replace(/%3A/i, ':');
+  if (proofpoint)
+    return proofpoint
+      .replaceAll('_', '/')
+      .replace(/-([\da-f]{2})/gi, '%$1')
+      .replace(/%3A/i, ':');
   const defended = /\/v3\/__(https?:\/+.*?)__;/.exec(pathname + search)?.[1];
   if (defended) return defended.replace(/^(https?:)\/+/, '$1//');
   for (const value of partsOf(address).map(([, part]) => part)) {
     const decoded = decodedWhole(value);
-    if (WHOLE.test(decoded) || /^\/\/[\w-]+\.[\w.-]+\//.test(decoded)) return decoded.replace(/^\/\//, 'https://');
+    if (WHOLE.test(decoded) || /^\/\/[\w-]+\.[\w.-]+\//.test(decoded))
+      return decoded.replace(/^\/\//, 'https://');
     const inBase64 = /^(?:a1)?(aHR0c[\w+/-]+=*)$/.exec(value)?.[1];
     const text = inBase64 && Buffer.from(inBase64, 'base64url').toString('utf8');
     if (text && WHOLE.test(text)) return text;
@@ -159,7 +182,8 @@ function cleaned(address: URL): string {
   url.username = '';
   url.password = '';
   for (const [name, value] of [...url.searchParams])
-    if (TOKEN.test(value) || [TRACKING, SESSION, SIGNED, PERSON, VARIANT].some((rule) => rule.test(name))) url.searchParams.delete(name);
+    if (TOKEN.test(value) || [TRACKING, SESSION, SIGNED, PERSON, VARIANT].some((rule) => rule.test(name)))
+      url.searchParams.delete(name);
   if (/^#.*=/.test(url.hash) && !url.hash.includes(':~:')) url.hash = '';
   url.pathname = url.pathname.replace(/;jsessionid=[^/?]*/i, '').replace(/\/amp(\/?)$/, '$1');
   const text = url.href.replace(/\?(?=#|$)/, '');

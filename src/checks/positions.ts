@@ -219,7 +219,9 @@ export function readJson(text: string, report: Report): SourceData | undefined {
 }
 
 const textsIn = (node: Node): Positioned[] => [
-  ...(typeof node.value === 'string' ? [[node.value, node.offset + 1, node.offset + node.length] as Positioned] : []),
+  ...(typeof node.value === 'string'
+    ? [[node.value, node.offset + 1, node.offset + node.length] as Positioned]
+    : []),
   ...(node.children ?? []).flatMap(textsIn),
 ];
 

@@ -105,7 +105,8 @@ function endOf(text: string, start: number, first: Step): number | undefined {
 }
 
 /** Whether a word that ends with a sign is whole; Korean ones may be followed by a particle. */
-const isWhole = (text: string, at: number) => CLOSE.test(text.charAt(at)) || !LETTER.test(text.charAt(at + 1));
+const isWhole = (text: string, at: number) =>
+  CLOSE.test(text.charAt(at)) || !LETTER.test(text.charAt(at + 1));
 
 /** Reports a private word in the name of a file, which becomes its address. */
 export function checkName(path: string, find: WordFinder, report: Report): void {
@@ -119,7 +120,10 @@ export function checkPicture(path: string, find: WordFinder, report: Report): vo
   const bytes = lstatSync(path).isFile() ? readFileSync(path) : Buffer.alloc(0);
   const texts = (['utf8', 'latin1', 'utf16le'] as const).map((code) => paletteOf(bytes).toString(code));
   if (texts.some((text) => find(folded(text).text).length > 0))
-    report(START, 'A word of the private list stands among the colours of this picture. Save it in full colours.');
+    report(
+      START,
+      'A word of the private list stands among the colours of this picture. Save it in full colours.',
+    );
 }
 
 /** What is said of a private word: neither this nor what is printed with it shows the word. */
@@ -178,10 +182,14 @@ const ESCAPED = /(?:%[\da-f]{2})+/gi;
 
 /** What the addresses in a text say once they are decoded, with spaces where their parts end. */
 function decodedForms(text: string): string[] {
-  const host = /\bxn--/.test(text) ? [text.replace(/[\w.-]*xn--[\w.-]*/g, (name) => domainToUnicode(name))] : [];
+  const host = /\bxn--/.test(text)
+    ? [text.replace(/[\w.-]*xn--[\w.-]*/g, (name) => domainToUnicode(name))]
+    : [];
   if (!/%[\da-f]{2}|&#?\w+;|:\/\/|^\//i.test(text)) return host;
   let decoded = text;
   for (let time = 0; time < MOST_DECODINGS && ESCAPED.test(decoded); time++)
-    decoded = decoded.replace(ESCAPED, (bytes) => Buffer.from(bytes.replaceAll('%', ''), 'hex').toString('utf8'));
+    decoded = decoded.replace(ESCAPED, (bytes) =>
+      Buffer.from(bytes.replaceAll('%', ''), 'hex').toString('utf8'),
+    );
   return [...host, decoded.replace(/[+./?=&#;,:~]+/g, ' ')];
 }

@@ -32,7 +32,9 @@ export const onOneLine = (text: string): string =>
 
 /** One line a problem, in the form that editors and tools can jump to; then the lines to copy. */
 export function formatProblem({ path, line, column, message, block = [] }: Problem): string {
-  return [`${path}:${line}:${column}: ${message}`, ...block.map((text) => `  ${text}`)].map(onOneLine).join('\n');
+  return [`${path}:${line}:${column}: ${message}`, ...block.map((text) => `  ${text}`)]
+    .map(onOneLine)
+    .join('\n');
 }
 
 /** Problems in the order of files and lines. */
@@ -84,7 +86,9 @@ export function nearMiss(word: string, known: ReadonlySet<string> | readonly str
   const nearest = near.filter(({ away }) => away === least).map(({ one }) => one);
   // A part of a long name is no typing error, but may be all that was remembered.
   const offered =
-    nearest.length > 0 || word.length < SHORTEST_PART ? nearest : [...known].filter((one) => one.includes(word));
+    nearest.length > 0 || word.length < SHORTEST_PART
+      ? nearest
+      : [...known].filter((one) => one.includes(word));
   if (offered.length === 0) return '';
   return ` Did you mean ${choice.format(offered.slice(0, MOST_OFFERED).map(quoted))}?`;
 }

@@ -212,7 +212,13 @@ function frontMatter(
 /** A text that cannot be read. Others may lead to it: its own fault is reported already. */
 export function brokenEntry(path: string, id: string, report: Report): TextEntry {
   const start = () => START;
-  const source: SourceData = { value: {}, place: start, lacks: () => true, placeOfKey: start, spoken: () => [] };
+  const source: SourceData = {
+    value: {},
+    place: start,
+    lacks: () => true,
+    placeOfKey: start,
+    spoken: () => [],
+  };
   const empty = { data: {}, base: [], references: [], textReferences: [], headings: [], notes: [], body: '' };
   return { path, id, source, report, ...empty, matterLength: 0, whole: false };
 }

@@ -93,7 +93,9 @@ export function knownIn(
     addresses: new Set([...addresses, ...ids(data.redirects), ...below('public')]),
     draftAddresses: new Set(allTexts(language, texts).flatMap(([at, entry]) => (isDraft(entry) ? at : []))),
     headings: new Map(
-      allTexts(language, texts).flatMap(([at, { headings, whole }]) => (whole ? [[at, new Set(headings)]] : [])),
+      allTexts(language, texts).flatMap(([at, { headings, whole }]) =>
+        whole ? [[at, new Set(headings)]] : [],
+      ),
     ),
     madeAnchors: new Set([
       ...MADE_ANCHORS,

@@ -23,7 +23,7 @@ const CODE = 'USD|EUR|KRW|GBP|JPY|CNY|RMB|KPW|CHF|AUD|CAD';
 const SIGN = '(?:US|A|C|HK|NT)?[$€£₩¥￦￥￡₽₹₿]';
 /** What follows a length of time, an age, or how often. */
 const TIME =
-  '(?:year|month|week|day|hour|minute|second|night|decade|centur|time|o[’\']clock|odd|or|and|per|of(?! (?:the|them|those))|in|to|at|from|when|who|he|she|they|it|his|her)';
+  "(?:year|month|week|day|hour|minute|second|night|decade|centur|time|o[’']clock|odd|or|and|per|of(?! (?:the|them|those))|in|to|at|from|when|who|he|she|they|it|his|her)";
 /** What makes a fraction a comparison. */
 const ROUGHLY = `(?:less|more|fewer)${SPACE}than|about|nearly|almost|roughly|some|over|under`;
 /** What stands before a year. */

@@ -47,7 +47,9 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
   if (!path.startsWith('/') || path === '/_headers') return notFound();
   send(request, path, { root: 'dist', dotfiles: 'allow', cacheControl: false })
     .on('error', ({ status }: { status?: number }) =>
-      status === 416 || status === 400 ? say(response, status, 'This request cannot be answered.') : notFound(),
+      status === 416 || status === 400
+        ? say(response, status, 'This request cannot be answered.')
+        : notFound(),
     )
     .on('directory', notFound)
     .pipe(response);

@@ -29,7 +29,9 @@ export async function stripPicture(path: string): Promise<string[]> {
   const hidden = await hiddenMetadata(bytes);
   if (hidden.length === 0) return [];
 
-  const stripped = await WRITE[format](sharp(bytes, { failOn: 'warning' }).autoOrient().toColourspace('srgb')).toBuffer();
+  const stripped = await WRITE[format](
+    sharp(bytes, { failOn: 'warning' }).autoOrient().toColourspace('srgb'),
+  ).toBuffer();
   const left = await hiddenMetadata(stripped);
   if (left.length > 0) throw new Error(`It still carries ${left.join(', ')}. Export the picture again.`);
   const beside = `${path}.${process.pid}.tmp`;
@@ -55,7 +57,9 @@ async function strip(named: readonly string[]): Promise<void> {
     try {
       const taken = await stripPicture(path);
       console.log(
-        onOneLine(`${path}: ${taken.length === 0 ? 'clean, left as it is' : `taken out: ${taken.join(', ')}`}`),
+        onOneLine(
+          `${path}: ${taken.length === 0 ? 'clean, left as it is' : `taken out: ${taken.join(', ')}`}`,
+        ),
       );
     } catch (error) {
       console.error(onOneLine(`${path}: ${error instanceof Error ? error.message : String(error)}`));

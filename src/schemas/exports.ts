@@ -24,7 +24,10 @@ function described<Shape extends z.ZodRawShape>(
 }
 
 /** Changes of events and laws stand on the page of corrections. */
-function withoutChanges<Shape extends { changes: unknown }>({ changes: _, ...shape }: Shape): Omit<Shape, 'changes'> {
+function withoutChanges<Shape extends { changes: unknown }>({
+  changes: _,
+  ...shape
+}: Shape): Omit<Shape, 'changes'> {
   return shape;
 }
 

@@ -204,6 +204,8 @@ function changedRecords(language: Language) {
     ...events.map(({ kind, id, title, changes }) => told(eventAddress(kind, id), title, changes)),
     ...laws.map(({ id, name, changes }) => told(eventAddress('law', id), name, changes)),
     ...surveys.map(({ title, changes }) => told(`${statisticsAddress}#share`, title, changes)),
-    ...terms.map(({ id, term, changes }) => told(`${pageAddress(GLOSSARY_PAGE)}#${termAnchor(id)}`, term, changes)),
+    ...terms.map(({ id, term, changes }) =>
+      told(`${pageAddress(GLOSSARY_PAGE)}#${termAnchor(id)}`, term, changes),
+    ),
   ];
 }

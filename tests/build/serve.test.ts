@@ -54,7 +54,10 @@ test('serves pages and files with their headers, and its own page for a wrong ad
     ['/', '/news/?a=b', '/data/news.csv', '/wrong/'].map((path) => ask(port, path)),
   );
 
-  assert.deepEqual([home, news, table, wrong].map((one) => statusOf(one ?? '')), [200, 200, 200, 404]);
+  assert.deepEqual(
+    [home, news, table, wrong].map((one) => statusOf(one ?? '')),
+    [200, 200, 200, 404],
+  );
   assert.match(home ?? '', /X-Content-Type-Options: nosniff/);
   assert.match(wrong ?? '', /Wrong address/);
 });
@@ -94,9 +97,41 @@ test('outlives odd requests while the site is exchanged again and again', async 
   const odd = () =>
     ask(
       port,
-      one(['/', '/news/', '/news', '//', '/%', '/%00', '/../../etc/passwd', '/%2e%2e/x', '*', 'http://x:99999/', `/${'a'.repeat(5000)}`, '/\x01', '/data/', '/404.html', '/_headers', '?', '/%E0%A4%A', '/\\..\\']),
+      one([
+        '/',
+        '/news/',
+        '/news',
+        '//',
+        '/%',
+        '/%00',
+        '/../../etc/passwd',
+        '/%2e%2e/x',
+        '*',
+        'http://x:99999/',
+        `/${'a'.repeat(5000)}`,
+        '/\x01',
+        '/data/',
+        '/404.html',
+        '/_headers',
+        '?',
+        '/%E0%A4%A',
+        '/\\..\\',
+      ]),
       one(['GET', 'GET', 'GET', 'HEAD', 'POST', 'get', 'BREW', 'CONNECT']),
-      one(['', 'Range: bytes=-1\r\n', 'Range: bytes=5-2\r\n', 'Range: bytes=0-0,2-3\r\n', 'Range: x\r\n', 'If-None-Match: "\r\n', 'If-Modified-Since: never\r\n', 'Accept-Encoding: gzip, x;q=9\r\n', 'Content-Length: -1\r\n', 'Expect: much\r\n', 'Upgrade: websocket\r\nConnection: Upgrade\r\n', `X: ${'y'.repeat(20000)}\r\n`]),
+      one([
+        '',
+        'Range: bytes=-1\r\n',
+        'Range: bytes=5-2\r\n',
+        'Range: bytes=0-0,2-3\r\n',
+        'Range: x\r\n',
+        'If-None-Match: "\r\n',
+        'If-Modified-Since: never\r\n',
+        'Accept-Encoding: gzip, x;q=9\r\n',
+        'Content-Length: -1\r\n',
+        'Expect: much\r\n',
+        'Upgrade: websocket\r\nConnection: Upgrade\r\n',
+        `X: ${'y'.repeat(20000)}\r\n`,
+      ]),
     );
   let exchanges = 0;
   let isOver = false;

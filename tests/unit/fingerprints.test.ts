@@ -49,7 +49,10 @@ for (const [name, [path, passage, instead, field]] of Object.entries(CHANGES)) {
 
     assert.equal(problems.length, 1, JSON.stringify(problems));
     assert.equal(problems[0]?.path, path);
-    assert.match(problems[0]?.message ?? '', new RegExp(`published, and says something else since in “${field}”`));
+    assert.match(
+      problems[0]?.message ?? '',
+      new RegExp(`published, and says something else since in “${field}”`),
+    );
     assert.match(problems[0]?.block?.join('\n') ?? '', /changes/);
   });
 }
@@ -62,17 +65,27 @@ test('finds nothing where all stands as it was published, and nothing in what is
 test('takes spaces, notes, marks and days of work for no change', async () => {
   const content = edited(PAGE, 'Drives.', '**Drives**. {/* To be looked at. */}');
   content[POST] = String(content[POST]).replace('Some <Figure', 'Some\n<Figure');
-  content[STATISTICS] = String(content[STATISTICS]).replaceAll('"checked": "2024-04-01"', '"checked": "2024-04-02"');
+  content[STATISTICS] = String(content[STATISTICS]).replaceAll(
+    '"checked": "2024-04-01"',
+    '"checked": "2024-04-02"',
+  );
 
   assert.deepEqual(await since(content), []);
 });
 
 test('takes a change that is told, be it by one word', async () => {
-  const content = edited(LAWS, '"status"', '"changes": [{ "date": "2024-05-01", "kind": "rewording", "what": "Spelling." }], "status"');
+  const content = edited(
+    LAWS,
+    '"status"',
+    '"changes": [{ "date": "2024-05-01", "kind": "rewording", "what": "Spelling." }], "status"',
+  );
   content[LAWS] = String(content[LAWS]).replace('over the border', 'over the Border');
   content[PAGE] = String(content[PAGE])
     .replace('Drives.', 'Drives!')
-    .replace('updated: 2024-04-01', 'updated: 2024-05-01\nchanges:\n  - date: 2024-05-01\n    kind: rewording\n    what: Spelling.');
+    .replace(
+      'updated: 2024-04-01',
+      'updated: 2024-05-01\nchanges:\n  - date: 2024-05-01\n    kind: rewording\n    what: Spelling.',
+    );
 
   assert.deepEqual(await since(content), []);
 });

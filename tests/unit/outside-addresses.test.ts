@@ -31,8 +31,26 @@ test('offers the real address of a wrapped one', () => {
 
 test('offers the address without what follows the reader or is a session', () => {
   const parts = [
-    ...['utm_source=a', 'fbclid=1', 'gclid=1', 'si=abc', 'igsh=1', 'igshid=1', 'mc_cid=1', 'ref=home', 'mkt_tok=1'],
-    ...['_hsenc=1', 'cmpid=1', 'guccounter=1', 'feature=share', 'PHPSESSID=12ab34cd', 'token=abcdefgh', 'amp=1'],
+    ...[
+      'utm_source=a',
+      'fbclid=1',
+      'gclid=1',
+      'si=abc',
+      'igsh=1',
+      'igshid=1',
+      'mc_cid=1',
+      'ref=home',
+      'mkt_tok=1',
+    ],
+    ...[
+      '_hsenc=1',
+      'cmpid=1',
+      'guccounter=1',
+      'feature=share',
+      'PHPSESSID=12ab34cd',
+      'token=abcdefgh',
+      'amp=1',
+    ],
     ...['jsessionid=12ab34cd', 'access_token=abcdefgh', 'ouid=1', 'username=me'],
   ];
 
@@ -64,16 +82,28 @@ test('refuses what leads to a person, a place or a time, and does not print it',
     'https://drive.google.com/drive/u/0/folders/1abc',
     'https://www.google.com/maps/@37.5665,126.9780,15z',
     'https://wa.me/821012345678',
-    ...['https://bit.ly/abc', 'https://t.co/abc', 'https://han.gl/abc', 'https://protect-us.mimecast.com/s/abc'],
+    ...[
+      'https://bit.ly/abc',
+      'https://t.co/abc',
+      'https://han.gl/abc',
+      'https://protect-us.mimecast.com/s/abc',
+    ],
   ];
-  assert.deepEqual(others.filter((url) => addressFault(url) === undefined), []);
+  assert.deepEqual(
+    others.filter((url) => addressFault(url) === undefined),
+    [],
+  );
 });
 
 test('takes addresses that lead straight to a page, in every script', () => {
   const urls = [
     ...['https://web.archive.org/web/2020/https://example.org/report', 'https://archive.ph/abc', REAL],
     ...['https://n.news.naver.com/mnews/article/001/0001?sid=104', 'https://medium.com/@name/post-1'],
-    ...['https://www.youtube.com/watch?v=abc', `${REAL}?id=5&page=2`, 'https://example.org/wiki/Tower_(Pyongyang)'],
+    ...[
+      'https://www.youtube.com/watch?v=abc',
+      `${REAL}?id=5&page=2`,
+      'https://example.org/wiki/Tower_(Pyongyang)',
+    ],
     ...['https://한국.kr/보고', 'https://xn--3e0b707e.kr/', `${REAL}#:~:text=so%20it%20says`],
     'https://board.example.org/?page_id=1182&uid=35918&mod=document',
   ];
@@ -87,20 +117,43 @@ test('refuses a host in another script that looks like an official one, or mixes
   const hosts = new Set(['flashdrivesforfreedom.org', 'dailynk.com']);
   const urls = ['https://flаshdrivesforfreedom.org/', 'https://dаilynk.com/', 'https://xn--ailynk-9nf.com/'];
 
-  assert.deepEqual(urls.filter((url) => !/looks like|several scripts/.test(outsideFault(url, hosts) ?? '')), []);
+  assert.deepEqual(
+    urls.filter((url) => !/looks like|several scripts/.test(outsideFault(url, hosts) ?? '')),
+    [],
+  );
   assert.match(outsideFault('https://exаmple.org/', hosts) ?? '', /several scripts/);
 });
 
 test('knows one page by all its addresses, and others by theirs', () => {
   const same = [
-    ...['http://example.org/law', 'https://EXAMPLE.org/law', 'https://example.org:443/law', 'https://example.org/law?'],
-    ...['https://example.org/%6Caw', 'https://m.example.org/law', 'https://www.example.org/law/', 'https://example.org//law'],
-    ...['https://example.org/law#part', 'https://example.org/law?ref=x', 'https://example.org/law/amp', 'https://example.org./law'],
+    ...[
+      'http://example.org/law',
+      'https://EXAMPLE.org/law',
+      'https://example.org:443/law',
+      'https://example.org/law?',
+    ],
+    ...[
+      'https://example.org/%6Caw',
+      'https://m.example.org/law',
+      'https://www.example.org/law/',
+      'https://example.org//law',
+    ],
+    ...[
+      'https://example.org/law#part',
+      'https://example.org/law?ref=x',
+      'https://example.org/law/amp',
+      'https://example.org./law',
+    ],
     'https://example.org/law?utm_source=a',
   ];
 
   assert.equal(new Set(same.map(pageBehind)).size, 1);
   assert.equal(pageBehind('https://youtu.be/abc'), pageBehind('https://www.youtube.com/watch?v=abc&t=5'));
-  const others = ['https://example.org/laws', 'https://example.org/law?id=1', 'https://example.org/law?id=2', 'https://a.example.org/law'];
+  const others = [
+    'https://example.org/laws',
+    'https://example.org/law?id=1',
+    'https://example.org/law?id=2',
+    'https://a.example.org/law',
+  ];
   assert.equal(new Set([...others, same[0] ?? ''].map(pageBehind)).size, 5);
 });
