@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Language } from '../site.ts';
 import type { ListName, TextKind } from '../schemas/lists.ts';
-import { blocksIn, spokenIn } from './block-text.ts';
+import { nodesOf } from '../rules/markdown.ts';
+import { tagOf } from '../rules/tags.ts';
+import { blocksIn } from './block-text.ts';
 import { quoted } from './problems.ts';
 import { isDraft, records, type Data, type Entry, type TextEntry, type Texts } from './read-entries.ts';
 import type { Versions } from './published.ts';
@@ -17,7 +19,7 @@ const TOLD = ['figures', 'laws', 'events', 'surveys', 'terms'] as const satisfie
 
 /** Fields that state nothing of the matter: names, days of work, what belongs where. */
 const BOOKKEEPING = new Set(
-  'id changes checked topics measure crossChecks parts conflicts conflictNote figures results law updated added order kind next drawings safetyReview allowedWords draft archived examples'.split(
+  'id changes checked topics measure crossChecks parts conflicts conflictNote figures results law updated added order kind next drawings safetyReview allowedWords draft url noUrl archived examples'.split(
     ' ',
   ),
 );
@@ -48,13 +50,17 @@ const fieldsOf = ({ data }: Entry) =>
     .filter(([name, value]) => !BOOKKEEPING.has(name) && value !== undefined)
     .map(([name, value]) => [name, hashOf(plainForm(value))] as const);
 
+/** The words of a text with its figures; where links and sources lead may change, for pages move. */
 function textOf({ tree, body }: TextEntry): string {
   if (!tree) return '';
-  return hashOf(
-    spokenIn(tree, blocksIn(tree, body))
-      .map(({ text }) => wordsIn(text))
-      .join('\n'),
+  const words = blocksIn(tree, body).map(({ text }) => wordsIn(text));
+  const inTags = nodesOf(tree).flatMap(({ name, attributes = [] }) =>
+    attributes.flatMap(({ name: attribute = '', value }) => {
+      const kind = tagOf(name)?.attributes[attribute]?.kind;
+      return name === 'Figure' || kind === 'text' ? `${attribute}: ${String(value)}` : [];
+    }),
   );
+  return hashOf([...words, ...inTags].join('\n'));
 }
 
 /** Every text and record that the site tells of, and that keeps its changes. */
