@@ -1,11 +1,19 @@
 import { publishedVersions } from '../checks/published.ts';
 import { defaultLanguage, type Language } from '../site.ts';
-import { localAddress, versionAddress } from '../rules/addresses.ts';
+import {
+  eventAddress,
+  localAddress,
+  pageAddress,
+  statisticsAddress,
+  versionAddress,
+} from '../rules/addresses.ts';
 import { entryAddress } from '../rules/kinds.ts';
 import { changesOf, type ListedChange } from '../rules/changes.ts';
 import { newestFirst } from '../rules/dates.ts';
 import { findingText } from '../rules/finding.ts';
 import { words } from '../i18n/dictionary.ts';
+import { GLOSSARY_PAGE, termAnchor } from '../rules/method-anchors.ts';
+import type { Change } from '../rules/statement.ts';
 import { inArchiveOrder } from '../rules/archive.ts';
 import type { ListName, TextKind } from '../schemas/lists.ts';
 import { providedContent, type Content, type ReadRecord, type ReadText } from './reading.ts';
@@ -192,7 +200,24 @@ export const getChartFigures = ({ figures = [] }: ChartRecord, language?: Langua
 export const getOrganisation = async (id: string) => find(await getOrganisations(), id, 'organisation');
 export const getPage = async (id: string, language: Language) => find(await getPages(language), id, 'page');
 
-/** Every change of substance to a text or figure, newest first. */
+/** Every change of substance to a text, a figure or a record of a list, newest first. */
 export const getChanges = once(async (language): Promise<SiteChange[]> =>
-  changesOf(await getTexts(language), await getFigures(language)),
+  changesOf([...(await getTexts(language)), ...changedRecords(language)], await getFigures(language)),
 );
+
+/** The records that have no page of their own, each with where it is told. */
+function changedRecords(language: Language) {
+  const { events, laws, surveys, terms } = providedContent().lists;
+  const told = (path: string, title: string, changes: readonly Change[]) => ({
+    address: localAddress(language, path),
+    data: { title, changes },
+  });
+  return [
+    ...events.map(({ kind, id, title, changes }) => told(eventAddress(kind, id), title, changes)),
+    ...laws.map(({ id, name, changes }) => told(eventAddress('law', id), name, changes)),
+    ...surveys.map(({ title, changes }) => told(`${statisticsAddress}#share`, title, changes)),
+    ...terms.map(({ id, term, changes }) =>
+      told(`${pageAddress(GLOSSARY_PAGE)}#${termAnchor(id)}`, term, changes),
+    ),
+  ];
+}
