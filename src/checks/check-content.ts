@@ -5,7 +5,7 @@ import { checkFigureChanges } from './check-changes.ts';
 import { futureFault, latestDay } from './check-dates.ts';
 import { checkDrawings } from './check-drawings.ts';
 import { checkEvents } from './check-events.ts';
-import { checkFigures } from './check-figures.ts';
+import { checkCharts, checkFigures, checkQuestions } from './check-figures.ts';
 import { checkExplained, checkTerms } from './check-glossary.ts';
 import { pictureProblems } from './check-images.ts';
 import { notesIn } from './check-markup.ts';
@@ -238,7 +238,9 @@ function checkLanguage(
   // The data is one for all languages, and so are the posts that it cites.
   if (language !== defaultLanguage) return;
   for (const entry of Object.values(data).flat()) checkFields(entry, known);
-  checkFigures(data.figures, data.charts, today);
+  checkFigures(data.figures, today);
+  checkCharts(data.charts, data.figures, data.laws);
+  checkQuestions(data.questions);
   for (const figure of data.figures) checkFigureChanges(figure, today);
   checkEvents(data.events, data.laws, today);
   checkSurveys(data.surveys, data.figures);
