@@ -12,6 +12,8 @@ import { changesOf, type ListedChange } from '../rules/changes.ts';
 import { newestFirst } from '../rules/dates.ts';
 import { GLOSSARY_PAGE, termAnchor } from '../rules/method-anchors.ts';
 import type { Change } from '../rules/statement.ts';
+import { findingText } from '../rules/finding.ts';
+import { words } from '../i18n/dictionary.ts';
 import { inArchiveOrder } from '../rules/archive.ts';
 import type { ListName, TextKind } from '../schemas/lists.ts';
 import { providedContent, type Content, type ReadRecord, type ReadText } from './reading.ts';
@@ -96,8 +98,10 @@ const records =
 
 const figureRecords = records('figures');
 const sourceRecords = records('sources');
+const chartRecords = records('charts');
 const topicRecords = records('topics');
-export const getCharts = records('charts');
+/** What people ask of the figures, in the order of the file. */
+export const getQuestions = records('questions');
 export const getDrawings = records('drawings');
 export const getOrganisations = records('organisations');
 export const getEvents = records('events');
@@ -129,6 +133,13 @@ export const getFigures = once(async (language): Promise<FigureRecord[]> =>
     address: localAddress(language, entryAddress('figures', figure.id)),
   })),
 );
+
+/** The charts, each with its finding as it is read. */
+export const getCharts = once(async (language) => {
+  const figures = new Map((await figureRecords()).map((figure) => [figure.id, figure]));
+  const title = (finding: string) => findingText(finding, (id) => figures.get(id), words(language));
+  return (await chartRecords()).map((chart) => ({ ...chart, title: title(chart.title) }));
+});
 
 /** Each version that was published, by address: the hash of its text, and its day where that is known. */
 const getPublishedVersions = once(async () => publishedVersions(process.cwd()));
@@ -180,7 +191,8 @@ export const getFigure = async (id: string, language?: Language) =>
   find(await getFigures(language), id, 'figure');
 export const getSource = async (id: string, language?: Language) =>
   find(await getSources(language), id, 'source');
-export const getChart = async (id: string) => find(await getCharts(), id, 'chart');
+export const getChart = async (id: string, language?: Language) =>
+  find(await getCharts(language), id, 'chart');
 export const getDrawing = async (id: string) => find(await getDrawings(), id, 'drawing');
 /** The figures of a chart in its order; none where it is drawn from a list of its own. */
 export const getChartFigures = ({ figures = [] }: ChartRecord, language?: Language) =>
