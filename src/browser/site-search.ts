@@ -47,7 +47,6 @@ class SiteSearch extends SiteElement {
   private isJoined = false;
 
   connectedCallback() {
-    this.hidden = false;
     this.form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.go('push', true);

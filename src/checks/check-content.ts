@@ -258,7 +258,7 @@ function checkLanguage(
     checkFields(entry, known);
     checkValues(entry, known.hosts, data.organisations.includes(entry));
   }
-  const { redirects: _, ...withIds } = data;
+  const { redirects: _, synonyms: _synonyms, bestBets: _bestBets, ...withIds } = data;
   checkIds(Object.values(withIds).flat());
   checkTopics(data.topics);
   checkFigures(data.figures, today);

@@ -10,10 +10,10 @@ import {
 import { entryAddress } from '../rules/kinds.ts';
 import { changesOf, type ListedChange } from '../rules/changes.ts';
 import { newestFirst } from '../rules/dates.ts';
-import { GLOSSARY_PAGE, termAnchor } from '../rules/method-anchors.ts';
-import type { Change } from '../rules/statement.ts';
 import { findingText } from '../rules/finding.ts';
 import { words } from '../i18n/dictionary.ts';
+import { GLOSSARY_PAGE, termAnchor } from '../rules/method-anchors.ts';
+import type { Change } from '../rules/statement.ts';
 import { inArchiveOrder } from '../rules/archive.ts';
 import type { ListName, TextKind } from '../schemas/lists.ts';
 import { providedContent, type Content, type ReadRecord, type ReadText } from './reading.ts';

@@ -63,7 +63,9 @@ test('finds nothing where all stands as it was published, and nothing in what is
 
 test('takes spaces, notes, marks, days of work and addresses that moved for no change', async () => {
   const content = edited(PAGE, 'Drives.', '**Drives**. {/* To be looked at. */}');
-  content[POST] = String(content[POST]).replace('Some <Figure', 'Some\n<Figure').replace('example.org/law', 'example.org/laws');
+  content[POST] = String(content[POST])
+    .replace('Some <Figure', 'Some\n<Figure')
+    .replace('example.org/law', 'example.org/laws');
   content[STATISTICS] = String(content[STATISTICS]).replaceAll(
     '"checked": "2024-04-01"',
     '"checked": "2024-04-02"',
