@@ -206,7 +206,7 @@ test('search engines are told every table with its version, its licence and both
 
   const catalog = JSON.parse(
     JSON.stringify(
-      dataCatalogData({ name: 'Open data', description: 'All tables.', address: '/data/' }, sets, base),
+      dataCatalogData({ name: 'Open data', description: 'All tables.', address: '/data/' }, sets),
     ),
   );
 
