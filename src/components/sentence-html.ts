@@ -1,5 +1,5 @@
 import type { Sentence } from '../i18n/messages.ts';
-import { escapeXml } from './xml.ts';
+import { escapeXml } from '../rules/xml.ts';
 
 /**
  * A part of a sentence of the dictionary as HTML: what stands in `<link>…</link>` leads to
