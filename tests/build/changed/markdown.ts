@@ -112,7 +112,7 @@ const CONSTRUCTS: Record<string, { page: string; feed?: string; file: string }> 
     file: `A figure, ${STOOD} [1], and its source. [1]`,
   },
   'a callout': {
-    page: '<b>Not proven</b><p>What is <em>not</em> known.</p><ul><li>in a list</li></ul>',
+    page: '>Not proven</b><p>What is <em>not</em> known.</p><ul><li>in a list</li></ul>',
     file: '\nNot proven:\n\nWhat is not known.\n\n- in a list\n',
   },
   'a quote': {
@@ -126,7 +126,7 @@ const CONSTRUCTS: Record<string, { page: string; feed?: string; file: string }> 
     file: '\n[Here the page shows the drawing “path”, from the data of the site.]\n',
   },
   'a chart': {
-    page: '<b>Devices sent since 2016, as told in three years</b>',
+    page: '>HRF’s total grew by about 20,000 in a year for which it said about 2,000 were sent</b>',
     file: '\n[Here the page shows the chart “fdff-sent-total”, from the data of the site.]\n',
   },
   'an official address': {
