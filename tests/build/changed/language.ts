@@ -41,7 +41,7 @@ export const language: Change = {
     assert.match(page, /\/ko\/news\/$/);
     assert.match(html, /<a href="https:[^>]+>[^<]+<\/a> 사본 \([^)<]+\)/);
     assert.match(html, /The report: /);
-    assert.match(html, /2026년 2월 4일/);
+    assert.match(html, /\d{4}년 \d{1,2}월 \d{1,2}일/);
     assert.doesNotMatch(html, /copy at|example\/(?:sources|statistics)\//);
   },
 };
