@@ -1,5 +1,4 @@
 import { getCharts, getEvents, getFigures, getLaws, getPosts, getSources, once } from './content.ts';
-import { providedContent } from './reading.ts';
 import { openData, type OpenData } from './open-data/files.ts';
 
 /** The open data of the site: its tables with their files. */
@@ -12,5 +11,5 @@ export const getOpenData = once(async (): Promise<OpenData> => {
     getEvents(),
     getLaws(),
   ]);
-  return openData({ figures, charts, sources, posts, events, laws }, new URL(providedContent().site));
+  return openData({ figures, charts, sources, posts, events, laws });
 });

@@ -1,6 +1,6 @@
 import { getImage } from 'astro:assets';
 import { words } from '../i18n/dictionary.ts';
-import type { MdxNode } from '../rules/markdown.ts';
+import { attributeOf, nodesOf } from '../rules/markdown.ts';
 import {
   CARD_HEIGHT,
   CARD_WIDTH,
@@ -18,35 +18,18 @@ export async function postPicture(
   { address, tree, data }: Post,
   language: Language,
 ): Promise<SharingPicture> {
-  const image = firstImage(tree);
+  const image = nodesOf(tree).find(({ name }) => name === 'Image');
   if (image) {
     const { src } = await getImage({
-      src: await originalPicture(image.src),
+      src: await originalPicture(attributeOf(image, 'src') ?? ''),
       width: CARD_WIDTH,
       height: CARD_HEIGHT,
       fit: 'cover',
       // Not every network reads WebP.
       format: 'jpeg',
     });
-    return { address: src, alt: image.alt };
+    return { address: src, alt: attributeOf(image, 'alt') ?? '' };
   }
   const topic = (await getTopics(language)).find(({ id }) => id === data.topics[0]);
   return topic ? sectionPicture(topicCard(topic, language)) : pictureOfSection(address, words(language));
-}
-
-/** What the first tag of a picture says, below a node or of it. */
-function firstImage({
-  name,
-  attributes = [],
-  children = [],
-}: MdxNode): { src: string; alt: string } | undefined {
-  if (name === 'Image') {
-    const attribute = (wanted: string) => String(attributes.find((one) => one.name === wanted)?.value ?? '');
-    return { src: attribute('src'), alt: attribute('alt') };
-  }
-  for (const child of children) {
-    const found = firstImage(child);
-    if (found) return found;
-  }
-  return undefined;
 }

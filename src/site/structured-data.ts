@@ -16,8 +16,6 @@ export interface Crumb {
   address: string;
 }
 
-const free = { license: site.licence, isAccessibleForFree: true } as const;
-
 /** What something is called, what it is, and where it stands on the site. */
 interface About {
   name: string;
@@ -102,7 +100,8 @@ export function postData(data: Post['data'], address: string, picture?: string):
 const dataset = (about: About, files: readonly { name: string; mediaType: string }[]) => ({
   '@type': 'Dataset' as const,
   ...describedSet(about),
-  ...free,
+  license: site.licence,
+  isAccessibleForFree: true,
   distribution: files.map(({ name, mediaType }) => ({
     '@type': 'DataDownload' as const,
     encodingFormat: mediaType,

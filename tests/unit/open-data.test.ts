@@ -11,6 +11,8 @@ import { dataCatalogData } from '../../src/site/structured-data.ts';
 import { content } from './open-data-content.ts';
 
 const base = new URL('https://example.org/');
+const standsAt = (site: string) => provideContent({ site } as Content);
+standsAt(base.href);
 
 /** A table of two columns, as far as these rules look at it. */
 function table(columns: Record<string, string>): Table {
@@ -97,7 +99,7 @@ test('the newest day is a whole one', () => {
 });
 
 test('a table is cited as a data set, with its version and the part of the page that tells of it', () => {
-  const [statistics] = openData(content(), base).sets;
+  const [statistics] = openData(content()).sets;
 
   assert.equal(
     statistics?.citation,
@@ -125,12 +127,15 @@ test('every field of every file is described in words', () => {
     ];
   };
 
-  for (const { schema } of openData(content(), base).sets)
+  for (const { schema } of openData(content()).sets)
     assert.deepEqual(described(JSON.parse(schema.text), schema.name), []);
 });
 
 test('the same content gives the same versions, whatever the address of the site', () => {
-  const [here, there] = [base, new URL('https://other.example/')].map((site) => openData(content(), site));
+  const [there, here] = ['https://other.example/', base.href].map((site) => {
+    standsAt(site);
+    return openData(content());
+  });
 
   assert.equal(here?.version, there?.version);
   assert.deepEqual(
@@ -140,11 +145,11 @@ test('the same content gives the same versions, whatever the address of the site
 });
 
 test('one changed value changes the version of its table and of the whole, and no other', () => {
-  const before = openData(content(), base);
+  const before = openData(content());
   const changed = content();
   changed.events[0]!.title = 'A law is passed at night';
 
-  const after = openData(changed, base);
+  const after = openData(changed);
 
   assert.notEqual(setOf(after, 'events').version, setOf(before, 'events').version);
   assert.notEqual(after.version, before.version);
@@ -152,7 +157,7 @@ test('one changed value changes the version of its table and of the whole, and n
 });
 
 test('a table is as new as the newest thing in it or in what it cites', () => {
-  const days = openData(content(), base).sets.map(({ table: { name }, date }) => [name, date]);
+  const days = openData(content()).sets.map(({ table: { name }, date }) => [name, date]);
 
   assert.deepEqual(Object.fromEntries(days), {
     // The figure was changed on this day; the law cites it.
@@ -166,7 +171,7 @@ test('a table is as new as the newest thing in it or in what it cites', () => {
 });
 
 test('a figure is flattened into one row, its version counted and its less certain date told', () => {
-  const [row = {}] = parse(setOf(openData(content(), base), 'statistics').csv.text, { columns: true });
+  const [row = {}] = parse(setOf(openData(content()), 'statistics').csv.text, { columns: true });
 
   const { from, to, value, period_to, date_precision, topics, sources, source_urls, changed, version, page } =
     row as Record<string, string>;
@@ -189,7 +194,7 @@ test('a figure is flattened into one row, its version counted and its less certa
 });
 
 test('what editors note for their work is in no file', () => {
-  const { files } = openData(content(), base);
+  const { files } = openData(content());
 
   for (const { name, text } of files)
     assert.doesNotMatch(text, /private word|second editor|"(?:draft|allowedWords|safetyReview)"/, name);
@@ -199,12 +204,11 @@ test('a record with a field that nobody has described is not published', () => {
   const smuggled = content();
   Object.assign(smuggled.laws[0]!, { reviewer: 'second editor' });
 
-  assert.throws(() => openData(smuggled, base), /reviewer/);
+  assert.throws(() => openData(smuggled), /reviewer/);
 });
 
 test('search engines are told every table with its version, its licence and both its files', () => {
-  provideContent({ site: base.href } as Content);
-  const { sets } = openData(content(), base);
+  const { sets } = openData(content());
 
   const catalog = JSON.parse(
     JSON.stringify(

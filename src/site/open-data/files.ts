@@ -8,6 +8,7 @@ import { columnsOf, csvOf, type Column } from './columns.ts';
 import { openRecords, type OpenContent, type OpenRecord, type TableRecords } from './records.ts';
 import { TABLES, type Table, type TableName } from './tables.ts';
 import { TABLE_NAMES } from '../../site-plan.ts';
+import { whole } from '../reading.ts';
 import { newestDay, versionOf } from './version.ts';
 
 /** A file of the open data. */
@@ -48,21 +49,20 @@ const DATA_TITLE = 'Open data';
 
 /**
  * The files of the open data, made from the content alone.
- * @param base address of the site
  * @throws if a record is not as its schema says; nothing undescribed is published
  */
-export function openData(content: OpenContent, base: URL): OpenData {
-  const records = openRecords(content, base);
+export function openData(content: OpenContent): OpenData {
+  const records = openRecords(content);
   const withCited = citedBy(records);
   const newest = newestDay(Object.values(records).flatMap((table) => table.records));
   const sets = TABLE_NAMES.map((name) => {
     // Events and laws keep no days of their own: they are as new as what they rest on.
     const date = newestDay(records[name].records.flatMap(withCited)) || newest;
-    return dataSet(TABLES[name], records[name], date, base);
+    return dataSet(TABLES[name], records[name], date);
   });
   const versions = sets.map((set) => set.version);
   const version = versionOf(newest, versions);
-  const descriptor = jsonFile('datapackage.json', dataPackage(sets, newest, version, base));
+  const descriptor = jsonFile('datapackage.json', dataPackage(sets, newest, version));
   const files = [...sets.flatMap(({ json, csv, schema }) => [json, csv, schema]), descriptor];
   return { sets, descriptor, version, date: newest, files };
 }
@@ -76,13 +76,13 @@ function citedBy({ statistics, sources }: Record<TableName, TableRecords>) {
   };
 }
 
-function dataSet(table: Table, { records, besides }: TableRecords, date: string, base: URL): DataSet {
+function dataSet(table: Table, { records, besides }: TableRecords, date: string): DataSet {
   const { name, title, description, list } = table;
   const holds = { [list]: records, ...besides };
   const version = versionOf(date, holds);
   // The part of the page that describes the table: who follows the citation finds every form of it.
-  const page = new URL(`${dataAddress}#${name}`, base).href;
-  const schemaAddress = new URL(dataFileAddress(`${name}.schema.json`), base).href;
+  const page = whole(`${dataAddress}#${name}`);
+  const schemaAddress = whole(dataFileAddress(`${name}.schema.json`));
   const cited = CITATION_STYLES.APA(
     cslItem({
       title: `${DATA_TITLE}: ${title.toLowerCase()}`,
@@ -140,15 +140,15 @@ function jsonSchema(table: Table, address: string): object {
 }
 
 /** The Data Package: by its version 2, with the words of version 1 that older tools read. */
-function dataPackage(sets: readonly DataSet[], date: string, version: string, base: URL): object {
+function dataPackage(sets: readonly DataSet[], date: string, version: string): object {
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     profile: 'tabular-data-package',
     name: 'lit-windows',
-    id: new URL(dataFileAddress('datapackage.json'), base).href,
+    id: whole(dataFileAddress('datapackage.json')),
     title: `${site.name}: ${DATA_TITLE.toLowerCase()}`,
     description: 'Figures, sources, news, events and laws on outside information sent into North Korea.',
-    homepage: new URL(dataAddress, base).href,
+    homepage: whole(dataAddress),
     version,
     created: `${date}T00:00:00Z`,
     licenses: [
@@ -157,7 +157,7 @@ function dataPackage(sets: readonly DataSet[], date: string, version: string, ba
     contributors: [
       {
         title: site.name,
-        path: new URL('/', base).href,
+        path: whole('/'),
         role: 'publisher',
         roles: ['creator', 'publisher'],
       },

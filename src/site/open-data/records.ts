@@ -11,6 +11,7 @@ import type {
   SourceRecord,
 } from '../content.ts';
 import { precisionOf, UNDATED } from '../../rules/dates.ts';
+import { whole } from '../reading.ts';
 import type { TableName } from './tables.ts';
 
 /** The content that is given away. */
@@ -35,10 +36,8 @@ export interface TableRecords {
 /**
  * Makes the published records of the content. What an editor notes for the work on a
  * text (reviews, exceptions from the word list) is not among the fields that it names.
- * @param base address of the site; pages are given whole
  */
-export function openRecords(content: OpenContent, base: URL): Record<TableName, TableRecords> {
-  const page = (address: string) => new URL(address, base).href;
+export function openRecords(content: OpenContent): Record<TableName, TableRecords> {
   const posts = new Map(content.posts.map((post) => [post.id, post]));
   const urls = new Map(content.sources.map(({ id, url }) => [id, url]));
   const urlsOf = (sources: readonly string[]) => sources.flatMap((id) => urls.get(id) ?? []);
@@ -49,7 +48,7 @@ export function openRecords(content: OpenContent, base: URL): Record<TableName, 
     sourceUrls: urlsOf(figure.sources),
     changed: changedOn(figure),
     version: 1 + figure.changes.length,
-    page: page(address),
+    page: whole(address),
   }));
   const sources = content.sources.map(({ address, isPost: _, ...source }): Source => {
     const data = posts.get(source.id)?.data;
@@ -58,7 +57,7 @@ export function openRecords(content: OpenContent, base: URL): Record<TableName, 
       datePrecision: precisionOf(source.date),
       added: data?.added,
       changed: data && changedOn(data),
-      page: page(address),
+      page: whole(address),
     };
   });
   const news = content.posts.map(({ id, data, address }): NewsItem => {
@@ -68,19 +67,19 @@ export function openRecords(content: OpenContent, base: URL): Record<TableName, 
       ...reportOf(data),
       datePrecision: precisionOf(date),
       changed: changedOn(data),
-      page: page(address),
+      page: whole(address),
     };
   });
   const events = content.events.map(({ changes: _, ...event }): Event => ({
     ...event,
     datePrecision: precisionOf(event.date),
     sourceUrls: urlsOf(event.sources),
-    page: page(eventAddress(event.kind, event.id)),
+    page: whole(eventAddress(event.kind, event.id)),
   }));
   const laws = content.laws.map(({ changes: _, ...law }): Law => ({
     ...law,
     sourceUrls: urlsOf(law.sources),
-    page: page(eventAddress('law', law.id)),
+    page: whole(eventAddress('law', law.id)),
   }));
 
   const cited = new Set(figures.flatMap((figure) => figure.sources));
