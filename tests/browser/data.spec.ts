@@ -13,7 +13,7 @@ test('a program of another site may fetch the data, and no page', async ({ page,
     );
 
   expect(await fetched('/data/statistics.csv')).toBe('text/csv; charset=utf-8');
-  expect(await fetched('/data/statistics.json')).toBe('application/json');
+  expect(await fetched('/data/statistics.json')).toBe('application/json; charset=utf-8');
   expect(await fetched('/data/statistics.schema.json')).toBe('application/schema+json');
   expect(await fetched('/statistics/')).toBe('refused');
 });
