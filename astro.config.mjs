@@ -39,8 +39,8 @@ export default defineConfig({
       assetsInlineLimit: 0,
       // One sheet for the whole site gives one hash for the policy.
       cssCodeSplit: false,
-      // Browsers that know the newest features the sheet relies on; older ones get a plainer page.
-      cssTarget: ['chrome120', 'firefox121', 'safari17.4'],
+      // The first browsers that know layers, on which the sheet relies; older ones get a plainer page.
+      cssTarget: ['chrome99', 'firefox97', 'safari15.4'],
       rolldownOptions: {
         // Upstream warns so for every MDX file (withastro/astro#18087); it would bury what matters.
         onLog: (level, log, handle) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && handle(level, log),

@@ -62,6 +62,10 @@ export interface Kind<List = ListName, Name = KindName> {
   headers?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
+/** Headers of what other sites may show, and of what their programs may read as well. */
+const SHOWN = { 'Cross-Origin-Resource-Policy': 'cross-origin' };
+const FREE = { ...SHOWN, 'Access-Control-Allow-Origin': '*' };
+
 /** Each kind of page and file. Of two whose paths fit, the first counts. */
 export const PLAN = {
   asset: {
@@ -82,9 +86,7 @@ export const PLAN = {
     below: ['citation'],
     // Open data is for the programs of other sites too. Where a host joins both values of the
     // resource policy, browsers know no such policy, and the files are as free as they should be.
-    headers: {
-      '/data/*': { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' },
-    },
+    headers: { '/data/*': FREE },
   },
   feeds: { path: '/feeds/' },
   search: { path: '/search/', below: ['titles'] },
@@ -103,7 +105,12 @@ export const PLAN = {
   'next page': { path: '<page>page/<number>/', passing: true },
   text: { path: '/<path>/', of: 'pages', below: [...CITED, 'card'] },
 
-  feed: { path: '<page><feed>', linked: true },
+  feed: {
+    path: '<page><feed>',
+    linked: true,
+    // Readers of feeds that are pages themselves may fetch them.
+    headers: { '/*rss.xml': FREE, '/*feed.json': FREE },
+  },
   'archive of a feed': { path: '<page><archive>' },
   // The first layer of the search.
   titles: { path: '<page>titles<shard>.json' },
@@ -113,12 +120,16 @@ export const PLAN = {
     linked: true,
     // Other sites may show the picture of a chart.
     headers: {
-      '/charts/*.svg': { 'Cross-Origin-Resource-Policy': 'cross-origin' },
-      '/charts/*.png': { 'Cross-Origin-Resource-Policy': 'cross-origin' },
+      '/charts/*.svg': SHOWN,
+      '/charts/*.png': SHOWN,
       '/charts/*.csv': { 'Content-Type': 'text/csv; charset=utf-8' },
     },
   },
-  drawing: { path: '/drawings/<id>.svg', linked: true },
+  drawing: {
+    path: '/drawings/<id>.svg',
+    linked: true,
+    headers: { '/drawings/*': SHOWN },
+  },
   'open data': {
     path: '/data/<table>',
     linked: true,

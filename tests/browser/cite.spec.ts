@@ -8,13 +8,13 @@ test('a keyboard opens the citation and reaches its files and the exact text', a
   await block.locator('summary').focus();
   await page.keyboard.press('Enter');
   await expect(block.getByText('Human Rights Foundation. (2017, October 14).')).toBeVisible();
-  for (const name of ['RIS', 'BibTeX', 'CSL-JSON', /^Version 1/]) {
+  for (const name of ['RIS', 'BibTeX', 'CSL-JSON', /^Version \d/]) {
     await page.keyboard.press('Tab');
     await expect(block.getByRole('link', { name, exact: true })).toBeFocused();
   }
   await page.keyboard.press('Enter');
 
-  await expect(page).toHaveURL(/\/version-1\.txt$/);
+  await expect(page).toHaveURL(/\/version-\d+\.txt$/);
   await expect(page.locator('body')).toContainText('SHA-256 of everything between the two lines');
 });
 
