@@ -131,7 +131,7 @@ test('the measure of the first screen counts what stands in it, and nothing belo
 });
 
 const NUMBER = /<a id="([^"]+)" href="#([^"]+)" role="doc-noteref" aria-label="([^"]+)"[^>]*>(\d+)<\/a>/g;
-const NOTE = /<p class="note" id="([^"]+)" role="doc-footnote"[^>]*>(.*?)<\/p>/gs;
+const NOTE = /<p class="note[^"]*" id="([^"]+)" role="doc-footnote"[^>]*>(.*?)<\/p>/gs;
 
 test('every figure in running text leads to its page, and a number behind it to its source', () => {
   const bare = pages.flatMap(({ address, html }) =>
@@ -209,7 +209,11 @@ test('no two links in the notes of a page have the same words and lead to differ
 
 test('numbers and notes stay out of what the search takes, and out of titles and descriptions', () => {
   const taken = pages.flatMap(({ address, html }) =>
-    [...html.matchAll(/<(?:sup class="marks"|div class="notes"|a class="skip" id="without-notes")[^>]*>/g)]
+    [
+      ...html.matchAll(
+        /<(?:sup class="marks"|div class="notes[^"]*"|a class="skip" id="without-notes")[^>]*>/g,
+      ),
+    ]
       .filter(([tag]) => !tag.includes('data-pagefind-ignore'))
       .map(([tag]) => `${address}: ${tag}`),
   );
