@@ -116,8 +116,8 @@ const CONSTRUCTS: Record<string, { page: string; feed?: string; file: string }> 
     file: '\nNot proven:\n\nWhat is not known.\n\n- in a list\n',
   },
   'a quote': {
-    page: '<blockquote><p>The words of a judge.</p></blockquote><figcaption>A judge, <a',
-    feed: '<blockquote><p>The words of a judge.</p></blockquote><figcaption>A judge, <a',
+    page: '><p>The words of a judge.</p></blockquote><figcaption>A judge, <a',
+    feed: '<blockquote><p>The words of a judge.</p></blockquote><p>A judge, <a',
     file: '\n> The words of a judge.\n\n(A judge, [2])\n',
   },
   'a drawing': {
