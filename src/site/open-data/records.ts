@@ -51,16 +51,13 @@ export function openRecords(content: OpenContent, base: URL): Record<TableName, 
     version: 1 + figure.changes.length,
     page: page(address),
   }));
-  const sources = content.sources.map(({ address, isPost: _, ...source }): Source => {
-    const data = posts.get(source.id)?.data;
-    return {
-      ...source,
-      datePrecision: precisionOf(source.date),
-      added: data?.added,
-      changed: data && changedOn(data),
-      page: page(address),
-    };
-  });
+  const sources = content.sources.map(({ address, isPost: _, changes, ...source }): Source => ({
+    ...source,
+    datePrecision: precisionOf(source.date),
+    added: posts.get(source.id)?.data.added,
+    changed: changedOn({ changes }),
+    page: page(address),
+  }));
   const news = content.posts.map(({ id, data, address }): NewsItem => {
     const { kind, title, summary, date, dateNote, certainty, topics, added, changes } = data;
     return {
@@ -87,7 +84,10 @@ export function openRecords(content: OpenContent, base: URL): Record<TableName, 
   return {
     statistics: {
       records: figures,
-      besides: { series: content.charts, sources: sources.filter(({ id }) => cited.has(id)) },
+      besides: {
+        series: content.charts.map(({ changes: _, ...chart }) => chart),
+        sources: sources.filter(({ id }) => cited.has(id)),
+      },
     },
     sources: { records: sources },
     news: { records: news },
