@@ -31,7 +31,7 @@ export function content(): OpenContent {
     charts: [],
     sources: [
       {
-        changes,
+        changes: [],
         id: '2024/a-law',
         title: 'A law is passed',
         publisher: 'The Daily',
