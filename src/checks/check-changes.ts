@@ -64,12 +64,20 @@ function textFaults(body: string, known: Known): string[] {
   return faults;
 }
 
-/** Checks the days of the changes of a figure, and that each says what was changed. */
-export function checkFigureChanges(entry: Entry, today: string): void {
-  const changes = records(entry.data['changes']);
-  const advice = 'Leave it to “was”: the page of the figure shows what stood before and what stands now.';
+const IN_WAS = 'Leave it to “was”: the page of the figure shows what stood before and what stands now.';
+const IN_WORDS = 'Say in words what was changed.';
+
+/** Checks the days of the changes of a record, and that no number is typed in what they say. */
+export function checkRecordChanges(entry: Entry, today: string): void {
   reportFaults(entry, { changes: changeDateFaults(entry, today) });
+  const changes = records(entry.data['changes']);
+  const advice = 'stage' in entry.data ? IN_WAS : IN_WORDS;
   reportFaults(entry, { changes: changes.map((change) => typedIn(change, ['what'], advice)) });
+}
+
+/** Checks that each change of a figure says what was changed, and leads to a figure that could have stood. */
+export function checkFigureChanges(entry: Entry): void {
+  const changes = records(entry.data['changes']);
   const figure = figureSchema.safeParse(entry.data);
   // Its own faults are reported already.
   if (!figure.success) return;

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { NameFinder } from '../rules/names.ts';
 import { LISTS_OF_FILE, TEXT_KINDS, type ListName, type TextKind } from '../schemas/lists.ts';
 import { defaultLanguage, site, type Language } from '../site.ts';
-import { checkFigureChanges } from './check-changes.ts';
+import { checkFigureChanges, checkRecordChanges } from './check-changes.ts';
 import { futureFault, latestDay } from './check-dates.ts';
 import { checkDrawings } from './check-drawings.ts';
 import { checkEvents } from './check-events.ts';
@@ -23,7 +23,7 @@ import {
 } from './check-values.ts';
 import { contentFiles, readText, type ContentFile } from './content-files.ts';
 import { checkFieldNames, checkNames, checkTextNames, namesIn, variantFinder } from './house-spelling.ts';
-import { checkUnchanged } from './fingerprints.ts';
+import { checkUnchanged, goneFault, TOLD } from './fingerprints.ts';
 import { checkOthers, templateWords } from './other-files.ts';
 import { readJson } from './positions.ts';
 import { checkName, checkPicture, checkWords, privateWords, wordFinder } from './private-words.ts';
@@ -156,7 +156,8 @@ export function contentReader(root: string): (options: CheckOptions) => Promise<
         checkFieldNames(entry, findVariants);
     }
     const versions = context.read(VERSIONS);
-    const listedVersions = versions === undefined ? {} : checkVersions(versions, reporter(VERSIONS));
+    const goneIn = (key: string) => data && goneFault(key, data);
+    const listedVersions = versions === undefined ? {} : checkVersions(versions, goneIn, reporter(VERSIONS));
     const before = problems.length;
     if (data) checkUnchanged(listedVersions, data, texts, today);
     for (const problem of problems.slice(before)) problem.isUntold = true;
@@ -270,7 +271,8 @@ function checkLanguage(
   checkFigures(data.figures, today);
   checkCharts(data.charts, data.figures, data.laws);
   checkQuestions(data.questions);
-  for (const figure of data.figures) checkFigureChanges(figure, today);
+  for (const figure of data.figures) checkFigureChanges(figure);
+  for (const list of TOLD) for (const entry of data[list]) checkRecordChanges(entry, today);
   checkEvents(data.events, data.laws, today);
   checkSurveys(data.surveys, data.figures);
   checkDrawings(data.drawings, data.figures, known);

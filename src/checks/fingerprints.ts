@@ -4,7 +4,7 @@ import type { ListName, TextKind } from '../schemas/lists.ts';
 import { nodesOf } from '../rules/markdown.ts';
 import { tagOf } from '../rules/tags.ts';
 import { blocksIn } from './block-text.ts';
-import { quoted } from './problems.ts';
+import { nearMiss, quoted } from './problems.ts';
 import { isDraft, records, type Data, type Entry, type TextEntry, type Texts } from './read-entries.ts';
 import type { Versions } from './published.ts';
 
@@ -15,11 +15,31 @@ import type { Versions } from './published.ts';
  */
 
 /** The lists of which each record tells its changes. */
-const TOLD = ['figures', 'laws', 'events', 'surveys', 'terms'] as const satisfies ListName[];
+export const TOLD = [
+  'figures',
+  'charts',
+  'laws',
+  'events',
+  'surveys',
+  'terms',
+  'organisations',
+  'topics',
+  'sources',
+] as const satisfies ListName[];
+
+/** Those without a page that lasts, whose address would be missed when they are gone. */
+const WITHOUT_PAGE: Record<string, readonly [list: ListName, noun: string]> = {
+  laws: ['laws', 'law'],
+  events: ['events', 'event'],
+  surveys: ['surveys', 'survey'],
+  terms: ['terms', 'term'],
+  organisations: ['organisations', 'organisation'],
+  topics: ['topics', 'topic'],
+};
 
 /** Fields that state nothing of the matter: names, days of work, what belongs where. */
 const BOOKKEEPING = new Set(
-  'id changes checked topics measure crossChecks parts conflicts conflictNote figures results law updated added order kind next drawings safetyReview allowedWords draft url noUrl archived examples'.split(
+  'id changes checked topics measure crossChecks parts conflicts conflictNote figures results law updated added order kind next drawings safetyReview allowedWords draft url noUrl archived examples read opened namedByOthers checkedHow form holds offScale'.split(
     ' ',
   ),
 );
@@ -94,6 +114,19 @@ export function fingerprints(data: Data, texts: Readonly<Record<Language, Texts>
       [changesOf(entry), ...Object.entries(fields).map((field) => field.join(':'))].join(' '),
     ]),
   );
+}
+
+/**
+ * What is wrong with a line of the list: the record that it tells of is gone.
+ * @param key name of the line
+ */
+export function goneFault(key: string, data: Data): string | undefined {
+  const [folder = '', id = ''] = key.split('/');
+  const [list, noun] = Object.hasOwn(WITHOUT_PAGE, folder) ? (WITHOUT_PAGE[folder] ?? []) : [];
+  if (!list) return undefined;
+  const ids = new Set(data[list].map((entry) => entry.id));
+  if (ids.has(id)) return undefined;
+  return `The ${noun} ${quoted(id)} was published and is gone.${nearMiss(id, ids)} Put it back, for its id never changes. If it has to go, say so in a change of the page that showed it, and delete this line.`;
 }
 
 /** Reports what says something else than it did when it was published, with the lines that tell of it. */

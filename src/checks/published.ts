@@ -117,9 +117,14 @@ const ENTRY = /^(?:[0-9a-f]{64}|withdrawn)(?: \d{4}-\d{2}-\d{2})?$/;
 
 /**
  * Checks the form of the list of versions; whether those of its versions are right, the build finds out.
+ * @param faultOf what is wrong with a line by its name, although its form is right
  * @returns the list; an empty one where its form is wrong
  */
-export function checkVersions(text: string, report: Report): Versions {
+export function checkVersions(
+  text: string,
+  faultOf: (key: string) => string | undefined,
+  report: Report,
+): Versions {
   const source = readJson(text, report);
   if (!source) return {};
   const { value } = source;
@@ -132,7 +137,13 @@ export function checkVersions(text: string, report: Report): Versions {
         (FINGERPRINT_KEY.test(address) && FINGERPRINT.test(entry))
       ),
   );
-  if (!wrong && isList) return value as Versions;
+  if (!wrong && isList) {
+    for (const key of Object.keys(value)) {
+      const fault = faultOf(key);
+      if (fault !== undefined) report(source.place([key]), fault);
+    }
+    return value as Versions;
+  }
   report(
     source.place(wrong && isList ? [wrong[0]] : []),
     'Only the build writes this file. Take the last good version from the history, then run “npm run build”.',

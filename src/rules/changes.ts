@@ -41,15 +41,20 @@ export function withAnchors<T extends Change>(changes: readonly T[]): (T & { anc
 }
 
 /**
- * The changes of substance to texts and figures, newest first; those of one day and kind by address. Each
+ * The changes of substance to texts, figures and records of other lists, newest first; those of one day and kind by address. Each
  * list stands in the order of its days, as the check demands; of one page, the last that
  * was made comes first.
  */
 export function changesOf<Figure extends ChangedFigure>(
   texts: readonly ChangedText[],
   figures: readonly Figure[],
+  records: readonly ChangedText[] = [],
 ): ListedChange<Figure>[] {
-  return [...texts.map(changesOfText), ...figures.map(changesOfFigure<Figure>)]
+  return [
+    ...texts.map((text) => changesOfText(text, true)),
+    ...records.map((record) => changesOfText(record, false)),
+    ...figures.map(changesOfFigure<Figure>),
+  ]
     .flat()
     .filter(({ kind }) => kind !== 'rewording')
     .toSorted((a, b) => byDayAndKind(a, b) || ascending(pageOf(a), pageOf(b)));
@@ -57,13 +62,13 @@ export function changesOf<Figure extends ChangedFigure>(
 
 const pageOf = ({ address }: ListedChange<unknown>) => address.replace(/#.*/, '');
 
-function changesOfText({ address, data: { title, changes } }: ChangedText) {
+/** @param hasLog whether its page lists its changes, each under an anchor */
+function changesOfText({ address, data: { title, changes } }: ChangedText, hasLog: boolean) {
   return withAnchors(changes)
     .toReversed()
     .map(({ date, kind, what, anchor }) => ({
       ...{ date, kind, what, title },
-      // An event has no page of its own.
-      address: address.includes('#') ? address : `${address}#${anchor}`,
+      address: hasLog ? `${address}#${anchor}` : address,
     }));
 }
 

@@ -5,6 +5,8 @@ import { OTHER_FIGURES, STAGE_RULES, STAGES, type Stage } from './vocabulary.ts'
 /** The pages that say how figures are chosen and what the words mean. */
 export const METHOD_PAGE = 'method';
 export const GLOSSARY_PAGE = 'glossary';
+/** The page that lists the organisations. */
+export const ORGANISATIONS_PAGE = 'partners';
 
 /** The heading that explains how sure a thing is. */
 const CERTAINTY_ANCHOR = 'certainty';

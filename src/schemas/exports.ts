@@ -23,8 +23,8 @@ function described<Shape extends z.ZodRawShape>(
   return Object.fromEntries(fields) as Shape;
 }
 
-/** Changes of events and laws stand on the page of corrections. */
-function withoutChanges<Shape extends { changes: unknown }>({
+/** Changes of records other than figures stand on the page of corrections. */
+export function withoutChanges<Shape extends { changes: unknown }>({
   changes: _,
   ...shape
 }: Shape): Omit<Shape, 'changes'> {
@@ -59,7 +59,7 @@ export const figure = z
   .meta({ allOf: [{ oneOf: [has('value'), has('range')] }, { oneOf: [has('asOf'), has('period')] }] });
 
 export const source = z.strictObject({
-  ...described(sources.shape, {
+  ...described(withoutChanges(sources.shape), {
     author: 'Who wrote it, as the source itself names them.',
     publisher: 'Who published it.',
     url: 'Address at which we read it.',

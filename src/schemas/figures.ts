@@ -21,6 +21,7 @@ import {
   knownDate,
   partialDate,
   plain,
+  recordChanges,
   sourceIds,
   topicIds,
 } from './fields.ts';
@@ -245,6 +246,7 @@ export const charts = z
       .array(id, { error: 'List ids of figures of the chart.' })
       .default([])
       .describe('Figures of bars that would flatten all others; their bars are cut.'),
+    changes: recordChanges,
   })
   .refine(
     ({ form, figures }) => (LIST_FORMS as readonly string[]).includes(form) === (figures === undefined),

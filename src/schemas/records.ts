@@ -33,6 +33,7 @@ export const sources = z
     dateNote,
     read: knownDate.describe('When we read it.'),
     archived,
+    changes: recordChanges,
   })
   .check(...reportRules)
   .refine(({ date, read }) => date === UNDATED || read >= date.slice(0, read.length), {
@@ -65,6 +66,7 @@ export const organisations = z
         'The day on which a person last opened the address itself and found the organisation there; left out until then.',
       ),
     sources: sourceIds('what is said of it'),
+    changes: recordChanges,
   })
   .refine(({ url, checkedHow }) => url === undefined || checkedHow !== undefined, {
     path: ['checkedHow'],
@@ -79,6 +81,7 @@ export const topics = z.strictObject({
   id: id.describe('Part of the address /news/topic/<id>/.'),
   label: plain('a label', 3, 40),
   description: plain('a description', 20, 200).describe('What belongs under the topic.'),
+  changes: recordChanges,
 });
 
 const spelling = plain('a spelling', 2, 60);

@@ -1,10 +1,12 @@
 import { publishedVersions } from '../checks/published.ts';
 import { defaultLanguage, type Language } from '../site.ts';
 import {
+  chartAddress,
   eventAddress,
   localAddress,
   pageAddress,
   statisticsAddress,
+  topicAddress,
   versionAddress,
 } from '../rules/addresses.ts';
 import { entryAddress } from '../rules/kinds.ts';
@@ -12,7 +14,7 @@ import { changesOf, type ListedChange } from '../rules/changes.ts';
 import { newestFirst } from '../rules/dates.ts';
 import { findingText } from '../rules/finding.ts';
 import { words } from '../i18n/dictionary.ts';
-import { GLOSSARY_PAGE, termAnchor } from '../rules/method-anchors.ts';
+import { GLOSSARY_PAGE, ORGANISATIONS_PAGE, termAnchor } from '../rules/method-anchors.ts';
 import type { Change } from '../rules/statement.ts';
 import { inArchiveOrder } from '../rules/archive.ts';
 import type { ListName, TextKind } from '../schemas/lists.ts';
@@ -41,7 +43,8 @@ export type EventRecord = ReadRecord<'events'>;
 export type Law = ReadRecord<'laws'>;
 
 /** A source: an entry of sources.json, or a coverage post under its path. */
-export type SourceRecord = Omit<ReadRecord<'sources'>, 'read'> & {
+export type SourceRecord = Omit<ReadRecord<'sources'>, 'read' | 'changes'> & {
+  changes: readonly Change[];
   read?: string | undefined;
   /** Where the site describes it: the post, or a page of its own. */
   address: string;
@@ -166,7 +169,7 @@ export const getSources = once(async (language): Promise<SourceRecord[]> => {
     if (data.kind !== 'coverage') return [];
     const { title, author, publisher, url, noUrl, archived, via, language: written, date, dateNote } = data;
     const said = { title, author, publisher, url, noUrl, archived, via, language: written, date, dateNote };
-    return [{ id, ...said, read: data.added, address, isPost: true }];
+    return [{ id, ...said, changes: data.changes, read: data.added, address, isPost: true }];
   });
   const collator = new Intl.Collator(language);
   return [...listed, ...posts].toSorted(
@@ -202,12 +205,13 @@ export const getPage = async (id: string, language: Language) => find(await getP
 
 /** Every change of substance to a text, a figure or a record of a list, newest first. */
 export const getChanges = once(async (language): Promise<SiteChange[]> =>
-  changesOf([...(await getTexts(language)), ...changedRecords(language)], await getFigures(language)),
+  changesOf(await getTexts(language), await getFigures(language), await changedRecords(language)),
 );
 
-/** The records that have no page of their own, each with where it is told. */
-function changedRecords(language: Language) {
-  const { events, laws, surveys, terms } = providedContent().lists;
+/** The records whose changes stand on the page of corrections alone, each with where it is told. */
+async function changedRecords(language: Language) {
+  const { events, laws, surveys, terms, sources, organisations } = providedContent().lists;
+  const [charts, topics] = await Promise.all([getCharts(language), getTopics(language)]);
   const told = (path: string, title: string, changes: readonly Change[]) => ({
     address: localAddress(language, path),
     data: { title, changes },
@@ -218,6 +222,12 @@ function changedRecords(language: Language) {
     ...surveys.map(({ title, changes }) => told(`${statisticsAddress}#share`, title, changes)),
     ...terms.map(({ id, term, changes }) =>
       told(`${pageAddress(GLOSSARY_PAGE)}#${termAnchor(id)}`, term, changes),
+    ),
+    ...charts.map(({ id, title, changes }) => told(chartAddress(id), title, changes)),
+    ...sources.map(({ id, title, changes }) => told(entryAddress('sources', id), title, changes)),
+    ...topics.map(({ id, label, changes }) => told(topicAddress(id), label, changes)),
+    ...organisations.map(({ id, name, changes }) =>
+      told(`${pageAddress(ORGANISATIONS_PAGE)}#${id}`, name, changes),
     ),
   ];
 }

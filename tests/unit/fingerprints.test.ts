@@ -7,13 +7,16 @@ import {
   EVENTS,
   inTree,
   LAWS,
+  ORGANISATIONS,
   PAGE,
   POST,
+  SOURCES,
   problemsIn,
   STATISTICS,
   SURVEYS,
   TERMS,
   TODAY,
+  TOPICS,
   validContent,
   type Content,
 } from './content-tree.ts';
@@ -37,6 +40,10 @@ const CHANGES: Record<string, [path: string, passage: string, instead: string, f
   event: [EVENTS, 'Parliament forbids', 'Parliament allows', 'text'],
   survey: [SURVEYS, 'In 2022', 'In 2021', 'fieldwork'],
   term: [TERMS, 'not arrived', 'perhaps arrived', 'meaning'],
+  'title of a chart': [STATISTICS, 'Drives sent by year', 'Drives sent each year', 'title'],
+  organisation: [ORGANISATIONS, '"name": "The senders"', '"name": "The sender"', 'name'],
+  topic: [TOPICS, 'what courts say', 'what judges say', 'description'],
+  'title of a source': [SOURCES, '"title": "The report"', '"title": "A report"', 'title'],
   'title of a post': [POST, 'A law is passed', 'A law was passed', 'title'],
   'words of a page': [PAGE, 'Drives.', 'Drives and cards.', 'text'],
   'figure in a text': [POST, 'sent-2021', 'sent-2022', 'text'],
@@ -101,4 +108,62 @@ test('offers the lines to paste, below the changes that stand there', async () =
   const [text] = await since(edited(PAGE, 'Drives.', 'Cards.'));
   assert.equal(text?.block?.[0], 'changes:');
   assert.equal(text.block[1], '  - date: 2024-06-01');
+});
+
+/** Each kind of record that has no page, whose address would be missed, with its name in the list. */
+const GONE: Record<string, [path: string, name: string]> = {
+  law: [LAWS, 'laws/the-law'],
+  event: [EVENTS, 'events/law-passed'],
+  survey: [SURVEYS, 'surveys/a-survey'],
+  term: [TERMS, 'terms/sent'],
+  organisation: [ORGANISATIONS, 'organisations/senders'],
+  topic: [TOPICS, 'topics/law'],
+};
+
+for (const [noun, [path, name]] of Object.entries(GONE)) {
+  test(`notices that a published ${noun} is gone, and says what to do`, async () => {
+    const [, id = ''] = name.split('/');
+    const gone = (await since(edited(path, `"id": "${id}"`, `"id": "another-${id}"`))).filter(
+      (problem) => problem.path === VERSIONS,
+    );
+
+    assert.deepEqual(
+      gone.map(({ line, message }) => [line, message.replace(/Did you.*?\? /, '')]),
+      [
+        [
+          1,
+          `The ${noun} “${id}” was published and is gone. Put it back, for its id never changes. If it has to go, say so in a change of the page that showed it, and delete this line.`,
+        ],
+      ],
+    );
+  });
+}
+
+test('misses no record whose line was taken out of the list', async () => {
+  const { 'topics/law': _, ...others } = JSON.parse(published) as Record<string, string>;
+  const content = edited(TOPICS, '"id": "law"', '"id": "another-law"');
+  const problems = await problemsIn({ ...content, [VERSIONS]: JSON.stringify(others) });
+
+  assert.ok(problems.every(({ path }) => path !== VERSIONS));
+});
+
+test('takes a change of each kind of record, and none that is still to come or types a number', async () => {
+  for (const [path, passage, instead] of [
+    [STATISTICS, '"title": "Drives sent by year"', '"title": "Drives sent each year"'],
+    [ORGANISATIONS, '"name": "The senders"', '"name": "The sender"'],
+    [TOPICS, 'what courts say', 'what judges say'],
+    [SOURCES, '"title": "The report"', '"title": "A report"'],
+  ] as const) {
+    const told = (date: string, what: string) => {
+      const content = edited(path, passage, instead);
+      const change = JSON.stringify([{ date, kind: 'correction', what }]);
+      const id = path === STATISTICS ? '"id": "sent",' : '"id":';
+      return { ...content, [path]: content[path]?.replace(id, `"changes": ${change}, ${id}`) ?? '' };
+    };
+    assert.deepEqual(await since(told('2024-05-01', 'A word was wrong.')), [], path);
+    const [later] = await since(told('2024-07-01', 'A word was wrong.'));
+    assert.match(later?.message ?? '', /still to come/, path);
+    const [typed] = await since(told('2024-05-01', 'The number was 12,000.'));
+    assert.match(typed?.message ?? '', /12,000/, path);
+  }
 });

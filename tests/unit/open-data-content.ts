@@ -31,6 +31,7 @@ export function content(): OpenContent {
     charts: [],
     sources: [
       {
+        changes: [],
         id: '2024/a-law',
         title: 'A law is passed',
         publisher: 'The Daily',

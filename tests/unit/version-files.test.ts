@@ -9,7 +9,7 @@ import { figureVersions, textVersions } from '../../src/rules/versions.ts';
 const en = words('en');
 
 function source(id: string, more: Partial<SourceRecord> = {}): SourceRecord {
-  const where = { address: `/sources/${id}/`, isPost: false };
+  const where = { address: `/sources/${id}/`, isPost: false, changes: [] };
   const report = { title: `On ${id}`, publisher: 'The Daily', url: `https://example.com/${id}` };
   return { id, ...report, language: 'en', date: '2024-03', ...where, ...more };
 }

@@ -50,13 +50,13 @@ export function openRecords(content: OpenContent): Record<TableName, TableRecord
     version: 1 + figure.changes.length,
     page: whole(address),
   }));
-  const sources = content.sources.map(({ address, isPost: _, ...source }): Source => {
+  const sources = content.sources.map(({ address, isPost: _, changes, ...source }): Source => {
     const data = posts.get(source.id)?.data;
     return {
       ...source,
       datePrecision: precisionOf(source.date),
       added: data?.added,
-      changed: data && changedOn(data),
+      changed: data ? changedOn(data) : changedOn({ changes }),
       page: whole(address),
     };
   });
@@ -86,7 +86,10 @@ export function openRecords(content: OpenContent): Record<TableName, TableRecord
   return {
     statistics: {
       records: figures,
-      besides: { series: content.charts, sources: sources.filter(({ id }) => cited.has(id)) },
+      besides: {
+        series: content.charts.map(({ changes: _, ...chart }) => chart),
+        sources: sources.filter(({ id }) => cited.has(id)),
+      },
     },
     sources: { records: sources },
     news: { records: news },

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { event, figure, law, newsItem, source } from '../../schemas/exports.ts';
+import { event, figure, law, newsItem, source, withoutChanges } from '../../schemas/exports.ts';
 import { charts } from '../../schemas/figures.ts';
 import type { TABLE_NAMES } from '../../site-plan.ts';
 
@@ -56,7 +56,9 @@ export const TABLES: Readonly<Record<TableName, Table>> = {
       ...named('conflictNote checked changed version page'),
     },
     besides: {
-      series: z.array(charts).describe('The charts of this site, each with the figures that it draws.'),
+      series: z
+        .array(z.strictObject(withoutChanges(charts.shape)))
+        .describe('The charts of this site, each with the figures that it draws.'),
       sources: z.array(source).describe('The sources that the figures cite.'),
     },
   },
