@@ -1,5 +1,4 @@
-import type { NameFinder } from '../rules/names.ts';
-import { LISTS_OF_FILE, TEXT_KINDS, type ListName, type TextKind } from '../schemas/lists.ts';
+import { TEXT_KINDS } from '../schemas/lists.ts';
 import { defaultLanguage, site, type Language } from '../site.ts';
 import { checkFigureChanges } from './check-changes.ts';
 import { futureFault, latestDay } from './check-dates.ts';
@@ -20,21 +19,14 @@ import {
   NOTE,
   outsideFaults,
 } from './check-texts.ts';
+import { checkTranslation, namesOf, type ListWords } from './check-translations.ts';
 import { contentFiles, readText, type ContentFile } from './content-files.ts';
-import { checkFieldNames, checkNames, checkTextNames, namesIn, variantFinder } from './house-spelling.ts';
+import { checkFieldNames, checkNames, namesIn, variantFinder } from './house-spelling.ts';
 import { checkName, checkWords, privateWords, wordPattern } from './private-words.ts';
-import { shortened, sortProblems, START, type Problem, type Report } from './problems.ts';
+import { shortened, sortProblems, type Problem, type Report } from './problems.ts';
 import { checkPublished, checkRedirects, checkVersions, PUBLISHED, VERSIONS } from './published.ts';
-import {
-  brokenEntry,
-  dataEntries,
-  reportFaults,
-  textEntry,
-  type Data,
-  type Entry,
-  type TextEntry,
-  type Texts,
-} from './read-entries.ts';
+import { completed, readData, readTexts, readWords, type CheckContext } from './read-content.ts';
+import { reportFaults, type Data, type Texts } from './read-entries.ts';
 import { checkRequired } from './required-entries.ts';
 import { checkTaken, knownIn, pageAddresses } from './targets.ts';
 
@@ -52,21 +44,10 @@ export interface Reading {
   problems: Problem[];
   /** Nothing where a data file cannot be read. */
   data: Data | undefined;
+  /** Of each language every text; one that it lacks is in the language that has it. */
   texts: Record<Language, Texts>;
-}
-
-/** What the parts of the check share. */
-interface CheckContext {
-  files: ContentFile[];
-  /** Paths that cannot be read, which is reported already. */
-  unreadable: ReadonlySet<string>;
-  /** The text of a file; nothing where there is none, or where it cannot be read, which is reported. */
-  read: (path: string) => string | undefined;
-  reporter: (path: string) => Report;
-  /** What was read from a file, and its problems, as long as the file and what it was read with are the same. */
-  cached: <T>(path: string, readWith: string, read: () => T) => T;
-  /** Reports each private word in a text. */
-  checkPrivate: (path: string, text: string, entry?: Entry) => void;
+  /** What the lists say in each language but the first. */
+  listWords: Partial<Record<Language, ListWords>>;
 }
 
 /** The day that it is, and the private word list. @throws where PRIVATE_WORDS names no file */
@@ -118,6 +99,7 @@ export function contentReader(root: string): (options: CheckOptions) => Promise<
         problems.push(...known.problems);
         return known.value as ReturnType<typeof read>;
       },
+      stampOf: (path) => stamps.get(path),
       checkPrivate: (path, text, entry) => pattern && checkWords(text, pattern, reporter(path), entry),
     };
     if (pattern) for (const { path } of files) checkName(path, pattern, reporter(path));
@@ -125,9 +107,8 @@ export function contentReader(root: string): (options: CheckOptions) => Promise<
     const data = readData(context);
     const findVariants = variantFinder(namesIn(data?.names ?? []));
     const namesStamp = stamps.get('content/data/names.json') ?? '';
-    const texts = Object.fromEntries(
-      site.languages.map((language) => [language, readTexts(context, language, findVariants, namesStamp)]),
-    ) as Record<Language, Texts>;
+    const texts = completed(readTexts(context, findVariants, namesStamp));
+    const listWords = data ? readWords(context, data) : {};
     // Without the data, every reference would seem to lead nowhere; its own fault is reported already.
     if (data) {
       const notes = templateNotes(root, files);
@@ -149,65 +130,8 @@ export function contentReader(root: string): (options: CheckOptions) => Promise<
     const fresh = pictures.filter((path) => cache.get(path)?.stamp !== stampOf(path, ''));
     const inPictures = Map.groupBy(await pictureProblems(root, fresh), ({ path }) => path);
     for (const path of pictures) context.cached(path, '', () => found.push(...(inPictures.get(path) ?? [])));
-    return { problems: shortened(sortProblems(problems)), data, texts };
+    return { problems: shortened(sortProblems(problems)), data, texts, listWords };
   };
-}
-
-function readData({
-  files,
-  unreadable,
-  read,
-  reporter,
-  cached,
-  checkPrivate,
-}: CheckContext): Data | undefined {
-  const paths = new Set(files.map(({ path }) => path));
-  const data = new Map<ListName, Entry[]>();
-  let isWhole = true;
-  for (const [file, kinds] of LISTS_OF_FILE) {
-    const path = `content/data/${file}.json`;
-    if (!paths.has(path) && !unreadable.has(path))
-      reporter(path)(START, 'The file is missing. Take the last good version from the history.');
-    const lists =
-      paths.has(path) &&
-      cached(path, '', () => {
-        const text = read(path);
-        if (text === undefined) return undefined;
-        checkPrivate(path, text);
-        return dataEntries(path, text, kinds, reporter(path));
-      });
-    if (!lists) isWhole = false;
-    else for (const [kind, entries] of lists) data.set(kind, entries);
-  }
-  return isWhole ? (Object.fromEntries(data) as Data) : undefined;
-}
-
-function readTexts(
-  { files, unreadable, read, reporter, cached, checkPrivate }: CheckContext,
-  language: Language,
-  findVariants: NameFinder,
-  namesStamp: string,
-): Texts {
-  const paths = files.filter(({ kind }) => kind === 'text').map(({ path }) => path);
-  const readKind = (kind: TextKind) => {
-    const folder = `content/${language}/${kind}/`;
-    const isOfKind = (path: string) => path.startsWith(folder) && path.endsWith('.mdx');
-    const broken = (path: string) =>
-      brokenEntry(path, path.slice(folder.length, -'.mdx'.length), reporter(path));
-    const readOne = (path: string): TextEntry => {
-      const text = read(path);
-      if (text === undefined) return broken(path);
-      const entry = textEntry(path, broken(path).id, text, kind, reporter(path));
-      checkPrivate(path, text, entry);
-      checkTextNames(entry, text, findVariants);
-      return entry;
-    };
-    return [
-      ...paths.filter(isOfKind).map((path) => cached(path, namesStamp, () => readOne(path))),
-      ...[...unreadable].filter(isOfKind).map(broken),
-    ];
-  };
-  return Object.fromEntries(TEXT_KINDS.map((kind) => [kind, readKind(kind)])) as Texts;
 }
 
 /** Checks the texts of a language against each other and against the data. */
@@ -221,22 +145,25 @@ function checkLanguage(
 ): void {
   const addresses = pageAddresses(language, data, texts);
   const known = knownIn(language, data, texts, addresses, files);
+  const names = namesOf(data);
   for (const kind of TEXT_KINDS) {
-    for (const entry of texts[kind].filter(({ whole }) => whole)) {
-      checkText(entry, kind, known, today);
+    // What is borrowed from another language is checked there.
+    for (const entry of texts[kind].filter((one) => one.whole && one.language === language)) {
+      if (!entry.original) checkText(entry, kind, known, today);
+      else if (entry.original.whole) checkTranslation(entry, entry.original, known, names);
       checkNotes(entry, notes);
     }
   }
-  checkOrder(texts.categories);
-  checkOneAddressOnce([...data.sources, ...texts.news]);
   checkTaken(language, texts.pages);
-  checkExplained(`content/${language}/pages`, texts.pages, reporter);
   checkRedirects(data.redirects, addresses, language);
   const published = read(PUBLISHED);
   if (published !== undefined)
     checkPublished(published, data.redirects, addresses, language, reporter(PUBLISHED));
   // The data is one for all languages, and so are the posts that it cites.
   if (language !== defaultLanguage) return;
+  checkOrder(texts.categories);
+  checkOneAddressOnce([...data.sources, ...texts.news]);
+  checkExplained(`content/${language}/pages`, texts.pages, reporter);
   for (const entry of Object.values(data).flat()) checkFields(entry, known);
   checkFigures(data.figures, data.charts, today);
   for (const figure of data.figures) checkFigureChanges(figure, today);

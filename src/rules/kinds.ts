@@ -1,6 +1,6 @@
 import { KINDS, SLOTS, type Kind, type KindName, type ListName } from '../site-plan.ts';
-import { defaultLanguage } from '../site.ts';
-import { languageOf, pageAddress } from './addresses.ts';
+import { defaultLanguage, type Language } from '../site.ts';
+import { languageOf, localAddress, pageAddress, plainAddress } from './addresses.ts';
 import { fillPath, pathExpression } from './path-pattern.ts';
 
 /* What stands at an address, by the table of what the site publishes. */
@@ -57,6 +57,17 @@ export function lastingAddresses(idsOf: (list: ListName) => readonly string[]): 
       ? idsOf(of).map((id) => entryAddress(of, id))
       : of.map((word) => fillPath(path, word)),
   );
+}
+
+/**
+ * A link to the same page or file in a language. Texts name pages by their addresses in the
+ * default language; what is one for all languages, and outside addresses, stay as they are.
+ */
+export function localLink(language: Language, url: string): string {
+  const [, path = '', rest = ''] = /^(\/[^?#]*)(.*)$/s.exec(url) ?? [];
+  if (path === '') return url;
+  const local = localAddress(language, plainAddress(path));
+  return placeAt(local) ? local + rest : url;
 }
 
 /** The address at which a file of the built site is served: `/news/` for `news/index.html`. */

@@ -30,6 +30,8 @@ export interface MdxNode {
   label?: string | null;
   attributes?: { type: string; name?: string; value?: unknown }[];
   children?: MdxNode[];
+  /** What the element that is drawn of it has besides. */
+  data?: { hProperties: Record<string, string> };
   position?: { start: { line: number; column: number } };
 }
 

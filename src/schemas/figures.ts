@@ -19,9 +19,9 @@ import {
   id,
   knownDate,
   partialDate,
-  plain,
   sourceIds,
   topicIds,
+  words,
 } from './fields.ts';
 
 /* The figures, and the charts that are drawn from them. */
@@ -42,7 +42,7 @@ const WHOLE = 'This unit is counted in whole numbers. Correct the number, or the
 
 /** What a figure states; a change keeps each of these as it stood before. */
 const statement = {
-  label: plain('a label', 8, 110).describe('What the figure is, in a few words, without the number.'),
+  label: words('a label', 8, 110).describe('What the figure is, in a few words, without the number.'),
   value: quantity.optional().describe('The number; empty where the source gives a range.'),
   range: z
     .strictObject({
@@ -63,7 +63,7 @@ const statement = {
   stage: z
     .enum(STAGES, { error: `Write one of: ${STAGES.join(', ')}.` })
     .describe('What kind of counting it is: sent is not arrived.'),
-  counted: plain('what is counted', 10, 240).describe('What exactly is counted, in a sentence.'),
+  counted: words('what is counted', 10, 240).describe('What exactly is counted, in a sentence.'),
   asOf: partialDate
     .optional()
     .describe(
@@ -78,12 +78,12 @@ const statement = {
     .optional()
     .describe('The time over which was counted.'),
   dateNote,
-  reportedBy: plain('who gives the figure', 2, 90).describe('Whose figure it is.'),
-  method: plain('how it was counted', 10, 400).describe('How it was counted, or that this is not known.'),
-  notMeaning: plain('what it does not mean', 10, 400).describe(
+  reportedBy: words('who gives the figure', 2, 90).describe('Whose figure it is.'),
+  method: words('how it was counted', 10, 400).describe('How it was counted, or that this is not known.'),
+  notMeaning: words('what it does not mean', 10, 400).describe(
     'What a hasty reader could wrongly take it for.',
   ),
-  formula: plain('a formula', 5, 200).optional().describe('How an estimate is worked out.'),
+  formula: words('a formula', 5, 200).optional().describe('How an estimate is worked out.'),
   certainty,
   sources: sourceIds('the figure'),
 };
@@ -148,7 +148,7 @@ export const figures = z
       .array(figureId, { error: 'List the ids of the figures that do not agree with this one.' })
       .default([])
       .describe('Figures that do not agree with this one, by id.'),
-    conflictNote: plain('a note on the conflict', 10, 400).optional().describe('Where the difference lies.'),
+    conflictNote: words('a note on the conflict', 10, 400).optional().describe('Where the difference lies.'),
     checked: day.describe('Day on which the figure was last compared with its sources.'),
     changes,
   })
@@ -194,8 +194,8 @@ const LIST_FORMS = ['surveys', 'laws', 'categories'] as const;
 export const charts = z
   .strictObject({
     id: id.describe('Name by which pages call the chart; part of its address /charts/<id>/.'),
-    title: plain('a title', 8, 110).describe('What the chart shows, as a sentence.'),
-    description: plain('a description', 20, 400).describe('What to see in it, and what it leaves out.'),
+    title: words('a title', 8, 110).describe('What the chart shows, as a sentence.'),
+    description: words('a description', 20, 400).describe('What to see in it, and what it leaves out.'),
     form: z
       .enum([...FIGURE_FORMS, ...LIST_FORMS], {
         error: `Write time (values along a time axis), bars (values side by side), ranges (how far each value may lie off), windows (one for a thousand drives), surveys, laws or categories (drawn from their lists).`,
