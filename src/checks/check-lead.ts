@@ -5,7 +5,7 @@ import type { TextKind } from '../schemas/lists.ts';
 import type { Report } from './problems.ts';
 
 /** More than these are no longer read at a glance. */
-const MOST_SENTENCES = 3;
+const MOST_SENTENCES = 5;
 
 const isLead = ({ name }: MdxNode) => tagOf(name)?.leads === true;
 

@@ -38,7 +38,7 @@ const PLACES: [RegExp, FileKind][] = [
   [new RegExp(`^content/${LANGUAGES}/data/(?:${[...TRANSLATED_LISTS.keys()].join('|')})\\.json$`), 'data'],
   [WRITTEN_BY_BUILD, 'data'],
   [new RegExp(`^(?:content/images|public)/(?:${NAME}/)*${NAME}\\.(?:jpe?g|png|webp|avif)$`), 'picture'],
-  [/^content\/(?:templates\/[a-z-]+\.mdx|(?:README|STYLE)\.md|LICENSE)$/, 'other'],
+  [/^content\/(?:templates\/[a-z-]+\.mdx|(?:README|STYLE)(?:\.[a-z]{2})?\.md|LICENSE)$/, 'other'],
   [new RegExp(`^public/(?:\\.well-known/)?${NAME}\\.txt$`), 'other'],
 ];
 

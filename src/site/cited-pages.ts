@@ -205,7 +205,7 @@ const figureTitle = (figure: FigureRecord, t: Dictionary) =>
 /** Charts and the open data change with what they draw and hold, on the day that the map of the site gives. */
 async function drawnPages(language: Language): Promise<Citable[]> {
   const t = words(language);
-  const [listed, days] = await Promise.all([getCharts(), getSiteMap(language)]);
+  const [listed, days] = await Promise.all([getCharts(language), getSiteMap(language)]);
   const charts = listed.map(({ id, title }) => ({ title, path: chartAddress(id) }));
   return [...charts, { title: t.data.title, path: dataAddress }].map(({ title, path }) => {
     const address = localAddress(language, path);

@@ -1,4 +1,5 @@
 import { getCharts, getEvents, getFigures, getLaws, getPosts, getSources, once } from './content.ts';
+import { defaultLanguage } from '../site.ts';
 import { providedContent } from './reading.ts';
 import { openData, type OpenData } from './open-data/files.ts';
 
@@ -6,11 +7,11 @@ import { openData, type OpenData } from './open-data/files.ts';
 export const getOpenData = once(async (): Promise<OpenData> => {
   const [figures, charts, sources, posts, events, laws] = await Promise.all([
     getFigures(),
-    getCharts(),
+    getCharts(defaultLanguage),
     getSources(),
     getPosts(),
-    getEvents(),
-    getLaws(),
+    getEvents(defaultLanguage),
+    getLaws(defaultLanguage),
   ]);
   return openData({ figures, charts, sources, posts, events, laws }, new URL(providedContent().site));
 });

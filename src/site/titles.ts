@@ -43,7 +43,7 @@ export const getTitles = once(async (language): Promise<ReadonlyMap<string, Quic
     postEntries(language),
     figureEntries(language),
     getSynonyms(),
-    getNames(),
+    getNames(language),
     getBestBets(),
   ]);
   const asked = new Map(bets.map(({ page, asked }) => [localAddress(language, page), asked]));
@@ -105,14 +105,14 @@ async function pageEntries(language: Language): Promise<QuickEntry[]> {
   const [pages, categories, charts, lists] = await Promise.all([
     getPages(language),
     getCategories(language),
-    getCharts(),
+    getCharts(language),
     getPostLists(language),
   ]);
   const [terms, names, organisations, laws] = await Promise.all([
-    getTerms(),
-    getNames(),
-    getOrganisations(),
-    getLaws(),
+    getTerms(language),
+    getNames(language),
+    getOrganisations(language),
+    getLaws(language),
   ]);
   const labels: Readonly<Partial<Record<string, string>>> = { ...t.footerNav, ...t.nav };
   /** Pages that list records hold what these are called. */

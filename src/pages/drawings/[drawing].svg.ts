@@ -5,7 +5,7 @@ import { drawingModel } from '../../site/drawings/drawing.ts';
 import { drawingPicture } from '../../site/drawings/picture.ts';
 
 export const getStaticPaths = (async () =>
-  (await getDrawings()).map((drawing) => ({
+  (await getDrawings(defaultLanguage)).map((drawing) => ({
     params: { drawing: drawing.id },
     props: { drawing },
   }))) satisfies GetStaticPaths;

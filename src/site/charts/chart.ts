@@ -228,7 +228,7 @@ async function categoriesChart(language: Language, t: Dictionary): Promise<Drawn
   const rows = await Promise.all(
     categories.map(async ({ address, data }, index) => {
       const groups = await Promise.all(
-        [...new Set(data.examples.map(({ namedBy }) => namedBy))].map((id) => getOrganisation(id)),
+        [...new Set(data.examples.map(({ namedBy }) => namedBy))].map((id) => getOrganisation(id, language)),
       );
       return {
         label: data.title,

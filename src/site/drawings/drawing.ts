@@ -96,7 +96,7 @@ async function stepModel(
   language: Language,
 ): Promise<DrawingStep> {
   const t = words(language);
-  const marked = event === undefined ? undefined : (await getEvents()).find(({ id }) => id === event);
+  const marked = event === undefined ? undefined : (await getEvents(language)).find(({ id }) => id === event);
   const told = await Promise.all(sources.map((source) => getSource(source, language)));
   const names = [...new Map(told.map((source) => [source.publisher, source])).values()];
   const windowsDrawn = names.length || count;

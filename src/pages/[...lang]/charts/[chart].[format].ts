@@ -6,8 +6,8 @@ import { inEachLanguage } from '../../../site/static-paths.ts';
 const TYPES = { svg: 'image/svg+xml', png: 'image/png' } as const;
 
 export const getStaticPaths = (() =>
-  inEachLanguage(async () =>
-    (await getCharts()).flatMap((chart) =>
+  inEachLanguage(async (language) =>
+    (await getCharts(language)).flatMap((chart) =>
       (['svg', 'png'] as const).map((format) => ({
         params: { chart: chart.id, format },
         props: { chart, format },
