@@ -45,13 +45,16 @@ export function checkTranslation(entry: TextEntry, original: TextEntry, known: K
       START,
       `The text has ${own} headings, and the original ${others}. Keep its headings in their order: links lead to them.`,
     );
-  for (const message of tagFaults(entry.textReferences, original.textReferences)) entry.report(START, message);
+  for (const message of tagFaults(entry.textReferences, original.textReferences))
+    entry.report(START, message);
 }
 
 /** What a translation names and its original does not, and the other way round. */
 function tagFaults(own: readonly TextReference[], others: readonly TextReference[]): string[] {
   const tagsOf = (references: readonly TextReference[]) =>
-    new Set(references.filter(({ kind }) => kind !== 'links').map(({ words, id }) => `<${words} id="${id}">`));
+    new Set(
+      references.filter(({ kind }) => kind !== 'links').map(({ words, id }) => `<${words} id="${id}">`),
+    );
   const [has, wanted] = [tagsOf(own), tagsOf(others)];
   return [
     ...[...has.difference(wanted)].map(
@@ -88,7 +91,9 @@ function checkWords(
     if (typeof original !== 'string') return tell('the original has no such words. Take them out.');
     const typed = typedAmount(own);
     if (typed !== undefined && typedAmount(original) === undefined)
-      return tell(`the number ${quoted(typed)} is typed, and the original types none. Say it as the original does.`);
+      return tell(
+        `the number ${quoted(typed)} is typed, and the original types none. Say it as the original does.`,
+      );
     const isNamed = own.split(/[^\p{L}\p{N}]+/u).every((word) => !/\p{L}/u.test(word) || names.has(word));
     if (TITLES.has(String(field)) && isForeign(language, own) && !isNamed)
       tell(`${quoted(own)} is not translated. Translate it, or leave the field out.`);
@@ -127,7 +132,10 @@ export function readListWords(
   const schema = TRANSLATED_LISTS.get(list);
   if (!source || !schema) return {};
   if (typeof source.value !== 'object' || source.value === null || Array.isArray(source.value)) {
-    report(source.place([]), 'The file holds the words of each record by its id: { "id": { "title": "…" } }.');
+    report(
+      source.place([]),
+      'The file holds the words of each record by its id: { "id": { "title": "…" } }.',
+    );
     return {};
   }
   const originals = new Map(entries.map((entry) => [entry.id, entry]));

@@ -64,12 +64,15 @@ export function readData({
   return isWhole ? (Object.fromEntries(data) as Data) : undefined;
 }
 
-
 /**
  * The texts of each language, as they stand in its folder. Originals are read first: a
  * translation takes its facts from the text of the same name in the first language.
  */
-export function readTexts(context: CheckContext, find: NameFinder, namesStamp: string): Record<Language, Texts> {
+export function readTexts(
+  context: CheckContext,
+  find: NameFinder,
+  namesStamp: string,
+): Record<Language, Texts> {
   const read = {} as Record<Language, Texts>;
   for (const language of site.languages)
     read[language] = Object.fromEntries(

@@ -2,7 +2,7 @@ import type { Entry, Faults } from './read-entries.ts';
 
 /** Amounts that should be figures: thousands, long numbers, percentages, money, millions. */
 const TYPED_AMOUNT =
-  /(?:(?:US)?[$€£₩]\s?\d[\d.,]*|\d{1,3}(?:[,.\u00A0\u202F]\d{3}){1,9}(?!\d)|(?<![\w./-])\d{5,}(?![\w/-])|\d[\d.,]{0,20}\s?(?:%|per ?cent\b|thousand\b|million\b|billion\b))/;
+  /(?:(?:US)?[$€£₩]\s?\d[\d.,]*|\d{1,3}(?:[,.\u00A0\u202F]\d{3}){1,9}(?!\d)|(?<![\w./-])\d{5,}(?![\w/-])|\d[\d.,]{0,20}\s?(?:%|per ?cent\b|thousand\b|million\b|billion\b|퍼센트|달러|원(?!\p{L}{2})|(?:[십백천]?[만억조]|천)(?!\p{L}{3})))/u;
 
 /** The first typed amount in a text, or nothing. Years, days and small counts are no amounts. */
 export function typedAmount(text: string): string | undefined {

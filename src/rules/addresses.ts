@@ -51,8 +51,7 @@ export const sourcesAddress = PLAN.sources.path;
 /** Every place that uses a figure or cites a source, where its own page has no room for them. */
 export const usedOnAddress = (of: string) => addressOf('places of use', of);
 /** A file of the first layer of the search, the first without a name. */
-export const titlesAddress = (shard: string) =>
-  addressOf('titles', PLAN.search.path, shard && `-${shard}`);
+export const titlesAddress = (shard: string) => addressOf('titles', PLAN.search.path, shard && `-${shard}`);
 export const correctionsAddress = PLAN.corrections.path;
 /** The changes of one kind, where the page of corrections has no room for them. */
 export const changesAddress = (kind: string) => addressOf('changes of one kind', kind);

@@ -225,7 +225,9 @@ export const getUntranslated = once(async (language): Promise<ReadonlyMap<string
   const texts = (await getTexts(language)).flatMap((text): [string, Untranslated][] => {
     const original = (one: Language) => localAddress(one, plainAddress(text.address));
     if (text.language !== language)
-      return [[text.address, { state: 'missing', language: text.language, original: original(text.language) }]];
+      return [
+        [text.address, { state: 'missing', language: text.language, original: original(text.language) }],
+      ];
     return text.follows !== undefined && isOutdated(text.data.changes, text.follows)
       ? [[text.address, { state: 'old', language: defaultLanguage, original: original(defaultLanguage) }]]
       : [];
