@@ -2,6 +2,7 @@ import { TEXT_KINDS } from '../schemas/lists.ts';
 import { defaultLanguage, site, type Language } from '../site.ts';
 import { checkFigureChanges } from './check-changes.ts';
 import { futureFault, latestDay } from './check-dates.ts';
+import { checkDictionaries } from './check-dictionary.ts';
 import { checkDrawings } from './check-drawings.ts';
 import { checkEvents } from './check-events.ts';
 import { checkFigures } from './check-figures.ts';
@@ -126,6 +127,7 @@ export function contentReader(root: string): (options: CheckOptions) => Promise<
     const versions = context.read(VERSIONS);
     if (versions !== undefined) checkVersions(versions, reporter(VERSIONS));
     checkOthers(context);
+    checkDictionaries(root, reporter);
     const pictures = files.filter(({ kind }) => kind === 'picture').map(({ path }) => path);
     const fresh = pictures.filter((path) => cache.get(path)?.stamp !== stampOf(path, ''));
     const inPictures = Map.groupBy(await pictureProblems(root, fresh), ({ path }) => path);
