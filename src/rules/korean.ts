@@ -92,3 +92,7 @@ export function inMyriads(value: number, format: (value: number) => string): str
   const left = Math.round(rest * 100) / 100;
   return (value < 0 ? '-' : '') + [...parts, ...(left > 0 ? [format(left)] : [])].join(' ');
 }
+
+/** An amount whose unit stands apart from a step of ten thousand, and joined to digits: `13만 개`, `375개`. */
+export const withUnitApart = (amount: string) =>
+  amount.replace(/(?<=\d[만억조])(?=\p{Script=Hangul})/gu, ' ');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { inMyriads, withParticles } from '../../src/rules/korean.ts';
+import { inMyriads, withParticles, withUnitApart } from '../../src/rules/korean.ts';
 
 const number = new Intl.NumberFormat('ko-KR');
 const told = (value: number) => inMyriads(value, (one) => number.format(one));
@@ -39,4 +39,14 @@ test('numbers are told in steps of ten thousand', () => {
     [0, 9668, 10_000, 130_000, 135_000, 1_350_000, 123_456_789, 120_000_000, 3e12, 83.3].map(told),
     ['0', '9,668', '1만', '13만', '13만 5,000', '135만', '1억 2,345만 6,789', '1억 2,000만', '3조', '83.3'],
   );
+});
+
+test('a unit stands apart from a step of ten thousand and joined to digits', () => {
+  assert.deepEqual(['13만개', '13만 5,000개', '375개', '130만~135만명', '2만8천'].map(withUnitApart), [
+    '13만 개',
+    '13만 5,000개',
+    '375개',
+    '130만~135만 명',
+    '2만8천',
+  ]);
 });
