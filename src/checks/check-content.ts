@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { TEXT_KINDS } from '../schemas/lists.ts';
 import { defaultLanguage, site, type Language } from '../site.ts';
 import { checkFigureChanges } from './check-changes.ts';
@@ -5,29 +6,31 @@ import { futureFault, latestDay } from './check-dates.ts';
 import { checkDictionaries } from './check-dictionary.ts';
 import { checkDrawings } from './check-drawings.ts';
 import { checkEvents } from './check-events.ts';
-import { checkFigures } from './check-figures.ts';
+import { checkCharts, checkFigures, checkQuestions } from './check-figures.ts';
 import { checkExplained, checkTerms } from './check-glossary.ts';
 import { pictureProblems } from './check-images.ts';
-import { notesIn } from './check-markup.ts';
 import { checkFields, checkUsed } from './check-references.ts';
 import { checkSearch } from './check-search.ts';
 import { checkSurveys } from './check-surveys.ts';
+import { checkNotes, checkOneAddressOnce, checkOrder, checkText } from './check-texts.ts';
 import {
-  checkNotes,
-  checkOneAddressOnce,
-  checkOrder,
-  checkText,
-  NOTE,
-  outsideFaults,
-} from './check-texts.ts';
+  checkIds,
+  checkPublishers,
+  checkTemplate,
+  checkTopics,
+  checkValues,
+  type TemplateWords,
+} from './check-values.ts';
 import { checkTranslation, namesOf, type ListWords } from './check-translations.ts';
-import { contentFiles, readText, type ContentFile } from './content-files.ts';
+import { contentFiles, readText } from './content-files.ts';
 import { checkFieldNames, checkNames, namesIn, variantFinder } from './house-spelling.ts';
-import { checkName, checkWords, privateWords, wordPattern } from './private-words.ts';
-import { shortened, sortProblems, type Problem, type Report } from './problems.ts';
+import { checkUnchanged } from './fingerprints.ts';
+import { checkOthers, templateWords } from './other-files.ts';
+import { checkName, checkPicture, checkWords, privateWords, wordFinder } from './private-words.ts';
+import { beginComparing, shortened, sortProblems, type Problem, type Report } from './problems.ts';
 import { checkPublished, checkRedirects, checkVersions, PUBLISHED, VERSIONS } from './published.ts';
 import { completed, readData, readTexts, readWords, type CheckContext } from './read-content.ts';
-import { reportFaults, type Data, type Texts } from './read-entries.ts';
+import { isDraft, reportFaults, type Data, type Texts } from './read-entries.ts';
 import { checkRequired } from './required-entries.ts';
 import { checkTaken, knownIn, pageAddresses } from './targets.ts';
 
@@ -71,17 +74,19 @@ export async function checkContent(root: string, options: CheckOptions): Promise
 export function contentReader(root: string): (options: CheckOptions) => Promise<Reading> {
   const cache = new Map<string, { stamp: string; value: unknown; problems: Problem[] }>();
   return async ({ today, words = [] }) => {
+    beginComparing();
     const { files, problems } = contentFiles(root);
     const stamps = new Map(files.map(({ path, stamp }) => [path, stamp]));
     for (const path of cache.keys()) if (!stamps.has(path)) cache.delete(path);
-    const pattern = wordPattern(words);
-    const stampOf = (path: string, readWith: string) => `${stamps.get(path)} ${readWith} ${pattern?.source}`;
+    const find = wordFinder(words);
+    const listed = words.join('\n');
+    const stampOf = (path: string, readWith: string) => `${stamps.get(path)} ${readWith} ${listed}`;
     /** Takes the problems that are found now: those of all, or of the file that is read for the cache. */
     let found = problems;
     const reporter =
       (path: string): Report =>
-      (place, message) =>
-        found.push({ path, ...place, message });
+      (place, message, block) =>
+        found.push({ path, ...place, message, ...(block && { block }) });
     const context: CheckContext = {
       files,
       unreadable: new Set(problems.map(({ path }) => path)),
@@ -101,9 +106,10 @@ export function contentReader(root: string): (options: CheckOptions) => Promise<
         return known.value as ReturnType<typeof read>;
       },
       stampOf: (path) => stamps.get(path),
-      checkPrivate: (path, text, entry) => pattern && checkWords(text, pattern, reporter(path), entry),
+      checkPrivate: (path, text, spoken, entry) =>
+        find && checkWords(text, spoken(), find, reporter(path), entry),
     };
-    if (pattern) for (const { path } of files) checkName(path, pattern, reporter(path));
+    if (find) for (const { path } of files) checkName(path, find, reporter(path));
 
     const data = readData(context);
     const findVariants = variantFinder(namesIn(data?.names ?? []));
@@ -112,9 +118,9 @@ export function contentReader(root: string): (options: CheckOptions) => Promise<
     const listWords = data ? readWords(context, data) : {};
     // Without the data, every reference would seem to lead nowhere; its own fault is reported already.
     if (data) {
-      const notes = templateNotes(root, files);
+      const templates = templateWords(root, files);
       for (const language of site.languages)
-        checkLanguage(context, language, data, texts[language], notes, today);
+        checkLanguage(context, language, data, texts[language], templates, today);
       checkUsed(
         data,
         Object.values(texts).flatMap((ofLanguage) => Object.values(ofLanguage).flat()),
@@ -125,13 +131,18 @@ export function contentReader(root: string): (options: CheckOptions) => Promise<
         checkFieldNames(entry, findVariants);
     }
     const versions = context.read(VERSIONS);
-    if (versions !== undefined) checkVersions(versions, reporter(VERSIONS));
+    const listedVersions = versions === undefined ? {} : checkVersions(versions, reporter(VERSIONS));
+    if (data) checkUnchanged(listedVersions, data, texts, today);
     checkOthers(context);
     checkDictionaries(root, reporter);
     const pictures = files.filter(({ kind }) => kind === 'picture').map(({ path }) => path);
     const fresh = pictures.filter((path) => cache.get(path)?.stamp !== stampOf(path, ''));
     const inPictures = Map.groupBy(await pictureProblems(root, fresh), ({ path }) => path);
-    for (const path of pictures) context.cached(path, '', () => found.push(...(inPictures.get(path) ?? [])));
+    for (const path of pictures)
+      context.cached(path, '', () => {
+        found.push(...(inPictures.get(path) ?? []));
+        if (find) checkPicture(join(root, path), find, reporter(path));
+      });
     return { problems: shortened(sortProblems(problems)), data, texts, listWords };
   };
 }
@@ -142,7 +153,7 @@ function checkLanguage(
   language: Language,
   data: Data,
   texts: Texts,
-  notes: ReadonlySet<string>,
+  templates: TemplateWords,
   today: string,
 ): void {
   const addresses = pageAddresses(language, data, texts);
@@ -153,7 +164,8 @@ function checkLanguage(
     for (const entry of texts[kind].filter((one) => one.whole && one.language === language)) {
       if (!entry.original) checkText(entry, kind, known, today);
       else if (entry.original.whole) checkTranslation(entry, entry.original, known, names);
-      checkNotes(entry, notes);
+      checkNotes(entry, templates.notes);
+      if (!isDraft(entry)) checkTemplate(entry, templates);
     }
   }
   checkTaken(language, texts.pages);
@@ -165,9 +177,18 @@ function checkLanguage(
   if (language !== defaultLanguage) return;
   checkOrder(texts.categories);
   checkOneAddressOnce([...data.sources, ...texts.news]);
+  checkPublishers([...data.sources, ...texts.news]);
   checkExplained(`content/${language}/pages`, texts.pages, reporter);
-  for (const entry of Object.values(data).flat()) checkFields(entry, known);
-  checkFigures(data.figures, data.charts, today);
+  for (const entry of Object.values(data).flat()) {
+    checkFields(entry, known);
+    checkValues(entry, known.hosts, data.organisations.includes(entry));
+  }
+  const { redirects: _, synonyms: _synonyms, bestBets: _bestBets, ...withIds } = data;
+  checkIds(Object.values(withIds).flat());
+  checkTopics(data.topics);
+  checkFigures(data.figures, today);
+  checkCharts(data.charts, data.figures, data.laws);
+  checkQuestions(data.questions);
   for (const figure of data.figures) checkFigureChanges(figure, today);
   checkEvents(data.events, data.laws, today);
   checkSurveys(data.surveys, data.figures);
@@ -179,30 +200,10 @@ function checkLanguage(
     });
   for (const entry of data.sources) {
     const { date, read } = entry.data;
-    reportFaults(entry, {
-      ...outsideFaults(entry, known),
-      ...{ date: futureFault(date, today), read: futureFault(read, today) },
-    });
+    reportFaults(entry, { date: futureFault(date, today), read: futureFault(read, today) });
   }
   checkSearch(data.synonyms, data.bestBets, addresses);
   checkTerms(data.terms, data.names);
   checkNames(data.names);
   checkRequired(data, texts.pages, reporter);
-}
-
-/** The notes that templates and new posts carry for their editor. */
-function templateNotes(root: string, files: readonly ContentFile[]): Set<string> {
-  const templates = files.filter(({ path }) => path.startsWith('content/templates/'));
-  // What is wrong with the file itself is reported where all such files are read.
-  const texts = templates.map(({ path }) => readText(root, path, () => {}) ?? '');
-  return new Set([NOTE, ...texts.flatMap(notesIn)]);
-}
-
-/** Files that are no content, but published or read by all: the words in them. */
-function checkOthers({ files, read, checkPrivate }: CheckContext): void {
-  for (const { path, kind } of files) {
-    const text = kind === 'other' ? read(path) : undefined;
-    if (text === undefined) continue;
-    checkPrivate(path, text);
-  }
 }

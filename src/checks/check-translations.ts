@@ -7,7 +7,7 @@ import type { Language } from '../site.ts';
 import { checkLinks } from './check-links.ts';
 import { checkTags } from './check-references.ts';
 import { headingsOf } from './check-markup.ts';
-import { readJson, type SourceData } from './positions.ts';
+import type { SourceData } from './positions.ts';
 import { nearMiss, quoted, START, type Report } from './problems.ts';
 import { asRecord, records, type Data, type Entry, type TextEntry } from './read-entries.ts';
 import { checkShape } from './schema-sentences.ts';
@@ -24,6 +24,9 @@ const LETTERS: Record<Language, RegExp> = { en: /[a-z]/i, ko: /\p{Script=Hangul}
 /** Fields that are no words of a language where they name something. */
 const TITLES = new Set(['title', 'label', 'term']);
 
+/** A number that a title names by the id of its figure. */
+const GAP = /\{[^{}]*\}/g;
+
 /** Whether a title has words, and none of its language. */
 const isForeign = (language: Language, text: string) => !LETTERS[language].test(text) && /\p{L}/u.test(text);
 
@@ -39,6 +42,8 @@ export function checkTranslation(entry: TextEntry, original: TextEntry, known: K
       entry.source.place(['follows']),
       `follows: the original has ${versions === 1 ? 'one version' : `${versions} versions`}. Write the number of the one that you have translated.`,
     );
+  // An older translation may lack what was added since; `npm run translations` lists it.
+  if (Number(written['follows']) < versions) return;
   const [own, others] = [entry, original].map(({ tree }) => (tree ? headingsOf(tree).length : 0));
   if (own !== others)
     entry.report(
@@ -89,10 +94,15 @@ function checkWords(
   const tell = (message: string) => report(source.place(path), `${String(field)}: ${message}`);
   if (typeof own === 'string') {
     if (typeof original !== 'string') return tell('the original has no such words. Take them out.');
-    const typed = typedAmount(own);
+    const typed = typedAmount(own)?.amount;
     if (typed !== undefined && typedAmount(original) === undefined)
       return tell(
         `the number ${quoted(typed)} is typed, and the original types none. Say it as the original does.`,
+      );
+    const gapsIn = (text: string) => (text.match(GAP) ?? []).toSorted().join(' ');
+    if (gapsIn(own) !== gapsIn(original))
+      return tell(
+        `the numbers that it names are not those of the original. Keep ${gapsIn(original) || 'no braces'}.`,
       );
     const isNamed = own.split(/[^\p{L}\p{N}]+/u).every((word) => !/\p{L}/u.test(word) || names.has(word));
     if (TITLES.has(String(field)) && isForeign(language, own) && !isNamed)
@@ -117,20 +127,19 @@ function checkWords(
 
 /**
  * The words of a list in another language, and their faults.
- * @param text the file, an object by the ids of the records
+ * @param source the file, an object by the ids of the records
  * @returns the words that fit, by id
  */
 export function readListWords(
-  text: string,
+  source: SourceData,
   list: ListName,
   entries: readonly Entry[],
   language: Language,
   names: Names,
   report: Report,
 ): Readonly<Record<string, unknown>> {
-  const source = readJson(text, report);
   const schema = TRANSLATED_LISTS.get(list);
-  if (!source || !schema) return {};
+  if (!schema) return {};
   if (typeof source.value !== 'object' || source.value === null || Array.isArray(source.value)) {
     report(
       source.place([]),
@@ -145,7 +154,7 @@ export function readListWords(
       const place = source.placeOfKey([], id);
       report(
         place,
-        `There is no record ${quoted(id)}.${nearMiss(id, originals.keys())} The ids stand in content/data/${LISTS[list].file}.json.`,
+        `There is no record ${quoted(id)}.${nearMiss(id, [...originals.keys()])} The ids stand in content/data/${LISTS[list].file}.json.`,
       );
       return [];
     }

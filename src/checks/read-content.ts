@@ -4,7 +4,9 @@ import { TRANSLATED_LISTS } from '../schemas/translations.ts';
 import { defaultLanguage, site, type Language } from '../site.ts';
 import { namesOf, readListWords, type ListWords } from './check-translations.ts';
 import type { ContentFile } from './content-files.ts';
+import { blocksIn, spokenIn, type SpokenText } from './block-text.ts';
 import { checkTextNames } from './house-spelling.ts';
+import { readJson } from './positions.ts';
 import { START, type Report } from './problems.ts';
 import {
   brokenEntry,
@@ -30,8 +32,8 @@ export interface CheckContext {
   cached: <T>(path: string, readWith: string, read: () => T) => T;
   /** Changes whenever a file does; nothing for a file that is not there. */
   stampOf: (path: string) => string | undefined;
-  /** Reports each private word in a text. */
-  checkPrivate: (path: string, text: string, entry?: Entry) => void;
+  /** Reports each private word in a text, and in what readers get of it. */
+  checkPrivate: (path: string, text: string, spoken: () => SpokenText[], entry?: Entry) => void;
 }
 
 /** The lists of `content/data`; nothing where a file cannot be read. */
@@ -55,8 +57,9 @@ export function readData({
       cached(path, '', () => {
         const text = read(path);
         if (text === undefined) return undefined;
-        checkPrivate(path, text);
-        return dataEntries(path, text, kinds, reporter(path));
+        const source = readJson(text, reporter(path));
+        checkPrivate(path, text, () => source?.spoken() ?? []);
+        return source && dataEntries(path, source, kinds, reporter(path));
       });
     if (!lists) isWhole = false;
     else for (const [kind, entries] of lists) data.set(kind, entries);
@@ -101,7 +104,7 @@ function readKind(
     const text = read(path);
     if (text === undefined) return broken(path);
     const entry = textEntry(path, broken(path).id, text, kind, reporter(path), original);
-    checkPrivate(path, text, entry);
+    checkPrivate(path, text, () => spokenBy(entry), entry);
     checkTextNames(entry, text, findVariants);
     return entry;
   };
@@ -144,8 +147,10 @@ export function readWords(
         const path = `content/${language}/data/${list}.json`;
         const text = paths.has(path) ? read(path) : undefined;
         if (text === undefined) return [];
-        checkPrivate(path, text);
-        return [[list, readListWords(text, list, data[list], language, names, reporter(path))]];
+        const report = reporter(path);
+        const source = readJson(text, report);
+        checkPrivate(path, text, () => source?.spoken() ?? []);
+        return source ? [[list, readListWords(source, list, data[list], language, names, report)]] : [];
       }),
     );
   return Object.fromEntries(
@@ -154,3 +159,9 @@ export function readWords(
       .map((language) => [language, inLanguage(language)]),
   );
 }
+
+/** What readers get of a text: the values of its fields, and its words across their marks. */
+const spokenBy = ({ source, tree, body }: TextEntry) => [
+  ...source.spoken(),
+  ...(tree ? spokenIn(tree, blocksIn(tree, body)) : []),
+];

@@ -1,6 +1,13 @@
+import { spawnSync } from 'node:child_process';
 import { checkOptions, contentReader, type Reading } from '../checks/check-content.ts';
 import { wordedFigures } from '../checks/figure-words.ts';
 import { printProblems } from '../checks/print-problems.ts';
+import { onOneLine } from '../checks/problems.ts';
+
+/*
+ *     npm run check               checks the content, then formatting and types of the code
+ *     npm run check -- content    checks the content alone, in a second or two
+ */
 
 /** How much was checked, in a sentence. */
 function praise({ texts, data }: Reading): string {
@@ -8,6 +15,12 @@ function praise({ texts, data }: Reading): string {
   // A text that is not translated stands in both languages.
   const all = new Set(Object.values(texts).flatMap((kinds) => Object.values(kinds).flat()));
   return `No problems in the content: ${counted(all.size, 'text')}, ${counted(data?.figures.length ?? 0, 'figure')}.`;
+}
+
+const [part, ...others] = process.argv.slice(2);
+if ((part !== undefined && part !== 'content') || others.length > 0) {
+  console.error('Type npm run check, or npm run check -- content for the content alone.');
+  process.exit(1);
 }
 
 try {
@@ -23,6 +36,11 @@ try {
     process.exitCode = 1;
   }
 } catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
+  console.error(onOneLine(error instanceof Error ? error.message : String(error)));
   process.exitCode = 1;
+}
+
+if (part === undefined) {
+  const { status } = spawnSync('npm run --silent check:code', { shell: true, stdio: 'inherit' });
+  process.exitCode ||= status ?? 1;
 }

@@ -1,13 +1,23 @@
 import { publishedVersions } from '../checks/published.ts';
-import { words } from '../i18n/dictionary.ts';
 import { defaultLanguage, type Language } from '../site.ts';
-import { localAddress, plainAddress, versionAddress } from '../rules/addresses.ts';
+import {
+  eventAddress,
+  localAddress,
+  pageAddress,
+  plainAddress,
+  statisticsAddress,
+  versionAddress,
+} from '../rules/addresses.ts';
 import { formatAmount, formatValue } from '../rules/format.ts';
 import { entryAddress, localLink } from '../rules/kinds.ts';
 import { isOutdated, withAmounts, withLocalLinks } from '../rules/translation.ts';
 import { withWords } from '../schemas/words.ts';
 import { changesOf, type ListedChange } from '../rules/changes.ts';
 import { newestFirst } from '../rules/dates.ts';
+import { findingText } from '../rules/finding.ts';
+import { words } from '../i18n/dictionary.ts';
+import { GLOSSARY_PAGE, termAnchor } from '../rules/method-anchors.ts';
+import type { Change } from '../rules/statement.ts';
 import { inArchiveOrder } from '../rules/archive.ts';
 import type { ListName, TextKind } from '../schemas/lists.ts';
 import { providedContent, type Content, type ReadRecord, type ReadText } from './reading.ts';
@@ -115,8 +125,10 @@ const records = <Name extends ListName>(name: Name) => {
 
 const figureRecords = records('figures');
 const sourceRecords = records('sources');
+const chartRecords = records('charts');
 const topicRecords = records('topics');
-export const getCharts = records('charts');
+/** What people ask of the figures, in the order of the file. */
+export const getQuestions = records('questions');
 export const getDrawings = records('drawings');
 export const getOrganisations = records('organisations');
 export const getEvents = records('events');
@@ -148,6 +160,13 @@ export const getFigures = once(async (language): Promise<FigureRecord[]> =>
     address: localAddress(language, entryAddress('figures', figure.id)),
   })),
 );
+
+/** The charts, each with its finding as it is read. */
+export const getCharts = once(async (language) => {
+  const figures = new Map((await figureRecords(language)).map((figure) => [figure.id, figure]));
+  const title = (finding: string) => findingText(finding, (id) => figures.get(id), words(language));
+  return (await chartRecords(language)).map((chart) => ({ ...chart, title: title(chart.title) }));
+});
 
 /** Each version that was published, by address: the hash of its text, and its day where that is known. */
 const getPublishedVersions = once(async () => publishedVersions(process.cwd()));
@@ -245,7 +264,29 @@ export const getUntranslated = once(async (language): Promise<ReadonlyMap<string
   return new Map([...texts, ...untranslated]);
 });
 
-/** Every change of substance to a text or figure, newest first. */
+/** Every change of substance to a text, a figure or a record of a list, newest first. */
 export const getChanges = once(async (language): Promise<SiteChange[]> =>
-  changesOf(await getTexts(language), await getFigures(language)),
+  changesOf([...(await getTexts(language)), ...(await changedRecords(language))], await getFigures(language)),
 );
+
+/** The records that have no page of their own, each with where it is told. */
+async function changedRecords(language: Language) {
+  const [events, laws, surveys, terms] = await Promise.all([
+    getEvents(language),
+    getLaws(language),
+    getSurveys(language),
+    getTerms(language),
+  ]);
+  const told = (path: string, title: string, changes: readonly Change[]) => ({
+    address: localAddress(language, path),
+    data: { title, changes },
+  });
+  return [
+    ...events.map(({ kind, id, title, changes }) => told(eventAddress(kind, id), title, changes)),
+    ...laws.map(({ id, name, changes }) => told(eventAddress('law', id), name, changes)),
+    ...surveys.map(({ title, changes }) => told(`${statisticsAddress}#share`, title, changes)),
+    ...terms.map(({ id, term, changes }) =>
+      told(`${pageAddress(GLOSSARY_PAGE)}#${termAnchor(id)}`, term, changes),
+    ),
+  ];
+}
