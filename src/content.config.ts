@@ -28,7 +28,10 @@ const lists = Object.fromEntries(
 
 export const collections = {
   ...lists,
-  pages: defineCollection({ loader: compiled('pages', '**/*.mdx'), schema: TEXTS.pages }),
-  categories: defineCollection({ loader: compiled('categories', '*.mdx'), schema: TEXTS.categories }),
+  pages: defineCollection({ loader: compiled('pages', '**/+([a-z0-9-]).mdx'), schema: TEXTS.pages }),
+  categories: defineCollection({
+    loader: compiled('categories', '+([a-z0-9-]).mdx'),
+    schema: TEXTS.categories,
+  }),
   news: defineCollection({ loader: read, schema: TEXTS.news }),
 };

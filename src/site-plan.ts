@@ -15,6 +15,9 @@ export const FEED_FILES = [
   { file: 'feed.json', type: 'application/feed+json' },
 ] as const;
 
+/** The files of a chart: its picture in two forms, and its numbers. */
+export const CHART_FORMATS = ['svg', 'png', 'csv'] as const;
+
 const anyOf = (words: readonly string[]) => words.map((word) => word.replaceAll('.', '\\.')).join('|');
 
 /** Expressions for the slots of a path; a slot that is not here is one word of small letters, digits and hyphens. */
@@ -29,7 +32,7 @@ export const SLOTS: Readonly<Partial<Record<string, string>>> = {
   change: anyOf(LISTED_CHANGE_KINDS),
   number: '\\d+',
   form: 'ris|bib|json',
-  format: 'svg|png',
+  format: anyOf(CHART_FORMATS),
   feed: anyOf(FEED_FILES.map(({ file }) => file)),
   archive: 'rss-\\d+\\.xml|feed-\\d+\\.json',
   table: `(?:${anyOf(TABLE_NAMES)})\\.(?:csv|json|schema\\.json)|datapackage\\.json`,
@@ -91,7 +94,7 @@ export const PLAN = {
   // A topic has no archives of its own: its posts stand in those of the news.
   topic: { path: '/news/topic/<id>/', passing: true, below: ['next page', 'feed', 'card'] },
   'changes of one kind': { path: '/corrections/<change>/', passing: true, below: ['next page'] },
-  chart: { path: '/charts/<id>/', of: 'charts', below: ['citation', 'chart picture'] },
+  chart: { path: '/charts/<id>/', of: 'charts', below: ['citation', 'chart file'] },
   source: { path: '/sources/<id>/', of: 'sources', below: ['places of use'] },
   figure: { path: '/statistics/<id>/', of: 'figures', below: [...CITED, 'card', 'places of use'] },
   category: { path: '/content/<id>/', of: 'categories', below: CITED },
@@ -105,7 +108,16 @@ export const PLAN = {
   // The first layer of the search.
   titles: { path: '<page>titles<shard>.json' },
   card: { path: '<page>card.png' },
-  'chart picture': { path: '<beside>.<format>', linked: true },
+  'chart file': {
+    path: '<beside>.<format>',
+    linked: true,
+    // Other sites may show the picture of a chart.
+    headers: {
+      '/charts/*.svg': { 'Cross-Origin-Resource-Policy': 'cross-origin' },
+      '/charts/*.png': { 'Cross-Origin-Resource-Policy': 'cross-origin' },
+      '/charts/*.csv': { 'Content-Type': 'text/csv; charset=utf-8' },
+    },
+  },
   drawing: { path: '/drawings/<id>.svg', linked: true },
   'open data': {
     path: '/data/<table>',

@@ -1,16 +1,17 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { globSync, statSync } from 'node:fs';
+import { globSync, readFileSync, statSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { launch } from 'chrome-launcher';
 import lighthouse from 'lighthouse';
 import { setUpChromium } from './chromium.ts';
 import { FIRST_ANSWER, firstViewBytes } from './first-view.ts';
 import { builtPages, KINDS } from './pages.ts';
+import { recall, type Query } from './search/recall.ts';
 
 /*
- * Measures the built site and prints tables: bytes of each kind of page, scripts, the
- * search index, and Lighthouse (mobile) for one page of each kind. Run it by hand after
+ * Measures the built site and prints tables: bytes of each kind of page, scripts, how the
+ * search answers, and Lighthouse (mobile) for one page of each kind. Run it by hand after
  * `npm run build`: `npm run measure`. Timings belong here, not into the tests.
  */
 
@@ -33,6 +34,18 @@ for (const [kind, address] of Object.entries(KINDS)) {
       `Heavy: ${kind} (${address}) takes ${brotli} bytes in all, more than a first answer carries.`,
     );
 }
+const queries = JSON.parse(readFileSync('tests/search/queries.json', 'utf8')) as Query[];
+const { atThree, reciprocalRank, failures } = recall(queries);
+console.log(
+  `Search: of ${queries.length} queries ${(atThree * 100).toFixed(1)} % find their page among the first three; mean reciprocal rank ${reciprocalRank.toFixed(2)}.`,
+);
+for (const { query, found } of failures) console.log(`  ${query}: ${found.join(' ')}`);
+console.table(
+  globSync('dist/search/titles*.json').map((file) => ({
+    file,
+    brotli: brotliCompressSync(readFileSync(file)).length,
+  })),
+);
 console.table(globSync('dist/assets/*').map((file) => ({ file, bytes: statSync(file).size })));
 
 const server = spawn('node', ['src/commands/serve.ts'], {

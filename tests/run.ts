@@ -33,7 +33,7 @@ interface Part {
 const build: Part = { name: 'Build', command: ['npm', 'run', '--silent', 'build'] };
 /** What can begin beside the build. */
 const beside: Part[] = [
-  { name: 'Content', command: ['npm', 'run', '--silent', 'check'] },
+  { name: 'Content', command: ['npm', 'run', '--silent', 'check', '--', 'content'] },
   // In one process, so that what many files import is loaded once.
   nodeTests('Rules', 'unit', '--test-isolation=none'),
 ];

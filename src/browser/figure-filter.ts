@@ -3,6 +3,7 @@ import { countSentence, SiteElement } from './site-element.ts';
 
 /** Narrows the list of figures as choices are made; the address keeps them. */
 class FigureFilter extends SiteElement {
+  private isNarrowed = false;
   private readonly fields = this.findAll<HTMLInputElement | HTMLSelectElement>('select, input');
 
   connectedCallback() {
@@ -40,18 +41,26 @@ class FigureFilter extends SiteElement {
   }
 
   private narrow() {
-    const { q = '', stage = '', ...others } = Object.fromEntries(this.choices());
+    const choices = this.choices();
+    const isNarrowed = choices.size > 0;
+    const { q = '', stage = '', ...others } = Object.fromEntries(choices);
+    this.find<HTMLDetailsElement>('details').open ||= isNarrowed;
     let count = 0;
-    for (const group of this.findAll('section[data-stage]', document)) {
+    for (const group of this.findAll<HTMLDetailsElement>('[data-stage]', document)) {
       const isRight = stage === '' || stage === group.dataset['stage'];
       const rows = this.findAll('tr[data-is]', group);
       for (const row of rows)
         row.hidden = !isRight || !isShown(row.dataset['is'] ?? '', row.textContent, Object.values(others), q);
       const shown = rows.filter(({ hidden }) => !hidden).length;
       group.hidden = shown === 0;
+      // What readers opened themselves stays open.
+      if (isNarrowed !== this.isNarrowed) group.open = isNarrowed;
       count += shown;
     }
-    this.announce(countSentence(count, this.dataset['none'], this.dataset['shown']));
+    for (const part of this.findAll('[data-part]', document))
+      part.hidden = this.findAll('[data-stage]', part).every(({ hidden }) => hidden);
+    this.isNarrowed = isNarrowed;
+    this.announce(isNarrowed ? countSentence(count, this.dataset['none'], this.dataset['shown']) : '');
   }
 }
 

@@ -1,5 +1,6 @@
 import { matchPieces } from '../rules/search/excerpt.ts';
 import type { QuickEntry } from '../rules/search/quick-search.ts';
+import { element } from './elements.ts';
 import type { PageText } from './full-text.ts';
 
 /* What was found as rows of the ledger, built without HTML from any index. */
@@ -11,17 +12,6 @@ export interface Names {
 }
 
 type IsMatch = (term: string) => boolean;
-
-/** An element with its properties and what it holds. */
-export function element<K extends keyof HTMLElementTagNameMap>(
-  name: K,
-  properties: { className?: string; href?: string },
-  ...children: (Node | string)[]
-): HTMLElementTagNameMap[K] {
-  const made = Object.assign(document.createElement(name), properties);
-  made.append(...children);
-  return made;
-}
 
 const marked = (text: string, isMatch: IsMatch) =>
   matchPieces(text, isMatch).map((piece) => (piece.match ? element('mark', {}, piece.text) : piece.text));

@@ -1,7 +1,6 @@
 import { excerptOf } from '../rules/search/excerpt.ts';
 import { QUICK_KINDS, type QuickEntry, type QuickResult } from '../rules/search/quick-search.ts';
 import {
-  countsOf,
   FILTERS,
   indexFilters,
   isChosen,
@@ -12,7 +11,9 @@ import {
   type Choice,
   type SearchState,
 } from '../rules/search/state.ts';
-import { element, entryRow, foldedRow, textRow } from './search-rows.ts';
+import { element } from './elements.ts';
+import { labelOf, showChoices, showOrder } from './search-choices.ts';
+import { entryRow, foldedRow, textRow } from './search-rows.ts';
 import { searchText } from './full-text.ts';
 import { countSentence, SiteElement } from './site-element.ts';
 import { loadMoreTitles, loadTitles } from './titles.ts';
@@ -43,9 +44,9 @@ class SiteSearch extends SiteElement {
   private timer = 0;
   private latest = 0;
   private shown = '';
+  private isJoined = false;
 
   connectedCallback() {
-    this.hidden = false;
     this.form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.go('push', true);
@@ -105,8 +106,9 @@ class SiteSearch extends SiteElement {
     if (!active) return this.clear();
     if (this.list.hidden) this.announce(this.words['working']);
     try {
-      const { titles } = await this.titles();
+      const { titles, second } = await this.titles();
       if (turn !== this.latest) return;
+      this.joinLater(second, state, isDone, turn);
       const result = titles.find(state.q);
       const candidates = (state.q ? result.entries : newestFirst(titles.entries)).filter((entry) =>
         this.isOffered(entry),
@@ -114,7 +116,8 @@ class SiteSearch extends SiteElement {
       const entries = candidates.filter((entry) => isChosen(entry, state));
       if (state.sort === 'date') entries.sort(byDate);
       this.showEntries(entries, result, state);
-      this.showChoices(candidates, state);
+      showChoices(this.form, candidates, state);
+      this.showChosen(state);
       const isFew = entries.length < FEW;
       const behind = () => this.searchBehind(entries, result, state, turn);
       if (isDone && (isFew || state.more > 0)) await behind();
@@ -123,6 +126,15 @@ class SiteSearch extends SiteElement {
     } catch {
       if (turn === this.latest) this.failed();
     }
+  }
+
+  /** Searches again when more titles are there, unless the reader has begun to read. */
+  private joinLater(second: Promise<boolean>, state: SearchState, isDone: boolean, turn: number) {
+    if (this.isJoined) return;
+    this.isJoined = true;
+    void second.then((came) => {
+      if (came && turn === this.latest && scrollY === 0) void this.search(state, isDone);
+    });
   }
 
   private isOffered({ kind }: QuickEntry): boolean {
@@ -158,7 +170,7 @@ class SiteSearch extends SiteElement {
     this.list.hidden = entries.length === 0;
     this.order.hidden = entries.length < 2 || state.q === '';
     this.showHelp(result, entries.length === 0 ? state.q : '');
-    this.showOrder(state);
+    showOrder(this.findAll('a', this.order), state);
     this.tell(entries.length, state, result.corrected);
   }
 
@@ -184,48 +196,22 @@ class SiteSearch extends SiteElement {
     });
   }
 
-  /** Shows each value with the number of results that it would leave, and a way to take each choice off. */
-  private showChoices(candidates: readonly QuickEntry[], state: SearchState) {
-    for (const name of FILTERS) {
-      const field = this.form.elements.namedItem(name);
-      if (!(field instanceof HTMLSelectElement)) continue;
-      const counts = countsOf(candidates, state, name);
-      for (const option of field.options) {
-        const label = (option.dataset['label'] ??= option.text);
-        const count = counts.get(option.value) ?? 0;
-        if (option.value === '') continue;
-        option.text = `${label} (${count})`;
-        option.disabled = count === 0 && option.value !== field.value;
-      }
-    }
-    const label = (name: Choice, value: string) => {
-      const field = this.form.elements.namedItem(name);
-      const option = field instanceof HTMLSelectElement ? field.selectedOptions[0] : undefined;
-      const text = option?.dataset['label'] ?? option?.text ?? value;
-      return name === 'from' || name === 'to' ? `${this.words[name]} ${text}` : text;
-    };
+  /** Shows a way to take each choice off. */
+  private showChosen(state: SearchState) {
     const chosen = Object.entries(state.chosen) as [Choice, string][];
     this.chips.hidden = chosen.length === 0;
     this.chips.replaceChildren(
       ...chosen.map(([name, value]) => {
         const { [name]: _, ...others } = state.chosen;
         const href = location.pathname + stateQuery({ ...state, chosen: others, more: 0 });
-        const link = element('a', { href }, `${label(name, value)} ×`);
-        link.ariaLabel = (this.words['without'] ?? '').replace('#c', () => label(name, value));
+        const label = [this.words[name], labelOf(this.form, name, value)].filter(Boolean).join(' ');
+        const link = element('a', { href }, `${label} ×`);
+        link.ariaLabel = (this.words['without'] ?? '').replace('#c', () => label);
         return element('li', {}, link);
       }),
     );
-    this.find('summary').textContent =
-      `${this.words['filter']}${chosen.length > 0 ? ` (${chosen.length})` : ''}`;
-  }
-
-  private showOrder(state: SearchState) {
-    for (const link of this.findAll<HTMLAnchorElement>('a', this.order)) {
-      const sort = link.dataset['sort'] === 'date' ? ('date' as const) : ('relevance' as const);
-      link.href = location.pathname + stateQuery({ ...state, sort });
-      if (sort === state.sort) link.setAttribute('aria-current', 'true');
-      else link.removeAttribute('aria-current');
-    }
+    const count = chosen.length > 0 ? ` (${chosen.length})` : '';
+    this.find('summary').textContent = `${this.words['filter']}${count}`;
   }
 
   private offerMore(next: () => void) {

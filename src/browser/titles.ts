@@ -1,26 +1,30 @@
 import { QuickSearch, type QuickIndex } from '../rules/search/quick-search.ts';
 
-/** Files that are asked for without need: the first, and the one behind it. */
-const AT_ONCE = 2;
+/** The first layer of the search, as far as it is loaded. */
+interface Titles {
+  titles: QuickSearch;
+  /** Settles when the file behind the first is there, or is known not to come; tells whether it came. */
+  second: Promise<boolean>;
+  /** Names of files that are asked for only where little was found. */
+  left: string[];
+}
 
-let loading: Promise<{ titles: QuickSearch; left: string[] }> | undefined;
+let loading: Promise<Titles> | undefined;
 
 /**
- * The first layer of the search, which is loaded once for all visits to a page.
+ * The first layer of the search, which is loaded once for all visits to a page. It is
+ * there with its first file; the second is on its way.
  * @param address of its first file; the others stand beside it
  * @param asking words of questions, with a space between two
  * @throws where it cannot be loaded; the next call tries again
  */
-export function loadTitles(
-  address: string,
-  asking: string,
-): Promise<{ titles: QuickSearch; left: string[] }> {
-  const load = async () => {
+export function loadTitles(address: string, asking: string): Promise<Titles> {
+  const load = async (): Promise<Titles> => {
     const first = await read(address);
     const titles = new QuickSearch(asking, first);
     const left = [...(first.more ?? [])];
-    for (const name of left.splice(0, AT_ONCE - 1)) titles.add(await read(beside(address, name)));
-    return { titles, left };
+    const second = next(address, titles, left).catch(() => false);
+    return { titles, second, left };
   };
   return (loading ??= load().catch((error: unknown) => {
     loading = undefined;
@@ -30,15 +34,18 @@ export function loadTitles(
 
 /** Loads the next file that is left; false where there is none. */
 export async function loadMoreTitles(address: string, asking: string): Promise<boolean> {
-  const { titles, left } = await loadTitles(address, asking);
+  const { titles, second, left } = await loadTitles(address, asking);
+  await second;
+  return next(address, titles, left);
+}
+
+async function next(address: string, titles: QuickSearch, left: string[]): Promise<boolean> {
   const [name] = left;
   if (name === undefined) return false;
-  titles.add(await read(beside(address, name)));
+  titles.add(await read(address.replace('.json', `-${name}.json`)));
   left.shift();
   return true;
 }
-
-const beside = (address: string, name: string) => address.replace('.json', `-${name}.json`);
 
 async function read(address: string): Promise<QuickIndex> {
   const response = await fetch(address);

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { NameFinder } from '../rules/names.ts';
 import { LISTS_OF_FILE, TEXT_KINDS, type ListName, type TextKind } from '../schemas/lists.ts';
 import { defaultLanguage, site, type Language } from '../site.ts';
@@ -5,29 +6,34 @@ import { checkFigureChanges } from './check-changes.ts';
 import { futureFault, latestDay } from './check-dates.ts';
 import { checkDrawings } from './check-drawings.ts';
 import { checkEvents } from './check-events.ts';
-import { checkFigures } from './check-figures.ts';
+import { checkCharts, checkFigures, checkQuestions } from './check-figures.ts';
 import { checkExplained, checkTerms } from './check-glossary.ts';
 import { pictureProblems } from './check-images.ts';
-import { notesIn } from './check-markup.ts';
 import { checkFields, checkUsed } from './check-references.ts';
 import { checkSearch } from './check-search.ts';
 import { checkSurveys } from './check-surveys.ts';
+import { checkNotes, checkOneAddressOnce, checkOrder, checkText } from './check-texts.ts';
 import {
-  checkNotes,
-  checkOneAddressOnce,
-  checkOrder,
-  checkText,
-  NOTE,
-  outsideFaults,
-} from './check-texts.ts';
+  checkIds,
+  checkPublishers,
+  checkTemplate,
+  checkTopics,
+  checkValues,
+  type TemplateWords,
+} from './check-values.ts';
 import { contentFiles, readText, type ContentFile } from './content-files.ts';
 import { checkFieldNames, checkNames, checkTextNames, namesIn, variantFinder } from './house-spelling.ts';
-import { checkName, checkWords, privateWords, wordPattern } from './private-words.ts';
-import { shortened, sortProblems, START, type Problem, type Report } from './problems.ts';
+import { checkUnchanged } from './fingerprints.ts';
+import { checkOthers, templateWords } from './other-files.ts';
+import { readJson } from './positions.ts';
+import { checkName, checkPicture, checkWords, privateWords, wordFinder } from './private-words.ts';
+import { blocksIn, spokenIn, type SpokenText } from './block-text.ts';
+import { beginComparing, shortened, sortProblems, START, type Problem, type Report } from './problems.ts';
 import { checkPublished, checkRedirects, checkVersions, PUBLISHED, VERSIONS } from './published.ts';
 import {
   brokenEntry,
   dataEntries,
+  isDraft,
   reportFaults,
   textEntry,
   type Data,
@@ -65,8 +71,8 @@ interface CheckContext {
   reporter: (path: string) => Report;
   /** What was read from a file, and its problems, as long as the file and what it was read with are the same. */
   cached: <T>(path: string, readWith: string, read: () => T) => T;
-  /** Reports each private word in a text. */
-  checkPrivate: (path: string, text: string, entry?: Entry) => void;
+  /** Reports each private word in a text, and in what readers get of it. */
+  checkPrivate: (path: string, text: string, spoken: () => SpokenText[], entry?: Entry) => void;
 }
 
 /** The day that it is, and the private word list. @throws where PRIVATE_WORDS names no file */
@@ -89,17 +95,19 @@ export async function checkContent(root: string, options: CheckOptions): Promise
 export function contentReader(root: string): (options: CheckOptions) => Promise<Reading> {
   const cache = new Map<string, { stamp: string; value: unknown; problems: Problem[] }>();
   return async ({ today, words = [] }) => {
+    beginComparing();
     const { files, problems } = contentFiles(root);
     const stamps = new Map(files.map(({ path, stamp }) => [path, stamp]));
     for (const path of cache.keys()) if (!stamps.has(path)) cache.delete(path);
-    const pattern = wordPattern(words);
-    const stampOf = (path: string, readWith: string) => `${stamps.get(path)} ${readWith} ${pattern?.source}`;
+    const find = wordFinder(words);
+    const listed = words.join('\n');
+    const stampOf = (path: string, readWith: string) => `${stamps.get(path)} ${readWith} ${listed}`;
     /** Takes the problems that are found now: those of all, or of the file that is read for the cache. */
     let found = problems;
     const reporter =
       (path: string): Report =>
-      (place, message) =>
-        found.push({ path, ...place, message });
+      (place, message, block) =>
+        found.push({ path, ...place, message, ...(block && { block }) });
     const context: CheckContext = {
       files,
       unreadable: new Set(problems.map(({ path }) => path)),
@@ -118,9 +126,10 @@ export function contentReader(root: string): (options: CheckOptions) => Promise<
         problems.push(...known.problems);
         return known.value as ReturnType<typeof read>;
       },
-      checkPrivate: (path, text, entry) => pattern && checkWords(text, pattern, reporter(path), entry),
+      checkPrivate: (path, text, spoken, entry) =>
+        find && checkWords(text, spoken(), find, reporter(path), entry),
     };
-    if (pattern) for (const { path } of files) checkName(path, pattern, reporter(path));
+    if (find) for (const { path } of files) checkName(path, find, reporter(path));
 
     const data = readData(context);
     const findVariants = variantFinder(namesIn(data?.names ?? []));
@@ -130,9 +139,9 @@ export function contentReader(root: string): (options: CheckOptions) => Promise<
     ) as Record<Language, Texts>;
     // Without the data, every reference would seem to lead nowhere; its own fault is reported already.
     if (data) {
-      const notes = templateNotes(root, files);
+      const templates = templateWords(root, files);
       for (const language of site.languages)
-        checkLanguage(context, language, data, texts[language], notes, today);
+        checkLanguage(context, language, data, texts[language], templates, today);
       checkUsed(
         data,
         Object.values(texts).flatMap((ofLanguage) => Object.values(ofLanguage).flat()),
@@ -143,12 +152,17 @@ export function contentReader(root: string): (options: CheckOptions) => Promise<
         checkFieldNames(entry, findVariants);
     }
     const versions = context.read(VERSIONS);
-    if (versions !== undefined) checkVersions(versions, reporter(VERSIONS));
+    const listedVersions = versions === undefined ? {} : checkVersions(versions, reporter(VERSIONS));
+    if (data) checkUnchanged(listedVersions, data, texts, today);
     checkOthers(context);
     const pictures = files.filter(({ kind }) => kind === 'picture').map(({ path }) => path);
     const fresh = pictures.filter((path) => cache.get(path)?.stamp !== stampOf(path, ''));
     const inPictures = Map.groupBy(await pictureProblems(root, fresh), ({ path }) => path);
-    for (const path of pictures) context.cached(path, '', () => found.push(...(inPictures.get(path) ?? [])));
+    for (const path of pictures)
+      context.cached(path, '', () => {
+        found.push(...(inPictures.get(path) ?? []));
+        if (find) checkPicture(join(root, path), find, reporter(path));
+      });
     return { problems: shortened(sortProblems(problems)), data, texts };
   };
 }
@@ -173,8 +187,9 @@ function readData({
       cached(path, '', () => {
         const text = read(path);
         if (text === undefined) return undefined;
-        checkPrivate(path, text);
-        return dataEntries(path, text, kinds, reporter(path));
+        const source = readJson(text, reporter(path));
+        checkPrivate(path, text, () => source?.spoken() ?? []);
+        return source && dataEntries(path, source, kinds, reporter(path));
       });
     if (!lists) isWhole = false;
     else for (const [kind, entries] of lists) data.set(kind, entries);
@@ -198,7 +213,7 @@ function readTexts(
       const text = read(path);
       if (text === undefined) return broken(path);
       const entry = textEntry(path, broken(path).id, text, kind, reporter(path));
-      checkPrivate(path, text, entry);
+      checkPrivate(path, text, () => spokenBy(entry), entry);
       checkTextNames(entry, text, findVariants);
       return entry;
     };
@@ -216,7 +231,7 @@ function checkLanguage(
   language: Language,
   data: Data,
   texts: Texts,
-  notes: ReadonlySet<string>,
+  templates: TemplateWords,
   today: string,
 ): void {
   const addresses = pageAddresses(language, data, texts);
@@ -224,11 +239,13 @@ function checkLanguage(
   for (const kind of TEXT_KINDS) {
     for (const entry of texts[kind].filter(({ whole }) => whole)) {
       checkText(entry, kind, known, today);
-      checkNotes(entry, notes);
+      checkNotes(entry, templates.notes);
+      if (!isDraft(entry)) checkTemplate(entry, templates);
     }
   }
   checkOrder(texts.categories);
   checkOneAddressOnce([...data.sources, ...texts.news]);
+  checkPublishers([...data.sources, ...texts.news]);
   checkTaken(language, texts.pages);
   checkExplained(`content/${language}/pages`, texts.pages, reporter);
   checkRedirects(data.redirects, addresses, language);
@@ -237,8 +254,16 @@ function checkLanguage(
     checkPublished(published, data.redirects, addresses, language, reporter(PUBLISHED));
   // The data is one for all languages, and so are the posts that it cites.
   if (language !== defaultLanguage) return;
-  for (const entry of Object.values(data).flat()) checkFields(entry, known);
-  checkFigures(data.figures, data.charts, today);
+  for (const entry of Object.values(data).flat()) {
+    checkFields(entry, known);
+    checkValues(entry, known.hosts, data.organisations.includes(entry));
+  }
+  const { redirects: _, synonyms: _synonyms, bestBets: _bestBets, ...withIds } = data;
+  checkIds(Object.values(withIds).flat());
+  checkTopics(data.topics);
+  checkFigures(data.figures, today);
+  checkCharts(data.charts, data.figures, data.laws);
+  checkQuestions(data.questions);
   for (const figure of data.figures) checkFigureChanges(figure, today);
   checkEvents(data.events, data.laws, today);
   checkSurveys(data.surveys, data.figures);
@@ -250,10 +275,7 @@ function checkLanguage(
     });
   for (const entry of data.sources) {
     const { date, read } = entry.data;
-    reportFaults(entry, {
-      ...outsideFaults(entry, known),
-      ...{ date: futureFault(date, today), read: futureFault(read, today) },
-    });
+    reportFaults(entry, { date: futureFault(date, today), read: futureFault(read, today) });
   }
   checkSearch(data.synonyms, data.bestBets, addresses);
   checkTerms(data.terms, data.names);
@@ -261,19 +283,8 @@ function checkLanguage(
   checkRequired(data, texts.pages, reporter);
 }
 
-/** The notes that templates and new posts carry for their editor. */
-function templateNotes(root: string, files: readonly ContentFile[]): Set<string> {
-  const templates = files.filter(({ path }) => path.startsWith('content/templates/'));
-  // What is wrong with the file itself is reported where all such files are read.
-  const texts = templates.map(({ path }) => readText(root, path, () => {}) ?? '');
-  return new Set([NOTE, ...texts.flatMap(notesIn)]);
-}
-
-/** Files that are no content, but published or read by all: the words in them. */
-function checkOthers({ files, read, checkPrivate }: CheckContext): void {
-  for (const { path, kind } of files) {
-    const text = kind === 'other' ? read(path) : undefined;
-    if (text === undefined) continue;
-    checkPrivate(path, text);
-  }
-}
+/** What readers get of a text: the values of its fields, and its words across their marks. */
+const spokenBy = ({ source, tree, body }: TextEntry) => [
+  ...source.spoken(),
+  ...(tree ? spokenIn(tree, blocksIn(tree, body)) : []),
+];

@@ -3,6 +3,8 @@ import { asRecord, records, reportFaults, strings, type Entry } from './read-ent
 import { sayInWords, typedIn } from './typed-numbers.ts';
 import type { Known } from './targets.ts';
 
+const NO_HEADINGS: ReadonlySet<string> = new Set();
+
 /** Checks what drawings say in words, where their steps lead, and that what is counted has its figures. */
 export function checkDrawings(drawings: readonly Entry[], figures: readonly Entry[], known: Known): void {
   const byId = new Map(figures.map((figure) => [figure.id, figure.data]));
@@ -18,7 +20,7 @@ export function checkDrawings(drawings: readonly Entry[], figures: readonly Entr
       const typed = typedIn(step, ['title', 'large', 'text', 'before'], instead);
       return {
         ...(typeof typed === 'object' && typed),
-        link: typeof link === 'string' && linkFault(link, [], known),
+        link: typeof link === 'string' && linkFault(link, NO_HEADINGS, known),
         figures: countFault(sign, look, counted),
       };
     });

@@ -1,5 +1,8 @@
-import { isPartialDate, UNDATED } from '../rules/dates.ts';
+import { words } from '../i18n/dictionary.ts';
+import { figuresInFinding, findingText, isMore, withoutNumbers } from '../rules/finding.ts';
+import type { Amount } from '../rules/statement.ts';
 import { STAGES, UNITS } from '../rules/vocabulary.ts';
+import { defaultLanguage } from '../site.ts';
 import { futureFault } from './check-dates.ts';
 import { nearMiss, quoted } from './problems.ts';
 import { asRecord, records, reportFaults, strings, type Entry, type Faults } from './read-entries.ts';
@@ -10,8 +13,8 @@ type ById = ReadonlyMap<unknown, Entry>;
 /** Fields of a figure that are read as prose. */
 const PROSE = ['label', 'counted', 'method', 'notMeaning', 'formula', 'conflictNote', 'dateNote'];
 
-/** Checks what figures and charts say of each other: conflicts, sums, units, order, days to come. */
-export function checkFigures(figures: readonly Entry[], charts: readonly Entry[], today: string): void {
+/** Checks what figures say of each other: conflicts, sums, units, days to come. */
+export function checkFigures(figures: readonly Entry[], today: string): void {
   const byId: ById = new Map(figures.map((entry) => [entry.id, entry]));
   for (const figure of figures) {
     const { data } = figure;
@@ -29,10 +32,67 @@ export function checkFigures(figures: readonly Entry[], charts: readonly Entry[]
       period: { from: ahead(from), to: ahead(to) },
     });
   }
+}
+
+/** Checks what charts say of their figures: units, and whether the finding that is their title holds. */
+export function checkCharts(
+  charts: readonly Entry[],
+  figures: readonly Entry[],
+  laws: readonly Entry[],
+): void {
+  const byId: ById = new Map(figures.map((entry) => [entry.id, entry]));
+  const statuses = new Map(laws.map(({ id, data }) => [id, data['status']]));
   for (const chart of charts) {
-    reportFaults(chart, typedIn(chart.data, ['title', 'description'], sayInWords('in the list “figures”')));
-    reportFaults(chart, { figures: memberFaults(chart, byId), offScale: offScaleFaults(chart) });
+    const { title, holds } = chart.data;
+    const read = { ...chart.data, title: typeof title === 'string' ? withoutNumbers(title) : title };
+    reportFaults(chart, typedIn(read, ['title', 'description'], sayInWords('in the title in braces')));
+    reportFaults(chart, {
+      title: typeof title === 'string' && findingFault(title, byId),
+      holds: records(holds).map((one) => holdsFault(one, byId, statuses)),
+      figures: memberFaults(chart, byId),
+      contested: markedFaults(chart, 'contested'),
+      offScale: offScaleFaults(chart) || markedFaults(chart, 'offScale'),
+    });
   }
+}
+
+/** Checks the sentences of what people ask. */
+export function checkQuestions(questions: readonly Entry[]): void {
+  for (const question of questions)
+    reportFaults(question, typedIn(question.data, ['question', 'sentence'], sayInWords('in “figure”')));
+}
+
+const amountOf = (entry: Entry): Amount => entry.data as unknown as Amount;
+
+/** A number that a finding names must be that of a figure, and of two figures the first the larger. */
+function findingFault(finding: string, byId: ById): string | undefined {
+  const lacking = figuresInFinding(finding).find((id) => !byId.has(id));
+  if (lacking !== undefined)
+    return `there is no figure ${quoted(lacking)}.${nearMiss(lacking, [...byId.keys()].map(String))} Name one in the braces.`;
+  try {
+    findingText(finding, (id) => amountOf(byId.get(id) as Entry), words(defaultLanguage));
+    return undefined;
+  } catch (error) {
+    return `${String((error as Error).message)} Write the title anew, so that it holds.`;
+  }
+}
+
+/** What a finding rests on. What does not exist is reported by the check of references. */
+function holdsFault(one: Entry['data'], byId: ById, statuses: ReadonlyMap<unknown, unknown>): Faults {
+  const { more, than, law, status } = one;
+  const NO_LONGER = 'Write the title anew, so that it is true, and what it rests on.';
+  if (law !== undefined && statuses.has(law))
+    return (
+      statuses.get(law) !== status &&
+      `the law ${quoted(String(law))} has the status ${quoted(String(statuses.get(law)))}. ${NO_LONGER}`
+    );
+  const amounts = (ids: unknown) =>
+    strings(ids)
+      .flatMap((id) => byId.get(id) ?? [])
+      .map(amountOf);
+  const isKnown = [...strings(more), ...strings(than)].every((id) => byId.has(id));
+  if (law !== undefined || !isKnown) return undefined;
+  return !isMore(amounts(more), amounts(than)) && `by these figures this does not hold. ${NO_LONGER}`;
 }
 
 function conflictFault(figure: Entry, other: Entry | undefined): Faults {
@@ -101,9 +161,10 @@ function memberFaults({ data: { figures, form } }: Entry, byId: ById): Faults {
   const ids = strings(figures);
   if (form === 'windows') return ids.map((id) => windowFault(id, byId.get(id)?.data));
   const units = unitsOf(ids, byId);
-  if (units.length > 1)
-    return `The figures of a chart have one unit; these have ${units.join(' and ')}. Take out those of another unit.`;
-  return form === 'time' && timeFaults(ids.map((id) => byId.get(id)?.data ?? {}));
+  return (
+    units.length > 1 &&
+    `The figures of a chart have one unit; these have ${units.join(' and ')}. Take out those of another unit.`
+  );
 }
 
 /** A window stands for drives or devices that were sent, or that are aimed at. */
@@ -118,40 +179,24 @@ function windowFault(id: string, { stage, unit }: Entry['data'] = {}): Faults {
   );
 }
 
-/** Sorts after every date. */
-const AFTER_ALL = '9999';
-
-/** A time axis needs a date, and figures in the order of their dates. */
-function timeFaults(members: readonly Entry['data'][]): Faults {
-  if (members.length > 0 && members.every(({ asOf }) => asOf === UNDATED))
-    return 'No figure of this chart has a date, so there is no time axis. Draw it as bars or ranges.';
-  let last = '';
-  return members.map(({ asOf, period }) => {
-    const end = String(asRecord(period)['to'] ?? asOf ?? '');
-    // A date that is missing or wrong is reported at the figure.
-    if (!isPartialDate(end) && asOf !== UNDATED) return undefined;
-    // A year is drawn in its middle, a month too, as in src/site/charts/measured.ts.
-    const middle = { 4: '-07-01', 7: '-15' }[end.length] ?? '';
-    const key = asOf === UNDATED ? AFTER_ALL : end + middle;
-    const isEarlier = key < last;
-    last = key;
-    return (
-      isEarlier &&
-      'Figures along a time axis stand in the order of their dates. Move this one up; undated ones stand last.'
-    );
-  });
-}
-
-/** Figures above the scale are figures of the chart, and only a time chart has such a place. */
-function offScaleFaults({ data: { figures, offScale, form } }: Entry): Faults {
-  const [members, above] = [strings(figures), strings(offScale)];
-  if (above.length === 0) return undefined;
-  if (form !== 'time') return 'Only charts of the form “time” have figures above the scale. Remove offScale.';
-  if (members.every((id) => above.includes(id)))
-    return 'Some figures of the chart must stand on the scale. Take one out of offScale.';
-  return above.map(
+/** Only figures of bars are told apart, and only those of the chart. */
+function markedFaults({ data }: Entry, field: 'contested' | 'offScale'): Faults {
+  const [members, marked] = [strings(data['figures']), strings(data[field])];
+  if (marked.length > 0 && data['form'] !== 'bars')
+    return `Only charts of the form “bars” tell figures apart. Remove ${field}.`;
+  return marked.map(
     (id) =>
       !members.includes(id) &&
       `${quoted(id)} is not among the figures of this chart.${nearMiss(id, members)} Name one of them, or take it out.`,
+  );
+}
+
+/** A scale needs figures. */
+function offScaleFaults({ data: { figures, offScale } }: Entry): string | false {
+  const [members, above] = [strings(figures), strings(offScale)];
+  return (
+    above.length > 0 &&
+    members.every((id) => above.includes(id)) &&
+    'Some figures of the chart must stand on the scale. Take one out of offScale.'
   );
 }

@@ -100,18 +100,19 @@ export async function pictureFault(path: string, bytes: Buffer): Promise<string 
 }
 
 /**
- * Names what a picture file carries apart from the picture and its colour profile, in the
- * order of `HIDDEN`; empty for a clean file. Meant for JPEG, PNG, WebP and AVIF: of any
+ * Names what a picture file carries apart from the picture, in the order of `HIDDEN`; empty
+ * for a clean file. Meant for JPEG, PNG, WebP and AVIF: of any
  * other file everything counts as other data.
  */
 export async function hiddenMetadata(bytes: Buffer): Promise<string[]> {
   const found = new Set<Hidden>(hiddenParts(bytes));
   try {
     // A second reader, which also finds what stands in a place of its own.
-    const { exif, xmp, iptc, comments } = await sharp(bytes, { limitInputPixels: false }).metadata();
+    const { exif, xmp, iptc, icc, comments } = await sharp(bytes, { limitInputPixels: false }).metadata();
     if (exif) found.add('EXIF');
     if (xmp) found.add('XMP');
     if (iptc) found.add('IPTC');
+    if (icc) found.add('colour profile');
     if (comments?.length && found.size === 0) found.add('comments');
     for (const name of exif ? inExif(exif) : []) found.add(name);
     if (xmp && /GPSL(?:at|ong)itude/.test(xmp.toString('latin1'))) found.add('GPS position');

@@ -1,6 +1,8 @@
+import { domainToUnicode } from 'node:url';
 import { distance } from 'fastest-levenshtein';
 import { placeAt } from '../rules/kinds.ts';
 import { SAFE_LINK } from './check-markup.ts';
+import { addressFault } from './outside-addresses.ts';
 import { nearMiss, quoted } from './problems.ts';
 import type { TextEntry } from './read-entries.ts';
 import type { Known } from './targets.ts';
@@ -16,19 +18,20 @@ export function checkLinks(
   { textReferences, headings, report }: Pick<TextEntry, 'textReferences' | 'headings' | 'report'>,
   known: Known,
 ): void {
+  const anchors = new Set(headings);
   for (const { kind, id: url, words, place } of textReferences) {
     // A link of another kind is reported by the allow-list.
     if (kind !== 'links' || !SAFE_LINK.test(url)) continue;
-    const fault = linkFault(url, headings, known) ?? wordsFault(words, url, known.hosts);
+    const fault = linkFault(url, anchors, known) ?? wordsFault(words, url, known.hosts);
     if (fault) report(place, fault);
   }
 }
 
 /** What is wrong with where a link leads, by what the site knows; nothing where it leads somewhere. */
-export function linkFault(url: string, headings: readonly string[], known: Known): string | undefined {
+export function linkFault(url: string, headings: ReadonlySet<string>, known: Known): string | undefined {
   if (url.startsWith('#')) {
-    const anchor = decoded(url.slice(1));
-    return headings.includes(anchor) || known.madeAnchors.has(anchor)
+    const anchor = anchorOf(url);
+    return (anchor === '' && url.length > 1) || headings.has(anchor) || known.madeAnchors.has(anchor)
       ? undefined
       : `The link ${quoted(url)} leads to no heading of this text.${nearMiss(anchor, headings)} Write the heading in lower case, with hyphens.`;
   }
@@ -38,7 +41,8 @@ export function linkFault(url: string, headings: readonly string[], known: Known
 }
 
 function pageFault(url: string, known: Known): string | undefined {
-  const [, path = '', anchor = ''] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(url) ?? [];
+  const [, path = ''] = /^([^?#]*)/.exec(url) ?? [];
+  const anchor = anchorOf(url);
   const link = `The link ${quoted(url)} leads to`;
   if (known.draftAddresses.has(path)) return `${link} a draft. Publish it first, or take the link out.`;
   if (!known.addresses.has(path) && !isMadeFile(path, known)) {
@@ -47,9 +51,8 @@ function pageFault(url: string, known: Known): string | undefined {
     return `${link} no page of this site.${meant} A page that was renamed needs a redirect in content/data/redirects.json.`;
   }
   const anchors = known.headings.get(path);
-  if (!anchor || !anchors || anchors.includes(decoded(anchor)) || known.madeAnchors.has(anchor))
-    return undefined;
-  return `${link} a page that has no heading “${anchor}”.${nearMiss(decoded(anchor), anchors)} Look up the heading, or leave out what follows the #.`;
+  if (!anchor || !anchors || anchors.has(anchor) || known.madeAnchors.has(anchor)) return undefined;
+  return `${link} a page that has no heading ${quoted(anchor)}.${nearMiss(anchor, anchors)} Look up the heading, or leave out what follows the #.`;
 }
 
 function mailFault(url: string, hosts: ReadonlySet<string>): string | undefined {
@@ -59,32 +62,29 @@ function mailFault(url: string, hosts: ReadonlySet<string>): string | undefined 
     : outsideFault(`https://${host}/`, hosts);
 }
 
-/** Parts of an address that follow the reader from page to page. */
-const TRACKING = /^(?:utm_\w+|fbclid|gclid|msclkid|yclid|igshid|mc_[ce]id)$/;
-
-/** A fault of an address of another site: tracking, a doubtful host, or one that looks like an official one. */
+/** A fault of an address of another site: by itself, or because it looks like an official one. */
 export function outsideFault(url: string, hosts: ReadonlySet<string>): string | undefined {
-  const parsed = URL.parse(url);
-  const fault = (what: string) => `The address ${quoted(url)} ${what}`;
-  if (!parsed || !/^https?:\/\/[^/]/.test(url))
-    return fault('cannot be read. Copy it again from the address bar.');
-  if (parsed.username || parsed.password) return fault('holds a name before an @ sign. Remove it.');
-  const tracking = [...parsed.searchParams.keys()].find((key) => TRACKING.test(key));
-  if (tracking) return fault(`carries “${tracking}”, which follows the reader. Remove it.`);
-  const host = parsed.hostname.replace(/^www\./, '');
-  if (host.includes('xn--'))
-    return fault(
-      'has letters of another script in its name, as copies of real sites have. Use the official address.',
-    );
-  if (!/\.[a-z-]+$/.test(host)) return fault('names a computer, not a public site. Use the public address.');
+  const fault = addressFault(url);
+  if (fault !== undefined) return fault;
+  const host = domainToUnicode(new URL(url).hostname).replace(/^www\./, '');
   const official = lookAlike(host, hosts);
-  return (
-    official &&
-    fault(
-      `looks like “${official}”, but is another. Check it letter by letter. If it is right, enter its organisation in content/data/organisations.json first.`,
-    )
-  );
+  if (official)
+    return `The address ${quoted(url)} looks like “${official}”, but is another. Check it letter by letter. If it is right, enter its organisation in content/data/organisations.json first.`;
+  return isMixed(host)
+    ? `The address ${quoted(url)} has letters of several scripts in one word of its name, as copies of real sites have. Use the official address.`
+    : undefined;
 }
+
+/** Whether letters that look alike stand side by side, as no registry allows: Latin beside Greek or Cyrillic. */
+const isMixed = (host: string) =>
+  host
+    .split(/[.-]/)
+    .some(
+      (word) =>
+        [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u].filter((script) =>
+          script.test(word),
+        ).length > 1,
+    );
 
 /** Names shorter than these are too much alike by chance. */
 const [SHORT_NAME, LONG_NAME] = [5, 8];
@@ -107,12 +107,21 @@ function lookAlike(host: string, hosts: ReadonlySet<string>): string | undefined
 }
 
 /** A host without the endings that registries give: `example` of example.co.uk. */
-const nameOf = (host: string) => host.replace(/(?:\.(?:co|or|ac|go|ne|org|com|net))?\.[a-z]+\.?$/, '');
+const nameOf = (host: string) => host.replace(/(?:\.(?:co|or|ac|go|ne|org|com|net))?\.[\p{L}]+\.?$/u, '');
+
+/** Letters of other scripts that look like one of ASCII, each pair side by side. */
+const LOOKS_LIKE = new Map(
+  "аaВbсcԁdеeғfɡgһhіiјjκkӏlмmոnоoрpԛqгrѕsтtυuѵvԝwхxуyзzαaβbεeηnιiκkνvοoρpτtχxγyωwґrıiꞌ'łløođdħhŧtʏyօoհhսuցgαa"
+    .match(/../gu)
+    ?.map((pair) => [[...pair][0] ?? '', [...pair][1] ?? ''] as const),
+);
 
 /** Letters that look alike, made the same; hyphens left out. */
 function fold(host: string): string {
   return host
-    .replaceAll('-', '')
+    .normalize('NFKD')
+    .replace(/\p{M}|-/gu, '')
+    .replace(/[^\x00-\x7E]/g, (sign) => LOOKS_LIKE.get(sign) ?? sign)
     .replaceAll('rn', 'm')
     .replaceAll('vv', 'w')
     .replace(/[01il|]/g, (sign) => (sign === '0' ? 'o' : 'l'));
@@ -129,6 +138,9 @@ export function wordsFault(words: string, url: string, hosts: ReadonlySet<string
     ? undefined
     : `The words of the link name “${written}”, but it leads to “${host}”. Write other words, or correct the address.`;
 }
+
+/** The place on a page that an address names, without the words in it that a browser is to show. */
+const anchorOf = (url: string) => decoded(/#(.*)$/s.exec(url)?.[1] ?? '').replace(/:~:.*$/s, '');
 
 function decoded(text: string): string {
   try {

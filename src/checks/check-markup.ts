@@ -1,10 +1,8 @@
 import Slugger from 'github-slugger';
 import { nodesOf, parseMarkdown, placeOf, wordsOf, type MdxNode, type Place } from '../rules/markdown.ts';
-import { tagOf } from '../rules/tags.ts';
 import { oddCharacter } from './content-files.ts';
-import { capital, quoted, sentenceFor, type Report, type Sentences } from './problems.ts';
+import { quoted, sentenceFor, type Report, type Sentences } from './problems.ts';
 import { tagFaults } from './tag-faults.ts';
-import { typedNumber } from './typed-numbers.ts';
 
 /** Levels of a tree, some of which a level of the text makes two. */
 const DEPTH = 150;
@@ -149,45 +147,4 @@ function valuesOf({ value, url, title, alt, attributes = [] }: MdxNode): string[
   return [value, url, title, alt, ...attributes.map((attribute) => attribute.value)].filter(
     (text) => typeof text === 'string',
   );
-}
-
-/** Checks the words themselves: no amount that should be a figure, no mark-up that is left as signs. */
-export function checkWriting(node: MdxNode, report: Report): void {
-  const place = placeOf(node);
-  if (node.type === 'text') {
-    checkNumbers(node.value ?? '', place, report);
-    const mark = sentenceFor(node.value ?? '', BROKEN_MARKS);
-    if (mark) report(place, mark);
-  }
-  if ((node.type === 'link' || node.type === 'heading') && wordsOf(node).trim() === '')
-    report(place, `A ${node.type} without words stands here. Write some, or remove it.`);
-  for (const { name, value } of node.attributes ?? []) {
-    const rule = name === undefined ? undefined : tagOf(node.name)?.attributes[name];
-    if (rule?.kind === 'text' && typeof value === 'string') checkNumbers(value, place, report);
-  }
-  for (const child of node.children ?? []) checkWriting(child, report);
-}
-
-/** Links and notes that Markdown did not take for such, so that their brackets would be printed. */
-const BROKEN_MARKS: Sentences = [
-  [
-    /\]\s?\(\s*(?:https?:|\/|#|mailto:)/,
-    'A link is not whole, so its brackets would be printed. Write [words](address), without a space between.',
-  ],
-  [/\[\^([^\]]+)\]/, 'There is no note “[^$1]: …”. Write it below, or take the mark out.'],
-  [
-    /\]\[[^\]]+\]/,
-    'The address of a link is missing, so its brackets would be printed. Write [words](address).',
-  ],
-];
-
-function checkNumbers(text: string, place: Place, report: Report): void {
-  const typed = typedNumber(
-    text,
-    'Enter it in content/data/statistics.json with its source, and name it here: <Figure id="…" />.',
-  );
-  if (!typed) return;
-  const before = text.slice(0, typed.index).split('\n');
-  const column = (before.at(-1)?.length ?? 0) + (before.length === 1 ? place.column : 1);
-  report({ line: place.line + before.length - 1, column }, capital(typed.message));
 }

@@ -3,11 +3,13 @@ import { entryAddress, placeAt } from '../rules/kinds.ts';
 import type { TextKind } from '../schemas/lists.ts';
 import { checkPassages } from './check-changes.ts';
 import { checkDays } from './check-dates.ts';
-import { checkLinks, linkFault, outsideFault } from './check-links.ts';
+import { checkLinks, linkFault } from './check-links.ts';
 import { checkFields, checkTags } from './check-references.ts';
+import { pageBehind } from './outside-addresses.ts';
 import { quoted } from './problems.ts';
 import { isDraft, repeated, reportFaults, strings, type Entry, type TextEntry } from './read-entries.ts';
 import type { Known } from './targets.ts';
+import { checkValues } from './check-values.ts';
 import { typedIn } from './typed-numbers.ts';
 
 /** Checks one text beyond its schema: what it refers to, its dates, its words for lists. */
@@ -19,6 +21,7 @@ export function checkText(entry: TextEntry, kind: TextKind, known: Known, today:
   checkLinks(entry, known);
   checkDays(entry, today);
   checkPassages(entry, known);
+  checkValues(entry, known.hosts);
   const hasPicture = entry.textReferences.some((reference) => reference.kind === 'images');
   if (hasPicture && entry.data['safetyReview'] === undefined)
     reportFaults(
@@ -34,10 +37,11 @@ export function checkText(entry: TextEntry, kind: TextKind, known: Known, today:
       date:
         isMisplaced &&
         `The date is in “${yearOf(date)}”, the folder is “${folder}”. Move the file or correct the date.`,
-      ...outsideFaults(entry, known),
     });
   }
 }
+
+const NO_HEADINGS: ReadonlySet<string> = new Set();
 
 /** What is wrong with the pages that a page names to be read next. */
 function nextFaults({ id, data }: Entry, known: Known): (string | undefined)[] {
@@ -46,7 +50,7 @@ function nextFaults({ id, data }: Entry, known: Known): (string | undefined)[] {
     if (!/^\/[^?#]*$/.test(address))
       return `${quoted(address)} is no address of a page of this site. Write it as in /strategy/.`;
     if (next.indexOf(address) < index) return `${quoted(address)} stands twice. Keep one.`;
-    const fault = linkFault(address, [], known);
+    const fault = linkFault(address, NO_HEADINGS, known);
     if (fault) return fault;
     if (entryAddress('pages', id) === address) return `${quoted(address)} is this page itself. Name another.`;
     return known.pages.has(address) && !placeAt(address)?.passing
@@ -73,14 +77,6 @@ export function checkNotes(entry: TextEntry, ofTemplates: ReadonlySet<string>): 
     );
 }
 
-/** What is wrong with the outside addresses of a coverage post or a source. */
-export function outsideFaults({ data }: Entry, { hosts }: Known) {
-  // What is no address at all is reported by the schema.
-  const faultOf = (url: unknown) =>
-    typeof url === 'string' && /^https?:\/\/[^/]/.test(url) && outsideFault(url, hosts);
-  return { url: faultOf(data['url']), archived: faultOf(data['archived']) };
-}
-
 /** Each category has a place of its own. */
 export function checkOrder(categories: readonly Entry[]): void {
   for (const [entry, { path }] of repeated(categories, ({ data }) => data['order']))
@@ -89,8 +85,7 @@ export function checkOrder(categories: readonly Entry[]): void {
 
 /** A report stands once: either as a coverage post or in sources.json. */
 export function checkOneAddressOnce(entries: readonly Entry[]): void {
-  const pageOf = ({ data: { url } }: Entry) =>
-    typeof url === 'string' && url.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/\/?(?:#.*)?$/, '');
+  const pageOf = ({ data: { url } }: Entry) => typeof url === 'string' && pageBehind(url);
   for (const [entry, { path, id }] of repeated(entries, pageOf))
     reportFaults(entry, { url: `This address stands in ${path} already, as “${id}”. Cite that one.` });
 }

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import type { Place } from '../rules/markdown.ts';
 import { LISTS_OF_FILE, TEXT_KINDS } from '../schemas/lists.ts';
 import { defaultLanguage, site } from '../site.ts';
+import { kindOf } from '../rules/kinds.ts';
+import { COPY, isLeftBehind, pathFault } from './file-names.ts';
 import { overload } from './parser-guards.ts';
 import { quoted, sentenceFor, START, type Problem, type Report, type Sentences } from './problems.ts';
 
@@ -36,12 +38,13 @@ const PLACES: [RegExp, FileKind][] = [
   [new RegExp(`^content/data/(?:${[...LISTS_OF_FILE.keys()].join('|')})\\.json$`), 'data'],
   [WRITTEN_BY_BUILD, 'data'],
   [new RegExp(`^(?:content/images|public)/(?:${NAME}/)*${NAME}\\.(?:jpe?g|png|webp|avif)$`), 'picture'],
-  [/^content\/(?:templates\/[a-z-]+\.mdx|(?:README|STYLE)\.md|LICENSE)$/, 'other'],
+  [/^content\/(?:templates\/[a-z-]+\.mdx|guide\/[a-z-]+\.md|(?:README|STYLE)\.md|LICENSE)$/, 'other'],
   [new RegExp(`^public/(?:\\.well-known/)?${NAME}\\.txt$`), 'other'],
 ];
 
 /** Why a file may not lie anywhere else, by what it seems to be. */
 const MISPLACED: Sentences = [
+  [COPY, 'This seems to be a copy of another file. Keep one of the two, and remove the other.'],
   [/\.svg$/i, 'SVG pictures can hold code and are not taken. Save it as PNG or WebP.'],
   [
     /\.(?:jpe?g|png|webp|avif)$/i,
@@ -84,6 +87,9 @@ export function contentFiles(root: string): { files: ContentFile[]; problems: Pr
       const path = `${folder}/${name}`;
       const stats = lstatSync(join(root, path), { throwIfNoEntry: false });
       if (!stats) refuse(folder, `The name of a file cannot be read: ${quoted(name)}. Rename it.`);
+      else if (isLeftBehind(name)) continue;
+      else if (stats.isDirectory() && /\.\w+$/.test(name) && name !== '.well-known' && !name.startsWith('.'))
+        refuse(path, 'This is a folder with the name of a file. Rename or remove it.');
       else if (stats.isDirectory() && (!name.startsWith('.') || name === '.well-known')) visit(path);
       else {
         const kind = PLACES.find(([place]) => place.test(path))?.[1];
@@ -94,8 +100,10 @@ export function contentFiles(root: string): { files: ContentFile[]; problems: Pr
       }
     }
   };
-  visit('content');
-  visit('public');
+  for (const folder of ['content', 'public'])
+    if (lstatSync(join(root, folder), { throwIfNoEntry: false })?.isSymbolicLink())
+      refuse(folder, 'This is a link to another folder. Put the folder itself here.');
+    else visit(folder);
   return { files, problems };
 }
 
@@ -113,18 +121,28 @@ function fileFault(path: string, name: string, stats: Stats): string | undefined
   if (stats.isSymbolicLink()) return 'This is a link to another file. Put the file itself here.';
   if (name.startsWith('.')) return 'A hidden file or folder does not belong here. Remove it.';
   if (!stats.isFile()) return 'This is not a plain file. Remove it.';
+  const named = pathFault(path);
+  if (named !== undefined) return named;
+  if (path.startsWith('public/') && isTaken(path.slice('public'.length)))
+    return 'The site itself makes a file of this address. Give this one another name.';
   const limit = PICTURE.test(name) || WRITTEN_BY_BUILD.test(path) ? PICTURE_LIMIT : TEXT_LIMIT;
   if (stats.size <= limit) return undefined;
   const megabytes = (bytes: number) => (Math.ceil((bytes / MEGABYTE) * 10) / 10).toFixed(1);
   return `The file has ${megabytes(stats.size)} MB; ${megabytes(limit)} MB is the most. Make it smaller.`;
 }
 
+/** Whether an address belongs to what the site makes, so that a file of public/ would take its place. */
+const isTaken = (address: string) => {
+  const kind = kindOf(address);
+  return kind !== undefined && !/of public|^icon$/.test(kind);
+};
+
 // Controls other than tab and line break, marks that turn the direction of the text
 // around them, spaces without width, letters that only computers see: each is able to
 // show another text than is stored. Joiners stay: Persian and emoji need them, and
 // the flags of England, Scotland and Wales are spelt in invisible letters.
 const INVISIBLE =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u200B\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\uFFFE\uFFFF\p{Cs}]|(?<!\u{1F3F4}[\u{E0020}-\u{E007E}]{0,6})[\u{E0000}-\u{E007F}]/u;
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u200B\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFC\uFFFE\uFFFF\p{Cs}]|(?<!\u{1F3F4}[\u{E0020}-\u{E007E}]{0,6})[\u{E0000}-\u{E007F}]/u;
 // A sign that stands for a lost one, and letters of UTF-8 that were read as single bytes.
 const MIXED_UP = /\uFFFD|â€.?|Ã[\u0080-\u00BF]/u;
 
@@ -147,6 +165,10 @@ export function oddCharacter(text: string): { index: number; message: string } |
   };
 }
 
+/** The marks between the two sides of a conflict, as git writes them. */
+const CONFLICT = /^ {0,3}(?:(?:<{7}|>{7}|\|{7})(?= |$)|={7}[ \t]*$)/m;
+const CONFLICT_LEFT =
+  'A conflict of two versions was left here. Keep one of the two sides, and delete the lines of <, |, = and >.';
 const OLD_LINE_END =
   'A line ends here with a return alone, as on old Macs. Save the file with the line ends of Unix or Windows.';
 const UTF8 = new TextDecoder('utf-8', { fatal: true });
@@ -171,6 +193,8 @@ export function readText(root: string, path: string, report: Report): string | u
     const code = isWide ? 'UTF-16' : 'another code than UTF-8';
     return fail(START, `The file is written in ${code}. Save it as UTF-8.`);
   }
+  const conflict = CONFLICT.exec(text);
+  if (conflict) return fail(lineAt(text, conflict.index), CONFLICT_LEFT);
   const lone = text.indexOf('\r');
   if (lone >= 0) return fail(lineAt(text, lone), OLD_LINE_END);
   const odd = oddCharacter(text);

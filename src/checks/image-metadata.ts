@@ -2,7 +2,16 @@
 export type Format = 'JPEG' | 'PNG' | 'WebP' | 'AVIF';
 
 /** What a picture file may hold apart from the picture, in the order in which it is named. */
-export const HIDDEN = ['GPS position', 'EXIF', 'XMP', 'IPTC', 'comments', 'thumbnail', 'other data'] as const;
+export const HIDDEN = [
+  'GPS position',
+  'EXIF',
+  'XMP',
+  'IPTC',
+  'comments',
+  'thumbnail',
+  'colour profile',
+  'other data',
+] as const;
 export type Hidden = (typeof HIDDEN)[number];
 
 /** The format that the first bytes of a file tell, or nothing for any other one. */
@@ -17,8 +26,8 @@ export function formatOf(bytes: Buffer): Format | undefined {
 }
 
 /**
- * Walks through the parts of a file and names each that a picture and its colours do
- * not need. What is not known counts as other data, so that nothing passes unseen.
+ * Walks through the parts of a file and names each that a picture does not need. A profile
+ * of colours tells of the device and may hold words: pictures are kept in sRGB, without one. What is not known counts as other data, so that nothing passes unseen.
  */
 export function hiddenParts(bytes: Buffer): Hidden[] {
   const format = formatOf(bytes);
@@ -65,13 +74,13 @@ function inSegment(code: number, body: Buffer): Hidden | undefined {
   if (code === 0xe0 && starts(body, 'JFXX\0')) return 'thumbnail';
   if (code === 0xe1 && starts(body, 'Exif\0')) return 'EXIF';
   if (code === 0xe1 && starts(body, 'http://ns.adobe.com/')) return 'XMP';
-  if (code === 0xe2 && starts(body, 'ICC_PROFILE\0')) return undefined;
+  if (code === 0xe2 && starts(body, 'ICC_PROFILE\0')) return 'colour profile';
   if (code === 0xed) return 'IPTC';
   if (code === 0xee && starts(body, 'Adobe')) return body.length > 12 ? 'other data' : undefined;
   return code === 0xfe ? 'comments' : 'other data';
 }
 
-const PNG_PICTURE = /^(?:IHDR|PLTE|IDAT|tRNS|cHRM|gAMA|iCCP|sBIT|sRGB|cICP|mDCV|cLLI|bKGD|hIST|pHYs|sPLT)$/;
+const PNG_PICTURE = /^(?:IHDR|PLTE|IDAT|tRNS|cHRM|gAMA|sBIT|sRGB|cICP|mDCV|cLLI|bKGD|pHYs)$/;
 
 /** Chunks: a length, a name, a body, a sum of four bytes. */
 function inPng(bytes: Buffer): Hidden[] {
@@ -86,8 +95,15 @@ function inPng(bytes: Buffer): Hidden[] {
   }
 }
 
+/** The colours of a PNG, of which those that are not used may hold words; empty for other pictures. */
+export function paletteOf(bytes: Buffer): Buffer {
+  const at = formatOf(bytes) === 'PNG' ? bytes.indexOf('PLTE', 8, 'latin1') : -1;
+  return at < 8 ? bytes.subarray(0, 0) : bytes.subarray(at + 4, at + 4 + bytes.readUInt32BE(at - 4));
+}
+
 function inChunk(name: string, body: Buffer): Hidden {
   if (name === 'eXIf') return 'EXIF';
+  if (name === 'iCCP') return 'colour profile';
   if (!/^(?:tEXt|zTXt|iTXt)$/.test(name)) return 'other data';
   if (starts(body, 'XML:com.adobe.xmp\0') || starts(body, 'Raw profile type xmp')) return 'XMP';
   if (starts(body, 'Raw profile type iptc')) return 'IPTC';
@@ -104,7 +120,8 @@ function inWebp(bytes: Buffer): Hidden[] {
     at += 8 + length + (length % 2);
     if (name === 'EXIF') found.push('EXIF');
     else if (name === 'XMP ') found.push('XMP');
-    else if (!/^(?:VP8[ LX]|ALPH|ICCP|ANIM|ANMF)$/.test(name)) found.push('other data');
+    else if (name === 'ICCP') found.push('colour profile');
+    else if (!/^(?:VP8[ LX]|ALPH|ANIM|ANMF)$/.test(name)) found.push('other data');
   }
   return bytes.length > end ? [...found, 'other data'] : found;
 }
@@ -127,6 +144,7 @@ function inAvif(bytes: Buffer): Hidden[] {
 
 function inItems(meta: Buffer): Hidden[] {
   const found: Hidden[] = meta.includes('thmb') ? ['thumbnail'] : [];
+  for (const kind of ['colrprof', 'colrrICC']) if (meta.includes(kind)) found.push('colour profile');
   for (let at = meta.indexOf('infe'); at >= 0; at = meta.indexOf('infe', at + 4)) {
     // Version, flags, number and protection come first; from version 3 on, the number is longer.
     const type = at + 12 + (meta.readUInt8(at + 4) >= 3 ? 2 : 0);

@@ -1,6 +1,7 @@
 import { findNodeAtLocation, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
-import { isMap, isNode, isScalar, parseDocument, visit, type Document } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, parseDocument, visit, type Document, type Scalar } from 'yaml';
 import type { Place } from '../rules/markdown.ts';
+import { spokenAt, type SpokenText } from './block-text.ts';
 import { oddCharacter, placer } from './content-files.ts';
 import { START, type Report } from './problems.ts';
 
@@ -13,6 +14,8 @@ export interface SourceData {
   lacks(path: readonly PropertyKey[]): boolean;
   /** Where a key stands. */
   placeOfKey(path: readonly PropertyKey[], key: string): Place;
+  /** Every text in the data, names of fields too. */
+  spoken(): SpokenText[];
 }
 
 const TWICE = 'This field stands twice. Keep one of the two.';
@@ -62,9 +65,10 @@ export function parseYaml(text: string, offset: number, report: Report): SourceD
     return void report(at(fault.pos[0]), sentence ?? CANNOT_BE_READ);
   }
   if (!checkNodes(document, at, report)) return undefined;
-  // Places are seldom asked for: the text is read again then, and no tree is kept.
+  // Places are seldom asked for: the text is read again then, once however many are asked for.
+  let again: Document | undefined;
   const nodeAt = (path: readonly PropertyKey[]) => {
-    const again = yamlDocument(text);
+    again ??= yamlDocument(text);
     return path.length === 0 ? again?.contents : again?.getIn(path, true);
   };
   const beginning = (node: unknown) => (isNode(node) ? node.range?.[0] : undefined);
@@ -75,8 +79,20 @@ export function parseYaml(text: string, offset: number, report: Report): SourceD
       const pair = isMap(map) && map.items.find((item) => isScalar(item.key) && item.key.value === key);
       return pair ? beginning(pair.key) : undefined;
     },
+    ofTexts() {
+      const texts: Positioned[] = [];
+      visit(yamlDocument(text) ?? null, {
+        Scalar(_, { value, range }) {
+          if (typeof value === 'string') texts.push([value, range?.[0] ?? 0, range?.[1] ?? 0]);
+        },
+      });
+      return texts;
+    },
   });
 }
+
+/** A text with where it begins and ends in the source. */
+type Positioned = [text: string, start: number, end: number];
 
 /** The tree of a text, unless it is nested too deeply to be read. */
 const yamlDocument = (text: string) => orNothing(() => parseDocument(text, { prettyErrors: false }));
@@ -97,6 +113,7 @@ function withPlaces(
   positions: {
     ofValue: (path: readonly PropertyKey[]) => number | undefined;
     ofKey: (path: readonly PropertyKey[], key: string) => number | undefined;
+    ofTexts: () => Positioned[];
   },
 ): SourceData {
   const place = (path: readonly PropertyKey[]): Place => {
@@ -112,11 +129,23 @@ function withPlaces(
       const position = positions.ofKey(path, key);
       return position === undefined ? place(path) : at(position);
     },
+    spoken: () =>
+      positions.ofTexts().map(([text, start, end]) => {
+        const place = at(start);
+        return spokenAt(text, place, at(end).line - place.line + 1);
+      }),
   };
 }
 
 /** Fields that hold a date, in which the text as it was written counts. */
 const DATES = new Set(['date', 'added', 'updated']);
+/** Fields of one word each, behind which a remark cuts nothing off. */
+const CODES = new Set('kind date added updated certainty language draft order people'.split(' '));
+const CUT =
+  'What follows the # is a remark here, and would be cut off. Put the whole text in quotes; or put the remark on a line of its own.';
+/** Whether a remark follows a text without quotes. */
+const isCut = ({ type, value, comment }: Scalar) =>
+  type === 'PLAIN' && typeof value === 'string' && typeof comment === 'string';
 /** Unquoted texts that Astro’s reader takes for a date or a number, and this one does not. */
 const OTHERWISE = /^(?:\d{4}-\d\d?-\d\d?(?:$|[Tt\s]+\d)|[-+]?0b[01_]|[-+]?[\d.]+_[\d_.]*$)/;
 
@@ -133,6 +162,9 @@ function checkNodes(document: Document, at: (position: number) => Place, report:
     Node(_, node) {
       if ('anchor' in node && node.anchor) return refuse(node, ALIAS);
       if (node.tag) return refuse(node, YAML_SENTENCES['TAG_RESOLVE_FAILED'] ?? CANNOT_BE_READ);
+      const cut =
+        isSeq(node) && node.items.find((item) => isScalar(item) && isCut(item) && /\s/.test(`${item.value}`));
+      if (isScalar(cut)) return refuse(cut, CUT);
       const odd = isScalar(node) && typeof node.value === 'string' ? oddCharacter(node.value) : undefined;
       return odd && refuse(node, odd.message);
     },
@@ -142,6 +174,7 @@ function checkNodes(document: Document, at: (position: number) => Place, report:
           isNode(key) ? key : {},
           'A field has a name, then a colon, then its value. Write it so.',
         );
+      if (isScalar(value) && isCut(value) && !CODES.has(key.value)) return refuse(value, CUT);
       return isScalar(value) &&
         value.type === 'PLAIN' &&
         !DATES.has(key.value) &&
@@ -181,8 +214,16 @@ export function readJson(text: string, report: Report): SourceData | undefined {
     ofValue: (path) => nodeAt(path)?.offset,
     ofKey: (path, key) =>
       nodeAt(path)?.children?.find(({ children }) => children?.[0]?.value === key)?.offset,
+    ofTexts: () => textsIn(tree),
   });
 }
+
+const textsIn = (node: Node): Positioned[] => [
+  ...(typeof node.value === 'string'
+    ? [[node.value, node.offset + 1, node.offset + node.length] as Positioned]
+    : []),
+  ...(node.children ?? []).flatMap(textsIn),
+];
 
 /** Reports fields that stand twice in one object, and characters that nobody sees. */
 function checkStrings(node: Node, at: (position: number) => Place, report: Report): void {

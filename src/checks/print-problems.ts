@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { formatProblem, type Problem } from './problems.ts';
+import { formatProblem, onOneLine, type Problem } from './problems.ts';
 import { PRIVATE_WORD } from './private-words.ts';
 
 /**
@@ -52,9 +52,12 @@ function offendingLine({ path, line, column }: Problem, root: string): string | 
 }
 
 /** A workflow command of GitHub Actions; its signs of meaning are escaped. */
-function annotation(level: 'error' | 'warning', { path, line, column, message }: Problem): string {
+function annotation(
+  level: 'error' | 'warning',
+  { path, line, column, message, block = [] }: Problem,
+): string {
   const escape = (text: string) =>
-    text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+    text.split('\n').map(onOneLine).join('\n').replaceAll('%', '%25').replaceAll('\n', '%0A');
   const property = (text: string) => escape(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
-  return `::${level} file=${property(path)},line=${line},col=${column}::${escape(message)}`;
+  return `::${level} file=${property(path)},line=${line},col=${column}::${escape([message, ...block.map((text) => `  ${text}`)].join('\n'))}`;
 }

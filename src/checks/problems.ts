@@ -1,4 +1,4 @@
-import { closest, distance } from 'fastest-levenshtein';
+import { distance } from 'fastest-levenshtein';
 import type { Place } from '../rules/markdown.ts';
 
 /** Something that stops the build: where it stands, what is wrong, what to do. */
@@ -7,17 +7,34 @@ export interface Problem extends Place {
   path: string;
   /** What is wrong and what to do, in whole sentences. */
   message: string;
+  /** Lines to copy into the file. */
+  block?: readonly string[];
 }
 
-/** Takes what is wrong with one file. */
-export type Report = (place: Place, message: string) => void;
+/** Takes what is wrong with one file, and lines to copy that would mend it. */
+export type Report = (place: Place, message: string, block?: readonly string[]) => void;
 
 /** Where a file begins: the place of what is wrong with the whole of it. */
 export const START: Place = { line: 1, column: 1 };
 
-/** One line a problem, in the form that editors and tools can jump to. */
-export function formatProblem({ path, line, column, message }: Problem): string {
-  return `${path}:${line}:${column}: ${message}`;
+/** Controls, line breaks, marks that turn the direction of text, halves of signs. */
+const ODD = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]+/gu;
+
+/**
+ * Words of others on one line that a terminal or a log shows and does not obey: no control,
+ * no line break, and no mark of a command of GitHub Actions.
+ */
+export const onOneLine = (text: string): string =>
+  text
+    .replace(ODD, ' ')
+    .replace(/^\s*::/, ' : :')
+    .replaceAll('##[', '# #[');
+
+/** One line a problem, in the form that editors and tools can jump to; then the lines to copy. */
+export function formatProblem({ path, line, column, message, block = [] }: Problem): string {
+  return [`${path}:${line}:${column}: ${message}`, ...block.map((text) => `  ${text}`)]
+    .map(onOneLine)
+    .join('\n');
 }
 
 /** Problems in the order of files and lines. */
@@ -35,23 +52,49 @@ export function shortened(problems: readonly Problem[]): Problem[] {
   return Object.values(Object.groupBy(problems, ({ path }) => path)).flatMap((ofFile = []) => {
     const [next] = ofFile.slice(MOST);
     if (!next) return ofFile;
+    const { path, line, column } = next;
     const message = `There are ${ofFile.length - MOST} more problems in this file. Fix the first ones and check again.`;
-    return [...ofFile.slice(0, MOST), { ...next, message }];
+    return [...ofFile.slice(0, MOST), { path, line, column, message }];
   });
 }
 
 /** Longer words are no typing errors, and take long to compare. */
 const LONGEST_WORD = 100;
 
-/** `Did you mean “law”?` where one of the known words is near, else the empty text. */
-export function nearMiss(word: string, known: Iterable<string>): string {
-  if (word.length > LONGEST_WORD) return '';
+/** Comparisons of one reading, after which no near miss is looked for: they grow with the square of a text. */
+const MOST_COMPARISONS = 3_000_000;
+let comparisons = 0;
+
+/** Begins to count comparisons anew. */
+export const beginComparing = () => void (comparisons = 0);
+
+/** More names to choose from help nobody. */
+const MOST_OFFERED = 3;
+const choice = new Intl.ListFormat('en-GB', { type: 'disjunction' });
+
+/** `Did you mean “law”?` where known words are near, up to three of them; else the empty text. */
+export function nearMiss(word: string, known: ReadonlySet<string> | readonly string[]): string {
+  const size = 'size' in known ? known.size : known.length;
+  comparisons += size;
+  if (word.length > LONGEST_WORD || word === '' || comparisons > MOST_COMPARISONS) return '';
   const most = Math.max(2, Math.floor(word.length / 3));
-  const near = [...known].filter(({ length }) => Math.abs(length - word.length) <= most);
-  if (near.length === 0) return '';
-  const nearest = closest(word, near);
-  return distance(word, nearest) <= most ? ` Did you mean “${nearest}”?` : '';
+  const near = [...known]
+    .filter(({ length }) => Math.abs(length - word.length) <= most)
+    .map((one) => ({ one, away: distance(word, one) }))
+    .filter(({ away }) => away <= most);
+  const least = Math.min(...near.map(({ away }) => away));
+  const nearest = near.filter(({ away }) => away === least).map(({ one }) => one);
+  // A part of a long name is no typing error, but may be all that was remembered.
+  const offered =
+    nearest.length > 0 || word.length < SHORTEST_PART
+      ? nearest
+      : [...known].filter((one) => one.includes(word));
+  if (offered.length === 0) return '';
+  return ` Did you mean ${choice.format(offered.slice(0, MOST_OFFERED).map(quoted))}?`;
 }
+
+/** Shorter parts stand in too many names. */
+const SHORTEST_PART = 5;
 
 /** Words of an editor as a message quotes them: on one line, and not too long. */
 export function quoted(text: string): string {

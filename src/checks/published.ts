@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { placeAt } from '../rules/kinds.ts';
+import { FOLDERS, placeAt } from '../rules/kinds.ts';
+import { FINGERPRINT, FINGERPRINT_KEY } from './fingerprints.ts';
+import { nameFault } from './file-names.ts';
 import { languageOf } from '../rules/addresses.ts';
 import type { Language } from '../site.ts';
 import { readJson } from './positions.ts';
@@ -9,14 +11,15 @@ import { reportFaults, strings, type Entry } from './read-entries.ts';
 
 /*
  * Two lists that only the build writes: every address that was ever published, and every
- * version of a page, by its address, with the hash of its text and its day. A page that is
+ * version of a page, by its address, with the hash of its text and its day; beside the
+ * versions a fingerprint of each text and record. A page that is
  * gone but stands in the list needs a redirect, so that no link of a reader breaks.
  */
 
 export const PUBLISHED = 'content/data/published.json';
 export const VERSIONS = 'content/data/versions.json';
 
-/** The entry of each version, by its address. */
+/** The entry of each version, by its address, and the fingerprint of each text and record, by its name. */
 export type Versions = Readonly<Record<string, string>>;
 
 /** Whether a page comes and goes with the entries of a list, so that nobody misses its address. */
@@ -46,8 +49,7 @@ export function checkRedirects(
     // What is no address at all is reported by the schema.
     const isAddress = /^\/(?:[a-z0-9-]+\/)+$/.test(to);
     reportFaults(redirect, {
-      from:
-        addresses.has(id) && `the page ${id} exists. A redirect is for an address that is gone. Remove it.`,
+      from: fromFault(id, addresses),
       to: from.has(to)
         ? `${to} is a redirect itself. Lead straight to the page.`
         : isAddress &&
@@ -55,6 +57,24 @@ export function checkRedirects(
           `there is no page ${quoted(to)}.${nearMiss(to, addresses)} Lead to a page that exists.`,
     });
   }
+}
+
+/** What is wrong with an address from which a redirect leads: only a page that is gone has one. */
+function fromFault(address: string, addresses: ReadonlySet<string>): string | undefined {
+  if (addresses.has(address))
+    return `the page ${address} exists. A redirect is for an address that is gone. Remove it.`;
+  // What is no address at all is reported by the schema.
+  if (!/^\/(?:[a-z0-9-]+\/)+$/.test(address)) return undefined;
+  const place = placeAt(address);
+  const [, first = ''] = address.split('/');
+  const isOfBuild =
+    !place?.path.endsWith('/') || place.passing || (place.name === 'text' && FOLDERS.has(first));
+  return isOfBuild
+    ? `${quoted(address)} belongs to files that the site makes itself. A redirect is for an address of a page that is gone.`
+    : address
+        .split('/')
+        .map(nameFault)
+        .find((fault) => fault !== undefined);
 }
 
 /**
@@ -77,9 +97,11 @@ export function checkPublished(
       'The file holds one list of addresses: […]. Take the last good version from the history.',
     );
   const from = new Set(redirects.map(({ id }) => id));
+  let gone = 0;
   for (const [index, address] of list.entries()) {
     if (isPassing(address) || addresses.has(address) || from.has(address)) continue;
     if (languageOf(address) !== language) continue;
+    if (++gone > MOST_GONE) return;
     report(
       source.place([index]),
       `The page ${quoted(address)} was published and is gone. Add a redirect to content/data/redirects.json: { "from": "${address}", "to": "…" }.`,
@@ -87,21 +109,33 @@ export function checkPublished(
   }
 }
 
+/** More lost pages than are printed. */
+const MOST_GONE = 150;
+
 const ADDRESS = /^\/(?:[a-z0-9-]+\/)*version-[1-9]\d*\.txt$/;
 const ENTRY = /^(?:[0-9a-f]{64}|withdrawn)(?: \d{4}-\d{2}-\d{2})?$/;
 
-/** Checks the form of the list of versions; whether its hashes are right, the build finds out. */
-export function checkVersions(text: string, report: Report): void {
+/**
+ * Checks the form of the list of versions; whether those of its versions are right, the build finds out.
+ * @returns the list; an empty one where its form is wrong
+ */
+export function checkVersions(text: string, report: Report): Versions {
   const source = readJson(text, report);
-  if (!source) return;
+  if (!source) return {};
   const { value } = source;
   const isList = typeof value === 'object' && value !== null && !Array.isArray(value);
   const wrong = Object.entries(value ?? {}).find(
-    ([address, entry]) => !ADDRESS.test(address) || typeof entry !== 'string' || !ENTRY.test(entry),
+    ([address, entry]) =>
+      typeof entry !== 'string' ||
+      !(
+        (ADDRESS.test(address) && ENTRY.test(entry)) ||
+        (FINGERPRINT_KEY.test(address) && FINGERPRINT.test(entry))
+      ),
   );
-  if (wrong || !isList)
-    report(
-      source.place(wrong && isList ? [wrong[0]] : []),
-      'Only the build writes this file. Take the last good version from the history, then run “npm run build”.',
-    );
+  if (!wrong && isList) return value as Versions;
+  report(
+    source.place(wrong && isList ? [wrong[0]] : []),
+    'Only the build writes this file. Take the last good version from the history, then run “npm run build”.',
+  );
+  return {};
 }

@@ -2,11 +2,14 @@ import type { MdxNode, Place } from '../rules/markdown.ts';
 import { referencesOf, type FieldReference, type TextReference } from '../rules/references.ts';
 import { LISTS, listIn, TEXTS, type ListName, type TextKind } from '../schemas/lists.ts';
 import { referencesIn } from '../schemas/references.ts';
-import { parseYaml, readJson, type SourceData } from './positions.ts';
+import { parseYaml, type SourceData } from './positions.ts';
 import { checkShape } from './schema-sentences.ts';
+import { blocksIn } from './block-text.ts';
+import { checkMarkup, headingsOf, notesOf, parseMdx } from './check-markup.ts';
+import { checkWriting } from './check-writing.ts';
+import { checkLosses } from './lost-markup.ts';
+import { nearMiss, quoted, sentenceFor, START, type Report, type Sentences } from './problems.ts';
 import { checkLead } from './check-lead.ts';
-import { checkMarkup, checkWriting, headingsOf, notesOf, parseMdx } from './check-markup.ts';
-import { quoted, sentenceFor, START, type Report, type Sentences } from './problems.ts';
 
 /** One entry of the content as it stands in its file, before any schema. */
 export interface Entry {
@@ -99,17 +102,22 @@ export function records(value: unknown): Record<string, unknown>[] {
 
 /**
  * The entries of a data file, by kind. A file of one kind is a plain list; one of
- * several holds a list under each name. Nothing, where the file cannot be read.
+ * several holds a list under each name. Nothing, where it has another form.
  */
 export function dataEntries(
   path: string,
-  text: string,
+  source: SourceData,
   kinds: readonly ListName[],
   report: Report,
 ): Map<ListName, Entry[]> | undefined {
-  const source = readJson(text, report);
-  if (!source) return undefined;
   const lists = new Map<ListName, Entry[]>();
+  if (kinds.length > 1)
+    for (const name of Object.keys(asRecord(source.value)))
+      if (!kinds.some((kind) => kind === name))
+        report(
+          source.placeOfKey([], name),
+          `There is no list ${quoted(name)} in this file.${nearMiss(name, kinds)} Remove it or correct its name.`,
+        );
   for (const kind of kinds) {
     const inList: PropertyKey[] = kinds.length === 1 ? [] : [kind];
     const list = listIn(source.value, kind);
@@ -122,13 +130,23 @@ export function dataEntries(
       );
       return undefined;
     }
+    if (list.length > MOST_ENTRIES) {
+      report(
+        source.place(inList),
+        `This list has ${list.length} entries; ${MOST_ENTRIES} are the most. Look for what was pasted again and again.`,
+      );
+      return undefined;
+    }
     const key = kind === 'redirects' ? 'from' : 'id';
     const seen = new Set<string>();
+    let faulty = 0;
     const entries = list.map((value: unknown, index): Entry => {
       const base = [...inList, index];
       const { schema } = LISTS[kind];
       const data = asRecord(value);
-      const shaped = checkShape(schema, value, source, base, report);
+      // Of a file in which so many are wrong, nobody reads on.
+      const shaped = faulty > MOST_FAULTY ? undefined : checkShape(schema, value, source, base, report);
+      if (shaped === undefined) faulty++;
       const id = typeof data[key] === 'string' ? data[key] : '';
       if (id !== '' && seen.has(id))
         report(
@@ -143,6 +161,10 @@ export function dataEntries(
   return lists;
 }
 
+/** More entries than a file of the largest size can hold whole. */
+const MOST_ENTRIES = 20_000;
+/** More faulty entries of one list than are printed. */
+const MOST_FAULTY = 150;
 /** Far more than the longest list of changes; fields are compared each with each. */
 const LONGEST_MATTER = 20_000;
 
@@ -190,7 +212,13 @@ function frontMatter(
 /** A text that cannot be read. Others may lead to it: its own fault is reported already. */
 export function brokenEntry(path: string, id: string, report: Report): TextEntry {
   const start = () => START;
-  const source: SourceData = { value: {}, place: start, lacks: () => true, placeOfKey: start };
+  const source: SourceData = {
+    value: {},
+    place: start,
+    lacks: () => true,
+    placeOfKey: start,
+    spoken: () => [],
+  };
   const empty = { data: {}, base: [], references: [], textReferences: [], headings: [], notes: [], body: '' };
   return { path, id, source, report, ...empty, matterLength: 0, whole: false };
 }
@@ -201,9 +229,13 @@ export function textEntry(path: string, id: string, text: string, kind: TextKind
   const source = parts && parseYaml(parts.matter, 1, report);
   const value = source && checkShape(TEXTS[kind], source.value ?? {}, source, [], report);
   const tree = parts && parseMdx(parts.body, report);
-  if (tree) checkMarkup(tree, report);
-  if (tree) checkWriting(tree, report);
-  if (tree) checkLead(tree, kind, report);
+  const blocks = tree ? blocksIn(tree, parts.body) : [];
+  if (tree) {
+    checkMarkup(tree, report);
+    checkLosses(tree, parts.body, report);
+    checkWriting(tree, blocks, report);
+    checkLead(tree, kind, report);
+  }
   const broken = brokenEntry(path, id, report);
   const data = asRecord(source?.value);
   return {

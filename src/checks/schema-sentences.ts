@@ -11,6 +11,9 @@ interface JsonSchema {
   oneOf?: JsonSchema[];
 }
 
+/** More faults of one entry than are printed. */
+const MOST_ISSUES = 150;
+
 /**
  * Runs a schema over data and reports each fault at its own line, in words for an editor.
  * @returns what the schema makes of the data; nothing where it does not fit
@@ -24,15 +27,15 @@ export function checkShape(
 ): unknown {
   const result = schema.safeParse(data);
   if (result.success) return result.data;
-  const described = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema;
+  const described = describedBy(schema);
   const reported = new Set<string>();
-  for (const issue of result.error.issues) {
+  for (const issue of result.error.issues.slice(0, MOST_ISSUES)) {
     const path = [...base, ...issue.path];
     if (issue.code === 'unrecognized_keys') {
       const known = fieldsAt(described, issue.path, data);
       const kind = valueAt(data, ['kind']);
       const where = described.oneOf && typeof kind === 'string' ? ` in a post of kind ${quoted(kind)}` : '';
-      for (const key of issue.keys)
+      for (const key of issue.keys.slice(0, MOST_ISSUES))
         report(
           source.placeOfKey(path, key),
           `There is no field ${quoted(key)}${where}.${nearMiss(key, known)} Remove it or correct its name.`,
@@ -55,6 +58,17 @@ export function checkShape(
     report(source.place(path), field === undefined ? message : about + message);
   }
   return undefined;
+}
+
+const DESCRIBED = new WeakMap<z.ZodType, JsonSchema>();
+
+/** The fields of a schema; to find them out takes longer than to check an entry. */
+function describedBy(schema: z.ZodType): JsonSchema {
+  const known = DESCRIBED.get(schema);
+  if (known) return known;
+  const described = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema;
+  DESCRIBED.set(schema, described);
+  return described;
 }
 
 /** What an entry of a data file says, and which one: many look alike. */

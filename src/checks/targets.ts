@@ -33,7 +33,7 @@ export interface Known {
   /** Host names of the official addresses. */
   hosts: ReadonlySet<string>;
   /** Ids of the headings of each text, by its address; of pages that code makes none are known. */
-  headings: ReadonlyMap<string, readonly string[]>;
+  headings: ReadonlyMap<string, ReadonlySet<string>>;
   /** Anchors that components make. */
   madeAnchors: ReadonlySet<string>;
 }
@@ -93,7 +93,9 @@ export function knownIn(
     addresses: new Set([...addresses, ...ids(data.redirects), ...below('public')]),
     draftAddresses: new Set(allTexts(language, texts).flatMap(([at, entry]) => (isDraft(entry) ? at : []))),
     headings: new Map(
-      allTexts(language, texts).flatMap(([at, { headings, whole }]) => (whole ? [[at, headings]] : [])),
+      allTexts(language, texts).flatMap(([at, { headings, whole }]) =>
+        whole ? [[at, new Set(headings)]] : [],
+      ),
     ),
     madeAnchors: new Set([
       ...MADE_ANCHORS,

@@ -1,12 +1,113 @@
+import { quoted } from './problems.ts';
 import type { Entry, Faults } from './read-entries.ts';
+import { strings } from './read-entries.ts';
 
-/** Amounts that should be figures: thousands, long numbers, percentages, money, millions. */
-const TYPED_AMOUNT =
-  /(?:(?:US)?[$€£₩]\s?\d[\d.,]*|\d{1,3}(?:[,.\u00A0\u202F]\d{3}){1,9}(?!\d)|(?<![\w./-])\d{5,}(?![\w/-])|\d[\d.,]{0,20}\s?(?:%|per ?cent\b|thousand\b|million\b|billion\b))/;
+/*
+ * Amounts that should be figures, in every form in which people type them. Years, dates,
+ * ages, ordinals, numbers of laws and small counts are no amounts.
+ */
 
-/** The first typed amount in a text, or nothing. Years, days and small counts are no amounts. */
-export function typedAmount(text: string): string | undefined {
-  return /\d/.test(text) ? TYPED_AMOUNT.exec(text)?.[0].trim() : undefined;
+const SPACE = '[ \\t\\n\\u00A0\\u2000-\\u200A\\u202F\\u205F\\u3000]';
+/** Digits with or without a separator, as in 12, 1.5, 130 000 and 130’000. */
+const DIGITS = `\\d(?:[\\d.,'’_·\\u066B\\u066C]|${SPACE}(?=\\d{3}(?!\\d))){0,30}`;
+const NOT_WITHIN = '(?<![\\p{L}\\p{N}_./-])';
+
+const UNITS = 'one|two|three|four|five|six|seven|eight|nine';
+const TENS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
+const TEENS = 'eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen';
+const BELOW_HUNDRED = `(?:(?:${TENS})(?:[ -](?:${UNITS}))?|${TEENS}|ten|${UNITS})`;
+const SCALE = 'hundred|thousand|million|billion|trillion|lakh|crore|dozen';
+const LARGE = 'million|billion|trillion';
+const COIN = 'dollars?|euros?|pounds? sterling|won|yuan|yen|cents|bucks';
+const CODE = 'USD|EUR|KRW|GBP|JPY|CNY|RMB|KPW|CHF|AUD|CAD';
+const SIGN = '(?:US|A|C|HK|NT)?[$€£₩¥￦￥￡₽₹₿]';
+/** What follows a length of time, an age, or how often. */
+const TIME =
+  "(?:year|month|week|day|hour|minute|second|night|decade|centur|time|o[’']clock|odd|or|and|per|of(?! (?:the|them|those))|in|to|at|from|when|who|he|she|they|it|his|her)";
+/** What makes a fraction a comparison. */
+const ROUGHLY = `(?:less|more|fewer)${SPACE}than|about|nearly|almost|roughly|some|over|under`;
+/** What stands before a year. */
+const BEFORE_YEAR =
+  'the|of|in|since|by|from|to|until|till|during|after|before|and|or|for|year|early|mid|late|spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december|\\d{1,2},';
+/** What is counted, so that a number before it is no year. */
+const COUNTED =
+  '(?:usb |flash |memory |sd )?(?:drives?|sticks?|devices|cards|people|persons|users|readers|members|hours|balloons|bottles|leaflets|discs|dvds|cds|radios|copies|packages|films|books|articles|families|households|soldiers|defectors|refugees|escapees|kilograms?|kg|tonnes?|tons?|gigabytes?|gb|mb|megabytes?|kilomet(?:er|re)s?|km|명|개|대|장|권|원|가구)';
+
+const expression = (...forms: string[]) => new RegExp(forms.join('|'), 'giu');
+
+const AMOUNTS = expression(
+  // Money: the sign or code before or behind.
+  `${SIGN}${SPACE}?\\d${'[\\d.,]*'}(?:${SPACE}?(?:[kmb]|bn|mn|${SCALE})\\b)?`,
+  `(?<!\\p{L})(?:${CODE})${SPACE}?\\d[\\d.,]*`,
+  `${NOT_WITHIN}${DIGITS}${SPACE}?(?:${SIGN}|(?:${CODE})(?!\\p{L}))`,
+  `${NOT_WITHIN}(?!(?:1[5-9]|20)\\d\\d${SPACE}won)${DIGITS}${SPACE}?(?:${COIN}|원|달러|유로|위안|엔)(?![a-z])`,
+  // Shares.
+  `${DIGITS}${SPACE}?(?:[%‰٪﹪]|per${SPACE}?cent(?!\\p{L})|percentage|pct(?!\\p{L})|퍼센트|프로(?!\\p{L}))`,
+  `(?<!\\p{L})(?:${BELOW_HUNDRED}|(?:a|one) hundred)${SPACE}(?:per${SPACE}?cent|percentage points?)(?!\\p{L})`,
+  // Large numbers by a word or a letter.
+  `${NOT_WITHIN}(?![48]K\\b)${DIGITS}(?:[km]|bn|mn|tn|mio|mrd)(?![\\p{L}\\p{N}-])`,
+  `${NOT_WITHIN}${DIGITS}${SPACE}(?:bn|mn|tn|mio|mrd)(?![\\p{L}\\p{N}])`,
+  `${DIGITS}${SPACE}?[-]?(?:${SCALE})s?(?!\\p{L})`,
+  `${DIGITS}${SPACE}?(?:[십백천]?[만억万億萬]|[백천](?![\\p{Script=Hangul}])|[백천](?=${SPACE}?[명개대장권원])|조${SPACE}?원)`,
+  `\\d[eE]\\+?\\d+|\\d\\^\\d+|\\d[⁰¹²³⁴-⁹]+`,
+  `(?<!\\p{L})(?:half|quarter|third)${SPACE}(?:of )?an?${SPACE}(?:${SCALE})(?!\\p{L})`,
+  `(?<!\\p{L})(?:a|an)${SPACE}(?:${LARGE}|hundred${SPACE}(?:${LARGE}))(?!\\p{L})`,
+  `(?<!(?:the|these|those)${SPACE})(?<!\\p{L})${BELOW_HUNDRED}${SPACE}(?:${SCALE})(?!\\p{L})`,
+  `(?<![\\p{Script=Hangul}])[일이삼사오육칠팔구수]?[십백천](?:[일이삼사오육칠팔구]?[십백])?[만억](?=${SPACE}?[여명개대장권원달건회])`,
+  // Words for numbers beyond ten that count something.
+  `(?<!(?:the|these|those|at|aged|was|turned|about|age of|last|first|next)${SPACE})(?<![\\p{L}-])(?:${TEENS}|(?:${TENS})(?:-(?:${UNITS}))?)${SPACE}(?!${TIME})(?=\\p{Ll}{3})`,
+  // Fractions.
+  `[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅐⅑⅒]`,
+  `${NOT_WITHIN}[1-9]/[2-9](?![\\p{N}/.-])`,
+  `(?<!\\p{L})(?:${UNITS})[ -](?:thirds|quarters|fourths|fifths|sixths|sevenths|eighths|ninths|tenths)(?!\\p{L})`,
+  `(?<!(?:${ROUGHLY})${SPACE})(?<!\\p{L})(?:a|one)[ -](?:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth) of(?! (?:an? )?(?:year|hour|century|month))(?!\\p{L})`,
+  `\\d+분의${SPACE}?\\d+`,
+  // Digits alone.
+  `${NOT_WITHIN}\\d{1,3}(?:(?:[,.'’_·\\u066B\\u066C]|${SPACE})\\d{3}){1,9}(?![\\d-])`,
+  `${NOT_WITHIN}\\d{5,}(?![\\p{L}\\p{N}/-])`,
+  `${NOT_WITHIN}(?:(?!1[5-9]|20)[1-9]\\d{3}(?![\\p{L}\\p{N}/-])(?!${SPACE}?[km]hz)|(?<!(?:${BEFORE_YEAR})${SPACE})(?:1[5-9]|20)\\d\\d(?=${SPACE}${COUNTED}(?!\\p{L})))`,
+);
+
+/** What stands before the number of a law, a page, a case. */
+const NUMBERED =
+  /(?:\b(?:no|nos|number|art|articles?|acts?|law|decree|order|resolutions?|sections?|sec|paragraphs?|cases?|bills?|chapters?|pages?|pp?|part|room|channel|public law|h\.? ?r|s\.? ?con)\.?|\bs\.|[#§№]|제)\s*(?:no\.?\s*)?#?$/iu;
+/** Enough of what stands before a number to tell what it is. */
+const BEFORE = 24;
+
+/** Digits of any script and width as those of ASCII, sign for sign. */
+function plainDigits(text: string): string {
+  if (!/[^\x00-\x7E]/.test(text)) return text;
+  return text
+    .replace(/[\uFF01-\uFF5E]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+    .replace(/[\u00AD\u200B-\u200D\u2060]/g, '\u200A')
+    .replace(/(?![0-9])\p{Nd}/gu, (digit) => {
+      let zero = digit.codePointAt(0) ?? 0;
+      const code = zero;
+      while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--;
+      return `${code - zero}`.padEnd(digit.length);
+    });
+}
+
+/** Words of others, within a line. */
+const QUOTED = /“[^“”\n]*”|「[^「」\n]*」|『[^『』\n]*』/g;
+const blank = (text: string) => text.replace(/[^\n]/g, ' ');
+/** A text with spaces in place of the words of others. */
+export const withoutQuotes = (text: string): string => text.replace(QUOTED, blank);
+
+/** What every amount has in it, quick to look for. */
+const MAYBE =
+  /[\d½¼¾⅐-⅞\u0660-\u0DFF\uFF10-\uFF19]|per\s?cent|hundred|thousand|illion|lakh|crore|dozen|teen|ty\b|ty-|eleven|twelve|hal[fv]|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[십백천]/i;
+
+/** The first typed amount in a text, or nothing. */
+export function typedAmount(text: string): { index: number; amount: string } | undefined {
+  if (!MAYBE.test(text)) return undefined;
+  const plain = plainDigits(text);
+  for (const { 0: found, index } of plain.matchAll(AMOUNTS)) {
+    const isNumbered = /^\d/.test(found) && NUMBERED.test(plain.slice(Math.max(0, index - BEFORE), index));
+    const amount = text.slice(index, index + found.length).replace(/[\s.,'’·_]+$/, '');
+    if (!isNumbered) return { index, amount: amount.trim() };
+  }
+  return undefined;
 }
 
 /**
@@ -19,19 +120,24 @@ export function typedNumber(
   instead: string,
   counts?: RegExp,
 ): { index: number; message: string } | undefined {
-  const amount = typedAmount(text) ?? counts?.exec(text)?.[0];
-  if (amount === undefined) return undefined;
-  return { index: text.indexOf(amount), message: `the number “${amount}” is typed. ${instead}` };
+  const counted = counts?.exec(text);
+  const found = typedAmount(text) ?? (counted ? { index: counted.index, amount: counted[0] } : undefined);
+  return found && { index: found.index, message: `the number ${quoted(found.amount)} is typed. ${instead}` };
 }
 
-/** The faults of fields in which a number is typed; see `typedNumber`. */
+/**
+ * The faults of fields in which a number is typed; see `typedNumber`. In words that are
+ * quoted by an entry with sources a number is free.
+ */
 export function typedIn(
   data: Entry['data'],
   fields: readonly string[],
   instead: string,
   counts?: RegExp,
 ): Faults {
-  const faultOf = (text: unknown) => typeof text === 'string' && typedNumber(text, instead, counts)?.message;
+  const isSourced = strings(data['sources']).length > 0;
+  const faultOf = (text: unknown) =>
+    typeof text === 'string' && typedNumber(isSourced ? withoutQuotes(text) : text, instead, counts)?.message;
   return Object.fromEntries(fields.map((field) => [field, faultOf(data[field])]));
 }
 

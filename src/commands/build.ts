@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { onOneLine } from '../checks/problems.ts';
 import { printed, printProblems } from '../checks/print-problems.ts';
 import type { Versions } from '../checks/published.ts';
 import { runAstro } from '../publish/astro-process.ts';
@@ -15,7 +16,8 @@ const EXIT_LOCKED = 75;
 
 process.exitCode = await build().catch((error: unknown) => {
   const isOwn = error instanceof LockedError || error instanceof BuildError;
-  console.error(isOwn ? error.message : `${causeOf(error)} ${UNTOUCHED}`);
+  const words = isOwn ? error.message : `${causeOf(error)} ${UNTOUCHED}`;
+  console.error(words.split('\n').map(onOneLine).join('\n'));
   return error instanceof LockedError ? EXIT_LOCKED : 1;
 });
 
@@ -62,7 +64,7 @@ async function build(): Promise<number> {
 /** @throws BuildError where there are faults, which are printed */
 function publishable(faults: readonly string[]): void {
   if (faults.length === 0) return;
-  for (const fault of faults) console.error(fault);
+  for (const fault of faults) console.error(onOneLine(fault));
   const count = `${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}`;
   throw new BuildError(`\n${count} in the built pages. ${UNTOUCHED}`);
 }

@@ -1,12 +1,25 @@
+import { spawnSync } from 'node:child_process';
 import { checkOptions, contentReader, type Reading } from '../checks/check-content.ts';
 import { wordedFigures } from '../checks/figure-words.ts';
 import { printProblems } from '../checks/print-problems.ts';
+import { onOneLine } from '../checks/problems.ts';
+
+/*
+ *     npm run check               checks the content, then formatting and types of the code
+ *     npm run check -- content    checks the content alone, in a second or two
+ */
 
 /** How much was checked, in a sentence. */
 function praise({ texts, data }: Reading): string {
   const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
   const all = Object.values(texts).flatMap((kinds) => Object.values(kinds).flat());
   return `No problems in the content: ${counted(all.length, 'text')}, ${counted(data?.figures.length ?? 0, 'figure')}.`;
+}
+
+const [part, ...others] = process.argv.slice(2);
+if ((part !== undefined && part !== 'content') || others.length > 0) {
+  console.error('Type npm run check, or npm run check -- content for the content alone.');
+  process.exit(1);
 }
 
 try {
@@ -22,6 +35,11 @@ try {
     process.exitCode = 1;
   }
 } catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
+  console.error(onOneLine(error instanceof Error ? error.message : String(error)));
   process.exitCode = 1;
+}
+
+if (part === undefined) {
+  const { status } = spawnSync('npm run --silent check:code', { shell: true, stdio: 'inherit' });
+  process.exitCode ||= status ?? 1;
 }

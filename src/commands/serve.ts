@@ -1,32 +1,79 @@
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { existsSync, readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import compression from 'compression';
-import sirv from 'sirv';
+import send from 'send';
 import { headersFor } from '../publish/headers.ts';
 
 /**
- * Serves `dist/` as a host would: compressed, with the headers of `dist/_headers`,
- * and with the site's own page for a wrong address. PORT chooses the port.
+ * Serves `dist/` as a host would: compressed, with the headers of `dist/_headers`, and
+ * with the site's own page for a wrong address. It outlives every request, and every
+ * build that exchanges `dist/` meanwhile. PORT chooses the port.
  */
+const METHODS = ['GET', 'HEAD'];
+/** A part of a file, as browsers ask for it; others are answered with the whole. */
+const PART = /^bytes=(?:\d{1,15}-(?:\d{1,15})?|-\d{1,15})$/;
+
 if (!existsSync('dist/_headers')) {
   console.error('There is no built site yet. Run “npm start”, which builds it first.');
   process.exit(1);
 }
-/** Read for each answer, so that a new build is served as it is. */
-const headers = (url: string) => headersFor(url.split('?')[0] ?? '', readFileSync('dist/_headers', 'utf8'));
-const files = sirv('dist', { etag: true, dev: true });
-const compress = compression();
 
+/** The text of a file of the site; nothing in the moment in which a build exchanges it. */
+function textOf(file: string): string | undefined {
+  try {
+    return readFileSync(`dist/${file}`, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+function say(response: ServerResponse, status: number, text: string, type = 'text/plain'): void {
+  if (response.headersSent) return void response.destroy();
+  response.writeHead(status, { 'Content-Type': `${type}; charset=utf-8` });
+  response.end(response.req.method === 'HEAD' ? undefined : text);
+}
+
+function answer(request: IncomingMessage, response: ServerResponse): void {
+  const [path = '/'] = (request.url ?? '/').split(/[?#]/);
+  const headers = textOf('_headers');
+  if (headers === undefined) {
+    response.setHeader('Retry-After', '1');
+    return say(response, 503, 'The site is being exchanged. Ask again.');
+  }
+  for (const [name, value] of headersFor(path, headers)) response.setHeader(name, value);
+  const notFound = () => say(response, 404, textOf('404.html') ?? 'There is no such page.', 'text/html');
+  // The header file is for hosts, not for readers.
+  if (!path.startsWith('/') || path === '/_headers') return notFound();
+  send(request, path, { root: 'dist', dotfiles: 'allow', cacheControl: false })
+    .on('error', ({ status }: { status?: number }) =>
+      status === 416 || status === 400
+        ? say(response, status, 'This request cannot be answered.')
+        : notFound(),
+    )
+    .on('directory', notFound)
+    .pipe(response);
+}
+
+const compress = compression();
 const server = createServer((request, response) => {
-  for (const [name, value] of headers(request.url ?? '/')) response.setHeader(name, value);
+  response.on('error', () => response.destroy());
+  if (!METHODS.includes(request.method ?? '')) {
+    response.setHeader('Allow', METHODS.join(', '));
+    return say(response, 405, 'Pages are read here, and nothing else.');
+  }
+  const { range } = request.headers;
+  if (range !== undefined && !PART.test(range)) delete request.headers.range;
+  // A part of a file is a part of its bytes, so it is not compressed.
+  if (request.headers.range !== undefined) return answer(request, response);
   // `compression` is written for Express, whose request and response extend Node's own.
-  compress(request as Parameters<typeof compress>[0], response as Parameters<typeof compress>[1], () => {
-    files(request, response, () => {
-      response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
-      response.end(readFileSync('dist/404.html'));
-    });
-  });
+  compress(request as Parameters<typeof compress>[0], response as Parameters<typeof compress>[1], () =>
+    answer(request, response),
+  );
+});
+server.on('clientError', (_, socket) => {
+  if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n');
+  else socket.destroy();
 });
 server.listen(Number(process.env['PORT'] ?? 4321), '127.0.0.1', () => {
   console.log(

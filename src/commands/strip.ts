@@ -2,6 +2,7 @@ import { globSync } from 'node:fs';
 import { lstat, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import sharp, { type Sharp } from 'sharp';
 import { hiddenMetadata, PICTURE, pictureFault } from '../checks/check-images.ts';
+import { onOneLine } from '../checks/problems.ts';
 import { formatOf, type Format } from '../checks/image-metadata.ts';
 
 const WRITE: Record<Format, (picture: Sharp) => Sharp> = {
@@ -28,7 +29,9 @@ export async function stripPicture(path: string): Promise<string[]> {
   const hidden = await hiddenMetadata(bytes);
   if (hidden.length === 0) return [];
 
-  const stripped = await WRITE[format](sharp(bytes, { failOn: 'warning' }).autoOrient()).toBuffer();
+  const stripped = await WRITE[format](
+    sharp(bytes, { failOn: 'warning' }).autoOrient().toColourspace('srgb'),
+  ).toBuffer();
   const left = await hiddenMetadata(stripped);
   if (left.length > 0) throw new Error(`It still carries ${left.join(', ')}. Export the picture again.`);
   const beside = `${path}.${process.pid}.tmp`;
@@ -54,10 +57,12 @@ async function strip(named: readonly string[]): Promise<void> {
     try {
       const taken = await stripPicture(path);
       console.log(
-        `${path}: ${taken.length === 0 ? 'clean, left as it is' : `taken out: ${taken.join(', ')}`}`,
+        onOneLine(
+          `${path}: ${taken.length === 0 ? 'clean, left as it is' : `taken out: ${taken.join(', ')}`}`,
+        ),
       );
     } catch (error) {
-      console.error(`${path}: ${error instanceof Error ? error.message : String(error)}`);
+      console.error(onOneLine(`${path}: ${error instanceof Error ? error.message : String(error)}`));
       process.exitCode = 1;
     }
   }

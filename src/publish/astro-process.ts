@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { Problem } from '../checks/problems.ts';
 import type { Versions } from '../checks/published.ts';
+import { onOneLine } from '../checks/problems.ts';
 import { BuildError, causeIn, UNTOUCHED } from './build-error.ts';
 
 /** What Astro tells of the content: its problems, for which it makes no site, and the versions of its pages. */
@@ -74,8 +75,9 @@ export async function runAstro(outDir: string, begun: (path: string) => void): P
   if (cause !== undefined) throw new BuildError(`${cause} ${UNTOUCHED}`);
   console.error(
     lines
-      .filter((line) => !UNTELLING.test(line))
+      .filter((line) => isFault(line) || !UNTELLING.test(line))
       .slice(-40)
+      .map(onOneLine)
       .join('\n'),
   );
   if (code === 0)

@@ -6,6 +6,8 @@ import { checkOptions, contentReader, type Reading } from '../checks/check-conte
 import { printed } from '../checks/print-problems.ts';
 import { formatProblem, type Problem } from '../checks/problems.ts';
 import { isDraft, type TextEntry } from '../checks/read-entries.ts';
+import { liesLeftBehind } from '../checks/file-names.ts';
+import { fingerprints } from '../checks/fingerprints.ts';
 import type { Versions } from '../checks/published.ts';
 import type { Told } from './astro-process.ts';
 import { pageFile, writePageFiles } from '../site/cited-pages.ts';
@@ -30,11 +32,13 @@ export function checkedContent(): AstroIntegration {
   let isDev = false;
   let folder: URL;
   let versions: Promise<Versions> = Promise.resolve({});
+  let prints: Versions = {};
   /** Reads what changed, and provides it if nothing is wrong with it; `astro dev` is told what is. */
   const check = async (logger: AstroIntegrationLogger) => {
     const reading = await read(checkOptions(root));
     problems = reading.problems;
     if (problems.length === 0) provideContent(contentOf(reading, site, isDev));
+    if (!isDev && reading.data) prints = fingerprints(reading.data, reading.texts);
     if (isDev) for (const problem of problems) logger.error(printed(problem, root, { terminal: true }));
   };
   return {
@@ -60,7 +64,7 @@ export function checkedContent(): AstroIntegration {
         versions.catch(() => {});
       },
       'astro:build:done': async () => {
-        await tell({ versions: await versions });
+        await tell({ versions: { ...(await versions), ...prints } });
       },
       'astro:server:setup': ({ server, logger }) => {
         // Files beside pages, as a build writes them.
@@ -138,7 +142,8 @@ function contentOf({ texts, data }: Reading, site: string, isDev: boolean): Cont
 
 /** Makes the files below one folder that MDX compiles like those of another, touching only what differs. */
 function copyChanges(from: string, to: string): void {
-  const files = (cwd: string) => globSync('*/{pages,categories}/**/*.mdx', { cwd });
+  const files = (cwd: string) =>
+    globSync('*/{pages,categories}/**/*.mdx', { cwd }).filter((file) => !liesLeftBehind(file));
   const wanted = new Set(files(from));
   for (const file of files(to)) if (!wanted.has(file)) rmSync(join(to, file));
   for (const file of wanted) {

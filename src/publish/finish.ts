@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PICTURE } from '../checks/check-images.ts';
+import { liesLeftBehind } from '../checks/file-names.ts';
 import { addressOfFile, kindOf } from '../rules/kinds.ts';
 import { contentPolicy, headersFile, securityHeaders, styleHash } from './headers.ts';
 import type { SearchIndex } from './pagefind-index.ts';
@@ -58,7 +59,7 @@ export class Finish {
 
   async #end(): Promise<string[]> {
     await this.#work;
-    const files = readdirSync(this.#stage, { recursive: true, encoding: 'utf8' }).sort();
+    const files = this.#filesOfSite();
     const pages = new Set(files.filter((file) => file.endsWith('.html')));
     // In the order of Astro, however many of them are left.
     for (const file of [...this.#begun.filter((name) => pages.has(name)), ...pages])
@@ -69,6 +70,14 @@ export class Finish {
     this.#removeOriginals(files);
     await this.#index.write(join(this.#stage, 'pagefind'));
     return this.#postflight.faults();
+  }
+
+  /** What stands in the stage, without what programs left behind in public/, which is taken out. */
+  #filesOfSite(): string[] {
+    const all = readdirSync(this.#stage, { recursive: true, encoding: 'utf8' }).sort();
+    const left = all.filter(liesLeftBehind);
+    for (const file of left) rmSync(join(this.#stage, file), { recursive: true, force: true });
+    return all.filter((file) => !liesLeftBehind(file));
   }
 
   async #catchUp(): Promise<void> {

@@ -102,7 +102,8 @@ export class Postflight {
       for (const { address, pages, anchor } of group) {
         const leads = !present.has(path)
           ? 'leads nowhere'
-          : anchor !== '' && path.endsWith('.html') && !ids.has(anchor)
+          : // Every browser knows where the top of a page is.
+            anchor !== '' && anchor !== 'top' && path.endsWith('.html') && !ids.has(anchor)
             ? 'leads to no place in that page'
             : undefined;
         for (const page of leads === undefined ? [] : pages) {
@@ -135,7 +136,8 @@ function placeOf(address: string): { path: string; anchor: string } {
     const path = decodeURIComponent(pathname.slice(1));
     return {
       path: path + (pathname.endsWith('/') ? 'index.html' : ''),
-      anchor: decodeURIComponent(hash.slice(1)),
+      // What follows are words that a browser is to show.
+      anchor: decodeURIComponent(hash.slice(1)).replace(/:~:.*$/s, ''),
     };
   } catch {
     return { path: '', anchor: '' };

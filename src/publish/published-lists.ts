@@ -82,8 +82,8 @@ export function listWarnings(lists: readonly PublishedList[]): Problem[] {
     if (missing.length === 0) return [];
     const subject =
       missing.length === 1 ? `1 ${one} of this site is` : `${missing.length} ${several} of this site are`;
-    const message = `${subject} not on the list. “npm run build” on your computer adds what is missing; or add, below the first line of the file:\n${missing.map((line) => `  ${line},`).join('\n')}`;
-    return [{ path, ...START, message }];
+    const message = `${subject} not on the list. “npm run build” on your computer adds what is missing; or add, below the first line of the file:`;
+    return [{ path, ...START, message, block: missing.map((line) => `${line},`) }];
   });
 }
 

@@ -40,8 +40,8 @@ export function searchPage(page: string, more: (text: string) => readonly string
           copied += `<i data-pagefind-filter="${escapeXml(filter)}"></i>`;
       } else if (isInBody()) {
         if ('data-pagefind-ignore' in attributes) ignoredDepth ||= depth;
-        if (name === 'p' && attributes['class'] === 'big')
-          copyTo(parser.startIndex + '<p'.length, ' data-pagefind-weight="8"');
+        if ('data-amount' in attributes)
+          copyTo(parser.startIndex + `<${name}`.length, ' data-pagefind-weight="8"');
         text += ' ';
       }
     },

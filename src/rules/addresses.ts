@@ -1,4 +1,4 @@
-import { PLAN, type FEED_FILES, type KindName } from '../site-plan.ts';
+import { PLAN, type CHART_FORMATS, type FEED_FILES, type KindName } from '../site-plan.ts';
 import { defaultLanguage, site, type Language } from '../site.ts';
 import { fillPath, type SlotValues } from './path-pattern.ts';
 import type { EventKind } from './vocabulary.ts';
@@ -35,9 +35,9 @@ export const newsAddress = PLAN.archive.path;
 export const listPageAddress = (list: string, page: number) =>
   page === 1 ? list : addressOf('next page', list, page);
 export const chartAddress = (id: string) => addressOf('chart', id);
-/** The picture of a chart. */
-export const chartFileAddress = (id: string, format: 'svg' | 'png') =>
-  addressOf('chart picture', chartAddress(id).slice(0, -1), format);
+/** A file of a chart. */
+export const chartFileAddress = (id: string, format: (typeof CHART_FORMATS)[number]) =>
+  addressOf('chart file', chartAddress(id).slice(0, -1), format);
 /** A drawing as a picture to download; it is one for all languages. */
 export const drawingAddress = (id: string) => addressOf('drawing', id);
 export const statisticsAddress = PLAN.statistics.path;
@@ -45,8 +45,7 @@ export const sourcesAddress = PLAN.sources.path;
 /** Every place that uses a figure or cites a source, where its own page has no room for them. */
 export const usedOnAddress = (of: string) => addressOf('places of use', of);
 /** A file of the first layer of the search, the first without a name. */
-export const titlesAddress = (shard: string) =>
-  addressOf('titles', PLAN.search.path, shard && `-${shard}`);
+export const titlesAddress = (shard: string) => addressOf('titles', PLAN.search.path, shard && `-${shard}`);
 export const correctionsAddress = PLAN.corrections.path;
 /** The changes of one kind, where the page of corrections has no room for them. */
 export const changesAddress = (kind: string) => addressOf('changes of one kind', kind);

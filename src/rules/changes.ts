@@ -62,7 +62,8 @@ function changesOfText({ address, data: { title, changes } }: ChangedText) {
     .toReversed()
     .map(({ date, kind, what, anchor }) => ({
       ...{ date, kind, what, title },
-      address: `${address}#${anchor}`,
+      // An event has no page of its own.
+      address: address.includes('#') ? address : `${address}#${anchor}`,
     }));
 }
 

@@ -30,7 +30,14 @@ export interface MdxNode {
   label?: string | null;
   attributes?: { type: string; name?: string; value?: unknown }[];
   children?: MdxNode[];
-  position?: { start: { line: number; column: number } };
+  /** Of a link, a note or what it names: the name, in small letters. */
+  identifier?: string;
+  position?: { start: Point; end: Point };
+}
+
+/** A place in a text, with the number of signs before it. */
+interface Point extends Place {
+  offset: number;
 }
 
 /** The words of a node and of all within it. */

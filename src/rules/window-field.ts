@@ -102,17 +102,28 @@ export function fieldPaths({ newest, agreed, aimed }: WindowField) {
   };
 }
 
-/** Paths of the windows from `from` up to `to`: a rectangle for each, and the cross of its bars. */
+/**
+ * Paths of the windows from `from` up to `to`: a rectangle for each, and the cross of its bars.
+ * Each leads to the next by a relative step, so that a page with many of them stays small.
+ */
 export function windowPaths(from: number, to: number, grid: WindowGrid) {
   const { columns, width, height, gap, group = columns } = grid;
   const [across, down] = [width - 2 * gap, height - 2 * gap];
-  let [panes, bars] = ['', ''];
-  for (let index = from; index < to; index++) {
+  const corner = (index: number): [x: number, y: number] => {
     const column = index % columns;
     const x = column * width + Math.floor(column / group) * (width / 2);
-    const y = Math.floor(index / columns) * height;
-    panes += `M${x + gap} ${y + gap}h${across}v${down}h${-across}z`;
-    bars += `M${x + width / 2} ${y + gap}v${down}M${x + gap} ${y + height / 2}h${across}`;
+    return [x + gap, Math.floor(index / columns) * height + gap];
+  };
+  let [panes, bars] = ['', ''];
+  for (let index = from; index < to; index++) {
+    const [x, y] = corner(index);
+    const [before, above] = corner(index - 1);
+    const isFirst = index === from;
+    panes += isFirst ? `M${x} ${y}` : `m${x - before} ${y - above}`;
+    panes += `h${across}v${down}h${-across}z`;
+    // The bars of a window end at the middle of its right edge.
+    bars += isFirst ? `M${x + across / 2} ${y}` : `m${x - before - across / 2} ${y - above - down / 2}`;
+    bars += `v${down}m${-across / 2} ${-down / 2}h${across}`;
   }
   return { panes, bars };
 }

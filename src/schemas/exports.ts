@@ -23,6 +23,14 @@ function described<Shape extends z.ZodRawShape>(
   return Object.fromEntries(fields) as Shape;
 }
 
+/** Changes of events and laws stand on the page of corrections. */
+function withoutChanges<Shape extends { changes: unknown }>({
+  changes: _,
+  ...shape
+}: Shape): Omit<Shape, 'changes'> {
+  return shape;
+}
+
 const whole = z.url();
 const precision = (date: string) =>
   z
@@ -102,7 +110,7 @@ export const newsItem = z.strictObject({
 });
 
 export const event = z.strictObject({
-  ...described(events.shape, {
+  ...described(withoutChanges(events.shape), {
     id: 'Name of the event. It never changes.',
     text: 'What happened and who says so.',
     law: 'The law that it changed, by its id in the table of laws.',
@@ -113,7 +121,7 @@ export const event = z.strictObject({
 });
 
 export const law = z.strictObject({
-  ...described(laws.shape, {
+  ...described(withoutChanges(laws.shape), {
     id: 'Name of the law on this site. It never changes.',
     from: 'From when it was in force; empty where that is not known.',
     until: 'Until when it was in force; empty where it still is.',

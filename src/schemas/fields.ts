@@ -164,8 +164,16 @@ export const changeFields = {
     .describe(
       'Whether something was wrong, was revised by its source, was added, or was only reworded. A rewording changes no fact.',
     ),
-  what: plain('what was changed', 10, 400).describe('What was changed, in a sentence for readers.'),
+  what: plain('what was changed', 8, 400).describe('What was changed, in a sentence for readers.'),
 };
+
+/** The changes of a record of a list. */
+export const recordChanges = z
+  .array(z.strictObject(changeFields), {
+    error: 'List the changes: [{ "date": …, "kind": …, "what": … }], with a comma between two of them.',
+  })
+  .default([])
+  .describe('Changes since it was published, the oldest first.');
 
 export const topicIds = z
   .array(refersTo(id, 'topics'), { error: 'List the topics, as in topics: [law, balloons].' })

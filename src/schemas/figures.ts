@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { UNDATED } from '../rules/dates.ts';
 import {
   isDivisible,
+  LAW_STATUSES,
   QUALIFIERS,
   STAGES,
   UNITS,
@@ -23,6 +24,7 @@ import {
   sourceIds,
   topicIds,
 } from './fields.ts';
+import { refersTo } from './references.ts';
 
 /* The figures, and the charts that are drawn from them. */
 
@@ -187,36 +189,82 @@ export const figures = z
   });
 
 /** Forms of charts that are drawn from figures. */
-const FIGURE_FORMS = ['time', 'bars', 'ranges', 'windows'] as const;
-/** Forms of charts that are drawn from the lists of surveys, laws and categories. */
-const LIST_FORMS = ['surveys', 'laws', 'categories'] as const;
+const FIGURE_FORMS = ['bars', 'windows'] as const;
+/** Forms of charts that are drawn from the lists of surveys and laws. */
+const LIST_FORMS = ['surveys', 'laws'] as const;
+
+const figureIds = z.array(figureId, { error: 'List the ids of the figures.' });
 
 export const charts = z
   .strictObject({
     id: id.describe('Name by which pages call the chart; part of its address /charts/<id>/.'),
-    title: plain('a title', 8, 110).describe('What the chart shows, as a sentence.'),
+    title: plain('a title', 8, 200).describe(
+      'What the chart shows, as a finding. Its numbers are named: {id} is a figure, {id - id} the difference of two.',
+    ),
+    holds: z
+      .array(
+        z.union(
+          [
+            z.strictObject({
+              more: figureIds.min(1).describe('Figures whose sum is larger.'),
+              than: figureIds.min(1).describe('Figures whose sum is smaller.'),
+            }),
+            z.strictObject({
+              law: refersTo(id, 'laws').describe('A law.'),
+              status: z.enum(LAW_STATUSES).describe('How it stands with the law.'),
+            }),
+          ],
+          {
+            error:
+              'Write what must hold so that the title is true: { "more": ["id"], "than": ["id", "id"] } or { "law": "id", "status": "struck-down" }.',
+          },
+        ),
+      )
+      .default([])
+      .describe('What must hold so that the title is true; the check refuses a title that is no longer.'),
     description: plain('a description', 20, 400).describe('What to see in it, and what it leaves out.'),
     form: z
       .enum([...FIGURE_FORMS, ...LIST_FORMS], {
-        error: `Write time (values along a time axis), bars (values side by side), ranges (how far each value may lie off), windows (one for a thousand drives), surveys, laws or categories (drawn from their lists).`,
+        error:
+          'Write bars (a bar for each figure), windows (one for a thousand drives), surveys or laws (drawn from their lists).',
       })
       .describe('How it is drawn.'),
-    figures: z
-      .array(figureId, { error: 'List the ids of the figures.' })
-      .min(2, { error: 'A chart needs at least two figures.' })
+    figures: figureIds
       .optional()
       .describe('Figures in order; left out where the chart is drawn from a list of its own.'),
     // Named among “figures”, which says whether they exist.
+    contested: z
+      .array(id, { error: 'List ids of figures of the chart.' })
+      .default([])
+      .describe('Figures of bars that others do not bear out; what goes beyond those is hatched.'),
     offScale: z
       .array(id, { error: 'List ids of figures of the chart.' })
       .default([])
-      .describe('Figures of a time chart that would flatten all others; they are marked at its upper edge.'),
+      .describe('Figures of bars that would flatten all others; their bars are cut.'),
   })
   .refine(
     ({ form, figures }) => (LIST_FORMS as readonly string[]).includes(form) === (figures === undefined),
     {
       path: ['figures'],
       error:
-        'Charts of the forms time, bars, ranges and windows name their figures; surveys, laws and categories have lists of their own.',
+        'Charts of the forms bars and windows name their figures; surveys and laws have lists of their own.',
     },
-  );
+  )
+  .refine(({ form, figures }) => form !== 'bars' || figures === undefined || figures.length > 2, {
+    path: ['figures'],
+    error: 'A chart of bars needs at least three figures. Two make a sentence: write it in a text.',
+  });
+
+/** What people ask, each question answered by one figure and its kinds of counting. */
+export const questions = z.strictObject({
+  id: id.describe('Name of the question; its place on the page of statistics.'),
+  question: plain('a question', 8, 60).describe('The question, as somebody would ask it.'),
+  figure: figureId.describe('The figure that answers it, set large.'),
+  sentence: plain('a sentence', 20, 200).describe(
+    'What the figure tells and what not, in a sentence without a number.',
+  ),
+  stages: z
+    .array(z.enum(STAGES), { error: `List kinds of counting: ${STAGES.join(', ')}.` })
+    .min(1, { error: 'Name at least one kind of counting.' })
+    .describe('The kinds of counting whose figures stand below the question.'),
+});

@@ -1,6 +1,6 @@
 import { story, years } from './archive.ts';
 import { drawings } from './drawings.ts';
-import { charts, figures } from './figures.ts';
+import { charts, figures, questions } from './figures.ts';
 import { events, laws, names, organisations, redirects, sources, surveys, terms, topics } from './records.ts';
 import { bestBets, synonyms } from './search.ts';
 import { categories, news, pages } from './texts.ts';
@@ -14,6 +14,7 @@ import { categories, news, pages } from './texts.ts';
 export const LISTS = {
   figures: { file: 'statistics', schema: figures },
   charts: { file: 'statistics', schema: charts },
+  questions: { file: 'questions', schema: questions },
   drawings: { file: 'drawings', schema: drawings },
   sources: { file: 'sources', schema: sources },
   organisations: { file: 'organisations', schema: organisations },

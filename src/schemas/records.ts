@@ -12,6 +12,7 @@ import {
   knownDate,
   partialDate,
   plain,
+  recordChanges,
   reportFields,
   reportRules,
   sitePath,
@@ -91,7 +92,7 @@ export const names = z
     name: plain('a name', 2, 60).describe('The one spelling that this site uses.'),
     short: plain('initials', 2, 12).optional().describe('Initials in common use; texts may use them freely.'),
     korean: spelling
-      .regex(/^[\p{Script=Hangul}\w ()·-]*\p{Script=Hangul}[\p{Script=Hangul}\w ()·-]*$/u, {
+      .refine((text) => /^[\p{Script=Hangul}\w ()·-]*$/u.test(text) && /\p{Script=Hangul}/u.test(text), {
         error: 'Write the name in Korean letters. Leave the field out where you are not certain of them.',
       })
       .optional()
@@ -137,6 +138,7 @@ export const events = z.strictObject({
   figures: figureIds,
   sources: sourceIds('the event'),
   certainty,
+  changes: recordChanges,
 });
 
 export const laws = z
@@ -161,6 +163,7 @@ export const laws = z
       .describe('What is known of the dates and what is not.'),
     figures: figureIds,
     sources: sourceIds('the law'),
+    changes: recordChanges,
   })
   .refine(
     ({ passed, from, described }) => passed !== undefined || from !== undefined || described !== undefined,
@@ -201,10 +204,12 @@ export const surveys = z.strictObject({
     .min(1, { error: 'A survey has at least one result.' })
     .describe('Figures that the survey gave, in the order of the chart.'),
   sources: sourceIds('the survey'),
+  changes: recordChanges,
 });
 
 export const terms = z.strictObject({
   id: id.describe('Name of the term; its place in the glossary.'),
   term: plain('a term', 2, 60).describe('The term as this site writes it.'),
   meaning: plain('a meaning', 20, 400).describe('What this site means by it.'),
+  changes: recordChanges,
 });

@@ -1,9 +1,19 @@
 import { publishedVersions } from '../checks/published.ts';
 import { defaultLanguage, type Language } from '../site.ts';
-import { localAddress, versionAddress } from '../rules/addresses.ts';
+import {
+  eventAddress,
+  localAddress,
+  pageAddress,
+  statisticsAddress,
+  versionAddress,
+} from '../rules/addresses.ts';
 import { entryAddress } from '../rules/kinds.ts';
 import { changesOf, type ListedChange } from '../rules/changes.ts';
 import { newestFirst } from '../rules/dates.ts';
+import { findingText } from '../rules/finding.ts';
+import { words } from '../i18n/dictionary.ts';
+import { GLOSSARY_PAGE, termAnchor } from '../rules/method-anchors.ts';
+import type { Change } from '../rules/statement.ts';
 import { inArchiveOrder } from '../rules/archive.ts';
 import type { ListName, TextKind } from '../schemas/lists.ts';
 import { providedContent, type Content, type ReadRecord, type ReadText } from './reading.ts';
@@ -88,8 +98,10 @@ const records =
 
 const figureRecords = records('figures');
 const sourceRecords = records('sources');
+const chartRecords = records('charts');
 const topicRecords = records('topics');
-export const getCharts = records('charts');
+/** What people ask of the figures, in the order of the file. */
+export const getQuestions = records('questions');
 export const getDrawings = records('drawings');
 export const getOrganisations = records('organisations');
 export const getEvents = records('events');
@@ -121,6 +133,13 @@ export const getFigures = once(async (language): Promise<FigureRecord[]> =>
     address: localAddress(language, entryAddress('figures', figure.id)),
   })),
 );
+
+/** The charts, each with its finding as it is read. */
+export const getCharts = once(async (language) => {
+  const figures = new Map((await figureRecords()).map((figure) => [figure.id, figure]));
+  const title = (finding: string) => findingText(finding, (id) => figures.get(id), words(language));
+  return (await chartRecords()).map((chart) => ({ ...chart, title: title(chart.title) }));
+});
 
 /** Each version that was published, by address: the hash of its text, and its day where that is known. */
 const getPublishedVersions = once(async () => publishedVersions(process.cwd()));
@@ -172,7 +191,8 @@ export const getFigure = async (id: string, language?: Language) =>
   find(await getFigures(language), id, 'figure');
 export const getSource = async (id: string, language?: Language) =>
   find(await getSources(language), id, 'source');
-export const getChart = async (id: string) => find(await getCharts(), id, 'chart');
+export const getChart = async (id: string, language?: Language) =>
+  find(await getCharts(language), id, 'chart');
 export const getDrawing = async (id: string) => find(await getDrawings(), id, 'drawing');
 /** The figures of a chart in its order; none where it is drawn from a list of its own. */
 export const getChartFigures = ({ figures = [] }: ChartRecord, language?: Language) =>
@@ -180,7 +200,24 @@ export const getChartFigures = ({ figures = [] }: ChartRecord, language?: Langua
 export const getOrganisation = async (id: string) => find(await getOrganisations(), id, 'organisation');
 export const getPage = async (id: string, language: Language) => find(await getPages(language), id, 'page');
 
-/** Every change of substance to a text or figure, newest first. */
+/** Every change of substance to a text, a figure or a record of a list, newest first. */
 export const getChanges = once(async (language): Promise<SiteChange[]> =>
-  changesOf(await getTexts(language), await getFigures(language)),
+  changesOf([...(await getTexts(language)), ...changedRecords(language)], await getFigures(language)),
 );
+
+/** The records that have no page of their own, each with where it is told. */
+function changedRecords(language: Language) {
+  const { events, laws, surveys, terms } = providedContent().lists;
+  const told = (path: string, title: string, changes: readonly Change[]) => ({
+    address: localAddress(language, path),
+    data: { title, changes },
+  });
+  return [
+    ...events.map(({ kind, id, title, changes }) => told(eventAddress(kind, id), title, changes)),
+    ...laws.map(({ id, name, changes }) => told(eventAddress('law', id), name, changes)),
+    ...surveys.map(({ title, changes }) => told(`${statisticsAddress}#share`, title, changes)),
+    ...terms.map(({ id, term, changes }) =>
+      told(`${pageAddress(GLOSSARY_PAGE)}#${termAnchor(id)}`, term, changes),
+    ),
+  ];
+}

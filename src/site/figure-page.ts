@@ -4,6 +4,8 @@ import { withAnchors } from '../rules/changes.ts';
 import { precisionOf, UNDATED } from '../rules/dates.ts';
 import { formatAmount, formatDate, formatInterval, formatWhen } from '../rules/format.ts';
 import { history } from '../rules/history.ts';
+import { accountBars } from './charts/bars.ts';
+import { figureRow, scaleIn, type Bars, type ChartRow } from './charts/chart.ts';
 import { certaintyAddress, glossaryAddress, methodAddress } from '../rules/method-anchors.ts';
 import type { Reference } from '../rules/references.ts';
 import { figureVersions } from '../rules/versions.ts';
@@ -17,7 +19,12 @@ export async function getFigurePage(figure: FigureRecord, language: Language) {
   const others = await getAll(figure.conflicts);
   const { measure } = figure;
   const accounts = (await getFigures(language)).filter((other) => measure && other.measure === measure);
+  const { reportedBy: by, stage } = figure;
   return {
+    /** Who gives the figure, as of when, and what its kind of counting does not tell. */
+    reported: [t.statistics.reported({ by, when: formatWhen(figure, t) }), t.stages[stage].short]
+      .filter((text) => text !== '')
+      .join(' '),
     facts: factsOf(figure, t),
     /** Links to what its words mean. */
     definitions: [
@@ -40,7 +47,7 @@ export async function getFigurePage(figure: FigureRecord, language: Language) {
       ),
     ),
     /** What was said of the same thing, by date, with the years for which nothing is known. */
-    history: history(accounts),
+    accounts: accounts.length > 1 ? await accountsOf(figure, accounts, language, t) : undefined,
     /** Texts that give it in words of their editor. */
     worded: (await getTexts(language)).flatMap(({ address, data, references }) =>
       wordsFor(figure, references).map((words) => ({
@@ -55,16 +62,50 @@ export async function getFigurePage(figure: FigureRecord, language: Language) {
 function factsOf(figure: FigureRecord, t: Dictionary): [term: string, text: string | undefined][] {
   const { asOf, dateNote } = figure;
   const precision = asOf && asOf !== UNDATED ? t.precision[precisionOf(asOf)] : '';
-  const when = `${formatWhen(figure, t)}${precision && ` (${precision})`}`;
   return [
-    [t.statistics.when, dateNote ? `${when}. ${dateNote}` : when],
-    [t.statistics.by, figure.reportedBy],
+    [t.statistics.counted, figure.counted],
     [t.statistics.not, figure.notMeaning],
+    [t.statistics.dated, [precision, dateNote].filter((text) => text).join('. ')],
     [t.statistics.method, figure.method],
     [t.statistics.formula, figure.formula],
     [t.statistics.sure, t.certainty[figure.certainty]],
     [t.statistics.checked, t.statistics.checkedHow({ date: formatDate(figure.checked, t) })],
   ];
+}
+
+/** All accounts of the same thing, oldest first, the figure’s own lit, with the years for which nothing is known. */
+async function accountsOf(
+  figure: FigureRecord,
+  accounts: readonly FigureRecord[],
+  language: Language,
+  t: Dictionary,
+): Promise<Bars> {
+  const { bars, scale } = accountBars(accounts, figure.id);
+  const gap = ({ from, to }: { from: number; to: number }): ChartRow => ({
+    label: from === to ? t.statistics.gapYear({ year: from }) : t.statistics.gap({ from, to }),
+    amount: '',
+    when: '',
+    bar: [],
+  });
+  const rows = history(accounts).map(async (row) => {
+    if ('gap' in row) return gap(row.gap);
+    const drawn = await figureRow(row.figure, bars[accounts.indexOf(row.figure)] ?? [], language, t);
+    const isOwn = row.figure.id === figure.id;
+    // Where accounts differ stands below, once.
+    return {
+      ...drawn,
+      note: undefined,
+      ...(isOwn && { address: undefined, label: t.statistics.thisFigure({ label: drawn.label }) }),
+    };
+  });
+  const { value, what } = t.statistics.columns;
+  return {
+    title: t.statistics.history,
+    columns: [what, value],
+    // Two accounts make a sentence, not a chart.
+    ...(accounts.length > 2 ? scaleIn(scale.ticks, accounts, t) : { ticks: [] }),
+    groups: [{ rows: await Promise.all(rows) }],
+  };
 }
 
 /** The difference as an equation; figures of two measures are not subtracted. */

@@ -178,7 +178,7 @@ export function observationData(figure: FigureRecord, amount: string, base: URL 
 /** A chart: its picture, free to use. */
 export function chartData(
   page: About,
-  files: readonly { format: 'svg' | 'png'; address: string }[],
+  files: readonly { format: string; address: string }[],
   base: URL | undefined,
 ): Thing {
   const about = described(page, base);

@@ -1,107 +1,132 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { KINDS } from '../pages.ts';
 
-const points = '[data-point]';
-/** The value that the table of the chart gives for a point. */
-const valueOf = (page: Page, point: number) =>
-  page.locator('[data-row]').nth(point).locator('td').first().innerText();
-const chosen = 'tr[aria-current="true"]';
+const TOTAL = '/charts/fdff-sent-total/';
 
-test('a keyboard reads each point of a chart, one after the other, and Escape clears', async ({ page }) => {
+test('a chart takes no key of the reader’s: the arrows scroll the page, also from within its table', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 500 });
   await page.goto(KINDS.chart);
-  const plot = page.getByRole('application');
-  const status = page.getByRole('status');
-  const hint = (await status.textContent()) ?? '';
+  await expect(page.getByRole('application')).toHaveCount(0);
+  await page.getByRole('table').getByRole('link').first().focus();
+  const before = await page.evaluate(() => scrollY);
 
-  await plot.focus();
-  await page.keyboard.press('ArrowRight');
-  await expect(status).toContainText(await valueOf(page, 0));
-  await page.keyboard.press('ArrowRight');
-  await page.keyboard.press('ArrowRight');
-  await expect(status).toContainText(await valueOf(page, 2));
-  await expect(page.locator(chosen)).toHaveCount(1);
-  await page.keyboard.press('End');
-  await expect(status).toContainText(await valueOf(page, (await page.locator('[data-row]').count()) - 1));
-  await page.keyboard.press('Home');
-  await expect(page.locator(`${points}.chosen`)).toHaveCount(1);
-  await page.keyboard.press('Escape');
+  await page.keyboard.press('ArrowDown');
 
-  await expect(status).toHaveText(hint.trim());
-  await expect(page.locator(chosen)).toHaveCount(0);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(before);
 });
 
-test('a chart is one stop of the tab key', async ({ page }) => {
-  await page.goto(KINDS.chart);
+for (const [width, what] of [
+  [360, 'a phone'],
+  [1280, 'a desk'],
+] as const)
+  test(`on ${what} the table of a chart has its headers, and each row its figure, date, source and value`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 740 });
+    await page.goto(TOTAL);
+    const table = page.getByRole('table');
 
-  await page.getByRole('application').focus();
-  await page.keyboard.press('Tab');
+    await expect(table.getByRole('columnheader')).toHaveText(['When, and source', 'Figure', 'Value']);
+    const row = table.getByRole('row', { name: /about 130,000 devices/ });
+    await expect(row.getByRole('rowheader')).toHaveText('USB drives and SD cards since 2016');
+    await expect(row).toContainText('Nov 2022');
+    await expect(row.getByRole('link', { name: 'Radio Free Asia' })).toBeVisible();
+  });
 
-  await expect(page.locator('table.rows a').first()).toBeFocused();
-});
-
-test('a pointer reads the nearest point, on a phone too', async ({ page }) => {
-  await page.setViewportSize({ width: 360, height: 740 });
-  await page.goto(KINDS.chart);
-  const point = page.locator(points).nth(6);
-  await point.scrollIntoViewIfNeeded();
-  const box = (await point.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
-
-  await page.mouse.move(box.x + box.width / 2 + 4, box.y + box.height / 2 + 4);
-
-  await expect(page.getByRole('status')).toContainText(await valueOf(page, 6));
-  await expect(page.locator(chosen)).toContainText(await valueOf(page, 6));
-});
-
-test('on a phone a value stands before what is said of it', async ({ page }) => {
+test('on a phone a value stands above its bar, and what is said of it below', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto(KINDS.chart);
   const row = page.getByRole('row', { name: /about 90,000 devices/ });
 
   const top = async (part: string) => (await row.locator(part).first().boundingBox())?.y ?? NaN;
 
-  expect(await top('td')).toBeLessThan(await top('small'));
-  expect(await top('td')).toBeGreaterThan(await top('th a'));
+  expect(await top('th a')).toBeLessThan(await top('b'));
+  expect(await top('b')).toBeLessThan(await top('svg'));
+  expect(await top('svg')).toBeLessThan(await top('small'));
 });
 
-test('the rows of a chart of laws are read by keyboard and pointer', async ({ page }) => {
-  await page.goto('/charts/laws/');
-  const table = page.getByRole('table');
+test('the numbers of a scale stand where its bars are as long', async ({ page }) => {
+  for (const width of [360, 768, 1280]) {
+    await page.setViewportSize({ width, height: 740 });
+    await page.goto(TOTAL);
+    const middleOf = async (text: string) => {
+      const box = await page.getByText(text, { exact: true }).boundingBox();
+      return (box?.x ?? NaN) + (box?.width ?? NaN) / 2;
+    };
+    const bar = (await page.locator('[data-row] svg').first().boundingBox()) ?? { x: NaN, width: NaN };
 
-  await table.focus();
-  await page.keyboard.press('ArrowDown');
-  await expect(page.getByRole('status')).toContainText('in force');
-  await page.getByRole('row', { name: /struck down/ }).hover();
-
-  await expect(page.getByRole('status')).toContainText('struck down, passed 14 Dec 2020');
+    const zero = (await page.getByText('0', { exact: true }).boundingBox())?.x ?? NaN;
+    expect(Math.abs(zero - bar.x)).toBeLessThan(1);
+    expect(Math.abs((await middleOf('50,000')) - (bar.x + bar.width / 3))).toBeLessThan(2);
+    expect(Math.abs((await middleOf('100,000')) - (bar.x + (bar.width * 2) / 3))).toBeLessThan(2);
+  }
 });
 
-test('the field of windows tells what each kind of window means', async ({ page }) => {
-  await page.goto('/charts/windows/');
+test('where drawings are off, as in Tor Browser at its safest, a chart leaves its words, and none run together', async ({
+  page,
+}) => {
+  for (const address of [TOTAL, '/charts/surveys/', '/charts/laws/', KINDS.figure]) {
+    await page.goto(address);
+    await page.evaluate(() => document.querySelectorAll('svg').forEach((drawing) => drawing.remove()));
 
-  await page.getByRole('application').focus();
-  await page.keyboard.press('ArrowRight');
-
-  await expect(page.getByRole('status')).toContainText('lit:');
+    await expect(page.getByRole('table').first()).toBeVisible();
+    const scale = (await page.locator('tbody[aria-hidden]').first().innerText()).split(/\s+/);
+    expect(scale.length).toBeGreaterThan(2);
+    expect(scale.every((text) => /^(?:\d{1,3}(?:,\d{3})*|\d{4}|devices|%|)$/.test(text))).toBe(true);
+  }
 });
 
-test.describe('without JavaScript', () => {
-  test.use({ javaScriptEnabled: false });
+test('text at twice its size makes no page of figures scroll sideways on a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  const client = await page.context().newCDPSession(page);
+  await client.send('Page.setFontSizes', { fontSizes: { standard: 32 } });
+  for (const address of [KINDS.chart, KINDS.figure, KINDS.statistics, '/data/', KINDS.category, '/charts/']) {
+    await page.goto(address);
 
-  test('the table has what the script would tell, and no hint stands there', async ({ page }) => {
-    await page.goto(KINDS.chart);
-
-    await expect(page.getByRole('row', { name: /about 90,000 devices/ })).toBeVisible();
-    await expect(page.getByRole('row', { name: /Accounts differ\./ }).first()).toBeVisible();
-    await expect(page.getByRole('status')).toBeHidden();
-  });
+    const wide = await page.locator('main').evaluate((main) => {
+      for (const folded of main.querySelectorAll('details')) folded.open = true;
+      return [...main.querySelectorAll('*')]
+        .filter(
+          (one) =>
+            !one.closest('.scroll, .overflow-x-auto') && one.getBoundingClientRect().right > innerWidth + 1,
+        )
+        .map((one) => one.outerHTML.slice(0, 80));
+    });
+    expect(wide, address).toEqual([]);
+  }
 });
 
-test('a printed chart keeps its signs, its key and its numbers, and no downloads', async ({ page }) => {
+test('the page of a figure begins with its number, and lights it among the other accounts', async ({
+  page,
+}) => {
+  await page.goto(KINDS.figure);
+  const main = page.getByRole('main');
+  const number = await main.getByText('about 130,000 devices', { exact: true }).first().boundingBox();
+  const heading = main.getByRole('heading', { level: 1, name: 'USB drives and SD cards since 2016' });
+
+  expect(number?.y).toBeLessThan((await heading.boundingBox())?.y ?? NaN);
+  await expect(main.getByText(/^Reported by .*Nov 2022\. Sent, not arrived\.$/)).toBeVisible();
+  const table = page.getByRole('table', { name: 'All accounts of it' });
+  const fills = await table
+    .locator('[data-row]', { has: page.locator('rect') })
+    .evaluateAll((rows) =>
+      rows.map((row) => [
+        row.textContent.includes('this figure'),
+        row.querySelector('rect')?.getAttribute('fill'),
+      ]),
+    );
+  expect(fills.filter(([, fill]) => fill === 'var(--lit)')).toEqual([[true, 'var(--lit)']]);
+  expect(fills.length).toBeGreaterThan(3);
+});
+
+test('a printed chart keeps its bars, its key and its numbers, and no downloads', async ({ page }) => {
   await page.goto(KINDS.chart);
   await page.emulateMedia({ media: 'print' });
 
-  await expect(page.locator(points).first()).toBeVisible();
-  await expect(page.getByText('accounts differ', { exact: true })).toBeVisible();
-  await expect(page.getByRole('link', { name: 'Download the chart, PNG' })).toBeHidden();
-  await expect(page.getByRole('status')).toBeHidden();
+  await expect(page.locator('[data-row] rect').first()).toBeVisible();
+  await expect(page.getByText('beyond what other accounts bear out', { exact: true })).toBeVisible();
+  await expect(page.getByText('about 90,000 devices')).toBeVisible();
+  await expect(page.getByRole('link', { name: /^PNG/ })).toBeHidden();
 });

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '@playwright/test';
 import { KINDS } from '../pages.ts';
 import { THOROUGH } from '../thorough.ts';
 
@@ -78,7 +78,7 @@ for (const [kind, address] of Object.entries(KINDS)) {
       const client = await context.newCDPSession(page);
       await client.send('Emulation.setPageScaleFactor', { pageScaleFactor: 1 });
       await client.send('Page.setFontSizes', { fontSizes: { standard: 32 } });
-      await expect(page.locator('html')).toHaveCSS('font-size', '34px');
+      await expect(page.locator('html')).toHaveCSS('font-size', '32px');
       await expectNoSidewaysScrolling(page, 640);
     });
     await test.step('no error, no request to elsewhere, nothing kept', async () => {
@@ -130,15 +130,17 @@ test('in forced colours the charts keep their signs', async ({ browser }) => {
     return [color, backgroundColor] as const;
   });
 
-  const inks = await page.locator('[data-point]').evaluateAll((signs) =>
-    signs.map((sign) => {
-      const { stroke, fill } = getComputedStyle([...sign.querySelectorAll('path')].at(-1) ?? sign);
+  const inks = await page.locator('[data-row] rect').evaluateAll((bars) =>
+    bars.map((bar) => {
+      const { stroke, fill } = getComputedStyle(bar);
       return [stroke, fill];
     }),
   );
-  // Some signs are outlines, the others are filled; none is lost in the ground.
+  // Some bars are outlines or hatched, the others are filled; none is lost in the ground.
   expect(inks.filter((colours) => colours.every((colour) => ['none', ground].includes(colour)))).toEqual([]);
-  expect(inks.some(([stroke]) => stroke === text) && inks.some(([, fill]) => fill === text)).toBe(true);
+  expect(inks.some(([, fill]) => fill === 'none')).toBe(true);
+  expect(inks.some(([, fill]) => fill?.startsWith('url('))).toBe(true);
+  expect(inks.every(([stroke]) => stroke === text)).toBe(true);
   await page.goto('/charts/windows/');
   await expect(page.locator('svg[aria-label*="outlined"] path')).toHaveCSS('stroke', text);
   await context.close();
@@ -157,9 +159,11 @@ test('on a tablet the search stands beside the name of the site, and the menu be
   await page.setViewportSize({ width: 768, height: 1024 });
   await page.goto(KINDS.statistics);
   const bar = page.getByRole('banner');
-  const box = async (part: string) => (await bar.locator(part).boundingBox()) ?? { y: NaN, height: NaN };
+  const box = async (part: Locator) => (await part.boundingBox()) ?? { y: NaN, height: NaN };
 
-  const [brand, search, menu] = [await box('.brand'), await box('form'), await box('nav')];
+  const brand = await box(bar.getByRole('link', { name: 'Lit Windows' }));
+  const search = await box(bar.getByRole('search'));
+  const menu = await box(bar.getByRole('navigation'));
 
   expect(brand.y).toBeLessThan(search.y + search.height);
   expect(menu.y).toBeGreaterThanOrEqual(search.y + search.height);
@@ -175,7 +179,57 @@ test('a keyboard reaches the text, the menu and the search in this order', async
   await page.keyboard.press('Tab');
   await expect(page.getByRole('banner').getByRole('link', { name: 'Lit Windows' })).toBeFocused();
   await page.keyboard.press('Tab');
+  await expect(page.getByText('Menu', { exact: true })).toBeFocused();
+  await page.keyboard.press('Tab');
   await expect(page.getByRole('navigation', { name: 'Menu' }).getByRole('link').first()).toBeFocused();
+});
+
+test('on a wide screen every page of every part is one action away, without a script', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    viewport: { width: 1280, height: 800 },
+  });
+  const page = await context.newPage();
+  await page.goto('/about/');
+  const menu = page.getByRole('banner').getByRole('navigation');
+
+  await expect(menu.getByRole('link', { name: 'Charts', exact: true })).toBeHidden();
+  await page.getByText('Menu', { exact: true }).click();
+
+  await expect(menu.getByRole('link', { name: 'Charts', exact: true })).toBeVisible();
+  await expect(menu.getByRole('link', { name: 'How it travels', exact: true })).toBeVisible();
+  await context.close();
+});
+
+test('on a phone the rows of the menu are full width and high enough for a finger', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto('/about/');
+  await page.getByText('Menu', { exact: true }).click();
+  const rows = await page.getByRole('banner').getByRole('navigation').locator('> ul > li > a').all();
+
+  for (const row of rows) {
+    const box = await row.boundingBox();
+    expect(box?.height).toBeGreaterThanOrEqual(48);
+    expect(box?.width).toBeGreaterThan(300);
+  }
+  expect(rows).toHaveLength(5);
+});
+
+test('the search of the site has a visible label, and gives way on pages with a search of their own', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto('/about/');
+  const search = page.getByRole('banner').getByRole('search');
+
+  await expect(search.getByText('Search the site')).toBeVisible();
+  await expect(search.getByLabel('Search the site')).toBeVisible();
+  for (const address of ['/search/', '/news/']) {
+    await page.goto(address);
+    await expect(search).toHaveCount(0);
+  }
 });
 
 test('on a phone the menu opens by keyboard and leads to a page', async ({ page }) => {

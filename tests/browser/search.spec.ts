@@ -18,7 +18,7 @@ test('the form in the header of every page leads to results', async ({ page }) =
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.goto('/about/');
 
-  await page.getByRole('searchbox', { name: 'Search the site' }).fill('encyclopedia');
+  await page.getByRole('combobox', { name: 'Search the site' }).fill('encyclopedia');
   await page.keyboard.press('Enter');
 
   await expect(page).toHaveURL(/\/search\/\?q=encyclopedia$/);
@@ -37,9 +37,10 @@ test('an answer comes with one small file of titles, before the index of the tex
 
   await page.goto('/search/?q=balloon');
   await expect(results(page).first()).toBeVisible();
-  const files = asked.filter((path) => /titles|pagefind/.test(path));
+  const files = asked.filter((path) => /^\/(?:search\/titles|pagefind)/.test(path));
 
-  expect(files).toEqual(['/search/titles.json']);
+  expect(files[0]).toBe('/search/titles.json');
+  expect(files.filter((path) => path.startsWith('/pagefind'))).toEqual([]);
   const { encodedBodySize } = await page.evaluate(
     () =>
       performance.getEntriesByName(`${location.origin}/search/titles.json`)[0] as PerformanceResourceTiming,
@@ -238,4 +239,25 @@ test('after a lost connection everything can be asked again', async ({ page }) =
   await page.getByRole('button', { name: 'Try again' }).click();
 
   await expect(inText(page).first()).toBeVisible();
+});
+
+test('the field of every page offers pages as links, by keyboard too', async ({ page }) => {
+  await page.goto('/about/');
+  const field = page.getByRole('combobox', { name: 'Search the site' });
+  const options = page.getByRole('option');
+
+  await field.pressSequentially('donat');
+  await expect(options.first()).toHaveAttribute('href', '/give/');
+  await expect(field).toHaveAttribute('aria-expanded', 'true');
+  const { violations } = await new AxeBuilder({ page }).include('search-suggestions').analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  await field.press('ArrowDown');
+  await expect(options.first()).toHaveAttribute('aria-selected', 'true');
+  await field.press('Escape');
+  await expect(options).toHaveCount(0);
+  await field.pressSequentially('e');
+  await field.press('ArrowDown');
+  await field.press('Enter');
+
+  await expect(page).toHaveURL(/\/give\/$/);
 });

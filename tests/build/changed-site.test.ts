@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { changes } from './changed/changes.ts';
 import { contact } from './changed/contact.ts';
+import { goodCorpus } from './changed/good-corpus.ts';
 import { language } from './changed/language.ts';
 import { markdown } from './changed/markdown.ts';
 import { pictures } from './changed/pictures.ts';
@@ -28,8 +29,8 @@ export interface Change {
   check(site: ChangedSite, t: TestContext): void | Promise<void>;
 }
 
-/** The last one copies the texts that the others have written. */
-const CHANGES = [pictures, changes, contact, redirects, markdown, language];
+/** The language copies the texts that those before it have written. */
+const CHANGES = [pictures, changes, contact, redirects, markdown, language, goodCorpus];
 
 test('a copy of the project with many changes', async (t) => {
   const root = copyProject(t);

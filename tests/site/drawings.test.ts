@@ -142,6 +142,9 @@ test('a step that names voices lists each publisher once, with a window for each
       }
 });
 
+/** The head of the article of a page, below the bar of the site. */
+const headOf = (html: string) => /<header(?:(?!<header).)*?<h1.*?<\/header>/s.exec(html)?.[0] ?? '';
+
 test('the page of a kind of content has the sign that the drawing of kinds gives it', () => {
   const kinds = drawings.find(({ id }) => id === 'kinds');
   const pages = builtPages().filter(({ address }) => /^\/content\/[^/]+\/$/.test(address));
@@ -149,7 +152,7 @@ test('the page of a kind of content has the sign that the drawing of kinds gives
   assert.ok(pages.length > 3);
   for (const { address, html } of pages) {
     const isDrawn = kinds?.steps.some(({ link }) => link === address);
-    assert.equal(/<header class="head">.*?<svg[^>]*aria-hidden.*?<\/header>/s.test(html), isDrawn, address);
+    assert.equal(/<svg[^>]*aria-hidden/.test(headOf(html)), isDrawn, address);
   }
 });
 

@@ -97,10 +97,10 @@ test('all pages carry one policy, which allows their one sheet and nothing inlin
   assert.doesNotMatch(policy, /unsafe-inline|unsafe-eval'(?<!wasm-unsafe-eval')|https?:|data:/);
 });
 
-test('only the search, the archive, the list of figures, the calculator, charts and sheets to print load a script', () => {
+test('only the search, the archive, the list of figures, the calculator and sheets to print load a script', () => {
   const scripted = pages.filter(({ html }) => /<script[^>]*\ssrc=/.test(html));
   const others = scripted
-    .filter(({ html }) => !/<(?:chart-reader|readers-calculator|print-button)\b/.test(html))
+    .filter(({ html }) => !/<(?:readers-calculator|print-button)\b/.test(html))
     .map(({ address }) => address);
 
   assert.deepEqual(others, ['/news/', '/search/', '/statistics/']);

@@ -54,7 +54,7 @@ test('names an unknown figure at the head of a page and in a text', async () => 
     head,
     PAGE,
     'figures:',
-    /there is no figure “sent-2020”\. Did you mean “sent-2021”\?/,
+    /there is no figure “sent-2020”\. Did you mean “sent-2021” or “sent-2022”\?/,
   );
   await assertOneProblem(text, POST, '<Figure', /there is no figure “sent-2020”/);
 });

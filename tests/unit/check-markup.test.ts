@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { checkLinks } from '../../src/checks/check-links.ts';
-import { checkMarkup, checkWriting, headingsOf, parseMdx } from '../../src/checks/check-markup.ts';
+import { blocksIn } from '../../src/checks/block-text.ts';
+import { checkMarkup, headingsOf, parseMdx } from '../../src/checks/check-markup.ts';
 import { checkTags } from '../../src/checks/check-references.ts';
+import { checkWriting } from '../../src/checks/check-writing.ts';
+import { checkLosses } from '../../src/checks/lost-markup.ts';
 import type { Report } from '../../src/checks/problems.ts';
 import type { Known } from '../../src/checks/targets.ts';
 import { typedAmount } from '../../src/checks/typed-numbers.ts';
@@ -25,7 +28,7 @@ const known: Known = {
   drafts: new Set(['2024/unfinished']),
   hosts: new Set(['flashdrivesforfreedom.org', 'hrf.org']),
   draftAddresses: new Set(['/news/2024/unfinished/']),
-  headings: new Map([['/give/', ['post']]]),
+  headings: new Map([['/give/', new Set(['post'])]]),
   madeAnchors: new Set(['top']),
 };
 
@@ -35,7 +38,8 @@ function faults(text: string): string[] {
   const report: Report = ({ line, column }, message) => found.push(`${line}:${column} ${message}`);
   const tree = parseMdx(text, report);
   if (tree) checkMarkup(tree, report);
-  if (tree) checkWriting(tree, report);
+  if (tree) checkLosses(tree, text, report);
+  if (tree) checkWriting(tree, blocksIn(tree, text), report);
   const textReferences = tree ? referencesOf(tree) : [];
   checkTags(textReferences, known, report);
   if (tree) checkLinks({ textReferences, headings: headingsOf(tree), report }, known);
@@ -205,7 +209,7 @@ test('takes thousands, shares, money and millions for amounts', () => {
     '1.1 million',
   ];
 
-  const amounts = texts.map(typedAmount);
+  const amounts = texts.map((text) => typedAmount(text)?.amount);
 
   assert.deepEqual(amounts, [
     '9,668',
@@ -231,7 +235,7 @@ test('takes years, days, times and small counts for no amounts', () => {
     '',
   ];
 
-  const amounts = texts.map(typedAmount);
+  const amounts = texts.map((text) => typedAmount(text)?.amount);
 
   assert.deepEqual(new Set(amounts), new Set([undefined]));
 });

@@ -188,6 +188,7 @@ function statistics(change: Record<string, unknown>): string {
     figures: [
       { id: 'sent-2021', ...figure, asOf: '2021', ...change },
       { id: 'sent-2022', ...figure, asOf: '2022' },
+      { id: 'sent-1999', ...figure, asOf: '1999' },
       share,
       readers,
     ],
@@ -196,8 +197,8 @@ function statistics(change: Record<string, unknown>): string {
         id: 'sent',
         title: 'Drives sent by year',
         description: 'The running total grows within two years.',
-        form: 'time',
-        figures: ['sent-2021', 'sent-2022'],
+        form: 'bars',
+        figures: ['sent-2021', 'sent-2022', 'sent-1999'],
       },
       {
         id: 'windows',

@@ -237,7 +237,7 @@ test('refuses: pipe in place of the statistics, without waiting for its end', ()
 
 test('refuses: folder in place of the statistics', () => {
   const { [STATISTICS]: _, ...content } = validContent();
-  return check(content, [{ path: STATISTICS, words: 'The file is missing.' }], (root) =>
+  return check(content, [{ path: STATISTICS, words: 'This is a folder with the name of a file.' }], (root) =>
     mkdirSync(join(root, STATISTICS)),
   );
 });

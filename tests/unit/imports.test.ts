@@ -45,7 +45,7 @@ test('finds the imports of the source, types among them', () => {
   const named = ARROWS.map(written);
 
   assert.ok(named.includes('src/rules/changes.ts → src/rules/dates.ts'));
-  assert.ok(named.includes('src/components/Chart.astro → src/components/ChartKey.astro'));
+  assert.ok(named.includes('src/components/Chart.astro → src/components/ChartTable.astro'));
   assert.ok(
     ARROWS.some(({ to, isType }) => to === 'src/i18n/dictionary.ts' && isType),
     'an import of a type',

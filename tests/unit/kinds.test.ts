@@ -37,7 +37,9 @@ const MADE: Partial<Record<KindName, readonly string[]>> = {
   feed: [topicAddress('law') + feedFile('rss.xml'), '/news/feed.json'],
   'archive of a feed': [`/news/${feedFile('rss.xml', 1)}`, `/statistics/${feedFile('feed.json', 12)}`],
   card: ['/', '/give/', figure].map(addresses.cardAddress),
-  'chart picture': [addresses.chartFileAddress('stages', 'svg'), addresses.chartFileAddress('stages', 'png')],
+  'chart file': (['svg', 'png', 'csv'] as const).map((format) =>
+    addresses.chartFileAddress('stages', format),
+  ),
   'open data': ['statistics.csv', 'news.schema.json', 'datapackage.json'].map(addresses.dataFileAddress),
   version: ['/', post].map((page) => addresses.versionAddress(page, 12)),
   citation: ['/', '/data/', chartAddress('a')].map((page) => addresses.citationAddress(page, 'bib')),

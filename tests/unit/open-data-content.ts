@@ -74,6 +74,7 @@ export function content(): OpenContent {
         figures: [],
         sources: ['2024/a-law'],
         certainty: 'official',
+        changes: [],
       },
     ],
     laws: [
@@ -86,6 +87,7 @@ export function content(): OpenContent {
         status: 'in-force',
         figures: ['sent-2021'],
         sources: ['2024/a-law'],
+        changes: [],
       },
     ],
   };

@@ -30,6 +30,7 @@ const source: SourceData = {
   place: () => ({ line: 1, column: 1 }),
   lacks: () => false,
   placeOfKey: () => ({ line: 1, column: 1 }),
+  spoken: () => [],
 };
 
 /** The fields that a schema knows, in all its shapes and at all depths, as paths. */

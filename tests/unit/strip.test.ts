@@ -35,6 +35,22 @@ test('takes everything but the picture out of each format', async () => {
   }
 });
 
+test('turns the colours of a screen into those that every screen shows, and drops their profile', async () => {
+  const red = sharp({ create: { width: 4, height: 4, channels: 3, background: { r: 200, g: 50, b: 50 } } });
+  const wide = await red.withIccProfile('p3').png().toBuffer();
+
+  await inFolder({ 'wide.png': wide }, async (folder) => {
+    const taken = await stripPicture(join(folder, 'wide.png'));
+
+    assert.deepEqual(taken, ['colour profile']);
+    const stripped = readFileSync(join(folder, 'wide.png'));
+    assert.deepEqual(await hiddenMetadata(stripped), []);
+    const [r = 0, g = 0, b = 0] = await sharp(stripped).raw().toBuffer();
+    const off = Math.max(Math.abs(r - 200), Math.abs(g - 50), Math.abs(b - 50));
+    assert.ok(off <= 3, `${r} ${g} ${b}`);
+  });
+});
+
 test('takes out comments and what follows the picture', async () => {
   const jpeg = Buffer.concat([
     withSegment(await picture().jpeg().toBuffer(), 0xfe, 'Taken by me'),

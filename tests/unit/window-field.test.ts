@@ -95,25 +95,26 @@ test('draws the windows of an aim apart, and smaller than those of what was sent
 
 test('leaves a gap after ten windows, and after twenty, so that a row can be counted', () => {
   const { sent } = fieldPaths({ newest: 25, agreed: 25, disputed: 0, aimed: 0 });
-  const places = [...sent.lit.matchAll(/M([\d.]+) /g)].map(([, x]) => Number(x));
-  const steps = places.slice(1).map((x, index) => x - (places[index] ?? 0));
+  const steps = [...sent.lit.matchAll(/m([\d.]+) 0/g)].map(([, step]) => Number(step));
   const wider = steps.flatMap((step, index) => (step > Math.min(...steps) ? [index + 1] : []));
 
+  assert.equal(steps.length, 24);
   assert.deepEqual(wider, [10, 20]);
-  assert.ok(Math.max(...places) < sent.width);
+  assert.ok(steps.reduce((sum, step) => sum + step) < sent.width);
 });
 
 test('draws one rectangle in each cell and begins a new row after the last column', () => {
   const path = windowPaths(0, 3, grid).panes;
 
-  assert.equal(path, 'M1 1h8v18h-8zM11 1h8v18h-8zM1 21h8v18h-8z');
+  // From the corner of each to that of the next: right, then back and down.
+  assert.equal(path, 'M1 1h8v18h-8zm10 0h8v18h-8zm-10 20h8v18h-8z');
 });
 
 test('draws a cross in each cell from the first to before the last', () => {
   const path = windowPaths(1, 3, grid).bars;
 
-  assert.deepEqual(path.match(/M\d+ \d+v\d+/g), ['M15 1v18', 'M5 21v18']);
-  assert.deepEqual(path.match(/M\d+ (?=[\d.]+h)|h\d+/g), ['M11 ', 'h8', 'M1 ', 'h8']);
+  // Down the middle of a window and across it, ending at its right edge; then to the top of the next.
+  assert.equal(path, 'M15 1v18m-4 -9h8m-14 11v18m-4 -9h8');
 });
 
 test('draws nothing where there are no windows', () => {

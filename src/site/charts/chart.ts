@@ -1,94 +1,100 @@
 import { words, type Dictionary } from '../../i18n/dictionary.ts';
 import type { Language } from '../../site.ts';
 import { chartAddress, localAddress } from '../../rules/addresses.ts';
+import { compare, intervalOf, sumOf } from '../../rules/arithmetic.ts';
 import {
-  getCategories,
+  getChartFigures,
   getFigure,
   getLaws,
-  getOrganisation,
-  getChartFigures,
   getSource,
   getSurveys,
+  type ChartRecord,
   type FigureRecord,
   type Law,
-  type ChartRecord,
   type SourceRecord,
 } from '../content.ts';
 import {
   formatAmount,
   formatDate,
+  formatInterval,
   formatNumber,
   formatStated,
-  formatValue,
   formatWhen,
 } from '../../rules/format.ts';
-import { COUNTRIES } from '../../rules/vocabulary.ts';
+import { COUNTRIES, STAGES, type Unit } from '../../rules/vocabulary.ts';
 import { windowField, type WindowField } from '../../rules/window-field.ts';
-import { fieldKey, rangesKey, sharesKey, lawsKey, timeKey, type KeyItem } from './key.ts';
-import type { Mark } from './marks.ts';
-import { bars, ranges, shares, lawTimes, type Strips } from './rows.ts';
-import { timeChart } from './time.ts';
+import { barsOf, extentOf, lawBars, LOOKS, partsOf, shareOf, type Look, type Piece } from './bars.ts';
 
-/** A line of a chart’s table. The page and the picture print the same. */
+/** A row of a chart: what it is, its bar, and what the bar stands for. The page, the picture and the CSV file print the same. */
 export interface ChartRow {
   label: string;
-  /** The page of what the line is about, where it has one. */
+  /** The page of what the row is about, where it has one. */
   address?: string | undefined;
   amount: string;
   when: string;
   source?: SourceRecord | undefined;
   /** Where the figure differs from others. */
   note?: string | undefined;
-  /** Its own part of the drawing. */
-  strip?: Mark[] | undefined;
+  bar: readonly Piece[];
+  /** What the pieces of the bar are, in their order, where it is made of several. */
+  parts?: readonly { look: Look; text: string }[];
+  /** Lowest and highest value and their unit, where the row is about a figure. */
+  measured?: { low: number; high: number; unit: Unit };
 }
 
-/** Lines under one heading; a chart without headings has one group. */
+/** Rows under one heading; a chart without headings has one group. */
 export interface ChartGroup {
   title?: string;
-  texts?: string[];
-  rows: ChartRow[];
+  texts?: readonly string[];
+  rows: readonly ChartRow[];
 }
 
-/** Everything that a chart shows, in words and marks. */
-export interface ChartModel {
-  id: string;
+/** What a chart and the accounts on the page of a figure have in common. */
+export interface Bars {
   title: string;
+  /** What a row is about, and what its bar stands for. */
+  columns: readonly [what: string, value: string];
+  /** Texts of the scale, at equal distances from one end to the other, and their unit; without ticks there are no bars. */
+  ticks: readonly string[];
+  unit?: string;
+  groups: readonly ChartGroup[];
+}
+
+/** Everything that a chart shows, in words and bars. */
+export interface ChartModel extends Bars {
+  id: string;
   description: string;
   address: string;
-  columns: [string, string, string];
-  /** The drawing above the table; its points carry the numbers of the lines. */
-  plot?: { marks: Mark[]; height: number };
   field?: { windows: WindowField; number: (drives: number) => string };
-  /** The numbers of the scale of the strips. */
-  axis: Mark[];
-  groups: ChartGroup[];
-  key: KeyItem[];
+  key: readonly { look: Look; text: string }[];
   sources: SourceRecord[];
   notesTitle: string;
   notes: { term: string; text: string }[];
 }
 
 /** Everything that one form of chart adds to what all have. */
-type Drawn = Pick<ChartModel, 'groups'> &
-  Partial<Pick<ChartModel, 'columns' | 'plot' | 'field' | 'axis' | 'key' | 'notes' | 'notesTitle'>> & {
-    sourceIds: string[];
-  };
+type Drawn = Pick<ChartModel, 'groups' | 'ticks' | 'notes'> &
+  Partial<Pick<ChartModel, 'columns' | 'field' | 'notesTitle' | 'unit'>> & { sourceIds: string[] };
 
 /** A chart with all that it shows, in one language. */
 export async function chartModel(chart: ChartRecord, language: Language): Promise<ChartModel> {
   const t = words(language);
   const { sourceIds, ...drawn } = await formOf(chart, language, t);
-  const { figure, value, when } = t.charts.columns;
+  const { figure, value } = t.charts.columns;
+  const shown = new Set(
+    drawn.groups.flatMap(({ rows }) => rows.flatMap(({ bar }) => bar.map(({ look }) => look))),
+  );
+  const texts: Readonly<Partial<Record<Look, string>>> =
+    chart.form === 'windows' ? {} : t.charts.looks[chart.form];
+  // That a filled bar was counted needs no words where all are filled.
+  const looks = LOOKS.filter((look) => shown.has(look) && !(look === 'lit' && shown.size === 1));
   return {
     id: chart.id,
     title: chart.title,
     description: chart.description,
     address: localAddress(language, chartAddress(chart.id)),
-    columns: [figure, value, when],
-    axis: [],
-    key: [],
-    notes: [],
+    columns: [figure, value],
+    key: looks.map((look) => ({ look, text: texts[look] ?? '' })),
     notesTitle: t.charts.notes,
     sources: await Promise.all([...new Set(sourceIds)].map((id) => getSource(id, language))),
     ...drawn,
@@ -98,56 +104,87 @@ export async function chartModel(chart: ChartRecord, language: Language): Promis
 async function formOf(chart: ChartRecord, language: Language, t: Dictionary): Promise<Drawn> {
   if (chart.form === 'surveys') return surveysChart(language, t);
   if (chart.form === 'laws') return lawsChart(language, t);
-  if (chart.form === 'categories') return categoriesChart(language, t);
   const figures = await getChartFigures(chart, language);
-  const number = (value: number) => formatNumber(value, t);
-  const rows = await figureRows(figures, language, t);
+  const { bars, scale } = barsOf(figures, chart);
+  const rows = await Promise.all(
+    figures.map((figure, index) => figureRow(figure, bars[index] ?? [], language, t)),
+  );
   const common = {
     sourceIds: figures.flatMap(({ sources }) => sources),
-    notes: figures.map(({ notMeaning }, index) => ({ term: rows[index]?.label ?? '', text: notMeaning })),
+    notes: figures.map((figure) => ({
+      term: `${figure.label}, ${formatWhen(figure, t)}`,
+      text: figure.notMeaning,
+    })),
   };
-  if (chart.form === 'windows') {
-    const windows = windowField(figures);
-    return { ...common, field: { windows, number }, groups: [{ rows }], key: fieldKey(windows, t) };
-  }
-  if (chart.form === 'time') {
-    const drawn = timeChart(
-      figures,
-      {
-        undated: t.undated,
-        differs: (numbers) => t.charts.differs({ numbers }),
-        number,
-        value: (figure) => formatValue(figure, t),
-      },
-      chart.offScale,
-    );
-    const { marks, height } = drawn;
-    return { ...common, plot: { marks, height }, groups: [{ rows }], key: timeKey(drawn, t) };
-  }
-  const drawn = chart.form === 'bars' ? bars(figures) : ranges(figures, number);
-  const key = chart.form === 'bars' ? [] : rangesKey(figures, t);
-  return { ...common, axis: drawn.axis, groups: [{ rows: withStrips(rows, drawn) }], key };
+  if (chart.form === 'windows')
+    return {
+      ...common,
+      field: { windows: windowField(figures), number: (drives) => formatNumber(drives, t) },
+      ticks: [],
+      groups: [{ rows: rows.map((row) => ({ ...row, bar: [] })) }],
+    };
+  const told = figures.map((figure, index) => ({
+    stage: figure.stage,
+    row: { ...rows[index], ...partsIn(figure, figures, t) } as ChartRow,
+  }));
+  const stages = STAGES.filter((one) => told.some(({ stage }) => stage === one));
+  return {
+    ...common,
+    ...scaleIn(scale.ticks, figures, t),
+    groups: stages.map((stage) => ({
+      ...(stages.length > 1 && { title: t.stages[stage].title, texts: [t.stages[stage].note] }),
+      rows: told.filter((one) => one.stage === stage).map(({ row }) => row),
+    })),
+  };
 }
 
-const withStrips = (rows: ChartRow[], { strips }: Strips): ChartRow[] =>
-  rows.map((row, index) => ({ ...row, strip: strips[index] }));
+/** The texts of a scale of figures, and their unit: that of devices where some of them are drives. */
+export function scaleIn(ticks: readonly number[], figures: readonly FigureRecord[], t: Dictionary) {
+  const unit = figures.find((one) => one.unit === 'devices')?.unit ?? figures[0]?.unit ?? 'devices';
+  return {
+    ticks: ticks.map((value) => formatNumber(value, t)),
+    unit: t.units[unit]({ count: ticks.at(-1) ?? 0, amount: '' }).trim(),
+  };
+}
 
-async function figureRows(
-  figures: readonly FigureRecord[],
+/** A figure as a row. */
+export async function figureRow(
+  figure: FigureRecord,
+  bar: readonly Piece[],
   language: Language,
   t: Dictionary,
-): Promise<ChartRow[]> {
-  const isMixed = new Set(figures.map(({ stage }) => stage)).size > 1;
-  return Promise.all(
-    figures.map(async (figure) => ({
-      label: isMixed ? `${t.stages[figure.stage].title}: ${figure.label}` : figure.label,
-      address: figure.address,
-      amount: formatStated(figure, t),
-      when: formatWhen(figure, t),
-      source: await getSource(figure.sources[0] ?? '', language),
-      note: figure.conflictNote && `${t.accountsDiffer}. ${figure.conflictNote}`,
-    })),
-  );
+): Promise<ChartRow> {
+  const [low, high] = extentOf(figure);
+  return {
+    label: figure.label,
+    address: figure.address,
+    amount: formatStated(figure, t),
+    when: formatWhen(figure, t),
+    source: await getSource(figure.sources[0] ?? '', language),
+    note: figure.conflictNote && `${t.accountsDiffer}. ${figure.conflictNote}`,
+    bar,
+    measured: { low, high, unit: figure.unit },
+  };
+}
+
+/** Of which other figures of the chart a figure should be the sum, and what that leaves without an explanation. */
+function partsIn(
+  figure: FigureRecord,
+  figures: readonly FigureRecord[],
+  t: Dictionary,
+): Pick<ChartRow, 'parts'> {
+  const parts = partsOf(figure, figures);
+  const rest = compare(intervalOf(figure), sumOf(parts.map(intervalOf)));
+  if (parts.length === 0 || rest.kind !== 'apart' || rest.larger !== 'first') return {};
+  return {
+    parts: [
+      ...parts.map((part) => ({
+        look: 'lit' as const,
+        text: t.charts.part({ amount: formatAmount(part, t), when: formatWhen(part, t) }),
+      })),
+      { look: 'hatched', text: t.charts.rest({ amount: formatInterval(rest.by, figure.unit, t) }) },
+    ],
+  };
 }
 
 async function surveysChart(language: Language, t: Dictionary): Promise<Drawn> {
@@ -163,13 +200,14 @@ async function surveysChart(language: Language, t: Dictionary): Promise<Drawn> {
           number ? t.charts.asked({ amount: formatAmount(number, t) }) : t.charts.notAsked,
           `${t.charts.bias} ${bias}`,
         ],
-        rows: withStrips(await figureRows(figures, language, t), shares(figures)),
+        rows: await Promise.all(figures.map((figure) => figureRow(figure, shareOf(figure), language, t))),
       };
     }),
   );
   return {
     groups,
-    key: sharesKey(t),
+    ticks: [0, 50, 100].map((value) => formatNumber(value, t)),
+    unit: t.units.percent({ amount: '' }).trim(),
     sourceIds: surveys.flatMap(({ sources }) => sources),
     notesTitle: t.charts.surveyNotes,
     notes: surveys.map(({ title, who }) => ({ term: title, text: who })),
@@ -179,24 +217,23 @@ async function surveysChart(language: Language, t: Dictionary): Promise<Drawn> {
 async function lawsChart(language: Language, t: Dictionary): Promise<Drawn> {
   const all = await getLaws(language);
   const ordered = COUNTRIES.flatMap((country) => all.filter((law) => law.country === country));
-  const drawn = lawTimes(ordered);
+  const { bars, ticks } = lawBars(ordered);
   const rows = await Promise.all(
     ordered.map(async (law, index) => ({
       label: law.name,
       amount: t.charts.statuses[law.status],
       when: datesOf(law, t),
       source: await getSource(law.sources[0] ?? '', language),
-      strip: drawn.strips[index],
+      bar: bars[index] ?? [],
     })),
   );
   return {
-    axis: drawn.axis,
-    columns: [t.charts.columns.law, t.charts.columns.status, t.charts.columns.dates],
+    ticks: ticks.map(String),
+    columns: [t.charts.columns.law, t.charts.columns.status],
     groups: COUNTRIES.map((country) => ({
       title: t.timeline.countries[country],
       rows: rows.filter((_, index) => ordered[index]?.country === country),
     })),
-    key: lawsKey(ordered, t),
     sourceIds: ordered.flatMap(({ sources }) => sources),
     notesTitle: t.charts.lawNotes,
     notes: ordered.map(({ name, text, dateNote }) => ({
@@ -220,28 +257,4 @@ function datesOf({ passed, from, described, until }: Law, t: Dictionary): string
   ]
     .filter((text) => text !== undefined)
     .join('; ');
-}
-
-async function categoriesChart(language: Language, t: Dictionary): Promise<Drawn> {
-  const categories = await getCategories(language);
-  const { strips } = bars(categories.map(({ data }) => ({ value: data.examples.length })));
-  const rows = await Promise.all(
-    categories.map(async ({ address, data }, index) => {
-      const groups = await Promise.all(
-        [...new Set(data.examples.map(({ namedBy }) => namedBy))].map((id) => getOrganisation(id)),
-      );
-      return {
-        label: data.title,
-        address,
-        amount: t.charts.works({ count: data.examples.length }),
-        when: groups.map(({ name, short = name }) => short).join(', '),
-        strip: strips[index],
-      };
-    }),
-  );
-  return {
-    columns: [t.charts.columns.kind, t.charts.columns.works, t.charts.columns.by],
-    groups: [{ rows }],
-    sourceIds: categories.flatMap(({ data }) => data.examples.map(({ source }) => source)),
-  };
 }

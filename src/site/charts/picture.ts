@@ -1,14 +1,12 @@
 import { canLetter, letters, widthOf, wrapped, type Letter } from '../lettering.ts';
 import { LABEL, PAPER_COLOURS, TITLE, type Style } from '../picture-style.ts';
 import { escapeXml } from '../../rules/xml.ts';
-import { DRIVES_A_WINDOW, fieldPaths, type FieldPart, type WindowField } from '../../rules/window-field.ts';
+import { DRIVES_A_WINDOW, fieldPaths, type FieldPart } from '../../rules/window-field.ts';
 import type { ChartGroup, ChartModel, ChartRow } from './chart.ts';
-import { KEY_BOX, type KeyItem } from './key.ts';
-import { drawMarks, paint, type Anchor, type Colour, type Mark, type Role } from './marks.ts';
-import { AXIS, STRIP } from './rows.ts';
+import { drawBar, hatching, type Pen } from './draw.ts';
 
 /*
- * A chart as a picture that stands for itself: title, drawing, numbers, source line,
+ * A chart as a picture that stands for itself: finding, bars, numbers, source line,
  * licence and address, in the colours of paper, with its letters as outlines. Lengths are
  * in pixels of a drawing of `WIDTH`.
  */
@@ -16,11 +14,16 @@ import { AXIS, STRIP } from './rows.ts';
 const WIDTH = 800;
 const MARGIN = 36;
 const INNER = WIDTH - 2 * MARGIN;
+/** Left edge and width of the columns of a row: what it is, its bar, what the bar stands for. */
+const COLUMNS = { label: [0, 250], bar: [270, 290], value: [580, 148] } as const;
+const BAR = 16;
 
-const COLOURS: Record<Colour, string> = { ...PAPER_COLOURS, hatch: 'url(#hatch)' };
-const { ink: INK, quiet: QUIET, rule: RULE, paper: PAPER } = PAPER_COLOURS;
-
-const HATCH = `<pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path ${paint('empty', COLOURS)} d="M0 0v5"/></pattern>`;
+const { ink: INK, quiet: QUIET, rule: RULE, paper: PAPER, lit: LIT } = PAPER_COLOURS;
+const pen = (width: number): Pen => ({
+  colours: PAPER_COLOURS,
+  hatch: 'hatch',
+  across: (percent) => String(Math.round(percent * width) / 100),
+});
 
 const LEAD: Style = { size: 14.5, face: 'label', colour: QUIET };
 const GROUP: Style = { size: 14, face: 'strong', colour: INK };
@@ -35,7 +38,6 @@ interface PictureWords {
   licence: string;
   /** Whole address of the page of the chart. */
   address: string;
-  numbered: string;
 }
 
 /** The picture of a chart as an SVG file. Its texts stand in `<title>` and `<desc>` too, for machines. */
@@ -43,15 +45,10 @@ export function chartPicture(chart: ChartModel, words: PictureWords): string {
   const sheet = new Sheet();
   sheet.text(chart.title, TITLE, 8);
   sheet.text(chart.description, LEAD, 18);
-  if (chart.plot) {
-    sheet.marks(chart.plot.marks);
-    sheet.y += chart.plot.height + 14;
-  }
-  if (chart.field) sheet.field(chart.field.windows, chart.field.number);
-  for (let index = 0; index < chart.key.length; index += 2) sheet.key(chart.key.slice(index, index + 2));
-  if (chart.plot) sheet.text(words.numbered, SMALL);
-  if (chart.key.length > 0) sheet.y += 14;
-  for (const [index, group] of chart.groups.entries()) sheet.group(group, chart, index === 0);
+  if (chart.field) sheet.field(chart.field);
+  sheet.key(chart.key);
+  sheet.axis(chart);
+  for (const [index, group] of chart.groups.entries()) sheet.group(group, index === 0);
   sheet.y += 16;
   sheet.rule(INK);
   sheet.y += 10;
@@ -67,7 +64,7 @@ export function chartPicture(chart: ChartModel, words: PictureWords): string {
   const desc = [chart.description, ...values, words.sources, words.publisher, words.licence, words.address]
     .filter((text) => text !== '')
     .join('\n');
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="title desc"><title id="title">${escapeXml(chart.title)}</title><desc id="desc">${escapeXml(desc)}</desc><defs>${chart.field ? HATCH : ''}${sheet.shapes()}</defs><rect width="${WIDTH}" height="${height}" fill="${PAPER}"/>${sheet.body}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="title desc"><title id="title">${escapeXml(chart.title)}</title><desc id="desc">${escapeXml(desc)}</desc><defs>${hatching(pen(INNER))}${sheet.shapes()}</defs><rect width="${WIDTH}" height="${height}" fill="${PAPER}"/>${sheet.body}</svg>`;
 }
 
 /** The shape of a letter around its baseline, to a hundredth of a pixel. */
@@ -78,18 +75,16 @@ const outline = ({ glyph, scale, y }: Letter) =>
     .toSVG()
     .replace(/-?\d+\.\d+/g, (number) => String(Math.round(Number(number) * 100) / 100));
 
-/** Columns of a line, each with its left edge and width: label, strip, value, date and source. */
-const COLUMNS = {
-  strips: { label: [0, 252], strip: [268, 270], value: [556, 172], when: [556, 172] },
-  plain: { label: [0, 320], strip: [0, 0], value: [340, 172], when: [520, 208] },
-} as const;
-
 /** Lines of a text in a column, with what they are set in. */
 interface Cell {
   lines: readonly string[];
   style: Style;
 }
 const heightOf = ({ lines, style }: Cell) => lines.length * leading(style);
+const cellOf = (text: string, width: number, style: Style): Cell => ({
+  lines: wrapped(text, width, style.size, style.face, 6),
+  style,
+});
 
 /** Draws the parts of a picture below each other, and keeps each shape of a letter once. */
 class Sheet {
@@ -102,7 +97,13 @@ class Sheet {
     return [...this.known.values()].map(({ id, d }) => `<path id="${id}" d="${d}"/>`).join('');
   }
 
-  private line(text: string, x: number, y: number, { size, face, colour }: Style, anchor: Anchor = 'start') {
+  private line(
+    text: string,
+    x: number,
+    y: number,
+    { size, face, colour }: Style,
+    anchor: 'start' | 'middle' | 'end' = 'start',
+  ) {
     // A script that the fonts lack is left to the fonts of the reader.
     if (!canLetter(text, face))
       return `<text x="${x}" y="${y}" font-size="${size}" font-family="sans-serif" fill="${colour}" text-anchor="${anchor}">${escapeXml(text)}</text>`;
@@ -133,22 +134,20 @@ class Sheet {
     this.y += 1;
   }
 
-  /** A drawing; what comes next stands beside it. */
-  marks(marks: readonly Mark[], left = 0, width = INNER, y = this.y): void {
-    const px = (percent: number) => Math.round(percent * width) / 100;
-    const drawn = drawMarks(marks, {
-      x: (percent) => String(px(percent)),
-      colours: COLOURS,
-      around: (x, y, inside) => `<g transform="translate(${px(x)} ${y})">${inside}</g>`,
-      text: (text, x, y, anchor, dx) => this.line(text, px(x) + dx, y, { ...LABEL, size: 12.5 }, anchor),
-    });
-    this.body += `<g transform="translate(${MARGIN + left} ${y})">${drawn}</g>`;
+  /** A bar in the column of bars, or a sign of a look. */
+  private bar(
+    bar: ChartRow['bar'],
+    [left, width]: readonly [number, number],
+    top: number,
+    height: number,
+  ): void {
+    this.body += `<g transform="translate(${MARGIN + left} ${top})">${drawBar(bar, 0, height, pen(width))}</g>`;
   }
 
-  /** @param number writes how many drives the windows up to the end of a row stand for */
-  field(windows: WindowField, number: (drives: number) => string): void {
+  field({ windows, number }: NonNullable<ChartModel['field']>): void {
     const { sent, aim } = fieldPaths(windows);
-    const path = (role: Role, d: string) => `<path ${paint(role, COLOURS)} d="${d}"/>`;
+    const path = (fill: string, d: string) =>
+      `<path fill="${fill}" stroke="${INK}" stroke-width=".7" d="${d}"/>`;
     const part = ({ width, height, rows }: FieldPart, inside: string) => {
       this.body += `<g transform="translate(${MARGIN} ${this.y})">${inside}</g>`;
       for (const [row, count] of rows.entries()) {
@@ -157,57 +156,59 @@ class Sheet {
       }
       this.y += height + 14;
     };
-    part(sent, path('lit', sent.lit) + path('panes', sent.bars) + path('hatched', sent.hatched));
-    part(aim, path('empty', aim.open));
+    part(sent, path(LIT, sent.lit) + path('none', sent.bars) + path('url(#hatch)', sent.hatched));
+    part(aim, path('none', aim.open));
   }
 
-  /** Meanings of signs, side by side. */
-  key(items: readonly KeyItem[]): void {
-    const heights = items.map(({ marks, text }, index) => {
-      const left = (index * INNER) / 2;
-      const cell = { lines: wrapped(text, INNER / 2 - 60, SMALL.size, SMALL.face, 6), style: SMALL };
-      this.marks(marks, left, KEY_BOX.width);
-      this.cell(cell, left + 44, this.y + 7);
-      return Math.max(KEY_BOX.height, heightOf(cell) + 8);
-    });
-    this.y += Math.max(...heights);
+  /** A sign of a look, and what it stands for. */
+  private sign(look: ChartModel['key'][number]['look'], text: string, left: number, width: number): number {
+    this.bar([{ look, from: 0, to: 100 }], [left, 14], this.y + 3, 11);
+    const cell = cellOf(text, width - 22, SMALL);
+    this.cell(cell, left + 22, this.y);
+    return heightOf(cell);
   }
 
-  group({ title, texts = [], rows }: ChartGroup, { axis, plot }: ChartModel, isFirst: boolean): void {
-    if (isFirst && axis.length > 0) {
-      this.marks(axis, ...COLUMNS.strips.strip);
-      this.y += AXIS;
+  /** What the looks of bars mean, side by side. */
+  key(items: ChartModel['key']): void {
+    const width = INNER / Math.max(1, items.length);
+    const heights = items.map(({ look, text }, index) => this.sign(look, text, index * width, width - 12));
+    this.y += items.length > 0 ? Math.max(...heights) + 16 : 0;
+  }
+
+  axis({ ticks, unit }: ChartModel): void {
+    const [left, width] = COLUMNS.bar;
+    if (unit) this.cell(cellOf(unit, COLUMNS.value[1], SMALL), COLUMNS.value[0], this.y);
+    for (const [index, tick] of ticks.entries()) {
+      const anchor = index === 0 ? 'start' : index === ticks.length - 1 ? 'end' : 'middle';
+      const x = MARGIN + left + (index * width) / (ticks.length - 1);
+      this.body += this.line(tick, x, this.y + SMALL.size, SMALL, anchor);
     }
+    this.y += ticks.length > 0 ? 20 : 0;
+  }
+
+  group({ title, texts = [], rows }: ChartGroup, isFirst: boolean): void {
     if (title !== undefined) {
       this.y += isFirst ? 0 : 16;
       this.text(title, GROUP, 2);
     }
     for (const text of texts) this.text(text, SMALL);
     if (title !== undefined) this.y += 4;
-    for (const [index, row] of rows.entries()) this.row(row, plot ? String(index + 1) : '');
+    for (const row of rows) this.row(row);
   }
 
-  private row({ label, amount, when, source, strip }: ChartRow, number: string): void {
+  private row({ label, amount, when, source, bar, parts = [] }: ChartRow): void {
     this.rule(RULE);
-    const columns = strip ? COLUMNS.strips : COLUMNS.plain;
-    const indent = number === '' ? 0 : 26;
-    const cell = (text: string, width: number, style: Style): Cell => ({
-      lines: wrapped(text, width, style.size, style.face, 5),
-      style,
-    });
-    const labels = cell(label, columns.label[1] - indent, LABEL);
-    const values = cell(amount, columns.value[1], VALUE);
+    const labels = cellOf(label, COLUMNS.label[1], LABEL);
+    const values = cellOf(amount, COLUMNS.value[1], VALUE);
     const origin = [when, source?.publisher].filter((text) => text).join(', ');
-    const origins = cell(origin, columns.when[1], SMALL);
-    // Date and source stand below the value where a strip takes their column.
-    const below = strip ? heightOf(values) : 0;
+    const origins = cellOf(origin, COLUMNS.label[1], SMALL);
     const top = this.y + 4;
-    if (number !== '') this.cell({ lines: [number], style: VALUE }, 0, top);
-    this.cell(labels, indent, top);
-    if (strip) this.marks(strip, ...columns.strip, top);
-    this.cell(values, columns.value[0], top);
-    this.cell(origins, columns.when[0], top + below);
-    const heights = [heightOf(labels), heightOf(values), below + heightOf(origins), strip ? STRIP : 0];
-    this.y += 10 + Math.max(...heights);
+    this.cell(labels, COLUMNS.label[0], top);
+    this.bar(bar, COLUMNS.bar, top + 2, BAR);
+    this.cell(values, COLUMNS.value[0], top);
+    this.cell(origins, COLUMNS.label[0], top + heightOf(labels));
+    this.y = top + BAR + 8;
+    for (const { look, text } of parts) this.y += this.sign(look, text, COLUMNS.bar[0], COLUMNS.bar[1]);
+    this.y = Math.max(this.y, top + heightOf(values), top + heightOf(labels) + heightOf(origins)) + 6;
   }
 }

@@ -71,13 +71,13 @@ export function openRecords(content: OpenContent, base: URL): Record<TableName, 
       page: page(address),
     };
   });
-  const events = content.events.map((event): Event => ({
+  const events = content.events.map(({ changes: _, ...event }): Event => ({
     ...event,
     datePrecision: precisionOf(event.date),
     sourceUrls: urlsOf(event.sources),
     page: page(eventAddress(event.kind, event.id)),
   }));
-  const laws = content.laws.map((law): Law => ({
+  const laws = content.laws.map(({ changes: _, ...law }): Law => ({
     ...law,
     sourceUrls: urlsOf(law.sources),
     page: page(eventAddress('law', law.id)),

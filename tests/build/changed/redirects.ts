@@ -22,7 +22,12 @@ export const redirects: Change = {
       /^content\/data\/published\.json:\d+:3: The page “?\/news\/2024\/old-name\/”? was published and is gone\./m;
     assertFailed(await start(root, CHECK).end, words);
 
-    put(root, 'content/data/redirects.json', `${JSON.stringify([{ from: OLD, to: NEW }], null, 2)}\n`);
+    const leading = JSON.parse(readFileSync(join(root, 'content/data/redirects.json'), 'utf8')) as unknown[];
+    put(
+      root,
+      'content/data/redirects.json',
+      `${JSON.stringify([...leading, { from: OLD, to: NEW }], null, 2)}\n`,
+    );
   },
 
   check({ root, read }) {

@@ -2,20 +2,21 @@ import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { getChartFiles } from '../../../site/charts/files.ts';
 import { getCharts } from '../../../site/content.ts';
 import { inEachLanguage } from '../../../site/static-paths.ts';
+import { CHART_FORMATS } from '../../../site-plan.ts';
 
-const TYPES = { svg: 'image/svg+xml', png: 'image/png' } as const;
+const TYPES = { svg: 'image/svg+xml', png: 'image/png', csv: 'text/csv; charset=utf-8' } as const;
 
 export const getStaticPaths = (() =>
-  inEachLanguage(async () =>
-    (await getCharts()).flatMap((chart) =>
-      (['svg', 'png'] as const).map((format) => ({
+  inEachLanguage(async (language) =>
+    (await getCharts(language)).flatMap((chart) =>
+      CHART_FORMATS.map((format) => ({
         params: { chart: chart.id, format },
         props: { chart, format },
       })),
     ),
   )) satisfies GetStaticPaths;
 
-/** A chart as a picture to download. */
+/** A chart to download: its picture, or its numbers. */
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props, site }) => {
   const files = await getChartFiles(props.chart, props.language, site);
   const bytes = files.find(({ format }) => format === props.format)?.bytes ?? '';

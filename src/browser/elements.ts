@@ -1,0 +1,10 @@
+/** An element with its properties and what it holds. */
+export function element<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  properties: { className?: string; href?: string },
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[K] {
+  const made = Object.assign(document.createElement(name), properties);
+  made.append(...children);
+  return made;
+}

@@ -1,0 +1,41 @@
+import type { QuickEntry } from '../rules/search/quick-search.ts';
+import { countsOf, FILTERS, stateQuery, type Choice, type SearchState } from '../rules/search/state.ts';
+
+/* The choices of a search form. */
+
+/** Shows each value with the number of results that it would leave; what would leave none cannot be chosen. */
+export function showChoices(
+  form: HTMLFormElement,
+  candidates: readonly QuickEntry[],
+  state: SearchState,
+): void {
+  for (const name of FILTERS) {
+    const field = form.elements.namedItem(name);
+    if (!(field instanceof HTMLSelectElement)) continue;
+    const counts = countsOf(candidates, state, name);
+    for (const option of field.options) {
+      if (option.value === '') continue;
+      const label = (option.dataset['label'] ??= option.text);
+      const count = counts.get(option.value) ?? 0;
+      option.text = `${label} (${count})`;
+      option.disabled = count === 0 && option.value !== field.value;
+    }
+  }
+}
+
+/** What a chosen value is called in the form. */
+export function labelOf(form: HTMLFormElement, name: Choice, value: string): string {
+  const field = form.elements.namedItem(name);
+  const option = field instanceof HTMLSelectElement ? field.selectedOptions[0] : undefined;
+  return option?.dataset['label'] ?? option?.text ?? value;
+}
+
+/** Lets each link lead to the same search in its order, and marks the one that holds. */
+export function showOrder(links: readonly HTMLAnchorElement[], state: SearchState): void {
+  for (const link of links) {
+    const sort = link.dataset['sort'] === 'date' ? ('date' as const) : ('relevance' as const);
+    link.href = location.pathname + stateQuery({ ...state, sort });
+    if (sort === state.sort) link.setAttribute('aria-current', 'true');
+    else link.removeAttribute('aria-current');
+  }
+}

@@ -1,0 +1,98 @@
+import { element } from './elements.ts';
+import { SiteElement } from './site-element.ts';
+
+/** Pages that are offered, at most. */
+const MOST = 6;
+
+/**
+ * Offers pages below a search field while the reader types: a combobox whose options are
+ * links. Nothing is loaded before the field is used; without it the form works as it is.
+ */
+class SearchSuggestions extends SiteElement {
+  private readonly field = this.find('input');
+  private readonly list = this.find('[role="listbox"]');
+  private readonly kinds: Record<string, string> = JSON.parse(this.dataset['kinds'] ?? '{}');
+  private selected = -1;
+
+  connectedCallback() {
+    this.field.role = 'combobox';
+    this.field.ariaAutoComplete = 'list';
+    this.field.ariaExpanded = 'false';
+    this.field.addEventListener('focus', () => void this.titles().catch(() => {}));
+    this.field.addEventListener('input', () => void this.offer());
+    this.field.addEventListener('keydown', (event) => this.onKey(event));
+    this.addEventListener('focusout', ({ relatedTarget }) => {
+      if (!(relatedTarget instanceof Node && this.contains(relatedTarget))) this.close();
+    });
+  }
+
+  private async titles() {
+    const { loadTitles } = await import('./titles.ts');
+    return (await loadTitles(this.dataset['titles'] ?? '', this.dataset['asking'] ?? '')).titles;
+  }
+
+  private async offer() {
+    const words = this.field.value.trim();
+    if (words.length < 2) return this.close();
+    // What cannot be loaded is not offered; the form still leads to the search.
+    const titles = await this.titles().catch(() => undefined);
+    if (!titles || words !== this.field.value.trim()) return;
+    const entries = titles.find(words).entries.slice(0, MOST);
+    const all = `${this.find('form').action}?${new URLSearchParams({ q: words })}`;
+    const options = [
+      ...entries.map(({ address, title, kind }) => {
+        const name = element('small', {}, this.kinds[kind] ?? '');
+        return element('a', { href: address }, title, ' ', name);
+      }),
+      element(
+        'a',
+        { href: all },
+        (this.dataset['all'] ?? '').replace('#q', () => words),
+      ),
+    ];
+    for (const [index, option] of options.entries()) {
+      option.role = 'option';
+      option.id = `suggestion-${index}`;
+      option.tabIndex = -1;
+    }
+    this.list.replaceChildren(...options);
+    this.list.hidden = entries.length === 0;
+    this.field.ariaExpanded = `${!this.list.hidden}`;
+    this.select(-1);
+  }
+
+  private onKey(event: KeyboardEvent) {
+    const { length } = this.list.children;
+    if (this.list.hidden) return;
+    const moves: Partial<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
+    const move = moves[event.key];
+    if (move !== undefined) {
+      event.preventDefault();
+      // Above the first and below the last option is the field itself.
+      const places = length + 1;
+      this.select(((this.selected + 1 + move + places) % places) - 1);
+    } else if (event.key === 'Escape') {
+      event.preventDefault();
+      this.close();
+    } else if (event.key === 'Enter' && this.selected >= 0) {
+      event.preventDefault();
+      (this.list.children[this.selected] as HTMLAnchorElement).click();
+    }
+  }
+
+  private select(index: number) {
+    this.selected = index;
+    for (const [at, option] of [...this.list.children].entries())
+      option.ariaSelected = at === index ? 'true' : 'false';
+    if (index < 0) this.field.removeAttribute('aria-activedescendant');
+    else this.field.setAttribute('aria-activedescendant', `suggestion-${index}`);
+  }
+
+  private close() {
+    this.list.hidden = true;
+    this.field.ariaExpanded = 'false';
+    this.select(-1);
+  }
+}
+
+customElements.define('search-suggestions', SearchSuggestions);

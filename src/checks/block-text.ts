@@ -1,0 +1,132 @@
+import { placeOf, wordsOf, type MdxNode, type Place } from '../rules/markdown.ts';
+
+/** Words that somebody reads, and where they stand. */
+export interface SpokenText {
+  text: string;
+  /** The place in the file of a place in the text. */
+  placeAt: (index: number) => Place;
+  /** The last line in the file. */
+  lastLine: number;
+}
+
+/** A paragraph, a heading, a cell of a table or a piece of code, as its words are read across its marks. */
+export interface Block extends SpokenText {
+  node: MdxNode;
+  /** The words with spaces in place of code and of addresses that stand for themselves. */
+  prose: string;
+  /** The same, with a blank for each sign behind a backslash, which is meant to be printed. */
+  marks: string;
+  /** Whether it stands in a <Quote>, which names its source. */
+  isQuote: boolean;
+}
+
+/** Stands for what a tag prints. */
+export const PRINTED = '\uFFFC';
+
+const HOLDS_WORDS = /^(?:paragraph|heading|tableCell|code)$/;
+
+/** Every block of words in a text, of which the tree was made. */
+export function blocksIn(tree: MdxNode, source: string, isQuote = false): Block[] {
+  if (HOLDS_WORDS.test(tree.type)) return [blockOf(tree, source, isQuote)];
+  const isInQuote = isQuote || tree.name === 'Quote';
+  return (tree.children ?? []).flatMap((child) => blocksIn(child, source, isInQuote));
+}
+
+function blockOf(node: MdxNode, source: string, isQuote: boolean): Block {
+  const pieces: { start: number; place: Place }[] = [];
+  let [text, prose, marks] = ['', '', ''];
+  const add = (from: MdxNode, words: string, isProse: boolean) => {
+    pieces.push({ start: text.length, place: placeOf(from) });
+    text += words;
+    const shown = isProse ? words : words.replace(/[^\n]/g, ' ');
+    prose += shown;
+    const { start, end } = from.position ?? {};
+    const typed = start && end ? source.slice(start.offset, end.offset) : '';
+    marks += isProse && typed.includes('\\') ? withoutEscaped(words, typed) : shown;
+  };
+  const visit = (child: MdxNode, isProse: boolean) => {
+    const { type, value = '', children = [], url } = child;
+    if (type === 'text') add(child, value, isProse);
+    else if (type === 'inlineCode' || type === 'code') add(child, value, false);
+    else if (type === 'break') add(child, '\n', true);
+    else if (type === 'footnoteReference') add(child, '', true);
+    else if (type === 'mdxJsxTextElement' && children.length === 0) add(child, PRINTED, true);
+    else {
+      const isAddress = type === 'link' && isBare(wordsOf(child), url ?? '');
+      for (const inner of children) visit(inner, isProse && !isAddress);
+    }
+  };
+  visit(node, true);
+  return {
+    ...{ node, text, prose, marks, isQuote, placeAt: placesIn(text, pieces, placeOf(node)) },
+    lastLine: node.position?.end?.line ?? placeOf(node).line,
+  };
+}
+
+/** What smart punctuation makes of what is typed. */
+const SMART: readonly (readonly [made: string, typed: string])[] = [
+  ['—', '---'],
+  ['–', '--'],
+  ['…', '...'],
+  ...['‘', '’'].map((made) => [made, "'"] as const),
+  ...['“', '”'].map((made) => [made, '"'] as const),
+];
+
+/** Words with a blank for each sign that stands behind a backslash in the text as it is typed. */
+function withoutEscaped(words: string, typed: string): string {
+  let shown = '';
+  let at = 0;
+  for (const sign of words) {
+    const smart = SMART.find(([made, from]) => made === sign && typed.startsWith(from, at));
+    const entity = /&#?\w{1,32};/y;
+    entity.lastIndex = at;
+    if (typed[at] === '\\' && typed.startsWith(sign, at + 1)) {
+      shown += ' '.repeat(sign.length);
+      at += 1 + sign.length;
+      continue;
+    }
+    shown += sign;
+    const named = entity.exec(typed)?.[0].length;
+    if (named !== undefined) at += named;
+    else if (typed.startsWith(sign, at)) at += sign.length;
+    else at += smart?.[1].length ?? 0;
+    // A line that goes on is indented as its paragraph is.
+    if (sign === '\n') while (/[ \t>]/.test(typed[at] ?? '')) at++;
+  }
+  return shown;
+}
+
+/** Whether the words of a link are its address, as where an address stands bare in a text. */
+export const isBare = (words: string, url: string) =>
+  words !== '' && [words, `http://${words}`, `https://${words}`, `mailto:${words}`].includes(url);
+
+/** Places by the piece of the source that a sign comes from; an entity or an escape moves it a little. */
+function placesIn(text: string, pieces: readonly { start: number; place: Place }[], first: Place) {
+  return (index: number): Place => {
+    const piece = pieces.findLast(({ start }) => start <= index);
+    if (!piece) return first;
+    const before = text.slice(piece.start, index).split('\n');
+    const column = (before.at(-1)?.length ?? 0) + (before.length === 1 ? piece.place.column : 1);
+    return { line: piece.place.line + before.length - 1, column };
+  };
+}
+
+/** A text that stands at one place, as the value of a field. */
+export const spokenAt = (text: string, place: Place, lines = 1): SpokenText => ({
+  text,
+  placeAt: () => place,
+  lastLine: place.line + lines - 1,
+});
+
+/** All that a text says beside its front matter: its blocks, and the addresses and attributes in it. */
+export function spokenIn(tree: MdxNode, blocks: readonly Block[]): SpokenText[] {
+  const found: SpokenText[] = [...blocks];
+  const visit = (node: MdxNode) => {
+    const values = [node.url, node.title, node.alt, ...(node.attributes ?? []).map(({ value }) => value)];
+    for (const value of values)
+      if (typeof value === 'string' && value !== '') found.push(spokenAt(value, placeOf(node)));
+    node.children?.forEach(visit);
+  };
+  visit(tree);
+  return found;
+}

@@ -1,0 +1,101 @@
+/*
+ * What leads to a person, a place or a purse: mail addresses, telephone numbers,
+ * coordinates, accounts, coins, folders of a computer. None of it is published by chance.
+ */
+
+const MAIL = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){0,4}\.\p{L}{2,24}/u;
+const TAKE_OUT = 'Take it out.';
+
+/** Kinds of traces, each with what it is called. */
+const TRACES: readonly (readonly [RegExp, string])[] = [
+  [MAIL, 'An e-mail address'],
+  [
+    /[\p{L}\p{N}._+-]{1,64}\s?(?:[([{]\s?(?:at|골뱅이)\s?[)\]}]|\s골뱅이\s)\s?[\p{L}\p{N}-]{1,63}(?:\s?(?:[([{]\s?dot\s?[)\]}]|\.)\s?\p{L}{2,24}){1,4}/iu,
+    'An e-mail address',
+  ],
+  [/(?<!\d)\d{6}\s?-\s?[1-8]\d{6}(?!\d)/, 'A number of a person'],
+  [/(?<![\w+])\+\s?\d{1,3}(?:[\s().·–-]{0,3}\d){7,13}(?!\d)/, 'A telephone number'],
+  [
+    /(?<![\d.,-])\(?0(?:2|10|1[16-9]|[3-6]\d|70|80|50\d)\)?[\s.·–-]{1,2}\d{3,4}[\s.·–-]\d{4}(?![\d-])/,
+    'A telephone number',
+  ],
+  [/(?<![\d-])(?:\(\d{3}\)\s?|\d{3}[-.])\d{3}[-.]\d{4}(?![\d-])/, 'A telephone number'],
+  [
+    /(?<!\p{L})(?:tel|phone|mobile|fax|전화|휴대폰|핸드폰)\s?[.:]?\s?(?:no\.?\s?)?\(?\d(?:[\s().–-]{0,2}\d){6,13}(?!\d)/iu,
+    'A telephone number',
+  ],
+  [
+    /(?<![\d.])[-−]?(?:[1-8]?\d|90)\.\d{3,}°?\s?[NS]?\s?[,;/\s]\s?[-−]?(?:1[0-7]\d|\d{1,2}|180)\.\d{3,}(?![\d.])/i,
+    'A place by its coordinates',
+  ],
+  [
+    /\d{1,3}\s?°\s?\d{1,2}(?:\.\d+)?\s?['’′]\s?(?:\d{1,2}(?:\.\d+)?\s?(?:["”″]|['’′]{2})\s?)?[NSEW북남동서]|[북동]위?경?\s?\d{1,3}\s?도\s?\d{1,2}\s?분/i,
+    'A place by its coordinates',
+  ],
+  [/(?<![\d.])\d{1,3}\.\d{2,}\s?°\s?[NSEW](?!\p{L})/iu, 'A place by its coordinates'],
+  [/\/\/\/\p{Ll}+\.\p{Ll}+\.\p{Ll}+/u, 'A place by its coordinates'],
+  [/(?<!\w)(?:bc1|ltc1|tb1|addr1|cosmos1)[a-z0-9]{25,90}(?!\w)/i, 'An address for coins'],
+  [/(?<!\w)0x[\da-f]{40}(?!\w)/i, 'An address for coins'],
+  [/(?<!\w)(?:bitcoin|ethereum|litecoin|monero|lightning|dogecoin|solana):\w{20,}/i, 'An address for coins'],
+  [/(?<!\w)lnbc\d*[a-z0-9]{50,}/i, 'An address for coins'],
+  [
+    /(?<![\w/=-])(?=[1-9A-HJ-NP-Za-km-z]*\d)(?=[1-9A-HJ-NP-Za-km-z]*[A-Z])(?=[1-9A-HJ-NP-Za-km-z]*[a-z])[1-9A-HJ-NP-Za-km-z]{26,110}(?![\w/-])/,
+    'An address for coins',
+  ],
+  [
+    /(?<!\p{L})(?:account|acct|계좌)\.?\s?(?:no\.?|number|nr\.?|번호)?\s?[:#]?\s?\d(?:[\s-]?\d){6,19}(?!\d)/iu,
+    'A number of an account',
+  ],
+  [/(?<![\d-])\d{2,6}-\d{2,6}-\d{4,8}(?:-\d{1,3})?(?![\d-])/, 'A number of an account'],
+  [/(?:[A-Za-z]:\\|file:\/\/\/?|\/(?:Users|home)\/)[^\s"'“”<>]+/, 'A folder of a computer'],
+];
+
+const IBAN = /(?<!\w)[A-Z]{2}\d{2}(?:\s?[A-Z\d]{4}){2,7}(?:\s?[A-Z\d]{1,3})?(?!\w)/g;
+const CARD = /(?<![\d-])\d(?:[ -]?\d){12,18}(?![\d-])/g;
+
+/** What every trace has in it, quick to look for. */
+const MAYBE = /[@\d\\]|\/\/|[([{]\s?(?:at|골뱅이)|\s골뱅이|\/(?:Users|home)\//;
+
+/** A trace in a text that readers get, with what it is; nothing where there is none. */
+export function traceIn(text: string): { index: number; words: string; sentence: string } | undefined {
+  if (!MAYBE.test(text)) return undefined;
+  const found = (match: { 0: string; index: number }, what: string) => ({
+    index: match.index,
+    words: match[0],
+    sentence: `${what} stands here. ${TAKE_OUT}`,
+  });
+  for (const match of text.matchAll(IBAN))
+    if (isIban(match[0])) return found(match, 'A number of an account');
+  for (const match of text.matchAll(CARD)) if (isCard(match[0])) return found(match, 'A number of a card');
+  for (const [looks, what] of TRACES) {
+    const match = looks.exec(text);
+    if (match && !isDate(match[0])) return found(match, what);
+  }
+  return undefined;
+}
+
+/** A mail address in a text. */
+export const mailIn = (text: string): string | undefined => MAIL.exec(text)?.[0];
+
+/** As 2017-12-14 is, and 14-10-2017. */
+const isDate = (text: string) => /^(?:\d{4}-\d{2}-\d{2,4}|\d{2}-\d{2}-\d{4})$/.test(text);
+
+/** The sum of an IBAN, by ISO 13616. */
+function isIban(text: string): boolean {
+  const plain = text.replace(/\s/g, '');
+  const digits = (plain.slice(4) + plain.slice(0, 4)).replace(
+    /[A-Z]/g,
+    (letter) => `${parseInt(letter, 36)}`,
+  );
+  return plain.length >= 15 && BigInt(digits) % 97n === 1n;
+}
+
+/** The sum of the number of a card, by ISO 7812. */
+function isCard(text: string): boolean {
+  const digits = text.replace(/\D/g, '').split('').reverse().map(Number);
+  const sum = digits.reduce((total, digit, index) => {
+    const counted = index % 2 === 0 ? digit : digit * 2;
+    return total + (counted > 9 ? counted - 9 : counted);
+  }, 0);
+  return sum % 10 === 0;
+}

@@ -1,0 +1,139 @@
+import { createHash } from 'node:crypto';
+import type { Language } from '../site.ts';
+import type { ListName, TextKind } from '../schemas/lists.ts';
+import { nodesOf } from '../rules/markdown.ts';
+import { tagOf } from '../rules/tags.ts';
+import { blocksIn } from './block-text.ts';
+import { quoted } from './problems.ts';
+import { isDraft, records, type Data, type Entry, type TextEntry, type Texts } from './read-entries.ts';
+import type { Versions } from './published.ts';
+
+/*
+ * What was published does not come to say something else without a word: the list of
+ * versions holds a fingerprint of each text and record, made by the build that published
+ * it. Where one differs, there must be one change more than there was.
+ */
+
+/** The lists of which each record tells its changes. */
+const TOLD = ['figures', 'laws', 'events', 'surveys', 'terms'] as const satisfies ListName[];
+
+/** Fields that state nothing of the matter: names, days of work, what belongs where. */
+const BOOKKEEPING = new Set(
+  'id changes checked topics measure crossChecks parts conflicts conflictNote figures results law updated added order kind next drawings safetyReview allowedWords draft url noUrl archived examples'.split(
+    ' ',
+  ),
+);
+
+const hashOf = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 12);
+
+/** A record or text of the site, by a name that never changes. */
+interface Published {
+  key: string;
+  entry: Entry;
+  /** What it states, by field; the words of a text as `text`. */
+  fields: Record<string, string>;
+}
+
+/** A value in one form, whatever its spaces and the order of its fields. */
+function plainForm(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(plainForm).join()}]`;
+  if (typeof value !== 'object' || value === null)
+    return typeof value === 'string' ? wordsIn(value) : `${value as string | number | boolean}`;
+  const fields = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return `{${fields.map(([name, inner]) => `${name}:${plainForm(inner)}`).join()}}`;
+}
+
+const wordsIn = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim();
+
+const fieldsOf = ({ data }: Entry) =>
+  Object.entries(data)
+    .filter(([name, value]) => !BOOKKEEPING.has(name) && value !== undefined)
+    .map(([name, value]) => [name, hashOf(plainForm(value))] as const);
+
+/** The words of a text with its figures; where links and sources lead may change, for pages move. */
+function textOf({ tree, body }: TextEntry): string {
+  if (!tree) return '';
+  const words = blocksIn(tree, body).map(({ text }) => wordsIn(text));
+  const inTags = nodesOf(tree).flatMap(({ name, attributes = [] }) =>
+    attributes.flatMap(({ name: attribute = '', value }) => {
+      const kind = tagOf(name)?.attributes[attribute]?.kind;
+      return name === 'Figure' || kind === 'text' ? `${attribute}: ${String(value)}` : [];
+    }),
+  );
+  return hashOf([...words, ...inTags].join('\n'));
+}
+
+/** Every text and record that the site tells of, and that keeps its changes. */
+function* publishedIn(data: Data, texts: Readonly<Record<Language, Texts>>): Generator<Published> {
+  for (const list of TOLD)
+    for (const entry of data[list])
+      yield { key: `${list}/${entry.id}`, entry, fields: Object.fromEntries(fieldsOf(entry)) };
+  for (const [language, kinds] of Object.entries(texts))
+    for (const [kind, entries] of Object.entries(kinds) as [TextKind, TextEntry[]][])
+      for (const entry of entries)
+        if (!isDraft(entry) && entry.whole)
+          yield {
+            key: `${language}/${kind}/${entry.id}`,
+            entry,
+            fields: Object.fromEntries([...fieldsOf(entry), ['text', textOf(entry)]]),
+          };
+}
+
+const changesOf = ({ data }: Entry) => records(data['changes']).length;
+
+/** A fingerprint as the list of versions holds it: how many changes there were, then each field. */
+export const FINGERPRINT = /^\d+(?: [A-Za-z]+:[0-9a-f]{12})*$/;
+/** By which name a text or record stands in the list. */
+export const FINGERPRINT_KEY = /^[a-z]+\/[a-z0-9/-]+$/;
+
+/** The fingerprint of each text and record, for the list of versions. */
+export function fingerprints(data: Data, texts: Readonly<Record<Language, Texts>>): Versions {
+  return Object.fromEntries(
+    [...publishedIn(data, texts)].map(({ key, entry, fields }) => [
+      key,
+      [changesOf(entry), ...Object.entries(fields).map((field) => field.join(':'))].join(' '),
+    ]),
+  );
+}
+
+/** Reports what says something else than it did when it was published, with the lines that tell of it. */
+export function checkUnchanged(
+  listed: Versions,
+  data: Data,
+  texts: Readonly<Record<Language, Texts>>,
+  today: string,
+): void {
+  if (!Object.keys(listed).some((key) => FINGERPRINT_KEY.test(key))) return;
+  for (const { key, entry, fields } of publishedIn(data, texts)) {
+    const known = Object.hasOwn(listed, key) ? listed[key] : undefined;
+    if (known === undefined || !FINGERPRINT.test(known)) continue;
+    const [count, ...hashes] = known.split(' ');
+    if (changesOf(entry) > Number(count)) continue;
+    const before = new Map(hashes.map((one) => one.split(':') as [string, string]));
+    const changed = [...new Set([...before.keys(), ...Object.keys(fields)])].filter(
+      (field) => before.get(field) !== fields[field],
+    );
+    if (changed.length === 0) continue;
+    const isFigure = key.startsWith('figures/');
+    const isText = 'text' in fields && 'matterLength' in entry;
+    const what = changed.map((field) => quoted(field)).join(', ');
+    const place = entry.source.place([...entry.base, changed[0] ?? '']);
+    entry.report(
+      place,
+      `${isText ? 'This text' : quoted(entry.id)} was published, and says something else since in ${what}. Tell what was changed under “changes”, or put it back; of a slip of the pen, kind rewording and the word “Spelling.” are enough.`,
+      isText ? textBlock(today) : [recordBlock(today, isFigure ? changed : [])],
+    );
+  }
+}
+
+const textBlock = (today: string) => [
+  'changes:',
+  `  - date: ${today}`,
+  '    kind: correction',
+  '    what: "…"',
+  "    was: '…'",
+  "    now: '…'",
+];
+
+const recordBlock = (today: string, was: readonly string[]) =>
+  `"changes": [{ "date": "${today}", "kind": "correction", "what": "…"${was.length > 0 ? `, "was": { ${was.map((field) => `"${field}": …`).join(', ')} }` : ''} }]`;

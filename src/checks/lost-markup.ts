@@ -1,0 +1,190 @@
+import { placeOf, wordsOf, type MdxNode } from '../rules/markdown.ts';
+import { quoted, type Report } from './problems.ts';
+
+/*
+ * What Markdown drops or turns without a word: numbers that it counts anew, cells too
+ * many, notes that nothing names, ranges that it strikes out. Each is told where it stands.
+ */
+
+/** What the parts of a text share while it is looked through. */
+interface Look {
+  /** The text of which the tree was made. */
+  source: string;
+  report: Report;
+}
+
+/** Reports what would be lost or changed between a text as it is typed and as it is printed. */
+export function checkLosses(tree: MdxNode, source: string, report: Report): void {
+  const look = { source, report };
+  checkNames(tree, report);
+  visit(tree, look);
+}
+
+function visit(node: MdxNode, look: Look): void {
+  const message = lossOf(node, look);
+  if (message !== undefined) look.report(placeOf(node), message);
+  if (node.type === 'table') checkRows(node, look);
+  let counted = 0;
+  for (const child of node.children ?? []) {
+    // What stands between may divide one list into several.
+    if (child.type === 'list' && child.ordered) counted = checkCounting(child, counted, look);
+    visit(child, look);
+  }
+}
+
+const sourceOf = ({ position }: MdxNode, source: string) =>
+  position ? source.slice(position.start.offset, position.end.offset) : '';
+const before = ({ position }: MdxNode, source: string, count: number) =>
+  position ? source.slice(Math.max(0, position.start.offset - count), position.start.offset) : '';
+const after = ({ position }: MdxNode, source: string, count: number) =>
+  position ? source.slice(position.end.offset, position.end.offset + count) : '';
+
+function lossOf(node: MdxNode, { source }: Look): string | undefined {
+  const typed = sourceOf(node, source);
+  switch (node.type) {
+    case 'delete':
+      return typed.startsWith('~~')
+        ? undefined
+        : 'Single tildes strike out what stands between them. Write – for a range and “about” for ~, or \\~ to print the sign.';
+    case 'emphasis':
+    case 'strong':
+      return /\d$/.test(before(node, source, 1)) && /^\d/.test(after(node, source, 1))
+        ? 'Stars or lines between numbers are taken for marks and left out. Write × or \\*.'
+        : undefined;
+    case 'code':
+      return fenceFault(typed);
+    case 'heading':
+      return headingFault(typed, wordsOf(node));
+    case 'blockquote':
+      return /^>+\s?\d/.test(typed)
+        ? 'A line that begins with > is set as a quotation, and the sign is lost. Write “more than”, or \\>.'
+        : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** A fence of code that is never closed takes all the rest of the text. */
+function fenceFault(typed: string): string | undefined {
+  const [fence] = /^(?:`{3,}|~{3,})/.exec(typed) ?? [];
+  if (fence === undefined) return undefined;
+  const last =
+    typed
+      .trimEnd()
+      .split('\n')
+      .at(-1)
+      ?.trim()
+      .replace(/^(?:>\s?)+/, '') ?? '';
+  const isClosed =
+    typed.includes('\n') && last.length >= fence.length && last === (fence[0] ?? '').repeat(last.length);
+  return isClosed
+    ? undefined
+    : `The code that begins with ${quoted(fence)} is not closed, so all the rest of the text is in it. Put ${quoted(fence)} on a line of its own after it.`;
+}
+
+/** Fields of front matter that a second one begins with. */
+const FIELD = /^["']?[a-z]+(?:[A-Z][a-z]*)?["']?:(?:\s|$)/;
+const LONG_HEADING = 120;
+
+/** A line of hyphens below words makes them a heading: meant, it is a short one. */
+function headingFault(typed: string, words: string): string | undefined {
+  if (!/\n[ \t]*(?:-+|=+)[ \t]*$/.test(typed)) return undefined;
+  if (FIELD.test(words))
+    return 'A second front matter stands here and would be printed as a heading. Keep one, at the top of the file.';
+  return words.length > LONG_HEADING || words.includes('\n')
+    ? 'The line of hyphens below this paragraph makes a heading of it. Put an empty line between, or write ## before a heading.'
+    : undefined;
+}
+
+/**
+ * Numbers of a list are printed as they are counted from the first: as typed they must be the same.
+ * @param counted the last number of the list before
+ * @returns that of this one
+ */
+function checkCounting(list: MdxNode, counted: number, { source, report }: Look): number {
+  const items = list.children ?? [];
+  const numbers = items.map((item) => Number(/^\d+/.exec(sourceOf(item, source))?.[0] ?? NaN));
+  const [first = 1] = numbers;
+  const line = before(list, source, 200).split('\n').at(-2) ?? '';
+  const interrupts = line.trim() !== '' && !/^\s*(?:[-*+>]|\d+[.)])/.test(line);
+  const last = first + items.length - 1;
+  if (items.length === 1 && (first > counted + 1 || interrupts)) {
+    report(
+      placeOf(list),
+      `A number with a full stop at the beginning makes a list of this paragraph. Write it as ${first}\\. or begin with another word.`,
+    );
+    return last;
+  }
+  // All the same is a way to write a list that is counted by itself.
+  if (numbers.every((number) => number === first)) return last;
+  const wrong = numbers.findIndex((number, index) => number !== first + index);
+  const item = items[wrong];
+  if (item)
+    report(
+      placeOf(item),
+      `A list counts on from its first number, so this would be printed as ${first + wrong}, not ${numbers[wrong]}. Correct the number; or write ${numbers[wrong]}\\. where it is no list.`,
+    );
+  return last;
+}
+
+/** Each row of a table has as many cells as its head: of more, the last are lost. */
+function checkRows(table: MdxNode, { source, report }: Look): void {
+  const [head, ...rows] = table.children ?? [];
+  const columns = head?.children?.length ?? 0;
+  for (const row of rows) {
+    const cells = cellsIn(sourceOf(row, source));
+    if (cells === columns && /(?<!\\)\|/.test(sourceOf(row, source))) continue;
+    const what =
+      cells > columns
+        ? 'What is too much would be lost. Take it out, give the table a column, or write \\| for the sign itself.'
+        : 'A row stands on one line, and what follows a table stands after an empty line. Join or divide them.';
+    report(
+      placeOf(row),
+      `This row of the table has ${cells} ${cells === 1 ? 'cell' : 'cells'}, its head has ${columns}. ${what}`,
+    );
+  }
+}
+
+/** The number of cells of a row as it is typed; a sign after a backslash divides nothing. */
+function cellsIn(row: string): number {
+  const inner = row
+    .trim()
+    .replace(/^\|/, '')
+    .replace(/(?<!\\)\|$/, '');
+  return inner.split(/(?<!\\)\|/).length;
+}
+
+/** Reports notes and addresses of links that nothing names, or that stand twice: they are printed nowhere. */
+function checkNames(tree: MdxNode, report: Report): void {
+  const named = new Set<string>();
+  const defined: MdxNode[] = [];
+  const gather = (node: MdxNode) => {
+    const { type, identifier = '' } = node;
+    if (type === 'linkReference' || type === 'imageReference') named.add(`link ${keyOf(identifier)}`);
+    if (type === 'footnoteReference') named.add(`note ${keyOf(identifier)}`);
+    if (type === 'definition' || type === 'footnoteDefinition') defined.push(node);
+    node.children?.forEach(gather);
+  };
+  gather(tree);
+  const seen = new Set<string>();
+  for (const node of defined) {
+    const isNote = node.type === 'footnoteDefinition';
+    const key = `${isNote ? 'note' : 'link'} ${keyOf(node.identifier ?? '')}`;
+    const label = isNote ? `[^${node.label ?? node.identifier}]` : `[${node.label ?? node.identifier}]`;
+    if (seen.has(key))
+      report(
+        placeOf(node),
+        `${quoted(`${label}: …`)} stands twice, and only the first is read. Give one of them another name.`,
+      );
+    else if (!named.has(key))
+      report(
+        placeOf(node),
+        isNote
+          ? `Nothing names the note ${quoted(label)}, so it would not be printed. Write ${label} where it belongs, or take it out.`
+          : `${quoted(`${label}: …`)} is taken for the address of a link that nothing names, and would not be printed. Write it without brackets, or take it out.`,
+      );
+    seen.add(key);
+  }
+}
+
+const keyOf = (identifier: string) => identifier.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ');

@@ -1,0 +1,48 @@
+import { spokenAt, type SpokenText } from './block-text.ts';
+import { notesIn } from './check-markup.ts';
+import { NOTE } from './check-texts.ts';
+import type { TemplateWords } from './check-values.ts';
+import { readText, type ContentFile } from './content-files.ts';
+import { START } from './problems.ts';
+
+/* Files beside the content: templates, and what is served as it stands. */
+
+/** What is needed to read them. */
+interface Readers {
+  files: readonly ContentFile[];
+  read: (path: string) => string | undefined;
+  checkPrivate: (path: string, text: string, spoken: () => SpokenText[]) => void;
+}
+
+/** What templates and new posts say to their editor, or in their place. */
+export function templateWords(root: string, files: readonly ContentFile[]): TemplateWords {
+  const templates = files.filter(({ path }) => path.startsWith('content/templates/'));
+  // What is wrong with the file itself is reported where all such files are read.
+  const texts = templates.map(({ path }) => readText(root, path, () => {}) ?? '');
+  const bodies = texts.flatMap((text) => text.split(/^---$/m).slice(2));
+  return {
+    notes: new Set([NOTE, ...texts.flatMap(notesIn)]),
+    values: new Set(
+      texts.flatMap((text) => [...text.matchAll(/^\w+: "(.*)"$/gm)].map(([, value = '']) => value)),
+    ),
+    lines: bodies.flatMap((body) => body.split('\n').filter((line) => /^[-\w].{30}/.test(line))),
+  };
+}
+
+/** Files that are no content, but published or read by all: the words in them. */
+export function checkOthers({ files, read, checkPrivate }: Readers): void {
+  for (const { path, kind } of files) {
+    const text = kind === 'other' ? read(path) : undefined;
+    if (text === undefined) continue;
+    checkPrivate(path, text, () => [spokenAt(readOf(text), START, text.split('\n').length)]);
+  }
+}
+
+/** What is read of a file that nothing parses: without tags, and each sign for its number. */
+const readOf = (text: string) =>
+  text
+    .replace(/<!\[CDATA\[|\]\]>|<[^<>]*>/g, '')
+    .replace(/&#(?:x([\da-f]{1,6})|(\d{1,7}));/gi, (sign, hex?: string, digits?: string) => {
+      const code = digits === undefined ? parseInt(hex ?? '', 16) : Number(digits);
+      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : sign;
+    });

@@ -1,0 +1,226 @@
+import { domainToUnicode } from 'node:url';
+import { mailIn } from './contacts.ts';
+import { quoted } from './problems.ts';
+
+/*
+ * Addresses of other sites: that each leads straight to its page, follows nobody, and
+ * holds nothing of the person who copied it.
+ */
+
+/** Parts of an address that follow the reader from page to page, or say where the address was shared. */
+const TRACKING =
+  /^(?:utm_\w+|at_\w+|pk_\w+|mtm_\w+|piwik_\w+|matomo_\w+|hsa_\w+|__hs\w+|_hs\w+|hsctatracking|\w*clid|gclsrc|li_fat_id|igshid|igsh|ig_rid|si|mc_[ce]id|mkt_tok|ml_subscriber\w*|vero_\w+|oly_\w+_id|spm|scm|ref|ref_?src|ref_?url|referrer|referer|cmp(?:id)?|ncid|ocid|icid|wt\.mc_id|ito|s_cid|_ga|_gl|_openstat|trk(?:info|campaign)?|tracking_?id|share_?id|sharer?(?:_?id)?|shared|rcm|xtor|guccounter|guce_\w+|__twitter_impression|sr_share|smid|smtyp|taid|cvid|s_kwcid|ef_id|fb_(?:action|source|ref|comment)\w*|feature|usp|ouid|authuser|rtpof|_branch_\w+|ns_(?:campaign|mchannel|source|linkname|fee)|wickedid|dm_i|elqtrack\w*|__tn__|__cft__\w*|eid|paipv|mibextid|rdid|_nc_\w+|aff(?:iliate)?_?(?:id|ref)?|partner_?id)$/i;
+/** The same page for telephones, or made by another site for speed. */
+const VARIANT = /^(?:amp|outputtype|usqp|amp_\w+|m|mobile|m_view)$/i;
+
+const SESSION =
+  /^(?:phpsessid|jsessionid|aspsessionid\w*|asp\.net_sessionid|sid|sessid|session(?:_?(?:id|key|token))?|cfid|cftoken|zenid|oscsid|phpbb3?_\w*sid|s?auth(?:_?(?:key|token|code))?|\w*_?token|tok|jwt|api_?key|secret|client_secret|password|passwd|pwd|pass|otp|pin|ticket|sso|saml\w*|nonce|csrf\w*|xsrf\w*|resourcekey|invite(?:_?code)?|magic)$/i;
+const SIGNED =
+  /^(?:x-(?:amz|goog|oss|cos|ms)-\w[\w-]*|signature|sig|sign|awsaccesskeyid|googleaccessid|ossaccesskeyid|key-pair-id|hmac|hdnt[sl]|hdnea|oh|oe|__gda__|se|sp|sv|skoid|md5|hash|expires|exp)$/i;
+const PERSON =
+  /^(?:e-?mail|mail|user(?:_?(?:id|name))?|uid|login|member_?id|subscriber(?:_?id)?|recipient|contact_?id|phone|tel|mobile|msisdn|name|first_?name|last_?name|ouid|cid_hash)$/i;
+
+/** A token in JSON, by RFC 7519. */
+const TOKEN = /eyJ[\w-]{8,}\.eyJ/;
+
+/** Hosts that only lead on: where to, a browser finds out. */
+const SHORTENERS = new Set(
+  'a.co abit.ly adf.ly amzn.to apne.ws bbc.in bit.do bit.ly bitly.com bl.ink bloom.bg buff.ly buly.kr c11.kr cnn.it cutt.ly dlvr.it econ.st fb.me flip.it fxn.ws g.co goo.gl goo.su gofile.me han.gl hubs.la hubs.ly ift.tt is.gd j.mp kko.to kko.kakao.com lat.ms lnkd.in me2.do me2.kr msft.it mz.cm n.pr naver.me nbcnews.to nyti.ms on.ft.com on.wsj.com ow.ly po.st politi.co ppt.cc qr.ae qrco.de rb.gy rebrand.ly redd.it reut.rs s.id shar.es short.gy shorturl.at shrtco.de smarturl.it snip.ly spr.ly surl.li t.co t.ly t.me.link tiny.cc tiny.one tinyurl.com tr.ee trib.al u.to url.kr urlr.me v.gd vo.la w.wiki wapo.st wp.me wsj.com.short x.gd yhoo.it zpr.io 1drv.ms'.split(
+    ' ',
+  ),
+);
+/** Hosts that hold copies, whose addresses end in that of the page. */
+const ARCHIVES =
+  /(?:^|\.)(?:archive\.(?:org|today|ph|is|li|md|vn|fo)|webcitation\.org|perma\.cc|ghostarchive\.org|megalodon\.jp|loc\.gov|webarchive\.org\.uk|nationalarchives\.gov\.uk|bnf\.fr|arquivo\.pt|nl\.go\.kr|oasis\.go\.kr|timetravel\.mementoweb\.org|webrecorder\.net|conifer\.rhizome\.org|freezepage\.com)$/;
+/** Hosts of redirects that keep the address to themselves. */
+const OPAQUE =
+  /(?:^|\.)(?:safelinks\.protection\.outlook\.com|urldefense\.(?:com|proofpoint\.com|us)|mimecast\.com|list-manage\.com|mailchi\.mp|sendgrid\.net|mandrillapp\.com|mailgun\.org|sparkpostmail\.com|awstrack\.me|click\.\w+\.\w+|email\.mg\.\w+\.\w+|linkprotect\.cudasvc\.com|clicktime\.symantec\.com|clicks?\.hubspotlinks?\.com|hubspotlinks\.com|substack\.com\/redirect|feedproxy\.google\.com|outbrain\.com|taboola\.com|doubleclick\.net|googleadservices\.com)$/;
+
+/** What is wrong with an address of another site by itself, as a sentence; nothing where it leads straight to a page. */
+export function addressFault(url: string): string | undefined {
+  const parsed = URL.parse(url);
+  const fault = (what: string) => `The address ${shown(url)} ${what}`;
+  if (!parsed || !/^https?:\/\/[^/]/.test(url))
+    return fault('cannot be read. Copy it again from the address bar.');
+  const host = bareHost(parsed);
+  /** Logs are public: of what is private they show no more than the host. */
+  const secret = (what: string) => `The address “${parsed.protocol}//${host}/…” ${what}`;
+  if (parsed.username || parsed.password) return secret('holds a name before an @ sign. Remove it.');
+  const real = wrappedIn(parsed);
+  if (real !== undefined) {
+    const within = safeOf(real);
+    return fault(`leads there by way of another site. Write the real address: ${within}.`);
+  }
+  const text = decodedWhole(url);
+  if (mailIn(text.replace(/^https?:\/\/[^/]*\/@/, '')))
+    return secret('holds an e-mail address. Copy the address of the page without it.');
+  const parts = partsOf(parsed);
+  const named = (rule: RegExp) => parts.find(([name]) => rule.test(name))?.[0];
+  const session =
+    parts.find(([name, value]) => SESSION.test(name) && !/^\d{1,4}$/.test(value))?.[0] ??
+    (/;jsessionid=|\/\(S\(\w{10,}\)\)/i.test(text) ? 'jsessionid' : undefined) ??
+    (TOKEN.test(text) ? 'a token' : undefined);
+  const clean = shown(cleaned(parsed));
+  if (session)
+    return secret(`holds a session of yours (${quoted(session)}). Write ${clean}, if it leads there.`);
+  const signed = parts.find(
+    ([name, value]) => SIGNED.test(name) && (value.length >= 16 || /^(?:x-|sig|aws|key-pair)/i.test(name)),
+  )?.[0];
+  if (signed)
+    return secret(
+      `is signed for you and for a time (${quoted(signed)}). Write the lasting address of the page.`,
+    );
+  // Some sites number their pages so.
+  const isPage = (name: string, value: string) => name === 'uid' && /^\d{1,8}$/.test(value);
+  const person = parts.find(([name, value]) => PERSON.test(name) && !isPage(name, value))?.[0];
+  if (person) return secret(`says who you are (${quoted(person)}). Write ${clean}, if it leads there.`);
+  const tracking = named(TRACKING);
+  if (tracking) return fault(`carries ${quoted(tracking)}, which follows the reader. Write ${clean}.`);
+  if (isPersonalFolder(parsed, text)) return fault('leads into a folder of one person. Name a public page.');
+  if (/^(?:wa\.me\/\+?\d|t\.me\/\+\d)/.test(host + parsed.pathname))
+    return fault('holds a telephone number. Take it out.');
+  if (/(?:^|[@=,/(:])[-−]?\d{1,2}\.\d{3,}\s?(?:,|%2C|\/)\s?[-−]?\d{1,3}\.\d{3,}|!3d-?\d+\.\d{3,}/i.test(text))
+    return fault('holds the coordinates of a place. Name a page without them.');
+  if (SHORTENERS.has(host))
+    return fault(
+      'is a short one that hides where it leads. Open it, and write the address to which it leads.',
+    );
+  if (OPAQUE.test(host))
+    return fault('leads there by way of another site. Open it, and write the address to which it leads.');
+  if (
+    parts.some(([name, value]) => VARIANT.test(name) && /^(?:amp|1|true|html)?$/i.test(value)) ||
+    /\/amp\/?$/.test(parsed.pathname)
+  )
+    return fault(`leads to a copy of the page that is made for telephones. Write ${clean}.`);
+  if (!/\.[\p{L}-][\p{L}\p{N}-]*$/u.test(domainToUnicode(host)))
+    return fault('names a computer, not a public site. Use the public address.');
+  return undefined;
+}
+
+/** Names and values in the query and in what follows the #. */
+function partsOf({ searchParams, hash }: URL): [string, string][] {
+  const inHash =
+    /^#!?[^=]*=/.test(hash) && !hash.includes(':~:') ? [...new URLSearchParams(hash.slice(1))] : [];
+  return [...searchParams, ...inHash];
+}
+
+const isPersonalFolder = ({ pathname, hostname }: URL, text: string) =>
+  /-my\.sharepoint\.com$/.test(hostname) ||
+  /\/(?:personal|Users)\/[\w.-]+(?:_|@|\/)/.test(pathname) ||
+  (/(?:docs|drive|mail|calendar|photos)\.google\.com$/.test(hostname) && /\/u\/\d/.test(pathname)) ||
+  /^(?:1drv\.ms|onedrive\.live\.com|dl\.dropboxusercontent\.com)$/.test(hostname) ||
+  /[A-Z]:\\/.test(text);
+
+const bareHost = ({ hostname }: URL) => hostname.replace(/^www\./, '');
+
+/** As often as anybody encodes. */
+const MOST_DECODINGS = 4;
+
+function decodedWhole(text: string): string {
+  let decoded = text;
+  for (let time = 0; time < MOST_DECODINGS; time++) {
+    const next = decodedOnce(decoded);
+    if (next === decoded) break;
+    decoded = next;
+  }
+  return decoded;
+}
+
+const decodedOnce = (text: string) =>
+  text.replace(/(?:%[\da-f]{2})+/gi, (bytes) =>
+    Buffer.from(bytes.replaceAll('%', ''), 'hex').toString('utf8'),
+  );
+
+const WHOLE = /^https?:\/\/[^/\s]+\.[^/\s]/i;
+
+/** The address that another one wraps; nothing where it wraps none. */
+function wrappedIn(address: URL): string | undefined {
+  const { hostname, pathname, search } = address;
+  const host = bareHost(address);
+  if (ARCHIVES.test(host)) return undefined;
+  const translated = /^([\w-]+)\.translate\.goog$/.exec(hostname)?.[1];
+  if (translated) {
+    const real = translated.replaceAll('--', '\0').replaceAll('-', '.').replaceAll('\0', '-');
+    const query = new URLSearchParams(
+      [...address.searchParams].filter(([name]) => !name.startsWith('_x_tr')),
+    ).toString();
+    return `https://${real}${pathname}${query && `?${query}`}`;
+  }
+  const amp = /^\/(?:amp\/|[cviwa]\/|wp\/)(?:s\/)?([^/]+\.[^/]+\/?.*)$/.exec(pathname)?.[1];
+  if (amp && /(?:^|\.)(?:ampproject\.(?:org|net)|google\.[a-z.]+|bing-amp\.com)$/.test(host))
+    return `https://${amp}${search}`;
+  const proofpoint = host.startsWith('urldefense') && address.searchParams.get('u');
+  if (proofpoint)
+    return proofpoint
+      .replaceAll('_', '/')
+      .replace(/-([\da-f]{2})/gi, '%$1')
+      .replace(/%3A/i, ':');
+  const defended = /\/v3\/__(https?:\/+.*?)__;/.exec(pathname + search)?.[1];
+  if (defended) return defended.replace(/^(https?:)\/+/, '$1//');
+  for (const value of partsOf(address).map(([, part]) => part)) {
+    const decoded = decodedWhole(value);
+    if (WHOLE.test(decoded) || /^\/\/[\w-]+\.[\w.-]+\//.test(decoded))
+      return decoded.replace(/^\/\//, 'https://');
+    const inBase64 = /^(?:a1)?(aHR0c[\w+/-]+=*)$/.exec(value)?.[1];
+    const text = inBase64 && Buffer.from(inBase64, 'base64url').toString('utf8');
+    if (text && WHOLE.test(text)) return text;
+  }
+  const within = /^.+?(https?:\/{1,2}[^/\s]+\.[^/\s].*)$/i.exec(decodedWhole(pathname))?.[1];
+  return within && (within + search).replace(/^(https?:)\/{1,2}/i, '$1//').replace(/\/RK=\d.*$/, '');
+}
+
+/** The address that is meant, offered only where it is whole and good itself. */
+function safeOf(real: string): string {
+  const parsed = URL.parse(real.trim());
+  if (!parsed) return 'it stands within this one';
+  return shown(cleaned(parsed));
+}
+
+/** The address without what follows or names anybody. */
+function cleaned(address: URL): string {
+  const url = new URL(address);
+  url.username = '';
+  url.password = '';
+  for (const [name, value] of [...url.searchParams])
+    if (TOKEN.test(value) || [TRACKING, SESSION, SIGNED, PERSON, VARIANT].some((rule) => rule.test(name)))
+      url.searchParams.delete(name);
+  if (/^#.*=/.test(url.hash) && !url.hash.includes(':~:')) url.hash = '';
+  url.pathname = url.pathname.replace(/;jsessionid=[^/?]*/i, '').replace(/\/amp(\/?)$/, '$1');
+  const text = url.href.replace(/\?(?=#|$)/, '');
+  return mailIn(decodedWhole(text)) ? `${url.origin}/` : text;
+}
+
+/** An address as a message quotes it; longer than other words, for it is to be copied. */
+const shown = (url: string) => {
+  const line = url.replace(/[\s\p{C}]+/gu, ' ');
+  return `“${line.length > 160 ? `${line.slice(0, 159)}…` : line}”`;
+};
+
+/** Hosts that show the page of another for telephones. */
+const DOORS = /^(?:www\d?|m|mobile|amp|touch|wap)\./;
+
+/**
+ * A name for the page behind an address: two addresses of one name lead to one page, as
+ * browsers and servers read them. Nothing for what is no address.
+ */
+export function pageBehind(url: string): string | undefined {
+  const parsed = URL.parse(url);
+  if (!parsed || !/^https?:$/.test(parsed.protocol)) return undefined;
+  const video = videoIn(parsed);
+  if (video) return `youtube ${video}`;
+  const kept = [...new URL(cleaned(parsed)).searchParams].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const path = decodedOnce(new URL(cleaned(parsed)).pathname)
+    .replace(/\/{2,}/g, '/')
+    .replace(/\/(?:index\.(?:html?|php|asp)|amp)$/, '/')
+    .replace(/\/$/, '');
+  let host = parsed.hostname.replace(/\.$/, '');
+  while (DOORS.test(host) && host.split('.').length > 2) host = host.replace(DOORS, '');
+  const port = parsed.port === '' ? '' : `:${parsed.port}`;
+  return `${host}${port}${path}?${new URLSearchParams(kept)}`;
+}
+
+function videoIn({ hostname, pathname, searchParams }: URL): string | undefined {
+  if (hostname === 'youtu.be') return pathname.slice(1);
+  if (!/(?:^|\.)youtube(?:-nocookie)?\.com$/.test(hostname)) return undefined;
+  return searchParams.get('v') ?? /^\/(?:embed|shorts|live|v)\/([\w-]+)/.exec(pathname)?.[1];
+}

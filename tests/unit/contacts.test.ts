@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { traceIn } from '../../src/checks/contacts.ts';
+import { edited, PAGE, POST, problemsIn } from './content-tree.ts';
+
+test('finds what leads to a person, a place or a purse', () => {
+  const texts = [
+    ...['write to a.person@example.net', 'a.person (at) example (dot) net', 'a.person[at]example.net'],
+    ...[
+      '+82 10-1234-5678',
+      '010-1234-5678',
+      '02-123-4567',
+      '(202) 555-0100',
+      'Tel. 1234567',
+      '+1 (202) 555-0100',
+    ],
+    ...['37.5665, 126.9780', '37°33′59″N', '37.56° N', '///filled.count.soap'],
+    ...['DE89 3704 0044 0532 0130 00', '110-123-456789', 'account no. 12345678', '4111 1111 1111 1111'],
+    ...['bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq', '1BoatSLRHtKNngkdXEeobR76b53LETtpyT'],
+    ...[
+      '0x52908400098527886E0F7030069857D2E4169EE7',
+      '900101-1234567',
+      'C:\\Users\\me\\report.docx',
+      '/Users/me/x.pdf',
+    ],
+  ];
+
+  assert.deepEqual(
+    texts.filter((text) => traceIn(text) === undefined),
+    [],
+  );
+});
+
+test('takes dates, numbers of laws, versions, handles and paths for what they are', () => {
+  const texts = [
+    ...[
+      'on 2017-12-14',
+      '2016–2018',
+      'case 2020Hun-Ma1724',
+      'Public Law 115-198',
+      '@NKNewsorg',
+      '10:30',
+      '1170 kHz',
+    ],
+    ...[
+      'a bank account',
+      'at 37.5 degrees',
+      'USB 3.0',
+      'content/images/2026/drives.jpg',
+      'sha-256',
+      '2023-09-26',
+    ],
+  ];
+
+  assert.deepEqual(
+    texts.flatMap((text) => traceIn(text)?.words ?? []),
+    [],
+  );
+});
+
+test('refuses them in a text, a tag and a field', async () => {
+  const number = '+82 10-1234-5678';
+  const contents = [
+    edited(PAGE, 'Drives.', `Call ${number}.`),
+    edited(PAGE, 'Drives.', 'Write to a.person@example.net today.'),
+    edited(PAGE, 'Drives.', `<Callout title="Call ${number}">\n\nText.\n\n</Callout>`),
+    edited(POST, 'The report says what', `Call ${number}, where one says what`),
+  ];
+
+  for (const content of contents) {
+    const problems = await problemsIn(content);
+
+    assert.equal(problems.length, 1, JSON.stringify(problems));
+    assert.match(problems[0]?.message ?? '', /stands here\. Take it out/);
+  }
+});

@@ -1,0 +1,171 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { edited, PAGE, problemsIn } from './content-tree.ts';
+
+const said = async (text: string) =>
+  (await problemsIn(edited(PAGE, 'Drives.', text))).map(({ message }) => message);
+
+/** What would be printed otherwise than it is typed, by kind, with the words of the sentence. */
+const LOST: Record<string, [words: RegExp, texts: string[]]> = {
+  'numbers at the beginning': [
+    /makes a list of this paragraph/,
+    [
+      'Then.\n\n2014. A group sends drives.',
+      '14. August 2017 was the day.',
+      '2014) A group',
+      '- 14. August 2017',
+      'On May\n1. A group sends.',
+    ],
+  ],
+  'numbers counted anew': [
+    /A list counts on/,
+    ['1. one\n3. three', '5. five\n7. seven', '2014. first\n2017. second'],
+  ],
+  tildes: [/Single tildes/, ['8~16 films, and 2~3 days', '3월~5월 and 7월~9월']],
+  'rows of a table': [
+    /This row of the table has/,
+    [
+      ...[
+        '| A | B |\n| - | - |\n| a | b | c |',
+        '| A | B |\n| - | - |\n| a | b\nc |',
+        '| A | B |\n| - | - |\n| a |',
+      ],
+      ...['| A | B |\n| - | - |\n| a | `b|c` |', '| A | B |\n| - | - |\n| a | b |\nAfter the table.'],
+    ],
+  ],
+  'notes and addresses that nothing names': [
+    /Nothing names the note|would not be printed/,
+    ['Text.\n\n[^1]: A note.', 'Text.\n\n[Note]: https://example.org/x'],
+  ],
+  'names twice': [/stands twice/, ['A.[^1]\n\n[^1]: One.\n\n[^1]: Two.', '[a]\n\n[a]: /give/\n[A]: /news/']],
+  'open code': [/is not closed/, ['Text.\n\n```\nA word\n\n## A heading', '~~~\nA word', '````\n```\n']],
+  'headings by accident': [
+    /second front matter|makes a heading/,
+    ['---\ntitle: Another\nsummary: text\n---\n\nText.', `${'A long paragraph of words. '.repeat(8)}\n---`],
+  ],
+  'stars between numbers': [/between numbers/, ['It has 2*3*4 parts.']],
+  'signs of more and less': [/set as a quotation/, ['> 5 drives were sent.']],
+};
+
+for (const [kind, [words, texts]] of Object.entries(LOST)) {
+  test(`tells what Markdown would drop or turn: ${kind}`, async () => {
+    for (const text of texts) assert.match((await said(text)).join('\n'), words, text);
+  });
+}
+
+/** Marks that would be printed as signs. */
+const PRINTED: Record<string, string[]> = {
+  bold: [
+    '**데일리NK(Daily NK)**는 so',
+    '**“마음의 창”**이라고',
+    'A ** bold** word',
+    'A **bold word',
+    '__bold',
+    'A *slanted',
+    'Some ~~struck',
+  ],
+  'no-break spaces': ['Text.\n\n##\u00A0What', '##What', '-\u00A0One\n-\u00A0Two', '1.\u00A0One'],
+  'bullets of a word processor': [
+    ...[
+      '•\tOne\n•\tTwo',
+      '· One\n· Two',
+      '– One\n– Two',
+      '1.One\n2.Two',
+      '(1) One\n(2) Two',
+      '▪ One',
+      '\uF0B7 One',
+      '-One\n-Two',
+    ],
+    ...['a) One\nb) Two', '① One\n② Two'],
+  ],
+  tables: ['Group\tYear\nA\tB', '| A | B |\n| a | b |', 'A | B\na | b', '| A | B |\n| — | — |\n| a | b |'],
+  'notes in brackets': ['Text[1] and more.', '[1] The court said so.', 'Text^[a note]', 'Text [@key2020].'],
+  'links of other programs': [
+    'See [[Give]].',
+    'See [the tower](https://example.org/Tower_(Pyongyang).',
+    '[the](https://example.org/a b)',
+    '[x] (/give/)',
+    '[x][y]',
+  ],
+  'boxes of other programs': [
+    ':::note\nText\n:::',
+    '> [!NOTE]\n> Text',
+    '[TOC]',
+    '$$x$$',
+    '==marked==',
+    ':smile: so',
+    'A&nbsp B',
+  ],
+  'bare addresses': [
+    ...[
+      '“https://example.org/report”',
+      'https://example.org/report에서',
+      'https://example.org/report—a',
+      '（https://example.org/report）for',
+    ],
+    ...[
+      '**https://example.org/report**(a)',
+      'https://example.org/report…',
+      'https://example.org/report’s',
+      "https://example.org/report's",
+      'https://example.org/report»',
+    ],
+  ],
+  headings: ['#### Deep', '## Text\n\n#### Deep', '## …', '## Main'],
+};
+
+for (const [kind, texts] of Object.entries(PRINTED)) {
+  test(`tells marks that would be printed as signs: ${kind}`, async () => {
+    const missed: string[] = [];
+    for (const text of texts) if ((await said(`Text.\n\n${text}`)).length === 0) missed.push(text);
+
+    assert.deepEqual(missed, []);
+  });
+}
+
+test('takes what is meant, in English and Korean', async () => {
+  const texts = [
+    ...[
+      '1. one\n2. two',
+      '1. one\n1. two',
+      '3. three\n4. four',
+      '1. one\n\nText.\n\n2. two',
+      '~3 days and ~ alone',
+    ],
+    ...[
+      '| A | B |\n| - | - |\n| a | `b\\|c` |\n| | d |',
+      'A.[^1] B.[^1]\n\n[^1]: A note.',
+      '```\nwords\n```',
+      '~~~text\n```\n~~~',
+    ],
+    ...[
+      '**데일리NK**는 남한의 매체다.',
+      'A \\* and \\*\\* and \\_ and \\~\\~ and \\` here',
+      'a * b, 100 # 3, a_b_c',
+      '5 > 4 and > so',
+    ],
+    ...[
+      'See https://example.org/report.',
+      '(https://example.org/report)',
+      'https://example.org/wiki/Tower_(Pyongyang)',
+    ],
+    ...[
+      '- One – two\n- Three',
+      'A heading\n---',
+      '“Words”[^1]\n\n[^1]: Note.',
+      '[sic] and [so]',
+      '- [ ] to do\n- [x] done',
+    ],
+    ...[
+      'They said: – no.',
+      'At 10:30: so: it',
+      '\\[1\\] as typed',
+      '2014\\. A group sends.',
+      '## One\n\n### Two\n\n## Three',
+    ],
+  ];
+  const alarms: string[] = [];
+  for (const text of texts) alarms.push(...(await said(`Text.\n\n${text}`)).map((one) => `${text}: ${one}`));
+
+  assert.deepEqual(alarms, []);
+});

@@ -1,0 +1,156 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import {
+  edited,
+  inTree,
+  PAGE,
+  POST,
+  problemsIn,
+  SOURCES,
+  TODAY,
+  validContent,
+  type Content,
+} from './content-tree.ts';
+import { checkContent } from '../../src/checks/check-content.ts';
+
+const words = ['Hidden Name', '비밀이름', '김 철수', 'Officer', 'Jean-Luc'];
+
+const inPage = (text: string) => edited(PAGE, 'Drives.', text);
+const isFound = async (content: Content) =>
+  (await problemsIn(content, { words })).some(({ message }) =>
+    message.startsWith('A word of the private list'),
+  );
+
+/** Ways of writing a private word, by kind. */
+const WAYS: Record<string, string[]> = {
+  'signs that nobody sees': [
+    ...[
+      'Hid\u00ADden Name',
+      'Hid\u200Cden Name',
+      'Hid\u200Dden Name',
+      'Hidden \u200EName',
+      'Hid\u034Fden Name',
+    ],
+    ...[
+      'Hid\uFE0Fden Name',
+      'Hid\u180Eden Name',
+      'Hidden\u3164Name',
+      'Hidden\u200DName',
+      '비밀\u200C이름',
+      'Hidden\u2800Name',
+    ],
+  ],
+  'forms of letters': [
+    'Ｈｉｄｄｅｎ Ｎａｍｅ',
+    'Oﬃcer',
+    'Oﬀicer',
+    'ℋidden Name',
+    'Híddén Name',
+    '비밀이름',
+    'HIDDEN NAME',
+  ],
+  'spaces and hyphens': [
+    ...[
+      'Hidden\u2011Name',
+      'Hidden–Name',
+      'Hidden\u00A0Name',
+      'Hidden\u2009Name',
+      'Hidden  Name',
+      'Hidden\tName',
+    ],
+    ...['Hidden_Name', 'Hidden·Name', 'Jean Luc', 'Jean\u2010Luc'],
+  ],
+  'marks among the letters': [
+    ...[
+      '**Hidden** Name',
+      '*Hid*den Name',
+      '[Hidden](/give/) Name',
+      'Hidden&nbsp;Name',
+      'Hidden&#32;Name',
+      'Hid&shy;den Name',
+    ],
+    ...['Hidden{/* */} Name', 'Hid{/* so */}den Name', '`Hidden` Name', 'Hidden\\-Name'],
+  ],
+  'Korean names': [
+    '비밀 이름',
+    '비밀이름은',
+    '비밀 이름이라고',
+    '김철수',
+    '김 철수',
+    '김 철 수가',
+    '김\u00A0철수',
+  ],
+  addresses: [
+    ...[
+      '[x](https://example.org/Hidden%20Name)',
+      '[x](https://example.org/Hidden+Name)',
+      '[x](https://example.org/hidden-name)',
+    ],
+    ...[
+      '[x](https://example.org/%EB%B9%84%EB%B0%80%EC%9D%B4%EB%A6%84)',
+      '[x](https://example.org/Hidden%2520Name)',
+    ],
+    '[x](https://xn--jx2bl9by9b32p.kr/)',
+  ],
+  'what no reader sees': [
+    '{/* Ask Hidden Name. */}',
+    '<Callout title="Hidden Name">\n\nText.\n\n</Callout>',
+    '[x](/give/ "Hidden Name")',
+  ],
+};
+
+for (const [kind, texts] of Object.entries(WAYS)) {
+  test(`finds private words in the text: ${kind}`, async () => {
+    const missed: string[] = [];
+    for (const text of texts.filter(Boolean))
+      if (!(await isFound(inPage(`It is ${text}, so.`)))) missed.push(text);
+
+    assert.deepEqual(missed, []);
+  });
+}
+
+test('finds private words in the values of front matter and data, however they are escaped', async () => {
+  const missed: string[] = [];
+  for (const value of [
+    'Hidden\\x20Name',
+    '\\x48idden Name',
+    'Hidden\\_Name',
+    'Hidden\\tName',
+    'Hid\\u00adden Name',
+  ])
+    if (!(await isFound(edited(POST, '"A law is passed"', `"Of ${value} it is said"`)))) missed.push(value);
+  for (const value of [
+    'Hidden\\u0020Name',
+    'Hid\\u00adden Name',
+    'Hidden\\tName',
+    '\\ube44\\ubc00\\uc774\\ub984',
+  ])
+    if (!(await isFound(edited(SOURCES, '"The report"', `"Of ${value} it is said"`)))) missed.push(value);
+
+  assert.deepEqual(missed, []);
+});
+
+test('leaves words free that only look like private ones, and those that are allowed', async () => {
+  const text =
+    'Hidden names, a hiddenname, the name hidden, officers, 이름, 비밀, 김 씨, 철수하다 and Jean Lucas.';
+  assert.equal(await isFound(inPage(text)), false);
+
+  const allowed = 'allowedWords:\n  - word: Hidden Name\n    reason: "Named in public by itself."\n';
+  const content = inPage('It is **Hidden** Name.');
+  content[PAGE] = String(content[PAGE]).replace('figures:', `${allowed}figures:`);
+  assert.equal(await isFound(content), false);
+});
+
+test('looks for thousands of words in a megabyte within seconds', async () => {
+  const many = Array.from({ length: 5_000 }, (_, index) => `Given${index} Family${index}`);
+  const text = 'Words of Given7 Other, a text. 드라이브를 보낸다.\n\n'.repeat(14_000);
+  const begin = performance.now();
+
+  const problems = await inTree(
+    { ...validContent(), [PAGE]: String(validContent()[PAGE]).replace('Drives.', text) },
+    (root) => checkContent(root, { today: TODAY, words: many }),
+  );
+
+  assert.deepEqual(problems, []);
+  assert.ok(performance.now() - begin < 15_000);
+});

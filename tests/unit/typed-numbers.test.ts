@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { typedAmount } from '../../src/checks/typed-numbers.ts';
+import { edited, POST, problemsIn } from './content-tree.ts';
+
+/** Kinds of amounts, each in the ways in which people type it. */
+const AMOUNTS: Record<string, string[]> = {
+  'digits with a separator': [
+    ...[
+      '130 000',
+      '130\u2009000',
+      '130\u202F000',
+      '130\u00A0000',
+      "130'000",
+      '130’000',
+      '130_000',
+      '130.000',
+    ],
+    ...['9,668', '1,30,000 or 1,300,000', '12 500 drives'],
+  ],
+  'digits of another script or width': ['１３０，０００', '１２ｋ', '٣٠٠٠٠', '३०,०००'],
+  'digits alone': ['100000', '9668 drives', '1200', '2000 drives', '2016 people'],
+  'letters and words for thousands': [
+    ...['12k', '12K drives', '1.2m', '5M views', '5bn', '5 bn', '312 thousand', '3 dozen', '2.5 million'],
+    ...['1e6', '10^6 drives', '10⁶'],
+  ],
+  'words beyond nine': [
+    ...[
+      'twenty thousand drives',
+      'two million',
+      'a million',
+      'one hundred drives',
+      'five hundred',
+      'three dozen',
+    ],
+    ...['half a million', 'eleven drives', 'forty people', 'twenty-two books'],
+  ],
+  'Korean numbers': ['13만', '5천 명', '십만 명', '백만 원', '이십만 명', '3백만'],
+  shares: [
+    ...[
+      '50%',
+      '50％',
+      '50 ％',
+      '40 pct',
+      'fifty per cent',
+      'five percent',
+      'sixty-five percent',
+      '3‰',
+      '50퍼센트',
+    ],
+    ...['two thirds of', 'two-thirds', 'three quarters', 'a third of them', '½', '1/3 of them', '3분의 1'],
+  ],
+  money: [
+    ...['500 €', '€500', 'US$5', '$ 5', 'US$28,000', '300 USD', 'USD 300', '5 dollars', '500 won', '500원'],
+    ...['7.5 bn won', '￦500'],
+  ],
+};
+
+for (const [kind, texts] of Object.entries(AMOUNTS)) {
+  test(`takes for amounts: ${kind}`, () => {
+    const missed = texts.filter((text) => !typedAmount(`They sent ${text}`) && !typedAmount(text));
+
+    assert.deepEqual(missed, []);
+  });
+}
+
+test('leaves years, dates, laws, ages, ordinals, names and small counts free', () => {
+  const texts = [
+    'In 2017, on 14 October 2017, at 10:30, 38 North and 12 of 24 drives; 2016–2018; case 2020Hun-Ma1724.',
+    ...[
+      '24/7',
+      '9/11',
+      'Article 24',
+      'Act No. 17763',
+      '제24조',
+      'Resolution 2397',
+      'Public Law 115-198',
+      'S. 3908',
+    ],
+    ...['aged 70', 'a 70-year-old', 'in the 1990s', 'the 2017 reports', 'ten years', 'eleven months'],
+    ...['She left at thirteen.', 'When he was about twelve, his', 'sixty years old', 'eighteen months later'],
+    ...[
+      'tens of thousands',
+      'several hundred people',
+      'a dozen people',
+      'half of one month',
+      'ten times as many',
+      'about a fifth of what had gone',
+      'less than a tenth of it',
+      'a hundred thousand drives',
+    ],
+    ...[
+      'the third drives',
+      'third parties',
+      'USB 3.0',
+      '4K',
+      'MP4',
+      'the twenty people',
+      '2017-12-14',
+      '14.10.2017',
+    ],
+    ...['In 2017 won the prize', 'In 2017 people who had left', 'five drives', '3월 5일', '2017년 8월 14일'],
+    ...['21st century', 'the twenty-first', '1170 kHz', 'page 1234', 'in 1948 and 1950', 'in 2017, 300 of'],
+  ];
+
+  const found = texts.flatMap((text) => typedAmount(text)?.amount ?? []);
+
+  assert.deepEqual(found, []);
+});
+
+test('leaves a number in a quotation free where its source is named behind it', async () => {
+  const passage = 'Some <Figure id="sent-2021" /> were sent <Source id="the-report" />.';
+  const sourced = 'They speak of “130,000 drives”, <Figure id="sent-2021" />. <Source id="the-report" />';
+  const bare = 'Some <Figure id="sent-2021" /> <Source id="the-report" /> were “130,000 drives”.';
+
+  assert.deepEqual(await problemsIn(edited(POST, passage, sourced)), []);
+  assert.equal((await problemsIn(edited(POST, passage, bare))).length, 1);
+});
