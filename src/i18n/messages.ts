@@ -1,6 +1,6 @@
 import { TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import { IntlMessageFormat } from 'intl-messageformat';
-import { withParticles } from '../rules/korean.ts';
+import { withParticles } from './particles.ts';
 
 /* How the messages of a language, written in ICU MessageFormat, become words that a page can draw. */
 

@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { withParticles } from '../rules/korean.ts';
+import { withParticles } from '../i18n/particles.ts';
 import type { Language } from '../site.ts';
 
 /*

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { inMyriads, withParticles, withUnitApart } from '../../src/rules/korean.ts';
+import { withParticles } from '../../src/i18n/particles.ts';
+import { inMyriads, withUnitApart } from '../../src/rules/korean.ts';
 
 const number = new Intl.NumberFormat('ko-KR');
 const told = (value: number) => inMyriads(value, (one) => number.format(one));
