@@ -1,4 +1,4 @@
-import { cpSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import sharp from 'sharp';
 import { ENDINGS, KOREAN, OBJECTS, PUBLISHERS, REMARKS, SUBJECTS, THEMES, VERBS } from './made-words.ts';
@@ -179,7 +179,7 @@ export function realNames(): Names {
 
 /** Writes the real content, some pictures and so many made-up posts into a folder. */
 export async function writeSite(folder: string, count: number, seed: number): Promise<void> {
-  for (const part of ['content', 'public'])
+  for (const part of ['content', 'public'].filter((name) => existsSync(join(PROJECT, name))))
     cpSync(join(PROJECT, part), join(folder, part), { recursive: true });
   const random = randomNumbers(seed);
   for (const path of PICTURES) {

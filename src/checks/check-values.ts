@@ -91,7 +91,7 @@ const lettersOf = (text: string) => plain(text).replace(/[^\p{L}\p{N}]+/gu, '');
 /** The name without what nobody would tell two outlets apart by; the whole of a short one. */
 function kernelOf(name: string): string {
   const kernel = lettersOf(
-    plain(name)
+    plain(name.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'))
       .replace(/[._-]+/g, ' ')
       .replace(OF_ITS_KIND, ' '),
   );

@@ -122,13 +122,16 @@ export function checkUnchanged(
     entry.report(
       place,
       `${isText ? 'This text' : quoted(entry.id)} was published, and says something else since in ${what}. Tell what was changed under “changes”, or put it back; of a slip of the pen, kind rewording and the word “Spelling.” are enough.`,
-      isText ? textBlock(today) : [recordBlock(today, isFigure ? changed : [])],
+      isText
+        ? textBlock(today, changesOf(entry) > 0)
+        : [recordBlock(today, isFigure ? changed : [], changesOf(entry) > 0)],
     );
   }
 }
 
-const textBlock = (today: string) => [
-  'changes:',
+/** The change of a text to copy; where there are others, it stands below them. */
+const textBlock = (today: string, goesOn: boolean) => [
+  ...(goesOn ? [] : ['changes:']),
   `  - date: ${today}`,
   '    kind: correction',
   '    what: "…"',
@@ -136,5 +139,9 @@ const textBlock = (today: string) => [
   "    now: '…'",
 ];
 
-const recordBlock = (today: string, was: readonly string[]) =>
-  `"changes": [{ "date": "${today}", "kind": "correction", "what": "…"${was.length > 0 ? `, "was": { ${was.map((field) => `"${field}": …`).join(', ')} }` : ''} }]`;
+/** The change of a record to copy; where there are others, it stands behind them and a comma. */
+function recordBlock(today: string, was: readonly string[], goesOn: boolean): string {
+  const before = was.map((field) => `"${field}": …`).join(', ');
+  const change = `{ "date": "${today}", "kind": "correction", "what": "…"${before && `, "was": { ${before} }`} }`;
+  return goesOn ? `, ${change}` : `"changes": [${change}]`;
+}

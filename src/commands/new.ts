@@ -149,8 +149,12 @@ export async function askAndWrite({ ask, say }: Conversation, root: string, toda
 const formattedProblems = async (root: string) =>
   new Set((await checkContent(root, checkOptions(root))).map(formatProblem));
 
-/** An answer on one line. */
-const cleaned = (answer: string) => answer.replace(/\s+/g, ' ').trim();
+/** An answer on one line, without signs that nobody sees; joiners within letters and emoji stay. */
+const cleaned = (answer: string) =>
+  answer
+    .replace(/(?![\u200C\u200D\uFE0F])\p{Default_Ignorable_Code_Point}|[\u200E\u200F]/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 /**
  * Writes the file of a new post, from options or, without any, from questions.

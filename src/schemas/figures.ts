@@ -176,8 +176,12 @@ export const figures = z
     path: ['range'],
     error: WHOLE,
   })
-  .refine(({ unit, stage, value = 0 }) => unit !== 'percent' || stage !== 'share' || value <= 100, {
+  .refine(({ unit, value = 0 }) => unit !== 'percent' || value <= 100, {
     path: ['value'],
+    error: 'A share has at most 100 percent. Correct the number, or the stage.',
+  })
+  .refine(({ unit, range }) => unit !== 'percent' || range === undefined || range.to <= 100, {
+    path: ['range'],
     error: 'A share has at most 100 percent. Correct the number, or the stage.',
   })
   .refine(({ unit, stage }) => unitsOfStage(stage).includes(unit), {

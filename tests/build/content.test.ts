@@ -73,5 +73,8 @@ test('a check that finds nothing says how much it has read', async (t) => {
   const end = await start(root, CHECK).end;
 
   assertWorked(end);
-  assert.equal(end.output, `No problems in the content: ${texts} texts, ${figures.length} figures.\n`);
+  assert.ok(
+    end.output.endsWith(`No problems in the content: ${texts} texts, ${figures.length} figures.\n`),
+    end.output,
+  );
 });

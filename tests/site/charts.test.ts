@@ -49,6 +49,13 @@ test('the wall of charts shows each as a small picture below which its finding l
   }
 });
 
+test('a chart is called by its finding, in a name that is soon heard', () => {
+  for (const { id, title, html } of charts) {
+    assert.ok(title.length <= 120, `${id}: ${title.length}`);
+    assert.ok(html.includes(`<figure class="chart my-6 font-label text-small" aria-label="${title}">`), id);
+  }
+});
+
 test('no chart needs a key of more than three signs, and none has numbers for its marks', () => {
   for (const { id, form, html } of charts) {
     const figure = /<figure class="chart.*?<\/figure>/s.exec(html)?.[0] ?? '';

@@ -90,3 +90,15 @@ test('takes a change that is told, be it by one word', async () => {
 
   assert.deepEqual(await since(content), []);
 });
+
+test('offers the lines to paste, below the changes that stand there', async () => {
+  const [first] = await since(edited(STATISTICS, '"value": 1000', '"value": 1001'));
+  assert.match(
+    first?.block?.join('\n') ?? '',
+    /^"changes": \[\{ "date": "2024-06-01", .*"was": \{ "value": … \} \}\]$/,
+  );
+
+  const [text] = await since(edited(PAGE, 'Drives.', 'Cards.'));
+  assert.equal(text?.block?.[0], 'changes:');
+  assert.equal(text.block[1], '  - date: 2024-06-01');
+});

@@ -43,6 +43,7 @@ const MADE: Partial<Record<KindName, readonly string[]>> = {
   'open data': ['statistics.csv', 'news.schema.json', 'datapackage.json'].map(addresses.dataFileAddress),
   version: ['/', post].map((page) => addresses.versionAddress(page, 12)),
   citation: ['/', '/data/', chartAddress('a')].map((page) => addresses.citationAddress(page, 'bib')),
+  titles: ['', '2019'].map(addresses.titlesAddress),
   'part of the site map': ['/sitemap-2.xml'],
   'text of public/': ['/robots-policy.txt', '/.well-known/ai.txt'],
   'picture of public/': ['/maps/border.webp'],

@@ -121,8 +121,8 @@ const CONSTRUCTS: Record<string, { page: string; feed?: string; file: string }> 
     file: '\n> The words of a judge.\n\n(A judge, [2])\n',
   },
   'a drawing': {
-    page: '<figure class="drawing path">',
-    feed: `<p>A drawing stands here on the page: <a href="${HOST}/drawings/path.svg">What happens to a drive is told up to the border. Beyond it, nobody follows it.</a>`,
+    page: '<figure data-drawing="path"',
+    feed: `<p>A drawing stands here on the page: <a href="${HOST}/drawings/path.svg">A drive is followed up to the border, and no further</a>`,
     file: '\n[Here the page shows the drawing “path”, from the data of the site.]\n',
   },
   'a chart': {
