@@ -119,8 +119,13 @@ export function contentReader(root: string): (options: CheckOptions) => Promise<
     // Without the data, every reference would seem to lead nowhere; its own fault is reported already.
     if (data) {
       const templates = templateWords(root, files);
+      const addresses = new Set<string>();
       for (const language of site.languages)
-        checkLanguage(context, language, data, texts[language], templates, today);
+        for (const address of checkLanguage(context, language, data, texts[language], templates, today))
+          addresses.add(address);
+      checkRedirects(data.redirects, addresses);
+      const published = context.read(PUBLISHED);
+      if (published !== undefined) checkPublished(published, data.redirects, addresses, reporter(PUBLISHED));
       checkUsed(
         data,
         Object.values(texts).flatMap((ofLanguage) => Object.values(ofLanguage).flat()),
@@ -147,15 +152,15 @@ export function contentReader(root: string): (options: CheckOptions) => Promise<
   };
 }
 
-/** Checks the texts of a language against each other and against the data. */
+/** Checks the texts of a language against each other and against the data. @returns the addresses of its pages */
 function checkLanguage(
-  { files, read, reporter }: CheckContext,
+  { files, reporter }: CheckContext,
   language: Language,
   data: Data,
   texts: Texts,
   templates: TemplateWords,
   today: string,
-): void {
+): ReadonlySet<string> {
   const addresses = pageAddresses(language, data, texts);
   const known = knownIn(language, data, texts, addresses, files);
   const names = namesOf(data);
@@ -168,13 +173,12 @@ function checkLanguage(
       if (!isDraft(entry)) checkTemplate(entry, templates);
     }
   }
-  checkTaken(language, texts.pages);
-  checkRedirects(data.redirects, addresses, language);
-  const published = read(PUBLISHED);
-  if (published !== undefined)
-    checkPublished(published, data.redirects, addresses, language, reporter(PUBLISHED));
+  checkTaken(
+    language,
+    texts.pages.filter((page) => page.language === language),
+  );
   // The data is one for all languages, and so are the posts that it cites.
-  if (language !== defaultLanguage) return;
+  if (language !== defaultLanguage) return addresses;
   checkOrder(texts.categories);
   checkOneAddressOnce([...data.sources, ...texts.news]);
   checkPublishers([...data.sources, ...texts.news]);
@@ -206,4 +210,5 @@ function checkLanguage(
   checkTerms(data.terms, data.names);
   checkNames(data.names);
   checkRequired(data, texts.pages, reporter);
+  return addresses;
 }
