@@ -1,4 +1,5 @@
 import { typedAmount } from './typed-numbers.ts';
+import { placeOf, wordsOf, type MdxNode } from '../rules/markdown.ts';
 import type { TextReference } from '../rules/references.ts';
 import { versionNow } from '../rules/translation.ts';
 import { LISTS, type ListName } from '../schemas/lists.ts';
@@ -36,6 +37,7 @@ export function checkTranslation(entry: TextEntry, original: TextEntry, known: K
   checkTags(entry.textReferences, known, entry.report);
   checkLinks(entry, known);
   checkWords(entry.source, [], written, original.data, entry.language, names, entry.report);
+  checkBody(entry);
   const versions = versionNow(records(original.data['changes']));
   if (Number(written['follows']) > versions)
     entry.report(
@@ -52,6 +54,21 @@ export function checkTranslation(entry: TextEntry, original: TextEntry, known: K
     );
   for (const message of tagFaults(entry.textReferences, original.textReferences))
     entry.report(START, message);
+}
+
+/** So many words in a row are a sentence, and no name. */
+const SENTENCE = 5;
+
+/** Reports paragraphs and headings that are left in another language; those in quotes are somebody's own words. */
+function checkBody({ tree, language, report }: TextEntry): void {
+  const visit = (node: MdxNode): void => {
+    if (node.name === 'Quote') return;
+    if (node.type !== 'paragraph' && node.type !== 'heading') return (node.children ?? []).forEach(visit);
+    const words = wordsOf(node);
+    if (isForeign(language, words) && (words.match(/\p{Ll}{2,}/gu) ?? []).length >= SENTENCE)
+      report(placeOf(node), `${quoted(words)} is not translated. Translate it.`);
+  };
+  if (tree) visit(tree);
 }
 
 /** What a translation names and its original does not, and the other way round. */
