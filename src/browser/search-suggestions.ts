@@ -10,12 +10,18 @@ const MOST = 6;
  */
 class SearchSuggestions extends SiteElement {
   private readonly field = this.find('input');
-  private readonly list = this.find('[role="listbox"]');
+  private readonly list = element('div', {});
   private readonly kinds: Record<string, string> = JSON.parse(this.dataset['kinds'] ?? '{}');
   private selected = -1;
 
   connectedCallback() {
+    this.list.role = 'listbox';
+    this.list.id = 'suggestions';
+    this.list.ariaLabel = this.dataset['label'] ?? '';
+    this.list.hidden = true;
+    this.append(this.list);
     this.field.role = 'combobox';
+    this.field.setAttribute('aria-controls', this.list.id);
     this.field.ariaAutoComplete = 'list';
     this.field.ariaExpanded = 'false';
     this.field.addEventListener('focus', () => void this.titles().catch(() => {}));

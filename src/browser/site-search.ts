@@ -207,7 +207,7 @@ class SiteSearch extends SiteElement {
         const label = [this.words[name], labelOf(this.form, name, value)].filter(Boolean).join(' ');
         const link = element('a', { href }, `${label} ×`);
         link.ariaLabel = (this.words['without'] ?? '').replace('#c', () => label);
-        return element('li', {}, link);
+        return link;
       }),
     );
     const count = chosen.length > 0 ? ` (${chosen.length})` : '';
