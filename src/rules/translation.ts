@@ -31,15 +31,9 @@ export function withAnchors(tree: MdxNode, anchors: readonly string[]): MdxNode 
   });
 }
 
-/** A text whose figures stand as words, which `amountOf` gives by their ids; such as have words keep them. */
-export const withAmounts = (
-  tree: MdxNode,
-  amountOf: (id: string, isUnitHidden: boolean) => string,
-): MdxNode =>
+/** A text whose figures say in which language they stand; so they do on a page of another one. */
+export const withFigureLanguage = (tree: MdxNode, language: Language): MdxNode =>
   mapped(tree, (node) => {
-    const attributes = node.attributes ?? [];
-    const valueOf = (wanted: string) => attributes.find(({ name }) => name === wanted)?.value;
-    if (node.name !== 'Figure' || valueOf('as') !== undefined) return node;
-    const value = amountOf(String(valueOf('id')), valueOf('unit') === 'hide');
-    return { ...node, attributes: [...attributes, { type: 'mdxJsxAttribute', name: 'as', value }] };
+    const stated = { type: 'mdxJsxAttribute', name: 'language', value: language };
+    return node.name === 'Figure' ? { ...node, attributes: [...(node.attributes ?? []), stated] } : node;
   });

@@ -8,9 +8,8 @@ import {
   statisticsAddress,
   versionAddress,
 } from '../rules/addresses.ts';
-import { formatAmount, formatValue } from '../rules/format.ts';
 import { entryAddress, localLink } from '../rules/kinds.ts';
-import { isOutdated, withAmounts, withLocalLinks } from '../rules/translation.ts';
+import { isOutdated, withFigureLanguage, withLocalLinks } from '../rules/translation.ts';
 import { withWords } from '../schemas/words.ts';
 import { changesOf, type ListedChange } from '../rules/changes.ts';
 import { newestFirst } from '../rules/dates.ts';
@@ -77,10 +76,7 @@ function inLanguage<Kind extends TextKind>(text: ReadText<Kind>, language: Langu
     references: references.map((one) => (one.kind === 'links' ? { ...one, id: local(one.id) } : one)),
   };
   if (text.language === language) return own;
-  const { figures } = providedContent().lists;
-  const amountOf = (id: string, isUnitHidden: boolean) =>
-    (isUnitHidden ? formatValue : formatAmount)(find(figures, id, 'figure'), words(text.language));
-  return { ...own, tree: withAmounts(withLocalLinks(tree, language), amountOf) };
+  return { ...own, tree: withFigureLanguage(withLocalLinks(tree, language), text.language) };
 }
 
 /** The texts of a kind. */
