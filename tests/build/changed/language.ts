@@ -5,7 +5,8 @@ import { readRss } from '../../feeds.ts';
 import { put } from '../copy.ts';
 import type { Change } from '../changed-site.test.ts';
 
-const OLDER = 'content/ko/pages/safety.mdx';
+const ORIGINAL = 'content/en/pages/safety.mdx';
+const CHANGE = '{ date: $1, kind: update, what: "A sentence was added at the end." }';
 const KOREAN_ALONE = `---
 kind: update
 title: "한국어로만 쓴 알림"
@@ -19,15 +20,14 @@ certainty: official
 서울에서 쓴 알림입니다. 다음 글은 [기증](/give/)에 있습니다.
 `;
 
-/** One page is not translated, one follows the first version of its original, and a post is written in Korean alone. */
+/** One page is not translated, one follows an earlier version of its original, and a post is written in Korean alone. */
 export const language: Change = {
   name: 'what is not translated stands under a notice, and is found where it was written',
   make(root) {
     rmSync(join(root, 'content/ko/pages/privacy.mdx'));
     put(root, 'content/ko/news/2024/in-korean-alone.mdx', KOREAN_ALONE);
-    const text = readFileSync(join(root, OLDER), 'utf8');
-    assert.match(text, /^follows: \d+$/m);
-    put(root, OLDER, text.replace(/^follows: \d+$/m, 'follows: 1'));
+    const text = readFileSync(join(root, ORIGINAL), 'utf8');
+    put(root, ORIGINAL, text.replace(/^updated: (.*)$/m, `$&\nchanges:\n  - ${CHANGE}`));
   },
 
   check({ read }) {
