@@ -40,20 +40,23 @@ function ofText(entry: TextEntry, language: Language): Left[] {
   ];
 }
 
-/** Names of fields that many records do without: they are in the original only where it needs them. */
+/** Names, which may be the same in every language. */
+const NAMES = new Set(['organisations.short', 'names.name', 'sources.title']);
+
 function ofLists({ data, listWords }: Reading, language: Language): Left[] {
   if (language === defaultLanguage) return [];
   return [...TRANSLATED_LISTS].flatMap(([list, schema]): Left[] => {
     const entries = data?.[list] ?? [];
     const words = listWords[language]?.[list] ?? {};
-    const fields = Object.keys(schema.shape).filter((field) => field !== 'changes');
+    const fields = Object.keys(schema.shape).filter(
+      (field) => field !== 'changes' && !NAMES.has(`${list}.${field}`),
+    );
     const lacks = entries.flatMap((entry) =>
       fields
         .filter((field) => entry.data[field] !== undefined && asRecord(words[entry.id])[field] === undefined)
         .map((field) => `${entry.id}.${field}`),
     );
-    // A source keeps the title of its own language.
-    if (lacks.length === 0 || list === 'sources') return [];
+    if (lacks.length === 0) return [];
     const [first, ...others] = lacks;
     return [
       {
