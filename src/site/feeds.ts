@@ -1,12 +1,10 @@
-import { experimental_AstroContainer as AstroContainer } from 'astro/container';
-import FeedChange from '../components/FeedChange.astro';
-import FeedPost from '../components/FeedPost.astro';
 import { words } from '../i18n/dictionary.ts';
 import { site, type Language } from '../site.ts';
 import { FEED_FILES } from '../site-plan.ts';
 import {
   correctionsAddress,
   feedFile,
+  languageOf,
   localAddress,
   newsAddress,
   restParam,
@@ -28,8 +26,7 @@ import {
   type Topic,
 } from './content.ts';
 import type { Channel, FeedFiles, FeedItem } from './feed-formats.ts';
-import { localsOf } from './locals.ts';
-import { plainHtml } from './plain-html.ts';
+import { feedHtml } from './feed-html.ts';
 
 /** A feed of the site, before its texts are drawn. */
 interface SiteFeed {
@@ -158,22 +155,9 @@ const known = new WeakMap<Post | SiteChange, Promise<string>>();
 
 function drawn(entry: { post: Post } | { change: SiteChange }, url: URL): Promise<string> {
   const key = 'post' in entry ? entry.post : entry.change;
-  const html = known.get(key) ?? draw(entry, url);
+  const writer = () => feedHtml(url, languageOf(url.pathname));
+  const html =
+    known.get(key) ?? ('post' in entry ? writer().post(entry.post) : writer().change(entry.change));
   known.set(key, html);
   return html;
-}
-
-let container: Promise<AstroContainer> | undefined;
-
-async function draw(entry: { post: Post } | { change: SiteChange }, url: URL): Promise<string> {
-  container ??= AstroContainer.create();
-  // Components know of their page what the server would tell them.
-  const request = new Request(url);
-  const locals = localsOf(url.pathname);
-  const draws = await container;
-  const html =
-    'post' in entry
-      ? await draws.renderToString(FeedPost, { props: { post: entry.post }, request, locals })
-      : await draws.renderToString(FeedChange, { props: { change: entry.change }, request, locals });
-  return plainHtml(html, url);
 }

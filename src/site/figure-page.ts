@@ -7,10 +7,17 @@ import { history } from '../rules/history.ts';
 import { accountBars } from './charts/bars.ts';
 import { figureRow, scaleIn, type Bars, type ChartRow } from './charts/chart.ts';
 import { certaintyAddress, glossaryAddress, methodAddress } from '../rules/method-anchors.ts';
-import type { Reference } from '../rules/references.ts';
 import { figureVersions } from '../rules/versions.ts';
 import type { Language } from '../site.ts';
-import { getFigure, getFigures, getSource, getTexts, publishedDay, type FigureRecord } from './content.ts';
+import {
+  getFigure,
+  getFigures,
+  getSource,
+  getTexts,
+  once,
+  publishedDay,
+  type FigureRecord,
+} from './content.ts';
 
 /** All that the page of a figure shows: what it states, and how it stands with its sources, other figures and its past. */
 export async function getFigurePage(figure: FigureRecord, language: Language) {
@@ -49,12 +56,10 @@ export async function getFigurePage(figure: FigureRecord, language: Language) {
     /** What was said of the same thing, by date, with the years for which nothing is known. */
     accounts: accounts.length > 1 ? await accountsOf(figure, accounts, language, t) : undefined,
     /** Texts that give it in words of their editor. */
-    worded: (await getTexts(language)).flatMap(({ address, data, references }) =>
-      wordsFor(figure, references).map((words) => ({
-        address,
-        title: t.statistics.inWords({ words, title: data.title }),
-      })),
-    ),
+    worded: ((await getWordings(language)).get(figure.id) ?? []).map(({ address, title, words }) => ({
+      address,
+      title: t.statistics.inWords({ words, title }),
+    })),
     versions: await versionsOf(figure),
   };
 }
@@ -144,12 +149,16 @@ function crossCheck(
   };
 }
 
-/** The words in which a text gives a figure, each once. */
-const wordsFor = ({ id }: FigureRecord, references: readonly Reference[]) => [
-  ...new Set(
-    references.flatMap(({ kind, id: named, as }) => (kind === 'figures' && named === id && as) || []),
-  ),
-];
+/** By figure, the words of their own in which texts give it, each once of a text. */
+const getWordings = once(async (language) => {
+  const all = (await getTexts(language)).flatMap(({ address, data: { title }, references }) => {
+    const own = references.flatMap(({ kind, id, as: words }) =>
+      kind === 'figures' && words ? [[`${id} ${words}`, { id, words, address, title }] as const] : [],
+    );
+    return [...new Map(own).values()];
+  });
+  return Map.groupBy(all, ({ id }) => id);
+});
 
 const amounts = (figures: readonly FigureRecord[], t: Dictionary) =>
   figures.map((figure) => ({ address: figure.address, title: formatAmount(figure, t) }));

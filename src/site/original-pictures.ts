@@ -1,4 +1,5 @@
 import type { ImageMetadata } from 'astro';
+import { getImage } from 'astro:assets';
 
 const FOLDER = '/content/images/';
 const originals = import.meta.glob<ImageMetadata>('/content/images/**/*.{jpg,jpeg,png,webp,avif}', {
@@ -14,4 +15,15 @@ export function originalPicture(src: string): Promise<ImageMetadata> {
   const load = originals[FOLDER + src];
   if (!load) throw new Error(`<Image>: there is no picture “${src}”. Pictures lie in content/images.`);
   return load();
+}
+
+/** For the column of text, and for screens with two dots a pixel. */
+const WIDTHS = [480, 800, 1400];
+
+/** A picture drawn as WebP in several widths: the largest, and the set of all. @throws as above */
+export async function drawnPicture(src: string) {
+  // Reading width or src of an original makes Astro publish it; its drawings know their own width.
+  const { srcSet } = await getImage({ src: await originalPicture(src), format: 'webp', widths: WIDTHS });
+  const { url = '', transform } = srcSet.values.at(-1) ?? {};
+  return { url, width: transform?.width, height: transform?.height, set: srcSet.attribute };
 }

@@ -103,7 +103,6 @@ export function frozenText(
   parsed?: MdxNode,
 ): Frozen {
   const { body = '', lostBy } = version;
-  const { lost, drawn, parts, named } = t.cite.file;
   const cited: SourceRecord[] = [];
   const mark = (id: string) => {
     const source = found(sources, id);
@@ -113,7 +112,7 @@ export function frozenText(
   const name = versionName(version, t);
   if (lostBy)
     return {
-      text: `${name}\n\n${lost({ day: formatDate(lostBy.date, t), what: lostBy.what })}`,
+      text: `${name}\n\n${t.cite.file.lost({ day: formatDate(lostBy.date, t), what: lostBy.what })}`,
       sources: [],
       isKept: false,
     };
@@ -130,12 +129,17 @@ export function frozenText(
     inShort: t.inShort,
     // A page of the site may be renamed, and with it every link to it.
     link: (url) => (/^[/#]/.test(url) ? undefined : url),
-    drawn: (tag, id = '') =>
-      drawn({
-        part: named[tag as keyof typeof named]?.({ id }) ?? parts[tag as keyof typeof parts] ?? tag,
-      }),
+    drawn: (tag, id) => drawnPart(tag, id, t),
   });
   return { text: [name, text].filter(Boolean).join('\n\n'), sources: cited, isKept: true };
+}
+
+/** What stands in plain words for a part of a page that is drawn from data. */
+export function drawnPart(tag: string, id = '', t: Dictionary): string {
+  const { drawn, parts, named } = t.cite.file;
+  return drawn({
+    part: named[tag as keyof typeof named]?.({ id }) ?? parts[tag as keyof typeof parts] ?? tag,
+  });
 }
 
 /** Sources with their numbers, addresses and dates; nothing for none. */

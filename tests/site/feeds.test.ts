@@ -89,6 +89,31 @@ test('links within the site lead somewhere', () => {
   assert.deepEqual([...broken], []);
 });
 
+test('a text in a feed is of plain elements, and can be read away from the site', () => {
+  const plain = new Set(
+    'a b blockquote br code del div em h2 h3 h4 hr img li ol p pre strong sub sup table tbody td th thead tr ul'.split(
+      ' ',
+    ),
+  );
+  const attributes = new Set(['alt', 'height', 'href', 'rel', 'src', 'start', 'title', 'width']);
+  const odd = new Set<string>();
+  each(({ items, self }) => {
+    const { origin } = new URL(self);
+    for (const { html } of items)
+      for (const [tag, name = '', rest = ''] of html.matchAll(/<\/?(\w+)([^>]*)>/g)) {
+        const held = new Map(
+          [...rest.matchAll(/ (\w+)="([^"]*)"/g)].map(([, key = '', value = '']) => [key, value]),
+        );
+        const address = held.get('href') ?? held.get('src') ?? origin;
+        const isOut = /^https?:/.test(address) && new URL(address).origin !== origin;
+        if (!plain.has(name) || [...held.keys()].some((key) => !attributes.has(key))) odd.add(tag);
+        if (!URL.canParse(address) || isOut !== (held.get('rel') === 'noopener noreferrer')) odd.add(tag);
+      }
+  });
+
+  assert.deepEqual([...odd], []);
+});
+
 test('a post stands in a feed with all its paragraphs and its sources', () => {
   each(({ items }, folder) => {
     for (const { url, html } of items.filter(() => folder.startsWith('news/'))) {

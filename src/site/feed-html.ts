@@ -1,0 +1,222 @@
+import { words } from '../i18n/dictionary.ts';
+import type { Sentence } from '../i18n/messages.ts';
+import { drawingAddress } from '../rules/addresses.ts';
+import { differences, inChangeOrder } from '../rules/changes.ts';
+import { formatAmount, formatDate, formatStated, formatValue, formatWhen } from '../rules/format.ts';
+import { elementsOf, type ElementNode } from '../rules/markdown.ts';
+import { idsOf } from '../rules/references.ts';
+import { supportsFrom, withSourceMarks } from '../rules/source-marks.ts';
+import type { Change } from '../rules/statement.ts';
+import { escapeXml } from '../rules/xml.ts';
+import type { Language } from '../site.ts';
+import { chartModel } from './charts/chart.ts';
+import {
+  getChart,
+  getDrawing,
+  getFigure,
+  getOrganisation,
+  getSource,
+  type Post,
+  type SiteChange,
+  type SourceRecord,
+} from './content.ts';
+import { inPageLanguage } from './page-language.ts';
+import { drawnPicture } from './original-pictures.ts';
+import { numberedSources, sentenceSources, type NumberedSource } from './source-numbers.ts';
+import { drawnPart } from './version-files.ts';
+
+/*
+ * Posts and changes as feeds carry them: in the plain elements that every reader knows, and
+ * with whole addresses, for they are read away from the site.
+ */
+
+const EMPTY = new Set(['br', 'hr', 'img']);
+/** All that readers need of an element. */
+const ATTRIBUTES = new Set(['alt', 'height', 'href', 'src', 'start', 'title', 'width']);
+
+/**
+ * Draws the texts of one page for a feed.
+ * @param page its whole address, from which links are read
+ */
+export function feedHtml(page: URL, language: Language) {
+  const t = words(language);
+  let sources: ReadonlyMap<string, NumberedSource>;
+
+  const element = (name: string, inner: string, attributes: Readonly<Record<string, unknown>> = {}) => {
+    const kept = Object.entries(attributes).map(([attribute, value]) => {
+      if (!ATTRIBUTES.has(attribute) || value === undefined) return '';
+      if (attribute !== 'href' && attribute !== 'src') return ` ${attribute}="${escapeXml(String(value))}"`;
+      const { href, origin } = new URL(String(value), page);
+      const tellsNothing = name === 'a' && /^https?:/.test(origin) && origin !== page.origin;
+      return ` ${attribute}="${escapeXml(href)}"${tellsNothing ? ' rel="noopener noreferrer"' : ''}`;
+    });
+    return `<${name}${kept.join('')}>${EMPTY.has(name) ? '' : `${inner}</${name}>`}`;
+  };
+  const link = (href: string, text: string) => element('a', escapeXml(text), { href });
+  const paragraph = (inner: string) => element('p', inner);
+  const list = (name: 'ul' | 'ol', items: readonly string[]) =>
+    element(name, items.map((item) => element('li', item)).join(''));
+  /** A sentence of the dictionary; a tag that is neither a link nor bold is drawn as `slots` says. */
+  const sentence = (of: Sentence, address = '', slots: Readonly<Record<string, string>> = {}) =>
+    of
+      .map((part) => {
+        if (typeof part === 'string') return escapeXml(part);
+        if (part.tag === 'link') return link(address, part.text);
+        return part.tag === 'b'
+          ? element('b', escapeXml(part.text))
+          : (slots[part.tag] ?? escapeXml(part.text));
+      })
+      .join('');
+  const sourceLink = ({ publisher, url, via }: Pick<SourceRecord, 'publisher' | 'url' | 'via'>) =>
+    url === undefined
+      ? escapeXml(publisher)
+      : via === undefined
+        ? link(url, publisher)
+        : sentence(t.copyAt({ publisher, site: via }), url);
+  const changed = ({ date, kind, what }: Pick<Change, 'date' | 'kind' | 'what'>) => {
+    const of = { kind: t.changes.kinds[kind].label, date: formatDate(date, t), what };
+    return paragraph(sentence(t.changes.dated(of)));
+  };
+  const sourceList = async (name: 'ul' | 'ol', ids: Iterable<string>) => {
+    const listed = await Promise.all([...new Set(ids)].map((id) => getSource(id, language)));
+    const items = listed.map((source) => {
+      const { date, title, address } = source;
+      const of = t.statistics.source({ date: formatDate(date, t), title });
+      return sentence(of, address, { source: sourceLink(source) });
+    });
+    return items.length === 0 ? '' : element('h2', escapeXml(t.statistics.sources)) + list(name, items);
+  };
+
+  /** How each tag is drawn, from its attributes and what it holds. */
+  const tags: Record<string, (of: Record<string, string>, inner: string) => Promise<string> | string> = {
+    async Figure({ id = '', unit, as, language: of = language }) {
+      const t = words(of as Language);
+      const figure = await getFigure(id, language);
+      const amount = as ?? (unit === 'hide' ? formatValue : formatAmount)(figure, t);
+      const estimate = figure.stage === 'reached' ? escapeXml(` (${t.estimate})`) : '';
+      return link(figure.address, amount) + estimate;
+    },
+    // A feed has no margin for notes: the numbers of sources lead to what the list below names.
+    async SourceMarks({ of = '' }) {
+      const marks = await sentenceSources(supportsFrom(of), sources, language);
+      return marks.map(({ number, source }) => ` [${link(source.address, String(number))}]`).join('');
+    },
+    Callout: titled,
+    Gallery: titled,
+    Poster: titled,
+    async Quote({ source: id = '', by }, inner) {
+      const source = await getSource(id, language);
+      const title = sentence((source.isPost ? t.notes.summary : t.notes.entry)({ title: source.title }));
+      const said = `${by ? escapeXml(`${by}, `) : ''}${sourceLink(source)}, ${formatDate(source.date, t)} · `;
+      return element('blockquote', inner) + paragraph(said + element('a', title, { href: source.address }));
+    },
+    async Image({ src = '', alt, caption = '', credit = '' }) {
+      const { url, width, height } = await drawnPicture(src);
+      return (
+        paragraph(element('img', '', { src: url, width, height, alt })) +
+        paragraph(escapeXml(`${caption} ${credit}`))
+      );
+    },
+    async Chart({ id = '' }) {
+      const { title, description, address, groups } = await chartModel(
+        await getChart(id, language),
+        language,
+      );
+      const about = `${element('b', escapeXml(title))} ${escapeXml(description)} ${link(address, t.charts.page)}`;
+      const drawn = groups.map(({ title: heading, texts = [], rows }) => {
+        const items = rows.map(({ label, address: of, amount, when, source, note }) => {
+          const from = [escapeXml(when), source && link(source.address, source.publisher)];
+          const told = [escapeXml(amount), ...from].filter(Boolean).join(', ');
+          return `${of ? link(of, label) : escapeXml(label)}: ${told}${note ? escapeXml(`. ${note}`) : ''}`;
+        });
+        return (
+          (heading ? element('h4', escapeXml(heading)) : '') +
+          texts.map(escapeXml).map(paragraph).join('') +
+          list('ul', items)
+        );
+      });
+      return paragraph(about) + drawn.join('');
+    },
+    async Drawing({ id = '' }) {
+      const { title, description } = await getDrawing(id, language);
+      return paragraph(sentence(t.drawings.feed({ title, description }), drawingAddress(id)));
+    },
+    async Official({ id = '' }) {
+      const { name, url, checked } = await getOrganisation(id, language);
+      if (!url) return paragraph(escapeXml(t.noAddress));
+      const leads = t.official.leads({ host: new URL(url).hostname, date: formatDate(checked, t) });
+      return paragraph(link(url, t.official.open({ name }))) + paragraph(sentence(leads));
+    },
+  };
+  function titled({ title = '' }: Record<string, string>, inner: string) {
+    return element('div', element('b', escapeXml(title)) + inner);
+  }
+
+  async function draw({
+    value = '',
+    name,
+    tagName,
+    attributes = [],
+    properties = {},
+    children = [],
+  }: ElementNode): Promise<string> {
+    const inner = (await Promise.all(children.map(draw))).join('');
+    if (name) {
+      const own = Object.fromEntries(attributes.map((attribute) => [attribute.name, attribute.value]));
+      return tags[name]?.(own, inner) ?? paragraph(link(page.href, drawnPart(name, own['id'], t)));
+    }
+    if (tagName === 'input') return properties['checked'] ? '☑' : '☐';
+    // The section of footnotes is no element that every reader knows.
+    return !tagName ? escapeXml(value) : tagName === 'section' ? inner : element(tagName, inner, properties);
+  }
+
+  return {
+    /** A post: the report, what was changed, the text, and its sources as a list. */
+    async post({ data, tree, references }: Post): Promise<string> {
+      sources = await numberedSources(tree, language);
+      const figures = await Promise.all(idsOf(references, 'figures').map((id) => getFigure(id, language)));
+      const ids = [
+        ...sources.keys(),
+        ...figures.flatMap((figure) => figure.sources.slice(0, 1)),
+        ...idsOf(references, 'sources'),
+      ];
+      const of = { date: formatDate(data.date, t), certainty: t.certainty[data.certainty] };
+      const parts = [
+        data.kind === 'coverage'
+          ? paragraph(sentence(t.news.reported(of), '', { source: sourceLink(data) }))
+          : '',
+        ...inChangeOrder(data.changes).map(changed),
+        ...(await Promise.all(elementsOf(withSourceMarks(tree)).map(draw))),
+        await sourceList('ol', ids),
+      ];
+      return inPageLanguage(`<div>${parts.join('').trim()}</div>`, language).slice(
+        '<div>'.length,
+        -'</div>'.length,
+      );
+    },
+    /** A change: what was changed and where, and of a figure all that it states. */
+    async change({ title, address, figure, ...change }: SiteChange): Promise<string> {
+      const now = figure?.after;
+      const facts: [name: string, text: string | undefined][] = now
+        ? [
+            [t.statistics.by, now.reportedBy],
+            [t.statistics.method, now.method],
+            [t.statistics.formula, now.formula],
+            [t.statistics.not, now.notMeaning],
+            [t.statistics.sure, t.certainty[now.certainty]],
+          ]
+        : [];
+      const states = now ? `: ${formatStated(now, t)}, ${formatWhen(now, t)}. ${now.counted}` : '';
+      const parts = [
+        changed(change),
+        ...(figure ? differences(figure.before, figure.after, t) : []).map((one) =>
+          paragraph(escapeXml(t.changes.difference(one))),
+        ),
+        paragraph(link(address, title) + escapeXml(states)),
+        ...facts.flatMap(([name, text]) => (text ? paragraph(escapeXml(`${name}: ${text}`)) : [])),
+        now ? await sourceList('ul', now.sources) : '',
+      ];
+      return parts.join('');
+    },
+  };
+}
