@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { languageOf } from '../src/rules/addresses.ts';
 import { addressOfFile, kindOf } from '../src/rules/kinds.ts';
-import { defaultLanguage } from '../src/site.ts';
+import { defaultLanguage, type Language } from '../src/site.ts';
 
 const files = globSync('**/*.html', { cwd: 'dist' }).sort();
 
@@ -53,11 +53,10 @@ export interface BuiltPage {
   html: string;
 }
 
-/** Every HTML file of the built site. */
-export function builtPages(): BuiltPage[] {
-  return files.map((file) => ({
-    file,
-    address: addressOfFile(file),
-    html: readFileSync(`dist/${file}`, 'utf8'),
-  }));
+/** Every HTML file of the built site, or those in one language. */
+export function builtPages(language?: Language): BuiltPage[] {
+  return files
+    .map((file) => ({ file, address: addressOfFile(file) }))
+    .filter(({ address }) => language === undefined || languageOf(address) === language)
+    .map(({ file, address }) => ({ file, address, html: readFileSync(`dist/${file}`, 'utf8') }));
 }

@@ -44,8 +44,9 @@ export const chartAddress = (id: string) => addressOf('chart', id);
 /** A file of a chart. */
 export const chartFileAddress = (id: string, format: (typeof CHART_FORMATS)[number]) =>
   addressOf('chart file', chartAddress(id).slice(0, -1), format);
-/** A drawing as a picture to download; it is one for all languages. */
-export const drawingAddress = (id: string) => addressOf('drawing', id);
+/** A drawing as a picture to download. */
+export const drawingAddress = (id: string, language: Language = defaultLanguage) =>
+  localAddress(language, addressOf('drawing', id));
 export const statisticsAddress = PLAN.statistics.path;
 export const sourcesAddress = PLAN.sources.path;
 /** Every place that uses a figure or cites a source, where its own page has no room for them. */

@@ -22,11 +22,12 @@ export function placeAt(address: string): Place | undefined {
   for (const kind of ALL) {
     const match = kind.expression.exec(address.slice(above.length));
     if (!match) continue;
+    if (kind.original && above !== '') continue;
     const { page: below, beside } = match.groups ?? {};
     const page = below ?? (beside && `${beside}/`);
     if (page !== undefined && hasBelow(above + page, kind.name)) return { ...kind, page: above + page };
     // Files of the whole site stand once for all languages.
-    if (page === undefined && (kind.isPage || above === '')) return kind;
+    if (page === undefined && (kind.isPage || kind.local || above === '')) return kind;
   }
   return undefined;
 }
@@ -36,7 +37,8 @@ export const kindOf = (address: string): KindName | undefined => placeAt(address
 
 /** Whether something of a kind may stand below or beside a page: a feed, citations, more pages of its list. */
 export const hasBelow = (page: string, kind: KindName): boolean =>
-  placeAt(page)?.below?.includes(kind) ?? false;
+  (placeAt(page)?.below?.includes(kind) ?? false) &&
+  !(KINDS[kind].original && languageOf(page) !== defaultLanguage);
 
 /**
  * Where the page of an entry of a list stands in the default language.

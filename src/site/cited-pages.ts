@@ -182,7 +182,7 @@ async function textCitable(
   // Who reads the page reads our words, on a report too, so these lines tell of the page itself.
   const article = {
     author: site.name,
-    'article:published_time': versions.at(-1)?.day ?? firstDay,
+    'article:published_time': versions.at(-1)?.day ?? firstDay ?? lastChange(data),
     'article:modified_time': lastChange(data),
     'article:tag': 'topics' in data ? data.topics.map((id) => labels.get(id) ?? id) : undefined,
   };

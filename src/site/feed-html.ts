@@ -139,7 +139,7 @@ export function feedHtml(page: URL, language: Language) {
     },
     async Drawing({ id = '' }) {
       const { title, description } = await getDrawing(id, language);
-      return paragraph(sentence(t.drawings.feed({ title, description }), drawingAddress(id)));
+      return paragraph(sentence(t.drawings.feed({ title, description }), drawingAddress(id, language)));
     },
     async Official({ id = '' }) {
       const { name, url, checked } = await getOrganisation(id, language);
@@ -189,10 +189,8 @@ export function feedHtml(page: URL, language: Language) {
         ...(await Promise.all(elementsOf(withSourceMarks(tree)).map(draw))),
         await sourceList('ol', ids),
       ];
-      return inPageLanguage(`<div>${parts.join('').trim()}</div>`, language).slice(
-        '<div>'.length,
-        -'</div>'.length,
-      );
+      // A feed is read without the fonts and voices for which a page marks its languages.
+      return inPageLanguage(parts.join('').trim(), language, false);
     },
     /** A change: what was changed and where, and of a figure all that it states. */
     async change({ title, address, figure, ...change }: SiteChange): Promise<string> {

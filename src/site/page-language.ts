@@ -33,9 +33,10 @@ interface Open {
 /**
  * A page with the particles that fit what was drawn before them, and a language on each
  * outermost element that is in another one.
+ * @param isMarked whether elements are marked, or only particles fitted
  */
-export function inPageLanguage(html: string, language: Language): string {
-  if (language === 'en' && !HANGUL.test(html)) return html;
+export function inPageLanguage(html: string, language: Language, isMarked = true): string {
+  if (language === 'en' && (!isMarked || !HANGUL.test(html))) return html;
   const changes: { from: number; to: number; text: string }[] = [];
   const stack: Open[] = [];
   let before = '';
@@ -68,7 +69,7 @@ export function inPageLanguage(html: string, language: Language): string {
       const open = stack.pop();
       const above = stack.at(-1);
       if (!open || !above) return;
-      const isForeign = !open.isSilent && IS_FOREIGN[language](open.text);
+      const isForeign = isMarked && !open.isSilent && IS_FOREIGN[language](open.text);
       above.marks.push(...(isForeign ? [open.place] : open.marks));
       if (!open.isSilent) above.text += open.text;
       if (stack.length === 1)

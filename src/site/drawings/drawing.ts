@@ -81,7 +81,7 @@ export async function drawingModel(record: DrawingRecord, language: Language): P
   return {
     ...{ id, form, title, sources, steps },
     description: most > 0 ? `${description} ${scale}` : description,
-    address: drawingAddress(id),
+    address: drawingAddress(id, language),
     looks: used.size > 1 ? DRAWING_LOOKS.filter((look) => used.has(look)) : [],
     publishers: [...new Set(publishers)],
   };
