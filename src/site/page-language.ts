@@ -10,6 +10,8 @@ import type { Language } from '../site.ts';
 const HANGUL = /\p{Script=Hangul}/u;
 /** A word in small Latin letters; initials are read the same in every language. */
 const LATIN = /[a-z]{3}/;
+/** Words that are more than a name: between Korean ones, such are marked by themselves. */
+const SENTENCE = /(?:\b[a-z]{3,}\b[^a-z]*){3}/;
 
 /** Whether a text is in another language than its page. */
 const IS_FOREIGN: Record<Language, (text: string) => boolean> = {
@@ -20,15 +22,29 @@ const OTHER: Record<Language, Language> = { ko: 'en', en: 'ko' };
 
 /** In these nothing is read, or what is read is no language. */
 const SILENT = new Set(['script', 'style', 'code', 'head']);
+/** These hold words and nothing else, so that no words in them can be marked. */
+const WORDS_ONLY = new Set(['option', 'textarea', 'text', 'title', 'desc']);
+
+/** What is put in the place of a part of the page. */
+interface Change {
+  from: number;
+  to: number;
+  text: string;
+}
 
 interface Open {
-  /** Where a mark can be put: behind the name of the tag. */
+  name: string;
+  /** Where the name of its tag ends. */
   place: number;
   text: string;
-  /** Marks of what stands within, which one around all takes the place of. */
-  marks: number[];
+  /** Words between two tags. */
+  run: Change;
+  /** Marks of what stands within; one around all takes their place. */
+  marks: Change[];
   isSilent: boolean;
 }
+
+const put = (at: number, text: string): Change => ({ from: at, to: at, text });
 
 /**
  * A page with the particles that fit what was drawn before them, and a language on each
@@ -37,15 +53,28 @@ interface Open {
  */
 export function inPageLanguage(html: string, language: Language, isMarked = true): string {
   if (language === 'en' && (!isMarked || !HANGUL.test(html))) return html;
-  const changes: { from: number; to: number; text: string }[] = [];
+  const isForeign = IS_FOREIGN[language];
+  const mark = ` lang="${OTHER[language]}"`;
+  const changes: Change[] = [];
   const stack: Open[] = [];
   let before = '';
+  /** Ends the words between two tags, and marks them if they are a sentence of the other language. */
+  const endRun = (open: Open | undefined) => {
+    if (!open || open.isSilent || WORDS_ONLY.has(open.name)) return;
+    const { from, to, text } = open.run;
+    open.run = put(0, '');
+    if (language === 'ko' && isForeign(text) && SENTENCE.test(text))
+      open.marks.push(put(from, `<span${mark}>`), put(to, '</span>'));
+  };
   const parser = new Parser({
     onopentag(name, attributes) {
       const above = stack.at(-1);
+      endRun(above);
       stack.push({
+        name,
         place: parser.startIndex + 1 + name.length,
         text: '',
+        run: put(0, ''),
         marks: [],
         // Its language is known already.
         isSilent:
@@ -58,23 +87,23 @@ export function inPageLanguage(html: string, language: Language, isMarked = true
       const after = before;
       if (part.trim() !== '') before = part;
       if (open.isSilent) return;
+      const [from, to] = [parser.startIndex, parser.endIndex + 1];
       open.text += part;
-      if (language === 'ko') {
-        const fitting = withParticles(part, after);
-        if (fitting !== part)
-          changes.push({ from: parser.startIndex, to: parser.endIndex + 1, text: fitting });
-      }
+      open.run =
+        open.run.text === '' ? { from, to, text: part } : { ...open.run, to, text: open.run.text + part };
+      const fitting = language === 'ko' ? withParticles(part, after) : part;
+      if (fitting !== part) changes.push({ from, to, text: fitting });
     },
     onclosetag() {
       const open = stack.pop();
       const above = stack.at(-1);
+      endRun(open);
       if (!open || !above) return;
-      const isForeign = isMarked && !open.isSilent && IS_FOREIGN[language](open.text);
-      above.marks.push(...(isForeign ? [open.place] : open.marks));
+      above.marks.push(...(!open.isSilent && isForeign(open.text) ? [put(open.place, mark)] : open.marks));
       if (!open.isSilent) above.text += open.text;
-      if (stack.length === 1)
-        for (const from of above.marks.splice(0))
-          changes.push({ from, to: from, text: ` lang="${OTHER[language]}"` });
+      if (stack.length > 1) return;
+      if (isMarked) changes.push(...above.marks);
+      above.marks = [];
     },
   });
   parser.end(html);

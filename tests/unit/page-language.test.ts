@@ -20,6 +20,17 @@ test('words within a Korean sentence are marked where an element holds them', ()
   );
 });
 
+test('an English sentence beside Korean words is marked by itself, a name is not', () => {
+  assert.equal(
+    inKorean('<dd><b>정정:</b> The year of the film was wrong. <i>영화</i> Titanic</dd>'),
+    '<dd><b>정정:</b><span lang="en"> The year of the film was wrong. </span><i>영화</i> Titanic</dd>',
+  );
+  assert.equal(
+    inKorean('<select><option>전체</option><option>The Daily of the North</option></select>'),
+    '<select><option>전체</option><option lang="en">The Daily of the North</option></select>',
+  );
+});
+
 test('initials, numbers, code and what has a language already stay as they are', () => {
   const body = '<p>HRF 2024</p><code>statistics</code><span lang="de">Der Bericht</span><b>한국어</b>';
   assert.equal(inKorean(body), body);
