@@ -58,6 +58,11 @@ export function leaveOutChanges(root: string): void {
     const first = text.replace(/^changes:\n(?:(?: .*)?\n)*/m, '').replace(/^follows: \d+$/m, 'follows: 1');
     put(root, path, first);
   }
+  for (const path of globSync('content/*/data/figures.json', { cwd: root })) {
+    const words = JSON.parse(readFileSync(join(root, path), 'utf8')) as Record<string, object>;
+    const first = Object.entries(words).map(([id, own]) => [id, { ...own, changes: undefined }]);
+    put(root, path, JSON.stringify(Object.fromEntries(first)));
+  }
   const path = 'content/data/statistics.json';
   const data = JSON.parse(readFileSync(join(root, path), 'utf8')) as { figures: object[] };
   put(
