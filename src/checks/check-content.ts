@@ -73,6 +73,15 @@ export async function checkContent(root: string, options: CheckOptions): Promise
  */
 export function contentReader(root: string): (options: CheckOptions) => Promise<Reading> {
   const cache = new Map<string, { stamp: string; value: unknown; problems: Problem[] }>();
+  /**
+   * Takes the problems that are found now: those of all, or of the file that is read for the cache.
+   * One for all calls: what is kept from an earlier one reports to the call that asks it.
+   */
+  let found: Problem[] = [];
+  const reporter =
+    (path: string): Report =>
+    (place, message, block) =>
+      found.push({ path, ...place, message, ...(block && { block }) });
   return async ({ today, words = [] }) => {
     beginComparing();
     const { files, problems } = contentFiles(root);
@@ -81,12 +90,7 @@ export function contentReader(root: string): (options: CheckOptions) => Promise<
     const find = wordFinder(words);
     const listed = words.join('\n');
     const stampOf = (path: string, readWith: string) => `${stamps.get(path)} ${readWith} ${listed}`;
-    /** Takes the problems that are found now: those of all, or of the file that is read for the cache. */
-    let found = problems;
-    const reporter =
-      (path: string): Report =>
-      (place, message, block) =>
-        found.push({ path, ...place, message, ...(block && { block }) });
+    found = problems;
     const context: CheckContext = {
       files,
       unreadable: new Set(problems.map(({ path }) => path)),
@@ -137,7 +141,9 @@ export function contentReader(root: string): (options: CheckOptions) => Promise<
     }
     const versions = context.read(VERSIONS);
     const listedVersions = versions === undefined ? {} : checkVersions(versions, reporter(VERSIONS));
+    const before = problems.length;
     if (data) checkUnchanged(listedVersions, data, texts, today);
+    for (const problem of problems.slice(before)) problem.isUntold = true;
     checkOthers(context);
     checkDictionaries(root, reporter);
     const pictures = files.filter(({ kind }) => kind === 'picture').map(({ path }) => path);

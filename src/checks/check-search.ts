@@ -18,8 +18,12 @@ export function checkSearch(
     'asked',
     (question) => `${quoted(question)} has an answer already. Choose one of the two.`,
   );
+  const pages = new Set<unknown>();
   for (const entry of bestBets) {
     const page = entry.data['page'];
+    if (pages.has(page))
+      reportFaults(entry, { page: `${quoted(String(page))} stands above already. Join the two.` });
+    pages.add(page);
     if (typeof page === 'string' && /^\/([a-z0-9-]+\/)*$/.test(page) && !addresses.has(page))
       reportFaults(entry, {
         page: `there is no page ${quoted(page)}.${nearMiss(page, addresses)} Lead to a page that exists.`,

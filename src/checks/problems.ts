@@ -9,6 +9,8 @@ export interface Problem extends Place {
   message: string;
   /** Lines to copy into the file. */
   block?: readonly string[];
+  /** Nothing is wrong with what it says; only that it changed is told nowhere yet. */
+  isUntold?: true;
 }
 
 /** Takes what is wrong with one file, and lines to copy that would mend it. */

@@ -36,10 +36,12 @@ export function checkedContent(): AstroIntegration {
   /** Reads what changed, and provides it if nothing is wrong with it; `astro dev` is told what is. */
   const check = async (logger: AstroIntegrationLogger) => {
     const reading = await read(checkOptions(root));
-    problems = reading.problems;
+    // Whoever writes sees a change before it is told; the terminal asks for it.
+    problems = reading.problems.filter(({ isUntold }) => !(isDev && isUntold));
     if (problems.length === 0) provideContent(contentOf(reading, site, isDev));
     if (!isDev && reading.data) prints = fingerprints(reading.data, reading.texts);
-    if (isDev) for (const problem of problems) logger.error(printed(problem, root, { terminal: true }));
+    if (isDev)
+      for (const problem of reading.problems) logger.error(printed(problem, root, { terminal: true }));
   };
   return {
     name: 'checked-content',

@@ -115,7 +115,6 @@ export type EventKind = (typeof EVENT_KINDS)[number];
 
 /** States whose law the site describes, by ISO 3166 code. */
 export const COUNTRIES = ['kp', 'kr', 'us'] as const;
-export type Country = (typeof COUNTRIES)[number];
 
 /** How it stands with a law. */
 export const LAW_STATUSES = ['in-force', 'struck-down', 'start-not-known', 'order'] as const;

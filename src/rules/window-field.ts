@@ -65,9 +65,6 @@ const GRID = { columns: 25, width: 20, height: 30, gap: 3, group: 10 } as const 
 /** The aim is no part of the count: its windows are half as large. */
 const AIM_GRID = { ...GRID, width: 10, height: 14, gap: 1.5 };
 
-/** Windows in a row of the field. */
-export const WINDOWS_IN_ROW = GRID.columns;
-
 /** Width of a row of a grid, in pixels. */
 const widthOf = ({ columns, width, group = columns }: WindowGrid) =>
   columns * width + (Math.ceil(columns / group) - 1) * (width / 2);

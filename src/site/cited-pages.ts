@@ -26,7 +26,8 @@ import {
   type Page,
   type Post,
 } from './content.ts';
-import { providedContent } from './reading.ts';
+import { lazy } from '../rules/lazy.ts';
+import { whole } from './reading.ts';
 import { UNDATED } from '../rules/dates.ts';
 import { formatStated, formatWhen } from '../rules/format.ts';
 import { getSiteMap } from './site-map.ts';
@@ -140,14 +141,6 @@ function fileOf({ address, item }: Citable, version: FrozenVersion, t: Dictionar
 /** What the list of published versions keeps of one: its hash, or that it is withdrawn; and its day, where known. */
 const listedVersion = ({ day, frozen }: FrozenVersion) =>
   [frozen().isKept ? hashOf(frozen()) : 'withdrawn', day].filter(Boolean).join(' ');
-
-const whole = (address: string) => new URL(address, providedContent().site).href;
-
-/** A text is made when it is first asked for, and once. */
-function lazy<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => (made ??= make());
-}
 
 /** Cites a page by its newest version, or by its own address where it has none. */
 function citableOf(

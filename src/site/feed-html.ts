@@ -36,9 +36,10 @@ const ATTRIBUTES = new Set(['alt', 'height', 'href', 'src', 'start', 'title', 'w
 
 /**
  * Draws the texts of one page for a feed.
- * @param page its whole address, from which links are read
+ * @param url its whole address, from which links are read
  */
-export function feedHtml(page: URL, language: Language) {
+export function feedHtml(url: string, language: Language) {
+  const page = new URL(url);
   const t = words(language);
   let sources: ReadonlyMap<string, NumberedSource>;
 
@@ -163,7 +164,7 @@ export function feedHtml(page: URL, language: Language) {
     const inner = (await Promise.all(children.map(draw))).join('');
     if (name) {
       const own = Object.fromEntries(attributes.map((attribute) => [attribute.name, attribute.value]));
-      return tags[name]?.(own, inner) ?? paragraph(link(page.href, drawnPart(name, own['id'], t)));
+      return tags[name]?.(own, inner) ?? paragraph(link(url, drawnPart(name, own['id'], t)));
     }
     if (tagName === 'input') return properties['checked'] ? '☑' : '☐';
     // The section of footnotes is no element that every reader knows.

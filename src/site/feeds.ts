@@ -4,7 +4,6 @@ import { FEED_FILES } from '../site-plan.ts';
 import {
   correctionsAddress,
   feedFile,
-  languageOf,
   localAddress,
   newsAddress,
   restParam,
@@ -13,6 +12,7 @@ import {
 } from '../rules/addresses.ts';
 import { FEED_SIZE, feedDocuments, type FeedDocument } from '../rules/feed-documents.ts';
 import { byTopic } from '../rules/archive.ts';
+import { lazy } from '../rules/lazy.ts';
 import { hasBelow } from '../rules/kinds.ts';
 import { lastChange, newestDay } from '../rules/changes.ts';
 import {
@@ -27,6 +27,7 @@ import {
 } from './content.ts';
 import type { Channel, FeedFiles, FeedItem } from './feed-formats.ts';
 import { feedHtml } from './feed-html.ts';
+import { whole } from './reading.ts';
 
 /** A feed of the site, before its texts are drawn. */
 interface SiteFeed {
@@ -38,8 +39,8 @@ interface SiteFeed {
   entries: readonly Entry[];
 }
 
-/** An item of a feed, before its text is drawn; its address stands within the site. */
-type Entry = Omit<FeedItem, 'url' | 'html'> & { address: string } & ({ post: Post } | { change: SiteChange });
+/** An item of a feed, before its text is drawn. It stands in several documents, each in two formats, and is drawn once. */
+type Entry = Omit<FeedItem, 'html'> & { html: () => Promise<string> };
 
 /** Every feed in a language: all news, corrections, figures, then each topic. */
 export const getFeeds = once(async (language): Promise<SiteFeed[]> => {
@@ -54,37 +55,42 @@ export const getFeeds = once(async (language): Promise<SiteFeed[]> => {
     a.data.added < b.data.added ? 1 : a.data.added > b.data.added ? -1 : 0,
   );
   const ofTopics = byTopic(byAdded);
-  const entries = (listed: readonly Post[] = []) => listed.map((post) => postEntry(post, topics));
-  const ofChanges = changes.map((change) => changeEntry(change, t.changes.kinds[change.kind].label));
-  const feed = (path: string, title: string, summary: string, entries: readonly Entry[]) => ({
-    ...{ language, title, summary, entries },
-    address: localAddress(language, path),
+  const entryOf = new Map<Post | SiteChange, Entry>([
+    ...posts.map((post) => [post, postEntry(post, topics, language)] as const),
+    ...changes.map((change) => [change, changeEntry(change, language)] as const),
+  ]);
+  const feed = (path: string, title: string, summary: string, of: readonly (Post | SiteChange)[] = []) => ({
+    ...{ language, title, summary, address: localAddress(language, path) },
+    entries: of.flatMap((one) => entryOf.get(one) ?? []),
   });
-  const ofFigures = ofChanges.filter(({ change }) => change.figure);
+  const ofFigures = changes.filter(({ figure }) => figure);
   return [
-    feed(newsAddress, t.feeds.news, t.news.summary, entries(byAdded)),
-    feed(correctionsAddress, t.changes.title, t.changes.summary, ofChanges),
+    feed(newsAddress, t.feeds.news, t.news.summary, byAdded),
+    feed(correctionsAddress, t.changes.title, t.changes.summary, changes),
     feed(statisticsAddress, t.feeds.figures, t.feeds.figuresSummary, ofFigures),
     ...topics.map(({ id, label, description }) =>
-      feed(topicAddress(id), label, description, entries(ofTopics.get(id))),
+      feed(topicAddress(id), label, description, ofTopics.get(id)),
     ),
   ];
 });
 
-function postEntry(post: Post, topics: readonly Topic[]) {
+function postEntry(post: Post, topics: readonly Topic[], language: Language): Entry {
   const { address, data } = post;
+  const url = whole(address);
   return {
-    ...{ address, post, title: data.title, summary: data.summary, published: data.added },
-    changed: lastChange(data),
+    ...{ url, title: data.title, summary: data.summary, published: data.added, changed: lastChange(data) },
     tags: topics.filter(({ id }) => data.topics.includes(id)).map(({ label }) => label),
+    html: lazy(() => feedHtml(url, language).post(post)),
   };
 }
 
-function changeEntry(change: SiteChange, kind: string) {
-  const { address, date, what } = change;
+function changeEntry(change: SiteChange, language: Language): Entry {
+  const { address, date, what, title } = change;
+  const kind = words(language).changes.kinds[change.kind].label;
+  const url = whole(address);
   return {
-    ...{ address, change, summary: what, published: date, changed: date, tags: [kind] },
-    title: `${kind}: ${change.title}`,
+    ...{ url, title: `${kind}: ${title}`, summary: what, published: date, changed: date, tags: [kind] },
+    html: lazy(() => feedHtml(url, language).change(change)),
   };
 }
 
@@ -107,57 +113,35 @@ export async function feedPaths() {
   );
 }
 
-/**
- * A document of a feed with its texts, ready to be written.
- * @param base address of the site
- */
+/** A document of a feed with its texts, ready to be written. */
 export async function drawFeed(
   { language, address, title, summary }: SiteFeed,
   { archive, previous, next, entries }: FeedDocument<Entry>,
-  base: URL,
 ): Promise<Channel> {
   const t = words(language);
-  const page = new URL(address, base);
+  const page = whole(address);
   const files = (number?: number): FeedFiles => ({
-    rss: new URL(feedFile('rss.xml', number), page).href,
-    json: new URL(feedFile('feed.json', number), page).href,
+    rss: page + feedFile('rss.xml', number),
+    json: page + feedFile('feed.json', number),
   });
+  const texts = await getTexts(language);
   return {
     title: `${site.name}: ${title}`,
-    description: `${summary} ${t.feeds.archive({ count: FEED_SIZE, address: page.href })}`,
+    description: `${summary} ${t.feeds.archive({ count: FEED_SIZE, address: page })}`,
     language,
     licence: t.licence,
-    author: { name: site.name, url: new URL(localAddress(language, '/'), base).href },
-    page: page.href,
+    author: { name: site.name, url: whole(localAddress(language, '/')) },
+    page,
     links: {
       self: files(archive),
       ...(archive && { current: files() }),
       ...(previous && { 'prev-archive': files(previous) }),
       ...(next && { 'next-archive': files(next) }),
     },
-    changed: newestDay(entries.map(({ changed }) => changed)) || (await newestDayOf(language)),
-    items: await Promise.all(
-      entries.map(async ({ address, ...entry }) => {
-        const url = new URL(address, base);
-        return { ...entry, url: url.href, html: await drawn(entry, url) };
-      }),
-    ),
+    // Of an empty feed, the newest day on which any text of the site was changed.
+    changed:
+      newestDay(entries.map(({ changed }) => changed)) ||
+      newestDay(texts.map(({ data }) => lastChange(data))),
+    items: await Promise.all(entries.map(async (entry) => ({ ...entry, html: await entry.html() }))),
   };
-}
-
-/** The newest day on which any text of the site was changed. */
-async function newestDayOf(language: Language): Promise<string> {
-  return newestDay((await getTexts(language)).map(({ data }) => lastChange(data)));
-}
-
-/** A post stands in several feeds, each in two formats; it is drawn once. */
-const known = new WeakMap<Post | SiteChange, Promise<string>>();
-
-function drawn(entry: { post: Post } | { change: SiteChange }, url: URL): Promise<string> {
-  const key = 'post' in entry ? entry.post : entry.change;
-  const writer = () => feedHtml(url, languageOf(url.pathname));
-  const html =
-    known.get(key) ?? ('post' in entry ? writer().post(entry.post) : writer().change(entry.change));
-  known.set(key, html);
-  return html;
 }

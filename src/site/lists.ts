@@ -42,7 +42,7 @@ export const getPostLists = once(async (language): Promise<PostList[]> => {
       address: localAddress(language, yearAddress(year)),
       title: t.news.yearTitle({ year }),
       summary: changeOf.get(year) ?? t.news.yearSummary({ year }),
-      label: year === 'undated' ? t.news.undated : year,
+      label: t.news.yearTitle({ year }),
       posts: ofYear,
     })),
     ...topics.map((topic): PostList => ({

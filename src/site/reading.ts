@@ -55,3 +55,6 @@ export function providedContent(): Content {
   if (!content) throw new Error('The content was not read. Keep checkedContent() in astro.config.mjs.');
   return content;
 }
+
+/** The whole address of a page or file of the site. */
+export const whole = (address: string): string => new URL(address, providedContent().site).href;

@@ -5,6 +5,7 @@ import type { EventRecord, FigureRecord, Post } from './content.ts';
 import type { DataSet } from './open-data/files.ts';
 import { UNDATED } from '../rules/dates.ts';
 import { site } from '../site.ts';
+import { whole } from './reading.ts';
 
 /** A description in the terms of schema.org, checked by the types of schema-dts. */
 export type Thing = SchemaThing;
@@ -24,15 +25,10 @@ interface About {
   address: string;
 }
 
-const described = ({ name, description, address }: About, base: URL | undefined) => ({
-  name,
-  description,
-  url: new URL(address, base).href,
-});
+const described = ({ address, ...about }: About) => ({ ...about, url: whole(address) });
 
 /** The same for a set of data, whose name is told apart from that of others. */
-const describedSet = (about: About, base: URL | undefined) =>
-  described({ ...about, name: `${about.name}, ${site.name}` }, base);
+const describedSet = (about: About) => described({ ...about, name: `${about.name}, ${site.name}` });
 
 /** The text of one JSON-LD block; `<` is escaped, so that no text can close the element. */
 export function structuredData(things: readonly Thing[]): string {
@@ -41,61 +37,56 @@ export function structuredData(things: readonly Thing[]): string {
 }
 
 /** The way from the home page to this one. */
-export function breadcrumbData(trail: readonly Crumb[], base: URL | undefined): BreadcrumbList {
+export function breadcrumbData(trail: readonly Crumb[]): BreadcrumbList {
   return {
     '@type': 'BreadcrumbList',
     itemListElement: trail.map(({ title, address }, index) => ({
       '@type': 'ListItem',
       position: index + 1,
       name: title,
-      item: new URL(address, base).href,
+      item: whole(address),
     })),
   };
 }
 
 /** The site itself as a publisher. It speaks for no programme that it describes. */
-export function publisherData(base: URL | undefined) {
+export function publisherData() {
   return {
     '@type': 'Organization',
-    '@id': new URL('/#publisher', base).href,
+    '@id': whole('/#publisher'),
     name: site.name,
-    url: new URL('/', base).href,
-    logo: new URL('/favicon.svg', base).href,
+    url: whole('/'),
+    logo: whole('/favicon.svg'),
   } satisfies Thing;
 }
 
 /** The same, by name only. */
-const publisher = (base: URL | undefined) => ({ '@id': new URL('/#publisher', base).href });
+const publisher = () => ({ '@id': whole('/#publisher') });
 
 /**
  * A post. Our own update is a NewsArticle; a page on somebody else's report is a
  * WebPage about a NewsArticle, whose publisher and date are those of the report.
  * @param picture address of the picture with which a link to the post is shown
  */
-export function postData(
-  data: Post['data'],
-  address: string,
-  base: URL | undefined,
-  picture?: string,
-): Thing {
+export function postData(data: Post['data'], address: string, picture?: string): Thing {
   if (data.kind === 'update') {
     return {
       '@type': 'NewsArticle',
       headline: data.title,
       description: data.summary,
-      url: new URL(address, base).href,
-      ...(picture !== undefined && { image: new URL(picture, base).href }),
+      url: whole(address),
+      ...(picture !== undefined && { image: whole(picture) }),
       datePublished: data.date,
       dateModified: lastChange(data),
-      author: publisherData(base),
-      publisher: publisherData(base),
+      author: publisherData(),
+      publisher: publisherData(),
     };
   }
   return {
     '@type': 'WebPage',
-    ...described({ name: data.title, description: data.summary, address }, base),
+    ...described({ name: data.title, description: data.summary, address }),
     dateCreated: data.added,
-    publisher: publisher(base),
+    publisher: publisher(),
     mainEntity: {
       '@type': 'NewsArticle',
       headline: data.title,
@@ -107,49 +98,40 @@ export function postData(
   };
 }
 
-const downloads = (files: readonly { name: string; mediaType: string }[], base: URL | undefined) =>
-  files.map(({ name, mediaType }) => ({
+/** A set of data with its files, free to use. */
+const dataset = (about: About, files: readonly { name: string; mediaType: string }[]) => ({
+  '@type': 'Dataset' as const,
+  ...describedSet(about),
+  ...free,
+  distribution: files.map(({ name, mediaType }) => ({
     '@type': 'DataDownload' as const,
     encodingFormat: mediaType,
-    contentUrl: new URL(dataFileAddress(name), base).href,
-  }));
+    contentUrl: whole(dataFileAddress(name)),
+  })),
+});
 
-/** The set of all figures, free to use. */
-export function datasetData(page: About, base: URL | undefined): Thing {
-  return {
-    '@type': 'Dataset',
-    ...describedSet(page, base),
-    ...free,
-    creator: publisherData(base),
-    distribution: downloads(
-      [
-        { name: 'statistics.json', mediaType: 'application/json' },
-        { name: 'statistics.csv', mediaType: 'text/csv' },
-      ],
-      base,
-    ),
-  };
+/** The set of all figures. */
+export function datasetData(page: About): Thing {
+  const files = [
+    { name: 'statistics.json', mediaType: 'application/json' },
+    { name: 'statistics.csv', mediaType: 'text/csv' },
+  ];
+  return { ...dataset(page, files), creator: publisherData() };
 }
 
 /** All tables of the open data, each with its files. */
-export function dataCatalogData(page: About, sets: readonly DataSet[], base: URL | undefined): Thing {
+export function dataCatalogData(page: About, sets: readonly DataSet[]): Thing {
   return {
     '@type': 'DataCatalog',
-    ...describedSet(page, base),
+    ...describedSet(page),
     license: site.licence,
-    publisher: publisherData(base),
-    dataset: sets.map(({ table, version, date, citation, json, csv }) => ({
-      '@type': 'Dataset' as const,
-      ...describedSet(
-        { name: table.title, description: table.description, address: `${page.address}#${table.name}` },
-        base,
-      ),
+    publisher: publisherData(),
+    dataset: sets.map(({ table: { name, title, description }, version, date, citation, json, csv }) => ({
+      ...dataset({ name: title, description, address: `${page.address}#${name}` }, [json, csv]),
       version,
       dateModified: date,
       creditText: citation,
-      ...free,
-      creator: publisher(base),
-      distribution: downloads([json, csv], base),
+      creator: publisher(),
     })),
   };
 }
@@ -165,32 +147,28 @@ export const questionsData = (questions: readonly { question: string; answer: st
 });
 
 /** One figure of the set. */
-export function observationData(figure: FigureRecord, amount: string, base: URL | undefined): Thing {
+export function observationData(figure: FigureRecord, amount: string): Thing {
   const { label, counted, address, value, asOf } = figure;
   return {
     '@type': 'Observation',
-    ...described({ name: label, description: `${amount}. ${counted}`, address }, base),
+    ...described({ name: label, description: `${amount}. ${counted}`, address }),
     ...(value !== undefined && { value }),
     ...(asOf && asOf !== UNDATED && { observationDate: asOf }),
   };
 }
 
 /** A chart: its picture, free to use. */
-export function chartData(
-  page: About,
-  files: readonly { format: string; address: string }[],
-  base: URL | undefined,
-): Thing {
-  const about = described(page, base);
+export function chartData(page: About, files: readonly { format: string; address: string }[]): Thing {
+  const about = described(page);
   return {
     '@type': 'ImageObject',
     ...about,
     license: site.licence,
     creditText: site.name,
-    creator: publisherData(base),
+    creator: publisherData(),
     copyrightNotice: site.name,
     acquireLicensePage: about.url,
-    contentUrl: new URL(files.find(({ format }) => format === 'png')?.address ?? page.address, base).href,
+    contentUrl: whole(files.find(({ format }) => format === 'png')?.address ?? page.address),
     encodingFormat: 'image/png',
   };
 }
@@ -199,15 +177,11 @@ export function chartData(
  * A list of events, oldest first: their number and the years that they span. They are not
  * described one by one, for search engines take an Event for one that a reader can attend.
  */
-export function eventListData(
-  page: About,
-  events: readonly Pick<EventRecord, 'date'>[],
-  base: URL | undefined,
-): Thing {
+export function eventListData(page: About, events: readonly Pick<EventRecord, 'date'>[]): Thing {
   const [first, last] = [events[0]?.date.slice(0, 4), events.at(-1)?.date.slice(0, 4)];
   return {
     '@type': 'CollectionPage',
-    ...described(page, base),
+    ...described(page),
     ...(first && last && { temporalCoverage: `${first}/${last}` }),
     mainEntity: {
       '@type': 'ItemList',

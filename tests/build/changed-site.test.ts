@@ -8,7 +8,7 @@ import { language } from './changed/language.ts';
 import { markdown } from './changed/markdown.ts';
 import { pictures } from './changed/pictures.ts';
 import { redirects } from './changed/redirects.ts';
-import { assertWorked, build, copyProject, keepPictures, leaveOutChanges, put } from './copy.ts';
+import { addOwnTopic, assertWorked, build, copyProject, keepPictures, leaveOutChanges, put } from './copy.ts';
 
 /*
  * One copy of the project with many changes, which is built once. Each change says what it
@@ -36,6 +36,7 @@ test('a copy of the project with many changes', async (t) => {
   const root = copyProject(t);
   keepPictures(root);
   leaveOutChanges(root);
+  addOwnTopic(root);
   for (const { make } of CHANGES) await make(root);
   // The changes make figures say that they said something else before.
   put(root, 'content/data/versions.json', '{}\n');

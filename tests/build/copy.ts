@@ -106,6 +106,17 @@ export function temporaryFolder(t: TestContext): string {
 /** As in CI, the lists of what is published stay as they are, so that a page may come and go. */
 export const CI = { CI: 'true' };
 
+/** A topic that only the posts of a test name: the feed of another may be full. */
+export const OWN_TOPIC = 'tried';
+
+/** Adds that topic to a copy. */
+export function addOwnTopic(root: string): void {
+  const path = 'content/data/topics.json';
+  const topics = JSON.parse(readFileSync(join(root, path), 'utf8')) as object[];
+  const own = { id: OWN_TOPIC, label: 'Tried', description: 'What is tried, and nothing else.' };
+  put(root, path, JSON.stringify([...topics, own]));
+}
+
 /** An update that the check accepts, as the text of its file. */
 export const madeUpdate = (title: string, summary: string) => `---
 kind: update

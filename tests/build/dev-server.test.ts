@@ -53,6 +53,12 @@ test('the preview shows what is written, and what is wrong over the last good pa
     write('"A title that was changed"');
 
     await until((html) => /<h1[^>]*>A title that was changed</.test(html));
+
+    // Its text was published: the page shows the change, the terminal asks to tell of it.
+    assert.match(
+      server.output(),
+      /design-award\.mdx:\d+:\d+: This text was published, and says something else/,
+    );
   });
 
   await t.test('of a faulty file it says what to do, and leaves the last good page', async () => {

@@ -39,7 +39,7 @@ const charts = listed.map((one) => ({ ...one, html: read(`charts/${one.id}/index
 
 test('the wall of charts shows each as a small picture below which its finding leads to its page', () => {
   const wall = read('charts/index.html');
-  const entries = wall.match(/<li class="relative[^>]*>.*?<\/li>/gs) ?? [];
+  const entries = wall.match(/<li class="border-t[^>]*>.*?<\/li>/gs) ?? [];
 
   assert.equal(entries.length, listed.length);
   for (const { id, title } of listed) {

@@ -101,7 +101,7 @@ test('a picture of a drawing has its title, its description, every number, and i
 test('without its signs a drawing is still words: none of its pictures holds text but the band, which has its list', () => {
   for (const { id, html } of drawn) {
     const pictures = (html.match(/<svg.*?<\/svg>/gs) ?? []).filter((svg) => svg.includes('<text'));
-    const inBand = html.includes('beside-band');
+    const inBand = html.includes('max-lg:unfolded');
     assert.equal(pictures.length, inBand ? 1 : 0, id);
     // Letters have a size in a drawn picture only, so that where none is drawn they do not run together.
     for (const svg of pictures) assert.match(svg, /class="[^"]*text-\[0px\][^>]*>.*<g font-size=/s, id);
@@ -175,7 +175,9 @@ test('the windows of the ladder are as many as its totals have ten thousands', (
 });
 
 test('a drawing of the years shows months at most', () => {
-  const band = drawn.find(({ address, html }) => address === '/timeline/' && html.includes('beside-band'));
+  const band = drawn.find(
+    ({ address, html }) => address === '/timeline/' && html.includes('max-lg:unfolded'),
+  );
   const days = plain(band?.html ?? '').match(
     /\b\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept|Oct|Nov|Dec)\b/g,
   );

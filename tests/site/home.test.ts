@@ -19,7 +19,7 @@ assert.ok(newest);
 const text = (part = '') => part.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
 /** The first part of the page that fits. */
 const part = (pattern: RegExp) => pattern.exec(html)?.[0] ?? '';
-const hero = part(/<header class="hero.*?<\/header>/s);
+const hero = part(/<header class="[^"]*\bnight\b.*?<\/header>/s);
 const field = part(/<figure[^>]*>(?:(?!<figure).)*?data-point.*?<\/figure>/s);
 const ladder = part(/<figure data-drawing="evidence".*?<\/figure>/s);
 const paragraphs = html.match(/<p>.*?<\/p>/gs) ?? [];

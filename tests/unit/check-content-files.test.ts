@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
+import { contentReader } from '../../src/checks/check-content.ts';
 import {
   assertOneProblem,
   CATEGORY,
   edited,
+  inTree,
   NAMES,
   ORGANISATIONS,
   PAGE,
@@ -12,6 +16,7 @@ import {
   REDIRECTS,
   SOURCES,
   STATISTICS,
+  TODAY,
   TOPICS,
   validContent,
 } from './content-tree.ts';
@@ -175,4 +180,19 @@ test('names an unknown source of an organisation', async () => {
   const content = edited(ORGANISATIONS, '"the-report"', '"the-rumour"');
 
   await assertOneProblem(content, ORGANISATIONS, '"the-rumour"', /there is no source “the-rumour”/);
+});
+
+test('finds at a second reading what a change elsewhere makes wrong in a file that stayed as it was', async () => {
+  const lost = edited(TOPICS, '"law"', '"court"');
+
+  const [first, second] = await inTree(validContent(), async (root) => {
+    const read = contentReader(root);
+    const before = await read({ today: TODAY });
+    writeFileSync(join(root, TOPICS), lost[TOPICS] ?? '');
+    return [before.problems, (await read({ today: TODAY })).problems];
+  });
+
+  assert.deepEqual(first, []);
+  assert.deepEqual(second, await problemsIn(lost));
+  assert.ok(second?.some(({ path }) => path === POST));
 });

@@ -111,6 +111,15 @@ test('no import leads back to its own file, types among them', () => {
   );
 });
 
+test('classes are written where the sheet looks for them', () => {
+  const others = FILES.filter((file) => !isIn(file, 'components', 'layouts', 'pages'));
+
+  assert.deepEqual(
+    others.filter((file) => /[ ']class="/.test(readFileSync(file, 'utf8'))),
+    [],
+  );
+});
+
 test('no file of code is longer than 300 lines', () => {
   const long = FILES.filter((file) => readFileSync(file, 'utf8').split('\n').length > 301);
 

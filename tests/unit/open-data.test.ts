@@ -6,6 +6,7 @@ import { columnsOf, csvOf } from '../../src/site/open-data/columns.ts';
 import { openData } from '../../src/site/open-data/files.ts';
 import type { Table } from '../../src/site/open-data/tables.ts';
 import { newestDay, versionOf } from '../../src/site/open-data/version.ts';
+import { provideContent, type Content } from '../../src/site/reading.ts';
 import { dataCatalogData } from '../../src/site/structured-data.ts';
 import { content } from './open-data-content.ts';
 
@@ -202,11 +203,12 @@ test('a record with a field that nobody has described is not published', () => {
 });
 
 test('search engines are told every table with its version, its licence and both its files', () => {
+  provideContent({ site: base.href } as Content);
   const { sets } = openData(content(), base);
 
   const catalog = JSON.parse(
     JSON.stringify(
-      dataCatalogData({ name: 'Open data', description: 'All tables.', address: '/data/' }, sets, base),
+      dataCatalogData({ name: 'Open data', description: 'All tables.', address: '/data/' }, sets),
     ),
   );
 

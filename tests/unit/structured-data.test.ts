@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { FigureRecord, Post } from '../../src/site/content.ts';
+import { provideContent, type Content } from '../../src/site/reading.ts';
 import {
   breadcrumbData,
   datasetData,
@@ -11,7 +12,7 @@ import {
   structuredData,
 } from '../../src/site/structured-data.ts';
 
-const base = new URL('https://example.org/');
+provideContent({ site: 'https://example.org/' } as Content);
 
 const report: Extract<Post['data'], { kind: 'coverage' }> = {
   kind: 'coverage',
@@ -67,7 +68,7 @@ test('leads from the home page to the page, by whole addresses', () => {
     { title: 'News', address: '/news/' },
   ];
 
-  const crumbs = breadcrumbData(trail, base);
+  const crumbs = breadcrumbData(trail);
 
   assert.deepEqual(crumbs.itemListElement, [
     { '@type': 'ListItem', position: 1, name: 'Home', item: 'https://example.org/' },
@@ -76,7 +77,7 @@ test('leads from the home page to the page, by whole addresses', () => {
 });
 
 test('gives somebody else’s report its own publisher, date and address', () => {
-  const data = JSON.parse(JSON.stringify(postData(report, '/news/2024/law/', base)));
+  const data = JSON.parse(JSON.stringify(postData(report, '/news/2024/law/')));
 
   assert.equal(data['@type'], 'WebPage');
   assert.equal(data.url, 'https://example.org/news/2024/law/');
@@ -93,9 +94,7 @@ test('gives somebody else’s report its own publisher, date and address', () =>
 test('guesses no date and no address for a report that has none', () => {
   const { url, ...withoutUrl } = report;
 
-  const data = JSON.parse(
-    JSON.stringify(postData({ ...withoutUrl, date: 'undated' }, '/news/undated/law/', base)),
-  );
+  const data = JSON.parse(JSON.stringify(postData({ ...withoutUrl, date: 'undated' }, '/news/undated/law/')));
 
   assert.ok(url);
   assert.deepEqual(Object.keys(data.mainEntity), ['@type', 'headline', 'inLanguage', 'publisher']);
@@ -105,12 +104,12 @@ test('names the site as author of its own updates only', () => {
   const { publisher, url, language, ...common } = report;
   const update = { ...common, kind: 'update' } as const;
 
-  const own = JSON.parse(JSON.stringify(postData(update, '/news/2024/own/', base)));
-  const other = JSON.parse(JSON.stringify(postData(report, '/news/2024/law/', base)));
+  const own = JSON.parse(JSON.stringify(postData(update, '/news/2024/own/')));
+  const other = JSON.parse(JSON.stringify(postData(report, '/news/2024/law/')));
 
   assert.ok(publisher && url && language);
   assert.equal(own['@type'], 'NewsArticle');
-  assert.deepEqual(own.author, JSON.parse(JSON.stringify(publisherData(base))));
+  assert.deepEqual(own.author, JSON.parse(JSON.stringify(publisherData())));
   assert.equal(other.author, undefined);
   assert.equal(other.mainEntity.author, undefined);
 });
@@ -120,7 +119,7 @@ test('dates an update of the site by its newest change', () => {
   const change = { date: '2024-05-01', kind: 'correction', what: 'The name of the court.' } as const;
   const update = { ...common, kind: 'update' as const, changes: [change] };
 
-  const data = JSON.parse(JSON.stringify(postData(update, '/news/2024/own/', base)));
+  const data = JSON.parse(JSON.stringify(postData(update, '/news/2024/own/')));
 
   assert.ok(publisher && url && language);
   assert.deepEqual([data.datePublished, data.dateModified], ['2024-03', '2024-05-01']);
@@ -128,9 +127,7 @@ test('dates an update of the site by its newest change', () => {
 
 test('offers the set of figures free of charge, with a licence and a file', () => {
   const data = JSON.parse(
-    JSON.stringify(
-      datasetData({ name: 'Statistics', description: 'All figures.', address: '/statistics/' }, base),
-    ),
+    JSON.stringify(datasetData({ name: 'Statistics', description: 'All figures.', address: '/statistics/' })),
   );
 
   assert.equal(data.isAccessibleForFree, true);
@@ -142,7 +139,7 @@ test('offers the set of figures free of charge, with a licence and a file', () =
 });
 
 test('says of a figure what was counted, how many, and when', () => {
-  const data = JSON.parse(JSON.stringify(observationData(figure, 'about 1,000 drives', base)));
+  const data = JSON.parse(JSON.stringify(observationData(figure, 'about 1,000 drives')));
 
   assert.equal(data.description, 'about 1,000 drives. Drives handed over.');
   assert.equal(data.value, 1000);
@@ -153,7 +150,7 @@ test('leaves out the date of an undated figure and the value of a range', () => 
   const { value, ...withoutValue } = figure;
   const range = { ...withoutValue, range: { from: 1, to: 2 }, asOf: 'undated' };
 
-  const data = JSON.parse(JSON.stringify(observationData(range, '1 to 2 drives', base)));
+  const data = JSON.parse(JSON.stringify(observationData(range, '1 to 2 drives')));
 
   assert.ok(value);
   assert.ok(!('value' in data) && !('observationDate' in data));
@@ -165,11 +162,7 @@ test('says of a time line how many events it has and which years they span', () 
   const [data, empty] = [events, []].map((list) =>
     JSON.parse(
       JSON.stringify(
-        eventListData(
-          { name: 'Time line', description: 'What happened.', address: '/timeline/' },
-          list,
-          base,
-        ),
+        eventListData({ name: 'Time line', description: 'What happened.', address: '/timeline/' }, list),
       ),
     ),
   );

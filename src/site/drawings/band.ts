@@ -13,7 +13,7 @@ export const BAND_WIDTH = 1080;
 const LEFT = 122;
 const LANE = 118;
 const TOP = 30;
-const LABEL = { width: 116, size: 12.5, leading: 16 };
+const LABEL = { width: 116, size: 13, leading: 16 };
 
 /** A text of a band and how it is anchored to its place. */
 export interface BandText {

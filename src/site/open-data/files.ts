@@ -141,9 +141,6 @@ function jsonSchema(table: Table, address: string): object {
 
 /** The Data Package: by its version 2, with the words of version 1 that older tools read. */
 function dataPackage(sets: readonly DataSet[], date: string, version: string, base: URL): object {
-  const licenses = [
-    { name: 'CC-BY-4.0', title: 'Creative Commons Attribution 4.0 International', path: site.licence },
-  ];
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     profile: 'tabular-data-package',
@@ -154,7 +151,9 @@ function dataPackage(sets: readonly DataSet[], date: string, version: string, ba
     homepage: new URL(dataAddress, base).href,
     version,
     created: `${date}T00:00:00Z`,
-    licenses,
+    licenses: [
+      { name: 'CC-BY-4.0', title: 'Creative Commons Attribution 4.0 International', path: site.licence },
+    ],
     contributors: [
       {
         title: site.name,
@@ -177,19 +176,11 @@ function dataPackage(sets: readonly DataSet[], date: string, version: string, ba
       encoding: 'utf-8',
       bytes: csv.bytes,
       hash: `sha256:${createHash('sha256').update(csv.text).digest('hex')}`,
-      dialect: {
-        delimiter: ',',
-        lineTerminator: '\r\n',
-        quoteChar: '"',
-        doubleQuote: true,
-        skipInitialSpace: false,
-        header: true,
-      },
-      licenses,
+      // All else is as the specifications presume.
+      dialect: { lineTerminator: '\r\n', skipInitialSpace: false },
       schema: {
         fields: columns.map(tableField),
         primaryKey: ['id'],
-        missingValues: [''],
         ...(table.refersTo && { foreignKeys: Object.entries(table.refersTo).map(foreignKey) }),
       },
     })),
