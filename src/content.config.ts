@@ -2,6 +2,7 @@ import { defineCollection } from 'astro/content/config';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { LIST_NAMES, LISTS, TEXTS } from './schemas/lists.ts';
+import { defaultLanguage } from './site.ts';
 
 /*
  * The shape of everything in `content/` (src/schemas), by which the check reads it and
@@ -9,12 +10,12 @@ import { LIST_NAMES, LISTS, TEXTS } from './schemas/lists.ts';
  * categories; all else comes from the reading of the check (src/site/reading.ts).
  */
 
-/** Texts of one kind, in every language; an id is the language and the path below the kind. */
+/** Originals of one kind; a translation holds words only, which the reading puts over the facts. An id is the language and the path below the kind. */
 const compiled = (kind: string, pattern: string) =>
   glob({
     // `astro dev` compiles the last good state; see src/publish/checked-content.ts.
     base: process.env['CONTENT_DIR'] ?? './content',
-    pattern: `*/${kind}/${pattern}`,
+    pattern: `${defaultLanguage}/${kind}/${pattern}`,
     generateId: ({ entry }) => entry.replace(`/${kind}/`, '/').replace(/\.mdx$/, ''),
     retainBody: false,
   });

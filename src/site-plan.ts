@@ -54,6 +54,10 @@ export interface Kind<List = ListName, Name = KindName> {
   of?: List | readonly string[];
   /** A page that comes and goes with the entries of a list: nobody misses its address. */
   passing?: true;
+  /** A file that stands below pages of the first language only. */
+  original?: true;
+  /** A file that stands in each language, as a page does. */
+  local?: true;
   /** A file to which texts may lead, for it stays as long as its page. */
   linked?: true;
   /** The kinds that stand below or beside a page of this kind: their path begins with `<page>` or `<beside>`. */
@@ -128,6 +132,7 @@ export const PLAN = {
   drawing: {
     path: '/drawings/<id>.svg',
     linked: true,
+    local: true,
     headers: { '/drawings/*': SHOWN },
   },
   'open data': {
@@ -140,6 +145,7 @@ export const PLAN = {
   },
   version: {
     path: '<page>version-<number>.txt',
+    original: true,
     // Without it a host may guess, and spoil every letter that is not ASCII.
     headers: { '/*.txt': { 'Content-Type': 'text/plain; charset=utf-8' } },
   },

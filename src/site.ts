@@ -4,7 +4,7 @@ export const site = {
   /** Where it stands unless SITE_URL says otherwise; a placeholder until it is public. */
   address: 'https://lit-windows.example',
   /** Languages that have a folder in `content/`; the first stands at the root. */
-  languages: ['en'],
+  languages: ['en', 'ko'],
   /** The organisation in content/data/organisations.json to which donors are sent. */
   programme: 'fdff',
   /** Of the texts and the data: CC BY 4.0. */

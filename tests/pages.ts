@@ -1,5 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
+import { languageOf } from '../src/rules/addresses.ts';
 import { addressOfFile, kindOf } from '../src/rules/kinds.ts';
+import { defaultLanguage, type Language } from '../src/site.ts';
 
 const files = globSync('**/*.html', { cwd: 'dist' }).sort();
 
@@ -19,8 +21,9 @@ const EXAMPLES = {
   'wrong address': '/no-such-page/',
 } as const;
 
+const addresses = files.map(addressOfFile).filter((address) => languageOf(address) === defaultLanguage);
 const firstOfKind: Record<string, string> = Object.fromEntries(
-  [...Map.groupBy(files.map(addressOfFile), kindOf)].map(([kind, [first = '']]) => [kind, first]),
+  [...Map.groupBy(addresses, kindOf)].map(([kind, [first = '']]) => [kind, first]),
 );
 
 /** One page of each kind, as a reader calls it, and texts that are unlike others. */
@@ -37,6 +40,9 @@ export const KINDS = {
   notice: '/give/collection/notice/',
   wiping: '/give/wipe/',
   calculator: '/give/what-a-gift-does/',
+  'Korean home': '/ko/',
+  'Korean text': '/ko/strategy/law/',
+  'Korean archive': '/ko/news/',
 };
 
 /** A built page. */
@@ -47,11 +53,10 @@ export interface BuiltPage {
   html: string;
 }
 
-/** Every HTML file of the built site. */
-export function builtPages(): BuiltPage[] {
-  return files.map((file) => ({
-    file,
-    address: addressOfFile(file),
-    html: readFileSync(`dist/${file}`, 'utf8'),
-  }));
+/** Every HTML file of the built site, or those in one language. */
+export function builtPages(language?: Language): BuiltPage[] {
+  return files
+    .map((file) => ({ file, address: addressOfFile(file) }))
+    .filter(({ address }) => language === undefined || languageOf(address) === language)
+    .map(({ file, address }) => ({ file, address, html: readFileSync(`dist/${file}`, 'utf8') }));
 }

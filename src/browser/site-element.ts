@@ -24,8 +24,17 @@ export class SiteElement extends HTMLElement {
   /** Keeps a state in the address: as a step that “back” undoes, or in place of the last one. */
   protected keepAddress(address: URL | string, how: 'push' | 'replace') {
     history[`${how}State`](null, '', address);
+    leadToSameState();
   }
 }
+
+/** Leads the ways to the other language to the same state of the page, which its address holds. */
+function leadToSameState(): void {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-same-state]'))
+    link.search = location.search;
+}
+leadToSameState();
+addEventListener('popstate', leadToSameState);
 
 /** How many were found, in one sentence; its plural forms come as JSON. */
 export const countSentence = (count: number, none = '', forms = '{}') =>

@@ -35,6 +35,7 @@ class SiteSearch extends SiteElement {
   private readonly help = this.find('.help');
   private readonly chips = this.find('.chosen');
   private readonly order = this.find('.order');
+  private readonly others = this.findAll('.other');
   private readonly archive = document.getElementById('archive');
   private readonly words: Record<string, string> = JSON.parse(this.dataset['words'] ?? '{}');
   private readonly names = {
@@ -142,8 +143,8 @@ class SiteSearch extends SiteElement {
   }
 
   private clear() {
-    for (const part of [this.list, this.behind, this.more, this.again, this.help, this.chips, this.order])
-      part.hidden = true;
+    const { list, behind, more, again, help, chips, order, others } = this;
+    for (const part of [list, behind, more, again, help, chips, order, ...others]) part.hidden = true;
     this.list.replaceChildren();
     this.behindList.replaceChildren();
     this.announce('');
@@ -169,6 +170,7 @@ class SiteSearch extends SiteElement {
     this.list.replaceChildren(...rows.slice(0, PAGE), ...folded, ...rows.slice(PAGE));
     this.list.hidden = entries.length === 0;
     this.order.hidden = entries.length < 2 || state.q === '';
+    for (const other of this.others) other.hidden = false;
     this.showHelp(result, entries.length === 0 ? state.q : '');
     showOrder(this.findAll('a', this.order), state);
     this.tell(entries.length, state, result.corrected);

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import type { NameFinder } from '../rules/names.ts';
-import { LISTS_OF_FILE, TEXT_KINDS, type ListName, type TextKind } from '../schemas/lists.ts';
+import { TEXT_KINDS } from '../schemas/lists.ts';
 import { defaultLanguage, site, type Language } from '../site.ts';
 import { checkFigureChanges, checkRecordChanges } from './check-changes.ts';
 import { futureFault, latestDay } from './check-dates.ts';
+import { checkDictionaries } from './check-dictionary.ts';
 import { checkDrawings } from './check-drawings.ts';
 import { checkEvents } from './check-events.ts';
 import { checkCharts, checkFigures, checkQuestions } from './check-figures.ts';
@@ -21,26 +21,16 @@ import {
   checkValues,
   type TemplateWords,
 } from './check-values.ts';
-import { contentFiles, readText, type ContentFile } from './content-files.ts';
-import { checkFieldNames, checkNames, checkTextNames, namesIn, variantFinder } from './house-spelling.ts';
+import { checkTranslation, namesOf, type ListWords } from './check-translations.ts';
+import { contentFiles, readText } from './content-files.ts';
+import { checkFieldNames, checkNames, namesIn, variantFinder } from './house-spelling.ts';
 import { checkUnchanged, goneFault, TOLD } from './fingerprints.ts';
 import { checkOthers, templateWords } from './other-files.ts';
-import { readJson } from './positions.ts';
 import { checkName, checkPicture, checkWords, privateWords, wordFinder } from './private-words.ts';
-import { blocksIn, spokenIn, type SpokenText } from './block-text.ts';
-import { beginComparing, shortened, sortProblems, START, type Problem, type Report } from './problems.ts';
+import { beginComparing, shortened, sortProblems, type Problem, type Report } from './problems.ts';
 import { checkPublished, checkRedirects, checkVersions, PUBLISHED, VERSIONS } from './published.ts';
-import {
-  brokenEntry,
-  dataEntries,
-  isDraft,
-  reportFaults,
-  textEntry,
-  type Data,
-  type Entry,
-  type TextEntry,
-  type Texts,
-} from './read-entries.ts';
+import { completed, readData, readTexts, readWords, type CheckContext } from './read-content.ts';
+import { isDraft, reportFaults, type Data, type Texts } from './read-entries.ts';
 import { checkRequired } from './required-entries.ts';
 import { checkTaken, knownIn, pageAddresses } from './targets.ts';
 
@@ -58,21 +48,10 @@ export interface Reading {
   problems: Problem[];
   /** Nothing where a data file cannot be read. */
   data: Data | undefined;
+  /** Of each language every text; one that it lacks is in the language that has it. */
   texts: Record<Language, Texts>;
-}
-
-/** What the parts of the check share. */
-interface CheckContext {
-  files: ContentFile[];
-  /** Paths that cannot be read, which is reported already. */
-  unreadable: ReadonlySet<string>;
-  /** The text of a file; nothing where there is none, or where it cannot be read, which is reported. */
-  read: (path: string) => string | undefined;
-  reporter: (path: string) => Report;
-  /** What was read from a file, and its problems, as long as the file and what it was read with are the same. */
-  cached: <T>(path: string, readWith: string, read: () => T) => T;
-  /** Reports each private word in a text, and in what readers get of it. */
-  checkPrivate: (path: string, text: string, spoken: () => SpokenText[], entry?: Entry) => void;
+  /** What the lists say in each language but the first. */
+  listWords: Partial<Record<Language, ListWords>>;
 }
 
 /** The day that it is, and the private word list. @throws where PRIVATE_WORDS names no file */
@@ -130,6 +109,7 @@ export function contentReader(root: string): (options: CheckOptions) => Promise<
         problems.push(...known.problems);
         return known.value as ReturnType<typeof read>;
       },
+      stampOf: (path) => stamps.get(path),
       checkPrivate: (path, text, spoken, entry) =>
         find && checkWords(text, spoken(), find, reporter(path), entry),
     };
@@ -138,14 +118,18 @@ export function contentReader(root: string): (options: CheckOptions) => Promise<
     const data = readData(context);
     const findVariants = variantFinder(namesIn(data?.names ?? []));
     const namesStamp = stamps.get('content/data/names.json') ?? '';
-    const texts = Object.fromEntries(
-      site.languages.map((language) => [language, readTexts(context, language, findVariants, namesStamp)]),
-    ) as Record<Language, Texts>;
+    const texts = completed(readTexts(context, findVariants, namesStamp));
+    const listWords = data ? readWords(context, data) : {};
     // Without the data, every reference would seem to lead nowhere; its own fault is reported already.
     if (data) {
       const templates = templateWords(root, files);
+      const addresses = new Set<string>();
       for (const language of site.languages)
-        checkLanguage(context, language, data, texts[language], templates, today);
+        for (const address of checkLanguage(context, language, data, texts[language], templates, today))
+          addresses.add(address);
+      checkRedirects(data.redirects, addresses);
+      const published = context.read(PUBLISHED);
+      if (published !== undefined) checkPublished(published, data.redirects, addresses, reporter(PUBLISHED));
       checkUsed(
         data,
         Object.values(texts).flatMap((ofLanguage) => Object.values(ofLanguage).flat()),
@@ -162,6 +146,7 @@ export function contentReader(root: string): (options: CheckOptions) => Promise<
     if (data) checkUnchanged(listedVersions, data, texts, today);
     for (const problem of problems.slice(before)) problem.isUntold = true;
     checkOthers(context);
+    checkDictionaries(root, reporter);
     const pictures = files.filter(({ kind }) => kind === 'picture').map(({ path }) => path);
     const fresh = pictures.filter((path) => cache.get(path)?.stamp !== stampOf(path, ''));
     const inPictures = Map.groupBy(await pictureProblems(root, fresh), ({ path }) => path);
@@ -170,97 +155,41 @@ export function contentReader(root: string): (options: CheckOptions) => Promise<
         found.push(...(inPictures.get(path) ?? []));
         if (find) checkPicture(join(root, path), find, reporter(path));
       });
-    return { problems: shortened(sortProblems(problems)), data, texts };
+    return { problems: shortened(sortProblems(problems)), data, texts, listWords };
   };
 }
 
-function readData({
-  files,
-  unreadable,
-  read,
-  reporter,
-  cached,
-  checkPrivate,
-}: CheckContext): Data | undefined {
-  const paths = new Set(files.map(({ path }) => path));
-  const data = new Map<ListName, Entry[]>();
-  let isWhole = true;
-  for (const [file, kinds] of LISTS_OF_FILE) {
-    const path = `content/data/${file}.json`;
-    if (!paths.has(path) && !unreadable.has(path))
-      reporter(path)(START, 'The file is missing. Take the last good version from the history.');
-    const lists =
-      paths.has(path) &&
-      cached(path, '', () => {
-        const text = read(path);
-        if (text === undefined) return undefined;
-        const source = readJson(text, reporter(path));
-        checkPrivate(path, text, () => source?.spoken() ?? []);
-        return source && dataEntries(path, source, kinds, reporter(path));
-      });
-    if (!lists) isWhole = false;
-    else for (const [kind, entries] of lists) data.set(kind, entries);
-  }
-  return isWhole ? (Object.fromEntries(data) as Data) : undefined;
-}
-
-function readTexts(
-  { files, unreadable, read, reporter, cached, checkPrivate }: CheckContext,
-  language: Language,
-  findVariants: NameFinder,
-  namesStamp: string,
-): Texts {
-  const paths = files.filter(({ kind }) => kind === 'text').map(({ path }) => path);
-  const readKind = (kind: TextKind) => {
-    const folder = `content/${language}/${kind}/`;
-    const isOfKind = (path: string) => path.startsWith(folder) && path.endsWith('.mdx');
-    const broken = (path: string) =>
-      brokenEntry(path, path.slice(folder.length, -'.mdx'.length), reporter(path));
-    const readOne = (path: string): TextEntry => {
-      const text = read(path);
-      if (text === undefined) return broken(path);
-      const entry = textEntry(path, broken(path).id, text, kind, reporter(path));
-      checkPrivate(path, text, () => spokenBy(entry), entry);
-      checkTextNames(entry, text, findVariants);
-      return entry;
-    };
-    return [
-      ...paths.filter(isOfKind).map((path) => cached(path, namesStamp, () => readOne(path))),
-      ...[...unreadable].filter(isOfKind).map(broken),
-    ];
-  };
-  return Object.fromEntries(TEXT_KINDS.map((kind) => [kind, readKind(kind)])) as Texts;
-}
-
-/** Checks the texts of a language against each other and against the data. */
+/** Checks the texts of a language against each other and against the data. @returns the addresses of its pages */
 function checkLanguage(
-  { files, read, reporter }: CheckContext,
+  { files, reporter }: CheckContext,
   language: Language,
   data: Data,
   texts: Texts,
   templates: TemplateWords,
   today: string,
-): void {
+): ReadonlySet<string> {
   const addresses = pageAddresses(language, data, texts);
   const known = knownIn(language, data, texts, addresses, files);
+  const names = namesOf(data);
   for (const kind of TEXT_KINDS) {
-    for (const entry of texts[kind].filter(({ whole }) => whole)) {
-      checkText(entry, kind, known, today);
+    // What is borrowed from another language is checked there.
+    for (const entry of texts[kind].filter((one) => one.whole && one.language === language)) {
+      if (!entry.original) checkText(entry, kind, known, today);
+      else if (entry.original.whole) checkTranslation(entry, entry.original, known, names);
       checkNotes(entry, templates.notes);
       if (!isDraft(entry)) checkTemplate(entry, templates);
     }
   }
+  checkTaken(
+    language,
+    texts.pages.filter((page) => page.language === language),
+  );
+  // The data is one for all languages, and so are the posts that it cites.
+  if (language !== defaultLanguage) return addresses;
   checkOrder(texts.categories);
   checkOneAddressOnce([...data.sources, ...texts.news]);
   checkPublishers([...data.sources, ...texts.news]);
-  checkTaken(language, texts.pages);
   checkExplained(`content/${language}/pages`, texts.pages, reporter);
-  checkRedirects(data.redirects, addresses, language);
-  const published = read(PUBLISHED);
-  if (published !== undefined)
-    checkPublished(published, data.redirects, addresses, language, reporter(PUBLISHED));
-  // The data is one for all languages, and so are the posts that it cites.
-  if (language !== defaultLanguage) return;
   for (const entry of Object.values(data).flat()) {
     checkFields(entry, known);
     checkValues(entry, known.hosts, data.organisations.includes(entry));
@@ -289,10 +218,5 @@ function checkLanguage(
   checkTerms(data.terms, data.names);
   checkNames(data.names);
   checkRequired(data, texts.pages, reporter);
+  return addresses;
 }
-
-/** What readers get of a text: the values of its fields, and its words across their marks. */
-const spokenBy = ({ source, tree, body }: TextEntry) => [
-  ...source.spoken(),
-  ...(tree ? spokenIn(tree, blocksIn(tree, body)) : []),
-];

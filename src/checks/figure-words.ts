@@ -17,6 +17,7 @@ export function wordedFigures({ texts, data }: Reading): string[] {
     const t = words(language as keyof typeof texts);
     return Object.values(kinds)
       .flat()
+      .filter((text) => text.language === language)
       .flatMap(({ path, textReferences }) =>
         textReferences.flatMap(({ id, as, place }) => {
           const figure = figures.get(id);

@@ -91,7 +91,8 @@ function* publishedIn(data: Data, texts: Readonly<Record<Language, Texts>>): Gen
   for (const [language, kinds] of Object.entries(texts))
     for (const [kind, entries] of Object.entries(kinds) as [TextKind, TextEntry[]][])
       for (const entry of entries)
-        if (!isDraft(entry) && entry.whole)
+        // A translation keeps no changes of its own, and what a language borrows is told of once.
+        if (!isDraft(entry) && entry.whole && !entry.original && entry.language === language)
           yield {
             key: `${language}/${kind}/${entry.id}`,
             entry,

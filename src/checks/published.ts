@@ -3,8 +3,6 @@ import { join } from 'node:path';
 import { FOLDERS, placeAt } from '../rules/kinds.ts';
 import { FINGERPRINT, FINGERPRINT_KEY } from './fingerprints.ts';
 import { nameFault } from './file-names.ts';
-import { languageOf } from '../rules/addresses.ts';
-import type { Language } from '../site.ts';
 import { readJson } from './positions.ts';
 import { nearMiss, quoted, type Report } from './problems.ts';
 import { reportFaults, strings, type Entry } from './read-entries.ts';
@@ -36,14 +34,13 @@ function readList(root: string, list: string): unknown {
   return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, '')) : undefined;
 }
 
-/** Checks that redirects lead from addresses that are gone to pages that exist. */
-export function checkRedirects(
-  redirects: readonly Entry[],
-  addresses: ReadonlySet<string>,
-  language: Language,
-): void {
+/**
+ * Checks that redirects lead from addresses that are gone to pages that exist.
+ * @param addresses of every language
+ */
+export function checkRedirects(redirects: readonly Entry[], addresses: ReadonlySet<string>): void {
   const from = new Set(redirects.map(({ id }) => id));
-  for (const redirect of redirects.filter(({ id }) => languageOf(id) === language)) {
+  for (const redirect of redirects) {
     const { id } = redirect;
     const to = String(redirect.data['to'] ?? '');
     // What is no address at all is reported by the schema.
@@ -85,7 +82,6 @@ export function checkPublished(
   text: string,
   redirects: readonly Entry[],
   addresses: ReadonlySet<string>,
-  language: Language,
   report: Report,
 ): void {
   const source = readJson(text, report);
@@ -100,7 +96,6 @@ export function checkPublished(
   let gone = 0;
   for (const [index, address] of list.entries()) {
     if (isPassing(address) || addresses.has(address) || from.has(address)) continue;
-    if (languageOf(address) !== language) continue;
     if (++gone > MOST_GONE) return;
     report(
       source.place([index]),

@@ -1,7 +1,12 @@
 import type { MdxNode, Place } from '../rules/markdown.ts';
 import { referencesOf, type FieldReference, type TextReference } from '../rules/references.ts';
+import { languageOf } from '../rules/addresses.ts';
+import { withAnchors, withLocalLinks } from '../rules/translation.ts';
 import { LISTS, listIn, TEXTS, type ListName, type TextKind } from '../schemas/lists.ts';
 import { referencesIn } from '../schemas/references.ts';
+import { TRANSLATED_TEXTS } from '../schemas/translations.ts';
+import { withWords } from '../schemas/words.ts';
+import { defaultLanguage, type Language } from '../site.ts';
 import { parseYaml, type SourceData } from './positions.ts';
 import { checkShape } from './schema-sentences.ts';
 import { blocksIn } from './block-text.ts';
@@ -29,6 +34,10 @@ export interface Entry {
 
 /** An MDX file: its front matter as an entry, and what its text names. */
 export interface TextEntry extends Entry {
+  /** The language of its words. */
+  language: Language;
+  /** Of a translation: the text of which it has the facts; its own fields are the words. */
+  original?: TextEntry | undefined;
   textReferences: TextReference[];
   /** Ids of its headings, made as Astro makes them. */
   headings: string[];
@@ -220,31 +229,49 @@ export function brokenEntry(path: string, id: string, report: Report): TextEntry
     spoken: () => [],
   };
   const empty = { data: {}, base: [], references: [], textReferences: [], headings: [], notes: [], body: '' };
-  return { path, id, source, report, ...empty, matterLength: 0, whole: false };
+  const language = languageOf(path.replace(/^content/, ''));
+  return { path, id, language, source, report, ...empty, matterLength: 0, whole: false };
 }
 
-/** An MDX file as an entry. Faults of form are reported; the entry is given as far as it can be read. */
-export function textEntry(path: string, id: string, text: string, kind: TextKind, report: Report): TextEntry {
+/**
+ * An MDX file as an entry. Faults of form are reported; the entry is given as far as it can be read.
+ * @param original of a translation, whose front matter has words only
+ */
+export function textEntry(
+  path: string,
+  id: string,
+  text: string,
+  kind: TextKind,
+  report: Report,
+  original?: TextEntry,
+): TextEntry {
+  const broken = brokenEntry(path, id, report);
   const parts = frontMatter(text, report);
   const source = parts && parseYaml(parts.matter, 1, report);
-  const value = source && checkShape(TEXTS[kind], source.value ?? {}, source, [], report);
-  const tree = parts && parseMdx(parts.body, report);
-  const blocks = tree ? blocksIn(tree, parts.body) : [];
-  if (tree) {
-    checkMarkup(tree, report);
-    checkLosses(tree, parts.body, report);
-    checkWriting(tree, blocks, report);
-    checkLead(tree, kind, report);
+  const schema = original ? TRANSLATED_TEXTS[kind] : TEXTS[kind];
+  const own = source && checkShape(schema, source.value ?? {}, source, [], report);
+  const parsed = parts && parseMdx(parts.body, report);
+  const headings = parsed && headingsOf(parsed);
+  const anchors = original?.headings ?? headings ?? [];
+  const inPlace = parsed && original ? withAnchors(parsed, anchors) : parsed;
+  const tree =
+    inPlace && broken.language !== defaultLanguage ? withLocalLinks(inPlace, broken.language) : inPlace;
+  if (parsed) {
+    checkMarkup(parsed, report);
+    checkLosses(parsed, parts.body, report);
+    checkWriting(parsed, blocksIn(parsed, parts.body), report);
+    checkLead(parsed, kind, broken.language, report);
   }
-  const broken = brokenEntry(path, id, report);
-  const data = asRecord(source?.value);
+  const written = asRecord(source?.value);
+  const data = original ? withWords(original.data, written) : written;
   return {
     ...broken,
     data,
-    value,
+    value: original && own ? withWords(original.value, own) : own,
+    original,
     source: source ?? broken.source,
-    references: referencesIn(TEXTS[kind], data),
-    ...(tree && { textReferences: referencesOf(tree), headings: headingsOf(tree), notes: notesOf(tree) }),
+    references: original?.references ?? referencesIn(TEXTS[kind], data),
+    ...(tree && { textReferences: referencesOf(tree), headings: anchors, notes: notesOf(tree) }),
     body: parts?.body ?? '',
     matterLength: parts?.length ?? 0,
     tree,

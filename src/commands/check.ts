@@ -12,8 +12,9 @@ import { onOneLine } from '../checks/problems.ts';
 /** How much was checked, in a sentence. */
 function praise({ texts, data }: Reading): string {
   const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
-  const all = Object.values(texts).flatMap((kinds) => Object.values(kinds).flat());
-  return `No problems in the content: ${counted(all.length, 'text')}, ${counted(data?.figures.length ?? 0, 'figure')}.`;
+  // A text that is not translated stands in both languages.
+  const all = new Set(Object.values(texts).flatMap((kinds) => Object.values(kinds).flat()));
+  return `No problems in the content: ${counted(all.size, 'text')}, ${counted(data?.figures.length ?? 0, 'figure')}.`;
 }
 
 const [part, ...others] = process.argv.slice(2);

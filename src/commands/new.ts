@@ -4,11 +4,12 @@ import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { words } from '../i18n/dictionary.ts';
 import { UNDATED } from '../rules/dates.ts';
-import { defaultLanguage } from '../site.ts';
+import { defaultLanguage, site } from '../site.ts';
 import { checkOptions, checkContent } from '../checks/check-content.ts';
 import { localDay } from '../checks/check-dates.ts';
 import { NOTE } from '../checks/check-texts.ts';
 import { formatProblem } from '../checks/problems.ts';
+import { writeTranslation } from './new-translation.ts';
 import { fileName, frontMatter, postPath, type Answers } from './new-post.ts';
 
 interface Question {
@@ -66,7 +67,11 @@ const HELP = `npm run new asks for what a post needs, or takes it as options:
 
   npm run new -- --kind coverage --title "…" --date 2026-03 --publisher "…" --url https://… --language en --topics law,radio --certainty reported --summary "…"
 
-Options: ${FIELDS.map((field) => `--${optionOf(field)}`).join(', ')}.`;
+Options: ${FIELDS.map((field) => `--${optionOf(field)}`).join(', ')}.
+
+A translation of a text, with its tags:
+
+  npm run new -- --lang ko content/en/pages/give.mdx`;
 
 /** What is wrong with a new post: a sentence, and the field that it is about, where there is one. */
 interface Fault {
@@ -161,6 +166,7 @@ export async function run(args: readonly string[], root: string, today: string):
   if (args.includes('--help')) return say(HELP);
   if (!existsSync(join(root, TOPICS)))
     return fail('content/data cannot be read. Go to the folder of the project, run “npm run check”.');
+  if (args.includes('--lang')) return translate(args, root);
   if (args.length === 0) {
     const answers = await onTerminal((conversation) => askAndWrite(conversation, root, today));
     return answers ? done(answers) : fail('\nNothing was written.', 130);
@@ -173,6 +179,25 @@ export async function run(args: readonly string[], root: string, today: string):
   }
   const faults = await writePost(answers, root, today, await formattedProblems(root));
   return faults.length === 0 ? done(answers) : fail(faults.map(({ message }) => message).join('\n'));
+}
+
+/** Makes the file of a translation, from `--lang ko content/en/pages/give.mdx`. */
+async function translate(args: readonly string[], root: string): Promise<number> {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: { lang: { type: 'string' } },
+      allowPositionals: true,
+    });
+    const language = site.languages.find((one) => one === values.lang && one !== defaultLanguage);
+    if (!language) throw new Error(`Texts are translated into ${site.languages.slice(1).join(', ')}.`);
+    const path = await writeTranslation(root, positionals[0] ?? '', language);
+    return say(
+      `${path}\nNext: write your words over those of the original, keep the tags, then run “npm run check”.`,
+    );
+  } catch (error) {
+    return fail(`${error instanceof Error ? error.message : String(error)}\n\n${HELP}`);
+  }
 }
 
 /** @throws where there is no such option, or one without its value */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { checkOptions, contentReader, type Reading } from '../checks/check-content.ts';
 import { records } from '../checks/read-entries.ts';
 import { tasksBeforeLaunch, type LaunchState } from '../rules/ready.ts';
-import { site } from '../site.ts';
+import { defaultLanguage, site } from '../site.ts';
 
 /*
  * Says what must be done before the site is shown to the public, by whom and how. The exit
@@ -12,9 +12,10 @@ import { site } from '../site.ts';
 
 /** What the content says of itself, as far as a launch depends on it. */
 function stateOf({ data, texts }: Reading) {
-  const all = Object.values(texts).flatMap((kinds) => Object.values(kinds).flat());
+  // A text that is not translated stands in both languages.
+  const all = [...new Set(Object.values(texts).flatMap((kinds) => Object.values(kinds).flat()))];
   const shown = all.filter((entry) => entry.data['draft'] !== true);
-  const posts = Object.values(texts).flatMap(({ news }) => news);
+  const { news: posts } = texts[defaultLanguage];
   const cited = [...(data?.sources ?? []), ...posts].map((entry) => entry.data);
   const figures = data?.figures ?? [];
   const hasChange = (entries: typeof figures) =>

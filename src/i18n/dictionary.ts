@@ -1,5 +1,6 @@
 import type { Language } from '../site.ts';
 import en from './en.json' with { type: 'json' };
+import ko from './ko.json' with { type: 'json' };
 import { compiled } from './messages.ts';
 
 /** A language as its translators write it. What it leaves out is shown in English. */
@@ -24,7 +25,7 @@ type Filled<Words, Path extends string = ''> = {
 };
 
 /** Each language as its translators write it; notes.json says what a word stands for where that is not plain. */
-export const translations: Record<Language, Translation> = { en };
+export const translations: Record<Language, Translation> = { en, ko };
 const dictionaries = new Map<Language, Dictionary>();
 
 /** The words of the interface in one language. */

@@ -1,5 +1,6 @@
 import { TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import { IntlMessageFormat } from 'intl-messageformat';
+import { withParticles } from './particles.ts';
 
 /* How the messages of a language, written in ICU MessageFormat, become words that a page can draw. */
 
@@ -9,6 +10,16 @@ export type Sentence = readonly (string | { readonly tag: string; readonly text:
 /** The words of a sentence alone, for a text without links. */
 export const plainSentence = (sentence: Sentence): string =>
   sentence.map((part) => (typeof part === 'string' ? part : part.text)).join('');
+
+/** A Korean sentence with the particles that fit what fills its gaps. */
+function withFittingParticles(sentence: Sentence): Sentence {
+  let before = '';
+  return sentence.map((part) => {
+    const text = withParticles(typeof part === 'string' ? part : part.text, before);
+    before = text;
+    return typeof part === 'string' ? text : { ...part, text };
+  });
+}
 
 /** What fills a gap of a message: a number where it decides a plural, and a tag draws what stands in it. */
 export type Gap = 'text' | 'number' | 'tag';
@@ -46,8 +57,9 @@ export function compiled(message: string, locale: string): unknown {
   );
   const hasTags = Object.keys(tags).length > 0;
   const write = (values: Record<string, string | number> = {}) => {
-    const written = format.format<unknown>({ ...values, ...tags });
-    return hasTags ? [written].flat() : written;
+    const written = [format.format<unknown>({ ...values, ...tags })].flat() as Sentence;
+    const fitting = locale.startsWith('ko') ? withFittingParticles(written) : written;
+    return hasTags ? fitting : plainSentence(fitting);
   };
   return gaps.every(([, gap]) => gap === 'tag') ? write() : write;
 }

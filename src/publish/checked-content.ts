@@ -5,7 +5,7 @@ import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { checkOptions, contentReader, type Reading } from '../checks/check-content.ts';
 import { printed } from '../checks/print-problems.ts';
 import { formatProblem, type Problem } from '../checks/problems.ts';
-import { isDraft, type TextEntry } from '../checks/read-entries.ts';
+import { asRecord, isDraft, type TextEntry } from '../checks/read-entries.ts';
 import { liesLeftBehind } from '../checks/file-names.ts';
 import { fingerprints } from '../checks/fingerprints.ts';
 import type { Versions } from '../checks/published.ts';
@@ -123,13 +123,25 @@ async function tell(message: Partial<Told>): Promise<boolean> {
 }
 
 /** What the pages need of a reading without problems. Only `astro dev` shows drafts. */
-function contentOf({ texts, data }: Reading, site: string, isDev: boolean): Content {
-  const textOf = ({ id, value, body, matterLength, tree, textReferences, references }: TextEntry) => ({
+function contentOf({ texts, data, listWords }: Reading, site: string, isDev: boolean): Content {
+  const textOf = ({
     id,
+    language,
+    original,
+    source,
+    value,
+    body,
+    matterLength,
+    tree,
+    ...named
+  }: TextEntry) => ({
+    id,
+    language,
+    ...(original && { follows: asRecord(source.value)['follows'] }),
     data: value,
     body: body.slice(matterLength).replace(/^\n/, ''),
     tree,
-    references: [...textReferences, ...references],
+    references: [...named.textReferences, ...named.references],
   });
   const mapped = <T, U>(record: Record<string, T>, change: (value: T) => U) =>
     Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
@@ -139,6 +151,7 @@ function contentOf({ texts, data }: Reading, site: string, isDev: boolean): Cont
       mapped({ ...kinds }, (entries) => entries.filter((entry) => isDev || !isDraft(entry)).map(textOf)),
     ),
     lists: mapped(data ?? {}, (entries) => entries.map(({ value }) => value)),
+    listWords,
   } as unknown as Content;
 }
 

@@ -111,7 +111,8 @@ const isOwn = (address: string) => /^(?:#|\/(?![/\\]))/.test(address);
 /** Whether readers follow the address only if they like, so that it may be that of another site. */
 const mayLeadOut = (name: string, attribute: string, attributes: Attributes) =>
   /^(?:xlink:)?href$|^cite$/.test(attribute) &&
-  (/^(?:a|area|blockquote|q|del|ins)$/.test(name) || (name === 'link' && attributes['rel'] === 'canonical'));
+  (/^(?:a|area|blockquote|q|del|ins)$/.test(name) ||
+    (name === 'link' && (attributes['rel'] === 'canonical' || 'hreflang' in attributes)));
 
 function addressFault(address: string, leadsOut: boolean): string | undefined {
   if (isOwn(address) || (leadsOut && /^(?:https?:\/\/[^/\\]|mailto:)/i.test(address))) return undefined;

@@ -14,6 +14,12 @@ export function localAddress(language: Language, path: string): string {
   return language === defaultLanguage ? path : `/${language}${path}`;
 }
 
+/** The same page or file in the default language. */
+export function plainAddress(address: string): string {
+  const language = languageOf(address);
+  return language === defaultLanguage ? address : address.slice(language.length + 1);
+}
+
 /** The value of a rest parameter: what an address has below another; nothing where they are the same. */
 export const restParam = (address: string, above: string) => address.slice(above.length, -1) || undefined;
 
@@ -38,8 +44,9 @@ export const chartAddress = (id: string) => addressOf('chart', id);
 /** A file of a chart. */
 export const chartFileAddress = (id: string, format: (typeof CHART_FORMATS)[number]) =>
   addressOf('chart file', chartAddress(id).slice(0, -1), format);
-/** A drawing as a picture to download; it is one for all languages. */
-export const drawingAddress = (id: string) => addressOf('drawing', id);
+/** A drawing as a picture to download. */
+export const drawingAddress = (id: string, language: Language = defaultLanguage) =>
+  localAddress(language, addressOf('drawing', id));
 export const statisticsAddress = PLAN.statistics.path;
 export const sourcesAddress = PLAN.sources.path;
 /** Every place that uses a figure or cites a source, where its own page has no room for them. */
@@ -76,6 +83,10 @@ export function languageOf(path: string): Language {
   const first = path.split('/')[1];
   return site.languages.find((language) => language === first) ?? defaultLanguage;
 }
+
+/** The same page in every language. */
+export const inLanguages = (address: string) =>
+  site.languages.map((language) => ({ language, address: localAddress(language, plainAddress(address)) }));
 
 /** For `getStaticPaths`: every language with its `lang` parameter. */
 export const languagePaths = site.languages.map((language) => ({ language, lang: langParam(language) }));

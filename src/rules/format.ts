@@ -1,6 +1,7 @@
 import type { Dictionary } from '../i18n/dictionary.ts';
 import type { Interval } from './arithmetic.ts';
 import { precisionOf, UNDATED } from './dates.ts';
+import { inMyriads, withUnitApart } from './korean.ts';
 import type { Amount, When } from './statement.ts';
 import type { Stage, Unit } from './vocabulary.ts';
 
@@ -33,9 +34,10 @@ const writtenDate = keptFor((text) => {
   return to === undefined ? format.format(new Date(from)) : format.formatRange(new Date(from), new Date(to));
 });
 
-/** A number in the manner of the language: `1,350,000`, `1.1 million` is written out in full. */
+/** A number in the manner of the language: `1,350,000`, in Korean `135만`; `1.1 million` is written out in full. */
 export function formatNumber(value: number, words: Dictionary): string {
-  return numberFormat(words.locale).format(value);
+  const format = (one: number) => numberFormat(words.locale).format(one);
+  return words.locale.startsWith('ko') ? inMyriads(value, format) : format(value);
 }
 
 /** The number alone, with the source's own limit on it: `about 130,000`, `10,000 to 20,000`. */
@@ -51,7 +53,8 @@ export function formatValue({ value, range, qualifier }: Amount, words: Dictiona
 export function formatAmount(amount: Amount, words: Dictionary): string {
   const { value = 0, range, qualifier, unit } = amount;
   const number = formatValue({ ...amount, qualifier: 'exactly' }, words);
-  const withUnit = words.units[unit]({ count: range?.to ?? value, amount: number });
+  const joined = words.units[unit]({ count: range?.to ?? value, amount: number });
+  const withUnit = words.locale.startsWith('ko') ? withUnitApart(joined) : joined;
   return words.qualifiers[qualifier]({ amount: withUnit });
 }
 
@@ -86,5 +89,5 @@ export function formatWhen({ asOf, period }: When, words: Dictionary): string {
   if (precision === 'none' || precision !== other) {
     return `${formatDate(period.from, words)}${words.to}${formatDate(period.to, words)}`;
   }
-  return writtenDate(`${words.locale} ${period.from}/${period.to}`).replace(/\s*–\s*/, words.to);
+  return writtenDate(`${words.locale} ${period.from}/${period.to}`).replace(/\s*[–~]\s*/, words.to);
 }

@@ -1,6 +1,6 @@
 import { KINDS, SLOTS, type Kind, type KindName, type ListName } from '../site-plan.ts';
-import { defaultLanguage } from '../site.ts';
-import { languageOf, pageAddress } from './addresses.ts';
+import { defaultLanguage, type Language } from '../site.ts';
+import { languageOf, localAddress, pageAddress, plainAddress } from './addresses.ts';
 import { fillPath, pathExpression } from './path-pattern.ts';
 
 /* What stands at an address, by the table of what the site publishes. */
@@ -22,11 +22,12 @@ export function placeAt(address: string): Place | undefined {
   for (const kind of ALL) {
     const match = kind.expression.exec(address.slice(above.length));
     if (!match) continue;
+    if (kind.original && above !== '') continue;
     const { page: below, beside } = match.groups ?? {};
     const page = below ?? (beside && `${beside}/`);
     if (page !== undefined && hasBelow(above + page, kind.name)) return { ...kind, page: above + page };
     // Files of the whole site stand once for all languages.
-    if (page === undefined && (kind.isPage || above === '')) return kind;
+    if (page === undefined && (kind.isPage || kind.local || above === '')) return kind;
   }
   return undefined;
 }
@@ -36,7 +37,8 @@ export const kindOf = (address: string): KindName | undefined => placeAt(address
 
 /** Whether something of a kind may stand below or beside a page: a feed, citations, more pages of its list. */
 export const hasBelow = (page: string, kind: KindName): boolean =>
-  placeAt(page)?.below?.includes(kind) ?? false;
+  (placeAt(page)?.below?.includes(kind) ?? false) &&
+  !(KINDS[kind].original && languageOf(page) !== defaultLanguage);
 
 /**
  * Where the page of an entry of a list stands in the default language.
@@ -57,6 +59,17 @@ export function lastingAddresses(idsOf: (list: ListName) => readonly string[]): 
       ? idsOf(of).map((id) => entryAddress(of, id))
       : of.map((word) => fillPath(path, word)),
   );
+}
+
+/**
+ * A link to the same page or file in a language. Texts name pages by their addresses in the
+ * default language; what is one for all languages, and outside addresses, stay as they are.
+ */
+export function localLink(language: Language, url: string): string {
+  const [, path = '', rest = ''] = /^(\/[^?#]*)(.*)$/s.exec(url) ?? [];
+  if (path === '') return url;
+  const local = localAddress(language, plainAddress(path));
+  return placeAt(local) ? local + rest : url;
 }
 
 /** The address at which a file of the built site is served: `/news/` for `news/index.html`. */

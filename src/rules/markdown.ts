@@ -32,6 +32,8 @@ export interface MdxNode {
   children?: MdxNode[];
   /** Of a link, a note or what it names: the name, in small letters. */
   identifier?: string;
+  /** What the element that is drawn of it has besides. */
+  data?: { hProperties: Record<string, string> };
   position?: { start: Point; end: Point };
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { plain } from './fields.ts';
+import { words } from './fields.ts';
 import { refersTo } from './references.ts';
 
 /* What the editor says of the archive as a whole: which reports tell the story, and what each year changed. */
@@ -11,7 +11,7 @@ export const story = z.strictObject({
     }),
     'sources',
   ).describe('The report: a coverage post, by year and file name.'),
-  why: plain('a reason', 20, 160).describe('What it adds to the story, in one line without a figure.'),
+  why: words('a reason', 20, 160).describe('What it adds to the story, in one line without a figure.'),
 });
 
 export const years = z.strictObject({
@@ -19,7 +19,7 @@ export const years = z.strictObject({
     .string({ error: 'Write the year as text, as in "2016".' })
     .regex(/^\d{4}$/, { error: 'Write the year with four digits, as in "2016".' })
     .describe('The year.'),
-  change: plain('what changed', 40, 220).describe(
+  change: words('what changed', 40, 220).describe(
     'What changed in the year, in one sentence without a figure.',
   ),
 });

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { DRAWING_LOOKS } from '../rules/drawing-shapes.ts';
 import { SIGN_NAMES } from '../rules/drawing-signs.ts';
-import { figureId, id, plain, sourceIds } from './fields.ts';
+import { figureId, id, sourceIds, words } from './fields.ts';
 import { refersTo } from './references.ts';
 
 /* The drawings: what each says in words, and which sign stands beside which words. */
@@ -13,7 +13,7 @@ const choice = <const Word extends string>(words: readonly Word[]) =>
   z.enum(words, { error: `Write one of: ${words.join(', ')}.` });
 
 const step = z.strictObject({
-  title: plain('a title', 2, 60).describe('What the step is called.'),
+  title: words('a title', 2, 60).describe('What the step is called.'),
   sign: choice([...COUNTED_SIGNS, ...SIGN_NAMES])
     .optional()
     .describe('What is drawn; windows, people and packages are counted from the figures or the sources.'),
@@ -27,11 +27,11 @@ const step = z.strictObject({
   sources: sourceIds('the step')
     .optional()
     .describe('Whose voices they are: the publishers stand below the title, and a window for each.'),
-  large: plain('words in place of a number', 4, 24)
+  large: words('words in place of a number', 4, 24)
     .optional()
     .describe('Words set large where there is no number, as in “no count”.'),
-  text: plain('a text', 4, 160).optional().describe('What is known of it, without a number.'),
-  before: plain('a line', 4, 80).optional().describe('What lies between the step before and this one.'),
+  text: words('a text', 4, 160).optional().describe('What is known of it, without a number.'),
+  before: words('a line', 4, 80).optional().describe('What lies between the step before and this one.'),
   link: z
     .string()
     .regex(/^\/(?:[a-z0-9-]+\/)*(?:#[a-z0-9-]+)?$/, {
@@ -52,8 +52,8 @@ export const drawings = z
     form: choice(['grid', 'path', 'band']).describe(
       'How it is laid out: steps side by side, steps along a line, or events along the years.',
     ),
-    title: plain('a title', 8, 110).describe('What the drawing shows, as a sentence that is a finding.'),
-    description: plain('a description', 40, 400).describe(
+    title: words('a title', 8, 110).describe('What the drawing shows, as a sentence that is a finding.'),
+    description: words('a description', 40, 400).describe(
       'What is to be seen, for those who do not see it, and what is left out.',
     ),
     steps: z.array(step).min(2, { error: 'A drawing needs at least two steps.' }),

@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { CERTAINTIES, CHANGE_KINDS } from '../rules/vocabulary.ts';
 import { isPartialDate, UNDATED } from '../rules/dates.ts';
 import { refersTo } from './references.ts';
+import { markWords } from './words.ts';
 
 /*
  * The fields that several kinds of content share. Each limit answers with a sentence
@@ -25,6 +26,10 @@ export const plain = (what: string, min: number, max: number) => {
       })
   );
 };
+
+/** A plain text that is written in each language. */
+export const words = (what: string, min: number, max: number) =>
+  markWords(plain(what, min, max), { what, min, max });
 
 export const id = z
   .string({ error: 'Write an id: lower-case letters, digits and hyphens.' })
@@ -98,7 +103,7 @@ export const certainty = z
       'Write official (a body speaks of its own acts), reported (an outlet reports it) or claimed (said by one side, not proven).',
   })
   .describe('How sure the matter is: official, reported, or claimed but unproven.');
-export const dateNote = plain('a note on the date', 10, 200)
+export const dateNote = words('a note on the date', 10, 200)
   .optional()
   .describe('How the date is known, where the page does not print it in full.');
 
@@ -119,7 +124,7 @@ export const reportFields = {
     'Who published it, always in the same spelling: it is a choice in the search.',
   ),
   url: address.optional(),
-  noUrl: plain('a note on the missing address', 20, 200)
+  noUrl: words('a note on the missing address', 20, 200)
     .optional()
     .describe('Only where no address is given: a sentence that says why (not known, or not to be linked).'),
   via: plain('the site of the copy', 2, 60)
@@ -164,7 +169,7 @@ export const changeFields = {
     .describe(
       'Whether something was wrong, was revised by its source, was added, or was only reworded. A rewording changes no fact.',
     ),
-  what: plain('what was changed', 8, 400).describe('What was changed, in a sentence for readers.'),
+  what: words('what was changed', 8, 400).describe('What was changed, in a sentence for readers.'),
 };
 
 /** The changes of a record of a list. */

@@ -20,10 +20,10 @@ import {
   id,
   knownDate,
   partialDate,
-  plain,
   recordChanges,
   sourceIds,
   topicIds,
+  words,
 } from './fields.ts';
 import { refersTo } from './references.ts';
 
@@ -45,7 +45,7 @@ const WHOLE = 'This unit is counted in whole numbers. Correct the number, or the
 
 /** What a figure states; a change keeps each of these as it stood before. */
 const statement = {
-  label: plain('a label', 8, 110).describe('What the figure is, in a few words, without the number.'),
+  label: words('a label', 8, 110).describe('What the figure is, in a few words, without the number.'),
   value: quantity.optional().describe('The number; empty where the source gives a range.'),
   range: z
     .strictObject({
@@ -66,7 +66,7 @@ const statement = {
   stage: z
     .enum(STAGES, { error: `Write one of: ${STAGES.join(', ')}.` })
     .describe('What kind of counting it is: sent is not arrived.'),
-  counted: plain('what is counted', 10, 240).describe('What exactly is counted, in a sentence.'),
+  counted: words('what is counted', 10, 240).describe('What exactly is counted, in a sentence.'),
   asOf: partialDate
     .optional()
     .describe(
@@ -81,12 +81,12 @@ const statement = {
     .optional()
     .describe('The time over which was counted.'),
   dateNote,
-  reportedBy: plain('who gives the figure', 2, 90).describe('Whose figure it is.'),
-  method: plain('how it was counted', 10, 400).describe('How it was counted, or that this is not known.'),
-  notMeaning: plain('what it does not mean', 10, 400).describe(
+  reportedBy: words('who gives the figure', 2, 90).describe('Whose figure it is.'),
+  method: words('how it was counted', 10, 400).describe('How it was counted, or that this is not known.'),
+  notMeaning: words('what it does not mean', 10, 400).describe(
     'What a hasty reader could wrongly take it for.',
   ),
-  formula: plain('a formula', 5, 200).optional().describe('How an estimate is worked out.'),
+  formula: words('a formula', 5, 200).optional().describe('How an estimate is worked out.'),
   certainty,
   sources: sourceIds('the figure'),
 };
@@ -151,7 +151,7 @@ export const figures = z
       .array(figureId, { error: 'List the ids of the figures that do not agree with this one.' })
       .default([])
       .describe('Figures that do not agree with this one, by id.'),
-    conflictNote: plain('a note on the conflict', 10, 400).optional().describe('Where the difference lies.'),
+    conflictNote: words('a note on the conflict', 10, 400).optional().describe('Where the difference lies.'),
     checked: day.describe('Day on which the figure was last compared with its sources.'),
     changes,
   })
@@ -203,7 +203,7 @@ const figureIds = z.array(figureId, { error: 'List the ids of the figures.' });
 export const charts = z
   .strictObject({
     id: id.describe('Name by which pages call the chart; part of its address /charts/<id>/.'),
-    title: plain('a title', 8, 200).describe(
+    title: words('a title', 8, 200).describe(
       'What the chart shows, as a finding. Its numbers are named: {id} is a figure, {id - id} the difference of two.',
     ),
     holds: z
@@ -227,7 +227,7 @@ export const charts = z
       )
       .default([])
       .describe('What must hold so that the title is true; the check refuses a title that is no longer.'),
-    description: plain('a description', 20, 400).describe('What to see in it, and what it leaves out.'),
+    description: words('a description', 20, 400).describe('What to see in it, and what it leaves out.'),
     form: z
       .enum([...FIGURE_FORMS, ...LIST_FORMS], {
         error:
@@ -264,9 +264,9 @@ export const charts = z
 /** What people ask, each question answered by one figure and its kinds of counting. */
 export const questions = z.strictObject({
   id: id.describe('Name of the question; its place on the page of statistics.'),
-  question: plain('a question', 8, 60).describe('The question, as somebody would ask it.'),
+  question: words('a question', 8, 60).describe('The question, as somebody would ask it.'),
   figure: figureId.describe('The figure that answers it, set large.'),
-  sentence: plain('a sentence', 20, 200).describe(
+  sentence: words('a sentence', 20, 200).describe(
     'What the figure tells and what not, in a sentence without a number.',
   ),
   stages: z

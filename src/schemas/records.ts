@@ -17,6 +17,7 @@ import {
   reportRules,
   sitePath,
   sourceIds,
+  words,
 } from './fields.ts';
 import { refersTo } from './references.ts';
 
@@ -27,7 +28,7 @@ export const sources = z
     id: id.describe(
       'Name by which texts and figures call the source, and part of its address /sources/<id>/.',
     ),
-    title: plain('a title', 5, 140).describe('What the source is, in our own words.'),
+    title: words('a title', 5, 140).describe('What the source is, in our own words.'),
     ...reportFields,
     date: partialDate.describe('When it was published, as precisely as known; or undated.'),
     dateNote,
@@ -44,9 +45,9 @@ export const sources = z
 export const organisations = z
   .strictObject({
     id: id.describe('Name by which pages call the organisation.'),
-    name: plain('a name', 3, 90),
-    short: plain('a short name', 2, 30).optional().describe('Initials in common use.'),
-    role: plain('a role', 20, 300).describe('What it is and does in this field, in our own words.'),
+    name: words('a name', 3, 90),
+    short: words('a short name', 2, 30).optional().describe('Initials in common use.'),
+    role: words('a role', 20, 300).describe('What it is and does in this field, in our own words.'),
     url: address
       .optional()
       .describe(
@@ -57,7 +58,7 @@ export const organisations = z
       .optional()
       .describe('The host of an address that only others name: it is printed, and never a link.'),
     checked: day.describe('The day on which the entry was last checked.'),
-    checkedHow: plain('how it was checked', 10, 240)
+    checkedHow: words('how it was checked', 10, 240)
       .optional()
       .describe('How the address was checked, and what was not; needed where there is one.'),
     opened: day
@@ -79,8 +80,8 @@ export const organisations = z
 
 export const topics = z.strictObject({
   id: id.describe('Part of the address /news/topic/<id>/.'),
-  label: plain('a label', 3, 40),
-  description: plain('a description', 20, 200).describe('What belongs under the topic.'),
+  label: words('a label', 3, 40),
+  description: words('a description', 20, 200).describe('What belongs under the topic.'),
   changes: recordChanges,
 });
 
@@ -92,7 +93,7 @@ const spellings = z
 export const names = z
   .strictObject({
     id: id.describe('Name of the entry; its place in the glossary.'),
-    name: plain('a name', 2, 60).describe('The one spelling that this site uses.'),
+    name: words('a name', 2, 60).describe('The one spelling that this site uses.'),
     short: plain('initials', 2, 12).optional().describe('Initials in common use; texts may use them freely.'),
     korean: spelling
       .refine((text) => /^[\p{Script=Hangul}\w ()·-]*$/u.test(text) && /\p{Script=Hangul}/u.test(text), {
@@ -106,7 +107,7 @@ export const names = z
     synonyms: spellings.describe(
       'Plain words that mean the same: the search finds them, and texts may use them.',
     ),
-    what: plain('an explanation', 8, 160).optional().describe('Who or what it is, in a few words.'),
+    what: words('an explanation', 8, 160).optional().describe('Who or what it is, in a few words.'),
   })
   .refine(
     ({ short, korean, variants, synonyms }) =>
@@ -131,8 +132,8 @@ export const events = z.strictObject({
   kind: z
     .enum(EVENT_KINDS, { error: `Write one of: ${EVENT_KINDS.join(', ')}.` })
     .describe('What it is about: the programmes, law, a reaction of the North, or reporting and research.'),
-  title: plain('a title', 8, 90).describe('What happened, in a few words.'),
-  text: plain('a text', 20, 400).describe(
+  title: words('a title', 8, 90).describe('What happened, in a few words.'),
+  text: words('a text', 20, 400).describe(
     'What happened and who says so, in one to three sentences; figures by id only.',
   ),
   law: refersTo(id, 'laws')
@@ -147,11 +148,11 @@ export const events = z.strictObject({
 export const laws = z
   .strictObject({
     id: id.describe('Name by which events call the law.'),
-    name: plain('a name', 8, 110).describe('What the law is called, or what it does.'),
+    name: words('a name', 8, 110).describe('What the law is called, or what it does.'),
     country: z
       .enum(COUNTRIES, { error: 'Write kp (North Korea), kr (South Korea) or us (United States).' })
       .describe('Whose law it is: kp, kr or us.'),
-    text: plain('a text', 20, 400).describe('What it forbids, allows or pays for, in one or two sentences.'),
+    text: words('a text', 20, 400).describe('What it forbids, allows or pays for, in one or two sentences.'),
     passed: knownDate.optional().describe('When it was passed or ordered, as precisely as known.'),
     from: knownDate.optional().describe('From when it was in force; left out where that is not known.'),
     described: knownDate
@@ -161,7 +162,7 @@ export const laws = z
     status: z
       .enum(LAW_STATUSES, { error: `Write one of: ${LAW_STATUSES.join(', ')}.` })
       .describe('How it stands with the law today.'),
-    dateNote: plain('a note on the dates', 10, 300)
+    dateNote: words('a note on the dates', 10, 300)
       .optional()
       .describe('What is known of the dates and what is not.'),
     figures: figureIds,
@@ -192,16 +193,16 @@ export const laws = z
 
 export const surveys = z.strictObject({
   id: id.describe('Name of the survey.'),
-  title: plain('a title', 8, 110).describe('What the survey is called, or whose it is.'),
-  by: plain('who asked', 2, 90).describe('Who held it.'),
-  fieldwork: plain('the time of the survey', 4, 120).describe(
+  title: words('a title', 8, 110).describe('What the survey is called, or whose it is.'),
+  by: words('who asked', 2, 90).describe('Who held it.'),
+  fieldwork: words('the time of the survey', 4, 120).describe(
     'When people were asked or had left, as far as known.',
   ),
   asked: figureId
     .optional()
     .describe('The figure that says how many were asked; left out where no source says.'),
-  who: plain('who was asked', 10, 240).describe('Who was asked.'),
-  bias: plain('the bias', 20, 400).describe('Why the answers do not stand for the country.'),
+  who: words('who was asked', 10, 240).describe('Who was asked.'),
+  bias: words('the bias', 20, 400).describe('Why the answers do not stand for the country.'),
   results: z
     .array(figureId, { error: 'List ids of figures, as in ["id-of-a-share"].' })
     .min(1, { error: 'A survey has at least one result.' })
@@ -212,7 +213,7 @@ export const surveys = z.strictObject({
 
 export const terms = z.strictObject({
   id: id.describe('Name of the term; its place in the glossary.'),
-  term: plain('a term', 2, 60).describe('The term as this site writes it.'),
-  meaning: plain('a meaning', 20, 400).describe('What this site means by it.'),
+  term: words('a term', 2, 60).describe('The term as this site writes it.'),
+  meaning: words('a meaning', 20, 400).describe('What this site means by it.'),
   changes: recordChanges,
 });

@@ -13,13 +13,14 @@ import {
   reportRules,
   sourceId,
   topicIds,
+  words,
 } from './fields.ts';
 import { refersTo } from './references.ts';
 
 /* The front matter of the texts: posts, pages and categories. */
 
-const title = plain('a title', 5, 90).describe('Heading of the page and text of links to it.');
-const summary = plain('a summary', 40, 220).describe(
+const title = words('a title', 5, 90).describe('Heading of the page and text of links to it.');
+const summary = words('a summary', 40, 220).describe(
   'One or two sentences shown in lists, search results and link previews. It states no figure: figures stand in the text, by id.',
 );
 const updated = day.describe('The day on which the text was last changed.');
@@ -156,8 +157,8 @@ export const categories = z.strictObject({
   examples: z
     .array(
       z.strictObject({
-        title: plain('the title of a work', 2, 90),
-        why: plain('a reason', 5, 90).describe('Why it was chosen, or what it shows, in a few words.'),
+        title: words('the title of a work', 2, 90),
+        why: words('a reason', 5, 90).describe('Why it was chosen, or what it shows, in a few words.'),
         namedBy: refersTo(id, 'organisations').describe(
           'Who named it: id from content/data/organisations.json.',
         ),

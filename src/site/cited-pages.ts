@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { words, type Dictionary } from '../i18n/dictionary.ts';
-import { site, type Language } from '../site.ts';
+import { defaultLanguage, site, type Language } from '../site.ts';
 import { chartAddress, dataAddress, languageOf, localAddress, versionAddress } from '../rules/addresses.ts';
 import { lastChange } from '../rules/changes.ts';
 import {
@@ -156,14 +156,17 @@ function citableOf(
 }
 
 async function textCitable(
-  { address, body, tree, data }: Page | Category | Post,
+  { address, body, language, tree, data }: Page | Category | Post,
   named: Named,
   labels: ReadonlyMap<string, string>,
   t: Dictionary,
 ): Promise<Citable> {
   const { title, changes } = data;
   const firstDay = 'added' in data ? data.added : changes.length === 0 ? data.updated : undefined;
-  const versions = textVersions(body, changes, (await publishedDay(address)) ?? firstDay).map((version) => ({
+  // Versions are kept of originals; the language of the original is the first.
+  const isOriginal = languageOf(address) === defaultLanguage && language === defaultLanguage;
+  const kept = isOriginal ? textVersions(body, changes, (await publishedDay(address)) ?? firstDay) : [];
+  const versions = kept.map((version) => ({
     ...version,
     title,
     // What stands now is parsed already.
@@ -172,23 +175,32 @@ async function textCitable(
   // Who reads the page reads our words, on a report too, so these lines tell of the page itself.
   const article = {
     author: site.name,
-    'article:published_time': versions.at(-1)?.day,
+    'article:published_time': versions.at(-1)?.day ?? firstDay ?? lastChange(data),
     'article:modified_time': lastChange(data),
     'article:tag': 'topics' in data ? data.topics.map((id) => labels.get(id) ?? id) : undefined,
   };
   const report = 'kind' in data && data.kind === 'coverage' ? { ...data, issued: data.date } : undefined;
-  return { ...citableOf({ title, type: 'webpage', address, report }, versions, t), article };
+  const issued = isOriginal ? undefined : lastChange(data);
+  return { ...citableOf({ title, type: 'webpage', address, report }, versions, t, issued), article };
 }
 
 async function figureCitable(figure: FigureRecord, { sources }: Named, t: Dictionary): Promise<Citable> {
   const { address, counted, reportedBy, notMeaning } = figure;
-  const versions = figureVersions(figure, await publishedDay(address)).map((version) => ({
+  const isOriginal = languageOf(address) === defaultLanguage;
+  const kept = isOriginal ? figureVersions(figure, await publishedDay(address)) : [];
+  const versions = kept.map((version) => ({
     ...version,
     title: figureTitle(version.figure, t),
     frozen: lazy(() => frozenFigure(version, sources, t)),
   }));
   const abstract = `${counted} ${t.statistics.by}: ${reportedBy}. ${t.statistics.not}: ${notMeaning}`;
-  return citableOf({ title: figureTitle(figure, t), type: 'dataset', address, abstract }, versions, t);
+  const issued = isOriginal ? undefined : lastChange(figure);
+  return citableOf(
+    { title: figureTitle(figure, t), type: 'dataset', address, abstract },
+    versions,
+    t,
+    issued,
+  );
 }
 
 /** The stage comes first: away from its page, nothing else tells drives sent from drives collected. */
@@ -198,7 +210,7 @@ const figureTitle = (figure: FigureRecord, t: Dictionary) =>
 /** Charts and the open data change with what they draw and hold, on the day that the map of the site gives. */
 async function drawnPages(language: Language): Promise<Citable[]> {
   const t = words(language);
-  const [listed, days] = await Promise.all([getCharts(), getSiteMap(language)]);
+  const [listed, days] = await Promise.all([getCharts(language), getSiteMap(language)]);
   const charts = listed.map(({ id, title }) => ({ title, path: chartAddress(id) }));
   return [...charts, { title: t.data.title, path: dataAddress }].map(({ title, path }) => {
     const address = localAddress(language, path);

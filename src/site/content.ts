@@ -5,11 +5,14 @@ import {
   eventAddress,
   localAddress,
   pageAddress,
+  plainAddress,
   statisticsAddress,
   topicAddress,
   versionAddress,
 } from '../rules/addresses.ts';
-import { entryAddress } from '../rules/kinds.ts';
+import { entryAddress, localLink } from '../rules/kinds.ts';
+import { isOutdated, withFigureLanguage, withLocalLinks } from '../rules/translation.ts';
+import { withWords } from '../schemas/words.ts';
 import { changesOf, type ListedChange } from '../rules/changes.ts';
 import { newestFirst } from '../rules/dates.ts';
 import { findingText } from '../rules/finding.ts';
@@ -65,10 +68,24 @@ export const once = <T>(load: (language: Language) => Promise<T>) => {
   };
 };
 
+/** A text for the pages of a language: its ways lead to them, and its figures stand in its own words. */
+function inLanguage<Kind extends TextKind>(text: ReadText<Kind>, language: Language): ReadText<Kind> {
+  if (language === defaultLanguage && text.language === language) return text;
+  const { data, references, tree } = text;
+  const local = (url: string) => localLink(language, url);
+  const own = {
+    ...text,
+    ...('next' in data && { data: { ...data, next: data.next.map(local) } }),
+    references: references.map((one) => (one.kind === 'links' ? { ...one, id: local(one.id) } : one)),
+  };
+  if (text.language === language) return own;
+  return { ...own, tree: withFigureLanguage(withLocalLinks(tree, language), text.language) };
+}
+
 /** The texts of a kind. */
 function texts<Kind extends TextKind>(kind: Kind, language: Language): Text<Kind>[] {
   return (providedContent().texts[language][kind] as ReadText<Kind>[]).map((text) => ({
-    ...text,
+    ...inLanguage(text, language),
     address: localAddress(language, entryAddress(kind, text.id)),
   }));
 }
@@ -93,11 +110,17 @@ export const getTexts = once(async (language): Promise<(Page | Category | Post)[
   return [...(await getPages(language)), ...(await getCategories(language)), ...(await getPosts(language))];
 });
 
-/** The records of a list, in the order of its file; the same for every language. */
-const records =
-  <Name extends ListName>(name: Name) =>
-  async (_language?: Language): Promise<ReadRecord<Name>[]> =>
-    providedContent().lists[name];
+/** The records of a list in the words of a language, in the order of its file. */
+const records = <Name extends ListName>(name: Name) => {
+  const get = once(async (language): Promise<ReadRecord<Name>[]> => {
+    const { lists, listWords } = providedContent();
+    const words = listWords[language]?.[name];
+    const list = lists[name] as (ReadRecord<Name> & { id?: string })[];
+    return words ? list.map((record) => withWords(record, words[record.id ?? ''])) : list;
+  });
+  // Who names no language would show English in every one.
+  return (language: Language) => get(language);
+};
 
 const figureRecords = records('figures');
 const sourceRecords = records('sources');
@@ -112,10 +135,10 @@ export const getLaws = records('laws');
 export const getSurveys = records('surveys');
 export const getTerms = records('terms');
 export const getNames = records('names');
-export const getSynonyms = records('synonyms');
-export const getBestBets = records('bestBets');
+export const getSynonyms = async () => providedContent().lists.synonyms;
+export const getBestBets = async () => providedContent().lists.bestBets;
 /** Old addresses with those that took their place. */
-export const getRedirects = records('redirects');
+export const getRedirects = async () => providedContent().lists.redirects;
 /** Years of the archive with what changed in each. */
 export const getYears = records('years');
 const storyRecords = records('story');
@@ -123,7 +146,7 @@ const storyRecords = records('story');
 /** The reports that the editor chose to tell the story, in the order of the file, each with the reason. */
 export const getStory = once(async (language) => {
   const posts = new Map((await getPosts(language)).map((post) => [post.id, post]));
-  return (await storyRecords()).flatMap(({ id, why }) => {
+  return (await storyRecords(language)).flatMap(({ id, why }) => {
     const post = posts.get(id);
     return post ? [{ post, why }] : [];
   });
@@ -131,7 +154,7 @@ export const getStory = once(async (language) => {
 
 /** Every figure, in the order of the file. */
 export const getFigures = once(async (language): Promise<FigureRecord[]> =>
-  (await figureRecords()).map((figure) => ({
+  (await figureRecords(language)).map((figure) => ({
     ...figure,
     address: localAddress(language, entryAddress('figures', figure.id)),
   })),
@@ -139,9 +162,9 @@ export const getFigures = once(async (language): Promise<FigureRecord[]> =>
 
 /** The charts, each with its finding as it is read. */
 export const getCharts = once(async (language) => {
-  const figures = new Map((await figureRecords()).map((figure) => [figure.id, figure]));
+  const figures = new Map((await figureRecords(language)).map((figure) => [figure.id, figure]));
   const title = (finding: string) => findingText(finding, (id) => figures.get(id), words(language));
-  return (await chartRecords()).map((chart) => ({ ...chart, title: title(chart.title) }));
+  return (await chartRecords(language)).map((chart) => ({ ...chart, title: title(chart.title) }));
 });
 
 /** Each version that was published, by address: the hash of its text, and its day where that is known. */
@@ -155,12 +178,12 @@ export async function publishedDay(page: string): Promise<string | undefined> {
 /** Topics that a published post names, in the order of the file. */
 export const getTopics = once(async (language) => {
   const used = new Set((await getPosts(language)).flatMap(({ data }) => data.topics));
-  return (await topicRecords()).filter(({ id }) => used.has(id));
+  return (await topicRecords(language)).filter(({ id }) => used.has(id));
 });
 
 /** Every source once, sources.json and the coverage posts, by publisher; within one the newest first. */
 export const getSources = once(async (language): Promise<SourceRecord[]> => {
-  const listed = (await sourceRecords()).map((source) => ({
+  const listed = (await sourceRecords(language)).map((source) => ({
     ...source,
     address: localAddress(language, entryAddress('sources', source.id)),
     isPost: false,
@@ -194,14 +217,51 @@ export const getFigure = async (id: string, language?: Language) =>
   find(await getFigures(language), id, 'figure');
 export const getSource = async (id: string, language?: Language) =>
   find(await getSources(language), id, 'source');
-export const getChart = async (id: string, language?: Language) =>
+export const getChart = async (id: string, language: Language) =>
   find(await getCharts(language), id, 'chart');
-export const getDrawing = async (id: string) => find(await getDrawings(), id, 'drawing');
+export const getDrawing = async (id: string, language: Language) =>
+  find(await getDrawings(language), id, 'drawing');
 /** The figures of a chart in its order; none where it is drawn from a list of its own. */
 export const getChartFigures = ({ figures = [] }: ChartRecord, language?: Language) =>
   Promise.all(figures.map((id) => getFigure(id, language)));
-export const getOrganisation = async (id: string) => find(await getOrganisations(), id, 'organisation');
+export const getOrganisation = async (id: string, language: Language) =>
+  find(await getOrganisations(language), id, 'organisation');
 export const getPage = async (id: string, language: Language) => find(await getPages(language), id, 'page');
+
+/** How a page stands in a language in which not all was written. */
+export interface Untranslated {
+  /** `missing` where its words are those of the original, `old` where that was changed in substance since. */
+  state: 'missing' | 'old';
+  /** The language of the original. */
+  language: Language;
+  /** The address of the original. */
+  original: string;
+}
+
+/** The pages whose words are not those of the newest original, by address. */
+export const getUntranslated = once(async (language): Promise<ReadonlyMap<string, Untranslated>> => {
+  const texts = (await getTexts(language)).flatMap((text): [string, Untranslated][] => {
+    const original = (one: Language) => localAddress(one, plainAddress(text.address));
+    if (text.language !== language)
+      return [
+        [text.address, { state: 'missing', language: text.language, original: original(text.language) }],
+      ];
+    return text.follows !== undefined && isOutdated(text.data.changes, text.follows)
+      ? [[text.address, { state: 'old', language: defaultLanguage, original: original(defaultLanguage) }]]
+      : [];
+  });
+  if (language === defaultLanguage) return new Map(texts);
+  const { listWords, lists } = providedContent();
+  const untranslated = (['figures', 'charts'] as const).flatMap((name) =>
+    lists[name]
+      .filter(({ id }) => listWords[language]?.[name]?.[id] === undefined)
+      .map(({ id }): [string, Untranslated] => {
+        const original = entryAddress(name, id);
+        return [localAddress(language, original), { state: 'missing', language: defaultLanguage, original }];
+      }),
+  );
+  return new Map([...texts, ...untranslated]);
+});
 
 /** Every change of substance to a text, a figure or a record of a list, newest first. */
 export const getChanges = once(async (language): Promise<SiteChange[]> =>
@@ -210,8 +270,16 @@ export const getChanges = once(async (language): Promise<SiteChange[]> =>
 
 /** The records whose changes stand on the page of corrections alone, each with where it is told. */
 async function changedRecords(language: Language) {
-  const { events, laws, surveys, terms, sources, organisations } = providedContent().lists;
-  const [charts, topics] = await Promise.all([getCharts(language), getTopics(language)]);
+  const { sources } = providedContent().lists;
+  const [events, laws, surveys, terms, organisations, charts, topics] = await Promise.all([
+    getEvents(language),
+    getLaws(language),
+    getSurveys(language),
+    getTerms(language),
+    getOrganisations(language),
+    getCharts(language),
+    getTopics(language),
+  ]);
   const told = (path: string, title: string, changes: readonly Change[]) => ({
     address: localAddress(language, path),
     data: { title, changes },

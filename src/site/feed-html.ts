@@ -20,6 +20,7 @@ import {
   type SiteChange,
   type SourceRecord,
 } from './content.ts';
+import { inPageLanguage } from './page-language.ts';
 import { drawnPicture } from './original-pictures.ts';
 import { numberedSources, sentenceSources, type NumberedSource } from './source-numbers.ts';
 import { drawnPart } from './version-files.ts';
@@ -89,7 +90,8 @@ export function feedHtml(url: string, language: Language) {
 
   /** How each tag is drawn, from its attributes and what it holds. */
   const tags: Record<string, (of: Record<string, string>, inner: string) => Promise<string> | string> = {
-    async Figure({ id = '', unit, as }) {
+    async Figure({ id = '', unit, as, language: of = language }) {
+      const t = words(of as Language);
       const figure = await getFigure(id, language);
       const amount = as ?? (unit === 'hide' ? formatValue : formatAmount)(figure, t);
       const estimate = figure.stage === 'reached' ? escapeXml(` (${t.estimate})`) : '';
@@ -117,7 +119,10 @@ export function feedHtml(url: string, language: Language) {
       );
     },
     async Chart({ id = '' }) {
-      const { title, description, address, groups } = await chartModel(await getChart(id), language);
+      const { title, description, address, groups } = await chartModel(
+        await getChart(id, language),
+        language,
+      );
       const about = `${element('b', escapeXml(title))} ${escapeXml(description)} ${link(address, t.charts.page)}`;
       const drawn = groups.map(({ title: heading, texts = [], rows }) => {
         const items = rows.map(({ label, address: of, amount, when, source, note }) => {
@@ -134,11 +139,11 @@ export function feedHtml(url: string, language: Language) {
       return paragraph(about) + drawn.join('');
     },
     async Drawing({ id = '' }) {
-      const { title, description } = await getDrawing(id);
-      return paragraph(sentence(t.drawings.feed({ title, description }), drawingAddress(id)));
+      const { title, description } = await getDrawing(id, language);
+      return paragraph(sentence(t.drawings.feed({ title, description }), drawingAddress(id, language)));
     },
     async Official({ id = '' }) {
-      const { name, url, checked } = await getOrganisation(id);
+      const { name, url, checked } = await getOrganisation(id, language);
       if (!url) return paragraph(escapeXml(t.noAddress));
       const leads = t.official.leads({ host: new URL(url).hostname, date: formatDate(checked, t) });
       return paragraph(link(url, t.official.open({ name }))) + paragraph(sentence(leads));
@@ -185,7 +190,8 @@ export function feedHtml(url: string, language: Language) {
         ...(await Promise.all(elementsOf(withSourceMarks(tree)).map(draw))),
         await sourceList('ol', ids),
       ];
-      return parts.join('').trim();
+      // A feed is read without the fonts and voices for which a page marks its languages.
+      return inPageLanguage(parts.join('').trim(), language, false);
     },
     /** A change: what was changed and where, and of a figure all that it states. */
     async change({ title, address, figure, ...change }: SiteChange): Promise<string> {

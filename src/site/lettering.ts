@@ -9,34 +9,45 @@ import { createRequire } from 'node:module';
 /** `head` is the serif of headings, `label` the sans of labels, `strong` its heavier weight. */
 export type Face = 'head' | 'label' | 'strong';
 
-const FILES: Record<Face, [string, string]> = {
-  head: ['newsreader', '500'],
-  label: ['noto-sans', '400'],
-  strong: ['noto-sans', '600'],
+/** The parts of Noto Sans KR that pictures need: Hangul, then 〈〉, 《》, 『』 and 「」. */
+const HANGUL = ['korean', '101', '105', '107', '109'];
+
+/** The files of a face without their ending, in the order in which they are asked for a letter. */
+const files = (family: string, weight: number) => [
+  ...['latin', 'latin-ext'].map((part) => `${family}/files/${family}-${part}-${weight}`),
+  ...HANGUL.map((part) => `noto-sans-kr/files/noto-sans-kr-${part}-${weight}`),
+];
+const FILES: Record<Face, readonly string[]> = {
+  head: files('newsreader', 500),
+  label: files('noto-sans', 400),
+  strong: files('noto-sans', 600),
 };
-/** In the order in which they are asked for a letter. */
-const SCRIPTS = ['latin', 'latin-ext'];
 
 const { resolve } = createRequire(import.meta.url);
-const opened = new Map<Face, Font[]>();
+const opened = new Map<string, Font>();
 
-function fonts(face: Face): Font[] {
-  const [family, weight] = FILES[face];
-  const known =
-    opened.get(face) ??
-    SCRIPTS.map(
-      (script) =>
-        openSync(resolve(`@fontsource/${family}/files/${family}-${script}-${weight}-normal.woff2`)) as Font,
-    );
-  opened.set(face, known);
-  return known;
+/** Opens a font where it is first needed: that of Hangul has thousands of letters. */
+function openedFont(file: string): Font {
+  const font = opened.get(file) ?? (openSync(resolve(`@fontsource/${file}-normal.woff2`)) as Font);
+  opened.set(file, font);
+  return font;
+}
+
+/** The first font of a face that has a letter; none where no font has it. */
+function fontFor(letter: string, face: Face): Font | undefined {
+  const code = letter.codePointAt(0) ?? 0;
+  for (const file of FILES[face]) {
+    const font = openedFont(file);
+    if (font.hasGlyphForCodePoint(code)) return font;
+  }
+  return undefined;
 }
 
 /** Pieces of a text, each with the font that has its letters. */
 function runs(text: string, face: Face): [Font, string][] {
   const pieces: [Font, string][] = [];
   for (const letter of text) {
-    const font = fonts(face).find((one) => one.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0));
+    const font = fontFor(letter, face);
     if (!font) continue;
     const last = pieces.at(-1);
     if (last?.[0] === font) last[1] += letter;
@@ -45,11 +56,9 @@ function runs(text: string, face: Face): [Font, string][] {
   return pieces;
 }
 
-/** Whether the fonts of a face have every letter of a text; Hangul and other scripts they have not. */
+/** Whether the fonts of a face have every letter of a text: they have Latin letters and Hangul. */
 export function canLetter(text: string, face: Face = 'label'): boolean {
-  return [...text].every((letter) =>
-    fonts(face).some((font) => font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0)),
-  );
+  return [...text].every((letter) => fontFor(letter, face) !== undefined);
 }
 
 /** A word as its font sets it; lengths are parts of the size of the type. */
@@ -71,7 +80,7 @@ function wordOf(text: string, face: Face): Word {
     const { glyphs, positions } = font.layout(piece);
     for (const [index, glyph] of glyphs.entries()) {
       const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[index] ?? {};
-      const id = `${face}${fonts(face).indexOf(font)}-${glyph.id}`;
+      const id = `${face}${fontIndex(font, face)}-${glyph.id}`;
       word.letters.push({ id, glyph, scale, x: word.width + xOffset * scale, y: yOffset * scale });
       word.width += xAdvance * scale;
     }
@@ -79,6 +88,9 @@ function wordOf(text: string, face: Face): Word {
   words.set(key, word);
   return word;
 }
+
+/** Which of the fonts of a face it is, for the names of shapes. */
+const fontIndex = (font: Font, face: Face) => FILES[face].findIndex((file) => opened.get(file) === font);
 
 /** Width of a line in pixels. Letters that the fonts lack have none. */
 export function widthOf(text: string, size: number, face: Face): number {

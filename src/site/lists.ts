@@ -21,7 +21,11 @@ export interface PostList {
 /** The archive, then each year, then each topic that a post names. */
 export const getPostLists = once(async (language): Promise<PostList[]> => {
   const t = words(language);
-  const [posts, topics, years] = await Promise.all([getPosts(language), getTopics(language), getYears()]);
+  const [posts, topics, years] = await Promise.all([
+    getPosts(language),
+    getTopics(language),
+    getYears(language),
+  ]);
   const changeOf = new Map(years.map(({ id, change }) => [id, change]));
   const ofTopics = byTopic(posts);
   return [

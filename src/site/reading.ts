@@ -1,4 +1,5 @@
 import type { z } from 'astro/zod';
+import type { ListWords } from '../checks/check-translations.ts';
 import type { MdxNode } from '../rules/markdown.ts';
 import type { Reference } from '../rules/references.ts';
 import type { LISTS, ListName, TextKind, TEXTS } from '../schemas/lists.ts';
@@ -12,6 +13,10 @@ import type { Language } from '../site.ts';
 
 /** A text as it was read and found to be right. */
 export interface ReadText<Kind extends TextKind> {
+  /** The language of its words; of a text that is not translated another than that of its page. */
+  language: Language;
+  /** Of a translation: the version of the original that it follows. */
+  follows?: number;
   /** Path below the folder of its kind: `give`, `2017/design-award`. */
   id: string;
   data: z.output<(typeof TEXTS)[Kind]>;
@@ -31,6 +36,8 @@ export interface Content {
   site: string;
   texts: Record<Language, { [Kind in TextKind]: ReadText<Kind>[] }>;
   lists: { [Name in ListName]: ReadRecord<Name>[] };
+  /** What the lists say in each language but the first, by id. */
+  listWords: Partial<Record<Language, ListWords>>;
 }
 
 /** Astro loads its configuration and its pages as separate modules; they share only the process. */

@@ -19,6 +19,7 @@ import {
   getPosts,
   getSynonyms,
   getTerms,
+  getUntranslated,
   once,
   type Category,
   type FigureRecord,
@@ -43,16 +44,20 @@ export const getTitles = once(async (language): Promise<ReadonlyMap<string, Quic
     postEntries(language),
     figureEntries(language),
     getSynonyms(),
-    getNames(),
+    getNames(language),
     getBestBets(),
   ]);
+  const untranslated = await getUntranslated(language);
+  /** What stands in another language is found there. */
+  const isOwn = ({ address }: QuickEntry) => untranslated.get(address)?.state !== 'missing';
   const asked = new Map(bets.map(({ page, asked }) => [localAddress(language, page), asked]));
   const withAsked = (entries: readonly QuickEntry[]) =>
     entries.map((entry) => ({ ...entry, asked: asked.get(entry.address) }));
   /** The first of a list, and whatever answers a question; then the others. */
   const divided = (entries: readonly QuickEntry[], most: number) => {
+    const own = entries.filter(isOwn);
     const isFirst = ({ address }: QuickEntry, index: number) => index < most || asked.has(address);
-    return [entries.filter(isFirst), entries.filter((entry, index) => !isFirst(entry, index))] as const;
+    return [own.filter(isFirst), own.filter((entry, index) => !isFirst(entry, index))] as const;
   };
   const [early, late] = divided(posts, MOST.posts);
   const [known, rest] = divided(figures, MOST.figures);
@@ -61,7 +66,7 @@ export const getTitles = once(async (language): Promise<ReadonlyMap<string, Quic
     [
       '',
       {
-        entries: withAsked([...pages, ...early, ...known]),
+        entries: withAsked([...pages.filter(isOwn), ...early, ...known]),
         // A name is found by each of its spellings.
         synonyms: [...synonyms.map(({ words }) => words), ...names.map(formsOf)],
         more: files.map(([name]) => name),
@@ -105,14 +110,14 @@ async function pageEntries(language: Language): Promise<QuickEntry[]> {
   const [pages, categories, charts, lists] = await Promise.all([
     getPages(language),
     getCategories(language),
-    getCharts(),
+    getCharts(language),
     getPostLists(language),
   ]);
   const [terms, names, organisations, laws] = await Promise.all([
-    getTerms(),
-    getNames(),
-    getOrganisations(),
-    getLaws(),
+    getTerms(language),
+    getNames(language),
+    getOrganisations(language),
+    getLaws(language),
   ]);
   const labels: Readonly<Partial<Record<string, string>>> = { ...t.footerNav, ...t.nav };
   /** Pages that list records hold what these are called. */

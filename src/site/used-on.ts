@@ -61,9 +61,9 @@ const namedIn = (list: ListName, rows: readonly unknown[]): Reference[] =>
 
 /** The texts: what they name, and what the charts, drawings and lists name that they print. */
 async function textPlaces(language: Language): Promise<Named[]> {
-  const charts = new Map((await getCharts()).map((one) => [one.id, namedIn('charts', [one])]));
-  const organisations = namedIn('organisations', await getOrganisations());
-  const drawings = new Map((await getDrawings()).map((one) => [one.id, namedIn('drawings', [one])]));
+  const charts = new Map((await getCharts(language)).map((one) => [one.id, namedIn('charts', [one])]));
+  const organisations = namedIn('organisations', await getOrganisations(language));
+  const drawings = new Map((await getDrawings(language)).map((one) => [one.id, namedIn('drawings', [one])]));
   const printed = ({ kind, id }: Reference) =>
     kind === 'lists' ? organisations : ({ charts, drawings }[kind as string]?.get(id) ?? []);
   return (await getTexts(language)).map(({ data: { title }, address, references }) => [
@@ -74,8 +74,8 @@ async function textPlaces(language: Language): Promise<Named[]> {
 
 /** The charts; those of surveys print figures and sources of their own list. */
 async function chartPlaces(language: Language): Promise<Named[]> {
-  const surveys = namedIn('surveys', await getSurveys());
-  return (await getCharts()).map((one) => [
+  const surveys = namedIn('surveys', await getSurveys(language));
+  return (await getCharts(language)).map((one) => [
     { title: one.title, address: localAddress(language, chartAddress(one.id)) },
     one.form === 'surveys' ? surveys : namedIn('charts', [one]),
   ]);
@@ -93,7 +93,7 @@ async function figurePlaces(language: Language): Promise<Named[]> {
 async function eventPlaces(language: Language): Promise<Named[]> {
   const at = (kind: Parameters<typeof eventAddress>[0], id: string) =>
     localAddress(language, eventAddress(kind, id));
-  const [events, laws] = await Promise.all([getEvents(), getLaws()]);
+  const [events, laws] = await Promise.all([getEvents(language), getLaws(language)]);
   return [
     ...events.map((event): Named => [
       { title: event.title, address: at(event.kind, event.id) },

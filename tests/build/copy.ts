@@ -55,7 +55,13 @@ export function copyInto(root: string): void {
 export function leaveOutChanges(root: string): void {
   for (const path of globSync('content/*/**/*.mdx', { cwd: root })) {
     const text = readFileSync(join(root, path), 'utf8');
-    put(root, path, text.replace(/^changes:\n(?:(?: .*)?\n)*/m, ''));
+    const first = text.replace(/^changes:\n(?:(?: .*)?\n)*/m, '').replace(/^follows: \d+$/m, 'follows: 1');
+    put(root, path, first);
+  }
+  for (const path of globSync('content/*/data/figures.json', { cwd: root })) {
+    const words = JSON.parse(readFileSync(join(root, path), 'utf8')) as Record<string, object>;
+    const first = Object.entries(words).map(([id, own]) => [id, { ...own, changes: undefined }]);
+    put(root, path, JSON.stringify(Object.fromEntries(first)));
   }
   const path = 'content/data/statistics.json';
   const data = JSON.parse(readFileSync(join(root, path), 'utf8')) as { figures: object[] };

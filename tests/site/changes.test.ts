@@ -7,7 +7,7 @@ import { builtPages } from '../pages.ts';
 
 const en = words('en');
 
-const pages = new Map(builtPages().map(({ address, html }) => [address, html]));
+const pages = new Map(builtPages('en').map(({ address, html }) => [address, html]));
 const corrections = pages.get('/corrections/') ?? '';
 
 test('the pages of corrections name every text and figure that shows changes, and no other', () => {

@@ -9,7 +9,7 @@ import { builtPages } from '../pages.ts';
 const { contact: w } = words('en');
 const { mail } = site.contact;
 const hasContact = !isPlaceholder(mail);
-const pages = builtPages().filter(({ html }) => !html.includes('http-equiv="refresh"'));
+const pages = builtPages('en').filter(({ html }) => !html.includes('http-equiv="refresh"'));
 const partsOf = (html: string) => html.split('<footer');
 
 test('the foot of every page says whom to write to, or that the site is not yet public', () => {

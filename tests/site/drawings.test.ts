@@ -33,7 +33,7 @@ const amounts = new Map(figures.map((figure) => [figure.id, formatStated(figure,
 const plain = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
 
 /** Every place at which a drawing stands, with the id of the drawing. */
-const drawn = builtPages().flatMap(({ address, html }) =>
+const drawn = builtPages('en').flatMap(({ address, html }) =>
   [...html.matchAll(/<figure data-drawing="([^"]+)".*?<\/figure>/gs)].map(([figure, id = '']) => ({
     ...{ address, id },
     html: figure,
@@ -147,7 +147,7 @@ const headOf = (html: string) => /<header(?:(?!<header).)*?<h1.*?<\/header>/s.ex
 
 test('the page of a kind of content has the sign that the drawing of kinds gives it', () => {
   const kinds = drawings.find(({ id }) => id === 'kinds');
-  const pages = builtPages().filter(({ address }) => /^\/content\/[^/]+\/$/.test(address));
+  const pages = builtPages('en').filter(({ address }) => /^\/content\/[^/]+\/$/.test(address));
 
   assert.ok(pages.length > 3);
   for (const { address, html } of pages) {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { readJsonFeed, readRss, type ReadFeed } from '../feeds.ts';
+import { languageOf, localAddress } from '../../src/rules/addresses.ts';
 import { builtPages } from '../pages.ts';
 
 const read = (path: string) => readFileSync(`dist/${path}`, 'utf8');
@@ -34,8 +35,9 @@ const pathOf = (address: string) => new URL(address).pathname;
 
 test('all news, each topic, corrections and figures have a feed', () => {
   const topics = globSync('news/topic/*', { cwd: 'dist' }).map((path) => `${path}/`);
+  const own = [...topics, 'corrections/', 'news/', 'statistics/'];
 
-  assert.deepEqual(folders, [...topics, 'corrections/', 'news/', 'statistics/'].sort());
+  assert.deepEqual(folders, [...own, ...own.map((folder) => `ko/${folder}`)].sort());
   assert.ok(topics.length > 10);
 });
 
@@ -156,7 +158,9 @@ test('a feed and the archives to which it leads hold every post', () => {
 });
 
 test('the page of feeds links every feed in both formats', () => {
-  const linked = [...(pages.get('/feeds/') ?? '').matchAll(/<a href="\/([^"]*(?:rss\.xml|feed\.json))"/g)];
+  const linked = ['/feeds/', '/ko/feeds/'].flatMap((page) => [
+    ...(pages.get(page) ?? '').matchAll(/<a (?:lang="en" )?href="\/([^"]*(?:rss\.xml|feed\.json))"/g),
+  ]);
 
   assert.deepEqual(
     linked.map(([, path]) => path).sort(),
@@ -166,12 +170,13 @@ test('the page of feeds links every feed in both formats', () => {
 
 test('every page names the feed of all news in its head, and its own where it has one', () => {
   for (const [address, html] of pages) {
-    const own = folders.includes(address.slice(1)) && address !== '/news/' ? [address] : [];
+    const news = localAddress(languageOf(address), '/news/');
+    const own = folders.includes(address.slice(1)) && address !== news ? [address] : [];
     const named = [...html.matchAll(/<link rel="alternate" type="([^"]+)" title="[^"]+" href="([^"]+)">/g)];
 
     assert.deepEqual(
       named.map(([, type, href]) => `${type} ${href}`),
-      ['/news/', ...own].flatMap((of) => [
+      [news, ...own].flatMap((of) => [
         `application/rss+xml ${of}rss.xml`,
         `application/feed+json ${of}feed.json`,
       ]),

@@ -9,7 +9,7 @@ const read = (path: string) => readFileSync(`dist/${path}`, 'utf8');
 test('the map of the site names every listed page once, with a day', () => {
   const entries = [...read('sitemap.xml').matchAll(/<loc>(.*?)<\/loc><lastmod>(.*?)<\/lastmod>/g)];
   const listed = entries.map(([, loc = '']) => new URL(loc).pathname).sort();
-  const built = builtPages()
+  const built = builtPages('en')
     .filter(({ html }) => !html.includes('content="noindex"'))
     .map(({ address }) => address)
     .sort();
@@ -23,7 +23,7 @@ test('robots.txt leads to the map', () => {
 });
 
 test('every post stands in the archive, in the year and in its topics', () => {
-  const pages = builtPages();
+  const pages = builtPages('en');
   const posts = pages.filter(
     ({ address, html }) => kindOf(address) === 'post' && !html.includes('http-equiv="refresh"'),
   );

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { builtPages } from '../pages.ts';
 
-const pages = new Map(builtPages().map(({ address, html }) => [address, html]));
+const pages = new Map(builtPages('en').map(({ address, html }) => [address, html]));
 const archive = pages.get('/news/') ?? '';
 
 function records<T>(file: string): T[] {

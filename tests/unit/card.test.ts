@@ -34,7 +34,7 @@ const FIGURE: Figure = {
   certainty: 'reported',
   conflicts: [],
 };
-const KOREAN = '북한에 보내는 정보';
+const TIBETAN = 'བོད་ཡིག';
 const ofFigure = (change: Partial<Figure> = {}, publishers = ['The Example Times']) =>
   figureCard({ ...FIGURE, ...change }, publishers, en) ?? assert.fail('The figure has no card.');
 const ofTopic = (change: Partial<typeof TOPIC> = {}) => topicCard({ ...TOPIC, ...change }, 'en');
@@ -105,12 +105,12 @@ test('an estimate, a conflict and a claim are named on the card', () => {
 });
 
 test('a figure whose heart the fonts cannot write has no card, for a number alone would mislead', () => {
-  for (const change of [{ label: KOREAN }, { reportedBy: KOREAN }, { label: 'ƀ, which only the sans has' }])
+  for (const change of [{ label: TIBETAN }, { reportedBy: TIBETAN }, { label: 'ƀ, which only the sans has' }])
     assert.equal(figureCard({ ...FIGURE, ...change }, [], en), undefined);
 });
 
 test('what else the fonts cannot write is left out of the card of a figure', () => {
-  const card = ofFigure({ counted: KOREAN }, [KOREAN]);
+  const card = ofFigure({ counted: TIBETAN }, [TIBETAN]);
 
   assert.equal(card.note, '');
   assert.match(cardText(card), /^Sent: about 130,000 drives.*Date: Nov 2022\.$/);
@@ -153,9 +153,9 @@ test('windows are lit alike in two builds, and differently for two topics', () =
 });
 
 test('a part of the site whose name the fonts cannot write is shown as the site', () => {
-  const svg = sectionCardSvg(ofTopic({ label: KOREAN, description: KOREAN }));
+  const svg = sectionCardSvg(ofTopic({ label: TIBETAN, description: TIBETAN }));
 
-  assert.equal(svg, sectionCardSvg({ ...ofTopic(), name: 'Lit Windows', line: KOREAN }));
+  assert.equal(svg, sectionCardSvg({ ...ofTopic(), name: 'Lit Windows', line: TIBETAN }));
 });
 
 suite('every card is drawn well', () => {

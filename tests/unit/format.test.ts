@@ -113,3 +113,20 @@ test('writes a worked-out number as far as it is open', () => {
     'about 2 to 5 drives',
   ]);
 });
+
+test('Korean writes dates with year, month and day as far as they are known', () => {
+  const ko = words('ko');
+
+  assert.deepEqual(
+    ['2024-03-05', '2024-03', '2024', 'undated'].map((date) => formatDate(date, ko)),
+    ['2024년 3월 5일', '2024년 3월', '2024년', ko.undated],
+  );
+  assert.equal(formatWhen({ period: { from: '2022-01', to: '2022-11' } }, ko), '2022년 1월~11월');
+});
+
+test('Korean writes large numbers in steps of ten thousand, with the unit apart from a step', () => {
+  const ko = words('ko');
+  const amount = (value: number) => formatAmount({ value, qualifier: 'exactly', unit: 'drives' }, ko);
+
+  assert.deepEqual([9668, 130_000, 135_000].map(amount), ['9,668개', '13만 개', '13만 5,000개']);
+});

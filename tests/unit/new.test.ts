@@ -251,3 +251,30 @@ test('leaves nothing behind where the editor breaks off', () =>
     assert.equal(code, 130);
     assert.deepEqual(posts(root), postsBefore);
   }));
+
+test('a translation begins with the words and tags of its original, and is not taken for done', async () => {
+  await inTree(validContent(), async (root) => {
+    const { status, stdout } = command(root, '--lang', 'ko', 'content/en/news/2024/law-passed.mdx');
+    const text = readFileSync(join(root, 'content/ko/news/2024/law-passed.mdx'), 'utf8');
+
+    assert.equal(status, 0);
+    assert.match(stdout, /^content\/ko\/news\/2024\/law-passed\.mdx\n/);
+    assert.match(text, /^---\ntitle: "A law is passed"\nsummary: ".+"\nfollows: 1\n---\n/);
+    assert.match(text, /Some <Figure id="sent-2021" \/> were sent <Source id="the-report" \/>\.\n$/);
+    assert.match(
+      (await checkContent(root, { today: TODAY })).map(({ message }) => message).join('\n'),
+      /“A law is passed” is not translated/,
+    );
+  });
+});
+
+test('a translation is refused where there is no original, no such language, or one already', async () => {
+  await inTree(validContent(), async (root) => {
+    const original = 'content/en/news/2024/law-passed.mdx';
+    command(root, '--lang', 'ko', original);
+
+    assert.match(command(root, '--lang', 'ko', original).stderr, /exists already and stays as it is/);
+    assert.match(command(root, '--lang', 'ko', 'content/en/news/2024/no.mdx').stderr, /There is no text/);
+    assert.match(command(root, '--lang', 'de', original).stderr, /Texts are translated into ko\./);
+  });
+});

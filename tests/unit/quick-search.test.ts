@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { withoutParticle } from '../../src/rules/search/words.ts';
 import { QuickSearch, type QuickEntry } from '../../src/rules/search/quick-search.ts';
 
 const entry = (address: string, title: string, more: Partial<QuickEntry> = {}): QuickEntry => ({
@@ -29,6 +30,7 @@ const ENTRIES = [
   }),
   entry('/statistics/reach/', 'Reached', { kind: 'figure', date: '2022', summary: '1,350,000 people' }),
   entry('/content/drama/', '드라마와 정부보조금'),
+  entry('/news/seoul/', '서울에서 열린 시사회', { kind: 'news', summary: '대북전단을 날린 단체' }),
 ];
 const search = new QuickSearch('how to can i my what is on the', {
   entries: ENTRIES,
@@ -116,4 +118,21 @@ test('a file that comes later adds its entries, each once', () => {
 
   assert.equal(growing.entries.length, 4);
   assert.equal(growing.find('night').entries.length, 1);
+});
+
+test('a Korean word finds its noun with any particle, or with none', () => {
+  for (const query of ['서울', '서울은', '서울에서는', '시사회를', '대북전단의', '전단은', '대북 전단'])
+    assert.deepEqual(found(query), ['/news/seoul/'], query);
+  assert.deepEqual(found('보조금이'), ['/content/drama/']);
+});
+
+test('a particle is taken from a noun of two syllables or more, and from nothing else', () => {
+  assert.deepEqual(['서울은', '단체들에게서', '국가', '전문가', 'USB는', 'media'].map(withoutParticle), [
+    '서울',
+    '단체들',
+    '국가',
+    '전문',
+    'USB는',
+    'media',
+  ]);
 });

@@ -1,5 +1,5 @@
 import MiniSearch, { type Query as Expression } from 'minisearch';
-import { nearestWords, stem, termsOf, wordsOf, type Word } from './words.ts';
+import { nearestWords, stem, termsOf, withoutParticle, wordsOf, type Word } from './words.ts';
 
 /*
  * The first layer of the search: titles, summaries and other words of every page, small
@@ -125,14 +125,17 @@ export class QuickSearch {
   find(query: string): QuickResult {
     const words = this.#sought(query);
     const isKnown = ({ text, parts }: (typeof words)[number]) =>
-      this.#terms.has(stem(text)) || (parts.length > 0 && parts.every((part) => this.#terms.has(stem(part))));
+      this.#terms.has(stem(text)) ||
+      this.#begins(text) ||
+      (parts.length > 0 && parts.every((part) => this.#terms.has(stem(part))));
     const last = words.at(-1);
     const begun = new Set<string>();
     const unknown: string[] = [];
     let isCorrected = false;
     const terms = words.map((word): string[] => {
       const { text, parts } = word;
-      if (isKnown(word)) return this.#terms.has(stem(text)) ? [stem(text)] : parts.map(stem);
+      if (isKnown(word))
+        return this.#terms.has(stem(text)) || this.#begins(text) ? [stem(text)] : parts.map(stem);
       // The last word may not be whole yet.
       const starts =
         word === last && text.length > 1 && [...this.#words].some((known) => known.startsWith(text));
@@ -174,7 +177,18 @@ export class QuickSearch {
   #sought(query: string) {
     const words = wordsOf(query);
     const sought = words.filter(({ text }) => !this.#passedOver.has(stem(text)));
-    return sought.length > 0 ? sought : words;
+    return (sought.length > 0 ? sought : words).map((word) => ({ ...word, text: this.#noun(word.text) }));
+  }
+
+  /** A Korean word without its particle, where some page has what is left: it finds the noun with any other particle too. */
+  #noun(word: string): string {
+    const noun = withoutParticle(word);
+    return noun !== word && this.#begins(noun) ? noun : word;
+  }
+
+  /** Whether a Korean word of some page begins with this one: each part of it does for one of its ends. */
+  #begins(word: string): boolean {
+    return /^\p{Script=Hangul}/u.test(word) && [...this.#terms].some((term) => term.startsWith(word));
   }
 
   #learn(text: string): void {

@@ -73,6 +73,14 @@ export function termsOf(text: string): string[] {
   );
 }
 
+/** Particles behind a Korean noun, which stand in its word; those of two and three syllables begin with others. */
+const PARTICLES =
+  '에서는|에서도|에게는|에게서|으로는|으로도|으로서|으로써|이라는|까지는|부터는|에서|에게|에는|에도|으로|부터|까지|처럼|보다|마다|이나|이란|라는|이랑|하고|한테|은|는|이|가|을|를|의|에|와|과|도|만|로|나|랑';
+const WITH_PARTICLE = new RegExp(`^(\\p{Script=Hangul}{2,}?)(?:${PARTICLES})$`, 'u');
+
+/** A Korean word without the particle at its end: 서울은 is 서울. At least two syllables are left; other words stay. */
+export const withoutParticle = (word: string) => WITH_PARTICLE.exec(word)?.[1] ?? word;
+
 /** How many slips are forgiven in a word: one from five letters on, two from eight. */
 const slipsIn = ({ length }: string) => (length >= 8 ? 2 : length >= 5 ? 1 : 0);
 

@@ -81,7 +81,7 @@ export async function drawingModel(record: DrawingRecord, language: Language): P
   return {
     ...{ id, form, title, sources, steps },
     description: most > 0 ? `${description} ${scale}` : description,
-    address: drawingAddress(id),
+    address: drawingAddress(id, language),
     looks: used.size > 1 ? DRAWING_LOOKS.filter((look) => used.has(look)) : [],
     publishers: [...new Set(publishers)],
   };
@@ -96,7 +96,7 @@ async function stepModel(
   language: Language,
 ): Promise<DrawingStep> {
   const t = words(language);
-  const marked = event === undefined ? undefined : (await getEvents()).find(({ id }) => id === event);
+  const marked = event === undefined ? undefined : (await getEvents(language)).find(({ id }) => id === event);
   const told = await Promise.all(sources.map((source) => getSource(source, language)));
   const names = [...new Map(told.map((source) => [source.publisher, source])).values()];
   const windowsDrawn = names.length || count;

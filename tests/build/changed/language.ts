@@ -1,47 +1,63 @@
 import assert from 'node:assert/strict';
-import { globSync, readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { readRss } from '../../feeds.ts';
 import { put } from '../copy.ts';
 import type { Change } from '../changed-site.test.ts';
 
-/** A translation that has begun: one sentence has its link first, and the other words are still missing. */
-const KOREAN = { locale: 'ko-KR', copyAt: '<link>{site}</link> 사본 ({publisher})' };
+const ORIGINAL = 'content/en/pages/safety.mdx';
+const CHANGE = '{ date: $1, kind: update, what: "A sentence was added at the end." }';
+const KOREAN_ALONE = `---
+kind: update
+title: "한국어로만 쓴 알림"
+summary: "이 알림은 한국어로만 있고, 영어 쪽에서는 안내와 함께 그대로 보입니다."
+date: 2024-03-05
+added: 2024-03-05
+topics: [law]
+certainty: official
+---
 
-/** The site speaks another language besides, with all texts of the first. */
+서울에서 쓴 알림입니다. 다음 글은 [기증](/give/)에 있습니다.
+`;
+
+/** One page is not translated, one follows an earlier version of its original, and a post is written in Korean alone. */
 export const language: Change = {
-  name: 'the feeds of another language speak it, and lead to its own pages',
+  name: 'what is not translated stands under a notice, and is found where it was written',
   make(root) {
-    for (const path of globSync('content/en/**/*.mdx', { cwd: root })) {
-      const text = readFileSync(join(root, path), 'utf8');
-      const own = text
-        .replace(/\]\(\/(?!favicon\.svg)/g, '](/ko/')
-        .replace(/^next: .*$/m, (line) => line.replace(/(?<=[[ ])\//g, '/ko/'));
-      put(root, path.replace('content/en', 'content/ko'), own);
-    }
-    const edit = (path: string, from: string, to: string) => {
-      const text = readFileSync(join(root, path), 'utf8');
-      assert.ok(text.includes(from), path);
-      put(root, path, text.replace(from, to));
-    };
-    edit('src/site.ts', "languages: ['en']", "languages: ['en', 'ko']");
-    put(root, 'src/i18n/ko.json', JSON.stringify(KOREAN));
-    edit('src/i18n/dictionary.ts', '= { en };', '= { en, ko };');
-    edit(
-      'src/i18n/dictionary.ts',
-      'import en',
-      "import ko from './ko.json' with { type: 'json' };\nimport en",
-    );
+    rmSync(join(root, 'content/ko/pages/privacy.mdx'));
+    put(root, 'content/ko/news/2024/in-korean-alone.mdx', KOREAN_ALONE);
+    const text = readFileSync(join(root, ORIGINAL), 'utf8');
+    put(root, ORIGINAL, text.replace(/^updated: (.*)$/m, `$&\nchanges:\n  - ${CHANGE}`));
   },
 
   check({ read }) {
+    const missing = read('ko/privacy/index.html');
+    assert.match(missing, /<html lang="ko">/);
+    assert.match(missing, /role="note"[^>]*>[^<]*아직 한국어로 옮기지 않았습니다/);
+    assert.match(missing, /<link rel="canonical" href="https:\/\/[^/]+\/privacy\/">/);
+    assert.match(missing, /<h1 lang="en"[^>]*>Privacy<\/h1>/);
+    assert.doesNotMatch(missing, /data-pagefind-body|hreflang="x-default"|content="noindex"/);
+    assert.match(missing, /<a [^>]*href="\/ko\/news\/">news<\/a>/);
+
+    const older = read('ko/safety/index.html');
+    assert.match(older, /role="note"[^>]*>.*?<a href="\/safety\/">원문<\/a>/s);
+    assert.match(older, /data-pagefind-body/);
+
+    const alone = read('news/2024/in-korean-alone/index.html');
+    assert.match(alone, /role="note"[^>]*>This text has not been translated yet\. It is shown in Korean\./);
+    assert.match(alone, /<h1 lang="ko"[^>]*>한국어로만 쓴 알림<\/h1>/);
+    assert.match(alone, /<link rel="canonical" href="https:\/\/[^/]+\/ko\/news\/2024\/in-korean-alone\/">/);
+    assert.match(alone, /href="\/give\/"/);
+    assert.match(read('ko/news/2024/in-korean-alone/index.html'), /2024년 3월 5일/);
+
+    const addresses = read('sitemap.xml');
+    assert.doesNotMatch(addresses, /\/ko\/privacy\/<|example\/news\/2024\/in-korean-alone\/</);
+    assert.match(addresses, /\/ko\/safety\/</);
+    assert.doesNotMatch(read('ko/search/titles.json'), /"\/ko\/privacy\/"/);
+
     const { items, faults, page } = readRss(read('ko/news/rss.xml'));
-    const html = items.map((item) => item.html).join('\n');
     assert.deepEqual(faults, []);
     assert.match(page, /\/ko\/news\/$/);
-    assert.match(html, /<a href="https:[^>]+>[^<]+<\/a> 사본 \([^)<]+\)/);
-    assert.match(html, /The report: /);
-    assert.match(html, /\d{4}년 \d{1,2}월 \d{1,2}일/);
-    assert.doesNotMatch(html, /copy at|example\/(?:sources|statistics)\//);
+    assert.ok(items.some(({ html }) => html.includes('서울에서 쓴 알림')));
   },
 };

@@ -1,0 +1,196 @@
+import { typedAmount } from './typed-numbers.ts';
+import { placeOf, wordsOf, type MdxNode } from '../rules/markdown.ts';
+import type { TextReference } from '../rules/references.ts';
+import { versionNow } from '../rules/translation.ts';
+import { LISTS, type ListName } from '../schemas/lists.ts';
+import { TRANSLATED_LISTS } from '../schemas/translations.ts';
+import type { Language } from '../site.ts';
+import { checkLinks } from './check-links.ts';
+import { checkTags } from './check-references.ts';
+import { headingsOf } from './check-markup.ts';
+import type { SourceData } from './positions.ts';
+import { nearMiss, quoted, START, type Report } from './problems.ts';
+import { asRecord, records, type Data, type Entry, type TextEntry } from './read-entries.ts';
+import { checkShape } from './schema-sentences.ts';
+import type { Known } from './targets.ts';
+
+/* What must hold between an original and its translation. */
+
+/** The words of each list in another language, by the ids of its records. */
+export type ListWords = Partial<Record<ListName, Readonly<Record<string, unknown>>>>;
+
+/** Letters of each language: a text without any of them is not in it. */
+const LETTERS: Record<Language, RegExp> = { en: /[a-z]/i, ko: /\p{Script=Hangul}/u };
+
+/** Fields that are no words of a language where they name something. */
+const TITLES = new Set(['title', 'label', 'term']);
+
+/** A number that a title names by the id of its figure. */
+const GAP = /\{[^{}]*\}/g;
+
+/** Whether a title has words, and none of its language. */
+const isForeign = (language: Language, text: string) => !LETTERS[language].test(text) && /\p{L}/u.test(text);
+
+/** Checks a translated text beyond its schema against its original. */
+export function checkTranslation(entry: TextEntry, original: TextEntry, known: Known, names: Names): void {
+  const written = asRecord(entry.source.value);
+  checkTags(entry.textReferences, known, entry.report);
+  checkLinks(entry, known);
+  checkWords(entry.source, [], written, original.data, entry.language, names, entry.report);
+  checkBody(entry);
+  const versions = versionNow(records(original.data['changes']));
+  if (Number(written['follows']) > versions)
+    entry.report(
+      entry.source.place(['follows']),
+      `follows: the original has ${versions === 1 ? 'one version' : `${versions} versions`}. Write the number of the one that you have translated.`,
+    );
+  // An older translation may lack what was added since; `npm run translations` lists it.
+  if (Number(written['follows']) < versions) return;
+  const [own, others] = [entry, original].map(({ tree }) => (tree ? headingsOf(tree).length : 0));
+  if (own !== others)
+    entry.report(
+      START,
+      `The text has ${own} headings, and the original ${others}. Keep its headings in their order: links lead to them.`,
+    );
+  for (const message of tagFaults(entry.textReferences, original.textReferences))
+    entry.report(START, message);
+}
+
+/** So many words in a row are a sentence, and no name. */
+const SENTENCE = 5;
+
+/** Reports paragraphs and headings that are left in another language; those in quotes are somebody's own words. */
+function checkBody({ tree, language, report }: TextEntry): void {
+  const visit = (node: MdxNode): void => {
+    if (node.name === 'Quote') return;
+    if (node.type !== 'paragraph' && node.type !== 'heading') return (node.children ?? []).forEach(visit);
+    const words = wordsOf(node);
+    if (isForeign(language, words) && (words.match(/\p{Ll}{2,}/gu) ?? []).length >= SENTENCE)
+      report(placeOf(node), `${quoted(words)} is not translated. Translate it.`);
+  };
+  if (tree) visit(tree);
+}
+
+/** What a translation names and its original does not, and the other way round. */
+function tagFaults(own: readonly TextReference[], others: readonly TextReference[]): string[] {
+  const tagsOf = (references: readonly TextReference[]) =>
+    new Set(
+      references.filter(({ kind }) => kind !== 'links').map(({ words, id }) => `<${words} id="${id}">`),
+    );
+  const [has, wanted] = [tagsOf(own), tagsOf(others)];
+  return [
+    ...[...has.difference(wanted)].map(
+      (tag) => `The original does not name ${tag}. A translation names what its original names.`,
+    ),
+    ...[...wanted.difference(has)].map((tag) => `The original names ${tag}. Name it here too.`),
+  ];
+}
+
+/** Words that a title may consist of in every language: names of people, groups and things. */
+export type Names = ReadonlySet<string>;
+
+/** The single words of all names. */
+export const namesOf = (data: Data): Names =>
+  new Set(
+    [...data.names, ...data.organisations]
+      .flatMap(({ data: { name, short } }) => [name, short])
+      .flatMap((name) => (typeof name === 'string' ? name.split(/[^\p{L}\p{N}]+/u) : [])),
+  );
+
+/** Checks words against those of the original: each has one, none types a number, titles are translated. */
+function checkWords(
+  source: SourceData,
+  path: readonly PropertyKey[],
+  own: unknown,
+  original: unknown,
+  language: Language,
+  names: Names,
+  report: Report,
+): void {
+  const field = path.findLast((part) => typeof part === 'string') ?? '';
+  const tell = (message: string) => report(source.place(path), `${String(field)}: ${message}`);
+  if (typeof own === 'string') {
+    if (typeof original !== 'string') return tell('the original has no such words. Take them out.');
+    const typed = typedAmount(own)?.amount;
+    if (typed !== undefined && typedAmount(original) === undefined)
+      return tell(
+        `the number ${quoted(typed)} is typed, and the original types none. Say it as the original does.`,
+      );
+    const gapsIn = (text: string) => (text.match(GAP) ?? []).toSorted().join(' ');
+    if (gapsIn(own) !== gapsIn(original))
+      return tell(
+        `the numbers that it names are not those of the original. Keep ${gapsIn(original) || 'no braces'}.`,
+      );
+    const isNamed = own.split(/[^\p{L}\p{N}]+/u).every((word) => !/\p{L}/u.test(word) || names.has(word));
+    if (TITLES.has(String(field)) && isForeign(language, own) && !isNamed)
+      tell(`${quoted(own)} is not translated. Translate it, or leave the field out.`);
+    return;
+  }
+  if (typeof own !== 'object' || own === null) return;
+  for (const [key, value] of Object.entries(own)) {
+    if (path.length === 0 && key === 'follows') continue;
+    const at = Array.isArray(own) ? Number(key) : key;
+    checkWords(
+      source,
+      [...path, at],
+      value,
+      (original as Record<PropertyKey, unknown> | undefined)?.[at],
+      language,
+      names,
+      report,
+    );
+  }
+}
+
+/**
+ * The words of a list in another language, and their faults.
+ * @param source the file, an object by the ids of the records
+ * @returns the words that fit, by id
+ */
+export function readListWords(
+  source: SourceData,
+  list: ListName,
+  entries: readonly Entry[],
+  language: Language,
+  names: Names,
+  report: Report,
+): Readonly<Record<string, unknown>> {
+  const schema = TRANSLATED_LISTS.get(list);
+  if (!schema) return {};
+  if (typeof source.value !== 'object' || source.value === null || Array.isArray(source.value)) {
+    report(
+      source.place([]),
+      'The file holds the words of each record by its id: { "id": { "title": "…" } }.',
+    );
+    return {};
+  }
+  const originals = new Map(entries.map((entry) => [entry.id, entry]));
+  const words = Object.entries(source.value).flatMap(([id, value]) => {
+    const original = originals.get(id);
+    if (!original) {
+      const place = source.placeOfKey([], id);
+      report(
+        place,
+        `There is no record ${quoted(id)}.${nearMiss(id, [...originals.keys()])} The ids stand in content/data/${LISTS[list].file}.json.`,
+      );
+      return [];
+    }
+    const own = checkShape(schema, value, source, [id], report);
+    checkInList(source, id, value, original, language, names, report);
+    return own === undefined ? [] : [[id, own] as const];
+  });
+  return Object.fromEntries(words);
+}
+
+const checkInList = (
+  source: SourceData,
+  id: string,
+  value: unknown,
+  original: Entry,
+  language: Language,
+  names: Names,
+  report: Report,
+) => {
+  for (const [field, own] of Object.entries(asRecord(value)))
+    checkWords(source, [id, field], own, original.data[field], language, names, report);
+};

@@ -1,0 +1,82 @@
+import { checkOptions, contentReader, type Reading } from '../checks/check-content.ts';
+import { asRecord, isDraft, records, type TextEntry } from '../checks/read-entries.ts';
+import { isOutdated, versionNow } from '../rules/translation.ts';
+import { TEXT_KINDS } from '../schemas/lists.ts';
+import { TRANSLATED_LISTS } from '../schemas/translations.ts';
+import { defaultLanguage, site, type Language } from '../site.ts';
+
+/* Says which texts and words are missing in a language, and which follow an older version of their original. */
+
+/** What is left to do in a file. */
+export interface Left {
+  path: string;
+  state: 'missing' | 'older' | 'partly';
+  what: string;
+}
+
+/** Everything that is left to translate into a language, the texts first. */
+export const leftToTranslate = (reading: Reading, language: Language): Left[] => [
+  ...TEXT_KINDS.flatMap((kind) => reading.texts[language][kind].flatMap((entry) => ofText(entry, language))),
+  ...ofLists(reading, language),
+];
+
+function ofText(entry: TextEntry, language: Language): Left[] {
+  if (isDraft(entry)) return [];
+  if (entry.language !== language) {
+    const path = entry.path.replace(`content/${entry.language}/`, `content/${language}/`);
+    return [{ path, state: 'missing', what: `translate ${entry.path}` }];
+  }
+  if (!entry.original) return [];
+  const changes = records(entry.original.data['changes']) as { kind: string }[];
+  const follows = Number(asRecord(entry.source.value)['follows']);
+  if (follows >= versionNow(changes)) return [];
+  const weight = isOutdated(changes, follows) ? 'changed in substance since' : 'was only reworded since';
+  return [
+    {
+      path: entry.path,
+      state: 'older',
+      what: `follows version ${follows} of ${versionNow(changes)}; the original ${weight}`,
+    },
+  ];
+}
+
+/** Names, which may be the same in every language. */
+const NAMES = new Set(['organisations.short', 'names.name', 'sources.title']);
+
+function ofLists({ data, listWords }: Reading, language: Language): Left[] {
+  if (language === defaultLanguage) return [];
+  return [...TRANSLATED_LISTS].flatMap(([list, schema]): Left[] => {
+    const entries = data?.[list] ?? [];
+    const words = listWords[language]?.[list] ?? {};
+    const fields = Object.keys(schema.shape).filter(
+      (field) => field !== 'changes' && !NAMES.has(`${list}.${field}`),
+    );
+    const lacks = entries.flatMap((entry) =>
+      fields
+        .filter((field) => entry.data[field] !== undefined && asRecord(words[entry.id])[field] === undefined)
+        .map((field) => `${entry.id}.${field}`),
+    );
+    if (lacks.length === 0) return [];
+    const [first, ...others] = lacks;
+    return [
+      {
+        path: `content/${language}/data/${list}.json`,
+        state: Object.keys(words).length === 0 ? 'missing' : 'partly',
+        what:
+          others.length > 0 ? `${lacks.length} words are missing, the first ${first}` : `${first} is missing`,
+      },
+    ];
+  });
+}
+
+if (import.meta.main) {
+  const root = process.cwd();
+  const reading = await contentReader(root)(checkOptions(root));
+  for (const language of site.languages) {
+    const left = leftToTranslate(reading, language);
+    for (const { path, state, what } of left) console.log(`${path}: ${state}: ${what}`);
+    console.log(
+      `${language}: ${left.length === 0 ? 'nothing is left to translate' : `${left.length} files are left`}.`,
+    );
+  }
+}

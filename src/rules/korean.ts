@@ -1,0 +1,28 @@
+/* How Korean tells numbers: in steps of ten thousand. */
+
+const STEPS = [
+  [1e12, '조'],
+  [1e8, '억'],
+  [1e4, '만'],
+] as const;
+
+/**
+ * A number as Korean tells it: `13만 5,000`, `1억 2,000만`, `9,668`.
+ * @param format writes a number below ten thousand
+ */
+export function inMyriads(value: number, format: (value: number) => string): string {
+  if (Math.abs(value) < 1e4) return format(value);
+  let rest = Math.abs(value);
+  const parts = STEPS.flatMap(([size, name]) => {
+    const count = Math.floor(rest / size);
+    rest -= count * size;
+    return count > 0 ? [`${format(count)}${name}`] : [];
+  });
+  // What is left of a fraction is less than anybody counts.
+  const left = Math.round(rest * 100) / 100;
+  return (value < 0 ? '-' : '') + [...parts, ...(left > 0 ? [format(left)] : [])].join(' ');
+}
+
+/** An amount whose unit stands apart from a step of ten thousand, and joined to digits: `13만 개`, `375개`. */
+export const withUnitApart = (amount: string) =>
+  amount.replace(/(?<=\d[만억조])(?=\p{Script=Hangul})/gu, ' ');

@@ -1,0 +1,35 @@
+import { z } from 'astro/zod';
+import { plain } from './fields.ts';
+import { LISTS, TEXT_KINDS, TEXTS, type ListName, type TextKind } from './lists.ts';
+import { wordsOnly } from './words.ts';
+
+/* What a translation holds: the words of an original, made from the schema of the original. */
+
+const follows = z
+  .int({ error: 'Write the number of the version of the original, as in follows: 1.' })
+  .min(1, { error: 'The first version is 1.' })
+  .describe('The version of the original that the translation follows: the count of its changes, and one.');
+
+/** The words of an original. @throws where it holds none, which a list of words always does */
+function wordsOf(name: string, schema: z.ZodType): z.ZodObject {
+  const words = wordsOnly(schema, plain);
+  if (!(words instanceof z.ZodObject)) throw new Error(`There are no words in ${name} to translate.`);
+  return words;
+}
+
+/** The front matter of a translated text, by the kind of text. */
+export const TRANSLATED_TEXTS = Object.fromEntries(
+  TEXT_KINDS.map((kind) => [
+    kind,
+    wordsOf(kind, TEXTS[kind]).required({ title: true, summary: true }).extend({ follows }),
+  ]),
+) as unknown as Record<TextKind, z.ZodObject>;
+
+const IN_ONE_LANGUAGE: readonly ListName[] = ['redirects', 'synonyms', 'bestBets'];
+
+/** The words of a record of each list that has some, in another language. */
+export const TRANSLATED_LISTS: ReadonlyMap<ListName, z.ZodObject> = new Map(
+  (Object.keys(LISTS) as ListName[])
+    .filter((name) => !IN_ONE_LANGUAGE.includes(name))
+    .map((name) => [name, wordsOf(name, LISTS[name].schema)]),
+);

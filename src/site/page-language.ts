@@ -1,0 +1,116 @@
+import { Parser } from 'htmlparser2';
+import { withParticles } from '../i18n/particles.ts';
+import type { Language } from '../site.ts';
+
+/*
+ * What a drawn page of a language says in another one is marked, so that screen readers,
+ * fonts and hyphens fit: names of reports, and whatever is not translated yet.
+ */
+
+const HANGUL = /\p{Script=Hangul}/u;
+/** A word in small Latin letters; initials are read the same in every language. */
+const LATIN = /[a-z]{3}/;
+/** Words that are more than a name: between Korean ones, such are marked by themselves. */
+const SENTENCE = /(?:\b[a-z]{3,}\b[^a-z]*){3}/;
+
+/** Whether a text is in another language than its page. */
+const IS_FOREIGN: Record<Language, (text: string) => boolean> = {
+  ko: (text) => LATIN.test(text) && !HANGUL.test(text),
+  en: (text) => HANGUL.test(text) && !LATIN.test(text),
+};
+const OTHER: Record<Language, Language> = { ko: 'en', en: 'ko' };
+
+/** In these nothing is read, or what is read is no language. */
+const SILENT = new Set(['script', 'style', 'code', 'head']);
+/** These hold words and nothing else, so that no words in them can be marked. */
+const WORDS_ONLY = new Set(['option', 'textarea', 'text', 'title', 'desc']);
+
+/** What is put in the place of a part of the page. */
+interface Change {
+  from: number;
+  to: number;
+  text: string;
+}
+
+interface Open {
+  name: string;
+  /** Where the name of its tag ends. */
+  place: number;
+  text: string;
+  /** Words between two tags. */
+  run: Change;
+  /** Marks of what stands within; one around all takes their place. */
+  marks: Change[];
+  isSilent: boolean;
+}
+
+const put = (at: number, text: string): Change => ({ from: at, to: at, text });
+
+/**
+ * A page with the particles that fit what was drawn before them, and a language on each
+ * outermost element that is in another one.
+ * @param isMarked whether elements are marked, or only particles fitted
+ */
+export function inPageLanguage(html: string, language: Language, isMarked = true): string {
+  if (language === 'en' && (!isMarked || !HANGUL.test(html))) return html;
+  const isForeign = IS_FOREIGN[language];
+  const mark = ` lang="${OTHER[language]}"`;
+  const changes: Change[] = [];
+  const stack: Open[] = [];
+  let before = '';
+  /** Ends the words between two tags, and marks them if they are a sentence of the other language. */
+  const endRun = (open: Open | undefined) => {
+    if (!open || open.isSilent || WORDS_ONLY.has(open.name)) return;
+    const { from, to, text } = open.run;
+    open.run = put(0, '');
+    if (language === 'ko' && isForeign(text) && SENTENCE.test(text))
+      open.marks.push(put(from, `<span${mark}>`), put(to, '</span>'));
+  };
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      const above = stack.at(-1);
+      endRun(above);
+      stack.push({
+        name,
+        place: parser.startIndex + 1 + name.length,
+        text: '',
+        run: put(0, ''),
+        marks: [],
+        // Its language is known already.
+        isSilent:
+          (above?.isSilent ?? false) || SILENT.has(name) || (stack.length > 0 && 'lang' in attributes),
+      });
+    },
+    ontext(part) {
+      const open = stack.at(-1);
+      if (!open) return;
+      const after = before;
+      if (part.trim() !== '') before = part;
+      if (open.isSilent) return;
+      const [from, to] = [parser.startIndex, parser.endIndex + 1];
+      open.text += part;
+      open.run =
+        open.run.text === '' ? { from, to, text: part } : { ...open.run, to, text: open.run.text + part };
+      const fitting = language === 'ko' ? withParticles(part, after) : part;
+      if (fitting !== part) changes.push({ from, to, text: fitting });
+    },
+    onclosetag() {
+      const open = stack.pop();
+      const above = stack.at(-1);
+      endRun(open);
+      if (!open || !above) return;
+      above.marks.push(...(!open.isSilent && isForeign(open.text) ? [put(open.place, mark)] : open.marks));
+      if (!open.isSilent) above.text += open.text;
+      if (stack.length > 1) return;
+      if (isMarked) changes.push(...above.marks);
+      above.marks = [];
+    },
+  });
+  parser.end(html);
+  let [done, end] = ['', 0];
+  for (const { from, to, text } of changes.toSorted((a, b) => a.from - b.from)) {
+    done += html.slice(end, from) + text;
+    end = to;
+  }
+  return done + html.slice(end);
+}

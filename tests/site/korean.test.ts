@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { Parser } from 'htmlparser2';
+import { localAddress, plainAddress } from '../../src/rules/addresses.ts';
+import { kindOf } from '../../src/rules/kinds.ts';
+import { builtPages, type BuiltPage } from '../pages.ts';
+
+/* What holds between the two languages of the site. */
+
+const isPage = ({ html }: BuiltPage) => !/http-equiv="refresh"|content="noindex"/.test(html);
+const [english, korean] = (['en', 'ko'] as const).map((language) => builtPages(language).filter(isPage));
+const pages = [...(english ?? []), ...(korean ?? [])];
+/** What is shown in the words of the other language names that one as its address. */
+const isBorrowed = ({ address, html }: BuiltPage) =>
+  !new RegExp(`rel="canonical" href="https://[^/]+${RegExp.escape(address)}"`).test(html);
+
+test('every page stands in both languages', () => {
+  assert.deepEqual(
+    korean?.map(({ address }) => plainAddress(address)).sort(),
+    english?.map(({ address }) => address).sort(),
+  );
+});
+
+test('every page leads to the same page in the other language, in the words of that language', () => {
+  const wrong = pages.filter(({ address, html }) => {
+    const plain = plainAddress(address);
+    const [to, language, words] =
+      plain === address ? [localAddress('ko', plain), 'ko', '한국어'] : [plain, 'en', 'English'];
+    const way = new RegExp(
+      `<a [^>]*href="${RegExp.escape(to)}"[^>]* lang="${language}" hreflang="${language}"[^>]*>${words}</a>`,
+    );
+    return !way.test(html);
+  });
+
+  assert.deepEqual(
+    wrong.map(({ address }) => address),
+    [],
+  );
+});
+
+test('search engines are told of both languages where each has words of its own', () => {
+  const borrowed = new Set(pages.filter(isBorrowed).map(({ address }) => plainAddress(address)));
+  const wrong = pages.filter(({ address, html }) => {
+    const told = [
+      ...html.matchAll(/<link rel="alternate" hreflang="([^"]+)" href="https:\/\/[^/]+([^"]+)"/g),
+    ];
+    const plain = plainAddress(address);
+    const wanted = borrowed.has(plain)
+      ? []
+      : [`en ${plain}`, `ko ${localAddress('ko', plain)}`, `x-default ${plain}`];
+    return told.map(([, language, to]) => `${language} ${to}`).join() !== wanted.join();
+  });
+
+  assert.deepEqual(
+    wrong.map(({ address }) => address),
+    [],
+  );
+});
+
+test('a Korean page leads into the English one only where it says so, and to files that are one for all', () => {
+  const lost = (korean ?? []).flatMap(({ address, html }) =>
+    [...html.matchAll(/<a ([^>]*)href="(\/[^"#?]*)[^"]*"([^>]*)>/g)].flatMap(([, before, to = '', after]) => {
+      const isSaid = `${before}${after}`.includes('hreflang="en"') || kindOf(to) === 'version';
+      const hasOwn = kindOf(localAddress('ko', to)) !== undefined;
+      const isNotice = html.includes(`role="note"`) && to === plainAddress(address);
+      return to.startsWith('/ko/') || !hasOwn || isSaid || isNotice ? [] : `${address} → ${to}`;
+    }),
+  );
+
+  assert.deepEqual(lost, []);
+});
+
+/** The runs of text of a page that are not marked as another language, each with the words of its element. */
+function unmarked(html: string): string[] {
+  const found: string[] = [];
+  const stack: boolean[] = [];
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      const isOther =
+        /^(?:script|style|code|head)$/.test(name) || /^(?:en|de)/.test(attributes['lang'] ?? '');
+      stack.push((stack.at(-1) ?? false) || isOther);
+    },
+    ontext(text) {
+      if (!stack.at(-1)) found.push(text);
+    },
+    onclosetag() {
+      stack.pop();
+    },
+  });
+  parser.end(html);
+  return found;
+}
+
+test('no English sentence stands on a Korean page unless it is marked as English', () => {
+  const left = (korean ?? []).flatMap(({ address, html }) =>
+    unmarked(html)
+      .filter((text) => !/\p{Script=Hangul}/u.test(text) && (text.match(/\b[a-z]{3,}\b/g) ?? []).length >= 6)
+      .map((text) => `${address}: ${text.trim()}`),
+  );
+
+  assert.deepEqual(left, []);
+});
+
+test('every particle has found its form', () => {
+  const open = (korean ?? []).flatMap(({ address, html }) =>
+    (html.match(/[은이을과]\([는가를와]\)|\(으\)로/g) ?? []).map((found) => `${address}: ${found}`),
+  );
+
+  assert.deepEqual(open, []);
+});
+
+test('what is shown in the words of the other language is not indexed, and stands in no list of addresses', () => {
+  const borrowed = pages.filter(isBorrowed);
+  const listed = readFileSync('dist/sitemap.xml', 'utf8');
+
+  assert.deepEqual(
+    borrowed.filter(
+      ({ address, html }) => html.includes('data-pagefind-body') || listed.includes(`example${address}<`),
+    ),
+    [],
+  );
+});

@@ -1,0 +1,195 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { contentReader } from '../../src/checks/check-content.ts';
+import { leftToTranslate } from '../../src/commands/translations.ts';
+import { assertOneProblem, edited, inTree, POST, problemsIn, TODAY, validContent } from './content-tree.ts';
+
+const KOREAN_POST = POST.replace('/en/', '/ko/');
+const FIGURES = 'content/ko/data/figures.json';
+const translated = `---
+title: "법이 통과됐습니다"
+summary: "보도는 법이 무엇을 금하고 언제 시행되는지를 전합니다."
+follows: 1
+---
+
+<Figure id="sent-2021" /> 보냈습니다. <Source id="the-report" />
+`;
+
+/** The valid content with a translation of its post, and a passage of it written in another way. */
+function withTranslation(passage = '', instead = ''): Record<string, string> {
+  assert.ok(translated.includes(passage), passage);
+  return { ...validContent(), [KOREAN_POST]: translated.replace(passage, () => instead) };
+}
+
+/** The valid content with Korean words for its figures. */
+const withWords = (words: unknown) => ({
+  ...validContent(),
+  [FIGURES]: `${JSON.stringify(words, null, 2)}\n`,
+});
+
+const readingOf = (content: Record<string, string>) =>
+  inTree(content, (root) => contentReader(root)({ today: TODAY }));
+
+test('a translation has the facts of its original and words of its own', async () => {
+  const { problems, texts } = await readingOf(withTranslation());
+  const [post] = texts.ko.news;
+
+  assert.deepEqual(problems, []);
+  assert.equal(post?.data['title'], '법이 통과됐습니다');
+  assert.equal(post.data['date'], '2024-03-14');
+  assert.equal(post.data['publisher'], 'The Daily');
+  assert.equal(post.language, 'ko');
+});
+
+test('a text that is not translated stands in the other language', async () => {
+  const { texts } = await readingOf(validContent());
+
+  assert.deepEqual(
+    texts.ko.news.map(({ id, language }) => [id, language]),
+    [['2024/law-passed', 'en']],
+  );
+});
+
+test('a post may exist in Korean alone, with facts of its own', async () => {
+  const { [POST]: post = '', ...others } = validContent();
+  const { problems, texts } = await readingOf({
+    ...others,
+    [KOREAN_POST]: post.replace('A law is passed', '법이 통과됐습니다'),
+  });
+
+  assert.deepEqual(problems, []);
+  assert.deepEqual(
+    texts.en.news.map(({ language, data }) => [language, data['title']]),
+    [['ko', '법이 통과됐습니다']],
+  );
+});
+
+test('a translation holds words only', async () => {
+  await assertOneProblem(
+    withTranslation('follows: 1', 'follows: 1\ndate: 2024-03-15'),
+    KOREAN_POST,
+    'date: 2024',
+    /There is no field “date”/,
+  );
+});
+
+test('a translation says which version of the original it follows, and no later one', async () => {
+  await assertOneProblem(
+    withTranslation('follows: 1\n', ''),
+    KOREAN_POST,
+    'title',
+    /The field “follows” is missing/,
+  );
+  await assertOneProblem(
+    withTranslation('follows: 1', 'follows: 2'),
+    KOREAN_POST,
+    'follows: 2',
+    /the original has one version/,
+  );
+});
+
+test('a title, a paragraph and a heading are translated; names may stay', async () => {
+  await assertOneProblem(
+    withTranslation('법이 통과됐습니다', 'A law is passed'),
+    KOREAN_POST,
+    'A law',
+    /“A law is passed” is not translated/,
+  );
+  await assertOneProblem(
+    withTranslation('보냈습니다.', 'went over the border last year.'),
+    KOREAN_POST,
+    '<Figure',
+    /is not translated/,
+  );
+  assert.deepEqual(await problemsIn(withTranslation('법이 통과됐습니다', 'Kim Yo-jong')), []);
+});
+
+test('a number that the original does not type is refused, in Korean steps too', async () => {
+  await assertOneProblem(
+    withTranslation('법이 통과됐습니다', '법이 13만 명을 막습니다'),
+    KOREAN_POST,
+    '13만',
+    /the number “13만” is typed/,
+  );
+});
+
+test('a translation names what its original names', async () => {
+  const content = withTranslation(' <Source id="the-report" />', '');
+
+  await assertOneProblem(content, KOREAN_POST, '---', /The original names <Source id="the-report">/);
+});
+
+test('an older translation may name other things than its original, and is listed', async () => {
+  const change = 'changes: [{ date: 2024-05-01, kind: update, what: "A source was added." }]\ndraft: false';
+  const content = {
+    ...edited(POST, 'draft: false', change),
+    [KOREAN_POST]: translated.replace(' <Source id="the-report" />', ''),
+  };
+  const reading = await readingOf(content);
+
+  assert.deepEqual(reading.problems, []);
+  assert.deepEqual(
+    leftToTranslate(reading, 'ko').find(({ path }) => path === KOREAN_POST),
+    {
+      path: KOREAN_POST,
+      state: 'older',
+      what: 'follows version 1 of 2; the original changed in substance since',
+    },
+  );
+});
+
+test('a link leads to the Korean page, however it is written', async () => {
+  for (const address of ['/give/', '/ko/give/']) {
+    const { problems, texts } = await readingOf(withTranslation('보냈습니다', `[보냈습니다](${address})`));
+
+    assert.deepEqual(problems, []);
+    assert.deepEqual(
+      texts.ko.news[0]?.textReferences.flatMap(({ kind, id }) => (kind === 'links' ? id : [])),
+      ['/ko/give/'],
+    );
+  }
+});
+
+test('the words of a record stand under its id, and in the fields of the original', async () => {
+  assert.deepEqual(await problemsIn(withWords({ 'sent-2021': { label: '2021년에 보낸 USB 메모리' } })), []);
+  await assertOneProblem(
+    withWords({ 'sent-2020': { label: '보낸 USB 메모리' } }),
+    FIGURES,
+    'sent-2020',
+    /There is no record “sent-2020”\./,
+  );
+  await assertOneProblem(
+    withWords({ 'sent-2021': { value: 3 } }),
+    FIGURES,
+    'value',
+    /There is no field “value”/,
+  );
+  await assertOneProblem(
+    withWords({ 'sent-2021': { label: 3 } }),
+    FIGURES,
+    'label',
+    /label: Write a label as text/,
+  );
+  await assertOneProblem(
+    withWords({ 'sent-2021': { formula: '저장장치마다 열 사람' } }),
+    FIGURES,
+    'formula',
+    /the original has no such words/,
+  );
+});
+
+test('what is left to translate is listed by file', async () => {
+  const left = leftToTranslate(
+    await readingOf(withWords({ 'sent-2021': { label: '보낸 USB 메모리' } })),
+    'ko',
+  );
+
+  assert.deepEqual(
+    left.find(({ path }) => path === KOREAN_POST),
+    { path: KOREAN_POST, state: 'missing', what: `translate ${POST}` },
+  );
+  assert.match(
+    left.find(({ path }) => path === FIGURES)?.what ?? '',
+    /words are missing, the first sent-2021\./,
+  );
+});
