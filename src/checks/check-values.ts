@@ -31,7 +31,22 @@ const SHORT = new Set([
 const ADDRESS = /https?:\/\/[^\s"“”<>()]+/g;
 /** Signs that nobody sees. Joiners stay within letters and emoji that need them. */
 const UNSEEN =
-  /(?![\u200C\u200D\uFE0E\uFE0F\u{E0020}-\u{E007F}])\p{Default_Ignorable_Code_Point}|[\u2800\u200E\u200F]|(?<![\p{Script=Arabic}\p{Script=Devanagari}\p{Extended_Pictographic}\uFE0F\p{Emoji_Modifier}])[\u200C\u200D]|[\u200C\u200D]$|(?<![\p{Emoji}])[\uFE0E\uFE0F]/u;
+  /(?![\u200C\u200D\uFE0E\uFE0F\u{E0020}-\u{E007F}])\p{Default_Ignorable_Code_Point}|[\u2800\u200E\u200F]|(?<![\p{Script=Arabic}\p{Script=Devanagari}\p{Extended_Pictographic}\uFE0F\p{Emoji_Modifier}])[\u200C\u200D]|[\u200C\u200D]$|(?<![\p{Emoji}])[\uFE0E\uFE0F]|\p{Co}/u;
+/** A word of Latin letters in which one of another script passes for its like. */
+const MIXED_WORD =
+  /[\p{L}\p{M}]*(?:\p{Script=Latin}[\p{Script=Cyrillic}\p{Script=Greek}]|[\p{Script=Cyrillic}\p{Script=Greek}]\p{Script=Latin})[\p{L}\p{M}]*/u;
+
+/** What is wrong with a word of letters of two scripts; nothing where there is none. */
+export function mixedWord(text: string): { index: number; message: string } | undefined {
+  const found = MIXED_WORD.exec(text);
+  return (
+    (found && {
+      index: found.index,
+      message: `the word ${quoted(found[0])} has letters of two scripts that look the same, so no search finds it. Type it again.`,
+    }) ??
+    undefined
+  );
+}
 
 /** Checks every text in the fields of an entry. */
 export function checkValues(entry: Entry, hosts: ReadonlySet<string>, isOrganisation = false): void {
@@ -42,6 +57,8 @@ export function checkValues(entry: Entry, hosts: ReadonlySet<string>, isOrganisa
       const code = (unseen[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
       return `a sign that nobody sees stands in this name (U+${code}). Type the name again.`;
     }
+    const mixed = mixedWord(text);
+    if (mixed) return mixed.message;
     if (!text.includes('://')) return traceIn(text)?.sentence.replace(/^./, (first) => first.toLowerCase());
     for (const [address] of text.matchAll(ADDRESS)) {
       const isOwn = isOrganisation && field === OFFICIAL;
@@ -134,6 +151,10 @@ export interface TemplateWords {
   lines: readonly string[];
 }
 
+/** Words by which writers mark what is still to be done. */
+const DRAFT_NOTE =
+  /(?<![\p{L}\p{N}_-])(?:TODO|FIXME|TBD|TBC|TK|XXX)(?![\p{L}\p{N}_-])|[Ll]orem ipsum|\[(?:citation needed|source\??|link|출처 ?필요)\](?!\()/u;
+
 /** Fields in which a template only shows what to write. */
 const TO_BE_WRITTEN = ['title', 'summary', 'publisher', 'url'];
 
@@ -144,6 +165,14 @@ export function checkTemplate(entry: TextEntry, { values, lines }: TemplateWords
     values.has(String(entry.data[field])) && 'this is what the template says. Write your own.',
   ]);
   reportFaults(entry, Object.fromEntries(faults) as Faults);
+  const note = DRAFT_NOTE.exec(entry.body);
+  if (note) {
+    const before = entry.body.slice(0, note.index).split('\n');
+    entry.report(
+      { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 },
+      `A note of the draft is left here: ${quoted(note[0])}. Write what is missing, or take it out.`,
+    );
+  }
   const left = lines.find((line) => entry.body.includes(line));
   if (left !== undefined) {
     const before = entry.body.slice(0, entry.body.indexOf(left)).split('\n');

@@ -2,6 +2,7 @@ import Slugger from 'github-slugger';
 import { placeOf, wordsOf, type MdxNode } from '../rules/markdown.ts';
 import { tagOf } from '../rules/tags.ts';
 import { isBare, PRINTED, type Block } from './block-text.ts';
+import { mixedWord } from './check-values.ts';
 import { traceIn } from './contacts.ts';
 import { capital, quoted, type Report, type Sentences } from './problems.ts';
 import { typedNumber, withoutQuotes } from './typed-numbers.ts';
@@ -20,6 +21,8 @@ export function checkWriting(tree: MdxNode, blocks: readonly Block[], report: Re
     if (block.node.type === 'code') continue;
     checkNumbers(block, report);
     checkMarks(block, report);
+    const mixed = mixedWord(block.prose);
+    if (mixed) report(block.placeAt(mixed.index), capital(mixed.message));
     const trace = traceIn(block.prose);
     if (trace) report(block.placeAt(trace.index), trace.sentence);
   }
@@ -45,6 +48,9 @@ const NO_SPACE =
 const BOLD =
   'Stars of bold or slanted words would be printed: a space stands within them, one is missing, or a letter follows a bracket or quote. Take brackets, quotes and spaces out of the marked words.';
 
+/** A picture of a few points at the beginning of a line. */
+const EMOJI = '\\p{Emoji_Presentation}|\\p{Extended_Pictographic}\\uFE0F?|[\\d#*]\\uFE0F?\\u20E3';
+
 /** What Markdown did not take for a mark, so that its signs would be printed. They look at a whole block. */
 const BROKEN_MARKS: Sentences = [
   [
@@ -63,6 +69,11 @@ const BROKEN_MARKS: Sentences = [
   [/^[–—―−]\s/, LIST],
   [/^[–—―−]\s?\S[^]*\n[–—―−]\s?\S/m, LIST],
   [/^\d{1,2}[.)．](?=\p{L})/mu, LIST],
+  [new RegExp(`^(?:${EMOJI})\\s?\\S[^]*\\n(?:${EMOJI})\\s?\\S`, 'mu'), LIST],
+  [
+    /^(?:[ivx]{1,4}|[A-Z]|[가나다라마바사아자])[.)]\s[^]*\n(?:[ivx]{1,4}|[A-Z]|[가나다라마바사아자])[.)]\s/m,
+    LIST,
+  ],
   [/^\(\d{1,2}\)\s[^]*\n\(\d{1,2}\)\s|^\(1\)\s/m, LIST],
   [/^\(?[a-z]\)\s[^]*\n\(?[a-z]\)\s/m, LIST],
   [/^[①-⑳⑴-⒇ⅰ-ⅻⅠ-Ⅻ][^]*\n[①-⑳⑴-⒇ⅰ-ⅻⅠ-Ⅻ]/m, LIST],
@@ -75,13 +86,25 @@ const BROKEN_MARKS: Sentences = [
     /[\p{L}\p{N}.,;:!?”’"')]\[\d{1,3}\](?!\()|^\[\d{1,3}\]\s/u,
     'A number of a note stands in brackets, and would be printed. Name the source by <Source id="…" />, or write [^1] and its note.',
   ],
+  [
+    /^::\w|^(?:!!!|\?\?\?)\s|^\.\. \w+::/m,
+    'A mark of another program for a box would be printed. Write <Callout title="…"> for one.',
+  ],
   [/^:{3,}/m, 'A line of colons would be printed. Write <Callout title="…"> for a box.'],
   [/\[!\w+\]/, 'A mark like [!NOTE] would be printed. Write <Callout title="…"> for a box.'],
   [/^\[(?:toc|목차)\]/im, 'A mark for a list of contents would be printed. Take it out.'],
-  [/^\[[ xX]?\](?=\s|\S)/, 'A box of a task is not whole. Write - [ ] or - [x], then a space.'],
+  [/^(?:[-*+])?\[[ xX]?\](?=\s|\S)/, 'A box of a task is not whole. Write - [ ] or - [x], then a space.'],
   [
     /^\[[^\]\n]+\]:\s/m,
     'The address of a link is not whole, so it would be printed. Write [words](address) where it belongs.',
+  ],
+  [
+    /\s\[\d{1,2}\](?![(\w])|\p{L}\[[a-z]{1,2}\](?![(\w])|【[^】]*†[^】]*】|:contentReference/u,
+    'A mark of a note of another program would be printed. Name the source by <Source id="…" />, or write [^1] and its note.',
+  ],
+  [
+    /\[\/?(?:b|i|u|s|url|img|quote|code|color|size|center)(?:=[^\]]*)?\]|^(?:h[1-6]|bq)\.\s|^={2,6} [^=\n]+ ={2,6}$|'{3}|^\+{3}|^%%|%%$|^\/\/\s|\[https?:\/\/|\\[nrt](?![\p{L}])|\\u[\da-f]{4}|\^\S{1,9}\^/imu,
+    'Signs of another program would be printed. Only Markdown is read: ## for a heading, **bold**, *slanted*, [words](address).',
   ],
   [/\^\[|\[@[\w-]+\]/, 'A note in brackets would be printed. Write [^1] and its note below.'],
   [/\$\$|\\\(|\\\[/, 'Signs of a formula would be printed. Write it in words.'],
@@ -181,7 +204,11 @@ function checkLink(node: MdxNode, report: Report): void {
       placeOf(node),
       'An e-mail address stands here. Take it out; or, where it is public, write [words](mailto:…).',
     );
-  else if (/[^\x21-\x7E]|['*_`|\\{}<>"]/.test(words.replaceAll('_', url.includes('%') ? '_' : 'a')))
+  else if (
+    /[^\x21-\x7E]|\.[A-Z]\w*$|,\p{L}+$|['*_`|\\{}<>"]/u.test(
+      words.replaceAll('_', url.includes('%') ? '_' : 'a'),
+    )
+  )
     report(
       placeOf(node),
       `The address takes in what follows it: ${quoted(words)}. Write [words](address), or put a space behind it.`,

@@ -1,3 +1,5 @@
+import { plainDigits } from './typed-numbers.ts';
+
 /*
  * What leads to a person, a place or a purse: mail addresses, telephone numbers,
  * coordinates, accounts, coins, folders of a computer. None of it is published by chance.
@@ -10,16 +12,25 @@ const TAKE_OUT = 'Take it out.';
 const TRACES: readonly (readonly [RegExp, string])[] = [
   [MAIL, 'An e-mail address'],
   [
-    /[\p{L}\p{N}._+-]{1,64}\s?(?:[([{]\s?(?:at|골뱅이)\s?[)\]}]|\s골뱅이\s)\s?[\p{L}\p{N}-]{1,63}(?:\s?(?:[([{]\s?dot\s?[)\]}]|\.)\s?\p{L}{2,24}){1,4}/iu,
+    /[\p{L}\p{N}._+-]{1,64}\s?(?:[([{]\s?(?:at|골뱅이)\s?[)\]}]|\s골뱅이\s|\s@\s|\s?@\s|\s@\s?)\s?[\p{L}\p{N}-]{1,63}(?:\s?(?:[([{]\s?dot\s?[)\]}]|\.)\s?\p{L}{2,24}){1,4}/iu,
     'An e-mail address',
   ],
+  [/[\w.+-]{2,64} at [\w-]{2,63} dot \p{L}{2,24}(?!\p{L})/iu, 'An e-mail address'],
+  [
+    /(?:telegram|kakao(?:talk)?|line|wechat|signal|whatsapp|discord|카카오톡|카톡|텔레그램|위챗)\s?(?:id|아이디)?\s?[:：]\s?(?:@\w{3,}|(?<=(?:id|아이디)\s?[:：]\s?)[\w.]{3,})|(?<![\w./])(?:t\.me|wa\.me|line\.me|discord\.gg|open\.kakao\.com)\/\S{3,}/iu,
+    'The name of somebody in a messenger',
+  ],
   [/(?<!\d)\d{6}\s?-\s?[1-8]\d{6}(?!\d)/, 'A number of a person'],
+  [/(?<![\w:])(?:[\da-f]{2}[:-]){5}[\da-f]{2}(?![\w:])/i, 'The number of a device'],
   [/(?<![\w+])\+\s?\d{1,3}(?:[\s().·–-]{0,3}\d){7,13}(?!\d)/, 'A telephone number'],
   [
     /(?<![\d.,-])\(?0(?:2|10|1[16-9]|[3-6]\d|70|80|50\d)\)?[\s.·–-]{1,2}\d{3,4}[\s.·–-]\d{4}(?![\d-])/,
     'A telephone number',
   ],
-  [/(?<![\d-])(?:\(\d{3}\)\s?|\d{3}[-.])\d{3}[-.]\d{4}(?![\d-])/, 'A telephone number'],
+  [/(?<![\d-])(?:1[-.\s])?(?:\(\d{3}\)\s?|\d{3}[-.])\d{3}[-.]\d{4}(?![\d-])/, 'A telephone number'],
+  // Of a company in Korea; a span of years is none.
+  [/(?<![\d.,-])1[568]\d{2}-(?!1[5-9]|20)\d{4}(?![\d-])/, 'A telephone number'],
+  [/(?<![\d/])0\d{2,4}\s?\/\s?\d{5,8}(?![\d/])/, 'A telephone number'],
   [
     /(?<!\p{L})(?:tel|phone|mobile|fax|전화|휴대폰|핸드폰)\s?[.:]?\s?(?:no\.?\s?)?\(?\d(?:[\s().–-]{0,2}\d){6,13}(?!\d)/iu,
     'A telephone number',
@@ -32,11 +43,15 @@ const TRACES: readonly (readonly [RegExp, string])[] = [
     /\d{1,3}\s?°\s?\d{1,2}(?:\.\d+)?\s?['’′]\s?(?:\d{1,2}(?:\.\d+)?\s?(?:["”″]|['’′]{2})\s?)?[NSEW북남동서]|[북동]위?경?\s?\d{1,3}\s?도\s?\d{1,2}\s?분/i,
     'A place by its coordinates',
   ],
+  [/(?<!\w)[NS]\s?\d{1,2}\.\d{3,}[,;/\s]\s?[EW]\s?\d{1,3}\.\d{3,}/, 'A place by its coordinates'],
+  [/(?<!\w)\d{1,3}d\s?\d{1,2}m(?:\s?\d{1,2}s)?\s?[NSEW](?!\w)/, 'A place by its coordinates'],
+  [/(?<!\w)[2-9CFGHJMPQRVWX]{8}\+[2-9CFGHJMPQRVWX]{2,3}(?!\w)/, 'A place by its coordinates'],
   [/(?<![\d.])\d{1,3}\.\d{2,}\s?°\s?[NSEW](?!\p{L})/iu, 'A place by its coordinates'],
   [/\/\/\/\p{Ll}+\.\p{Ll}+\.\p{Ll}+/u, 'A place by its coordinates'],
   [/(?<!\w)(?:bc1|ltc1|tb1|addr1|cosmos1)[a-z0-9]{25,90}(?!\w)/i, 'An address for coins'],
   [/(?<!\w)0x[\da-f]{40}(?!\w)/i, 'An address for coins'],
   [/(?<!\w)(?:bitcoin|ethereum|litecoin|monero|lightning|dogecoin|solana):\w{20,}/i, 'An address for coins'],
+  [/(?<![\w.])[a-z\d-]{3,}\.eth(?![\w.]*\w)/i, 'An address for coins'],
   [/(?<!\w)lnbc\d*[a-z0-9]{50,}/i, 'An address for coins'],
   [
     /(?<![\w/=-])(?=[1-9A-HJ-NP-Za-km-z]*\d)(?=[1-9A-HJ-NP-Za-km-z]*[A-Z])(?=[1-9A-HJ-NP-Za-km-z]*[a-z])[1-9A-HJ-NP-Za-km-z]{26,110}(?![\w/-])/,
@@ -47,17 +62,22 @@ const TRACES: readonly (readonly [RegExp, string])[] = [
     'A number of an account',
   ],
   [/(?<![\d-])\d{2,6}-\d{2,6}-\d{4,8}(?:-\d{1,3})?(?![\d-])/, 'A number of an account'],
-  [/(?:[A-Za-z]:\\|file:\/\/\/?|\/(?:Users|home)\/)[^\s"'“”<>]+/, 'A folder of a computer'],
+  [
+    /(?:[A-Za-z]:\\|file:\/\/\/?|\/(?:Users|home)\/|(?<![\w~])~\/(?=\w)|(?<!\\)\\\\(?=[\w.-]+\\\w))[^\s"'“”<>]+/,
+    'A folder of a computer',
+  ],
 ];
 
 const IBAN = /(?<!\w)[A-Z]{2}\d{2}(?:\s?[A-Z\d]{4}){2,7}(?:\s?[A-Z\d]{1,3})?(?!\w)/g;
 const CARD = /(?<![\d-])\d(?:[ -]?\d){12,18}(?![\d-])/g;
 
 /** What every trace has in it, quick to look for. */
-const MAYBE = /[@\d\\]|\/\/|[([{]\s?(?:at|골뱅이)|\s골뱅이|\/(?:Users|home)\//;
+const MAYBE =
+  /[@\d\\]|\.eth|~\/|\.(?:me|gg)\/| dot |[:：]|\/\/|[([{]\s?(?:at|골뱅이)|\s골뱅이|\/(?:Users|home)\//;
 
 /** A trace in a text that readers get, with what it is; nothing where there is none. */
-export function traceIn(text: string): { index: number; words: string; sentence: string } | undefined {
+export function traceIn(typed: string): { index: number; words: string; sentence: string } | undefined {
+  const text = plainDigits(typed);
   if (!MAYBE.test(text)) return undefined;
   const found = (match: { 0: string; index: number }, what: string) => ({
     index: match.index,

@@ -17,10 +17,11 @@ const LETTERS =
 
 /**
  * Folds a text so that the same words look the same however they were typed: compatible
- * forms (NFKC), small letters without accents, one space for spaces and hyphens of any
- * kind, `UNSEEN` for signs that nobody sees.
+ * forms (NFKC), small letters without accents, one space for spaces, hyphens and what
+ * else divides words (also dots and slashes between letters), `UNSEEN` for signs that nobody sees.
  */
-export function folded(text: string): Folded {
+export function folded(typed: string): Folded {
+  const text = typed.replace(/(?<=\p{L})[./\u318D](?=\p{L})/gu, '_');
   if (/^[\x20-\x7E\n\t]*$/.test(text)) return foldedAscii(text);
   const signs: string[] = [];
   const places: number[] = [];

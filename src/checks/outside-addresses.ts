@@ -9,9 +9,13 @@ import { quoted } from './problems.ts';
 
 /** Parts of an address that follow the reader from page to page, or say where the address was shared. */
 const TRACKING =
-  /^(?:utm_\w+|at_\w+|pk_\w+|mtm_\w+|piwik_\w+|matomo_\w+|hsa_\w+|__hs\w+|_hs\w+|hsctatracking|\w*clid|gclsrc|li_fat_id|igshid|igsh|ig_rid|si|mc_[ce]id|mkt_tok|ml_subscriber\w*|vero_\w+|oly_\w+_id|spm|scm|ref|ref_?src|ref_?url|referrer|referer|cmp(?:id)?|ncid|ocid|icid|wt\.mc_id|ito|s_cid|_ga|_gl|_openstat|trk(?:info|campaign)?|tracking_?id|share_?id|sharer?(?:_?id)?|shared|rcm|xtor|guccounter|guce_\w+|__twitter_impression|sr_share|smid|smtyp|taid|cvid|s_kwcid|ef_id|fb_(?:action|source|ref|comment)\w*|feature|usp|ouid|authuser|rtpof|_branch_\w+|ns_(?:campaign|mchannel|source|linkname|fee)|wickedid|dm_i|elqtrack\w*|__tn__|__cft__\w*|eid|paipv|mibextid|rdid|_nc_\w+|aff(?:iliate)?_?(?:id|ref)?|partner_?id)$/i;
-/** The same page for telephones, or made by another site for speed. */
-const VARIANT = /^(?:amp|outputtype|usqp|amp_\w+|m|mobile|m_view)$/i;
+  /^(?:utm[_-]\w+|at_\w+|pk_\w+|mtm_\w+|piwik_\w+|matomo_\w+|hsa_\w+|__hs\w+|_hs\w+|hsctatracking|\w*cl(?:ick_?)?id|[gw]braid|gad_\w+|srsltid|epik|sfnsn|_kx|mkwid|sc_(?:src|l?lid|eh|uid|cid|channel|campaign)|n_(?:media|query|rank|ad\w*|keyword\w*|campaign\w*|match)|napm|kakao_from|inflow|lfrom|from_?rss|soc_(?:src|trk)|sh_kit|p[fd]_rd_\w+|_(?:pos|psq|ss|fid)|link_?id|tpcc|ved|sca_\w+|gs_l\w+|sxsrf|rlz|oq|aqs|sourceid|cshid|campaign(?:_?(?:id|name|source|medium))?|gclsrc|li_fat_id|igshid|igsh|ig_rid|si|mc_[ce]id|mkt_tok|ml_subscriber\w*|vero_\w+|oly_\w+_id|spm|scm|ref|ref_?src|ref_?url|referrer|referer|cmp(?:id)?|ncid|ocid|icid|wt[._]mc\w*|ito|s_cid|_ga|_gl|_openstat|trk(?:info|campaign)?|tracking_?id|share_?id|sharer?(?:_?id)?|shared|rcm|xtor|guccounter|guce_\w+|__twitter_impression|sr_share|smid|smtyp|taid|cvid|s_kwcid|ef_id|fb_(?:action|source|ref|comment)\w*|feature|usp|ouid|authuser|rtpof|_branch_\w+|ns_(?:campaign|mchannel|source|linkname|fee)|wickedid|dm_i|elqtrack\w*|__tn__|__cft__\w*|eid|paipv|mibextid|rdid|_nc_\w+|aff(?:iliate)?_?(?:id|ref)?|partner_?id)$/i;
+/** Fields that say nothing by their name; of these values they tell where an address was shared. */
+const FROM = /^(?:source|src|via|from|origin|app|channel|medium|s)$/i;
+const SHARED =
+  /^(?:twitter|x|facebook|fb|instagram|kakao(?:talk|story)?|line|telegram|whatsapp|linkedin|reddit|naver|google|social(?:_?media)?|share\w*|copy(?:_?link)?|newsletter|e-?mail|rss|feed|push|serp\w*|search|news(?:stand|apps?)?|ios|android)$/i;
+/** The same page for telephones or printers, or made by another site for speed. */
+const VARIANT = /^(?:amp|print(?:er|able)?|outputtype|usqp|amp_\w+|m|mobile|m_view)$/i;
 
 const SESSION =
   /^(?:phpsessid|jsessionid|aspsessionid\w*|asp\.net_sessionid|sid|sessid|session(?:_?(?:id|key|token))?|cfid|cftoken|zenid|oscsid|phpbb3?_\w*sid|s?auth(?:_?(?:key|token|code))?|\w*_?token|tok|jwt|api_?key|secret|client_secret|password|passwd|pwd|pass|otp|pin|ticket|sso|saml\w*|nonce|csrf\w*|xsrf\w*|resourcekey|invite(?:_?code)?|magic)$/i;
@@ -25,7 +29,7 @@ const TOKEN = /eyJ[\w-]{8,}\.eyJ/;
 
 /** Hosts that only lead on: where to, a browser finds out. */
 const SHORTENERS = new Set(
-  'a.co abit.ly adf.ly amzn.to apne.ws bbc.in bit.do bit.ly bitly.com bl.ink bloom.bg buff.ly buly.kr c11.kr cnn.it cutt.ly dlvr.it econ.st fb.me flip.it fxn.ws g.co goo.gl goo.su gofile.me han.gl hubs.la hubs.ly ift.tt is.gd j.mp kko.to kko.kakao.com lat.ms lnkd.in me2.do me2.kr msft.it mz.cm n.pr naver.me nbcnews.to nyti.ms on.ft.com on.wsj.com ow.ly po.st politi.co ppt.cc qr.ae qrco.de rb.gy rebrand.ly redd.it reut.rs s.id shar.es short.gy shorturl.at shrtco.de smarturl.it snip.ly spr.ly surl.li t.co t.ly t.me.link tiny.cc tiny.one tinyurl.com tr.ee trib.al u.to url.kr urlr.me v.gd vo.la w.wiki wapo.st wp.me wsj.com.short x.gd yhoo.it zpr.io 1drv.ms'.split(
+  'a.co abit.ly adf.ly amzn.to apne.ws bbc.in bit.do bit.ly bitly.com bl.ink bloom.bg buff.ly buly.kr c11.kr cnn.it cutt.ly dlvr.it econ.st fb.me flip.it fxn.ws g.co goo.gl goo.su gofile.me han.gl hubs.la hubs.ly ift.tt is.gd j.mp kko.to kko.kakao.com lat.ms lnkd.in me2.do me2.kr msft.it mz.cm n.pr naver.me nbcnews.to nyti.ms on.ft.com on.wsj.com ow.ly po.st politi.co ppt.cc qr.ae qrco.de rb.gy rebrand.ly redd.it reut.rs s.id shar.es short.gy shorturl.at shrtco.de smarturl.it snip.ly spr.ly surl.li t.co t.ly t.me.link tiny.cc tiny.one tinyurl.com tr.ee trib.al u.to url.kr urlr.me v.gd vo.la share.google search.app apple.news m.site.naver.com msng.link w.wiki wapo.st wp.me wsj.com.short x.gd yhoo.it zpr.io 1drv.ms'.split(
     ' ',
   ),
 );
@@ -34,7 +38,10 @@ const ARCHIVES =
   /(?:^|\.)(?:archive\.(?:org|today|ph|is|li|md|vn|fo)|webcitation\.org|perma\.cc|ghostarchive\.org|megalodon\.jp|loc\.gov|webarchive\.org\.uk|nationalarchives\.gov\.uk|bnf\.fr|arquivo\.pt|nl\.go\.kr|oasis\.go\.kr|timetravel\.mementoweb\.org|webrecorder\.net|conifer\.rhizome\.org|freezepage\.com)$/;
 /** Hosts of redirects that keep the address to themselves. */
 const OPAQUE =
-  /(?:^|\.)(?:safelinks\.protection\.outlook\.com|urldefense\.(?:com|proofpoint\.com|us)|mimecast\.com|list-manage\.com|mailchi\.mp|sendgrid\.net|mandrillapp\.com|mailgun\.org|sparkpostmail\.com|awstrack\.me|click\.\w+\.\w+|email\.mg\.\w+\.\w+|linkprotect\.cudasvc\.com|clicktime\.symantec\.com|clicks?\.hubspotlinks?\.com|hubspotlinks\.com|substack\.com\/redirect|feedproxy\.google\.com|outbrain\.com|taboola\.com|doubleclick\.net|googleadservices\.com)$/;
+  /(?:^|\.)(?:safelinks\.protection\.outlook\.com|urldefense\.(?:com|proofpoint\.com|us)|mimecast\.com|list-manage\.com|mailchi\.mp|sendgrid\.net|mandrillapp\.com|mailgun\.org|sparkpostmail\.com|awstrack\.me|click\.\w+\.\w+|email\.mg\.\w+\.\w+|linkprotect\.cudasvc\.com|clicktime\.symantec\.com|clicks?\.hubspotlinks?\.com|hubspotlinks\.com|feedproxy\.google\.com|outbrain\.com|taboola\.com|doubleclick\.net|googleadservices\.com|goo\.gl)$|(?:^|[.-])(?:ez)?proxy\d?\.[\w-]+\.[\w.-]+$/;
+/** Paths by which letters to subscribers and searches lead on. */
+const LEADING_ON =
+  /^\/(?:f\/newsletter|ss\/c|c\/eJ\w*|[lw][sf]\/click|CL0|e3t|track\/click)\b|^(?:substack\.com\/redirect|(?:\w+\.)?news\.google\.com\/(?:rss\/)?(?:articles|read))\//;
 
 /** What is wrong with an address of another site by itself, as a sentence; nothing where it leads straight to a page. */
 export function addressFault(url: string): string | undefined {
@@ -74,7 +81,11 @@ export function addressFault(url: string): string | undefined {
   const isPage = (name: string, value: string) => name === 'uid' && /^\d{1,8}$/.test(value);
   const person = parts.find(([name, value]) => PERSON.test(name) && !isPage(name, value))?.[0];
   if (person) return secret(`says who you are (${quoted(person)}). Write ${clean}, if it leads there.`);
-  const tracking = named(TRACKING);
+  const ofX = /^(?:x|twitter)\.com$/.test(host) ? /^[st]$/ : undefined;
+  const tracking =
+    named(TRACKING) ??
+    (ofX && named(ofX)) ??
+    parts.find(([name, value]) => FROM.test(name) && SHARED.test(value))?.[0];
   if (tracking) return fault(`carries ${quoted(tracking)}, which follows the reader. Write ${clean}.`);
   if (isPersonalFolder(parsed, text)) return fault('leads into a folder of one person. Name a public page.');
   if (/^(?:wa\.me\/\+?\d|t\.me\/\+\d)/.test(host + parsed.pathname))
@@ -85,7 +96,7 @@ export function addressFault(url: string): string | undefined {
     return fault(
       'is a short one that hides where it leads. Open it, and write the address to which it leads.',
     );
-  if (OPAQUE.test(host))
+  if (OPAQUE.test(host) || LEADING_ON.test(parsed.pathname) || LEADING_ON.test(host + parsed.pathname))
     return fault('leads there by way of another site. Open it, and write the address to which it leads.');
   if (
     parts.some(([name, value]) => VARIANT.test(name) && /^(?:amp|1|true|html)?$/i.test(value)) ||
@@ -157,8 +168,12 @@ function wrappedIn(address: URL): string | undefined {
       .replace(/%3A/i, ':');
   const defended = /\/v3\/__(https?:\/+.*?)__;/.exec(pathname + search)?.[1];
   if (defended) return defended.replace(/^(https?:)\/+/, '$1//');
-  for (const value of partsOf(address).map(([, part]) => part)) {
-    const decoded = decodedWhole(value);
+  // The query itself may be the address.
+  for (const value of [search.slice(1), ...partsOf(address).map(([, part]) => part)]) {
+    const decoded = decodedWhole(value).replace(
+      /^cache:(?:[\w-]*:)?(?:https?:\/\/)?(?=[^/\s]+\.)/,
+      'https://',
+    );
     if (WHOLE.test(decoded) || /^\/\/[\w-]+\.[\w.-]+\//.test(decoded))
       return decoded.replace(/^\/\//, 'https://');
     const inBase64 = /^(?:a1)?(aHR0c[\w+/-]+=*)$/.exec(value)?.[1];
@@ -182,7 +197,11 @@ function cleaned(address: URL): string {
   url.username = '';
   url.password = '';
   for (const [name, value] of [...url.searchParams])
-    if (TOKEN.test(value) || [TRACKING, SESSION, SIGNED, PERSON, VARIANT].some((rule) => rule.test(name)))
+    if (
+      TOKEN.test(value) ||
+      (FROM.test(name) && SHARED.test(value)) ||
+      [TRACKING, SESSION, SIGNED, PERSON, VARIANT].some((rule) => rule.test(name))
+    )
       url.searchParams.delete(name);
   if (/^#.*=/.test(url.hash) && !url.hash.includes(':~:')) url.hash = '';
   url.pathname = url.pathname.replace(/;jsessionid=[^/?]*/i, '').replace(/\/amp(\/?)$/, '$1');
@@ -211,10 +230,13 @@ export function pageBehind(url: string): string | undefined {
   const kept = [...new URL(cleaned(parsed)).searchParams].toSorted(([a], [b]) => (a < b ? -1 : 1));
   const path = decodedOnce(new URL(cleaned(parsed)).pathname)
     .replace(/\/{2,}/g, '/')
+    .replace(/^\/(?:m|mobile|amp|print)(?=\/.)/, '')
+    .replace(/\.(?:amp|print)(?=\.html?$)/, '')
     .replace(/\/(?:index\.(?:html?|php|asp)|amp)$/, '/')
     .replace(/\/$/, '');
   let host = parsed.hostname.replace(/\.$/, '');
   while (DOORS.test(host) && host.split('.').length > 2) host = host.replace(DOORS, '');
+  host = host.replace(/^(\w{2})\.m\./, '$1.');
   const port = parsed.port === '' ? '' : `:${parsed.port}`;
   return `${host}${port}${path}?${new URLSearchParams(kept)}`;
 }

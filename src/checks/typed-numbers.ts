@@ -42,18 +42,22 @@ const AMOUNTS = expression(
   `${NOT_WITHIN}${DIGITS}${SPACE}?(?:${SIGN}|(?:${CODE})(?!\\p{L}))`,
   `${NOT_WITHIN}(?!(?:1[5-9]|20)\\d\\d${SPACE}won)${DIGITS}${SPACE}?(?:${COIN}|원|달러|유로|위안|엔)(?![a-z])`,
   // Shares.
-  `${DIGITS}${SPACE}?(?:[%‰٪﹪]|per${SPACE}?cent(?!\\p{L})|percentage|pct(?!\\p{L})|퍼센트|프로(?!\\p{L}))`,
+  `${DIGITS}${SPACE}?(?:[%‰٪﹪]|per${SPACE}?cent(?!\\p{L})|percentage|pct(?!\\p{L})|per${SPACE}?mille|p\\.c\\.|퍼센트|프로(?![그필젝세젤]))`,
+  `(?<![\\p{Script=Hangul}])(?:[일이삼사오육칠팔구수몇]?[십백]){1,2}[일이삼사오육칠팔구]?${SPACE}?(?:퍼센트|프로(?![그필젝세젤]))`,
   `(?<!\\p{L})(?:${BELOW_HUNDRED}|(?:a|one) hundred)${SPACE}(?:per${SPACE}?cent|percentage points?)(?!\\p{L})`,
   // Large numbers by a word or a letter.
   `${NOT_WITHIN}(?![48]K\\b)${DIGITS}(?:[km]|bn|mn|tn|mio|mrd)(?![\\p{L}\\p{N}-])`,
-  `${NOT_WITHIN}${DIGITS}${SPACE}(?:bn|mn|tn|mio|mrd)(?![\\p{L}\\p{N}])`,
+  `${NOT_WITHIN}${DIGITS}${SPACE}(?:bn|mn|tn|mio|mln|mrd|tsd|[mk](?=€))(?![\\p{L}\\p{N}])`,
   `${DIGITS}${SPACE}?[-]?(?:${SCALE})s?(?!\\p{L})`,
   `${DIGITS}${SPACE}?(?:[십백천]?[만억万億萬]|[백천](?![\\p{Script=Hangul}])|[백천](?=${SPACE}?[명개대장권원])|조${SPACE}?원)`,
   `\\d[eE]\\+?\\d+|\\d\\^\\d+|\\d[⁰¹²³⁴-⁹]+`,
+  `(?<!\\p{L})and${SPACE}a${SPACE}half${SPACE}(?:${SCALE})(?!\\p{L})`,
   `(?<!\\p{L})(?:half|quarter|third)${SPACE}(?:of )?an?${SPACE}(?:${SCALE})(?!\\p{L})`,
   `(?<!\\p{L})(?:a|an)${SPACE}(?:${LARGE}|hundred${SPACE}(?:${LARGE}))(?!\\p{L})`,
   `(?<!(?:the|these|those)${SPACE})(?<!\\p{L})${BELOW_HUNDRED}${SPACE}(?:${SCALE})(?!\\p{L})`,
-  `(?<![\\p{Script=Hangul}])[일이삼사오육칠팔구수]?[십백천](?:[일이삼사오육칠팔구]?[십백])?[만억](?=${SPACE}?[여명개대장권원달건회])`,
+  `(?<![\\p{Script=Hangul}])(?:(?:[일이삼사오육칠팔구]?[십백천만억]){2,6}여?${SPACE}?|수[십백천][만억]여?${SPACE}?|[일이삼사오육칠팔구]?[십백천만억]여?${SPACE})(?=(?:[명개대장권원건척]|달러|가구|usb)(?![\\p{Script=Hangul}]{3}))`,
+  `[一二三四五六七八九十百千]+[万萬億亿]`,
+  `\\d+${SPACE}?명${SPACE}중(?:에서?)?${SPACE}\\d|(?:열|백)${SPACE}명${SPACE}중`,
   // Words for numbers beyond ten that count something.
   `(?<!(?:the|these|those|at|aged|was|turned|about|age of|last|first|next)${SPACE})(?<![\\p{L}-])(?:${TEENS}|(?:${TENS})(?:-(?:${UNITS}))?)${SPACE}(?!${TIME})(?=\\p{Ll}{3})`,
   // Fractions.
@@ -62,6 +66,9 @@ const AMOUNTS = expression(
   `(?<!\\p{L})(?:${UNITS})[ -](?:thirds|quarters|fourths|fifths|sixths|sevenths|eighths|ninths|tenths)(?!\\p{L})`,
   `(?<!(?:${ROUGHLY})${SPACE})(?<!\\p{L})(?:a|one)[ -](?:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth) of(?! (?:an? )?(?:year|hour|century|month))(?!\\p{L})`,
   `\\d+분의${SPACE}?\\d+`,
+  `${NOT_WITHIN}\\d{1,3}${SPACE}(?:in|out${SPACE}of)${SPACE}(?:every${SPACE})?(?:\\d{1,3}(?!\\d)|${UNITS}|${TEENS}|${TENS}|ten|a hundred)(?![\\p{L}\\p{N}.:/-])(?!${SPACE}(?:${TIME}|january|february|march|april|may|june|july|august|september|october|november|december))`,
+  // How many times as much.
+  `${NOT_WITHIN}\\d+(?:[.,]\\d+)?(?:x|×|-?fold)(?![\\p{L}\\p{N}])`,
   // Digits alone.
   `${NOT_WITHIN}\\d{1,3}(?:(?:[,.'’_·\\u066B\\u066C]|${SPACE})\\d{3}){1,9}(?![\\d-])`,
   `${NOT_WITHIN}\\d{5,}(?![\\p{L}\\p{N}/-])`,
@@ -74,8 +81,8 @@ const NUMBERED =
 /** Enough of what stands before a number to tell what it is. */
 const BEFORE = 24;
 
-/** Digits of any script and width as those of ASCII, sign for sign. */
-function plainDigits(text: string): string {
+/** Digits of any script, and signs of any width, as those of ASCII, sign for sign. */
+export function plainDigits(text: string): string {
   if (!/[^\x00-\x7E]/.test(text)) return text;
   return text
     .replace(/[\uFF01-\uFF5E]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
@@ -96,7 +103,7 @@ export const withoutQuotes = (text: string): string => text.replace(QUOTED, blan
 
 /** What every amount has in it, quick to look for. */
 const MAYBE =
-  /[\d½¼¾⅐-⅞\u0660-\u0DFF\uFF10-\uFF19]|per\s?cent|hundred|thousand|illion|lakh|crore|dozen|teen|ty\b|ty-|eleven|twelve|hal[fv]|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[십백천]/i;
+  /[\d½¼¾⅐-⅞\u0660-\u0DFF\uFF10-\uFF19]|per\s?cent|hundred|thousand|illion|lakh|crore|dozen|teen|ty\b|ty-|eleven|twelve|hal[fv]|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[십백천만억万萬億亿]|명 중/i;
 
 /** The first typed amount in a text, or nothing. */
 export function typedAmount(text: string): { index: number; amount: string } | undefined {

@@ -13,8 +13,10 @@ import {
   type Content,
 } from './content-tree.ts';
 
-/** Far more than is ever needed, so that a busy machine fails no test; what grows with the square takes minutes. */
-const LIMIT_MS = 20_000;
+/*
+ * Run by large-inputs.test.ts with little memory. Alone it is a benchmark that prints the
+ * time of each: node --max-old-space-size=1000 tests/unit/large-inputs.ts
+ */
 
 const inPage = (text: string): Content => ({
   ...validContent(),
@@ -57,14 +59,12 @@ const LARGE: Record<string, Content> = {
 };
 
 for (const [name, content] of Object.entries(LARGE)) {
-  test(`ends in time, with a sentence: ${name}`, async () => {
+  test(`ends with a sentence: ${name}`, async () => {
     const words = Array.from({ length: 5_000 }, (_, index) => `Given${index} Family${index}`);
-    const begin = performance.now();
 
     const problems = await inTree(content, (root) => checkContent(root, { today: TODAY, words }));
 
     assert.ok(problems.length > 0);
     assert.ok(problems.every(({ message }) => message.length < 1_000));
-    assert.ok(performance.now() - begin < LIMIT_MS);
   });
 }
