@@ -15,16 +15,8 @@ import { byTopic } from '../rules/archive.ts';
 import { lazy } from '../rules/lazy.ts';
 import { hasBelow } from '../rules/kinds.ts';
 import { lastChange, newestDay } from '../rules/changes.ts';
-import {
-  getChanges,
-  getPosts,
-  getTexts,
-  getTopics,
-  once,
-  type SiteChange,
-  type Post,
-  type Topic,
-} from './content.ts';
+import { getPosts, getTexts, getTopics, once, type SiteChange, type Post, type Topic } from './content.ts';
+import { getChanges } from './changed.ts';
 import type { Channel, FeedFiles, FeedItem } from './feed-formats.ts';
 import { feedHtml } from './feed-html.ts';
 import { whole } from './reading.ts';

@@ -3,7 +3,8 @@ import { changesAddress, localAddress, newsAddress, topicAddress, yearAddress } 
 import { byTopic, byYear, relatedPosts } from '../rules/archive.ts';
 import { LISTED_CHANGE_KINDS, type ListedChangeKind } from '../rules/vocabulary.ts';
 import { sectionPicture, topicCard, type SharingPicture } from '../rules/sharing.ts';
-import { getChanges, getPosts, getTopics, getYears, once, type Post, type SiteChange } from './content.ts';
+import { getPosts, getTopics, getYears, once, type Post, type SiteChange } from './content.ts';
+import { getChanges } from './changed.ts';
 
 /** A list of posts with an address of its own; the posts are the newest first. */
 export interface PostList {

@@ -2,7 +2,8 @@ import { correctionsAddress, localAddress, sourcesAddress, statisticsAddress } f
 import { lastChange, newestDay, type Dated } from '../rules/changes.ts';
 import { lastingAddresses } from '../rules/kinds.ts';
 import { listPages, EXCERPT_SIZE } from '../rules/list-pages.ts';
-import { getChanges, getFigures, getSources, getTexts, once } from './content.ts';
+import { getFigures, getSources, getTexts, once } from './content.ts';
+import { getChanges } from './changed.ts';
 import { getChangeLists, getPostLists } from './lists.ts';
 import { providedContent } from './reading.ts';
 import { getUsedOn, getUsedOnLists, type Place } from './used-on.ts';
