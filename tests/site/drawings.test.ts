@@ -175,7 +175,9 @@ test('the windows of the ladder are as many as its totals have ten thousands', (
 });
 
 test('a drawing of the years shows months at most', () => {
-  const band = drawn.find(({ address, html }) => address === '/timeline/' && html.includes('max-lg:unfolded'));
+  const band = drawn.find(
+    ({ address, html }) => address === '/timeline/' && html.includes('max-lg:unfolded'),
+  );
   const days = plain(band?.html ?? '').match(
     /\b\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept|Oct|Nov|Dec)\b/g,
   );
