@@ -6,8 +6,9 @@ export const FIRST_ANSWER = 11_000;
 
 /** More signs of text than a screen shows before anybody scrolls: a phone shows about 700, a desk screen 1,500. */
 const SCREEN = 1_500;
-/** Letters that take the place of two. */
+/** Letters as wide as the line is high, and how many others have room in the place of one: a line of text holds 36 of these or 85. */
 const WIDE = /\p{Script=Hangul}/gu;
+const WIDTH = 85 / 36;
 /** As servers press what they have not pressed before; harder pressing gives less. */
 const QUALITY = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
 /** Elements whose text no screen shows at first. */
@@ -28,7 +29,7 @@ export function firstViewBytes(html: string): number {
     },
     ontext(text) {
       if (depth === 0 || unseen || signs >= SCREEN) return;
-      signs += text.replace(/\s+/g, ' ').length + (text.match(WIDE)?.length ?? 0);
+      signs += text.replace(/\s+/g, ' ').length + (text.match(WIDE)?.length ?? 0) * (WIDTH - 1);
       end = parser.endIndex + 1;
     },
     onclosetag() {

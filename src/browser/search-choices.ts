@@ -39,3 +39,12 @@ export function showOrder(links: readonly HTMLAnchorElement[], state: SearchStat
     else link.removeAttribute('aria-current');
   }
 }
+
+/** Offers each publisher once, in the order of the alphabet. */
+export function offerNames(list: HTMLDataListElement, entries: readonly QuickEntry[]): void {
+  const names = new Set(entries.flatMap(({ publisher }) => publisher ?? []));
+  const options = [...names]
+    .toSorted((a, b) => a.localeCompare(b))
+    .map((value) => Object.assign(document.createElement('option'), { value }));
+  list.replaceChildren(...options);
+}

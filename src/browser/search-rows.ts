@@ -1,4 +1,4 @@
-import { matchPieces } from '../rules/search/excerpt.ts';
+import { excerptOf, matchPieces } from '../rules/search/excerpt.ts';
 import type { QuickEntry } from '../rules/search/quick-search.ts';
 import { element } from './elements.ts';
 import type { PageText } from './full-text.ts';
@@ -26,14 +26,11 @@ export function entryRow(
   return row(when || (kinds[kind] ?? ''), title, address, marked(summary, isMatch));
 }
 
-/** A page of the second layer with an excerpt of its text. */
-export function textRow(
-  { url, content, meta }: PageText,
-  isMatch: IsMatch,
-  excerpt: (title: string) => string,
-) {
-  const { date = '', title = url } = meta;
-  return row(date, title, url, marked(content === '' ? '' : excerpt(title), isMatch));
+/** Pages of the second layer, each with an excerpt of its text. */
+export function textRows(pages: readonly PageText[], isMatch: IsMatch): HTMLLIElement[] {
+  return pages.map(({ url, content, meta: { date = '', title = url } }) =>
+    row(date, title, url, marked(content === '' ? '' : excerptOf(content, title, isMatch), isMatch)),
+  );
 }
 
 /** Rows that open together, under their number. */

@@ -34,7 +34,7 @@ class SearchSuggestions extends SiteElement {
 
   private async titles() {
     const { loadTitles } = await import('./titles.ts');
-    return (await loadTitles(this.dataset['titles'] ?? '', this.dataset['asking'] ?? '')).titles;
+    return (await loadTitles(this.dataset['titles'] ?? '')).titles;
   }
 
   private async offer() {

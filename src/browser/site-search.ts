@@ -1,4 +1,3 @@
-import { excerptOf } from '../rules/search/excerpt.ts';
 import { QUICK_KINDS, type QuickEntry, type QuickResult } from '../rules/search/quick-search.ts';
 import {
   FILTERS,
@@ -12,8 +11,8 @@ import {
   type SearchState,
 } from '../rules/search/state.ts';
 import { element } from './elements.ts';
-import { labelOf, showChoices, showOrder } from './search-choices.ts';
-import { entryRow, foldedRow, textRow } from './search-rows.ts';
+import { labelOf, offerNames, showChoices, showOrder } from './search-choices.ts';
+import { entryRow, foldedRow, textRows } from './search-rows.ts';
 import { searchText } from './full-text.ts';
 import { countSentence, SiteElement } from './site-element.ts';
 import { loadMoreTitles, loadTitles } from './titles.ts';
@@ -58,7 +57,7 @@ class SiteSearch extends SiteElement {
     this.form.addEventListener('input', (event) => {
       if (isWords(event.target)) this.go('replace', false);
     });
-    this.form.addEventListener('focusin', () => void this.titles().catch(() => {}), { once: true });
+    this.form.addEventListener('focusin', () => void this.offerPublishers().catch(() => {}), { once: true });
     this.again.addEventListener('click', () => this.fromAddress());
     addEventListener('popstate', () => {
       // A jump to an anchor is no new search.
@@ -71,7 +70,13 @@ class SiteSearch extends SiteElement {
   }
 
   private titles() {
-    return loadTitles(this.dataset['titles'] ?? '', this.words['asking'] ?? '');
+    return loadTitles(this.dataset['titles'] ?? '');
+  }
+
+  /** Offers the publishers of the reports; any other can be typed. */
+  private async offerPublishers() {
+    const { titles } = await this.titles();
+    offerNames(this.find('datalist'), titles.entries);
   }
 
   /** Takes the state from the form into the address and searches. @param isDone whether the words are whole */
@@ -241,7 +246,7 @@ class SiteSearch extends SiteElement {
       ...('archive' in this.dataset && { section: 'news' }),
     };
     try {
-      if (await loadMoreTitles(this.dataset['titles'] ?? '', this.words['asking'] ?? ''))
+      if (await loadMoreTitles(this.dataset['titles'] ?? ''))
         return void (turn === this.latest && (await this.search(state, true)));
       const pages = searchText(words, filters, state.sort === 'date', (address) => shown.has(address));
       const next = async (isFirst: boolean): Promise<boolean> => {
@@ -249,10 +254,7 @@ class SiteSearch extends SiteElement {
         if (turn !== this.latest || done) return false;
         const { titles } = await this.titles();
         const { terms } = titles.find(words);
-        const isMatch = (term: string) => terms.has(term);
-        const rows = value.map((page) =>
-          textRow(page, isMatch, (title) => excerptOf(page.content, title, isMatch)),
-        );
+        const rows = textRows(value, (term) => terms.has(term));
         this.behind.hidden = false;
         this.behindList.append(...rows);
         if (!isFirst) rows[0]?.querySelector('a')?.focus();

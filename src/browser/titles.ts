@@ -15,13 +15,12 @@ let loading: Promise<Titles> | undefined;
  * The first layer of the search, which is loaded once for all visits to a page. It is
  * there with its first file; the second is on its way.
  * @param address of its first file; the others stand beside it
- * @param asking words of questions, with a space between two
  * @throws where it cannot be loaded; the next call tries again
  */
-export function loadTitles(address: string, asking: string): Promise<Titles> {
+export function loadTitles(address: string): Promise<Titles> {
   const load = async (): Promise<Titles> => {
     const first = await read(address);
-    const titles = new QuickSearch(asking, first);
+    const titles = new QuickSearch(first);
     const left = [...(first.more ?? [])];
     const second = next(address, titles, left).catch(() => false);
     return { titles, second, left };
@@ -33,8 +32,8 @@ export function loadTitles(address: string, asking: string): Promise<Titles> {
 }
 
 /** Loads the next file that is left; false where there is none. */
-export async function loadMoreTitles(address: string, asking: string): Promise<boolean> {
-  const { titles, second, left } = await loadTitles(address, asking);
+export async function loadMoreTitles(address: string): Promise<boolean> {
+  const { titles, second, left } = await loadTitles(address);
   await second;
   return next(address, titles, left);
 }

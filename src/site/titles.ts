@@ -67,6 +67,7 @@ export const getTitles = once(async (language): Promise<ReadonlyMap<string, Quic
       '',
       {
         entries: withAsked([...pages.filter(isOwn), ...early, ...known]),
+        asking: words(language).search.asking,
         // A name is found by each of its spellings.
         synonyms: [...synonyms.map(({ words }) => words), ...names.map(formsOf)],
         more: files.map(([name]) => name),

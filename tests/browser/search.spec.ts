@@ -139,6 +139,7 @@ test('a publisher is offered or typed by name, and found once the name is whole'
   await page.goto('/news/');
   await page.getByText('Filter', { exact: true }).click();
   const field = page.getByRole('combobox', { name: 'Publisher' });
+  await field.focus();
   const name = (await page.locator('#publishers option').first().getAttribute('value')) ?? '';
 
   await field.pressSequentially(name.toLowerCase());

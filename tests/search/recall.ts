@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { words } from '../../src/i18n/dictionary.ts';
 import { QuickSearch, type QuickIndex } from '../../src/rules/search/quick-search.ts';
 
 /** What a reader types, and the pages of which one should be among the first three. */
@@ -21,11 +20,7 @@ export interface Recall {
 export function recall(queries: readonly Query[], folder = 'dist/search'): Recall {
   const read = (name: string) => JSON.parse(readFileSync(`${folder}/${name}`, 'utf8')) as QuickIndex;
   const first = read('titles.json');
-  const titles = new QuickSearch(
-    words('en').search.asking,
-    first,
-    ...(first.more ?? []).map((name) => read(`titles-${name}.json`)),
-  );
+  const titles = new QuickSearch(first, ...(first.more ?? []).map((name) => read(`titles-${name}.json`)));
   const ranks = queries.map(({ query, pages }) => {
     const found = titles.find(query).entries.map(({ address }) => address);
     return {

@@ -32,7 +32,8 @@ const ENTRIES = [
   entry('/content/drama/', '드라마와 정부보조금'),
   entry('/news/seoul/', '서울에서 열린 시사회', { kind: 'news', summary: '대북전단을 날린 단체' }),
 ];
-const search = new QuickSearch('how to can i my what is on the', {
+const search = new QuickSearch({
+  asking: 'how to can i my what is on the',
   entries: ENTRIES,
   synonyms: [
     ['donate', 'give', 'contribute'],
@@ -112,7 +113,7 @@ test('offers words that are near to one that is too far off to be forgiven', () 
 });
 
 test('a file that comes later adds its entries, each once', () => {
-  const growing = new QuickSearch('', { entries: ENTRIES.slice(0, 2) });
+  const growing = new QuickSearch({ entries: ENTRIES.slice(0, 2) });
 
   growing.add({ entries: ENTRIES.slice(1, 4) });
 

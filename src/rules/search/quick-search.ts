@@ -35,6 +35,8 @@ export type QuickKind = (typeof QUICK_KINDS)[number];
 /** A file of the first layer. */
 export interface QuickIndex {
   entries: readonly QuickEntry[];
+  /** Words of questions, with a space between two; beside others they are passed over. */
+  asking?: string;
   /** Words that mean the same, a list for each meaning. */
   synonyms?: readonly (readonly string[])[];
   /** Names of further files, as `2019` for `2019.json` beside this one. */
@@ -86,9 +88,8 @@ export class QuickSearch {
   readonly #answers = new Map<string, string>();
   readonly #passedOver: ReadonlySet<string>;
 
-  /** @param asking words of questions, with a space between two; they are passed over beside others */
-  constructor(asking: string, ...files: readonly QuickIndex[]) {
-    this.#passedOver = new Set(termsOf(asking));
+  constructor(...files: readonly QuickIndex[]) {
+    this.#passedOver = new Set(files.flatMap(({ asking = '' }) => termsOf(asking)));
     for (const file of files) this.add(file);
   }
 
