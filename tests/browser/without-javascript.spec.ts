@@ -9,7 +9,7 @@ test('the archive lists posts and leads to older ones, years and topics', async 
   await expect(page.getByRole('combobox')).toHaveCount(0);
   await page.getByRole('link', { name: 'Next page' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('News archive, page 2');
-  await page.getByRole('link', { name: '2017', exact: true }).click();
+  await page.getByRole('link', { name: 'News of 2017', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('News of 2017');
 });
 
