@@ -92,7 +92,7 @@ export const changes: Change = {
       assert.ok(corrections.includes('named the wrong court &amp; year.') && !corrections.includes(FIGURE));
       assert.ok(revisions.includes(`<a href="${figure}#change-${REVISED}-1">`));
       assert.ok(revisions.includes('The sender gave a new total.') && revisions.includes(difference));
-      assert.ok(updates.includes('Nothing has been updated so far.'));
+      assert.ok(!updates.includes(FIGURE) && !updates.includes(post));
     });
 
     await t.test('at their own place', () => {
@@ -110,7 +110,9 @@ export const changes: Change = {
       for (const { items, faults } of feedsOf('corrections/')) {
         assert.deepEqual(faults, []);
         assert.deepEqual(
-          items.map(({ id, published }) => [id.replace(/^https:\/\/[^/]+/, ''), published.slice(0, 10)]),
+          items
+            .slice(0, 2)
+            .map(({ id, published }) => [id.replace(/^https:\/\/[^/]+/, ''), published.slice(0, 10)]),
           [
             [`${figure}#change-${REVISED}-1`, REVISED],
             [`${post}#change-${CORRECTED}-1`, CORRECTED],

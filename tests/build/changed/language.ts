@@ -2,18 +2,18 @@ import assert from 'node:assert/strict';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { readRss } from '../../feeds.ts';
-import { put } from '../copy.ts';
+import { OWN_TOPIC, put } from '../copy.ts';
 import type { Change } from '../changed-site.test.ts';
 
 const ORIGINAL = 'content/en/pages/safety.mdx';
-const CHANGE = '{ date: $1, kind: update, what: "A sentence was added at the end." }';
+const CHANGE = '{ date: 2026-11-17, kind: update, what: "A sentence was added at the end." }';
 const KOREAN_ALONE = `---
 kind: update
 title: "한국어로만 쓴 알림"
 summary: "이 알림은 한국어로만 있고, 영어 쪽에서는 안내와 함께 그대로 보입니다."
 date: 2024-03-05
 added: 2024-03-05
-topics: [law]
+topics: [${OWN_TOPIC}]
 certainty: official
 ---
 
@@ -27,7 +27,7 @@ export const language: Change = {
     rmSync(join(root, 'content/ko/pages/privacy.mdx'));
     put(root, 'content/ko/news/2024/in-korean-alone.mdx', KOREAN_ALONE);
     const text = readFileSync(join(root, ORIGINAL), 'utf8');
-    put(root, ORIGINAL, text.replace(/^updated: (.*)$/m, `$&\nchanges:\n  - ${CHANGE}`));
+    put(root, ORIGINAL, text.replace(/^updated: .*$/m, `$&\nchanges:\n  - ${CHANGE}`));
   },
 
   check({ read }) {
@@ -55,9 +55,9 @@ export const language: Change = {
     assert.match(addresses, /\/ko\/safety\/</);
     assert.doesNotMatch(read('ko/search/titles.json'), /"\/ko\/privacy\/"/);
 
-    const { items, faults, page } = readRss(read('ko/news/rss.xml'));
+    const { items, faults, page } = readRss(read(`ko/news/topic/${OWN_TOPIC}/rss.xml`));
     assert.deepEqual(faults, []);
-    assert.match(page, /\/ko\/news\/$/);
+    assert.ok(page.endsWith(`/ko/news/topic/${OWN_TOPIC}/`));
     assert.ok(items.some(({ html }) => html.includes('서울에서 쓴 알림')));
   },
 };
