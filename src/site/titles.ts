@@ -1,5 +1,11 @@
 import { words } from '../i18n/dictionary.ts';
-import { localAddress, chartAddress, timelineAddress, titlesAddress } from '../rules/addresses.ts';
+import {
+  chartAddress,
+  localAddress,
+  plainAddress,
+  timelineAddress,
+  titlesAddress,
+} from '../rules/addresses.ts';
 import { sortKey, UNDATED, yearOf } from '../rules/dates.ts';
 import { formatStated } from '../rules/format.ts';
 import { nodesOf, wordsOf } from '../rules/markdown.ts';
@@ -24,7 +30,6 @@ import {
   type Category,
   type FigureRecord,
   type Page,
-  type Post,
 } from './content.ts';
 import { getPostLists } from './lists.ts';
 import { getUsedOn } from './used-on.ts';
@@ -127,38 +132,41 @@ async function pageEntries(language: Language): Promise<QuickEntry[]> {
     '/partners/': organisations.flatMap(({ name, short = '' }) => [name, short]),
     '/timeline/law/': laws.map(({ name }) => name),
   };
-  const page = async (path: string, title: string, summary: string, own: readonly string[] = []) => ({
-    address: localAddress(language, path),
-    title,
-    kind: 'page' as const,
-    summary,
-    words: further(title, [labels[path] ?? ''], own, held[path] ?? [], inAddress(path)),
-  });
-  const ofText = async ({ id, data, tree }: Page | Category, path: string, kind: 'page' | 'category') => ({
-    ...(await page(path, data.title, data.summary, headingsOf(tree))),
-    kind,
-    ...(kind === 'category' && { words: further(data.title, headingsOf(tree), examplesOf(data), [id]) }),
-  });
-  return Promise.all([
-    ...pages.map((text) => ofText(text, text.id === 'index' ? '/' : `/${text.id}/`, 'page')),
-    ...categories.map((text) => ofText(text, `/content/${text.id}/`, 'category')),
-    page('/content/', t.content.title, t.content.summary),
-    page('/statistics/', t.statistics.title, t.statistics.summary),
-    page('/charts/', t.charts.title, t.charts.summary),
-    page('/sources/', t.sourcesPage.title, t.sourcesPage.summary),
-    page('/corrections/', t.changes.title, t.changes.summary),
-    page('/data/', t.data.title, t.data.summary),
-    page('/feeds/', t.feeds.title, t.feeds.summary),
-    page(timelineAddress(), t.timeline.title, t.timeline.summary),
-    ...EVENT_KINDS.map((kind) =>
-      page(timelineAddress(kind), t.timeline.kinds[kind].title, t.timeline.kinds[kind].summary),
-    ),
+  /** @param address in the language */
+  const page = (address: string, title: string, summary: string, own: readonly string[] = []) => {
+    const path = plainAddress(address);
+    return {
+      address,
+      title,
+      kind: 'page' as const,
+      summary,
+      words: further(title, [labels[path] ?? ''], own, held[path] ?? [], inAddress(path)),
+    };
+  };
+  const made = (path: string, { title, summary }: { title: string; summary: string }) =>
+    page(localAddress(language, path), title, summary);
+  return [
+    ...pages.map(({ address, data, tree }) => page(address, data.title, data.summary, headingsOf(tree))),
+    ...categories.map(({ id, address, data, tree }): QuickEntry => ({
+      ...page(address, data.title, data.summary),
+      kind: 'category',
+      words: further(data.title, headingsOf(tree), titlesOf(data), [id]),
+    })),
+    made('/content/', t.content),
+    made('/statistics/', t.statistics),
+    made('/charts/', t.charts),
+    made('/sources/', t.sourcesPage),
+    made('/corrections/', t.changes),
+    made('/data/', t.data),
+    made('/feeds/', t.feeds),
+    made(timelineAddress(), t.timeline),
+    ...EVENT_KINDS.map((kind) => made(timelineAddress(kind), t.timeline.kinds[kind])),
     ...lists.map(({ address, title, summary, label }) => page(address, title, summary, [label])),
-    ...charts.map(async ({ id, title, description }): Promise<QuickEntry> => ({
-      ...(await page(chartAddress(id), title, description)),
+    ...charts.map(({ id, title, description }): QuickEntry => ({
+      ...page(localAddress(language, chartAddress(id)), title, description),
       kind: 'chart',
     })),
-  ]);
+  ];
 }
 
 const headingsOf = (tree: Page['tree']) =>
@@ -166,36 +174,30 @@ const headingsOf = (tree: Page['tree']) =>
     .filter(({ type }) => type === 'heading')
     .map(wordsOf);
 
-const examplesOf = (data: Page['data'] | Category['data']) =>
-  'examples' in data ? data.examples.map(({ title }) => title) : [];
+const titlesOf = ({ examples }: Category['data']) => examples.map(({ title }) => title);
 
 async function postEntries(language: Language): Promise<QuickEntry[]> {
   const t = words(language);
   const usedOn = await getUsedOn(language);
-  return Promise.all(
-    (await getPosts(language)).map(async ({ id, address, data }: Post): Promise<QuickEntry> => {
-      const publisher = data.kind === 'coverage' ? data.publisher : t.kinds.update;
-      return {
-        address,
-        title: data.title,
-        kind: 'news',
-        summary: data.summary,
-        words: further(data.title, inAddress(id)),
-        uses: usedOn('sources', id).size || undefined,
-        date: data.date === UNDATED ? undefined : data.date,
-        topics: data.topics,
-        publisher,
-        certainty: data.certainty,
-      };
-    }),
-  );
+  return (await getPosts(language)).map(({ id, address, data }): QuickEntry => ({
+    address,
+    title: data.title,
+    kind: 'news',
+    summary: data.summary,
+    words: further(data.title, inAddress(id)),
+    uses: usedOn('sources', id).size || undefined,
+    date: data.date === UNDATED ? undefined : data.date,
+    topics: data.topics,
+    publisher: data.kind === 'coverage' ? data.publisher : t.kinds.update,
+    certainty: data.certainty,
+  }));
 }
 
 /** Figures, those that most places use first. */
 async function figureEntries(language: Language): Promise<QuickEntry[]> {
   const t = words(language);
   const usedOn = await getUsedOn(language);
-  const entry = async (figure: FigureRecord): Promise<QuickEntry> => {
+  const entry = (figure: FigureRecord): QuickEntry => {
     const { id, address, label, stage, topics } = figure;
     const date = sortKey(figure.asOf ?? figure.period?.to ?? UNDATED);
     const title = `${t.stages[stage].title}: ${label}`;
@@ -209,6 +211,5 @@ async function figureEntries(language: Language): Promise<QuickEntry[]> {
       topics,
     };
   };
-  const entries = await Promise.all((await getFigures(language)).map(entry));
-  return entries.toSorted((a, b) => (b.uses ?? 0) - (a.uses ?? 0));
+  return (await getFigures(language)).map(entry).toSorted((a, b) => (b.uses ?? 0) - (a.uses ?? 0));
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
 import { recall, type Query } from '../search/recall.ts';
@@ -37,4 +37,16 @@ test('the titles of every page stand in exactly one file', () => {
     '/glossary/',
   ])
     assert.ok(addresses.includes(address), address);
+});
+
+test('every title leads to a page of the site, in each language', () => {
+  const files = globSync('dist/{,ko/}search/titles*.json');
+  const lost = files.flatMap((file) =>
+    (JSON.parse(readFileSync(file, 'utf8')) as { entries: { address: string }[] }).entries
+      .map(({ address }) => address)
+      .filter((address) => !existsSync(`dist${address}index.html`)),
+  );
+
+  assert.ok(files.some((file) => file.includes('/ko/')));
+  assert.deepEqual(lost, []);
 });
