@@ -1,3 +1,4 @@
+import { writtenDate } from '../rules/format.ts';
 import { excerptOf, matchPieces } from '../rules/search/excerpt.ts';
 import type { QuickEntry } from '../rules/search/quick-search.ts';
 import { element } from './elements.ts';
@@ -22,7 +23,8 @@ export function entryRow(
   { kinds, locale }: Names,
   isMatch: IsMatch,
 ): HTMLLIElement {
-  const when = kind === 'news' || kind === 'figure' ? whenOf(date, locale) : '';
+  const isDated = date !== undefined && (kind === 'news' || kind === 'figure');
+  const when = isDated ? writtenDate(`${locale} ${date}`) : '';
   return row(when || (kinds[kind] ?? ''), title, address, marked(summary, isMatch));
 }
 
@@ -47,16 +49,4 @@ function row(when: string, title: string, href: string, text: (Node | string)[])
     element('h2', {}, element('a', { href }, title)),
     element('p', {}, ...text),
   );
-}
-
-/** A partial date in words, as far as it is known. */
-function whenOf(date = '', locale: string): string {
-  const [year = '', month, day] = date.split('-').map(Number);
-  if (!year) return '';
-  return new Intl.DateTimeFormat(locale, {
-    year: 'numeric',
-    ...(month && { month: 'short' }),
-    ...(day && { day: 'numeric' }),
-    timeZone: 'UTC',
-  }).format(Date.UTC(Number(year), (month ?? 1) - 1, day ?? 1));
 }

@@ -1,3 +1,4 @@
+import { ascending } from '../rules/dates.ts';
 import { QUICK_KINDS, type QuickEntry, type QuickResult } from '../rules/search/quick-search.ts';
 import {
   FILTERS,
@@ -290,7 +291,7 @@ class SiteSearch extends SiteElement {
 }
 
 const isWords = (field: EventTarget | null) => field instanceof HTMLInputElement && field.type === 'search';
-const byDate = ({ date: a = '' }: QuickEntry, { date: b = '' }: QuickEntry) => (a < b ? 1 : a > b ? -1 : 0);
+const byDate = ({ date: a = '' }: QuickEntry, { date: b = '' }: QuickEntry) => ascending(b, a);
 const newestFirst = (entries: readonly QuickEntry[]) => entries.toSorted(byDate);
 const between = (links: readonly HTMLElement[], sign: string) =>
   links.flatMap((link, index) => (index > 0 ? [sign, link] : [link]));

@@ -24,8 +24,8 @@ const DATE_FORMATS = {
   year: dateFormat({ year: 'numeric' }),
 };
 
-/** Dates as they are written, each with what it is in a locale: `en-GB 2017-12`, `en-GB 2017-01/2017-11`. */
-const writtenDate = keptFor((text) => {
+/** Partial dates as they are written, nothing for none, each with what it is in a locale: `en-GB 2017-12`, `en-GB 2017-01/2017-11`. */
+export const writtenDate = keptFor((text) => {
   const [locale = '', dates = ''] = text.split(' ');
   const [from = '', to] = dates.split('/');
   const precision = precisionOf(from);

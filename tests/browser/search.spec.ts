@@ -257,7 +257,9 @@ test('the field of every page offers pages as links, by keyboard too', async ({ 
   await field.press('Escape');
   await expect(options).toHaveCount(0);
   await field.pressSequentially('e');
+  await expect(options.first()).toBeVisible();
   await field.press('ArrowDown');
+  await expect(options.first()).toHaveAttribute('aria-selected', 'true');
   await field.press('Enter');
 
   await expect(page).toHaveURL(/\/give\/$/);

@@ -1,5 +1,5 @@
 import { sentenceEnds } from '../sentences.ts';
-import { plain, stem, termsOf } from './words.ts';
+import { stem, termsOf, WORD, wordsOf } from './words.ts';
 
 /** A piece of a text, and whether it is a match. */
 export interface Piece {
@@ -7,12 +7,13 @@ export interface Piece {
   match: boolean;
 }
 
-const WORD = /([\p{L}\p{N}]+(?:[-‐‑–'’ʼ][\p{L}\p{N}]+)*)/gu;
+/** Cuts a text before and behind each of its words. */
+const AROUND_WORDS = new RegExp(`(${WORD.source})`, WORD.flags);
 
 /** A text in pieces, so that the words that were looked for can be marked. */
 export function matchPieces(text: string, isMatch: (term: string) => boolean): Piece[] {
   return text
-    .split(WORD)
+    .split(AROUND_WORDS)
     .filter((part) => part !== '')
     .map((part) => ({ text: part, match: termsOf(part).some(isMatch) }));
 }
@@ -45,7 +46,7 @@ export function excerptOf(text: string, title: string, isMatch: (term: string) =
 
 function partOf(sentence: string, isMatch: (term: string) => boolean): string {
   const [before] = sentence
-    .split(WORD)
+    .split(AROUND_WORDS)
     .reduce<[length: number, isFound: boolean]>(
       ([length, isFound], part) =>
         isFound || termsOf(part).some(isMatch) ? [length, true] : [length + part.length, false],
@@ -60,14 +61,12 @@ function partOf(sentence: string, isMatch: (term: string) => boolean): string {
 /** Whether a text has every word of a query, as whole words. */
 export function hasWords(text: string, query: string): boolean {
   const terms = new Set(termsOf(text));
+  const words = wordsOf(query);
   return (
-    termsOf(query).length > 0 &&
-    plain(query)
-      .split(/[^\p{L}\p{N}-]+/u)
-      .filter(Boolean)
-      .every((word) => {
-        const whole = stem(word.replaceAll('-', ''));
-        return terms.has(whole) || word.split('-').every((part) => terms.has(stem(part)));
-      })
+    words.length > 0 &&
+    words.every(
+      ({ text: whole, parts }) =>
+        terms.has(stem(whole)) || (parts.length > 0 && parts.every((part) => terms.has(stem(part)))),
+    )
   );
 }

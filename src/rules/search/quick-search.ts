@@ -1,5 +1,6 @@
+import { ascending } from '../dates.ts';
 import MiniSearch, { type Query as Expression } from 'minisearch';
-import { nearestWords, stem, termsOf, withoutParticle, wordsOf, type Word } from './words.ts';
+import { isKorean, nearestWords, stem, termsOf, withoutParticle, wordsOf, type Word } from './words.ts';
 
 /*
  * The first layer of the search: titles, summaries and other words of every page, small
@@ -125,18 +126,15 @@ export class QuickSearch {
   /** What the words find. Words that stand in no page find nothing. */
   find(query: string): QuickResult {
     const words = this.#sought(query);
-    const isKnown = ({ text, parts }: (typeof words)[number]) =>
-      this.#terms.has(stem(text)) ||
-      this.#begins(text) ||
-      (parts.length > 0 && parts.every((part) => this.#terms.has(stem(part))));
     const last = words.at(-1);
     const begun = new Set<string>();
     const unknown: string[] = [];
     let isCorrected = false;
     const terms = words.map((word): string[] => {
       const { text, parts } = word;
-      if (isKnown(word))
-        return this.#terms.has(stem(text)) || this.#begins(text) ? [stem(text)] : parts.map(stem);
+      if (this.#terms.has(stem(text)) || this.#begins(text)) return [stem(text)];
+      const stems = parts.map(stem);
+      if (stems.length > 0 && stems.every((part) => this.#terms.has(part))) return stems;
       // The last word may not be whole yet.
       const starts =
         word === last && text.length > 1 && [...this.#words].some((known) => known.startsWith(text));
@@ -189,7 +187,7 @@ export class QuickSearch {
 
   /** Whether a Korean word of some page begins with this one: each part of it does for one of its ends. */
   #begins(word: string): boolean {
-    return /^\p{Script=Hangul}/u.test(word) && [...this.#terms].some((term) => term.startsWith(word));
+    return isKorean(word) && [...this.#terms].some((term) => term.startsWith(word));
   }
 
   #learn(text: string): void {
@@ -238,7 +236,7 @@ export class QuickSearch {
             {
               boost: FIELDS,
               boostDocument: (address: string) => this.#weight(address),
-              prefix: (term) => begun.has(term) || /^\p{Script=Hangul}/u.test(term),
+              prefix: (term) => begun.has(term) || isKorean(term),
               tokenize: (term) => [term],
               processTerm: (term) => term,
             },
@@ -278,14 +276,12 @@ function inOrder(hits: readonly { entry: QuickEntry | undefined; score: number }
     const group = found.filter(({ entry: { kind } }) => kinds.includes(kind));
     if (!kinds.includes('figure')) return group;
     const best = Math.max(...group.map(({ score }) => score));
-    const later = ({ entry: { date = '' } }: (typeof found)[number]) => date;
+    const dateOf = ({ entry: { date = '' } }: (typeof found)[number]) => date;
     const [alike, others] = [
       group.filter(({ score }) => score >= best * ALIKE),
       group.filter(({ score }) => score < best * ALIKE),
     ];
-    return [alike, others].flatMap((part) =>
-      part.toSorted((a, b) => (later(a) < later(b) ? 1 : later(a) > later(b) ? -1 : 0)),
-    );
+    return [alike, others].flatMap((part) => part.toSorted((a, b) => ascending(dateOf(b), dateOf(a))));
   }).map(({ entry }) => entry);
 }
 

@@ -6,7 +6,8 @@ import { stemmer } from 'stemmer';
  * capitals, no full-width letters, no plural; a number is the same in digits and in words.
  */
 
-const WORD = /[\p{L}\p{N}]+(?:[-‐‑–'’ʼ＇][\p{L}\p{N}]+)*/gu;
+/** A word with what joins its parts. */
+export const WORD = /[\p{L}\p{N}]+(?:[-‐‑–'’ʼ＇][\p{L}\p{N}]+)*/gu;
 const HYPHEN = /[-‐‑–]/;
 const OWNER = /['’ʼ＇]s$/;
 const APOSTROPHE = /['’ʼ＇]/g;
@@ -20,7 +21,8 @@ const FACTORS: Readonly<Record<string, number>> = {
   bn: 1e9,
   billion: 1e9,
 };
-const HANGUL = /^\p{Script=Hangul}/u;
+/** Whether a word begins in Korean, where the parts of a compound are not set apart. */
+export const isKorean = (word: string) => /^\p{Script=Hangul}/u.test(word);
 
 /** A text in the form in which texts are compared; Korean syllables stay whole. */
 export function plain(text: string): string {
@@ -64,7 +66,7 @@ export const stem = (word: string) => (/^[a-z]+$/.test(word) ? stemmer(word) : w
 export function termsOf(text: string): string[] {
   return wordsOf(text).flatMap(({ text: whole, parts }) =>
     [whole, ...parts].flatMap((word) =>
-      HANGUL.test(word)
+      isKorean(word)
         ? [...word]
             .map((_, index, letters) => letters.slice(index).join(''))
             .slice(0, Math.max(1, word.length - 1))
