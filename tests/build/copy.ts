@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   chmodSync,
@@ -181,7 +181,7 @@ export interface Running {
   end: Promise<End>;
 }
 
-type Environment = Record<string, string | undefined>;
+export type Environment = Record<string, string | undefined>;
 
 /** Longer than any command of these tests takes, also on a busy machine. */
 const LIMIT_MS = THOROUGH ? 900_000 : 180_000;
@@ -286,23 +286,4 @@ export function replaceAstroByOnePage(root: string, text: string): void {
 export function preload(root: string, name: string, script: string): Environment {
   put(root, name, script);
   return { NODE_OPTIONS: `--import=${join(root, name)}` };
-}
-
-/** A world of mounts of its own, which ends with the command: nothing is left to unmount. */
-const OWN_MOUNTS =
-  process.getuid?.() === 0 ? ['unshare', '--mount'] : ['unshare', '--mount', '--map-root-user'];
-
-/** Why mounts cannot be tried here; false where they can. */
-export function whyNoMounts(): string | false {
-  const [name = '', ...args] = OWN_MOUNTS;
-  const { status, stderr } = spawnSync(name, [...args, 'mount', '-t', 'tmpfs', 'tmpfs', '/mnt'], {
-    encoding: 'utf8',
-  });
-  return status === 0 ? false : `mounting is not allowed here: ${String(stderr ?? 'no unshare').trim()}`;
-}
-
-/** Runs the build after some mounts that it alone sees. */
-export function buildWithMounts(root: string, mounts: string, env?: Environment): Promise<End> {
-  const script = `set -eu\n${mounts}\ncd "$PWD"\nexec ${BUILD.join(' ')}`;
-  return start(root, [...OWN_MOUNTS, 'sh', '-c', script], env).end;
 }

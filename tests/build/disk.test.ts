@@ -6,13 +6,12 @@ import {
   assertFailed,
   assertWorked,
   build,
-  buildWithMounts,
   bytesOf,
   copyProject,
   put,
   replaceAstroByOnePage,
-  whyNoMounts,
 } from './copy.ts';
+import { buildWithMounts, whyNoMounts } from './mounts.ts';
 
 suite('disks that refuse', { skip: whyNoMounts() }, () => {
   const inMemory = (size: string) => `mount -t tmpfs -o size=${size} tmpfs .build`;
