@@ -5,6 +5,7 @@ import {
   indexFilters,
   isChosen,
   isSearch,
+  needsAll,
   parseState,
   stateQuery,
   YEARS,
@@ -16,7 +17,7 @@ import { labelOf, offerNames, showChoices, showOrder } from './search-choices.ts
 import { entryRow, foldedRow, textRows } from './search-rows.ts';
 import { searchText } from './full-text.ts';
 import { countSentence, SiteElement } from './site-element.ts';
-import { loadMoreTitles, loadTitles } from './titles.ts';
+import { loadAllTitles, loadMoreTitles, loadTitles } from './titles.ts';
 
 /** Rows of the first layer that are shown before more are asked for. */
 const PAGE = 20;
@@ -108,11 +109,11 @@ class SiteSearch extends SiteElement {
     clearTimeout(this.timer);
     this.shown = location.search;
     const turn = ++this.latest;
-    const active = isSearch(state);
-    if (this.archive) this.archive.hidden = active;
-    if (!active) return this.clear();
+    if (this.archive) this.archive.hidden = isSearch(state);
+    if (!isSearch(state)) return this.clear();
     if (this.list.hidden) this.announce(this.words['working']);
     try {
+      if (needsAll(state)) await loadAllTitles(this.dataset['titles'] ?? '');
       const { titles, second } = await this.titles();
       if (turn !== this.latest) return;
       this.joinLater(second, state, isDone, turn);

@@ -38,6 +38,11 @@ export async function loadMoreTitles(address: string): Promise<boolean> {
   return next(address, titles, left);
 }
 
+/** Loads every file that is left. */
+export async function loadAllTitles(address: string): Promise<void> {
+  while (await loadMoreTitles(address));
+}
+
 async function next(address: string, titles: QuickSearch, left: string[]): Promise<boolean> {
   const [name] = left;
   if (name === undefined) return false;

@@ -106,6 +106,26 @@ test('the archive can be narrowed; the address keeps the search and Back undoes 
   await expect(results(page)).toHaveCount(0);
 });
 
+test('a list is counted when all its titles are there', async ({ page }) => {
+  const asked = Promise.withResolvers<void>();
+  const released = Promise.withResolvers<void>();
+  await page.route(/titles-\w+\.json$/, async (route) => {
+    asked.resolve();
+    await released.promise;
+    await route.continue();
+  });
+  await page.goto('/news/?topic=law');
+  await asked.promise;
+  await expect(results(page)).toHaveCount(0);
+
+  released.resolve();
+  await expect(status(page)).toHaveText(/^\d+ results?\.$/);
+  const count = Number.parseInt(await status(page).innerText());
+  await page.waitForLoadState('networkidle');
+
+  expect(Number.parseInt(await status(page).innerText())).toBe(count);
+});
+
 test('each choice says how many results it leaves, and can be taken off alone', async ({ page }) => {
   await page.goto('/news/?q=balloon&topic=law&from=2020');
   await page.getByText('Filter (2)').click();

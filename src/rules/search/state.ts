@@ -61,6 +61,10 @@ export function stateQuery({ q, chosen, sort, more }: SearchState): string {
   return text && `?${text}`;
 }
 
+/** Whether all entries are needed: a list that is narrowed or put in order by date must be whole. */
+export const needsAll = ({ chosen, sort }: SearchState): boolean =>
+  Object.keys(chosen).length > 0 || sort === 'date';
+
 /** Whether the state asks for anything. */
 export const isSearch = ({ q, chosen }: SearchState): boolean => q !== '' || Object.keys(chosen).length > 0;
 
