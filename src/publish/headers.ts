@@ -56,6 +56,11 @@ const OF_PATHS: readonly HeaderRule[] = Object.values(KINDS).flatMap(({ headers 
   ),
 );
 
+/** Of files whose names change with their bytes, so that browsers keep them for ever. */
+export const KEPT_PATTERNS = OF_PATHS.filter(({ headers }) =>
+  headers['Cache-Control']?.includes('immutable'),
+).map(({ pattern }) => pattern);
+
 /**
  * The header file that Netlify, Cloudflare Pages and others read: what every answer
  * carries, then what the plan of the site gives some paths besides. A later line takes

@@ -63,6 +63,22 @@ export function hostingOf(dist: string, root: string): Hosting {
   return { root, rules: headerRules(read('_headers')), redirects: redirectsOf(read('_redirects')) };
 }
 
+/**
+ * The same, with the sheet of another release allowed too, whose pages are shown until all
+ * is exchanged.
+ * @param style source expression of that sheet, as `styleHash` gives it; what is none is passed over
+ */
+export function alsoAllowing(hosting: Hosting, style: string): Hosting {
+  const [all, ...some] = hosting.rules;
+  const policy = all?.headers['Content-Security-Policy'] ?? '';
+  if (!all || !/^'sha256-[\w+/]+=*'$/.test(style) || policy.includes(style)) return hosting;
+  const both = policy.replace(/(?<=style-src )[^;]+/, (own) => `${own} ${style}`);
+  return {
+    ...hosting,
+    rules: [{ ...all, headers: { ...all.headers, 'Content-Security-Policy': both } }, ...some],
+  };
+}
+
 const quoted = (text: string) => `"${text.replace(/["\\]/g, '\\$&')}"`;
 const indented = (lines: readonly string[]) => lines.map((line) => `  ${line}`);
 

@@ -15,17 +15,21 @@ export type ServerName = keyof typeof HOSTS | 'npm run serve';
 
 const BROTLI = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
 const APACHE_MODULES = '/usr/lib/apache2/modules';
-/** What each server needs of the machine: a file, and the package that brings it. */
-const NEEDS = [
+/** What is needed of the machine: a file, and the package of Debian that brings it. */
+type Need = readonly [file: string, name: string];
+const SERVERS: readonly Need[] = [
   ['/usr/sbin/nginx', 'nginx'],
   [BROTLI, 'libnginx-mod-http-brotli-static'],
   ['/usr/sbin/apache2', 'apache2'],
   ['/usr/bin/caddy', 'caddy'],
-] as const;
+];
 
-/** Installs the servers that are missing. @throws with what to do, if that cannot be done */
-export function setUpServers(): void {
-  const missing = () => NEEDS.filter(([file]) => !existsSync(file)).map(([, name]) => name);
+/** Installs the servers that are missing. @throws as `install` */
+export const setUpServers = () => install(SERVERS);
+
+/** Installs what is missing. @throws with what to do, if that cannot be done */
+export function install(needs: readonly Need[]): void {
+  const missing = () => needs.filter(([file]) => !existsSync(file)).map(([, name]) => name);
   if (missing().length === 0) return;
   const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
   for (const args of [['update'], ['install', '-y', '--no-install-recommends', ...missing()]]) {
