@@ -105,6 +105,11 @@ export async function startServer(name: ServerName, root: string, file: string):
     name === 'npm run serve'
       ? ['node', join(PROJECT, 'src/commands/serve.ts')]
       : FRAMES[name](root, port, file);
+  return { name, ...(await startProgram(name, root, command, port)) };
+}
+
+/** Starts a program in a folder and waits until it answers at a port. */
+export async function startProgram(name: string, root: string, command: string[], port: number) {
   const running = start(root, command, { PORT: `${port}`, HOME: root });
   const stop = () => stopped(running);
   try {
@@ -112,14 +117,10 @@ export async function startServer(name: ServerName, root: string, file: string):
   } catch (error) {
     await stop();
     const log = join(root, 'error.log');
-    throw new Error(
-      `${name} does not answer. ${running.output()}${existsSync(log) ? readFileSync(log, 'utf8') : ''}`,
-      {
-        cause: error,
-      },
-    );
+    const logged = existsSync(log) ? readFileSync(log, 'utf8') : '';
+    throw new Error(`${name} does not answer. ${running.output()}${logged}`, { cause: error });
   }
-  return { name, port, stop };
+  return { port, stop };
 }
 
 async function stopped({ pid, end }: Running): Promise<void> {
@@ -128,7 +129,7 @@ async function stopped({ pid, end }: Running): Promise<void> {
 }
 
 /** A port that nobody holds. */
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
       const { port } = server.address() as AddressInfo;
