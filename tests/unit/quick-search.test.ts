@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { withoutParticle } from '../../src/rules/search/words.ts';
+import { withoutParticle } from '../../src/rules/search/korean-words.ts';
 import { QuickSearch, type QuickEntry } from '../../src/rules/search/quick-search.ts';
 
 const entry = (address: string, title: string, more: Partial<QuickEntry> = {}): QuickEntry => ({

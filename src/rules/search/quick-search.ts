@@ -1,6 +1,8 @@
 import { ascending } from '../dates.ts';
 import MiniSearch, { type Query as Expression } from 'minisearch';
-import { isKorean, nearestWords, stem, termsOf, withoutParticle, wordsOf, type Word } from './words.ts';
+import { KnownWords, keyOf } from './known-words.ts';
+import { baseOf, isKorean } from './korean-words.ts';
+import { stem, termsOf, wordsOf, type Word } from './words.ts';
 
 /*
  * The first layer of the search: titles, summaries and other words of every page, small
@@ -80,17 +82,16 @@ export class QuickSearch {
     processTerm: (term) => term,
   });
   readonly #entries = new Map<string, QuickEntry>();
-  /** Each word as it is written, that a slip may be meant for. */
-  readonly #words = new Set<string>();
-  readonly #terms = new Set<string>();
-  /** By first term, the ways to say a thing. */
-  readonly #synonyms = new Map<string, { terms: readonly string[]; meaning: Meaning }[]>();
+  readonly #known = new KnownWords();
+  /** By the key of the first word, the ways to say a thing. */
+  readonly #synonyms = new Map<string, { keys: readonly string[]; meaning: Meaning }[]>();
   /** Questions with their answer, as a key in which the order of words counts for nothing. */
   readonly #answers = new Map<string, string>();
   readonly #passedOver: ReadonlySet<string>;
 
   constructor(...files: readonly QuickIndex[]) {
-    this.#passedOver = new Set(files.flatMap(({ asking = '' }) => termsOf(asking)));
+    const asking = wordsOf(files.map(({ asking = '' }) => asking).join(' '));
+    this.#passedOver = new Set(asking.map(({ text }) => keyOf(text)));
     for (const file of files) this.add(file);
   }
 
@@ -103,124 +104,92 @@ export class QuickSearch {
   add({ entries, synonyms = [] }: QuickIndex): void {
     for (const phrases of synonyms) {
       const meaning = phrases.map((phrase) => wordsOf(phrase).map(({ text }) => stem(text)));
-      for (const [index, terms] of meaning.entries()) {
-        const [first = ''] = terms;
-        const others = [terms, ...meaning.filter((_, other) => other !== index)];
-        this.#synonyms.set(first, [...(this.#synonyms.get(first) ?? []), { terms, meaning: others }]);
-        this.#learn(phrases[index] ?? '');
+      for (const [index, phrase] of phrases.entries()) {
+        const keys = wordsOf(phrase).map(({ text }) => keyOf(text));
+        const [first = ''] = keys;
+        const others = [meaning[index] ?? [], ...meaning.filter((_, other) => other !== index)];
+        this.#synonyms.set(first, [...(this.#synonyms.get(first) ?? []), { keys, meaning: others }]);
+        this.#known.learnMeaning(phrase);
       }
     }
     // The longest way to say a thing is looked for first.
-    for (const ways of this.#synonyms.values()) ways.sort((a, b) => b.terms.length - a.terms.length);
+    for (const ways of this.#synonyms.values()) ways.sort((a, b) => b.keys.length - a.keys.length);
     const isNew = entries.filter(({ address }) => !this.#entries.has(address));
     this.#index.addAll(isNew);
     for (const entry of isNew) {
       this.#entries.set(entry.address, entry);
       for (const text of [entry.title, entry.summary, entry.words, ...(entry.asked ?? [])])
-        this.#learn(text ?? '');
+        this.#known.learn(text ?? '');
     }
     for (const { address, asked = [] } of isNew)
-      for (const question of asked) this.#answers.set(this.#key(wordsOf(question)), address);
+      for (const question of asked)
+        for (const key of this.#keys(wordsOf(question))) this.#answers.set(key, address);
   }
 
   /** What the words find. Words that stand in no page find nothing. */
   find(query: string): QuickResult {
     const words = this.#sought(query);
-    const last = words.at(-1);
-    const begun = new Set<string>();
-    const unknown: string[] = [];
-    let isCorrected = false;
-    const terms = words.map((word): string[] => {
-      const { text, parts } = word;
-      if (this.#terms.has(stem(text)) || this.#begins(text)) return [stem(text)];
-      const stems = parts.map(stem);
-      if (stems.length > 0 && stems.every((part) => this.#terms.has(part))) return stems;
-      // The last word may not be whole yet.
-      const starts =
-        word === last && text.length > 1 && [...this.#words].some((known) => known.startsWith(text));
-      if (starts) begun.add(text);
-      if (starts) return [text];
-      const [near, ...others] = nearestWords(text, this.#words);
-      if (near === undefined) unknown.push(text);
-      else isCorrected = true;
-      return near === undefined ? [stem(text)] : [[near, ...others].map(stem).join('|')];
-    });
-    const meanings = this.#meanings(terms.flat());
+    const looked = words.map((word) => this.#known.look(word, word === words.at(-1)));
+    const telling = looked.filter(({ is }) => is !== 'passed');
+    const sought = telling.length > 0 ? telling : looked;
+    const unknown = sought.filter(({ is }) => is === 'unknown' || is === 'passed');
+    const begun = new Set(sought.filter(({ is }) => is === 'begun').flatMap(({ terms }) => terms));
+    const meanings = this.#meanings(sought.flatMap(({ terms }) => terms));
     const { hits, found } = unknown.length > 0 ? NOTHING : this.#search(meanings, begun);
-    const answered = [wordsOf(query), words].map((asked) => this.#answers.get(this.#key(asked)));
-    const answer = this.#entries.get(answered.find((address) => address !== undefined) ?? '');
-    const entries = [...new Set([...(answer ? [answer] : []), ...hits])];
+    const corrected = looked.map(({ written }) => written).join(' ');
+    const answered = [wordsOf(query), words, wordsOf(corrected)].flatMap((asked) => this.#keys(asked));
+    const address = answered.map((key) => this.#answers.get(key)).find((one) => one !== undefined);
+    const answer = this.#entries.get(address ?? '');
     return {
-      entries,
+      entries: [...new Set([...(answer ? [answer] : []), ...hits])],
       terms: found,
-      unknown,
-      corrected: isCorrected
-        ? terms
-            .flat()
-            .map((term) => this.#written(term))
-            .join(' ')
-        : undefined,
+      unknown: unknown.map(({ written }) => written),
+      corrected: sought.some(({ is }) => is === 'corrected') ? corrected : undefined,
     };
   }
 
   /** The nearest words that would find something, for words that find nothing. */
   suggestions(query: string): string[] {
     const { unknown } = this.find(query);
-    const near = unknown.flatMap((word) =>
-      nearestWords(word, this.#words, Math.ceil(word.length / 3)).slice(0, 2),
-    );
+    const near = unknown.flatMap((word) => this.#known.near(word, Math.ceil(word.length / 3)).slice(0, 2));
     return near.filter((word) => this.find(word).entries.length > 0).slice(0, 3);
   }
 
   /** The words that are looked for: those of a question only where nothing else is asked. */
-  #sought(query: string) {
+  #sought(query: string): Word[] {
     const words = wordsOf(query);
-    const sought = words.filter(({ text }) => !this.#passedOver.has(stem(text)));
-    return (sought.length > 0 ? sought : words).map((word) => ({ ...word, text: this.#noun(word.text) }));
-  }
-
-  /** A Korean word without its particle, where some page has what is left: it finds the noun with any other particle too. */
-  #noun(word: string): string {
-    const noun = withoutParticle(word);
-    return noun !== word && this.#begins(noun) ? noun : word;
-  }
-
-  /** Whether a Korean word of some page begins with this one: each part of it does for one of its ends. */
-  #begins(word: string): boolean {
-    return isKorean(word) && [...this.#terms].some((term) => term.startsWith(word));
-  }
-
-  #learn(text: string): void {
-    for (const { text: whole, parts } of wordsOf(text))
-      for (const word of [whole, ...parts]) this.#words.add(word);
-    for (const term of termsOf(text)) this.#terms.add(term);
+    const sought = words.filter(({ text }) => !this.#passedOver.has(keyOf(text)));
+    return sought.length > 0 ? sought : words;
   }
 
   /** The terms as meanings: of words that have others of the same meaning, all of them. */
   #meanings(terms: readonly string[]): Meaning[] {
     const meanings: Meaning[] = [];
     for (let at = 0; at < terms.length;) {
-      const ways = (terms[at] ?? '').split('|').flatMap((term) => this.#synonyms.get(term) ?? []);
+      const ways = (terms[at] ?? '').split('|').flatMap((term) => this.#synonyms.get(keyOf(term)) ?? []);
       const way = ways.find((one) =>
-        one.terms.slice(1).every((term, index) => term === terms[at + 1 + index]),
+        one.keys.slice(1).every((key, index) => key === keyOf(terms[at + 1 + index] ?? '')),
       );
       meanings.push(way?.meaning ?? (terms[at] ?? '').split('|').map((term) => [term]));
-      at += way?.terms.length ?? 1;
+      at += way?.keys.length ?? 1;
     }
     return meanings;
   }
 
-  /** The same for words of the same meanings in any order. */
-  #key(words: readonly Word[]): string {
-    return this.#meanings(words.map(({ text }) => stem(text)))
-      .map((meaning) =>
-        meaning
-          .map((terms) => terms.join(' '))
-          .toSorted()
-          .join('|'),
-      )
-      .toSorted()
-      .join('\n');
+  /**
+   * The same for words of the same meanings in any order; in Korean, where spaces are
+   * written as one likes, for the same words without them too.
+   */
+  #keys(words: readonly Word[]): string[] {
+    const meanings = this.#meanings(words.map(({ text }) => keyOf(text)));
+    const inAnyOrder = meanings.map((meaning) =>
+      meaning
+        .map((terms) => terms.join(' '))
+        .toSorted()
+        .join('|'),
+    );
+    const joined = words.map(({ text }) => text).join('');
+    return [inAnyOrder.toSorted().join('\n'), ...(isKorean(joined) ? [baseOf(joined)] : [])];
   }
 
   #search(meanings: readonly Meaning[], begun: ReadonlySet<string>) {
@@ -258,12 +227,6 @@ export class QuickSearch {
 
   #weight(address: string): number {
     return 1 + Math.log2(1 + (this.#entries.get(address)?.uses ?? 0)) / 8;
-  }
-
-  /** A term as a word of the site. */
-  #written(term: string): string {
-    const [first = ''] = term.split('|');
-    return [...this.#words].find((word) => stem(word) === first) ?? first;
   }
 }
 
