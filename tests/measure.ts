@@ -7,6 +7,7 @@ import lighthouse from 'lighthouse';
 import { setUpChromium } from './chromium.ts';
 import { FIRST_ANSWER, firstViewBytes } from './first-view.ts';
 import { builtPages, KINDS } from './pages.ts';
+import { answerTimes } from './search/answer-time.ts';
 import { recall, type Query } from './search/recall.ts';
 
 /*
@@ -53,6 +54,9 @@ const server = spawn('node', ['src/commands/serve.ts'], {
   stdio: ['ignore', 'pipe', 'inherit'],
 });
 await once(server.stdout, 'data');
+console.table(
+  await answerTimes(`http://127.0.0.1:${PORT}/search/`, ['balloon', 'how many drives', 'baloon']),
+);
 const chrome = await launch({
   chromePath: setUpChromium(),
   chromeFlags: ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-background-networking'],

@@ -40,7 +40,7 @@ import { getUsedOn } from './used-on.ts';
  */
 
 /** Figures and posts that the first file has room for. */
-const MOST = { figures: 220, posts: 100 };
+const MOST = { figures: 220, posts: 90 };
 
 /** A file by the name that stands in its address; the first has none. */
 export const getTitles = once(async (language): Promise<ReadonlyMap<string, QuickIndex>> => {

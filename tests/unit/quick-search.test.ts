@@ -107,6 +107,27 @@ test('what no page has finds nothing, however much of it they have', () => {
   assert.deepEqual(unknown, ['of', 'park', 'sanghak']);
 });
 
+test('of a question of three words and more one may be missing, and the answer says so', () => {
+  const { entries, corrected } = search.find('balloons launched qzang night');
+
+  assert.deepEqual(
+    entries.map(({ address }) => address),
+    ['/news/balloons/'],
+  );
+  assert.equal(corrected, 'balloons launched night');
+  assert.deepEqual(found('balloons qzang'), []);
+  assert.deepEqual(search.suggestions('balloons qzang'), ['balloons']);
+});
+
+test('behind the pages with all words stand those with most of them', () => {
+  assert.deepEqual(found('balloons bottles border night'), ['/how-it-travels/']);
+  assert.deepEqual(found('balloons launched night café'), ['/news/balloons/']);
+});
+
+test('a correction that finds nothing is none', () => {
+  assert.equal(search.find('baloon impostors').corrected, undefined);
+});
+
 test('offers words that are near to one that is too far off to be forgiven', () => {
   assert.deepEqual(search.suggestions('balluns'), ['balloons']);
   assert.deepEqual(search.suggestions('qqqqzzzz'), []);

@@ -1,4 +1,12 @@
-import { baseOf, isKorean, isParticle, keysOf, lettersOf, verbStem, withoutParticle } from './korean-words.ts';
+import {
+  baseOf,
+  isKorean,
+  isParticle,
+  keysOf,
+  lettersOf,
+  verbStem,
+  withoutParticle,
+} from './korean-words.ts';
 import { nearestWords, stem, termsOf, wordsOf, type Word } from './words.ts';
 
 /** What to look for where a reader typed a word. */

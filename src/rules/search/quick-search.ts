@@ -1,5 +1,5 @@
 import { ascending } from '../dates.ts';
-import MiniSearch, { type Query as Expression } from 'minisearch';
+import MiniSearch, { type Query as Expression, type SearchResult } from 'minisearch';
 import { KnownWords, keyOf } from './known-words.ts';
 import { baseOf, isKorean } from './korean-words.ts';
 import { stem, termsOf, wordsOf, type Word } from './words.ts';
@@ -62,8 +62,10 @@ export interface QuickResult {
 const FIELDS = { asked: 8, title: 4, words: 2, summary: 1 };
 /** An entry so much worse than the best one of the figures counts less than its age. */
 const ALIKE = 0.6;
-/** Of a question of several words of which no page has all, so many must be found. */
+/** Of a question of several words so many must be found, in pages that stand behind those with all. */
 const MOST = 0.6;
+/** With more pages than these that have all words, no other is needed. */
+const ENOUGH = 10;
 
 /** Ways to say one thing, each as terms that stand behind one another. */
 type Meaning = readonly (readonly string[])[];
@@ -132,27 +134,39 @@ export class QuickSearch {
     const looked = words.map((word) => this.#known.look(word, word === words.at(-1)));
     const telling = looked.filter(({ is }) => is !== 'passed');
     const sought = telling.length > 0 ? telling : looked;
-    const unknown = sought.filter(({ is }) => is === 'unknown' || is === 'passed');
-    const begun = new Set(sought.filter(({ is }) => is === 'begun').flatMap(({ terms }) => terms));
-    const meanings = this.#meanings(sought.flatMap(({ terms }) => terms));
-    const { hits, found } = unknown.length > 0 ? NOTHING : this.#search(meanings, begun);
-    const corrected = looked.map(({ written }) => written).join(' ');
-    const answered = [wordsOf(query), words, wordsOf(corrected)].flatMap((asked) => this.#keys(asked));
+    const isUnknown = ({ is }: Sought) => is === 'unknown' || is === 'passed';
+    const unknown = sought.filter(isUnknown);
+    // A question may have one word that the site has not; two words of which it lacks one may be a name.
+    const isNothing = unknown.length > (sought.length > 2 ? 1 : 0);
+    const asked = unknown.length > 0 && !isNothing ? sought.filter((one) => !isUnknown(one)) : sought;
+    const begun = new Set(asked.filter(({ is }) => is === 'begun').flatMap(({ terms }) => terms));
+    const meanings = this.#meanings(asked.flatMap(({ terms }) => terms));
+    const { hits, found } = isNothing ? NOTHING : this.#search(meanings, begun);
+    const corrected = looked
+      .filter((one) => isNothing || !isUnknown(one))
+      .map(({ written }) => written)
+      .join(' ');
+    const answered = [wordsOf(query), words, wordsOf(corrected)].flatMap((text) => this.#keys(text));
     const address = answered.map((key) => this.#answers.get(key)).find((one) => one !== undefined);
     const answer = this.#entries.get(address ?? '');
+    const entries = [...new Set([...(answer ? [answer] : []), ...hits])];
+    const isChanged = asked.length < sought.length || sought.some(({ is }) => is === 'corrected');
     return {
-      entries: [...new Set([...(answer ? [answer] : []), ...hits])],
+      entries,
       terms: found,
       unknown: unknown.map(({ written }) => written),
-      corrected: sought.some(({ is }) => is === 'corrected') ? corrected : undefined,
+      // What finds nothing was not meant.
+      corrected: isChanged && entries.length > 0 ? corrected : undefined,
     };
   }
 
-  /** The nearest words that would find something, for words that find nothing. */
+  /** What would find something, for words that find nothing: the nearest words, and the words of which only some find nothing. */
   suggestions(query: string): string[] {
     const { unknown } = this.find(query);
     const near = unknown.flatMap((word) => this.#known.near(word, Math.ceil(word.length / 3)).slice(0, 2));
-    return near.filter((word) => this.find(word).entries.length > 0).slice(0, 3);
+    const known = wordsOf(query).flatMap(({ text }) => (unknown.includes(text) ? [] : text));
+    const rest = unknown.length > 0 && known.length > 0 ? [known.join(' ')] : [];
+    return [...near, ...rest].filter((words) => this.find(words).entries.length > 0).slice(0, 3);
   }
 
   /** The words that are looked for: those of a question only where nothing else is asked. */
@@ -210,18 +224,18 @@ export class QuickSearch {
               processTerm: (term) => term,
             },
           );
-    let hits = results('AND');
-    if (hits.length === 0 && expressions.length > 2)
-      hits = results('OR').filter(({ queryTerms }) => {
-        const has = new Set(queryTerms);
-        const met = meanings.filter((meaning) =>
-          meaning.some((terms) => terms.every((term) => has.has(term))),
-        );
-        return met.length >= meanings.length * MOST;
-      });
+    const all = results('AND');
+    const addresses = new Set(all.map(({ id }) => id));
+    const isMost = ({ id, queryTerms }: SearchResult) => {
+      const has = new Set(queryTerms);
+      const met = meanings.filter((meaning) => meaning.some((terms) => terms.every((term) => has.has(term))));
+      return !addresses.has(id) && met.length >= meanings.length * MOST;
+    };
+    const most = meanings.length > 2 && all.length < ENOUGH ? results('OR').filter(isMost) : [];
+    const entryOf = ({ id, score }: SearchResult) => ({ entry: this.#entries.get(id as string), score });
     return {
-      hits: inOrder(hits.map(({ id, score }) => ({ entry: this.#entries.get(id as string), score }))),
-      found: new Set(hits.flatMap(({ terms }) => terms)),
+      hits: [all, most].flatMap((group) => inOrder(group.map(entryOf))),
+      found: new Set([...all, ...most].flatMap(({ terms }) => terms)),
     };
   }
 
