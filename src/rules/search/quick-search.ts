@@ -1,6 +1,6 @@
 import { ascending } from '../dates.ts';
 import MiniSearch, { type Query as Expression, type SearchResult } from 'minisearch';
-import { KnownWords, keyOf } from './known-words.ts';
+import { KnownWords, keyOf, type Sought } from './known-words.ts';
 import { baseOf, isKorean } from './korean-words.ts';
 import { stem, termsOf, wordsOf, type Word } from './words.ts';
 
