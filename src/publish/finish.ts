@@ -2,7 +2,9 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { PICTURE } from '../checks/check-images.ts';
 import { liesLeftBehind } from '../checks/file-names.ts';
+import { languageOf } from '../rules/addresses.ts';
 import { addressOfFile, kindOf } from '../rules/kinds.ts';
+import { markedPage } from '../site/page-language.ts';
 import { contentPolicy, headersFile, securityHeaders, styleHash } from './headers.ts';
 import type { SearchIndex } from './pagefind-index.ts';
 import { Postflight } from './postflight.ts';
@@ -16,8 +18,8 @@ const AT_ONCE = 4;
 
 /**
  * Makes Astro's output what readers get, one page after the other while Astro makes
- * others: the policy with the hash of the one sheet comes first in the head, the page is
- * looked at as it is published, and goes into the search index.
+ * others: what it says in another language is marked, the policy with the hash of the one
+ * sheet comes first in the head, the page is looked at as it is published, and goes into the search index.
  */
 export class Finish {
   readonly #stage: string;
@@ -98,7 +100,7 @@ export class Finish {
     else {
       const made = readFileSync(path, 'utf8');
       if (!made.trimEnd().endsWith('</html>')) return false;
-      const html = this.#withPolicy(file, made);
+      const html = this.#withPolicy(file, markedPage(made, languageOf(addressOfFile(file))));
       writeFileSync(path, html);
       this.#postflight.page(file, html);
       await this.#index.add(file, html);
