@@ -1,7 +1,7 @@
 import { ascending } from '../dates.ts';
 import MiniSearch, { type Query as Expression } from 'minisearch';
-import { KnownWords, keyOf } from './known-words.ts';
-import { baseOf, isKorean } from './korean-words.ts';
+import { KnownWords, keyOf, type Sought } from './known-words.ts';
+import { baseOf, isEnding, isKorean } from './korean-words.ts';
 import { stem, termsOf, wordsOf, type Word } from './words.ts';
 
 /*
@@ -62,8 +62,8 @@ export interface QuickResult {
 const FIELDS = { asked: 8, title: 4, words: 2, summary: 1 };
 /** An entry so much worse than the best one of the figures counts less than its age. */
 const ALIKE = 0.6;
-/** Of a question of several words of which no page has all, so many must be found. */
-const MOST = 0.6;
+/** Of a question of several words of which no page has all, so many must be found; of a Korean one, where each says more in more forms, half. */
+const MOST = { korean: 0.5, other: 0.6 };
 
 /** Ways to say one thing, each as terms that stand behind one another. */
 type Meaning = readonly (readonly string[])[];
@@ -85,8 +85,10 @@ export class QuickSearch {
   readonly #known = new KnownWords();
   /** By the key of the first word, the ways to say a thing. */
   readonly #synonyms = new Map<string, { keys: readonly string[]; meaning: Meaning }[]>();
-  /** Questions with their answer, as a key in which the order of words counts for nothing. */
+  /** Addresses of answers, by question as a key in which the order of words counts for nothing. */
   readonly #answers = new Map<string, string>();
+  /** Questions of several words, each by its key. */
+  readonly #questions: { words: readonly string[]; address: string }[] = [];
   readonly #passedOver: ReadonlySet<string>;
 
   constructor(...files: readonly QuickIndex[]) {
@@ -122,29 +124,41 @@ export class QuickSearch {
         this.#known.learn(text ?? '');
     }
     for (const { address, asked = [] } of isNew)
-      for (const question of asked)
-        for (const key of this.#keys(wordsOf(question))) this.#answers.set(key, address);
+      for (const question of asked) {
+        const words = typedWords(question);
+        for (const key of this.#keys(words)) this.#answers.set(key, address);
+        if (words.length > 1) this.#questions.push({ words: this.#meant(words), address });
+      }
   }
 
   /** What the words find. Words that stand in no page find nothing. */
   find(query: string): QuickResult {
-    const words = this.#sought(query);
-    const looked = words.map((word) => this.#known.look(word, word === words.at(-1)));
-    const telling = looked.filter(({ is }) => is !== 'passed');
-    const sought = telling.length > 0 ? telling : looked;
-    const unknown = sought.filter(({ is }) => is === 'unknown' || is === 'passed');
+    const words = typedWords(query);
+    const looked = words.map((word) => ({
+      ...this.#known.look(word, word === words.at(-1)),
+      isAsking: this.#passedOver.has(keyOf(word.text)),
+    }));
+    const isFound = ({ is }: Sought) => is !== 'passed' && is !== 'unknown';
+    const telling = looked.filter(({ is, isAsking }) => is !== 'passed' && !isAsking);
+    // What a Korean word describes may be found where that word itself is not.
+    const nouns = telling.some(isFound)
+      ? telling.filter((one) => isFound(one) || !isKorean(one.written))
+      : telling;
+    const sought = [nouns, looked.filter(isFound)].find(({ length }) => length > 0) ?? looked;
+    const unknown = sought.filter((one) => !isFound(one));
     const begun = new Set(sought.filter(({ is }) => is === 'begun').flatMap(({ terms }) => terms));
     const meanings = this.#meanings(sought.flatMap(({ terms }) => terms));
     const { hits, found } = unknown.length > 0 ? NOTHING : this.#search(meanings, begun);
-    const corrected = looked.map(({ written }) => written).join(' ');
-    const answered = [wordsOf(query), words, wordsOf(corrected)].flatMap((asked) => this.#keys(asked));
+    const corrected = sought.map(({ written }) => written).join(' ');
+    const answered = [words, wordsOf(corrected)].flatMap((one) => this.#keys(one));
     const address = answered.map((key) => this.#answers.get(key)).find((one) => one !== undefined);
-    const answer = this.#entries.get(address ?? '');
+    const answer = this.#entries.get(address ?? (unknown.length > 0 ? '' : this.#answerToPart(words)) ?? '');
     return {
       entries: [...new Set([...(answer ? [answer] : []), ...hits])],
       terms: found,
       unknown: unknown.map(({ written }) => written),
-      corrected: sought.some(({ is }) => is === 'corrected') ? corrected : undefined,
+      corrected:
+        nouns.length < telling.length || sought.some(({ is }) => is === 'corrected') ? corrected : undefined,
     };
   }
 
@@ -153,13 +167,6 @@ export class QuickSearch {
     const { unknown } = this.find(query);
     const near = unknown.flatMap((word) => this.#known.near(word, Math.ceil(word.length / 3)).slice(0, 2));
     return near.filter((word) => this.find(word).entries.length > 0).slice(0, 3);
-  }
-
-  /** The words that are looked for: those of a question only where nothing else is asked. */
-  #sought(query: string): Word[] {
-    const words = wordsOf(query);
-    const sought = words.filter(({ text }) => !this.#passedOver.has(keyOf(text)));
-    return sought.length > 0 ? sought : words;
   }
 
   /** The terms as meanings: of words that have others of the same meaning, all of them. */
@@ -181,15 +188,28 @@ export class QuickSearch {
    * written as one likes, for the same words without them too.
    */
   #keys(words: readonly Word[]): string[] {
-    const meanings = this.#meanings(words.map(({ text }) => keyOf(text)));
-    const inAnyOrder = meanings.map((meaning) =>
+    const joined = words.map(({ text }) => text).join('');
+    return [this.#meant(words).toSorted().join('\n'), ...(isKorean(joined) ? [baseOf(joined)] : [])];
+  }
+
+  /** Words by their meaning, each as one text. */
+  #meant(words: readonly Word[]): string[] {
+    return this.#meanings(words.map(({ text }) => keyOf(text))).map((meaning) =>
       meaning
         .map((terms) => terms.join(' '))
         .toSorted()
         .join('|'),
     );
-    const joined = words.map(({ text }) => text).join('');
-    return [inAnyOrder.toSorted().join('\n'), ...(isKorean(joined) ? [baseOf(joined)] : [])];
+  }
+
+  /** The answer to a question that stands within a longer one and is half of it at least. */
+  #answerToPart(words: readonly Word[]): string | undefined {
+    const meant = new Set(this.#meant(words));
+    const within = this.#questions.filter(
+      (question) =>
+        question.words.length * 2 >= meant.size && question.words.every((word) => meant.has(word)),
+    );
+    return within.toSorted((a, b) => b.words.length - a.words.length)[0]?.address;
   }
 
   #search(meanings: readonly Meaning[], begun: ReadonlySet<string>) {
@@ -211,13 +231,14 @@ export class QuickSearch {
             },
           );
     let hits = results('AND');
-    if (hits.length === 0 && expressions.length > 2)
+    const most = meanings.some((meaning) => meaning.flat().some(isKorean)) ? MOST.korean : MOST.other;
+    if (hits.length === 0)
       hits = results('OR').filter(({ queryTerms }) => {
         const has = new Set(queryTerms);
         const met = meanings.filter((meaning) =>
           meaning.some((terms) => terms.every((term) => has.has(term))),
         );
-        return met.length >= meanings.length * MOST;
+        return met.length >= meanings.length * most;
       });
     return {
       hits: inOrder(hits.map(({ id, score }) => ({ entry: this.#entries.get(id as string), score }))),
@@ -228,6 +249,13 @@ export class QuickSearch {
   #weight(address: string): number {
     return 1 + Math.log2(1 + (this.#entries.get(address)?.uses ?? 0)) / 8;
   }
+}
+
+/** The words of a question without endings that stand behind words in other letters. */
+function typedWords(text: string): Word[] {
+  const words = wordsOf(text);
+  const own = words.filter((word) => !isEnding(word.text));
+  return own.length > 0 ? own : words;
 }
 
 const NOTHING = { hits: [], found: new Set<string>() };
