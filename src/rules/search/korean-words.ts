@@ -28,9 +28,9 @@ const DOES =
 
 /** Ends of verbs that hardly a noun has; a single letter stands below the last syllable of the stem. */
 const QUESTION_ENDS = [
-  '나요|느냐|까요|을까|을지|는가요?|는지요?|은지|습니까|습니다|으려면|려면|려고|으면|면|는데|라고|다고',
-  '아요|어요|네요|세요|해요|와요|워요|려요|여요|져요|줘요|아야|어야|죠|지요|지만|도록|아서|어서|러',
-  'ㄹ까|ㄹ지|ㄹ래|ㄴ가요?|ㄴ지요?|ㄴ다고?|ㅆ나|ㅆ니|ㅆ다|ㅆ음|ㅆ지|ㅂ니까|ㅂ니다',
+  '나요|느냐|까요|을까(?:요)?|을지|(?:는가|는지)(?:요)?|은지|습니까|습니다|으려면|려면|려고|으면|면|는데',
+  '(?:아|어|네|세|해|와|워|려|여|져|줘|지)요|아야|어야|죠|지만|라고|다고|도록|아서|어서|러',
+  'ㄹ까(?:요)?|ㄹ지|ㄹ래|(?:ㄴ가|ㄴ지)(?:요)?|ㄴ다(?:고)?|ㅆ나|ㅆ니|ㅆ다|ㅆ음|ㅆ지|ㅂ니까|ㅂ니다',
 ].join('|');
 const BELOW: Readonly<Record<string, string>> = { ㄴ: '\u11AB', ㄹ: '\u11AF', ㅂ: '\u11B8', ㅆ: '\u11BB' };
 const ASKS = new RegExp(
@@ -85,15 +85,18 @@ export function baseOf(word: string): string {
 
 const withoutPlural = (word: string) => (word.length > 2 ? word.replace(/들$/, '') : word);
 
-/** Of a number in steps of ten thousand: 13만 5천, 1억 2,000만. What tells years and dates is none. */
-const IN_STEPS = /(?<![\d.])\d+(?:\.\d+)?[억만천](?:\s?\d+(?:\.\d+)?[억만천]?(?!\d|\s?[년월일]))*/gu;
+/** Of a number in steps of ten thousand: 13만 5천, 1억 2천만. What tells years and dates is none. */
+const IN_STEPS = /(?<![\d.])\d+(?:\.\d+)?[억만천]+(?:\s?\d+(?:\.\d+)?[억만천]*(?!\d|\s?[년월일]))*/gu;
 const STEPS: Readonly<Record<string, number>> = { 억: 1e8, 만: 1e4, 천: 1e3 };
 
 /** A text whose Korean numbers stand in digits: 13만 5000 is 135000. */
 export const inDigits = (text: string) =>
   text.replace(IN_STEPS, (number) => {
-    const parts = [...number.matchAll(/(\d+(?:\.\d+)?)([억만천]?)/gu)];
-    return `${Math.round(parts.reduce((sum, [, digits, step = '']) => sum + Number(digits) * (STEPS[step] ?? 1), 0))}`;
+    const parts = [...number.matchAll(/(\d+(?:\.\d+)?)([억만천]*)/gu)];
+    const values = parts.map(([, digits, steps = '']) =>
+      [...steps].reduce((value, step) => value * (STEPS[step] ?? 1), Number(digits)),
+    );
+    return `${Math.round(values.reduce((sum, value) => sum + value, 0))}`;
   });
 
 /** Keys of the letters of a syllable on the keyboard of two sets, in the order of Unicode. */

@@ -150,9 +150,12 @@ export class QuickSearch {
     const meanings = this.#meanings(sought.flatMap(({ terms }) => terms));
     const { hits, found } = unknown.length > 0 ? NOTHING : this.#search(meanings, begun);
     const corrected = sought.map(({ written }) => written).join(' ');
-    const answered = [words, wordsOf(corrected)].flatMap((one) => this.#keys(one));
-    const address = answered.map((key) => this.#answers.get(key)).find((one) => one !== undefined);
-    const answer = this.#entries.get(address ?? (unknown.length > 0 ? '' : this.#answerToPart(words)) ?? '');
+    const part = unknown.length > 0 ? undefined : this.#answerToPart(words);
+    const isLonger = part !== undefined && part.words.length > sought.length;
+    const address =
+      this.#answerTo(words) ??
+      (isLonger ? part.address : (this.#answerTo(wordsOf(corrected)) ?? part?.address));
+    const answer = this.#entries.get(address ?? '');
     return {
       entries: [...new Set([...(answer ? [answer] : []), ...hits])],
       terms: found,
@@ -202,14 +205,20 @@ export class QuickSearch {
     );
   }
 
-  /** The answer to a question that stands within a longer one and is half of it at least. */
-  #answerToPart(words: readonly Word[]): string | undefined {
+  #answerTo(words: readonly Word[]): string | undefined {
+    return this.#keys(words)
+      .map((key) => this.#answers.get(key))
+      .find((address) => address !== undefined);
+  }
+
+  /** The longest question that stands within another one, and is half of it at least. */
+  #answerToPart(words: readonly Word[]): { words: readonly string[]; address: string } | undefined {
     const meant = new Set(this.#meant(words));
     const within = this.#questions.filter(
       (question) =>
         question.words.length * 2 >= meant.size && question.words.every((word) => meant.has(word)),
     );
-    return within.toSorted((a, b) => b.words.length - a.words.length)[0]?.address;
+    return within.toSorted((a, b) => b.words.length - a.words.length)[0];
   }
 
   #search(meanings: readonly Meaning[], begun: ReadonlySet<string>) {
