@@ -1,9 +1,10 @@
 import {
   baseOf,
   isKorean,
-  isParticle,
+  isVerb,
   keysOf,
   lettersOf,
+  shortNoun,
   verbStem,
   withoutParticle,
 } from './korean-words.ts';
@@ -52,18 +53,19 @@ export class KnownWords {
     const whole = (terms: readonly string[]): Sought => ({ terms, is: 'known', written: text });
     const known = isKorean(text) ? this.#korean(text) : this.#terms.has(stem(text)) ? stem(text) : undefined;
     if (known !== undefined) return whole([known]);
-    if (isParticle(text)) return { ...whole([text]), is: 'passed' };
     const stems = parts.map(stem);
     if (stems.length > 0 && stems.every((part) => this.#terms.has(part))) return whole(stems);
     const begun = isLast ? this.#begun(text) : [];
     if (begun.length > 0) return { ...whole([begun.join('|')]), is: 'begun' };
     const compound = isKorean(text) ? this.#compound(text) : undefined;
     if (compound) return whole(compound);
+    const part = isKorean(text) ? this.#part(text) : undefined;
+    if (part !== undefined) return { terms: [part], is: 'corrected', written: part };
+    if (isVerb(text)) return { ...whole([text]), is: 'passed' };
     const [near, ...others] = this.near(text);
     if (near !== undefined)
       return { terms: [[near, ...others].map(stem).join('|')], is: 'corrected', written: near };
-    const says = isKorean(text) && verbStem(text) !== undefined;
-    return { ...whole([stem(text)]), is: says ? 'passed' : 'unknown' };
+    return { ...whole([stem(text)]), is: 'unknown' };
   }
 
   /** The nearest known words, those on the other keyboard too. @param slips how many are forgiven */
@@ -80,15 +82,23 @@ export class KnownWords {
 
   /** A Korean word without what it does not need to be found: each part of a longer one does for one of its ends. */
   #korean(word: string): string | undefined {
+    const short = shortNoun(word);
     const found = [withoutParticle(word), word].find((form) => this.#begins(form));
     if (found !== undefined) return found;
-    const verb = verbStem(word);
+    if (short !== undefined && this.#terms.has(short)) return short;
+    // Without “not”, which may stand apart: 안쓰는, 못 쓰는.
+    const affirmed = /^[안못](?=..)/u.test(word) ? word.slice(1) : '';
+    if (affirmed !== '' && this.#begins(affirmed)) return affirmed;
+    const verb = verbStem(word) ?? '';
     const base = baseOf(word);
-    if (verb !== undefined && verb.length > 1) {
-      const forms = this.#startingWith(this.#terms, verb);
-      if (forms.length > 0) return forms.join('|');
-    }
-    return this.#keys.has(base) || (base.length > 1 && this.#begins(base)) ? base : undefined;
+    if (this.#keys.has(base)) return base;
+    // A stem of one syllable that ends in a vowel is the beginning of too many words.
+    const forms =
+      verb.length > 1 || /[^\u1161-\u1175]$/u.test(lettersOf(verb))
+        ? this.#startingWith(this.#terms, verb)
+        : [];
+    if (verb !== '' && forms.length > 0) return forms.join('|');
+    return base.length > 1 && this.#begins(base) ? base : undefined;
   }
 
   #begins(word: string): boolean {
@@ -100,6 +110,17 @@ export class KnownWords {
     if (word.length < 2) return [];
     if (isKorean(word)) return this.#startingWith(this.#words, word);
     return [...this.#words].some((known) => known.startsWith(word)) ? [word] : [];
+  }
+
+  /** The word of the site that says most of a Korean compound: its end, as 후원 of 정기후원, or its beginning, as 밀수 of 밀수꾼. */
+  #part(word: string): string | undefined {
+    const noun = withoutParticle(word);
+    const long = [...noun]
+      .map((_, index) => noun.length - index - 1)
+      .filter((length) => length >= Math.max(2, noun.length / 2));
+    const ends = noun.length > 3 ? long.map((length) => noun.slice(-length)) : [];
+    const beginnings = long.map((length) => noun.slice(0, length));
+    return [...ends, ...beginnings].find((part) => this.#words.has(part));
   }
 
   #startingWith(words: ReadonlySet<string>, beginning: string): string[] {

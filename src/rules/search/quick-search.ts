@@ -1,7 +1,7 @@
-import { ascending } from '../dates.ts';
 import MiniSearch, { type Query as Expression, type SearchResult } from 'minisearch';
 import { KnownWords, keyOf, type Sought } from './known-words.ts';
-import { baseOf, isKorean } from './korean-words.ts';
+import { baseOf, isEnding, isKorean } from './korean-words.ts';
+import { inOrder } from './rank.ts';
 import { stem, termsOf, wordsOf, type Word } from './words.ts';
 
 /*
@@ -60,10 +60,11 @@ export interface QuickResult {
 
 /** How much more a word counts in one place than in another. */
 const FIELDS = { asked: 8, title: 4, words: 2, summary: 1 };
-/** An entry so much worse than the best one of the figures counts less than its age. */
-const ALIKE = 0.6;
-/** Of a question of several words so many must be found, in pages that stand behind those with all. */
-const MOST = 0.6;
+/**
+ * Of a question of several words so many must be found, in pages that stand behind those
+ * with all; of a Korean one, where each says more in more forms, half.
+ */
+const MOST = { korean: 0.5, other: 0.6 };
 /** With more pages than these that have all words, no other is needed. */
 const ENOUGH = 10;
 
@@ -87,8 +88,10 @@ export class QuickSearch {
   readonly #known = new KnownWords();
   /** By the key of the first word, the ways to say a thing. */
   readonly #synonyms = new Map<string, { keys: readonly string[]; meaning: Meaning }[]>();
-  /** Questions with their answer, as a key in which the order of words counts for nothing. */
+  /** Addresses of answers, by question as a key in which the order of words counts for nothing. */
   readonly #answers = new Map<string, string>();
+  /** Questions of several words, each by its key. */
+  readonly #questions: { words: readonly string[]; address: string }[] = [];
   readonly #passedOver: ReadonlySet<string>;
 
   constructor(...files: readonly QuickIndex[]) {
@@ -124,33 +127,44 @@ export class QuickSearch {
         this.#known.learn(text ?? '');
     }
     for (const { address, asked = [] } of isNew)
-      for (const question of asked)
-        for (const key of this.#keys(wordsOf(question))) this.#answers.set(key, address);
+      for (const question of asked) {
+        const words = typedWords(question);
+        for (const key of this.#keys(words)) this.#answers.set(key, address);
+        if (words.length > 1) this.#questions.push({ words: this.#meant(words), address });
+      }
   }
 
   /** What the words find. Words that stand in no page find nothing. */
   find(query: string): QuickResult {
-    const words = this.#sought(query);
-    const looked = words.map((word) => this.#known.look(word, word === words.at(-1)));
-    const telling = looked.filter(({ is }) => is !== 'passed');
-    const sought = telling.length > 0 ? telling : looked;
-    const isUnknown = ({ is }: Sought) => is === 'unknown' || is === 'passed';
-    const unknown = sought.filter(isUnknown);
+    const words = typedWords(query);
+    const looked = words.map((word) => ({
+      ...this.#known.look(word, word === words.at(-1)),
+      isAsking: this.#passedOver.has(keyOf(word.text)),
+    }));
+    const isFound = ({ is }: Sought) => is !== 'passed' && is !== 'unknown';
+    const telling = looked.filter(({ is, isAsking }) => is !== 'passed' && !isAsking);
+    // What a Korean word describes may be found where that word itself is not.
+    const nouns = telling.some(isFound)
+      ? telling.filter((one) => isFound(one) || !isKorean(one.written))
+      : telling;
+    const sought = [nouns, looked.filter(isFound)].find(({ length }) => length > 0) ?? looked;
+    const unknown = sought.filter((one) => !isFound(one));
     // A question may have one word that the site has not; two words of which it lacks one may be a name.
     const isNothing = unknown.length > (sought.length > 2 ? 1 : 0);
-    const asked = unknown.length > 0 && !isNothing ? sought.filter((one) => !isUnknown(one)) : sought;
+    const asked = isNothing ? sought : sought.filter(isFound);
     const begun = new Set(asked.filter(({ is }) => is === 'begun').flatMap(({ terms }) => terms));
     const meanings = this.#meanings(asked.flatMap(({ terms }) => terms));
-    const { hits, found } = isNothing ? NOTHING : this.#search(meanings, begun);
-    const corrected = looked
-      .filter((one) => isNothing || !isUnknown(one))
-      .map(({ written }) => written)
-      .join(' ');
-    const answered = [wordsOf(query), words, wordsOf(corrected)].flatMap((text) => this.#keys(text));
-    const address = answered.map((key) => this.#answers.get(key)).find((one) => one !== undefined);
+    const most = MOST[asked.some(({ written }) => isKorean(written)) ? 'korean' : 'other'];
+    const { hits, found } = isNothing ? NOTHING : this.#search(meanings, begun, most);
+    const corrected = asked.map(({ written }) => written).join(' ');
+    const part = isNothing ? undefined : this.#answerToPart(words);
+    const isLonger = part !== undefined && part.words.length > sought.length;
+    const address =
+      this.#answerTo(words) ??
+      (isLonger ? part.address : (this.#answerTo(wordsOf(corrected)) ?? part?.address));
     const answer = this.#entries.get(address ?? '');
     const entries = [...new Set([...(answer ? [answer] : []), ...hits])];
-    const isChanged = asked.length < sought.length || sought.some(({ is }) => is === 'corrected');
+    const isChanged = asked.length < telling.length || asked.some(({ is }) => is === 'corrected');
     return {
       entries,
       terms: found,
@@ -167,13 +181,6 @@ export class QuickSearch {
     const known = wordsOf(query).flatMap(({ text }) => (unknown.includes(text) ? [] : text));
     const rest = unknown.length > 0 && known.length > 0 ? [known.join(' ')] : [];
     return [...near, ...rest].filter((words) => this.find(words).entries.length > 0).slice(0, 3);
-  }
-
-  /** The words that are looked for: those of a question only where nothing else is asked. */
-  #sought(query: string): Word[] {
-    const words = wordsOf(query);
-    const sought = words.filter(({ text }) => !this.#passedOver.has(keyOf(text)));
-    return sought.length > 0 ? sought : words;
   }
 
   /** The terms as meanings: of words that have others of the same meaning, all of them. */
@@ -195,18 +202,38 @@ export class QuickSearch {
    * written as one likes, for the same words without them too.
    */
   #keys(words: readonly Word[]): string[] {
-    const meanings = this.#meanings(words.map(({ text }) => keyOf(text)));
-    const inAnyOrder = meanings.map((meaning) =>
+    const joined = words.map(({ text }) => text).join('');
+    return [this.#meant(words).toSorted().join('\n'), ...(isKorean(joined) ? [baseOf(joined)] : [])];
+  }
+
+  /** Words by their meaning, each as one text. */
+  #meant(words: readonly Word[]): string[] {
+    return this.#meanings(words.map(({ text }) => keyOf(text))).map((meaning) =>
       meaning
         .map((terms) => terms.join(' '))
         .toSorted()
         .join('|'),
     );
-    const joined = words.map(({ text }) => text).join('');
-    return [inAnyOrder.toSorted().join('\n'), ...(isKorean(joined) ? [baseOf(joined)] : [])];
   }
 
-  #search(meanings: readonly Meaning[], begun: ReadonlySet<string>) {
+  #answerTo(words: readonly Word[]): string | undefined {
+    return this.#keys(words)
+      .map((key) => this.#answers.get(key))
+      .find((address) => address !== undefined);
+  }
+
+  /** The longest question that stands within another one, and is half of it at least. */
+  #answerToPart(words: readonly Word[]): { words: readonly string[]; address: string } | undefined {
+    const meant = new Set(this.#meant(words));
+    const within = this.#questions.filter(
+      (question) =>
+        question.words.length * 2 >= meant.size && question.words.every((word) => meant.has(word)),
+    );
+    return within.toSorted((a, b) => b.words.length - a.words.length)[0];
+  }
+
+  /** @param share of the meanings that a page must have to stand behind those with all */
+  #search(meanings: readonly Meaning[], begun: ReadonlySet<string>, share: number) {
     const expressions = meanings.map((meaning): Expression => ({
       combineWith: 'OR',
       queries: meaning.map((terms) => ({ combineWith: 'AND', queries: [...terms] })),
@@ -225,17 +252,18 @@ export class QuickSearch {
             },
           );
     const all = results('AND');
-    const addresses = new Set(all.map(({ id }) => id));
-    const isMost = ({ id, queryTerms }: SearchResult) => {
-      const has = new Set(queryTerms);
-      const met = meanings.filter((meaning) => meaning.some((terms) => terms.every((term) => has.has(term))));
-      return !addresses.has(id) && met.length >= meanings.length * MOST;
+    const first = new Set(all.map(({ id }) => id));
+    const isNext = ({ id, queryTerms }: SearchResult) => {
+      const isMet = (terms: readonly string[]) => terms.every((term) => queryTerms.includes(term));
+      const met = meanings.filter((meaning) => meaning.some(isMet));
+      return !first.has(id) && met.length >= meanings.length * share;
     };
-    const most = meanings.length > 2 && all.length < ENOUGH ? results('OR').filter(isMost) : [];
+    const isEnough = all.length >= (meanings.length > 2 ? ENOUGH : 1);
+    const next = isEnough ? [] : results('OR').filter(isNext);
     const entryOf = ({ id, score }: SearchResult) => ({ entry: this.#entries.get(id as string), score });
     return {
-      hits: [all, most].flatMap((group) => inOrder(group.map(entryOf))),
-      found: new Set([...all, ...most].flatMap(({ terms }) => terms)),
+      hits: [all, next].flatMap((group) => inOrder(group.map(entryOf))),
+      found: new Set([...all, ...next].flatMap(({ terms }) => terms)),
     };
   }
 
@@ -244,22 +272,11 @@ export class QuickSearch {
   }
 }
 
-const NOTHING = { hits: [], found: new Set<string>() };
-
-/** Pages before reports, reports before figures and charts; of figures that fit alike the newest first. */
-function inOrder(hits: readonly { entry: QuickEntry | undefined; score: number }[]): QuickEntry[] {
-  const found = hits.filter((hit): hit is { entry: QuickEntry; score: number } => hit.entry !== undefined);
-  return RANKS.flatMap((kinds) => {
-    const group = found.filter(({ entry: { kind } }) => kinds.includes(kind));
-    if (!kinds.includes('figure')) return group;
-    const best = Math.max(...group.map(({ score }) => score));
-    const dateOf = ({ entry: { date = '' } }: (typeof found)[number]) => date;
-    const [alike, others] = [
-      group.filter(({ score }) => score >= best * ALIKE),
-      group.filter(({ score }) => score < best * ALIKE),
-    ];
-    return [alike, others].flatMap((part) => part.toSorted((a, b) => ascending(dateOf(b), dateOf(a))));
-  }).map(({ entry }) => entry);
+/** The words of a question without endings that stand behind words in other letters. */
+function typedWords(text: string): Word[] {
+  const words = wordsOf(text);
+  const own = words.filter((word) => !isEnding(word.text));
+  return own.length > 0 ? own : words;
 }
 
-const RANKS: readonly (readonly QuickKind[])[] = [['page', 'category'], ['news'], ['figure'], ['chart']];
+const NOTHING = { hits: [], found: new Set<string>() };
