@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { PICTURE } from '../checks/check-images.ts';
 import { liesLeftBehind } from '../checks/file-names.ts';
 import { addressOfFile, kindOf } from '../rules/kinds.ts';
+import { slashed } from '../rules/paths.ts';
 import { contentPolicy, headersFile, securityHeaders, styleHash } from './headers.ts';
 import type { SearchIndex } from './pagefind-index.ts';
 import { Postflight } from './postflight.ts';
@@ -74,7 +75,9 @@ export class Finish {
 
   /** What stands in the stage, without what programs left behind in public/, which is taken out. */
   #filesOfSite(): string[] {
-    const all = readdirSync(this.#stage, { recursive: true, encoding: 'utf8' }).sort();
+    const all = readdirSync(this.#stage, { recursive: true, encoding: 'utf8' })
+      .map((path) => slashed(path, sep))
+      .sort();
     const left = all.filter(liesLeftBehind);
     for (const file of left) rmSync(join(this.#stage, file), { recursive: true, force: true });
     return all.filter((file) => !liesLeftBehind(file));
