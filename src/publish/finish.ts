@@ -4,6 +4,7 @@ import { PICTURE } from '../checks/check-images.ts';
 import { liesLeftBehind } from '../checks/file-names.ts';
 import { addressOfFile, kindOf } from '../rules/kinds.ts';
 import { slashed } from '../rules/paths.ts';
+import { writeChecksums } from './checksums.ts';
 import { contentPolicy, headersFile, securityHeaders, styleHash } from './headers.ts';
 import type { SearchIndex } from './pagefind-index.ts';
 import { Postflight } from './postflight.ts';
@@ -70,6 +71,7 @@ export class Finish {
     writeFileSync(join(this.#stage, '_headers'), headersFile(securityHeaders(policy)));
     this.#removeOriginals(files);
     await this.#index.write(join(this.#stage, 'pagefind'));
+    await writeChecksums(this.#stage);
     return this.#postflight.faults();
   }
 
