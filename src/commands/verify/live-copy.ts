@@ -40,7 +40,7 @@ export async function copyAt(address: string, list: Checksums): Promise<Checksum
       } = await request(url, { headers, dispatcher, signal: AbortSignal.timeout(LIMIT_MS) });
       if ((statusCode === 429 || statusCode === 503) && !isSecond) {
         await body.dump();
-        await wait(Number(answer['retry-after'] ?? 0) * 1000 || REST_MS);
+        await wait(Math.min(Number(answer['retry-after'] ?? 0) * 1000 || REST_MS, LIMIT_MS));
         return await ask(path, hash, true);
       }
       const isMoved = statusCode >= 300 && statusCode < 400;
