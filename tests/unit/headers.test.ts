@@ -62,6 +62,13 @@ test('forbids other sites to frame a page, by header only', () => {
   assert.equal(headers['Content-Security-Policy'], `${policy}; frame-ancestors 'none'`);
 });
 
+test('offers the onion service to Tor Browser, and says nothing of one that is not named', () => {
+  const onion = { address: `http://${'a'.repeat(56)}.onion/`, checked: '2026-01-02' };
+
+  assert.equal(securityHeaders('', onion)['Onion-Location'], onion.address);
+  assert.equal('Onion-Location' in securityHeaders('', undefined), false);
+});
+
 test('tells no other site where a reader came from', () => {
   const headers = securityHeaders(contentPolicy(HASH));
 
