@@ -1,10 +1,12 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { PICTURE } from '../checks/check-images.ts';
 import { liesLeftBehind } from '../checks/file-names.ts';
 import { languageOf } from '../rules/addresses.ts';
 import { addressOfFile, kindOf } from '../rules/kinds.ts';
 import { markedPage } from '../site/page-language.ts';
+import { slashed } from '../rules/paths.ts';
+import { writeChecksums } from './checksums.ts';
 import { contentPolicy, headersFile, securityHeaders, styleHash } from './headers.ts';
 import type { SearchIndex } from './pagefind-index.ts';
 import { Postflight } from './postflight.ts';
@@ -71,12 +73,15 @@ export class Finish {
     writeFileSync(join(this.#stage, '_headers'), headersFile(securityHeaders(policy)));
     this.#removeOriginals(files);
     await this.#index.write(join(this.#stage, 'pagefind'));
+    await writeChecksums(this.#stage);
     return this.#postflight.faults();
   }
 
   /** What stands in the stage, without what programs left behind in public/, which is taken out. */
   #filesOfSite(): string[] {
-    const all = readdirSync(this.#stage, { recursive: true, encoding: 'utf8' }).sort();
+    const all = readdirSync(this.#stage, { recursive: true, encoding: 'utf8' })
+      .map((path) => slashed(path, sep))
+      .sort();
     const left = all.filter(liesLeftBehind);
     for (const file of left) rmSync(join(this.#stage, file), { recursive: true, force: true });
     return all.filter((file) => !liesLeftBehind(file));
