@@ -29,7 +29,15 @@ import { checkOthers, templateWords } from './other-files.ts';
 import { checkName, checkPicture, checkWords, privateWords, wordFinder } from './private-words.ts';
 import { beginComparing, shortened, sortProblems, type Problem, type Report } from './problems.ts';
 import { checkPublished, checkRedirects, checkVersions, PUBLISHED, VERSIONS } from './published.ts';
-import { completed, readData, readTexts, readWords, type CheckContext } from './read-content.ts';
+import {
+  completed,
+  readData,
+  readOwnLists,
+  readTexts,
+  readWords,
+  type CheckContext,
+  type OwnLists,
+} from './read-content.ts';
 import { isDraft, reportFaults, type Data, type Texts } from './read-entries.ts';
 import { checkRequired } from './required-entries.ts';
 import { checkTaken, knownIn, pageAddresses } from './targets.ts';
@@ -52,6 +60,8 @@ export interface Reading {
   texts: Record<Language, Texts>;
   /** What the lists say in each language but the first. */
   listWords: Partial<Record<Language, ListWords>>;
+  /** The lists that each language has for itself. */
+  ownLists: Partial<Record<Language, OwnLists>>;
 }
 
 /** The day that it is, and the private word list. @throws where PRIVATE_WORDS names no file */
@@ -120,6 +130,7 @@ export function contentReader(root: string): (options: CheckOptions) => Promise<
     const namesStamp = stamps.get('content/data/names.json') ?? '';
     const texts = completed(readTexts(context, findVariants, namesStamp));
     const listWords = data ? readWords(context, data) : {};
+    const ownLists: Reading['ownLists'] = data ? readOwnLists(context, data) : {};
     // Without the data, every reference would seem to lead nowhere; its own fault is reported already.
     if (data) {
       const templates = templateWords(root, files);
@@ -127,6 +138,8 @@ export function contentReader(root: string): (options: CheckOptions) => Promise<
       for (const language of site.languages)
         for (const address of checkLanguage(context, language, data, texts[language], templates, today))
           addresses.add(address);
+      for (const { synonyms, bestBets } of Object.values(ownLists))
+        checkSearch(synonyms, bestBets, addresses);
       checkRedirects(data.redirects, addresses);
       const published = context.read(PUBLISHED);
       if (published !== undefined) checkPublished(published, data.redirects, addresses, reporter(PUBLISHED));
@@ -155,7 +168,7 @@ export function contentReader(root: string): (options: CheckOptions) => Promise<
         found.push(...(inPictures.get(path) ?? []));
         if (find) checkPicture(join(root, path), find, reporter(path));
       });
-    return { problems: shortened(sortProblems(problems)), data, texts, listWords };
+    return { problems: shortened(sortProblems(problems)), data, texts, listWords, ownLists };
   };
 }
 
@@ -214,7 +227,6 @@ function checkLanguage(
     const { date, read } = entry.data;
     reportFaults(entry, { date: futureFault(date, today), read: futureFault(read, today) });
   }
-  checkSearch(data.synonyms, data.bestBets, addresses);
   checkTerms(data.terms, data.names);
   checkNames(data.names);
   checkRequired(data, texts.pages, reporter);

@@ -1,8 +1,12 @@
 import { existsSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { PICTURE } from '../checks/check-images.ts';
 import { liesLeftBehind } from '../checks/file-names.ts';
+import { languageOf } from '../rules/addresses.ts';
 import { addressOfFile, kindOf } from '../rules/kinds.ts';
+import { markedPage } from '../site/page-language.ts';
+import { slashed } from '../rules/paths.ts';
+import { writeChecksums } from './checksums.ts';
 import {
   contentPolicy,
   headersFile,
@@ -28,8 +32,8 @@ const AT_ONCE = 4;
 
 /**
  * Makes Astro's output what readers get, one page after the other while Astro makes
- * others: the policy with the hash of the one sheet comes first in the head, the page is
- * looked at as it is published, and goes into the search index.
+ * others: what it says in another language is marked, the policy with the hash of the one
+ * sheet comes first in the head, the page is looked at as it is published, and goes into the search index.
  */
 export class Finish {
   readonly #stage: string;
@@ -87,6 +91,7 @@ export class Finish {
     writeFileSync(join(this.#stage, '_redirects'), redirectsFile(redirects));
     this.#removeOriginals(files);
     await this.#index.write(join(this.#stage, 'pagefind'));
+    await writeChecksums(this.#stage);
     return this.#postflight.faults();
   }
 
@@ -102,7 +107,9 @@ export class Finish {
 
   /** What stands in the stage, without what programs left behind in public/, which is taken out. */
   #filesOfSite(): string[] {
-    const all = readdirSync(this.#stage, { recursive: true, encoding: 'utf8' }).sort();
+    const all = readdirSync(this.#stage, { recursive: true, encoding: 'utf8' })
+      .map((path) => slashed(path, sep))
+      .sort();
     const left = all.filter(liesLeftBehind);
     for (const file of left) rmSync(join(this.#stage, file), { recursive: true, force: true });
     return all.filter((file) => !liesLeftBehind(file));
@@ -126,7 +133,7 @@ export class Finish {
     else {
       const made = readFileSync(path, 'utf8');
       if (!made.trimEnd().endsWith('</html>')) return false;
-      const html = this.#withPolicy(file, made);
+      const html = this.#withPolicy(file, markedPage(made, languageOf(addressOfFile(file))));
       writeFileSync(path, html);
       const [, to] = REFRESH.exec(html) ?? [];
       if (to !== undefined) this.#redirects.push({ from: addressOfFile(file), to });

@@ -29,8 +29,11 @@ export function contentPolicy(sheet: string): string {
   ].join('; ');
 }
 
-/** Headers that every answer carries. `frame-ancestors` counts only here, not in a page. */
-export function securityHeaders(policy: string): Record<string, string> {
+/**
+ * Headers that every answer carries. `frame-ancestors` counts only here, not in a page. Each
+ * page names its own address at the onion service, which Tor Browser puts before the header.
+ */
+export function securityHeaders(policy: string, onion = site.onion): Record<string, string> {
   return {
     'Content-Security-Policy': `${policy}; frame-ancestors 'none'`,
     'X-Content-Type-Options': 'nosniff',
@@ -40,6 +43,7 @@ export function securityHeaders(policy: string): Record<string, string> {
     'Cross-Origin-Resource-Policy': 'same-origin',
     'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
     'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
+    ...(onion && { 'Onion-Location': onion.address }),
   };
 }
 

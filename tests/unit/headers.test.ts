@@ -7,6 +7,7 @@ import {
   securityHeaders,
   styleHash,
 } from '../../src/publish/headers.ts';
+import { site } from '../../src/site.ts';
 
 // Worked out with: printf 'body{color:#111}' | openssl dgst -sha256 -binary | base64
 const SHEET = 'body{color:#111}';
@@ -60,6 +61,13 @@ test('forbids other sites to frame a page, by header only', () => {
 
   assert.doesNotMatch(policy, /frame-ancestors/);
   assert.equal(headers['Content-Security-Policy'], `${policy}; frame-ancestors 'none'`);
+});
+
+test('offers the onion service to Tor Browser, and says nothing of one that is not named', () => {
+  const onion = { address: `http://${'a'.repeat(56)}.onion/`, checked: '2026-01-02' };
+
+  assert.equal(securityHeaders('', onion)['Onion-Location'], onion.address);
+  assert.equal(securityHeaders('')['Onion-Location'], site.onion?.address);
 });
 
 test('tells no other site where a reader came from', () => {
