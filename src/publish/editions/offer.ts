@@ -1,13 +1,21 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { DomUtils } from 'htmlparser2';
 import { words, type Dictionary } from '../../i18n/dictionary.ts';
 import { downloadAddress, editionAddress, editionSumsAddress, inLanguages } from '../../rules/addresses.ts';
 import { formatBytes, formatDate } from '../../rules/format.ts';
 import { EDITIONS, type EditionId } from '../../site-plan.ts';
 import type { FinishedSite } from './finished-site.ts';
-import { elementsOf, readPage, setHidden, setText, showState, writtenPage, type Page } from './page.ts';
+import {
+  elementsOf,
+  readPage,
+  setHidden,
+  setText,
+  showState,
+  writtenPage,
+  type Page,
+  type PageElement,
+} from './page.ts';
 
 /** An edition that lies beside the page that offers it. */
 interface Offered {
@@ -37,20 +45,18 @@ export function offerEditions(site: FinishedSite): void {
     const file = join(site.folder, address, 'index.html');
     const page = readPage(file);
     showState(page, offered.length > 0 ? 'offered' : 'none');
-    for (const section of elementsOf(page, (has) => 'data-edition' in has)) {
+    for (const section of elementsOf(page, 'data-edition')) {
       const edition = offered.find(({ id }) => id === section.attribs['data-edition']);
       setHidden(section, !edition);
-      if (edition) fillFacts([section], site, words(language), edition);
+      if (edition) fillFacts(section, site, words(language), edition);
     }
-    for (const link of elementsOf(page, (has) => has['data-fact'] === 'sums'))
-      for (const a of elementsOf(link, (has) => 'href' in has)) a.attribs['href'] = editionSumsAddress;
     writeFileSync(file, writtenPage(page));
   }
 }
 
-/** Fills the facts of the version, and of an edition, into the places that are marked for them. */
+/** Fills facts of the version, and of an edition, into the places below an element that are marked for them. */
 export function fillFacts(
-  nodes: Page['children'],
+  parent: Page | PageElement,
   { version, date }: Pick<FinishedSite, 'version' | 'date'>,
   t: Dictionary,
   edition?: Offered,
@@ -64,12 +70,12 @@ export function fillFacts(
       checksum: edition.checksum,
     }),
   };
-  for (const place of DomUtils.findAll((element) => 'data-fact' in element.attribs, nodes)) {
+  for (const place of elementsOf(parent, 'data-fact')) {
     const name = place.attribs['data-fact'] ?? '';
-    if (name === 'date') place.attribs['datetime'] = date;
-    if (name === 'link' && edition) place.attribs['href'] = edition.address;
     const fact = facts[name];
     if (fact !== undefined) setText(place, fact);
+    if (name === 'date') place.attribs['datetime'] = date;
+    if (name === 'link' && edition) place.attribs['href'] = edition.address;
   }
 }
 
