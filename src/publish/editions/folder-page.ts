@@ -55,11 +55,7 @@ export function toFolderPage(page: Page, file: string, has: (file: string) => bo
         /(?<=url=)\/.*/,
         (address) => own(address) ?? address,
       );
-    if (name === 'a' && /^https?:/.test(attribs['href'] ?? ''))
-      append(
-        element,
-        `<span aria-hidden="true">\u00A0↗\uFE0E</span><span class="sr-only"> (${escapeXml(t.leadsOut)})</span>`,
-      );
+    if (name === 'a' && /^https?:/.test(attribs['href'] ?? '')) markOutside(element, t.leadsOut);
     for (const attribute of ADDRESSES) {
       const address = attribs[attribute];
       if (!address?.startsWith('/')) continue;
@@ -83,6 +79,13 @@ const isKept = ({ name, attribs }: PageElement) =>
     attribs['name'] ?? attribs['rel'] ?? attribs['http-equiv'] ?? ('charset' in attribs ? 'charset' : ''),
   );
 
+/** Marks a link that leads out, for those who see it and those who hear it. */
+function markOutside(link: PageElement, leadsOut: string): void {
+  if (!DomUtils.textContent(link).includes('↗'))
+    append(link, '<span aria-hidden="true">\u00A0↗\uFE0E</span>');
+  append(link, `<span class="sr-only"> (${escapeXml(leadsOut)})</span>`);
+}
+
 /** Leaves the words of a link that leads nowhere; in a list of links, its whole line goes. */
 function takeOut(link: PageElement): void {
   const line = above(link, ({ name }) => name === 'li');
@@ -91,8 +94,10 @@ function takeOut(link: PageElement): void {
   DomUtils.removeElement(link);
 }
 
-/** Behind these another text begins, which is no part of the sentence before. */
-const BLOCKS = new Set('p li dt dd th td h1 h2 h3 h4 h5 h6 figcaption caption'.split(' '));
+/** Elements within a sentence; behind any other, a sentence ends. */
+const INLINE = new Set(
+  'a abbr b bdi br cite code data em i mark q small span strong sub sup time u'.split(' '),
+);
 
 /** The text of a page for the search, where the page names itself indexable. */
 export function storedText(page: Page, file: string): StoredText | undefined {
@@ -116,7 +121,7 @@ function textOf(parts: readonly PagePart[]): string {
       if (part.type === ElementType.Text && 'data' in part) return part.data;
       if (!('attribs' in part) || 'data-pagefind-ignore' in part.attribs) return '';
       const text = textOf(part.children);
-      if (!BLOCKS.has(part.name)) return text;
+      if (INLINE.has(part.name)) return text;
       return `${text.trimEnd()}${/[\p{L}\p{N}%)]\s*$/u.test(text) ? '. ' : ' '}`;
     })
     .join('');

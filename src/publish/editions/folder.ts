@@ -5,8 +5,8 @@ import { DomUtils } from 'htmlparser2';
 import type { StoredText } from '../../browser/from-disk/full-text.ts';
 import { pathFault } from '../../checks/file-names.ts';
 import { words } from '../../i18n/dictionary.ts';
-import { yearOf } from '../../rules/dates.ts';
-import { downloadAddress, inLanguages, languageOf } from '../../rules/addresses.ts';
+import { UNDATED, yearOf } from '../../rules/dates.ts';
+import { downloadAddress, languageOf, localAddress } from '../../rules/addresses.ts';
 import { addressOfFile } from '../../rules/kinds.ts';
 import type { QuickIndex } from '../../rules/search/quick-search.ts';
 import type { KindName } from '../../site-plan.ts';
@@ -38,7 +38,6 @@ export async function folderFiles(site: FinishedSite): Promise<Files> {
   const carried = site.files.filter(({ path, kind }) => !LEFT_OUT.has(kind) && !LEFT_OUT_FILES.test(path));
   const paths = new Set([...carried.map(({ path }) => path), SHEET, SCRIPT]);
   const isPage = (path: string) => path.endsWith('.html');
-  const about = aboutCopy(site);
   const files: Files = new Map();
   const texts: { language: string; text: StoredText }[] = [];
   for (const { path, kind } of carried) {
@@ -50,13 +49,13 @@ export async function folderFiles(site: FinishedSite): Promise<Files> {
       const text = storedText(page, path);
       if (text) texts.push({ language, text });
       if (kind === 'download') tellOfCopy(page, site, language);
-      if (kind === 'home') sayFirst(page, language, about);
+      if (kind === 'home') sayFirst(page, site, language);
       toFolderPage(page, path, (file) => paths.has(file));
       files.set(path, Buffer.from(writtenPage(page)));
     }
   }
   for (const [language, ofLanguage] of Map.groupBy(texts, (one) => one.language)) {
-    const years = Map.groupBy(ofLanguage, ({ text }) => yearOf(text.sort));
+    const years = Map.groupBy(ofLanguage, ({ text }) => (text.sort > '1' ? yearOf(text.sort) : UNDATED));
     files.set(`text/${language}.js`, dataScript(`text/${language}`, [...years.keys()]));
     for (const [year, ofYear] of years) {
       const name = `text/${language}-${year}`;
@@ -112,31 +111,20 @@ function sheetOf(html: string, read: (path: string) => Buffer): string {
   );
 }
 
-/** What the copy is, in each language, as its page of downloads tells it. */
-function aboutCopy(site: FinishedSite) {
-  return inLanguages(downloadAddress).map(({ language, address }) => {
-    const page = readPage(join(site.folder, address, 'index.html'));
-    tellOfCopy(page, site, language);
-    const [part] = elementsOf(page, 'data-when').filter((one) => one.attribs['data-when'] === 'inside');
-    if (!part) throw new Error(`${address} does not say what a copy is.`);
-    part.attribs['lang'] = language;
-    return { language, html: writtenPage(part) };
-  });
-}
-
 /** Lets the page of downloads say what the copy is. */
 function tellOfCopy(page: Page, site: FinishedSite, language: Language): void {
   showState(page, 'inside');
   fillFacts(page, site, words(language));
 }
 
-/** Says on a first page what the copy is, in its own language first. */
-function sayFirst(page: Page, language: string, about: ReturnType<typeof aboutCopy>): void {
+/** Says on a first page what the copy is, in the words of the page of downloads. */
+function sayFirst(page: Page, site: FinishedSite, language: Language): void {
+  const downloads = readPage(join(site.folder, localAddress(language, downloadAddress), 'index.html'));
+  tellOfCopy(downloads, site, language);
+  const part = elementsOf(downloads, 'data-when').find((one) => one.attribs['data-when'] === 'inside');
   const [main] = DomUtils.getElementsByTagName('main', page);
-  const [first] = main?.children ?? [];
-  const parts = about.toSorted((a, b) => Number(b.language === language) - Number(a.language === language));
-  for (const part of [...parsePage(parts.map(({ html }) => html).join('')).children])
-    if (first) DomUtils.prepend(first, part);
+  if (!part || !main) throw new Error(`The first page in ${language} cannot say what the copy is.`);
+  DomUtils.prepend(main, part);
 }
 
 /** @throws where a name is none on a FAT32 drive or on Windows, or differs from another in capitals only */

@@ -17,9 +17,8 @@ export const parsePage = (html: string): Page =>
 
 export const readPage = (file: string): Page => parsePage(readFileSync(file, 'utf8'));
 
-/** The page, or an element of it, as text again. */
-export const writtenPage = (page: Page | PageElement): string =>
-  DomUtils.getOuterHTML(page, { decodeEntities: false });
+/** The page as text again. */
+export const writtenPage = (page: Page): string => DomUtils.getOuterHTML(page, { decodeEntities: false });
 
 /** Every element below a page or an element, in its order; those with an attribute where one is named. */
 export const elementsOf = (parent: Page | PageElement, attribute?: string): PageElement[] =>
