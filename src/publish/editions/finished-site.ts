@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { addressOfFile, kindOf } from '../../rules/kinds.ts';
 import type { KindName } from '../../site-plan.ts';
 
@@ -26,10 +26,11 @@ const OF_EDITIONS: readonly KindName[] = ['edition', 'sums of the editions'];
 export function finishedSite(folder: string): FinishedSite {
   if (!existsSync(join(folder, 'sitemap.xml')))
     throw new Error('There is no built site yet. Run “npm run build”, then again.');
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((path) => path.replaceAll('\\', '/'))
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).replaceAll('\\', '/'))
     .flatMap((path) => {
-      const kind = /\.|SUMS$/.test(path) ? kindOf(addressOfFile(path)) : undefined;
+      const kind = kindOf(addressOfFile(path));
       return kind && !OF_EDITIONS.includes(kind) ? [{ path, kind }] : [];
     })
     // By their letters' numbers, so in the same order in every place and language.

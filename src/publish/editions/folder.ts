@@ -17,13 +17,13 @@ import { fileAt, SCRIPT, SHEET, storedText, toFolderPage } from './folder-page.t
 import { fillFacts } from './offer.ts';
 import { elementsOf, parsePage, readPage, showState, writtenPage, type Page } from './page.ts';
 
-/** What only hosts, search engines, feed readers and programs for citations use. */
-const LEFT_OUT: ReadonlySet<KindName> = new Set([
-  ...(['search index', 'feeds', 'feed', 'archive of a feed', 'card', 'citation', 'site map'] as const),
-  ...(['part of the site map', 'robots', 'security contact', 'header file', 'wrong address'] as const),
+/** Files that go along with the pages; others are for hosts, search engines, feed readers, programs for citations. */
+const FILES: ReadonlySet<KindName> = new Set([
+  ...(['asset', 'titles', 'icon', 'drawing', 'chart file', 'open data', 'version'] as const),
+  ...(['text of public/', 'picture of public/'] as const),
 ]);
 /** Scripts, sheet and font stand in files of the edition's own; each page has its charts in it. */
-const LEFT_OUT_FILES = /^assets\/.*\.(?:js|woff2)$|^(?:\w\w\/)?charts\/.*\.(?:png|svg)$/;
+const LEFT_OUT = /^assets\/.*\.(?:js|woff2)$|^(?:\w\w\/)?charts\/.*\.(?:png|svg)$/;
 
 /** By path, each file of the edition that is opened from a folder. */
 export type Files = Map<string, Buffer>;
@@ -35,9 +35,10 @@ export type Files = Map<string, Buffer>;
  */
 export async function folderFiles(site: FinishedSite): Promise<Files> {
   const read = (path: string) => readFileSync(join(site.folder, path));
-  const carried = site.files.filter(({ path, kind }) => !LEFT_OUT.has(kind) && !LEFT_OUT_FILES.test(path));
+  const carried = site.files.filter(
+    ({ path, kind }) => (FILES.has(kind) && !LEFT_OUT.test(path)) || (isPage(path) && kind !== 'feeds'),
+  );
   const paths = new Set([...carried.map(({ path }) => path), SHEET, SCRIPT]);
-  const isPage = (path: string) => path.endsWith('.html');
   const files: Files = new Map();
   const texts: { language: string; text: StoredText }[] = [];
   for (const { path, kind } of carried) {
@@ -90,6 +91,8 @@ export async function makeFolder(site: FinishedSite, file: string): Promise<void
   }
   writeFileSync(file, zipSync(entries, { level: 9, mtime }));
 }
+
+const isPage = (path: string) => path.endsWith('index.html');
 
 /** A file of data; see `browser/from-disk/data.ts`. */
 const dataScript = (name: string, value: unknown) =>
