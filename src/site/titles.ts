@@ -166,6 +166,7 @@ async function pageEntries(language: Language): Promise<QuickEntry[]> {
     made('/corrections/', t.changes),
     made('/data/', t.data),
     made('/feeds/', t.feeds),
+    made('/download/', t.download),
     made(timelineAddress(), t.timeline),
     ...EVENT_KINDS.map((kind) => made(timelineAddress(kind), t.timeline.kinds[kind])),
     ...lists.map(({ address, title, summary, label }) => page(address, title, summary, [label])),
