@@ -35,8 +35,12 @@ const codePoint = (sign: string, digits: string) => {
  */
 export const decoded = (text: string): string => untilSame(text, decodedOnce);
 
+/** Whether a text has neither codes nor addresses. */
+export const isPlain = (text: string): boolean =>
+  !/%[\da-f]{2}|=[\dA-F]{2}|&#?\w+|\\[ux]|xn--|<[a-z/!]|:\/\/|^\/|[@#]/i.test(text);
+
 function decodedOnce(text: string): string {
-  if (!/%[\da-f]{2}|=[\dA-F]{2}|&#?\w+|\\[ux]|xn--|<[a-z/!]/i.test(text)) return text;
+  if (isPlain(text)) return text;
   const plain = percentDecodedOnce(text)
     .replace(/(?:=[\dA-F]{2})+/g, (codes) => bytesIn(codes, /=/g))
     .replace(/\\u\{?([\da-f]{2,6})\}?|\\x([\da-f]{2})/gi, (sign, wide?: string, narrow?: string) =>

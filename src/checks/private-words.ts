@@ -2,7 +2,7 @@ import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Place } from '../rules/markdown.ts';
 import { placer } from './content-files.ts';
-import { decoded } from './decoded.ts';
+import { decoded, isPlain } from './decoded.ts';
 import { folded, UNSEEN } from './folded-text.ts';
 import { paletteOf } from './image-metadata.ts';
 import { START, type Report } from './problems.ts';
@@ -196,7 +196,7 @@ export function checkWords(
     const isHidden = () =>
       [
         ...search(wordsInCode(value)),
-        ...(value.match(TOGETHER) ?? []).flatMap((one) => search(wordsInCode(one), find.inAddress)),
+        ...(value.match(TOGETHER) ?? []).flatMap((one) => search(wordsInCode(one) || one, find.inAddress)),
       ].some((found) => !isTold(found));
     if (here) tell(placeAt(here.index));
     else if (isHidden()) tell(placeAt(0));
@@ -206,5 +206,5 @@ export function checkWords(
 /** Where names are written as one word: addresses, names of accounts, words with a capital. */
 const TOGETHER = /(?:https?:|\/\/|^\/|www\.|[@#]|xn--)\S+|(?<!\p{L})\p{Lu}\p{L}{6,}/gu;
 
-/** A text with its codes read, and spaces where the parts of its addresses end. */
-const wordsInCode = (text: string) => decoded(text).replace(/[+./?=&#;,:~@]+/g, ' ');
+/** A text with its codes read, and spaces where the parts of its addresses end; nothing where it has neither. */
+const wordsInCode = (text: string) => (isPlain(text) ? '' : decoded(text).replace(/[+./?=&#;,:~@]+/g, ' '));
