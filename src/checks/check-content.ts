@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { TEXT_KINDS } from '../schemas/lists.ts';
 import { defaultLanguage, site, type Language } from '../site.ts';
 import { checkFigureChanges, checkRecordChanges } from './check-changes.ts';
-import { futureFault, latestDay } from './check-dates.ts';
+import { futureFault, latestDay, localDay } from './check-dates.ts';
 import { checkDictionaries } from './check-dictionary.ts';
 import { checkDrawings } from './check-drawings.ts';
 import { checkEvents } from './check-events.ts';
@@ -46,6 +46,8 @@ import { checkTaken, knownIn, pageAddresses } from './targets.ts';
 export interface CheckOptions {
   /** Day as YYYY-MM-DD, after which nothing but a draft may be dated. */
   today: string;
+  /** Day as YYYY-MM-DD that changes are offered with, which is the editor’s own; `today` unless given. */
+  day?: string;
   /** Words that must not appear. */
   words?: readonly string[];
 }
@@ -67,6 +69,7 @@ export interface Reading {
 /** The day that it is, and the private word list. @throws where PRIVATE_WORDS names no file */
 export const checkOptions = (root: string): CheckOptions => ({
   today: latestDay(new Date()),
+  day: localDay(new Date()),
   words: privateWords(root, process.env['PRIVATE_WORDS']),
 });
 
@@ -92,7 +95,7 @@ export function contentReader(root: string): (options: CheckOptions) => Promise<
     (path: string): Report =>
     (place, message, block) =>
       found.push({ path, ...place, message, ...(block && { block }) });
-  return async ({ today, words = [] }) => {
+  return async ({ today, day = today, words = [] }) => {
     beginComparing();
     const { files, problems } = contentFiles(root);
     const stamps = new Map(files.map(({ path, stamp }) => [path, stamp]));
@@ -156,7 +159,7 @@ export function contentReader(root: string): (options: CheckOptions) => Promise<
     const goneIn = (key: string) => data && goneFault(key, data);
     const listedVersions = versions === undefined ? {} : checkVersions(versions, goneIn, reporter(VERSIONS));
     const before = problems.length;
-    if (data) checkUnchanged(listedVersions, data, texts, today);
+    if (data) checkUnchanged(listedVersions, data, texts, day);
     for (const problem of problems.slice(before)) problem.isUntold = true;
     checkOthers(context);
     checkDictionaries(root, reporter);
