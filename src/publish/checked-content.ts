@@ -125,7 +125,7 @@ async function tell(message: Partial<Told>): Promise<boolean> {
 }
 
 /** What the pages need of a reading without problems. Only `astro dev` shows drafts. */
-function contentOf({ texts, data, listWords }: Reading, site: string, isDev: boolean): Content {
+function contentOf({ texts, data, listWords, ownLists }: Reading, site: string, isDev: boolean): Content {
   const textOf = ({
     id,
     language,
@@ -154,6 +154,9 @@ function contentOf({ texts, data, listWords }: Reading, site: string, isDev: boo
     ),
     lists: mapped(data ?? {}, (entries) => entries.map(({ value }) => value)),
     listWords,
+    ownLists: mapped(ownLists, ({ synonyms, bestBets }) =>
+      mapped({ synonyms, bestBets }, (entries) => entries.map(({ value }) => value)),
+    ),
   } as unknown as Content;
 }
 

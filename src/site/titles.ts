@@ -39,8 +39,10 @@ import { getUsedOn } from './used-on.ts';
  * keystroke, and one for each year of which it has no room.
  */
 
-/** Figures and posts that the first file has room for. */
-const MOST = { figures: 220, posts: 100 };
+/** Bytes that the first file may have when it is compressed, and posts that it holds at most. */
+const MOST = { bytes: 24_000, posts: 100 };
+/** Of what the pages leave, posts take so much, and figures the rest. */
+const FOR_POSTS = 0.75;
 
 /** A file by the name that stands in its address; the first has none. */
 export const getTitles = once(async (language): Promise<ReadonlyMap<string, QuickIndex>> => {
@@ -48,9 +50,9 @@ export const getTitles = once(async (language): Promise<ReadonlyMap<string, Quic
     pageEntries(language),
     postEntries(language),
     figureEntries(language),
-    getSynonyms(),
+    getSynonyms(language),
     getNames(language),
-    getBestBets(),
+    getBestBets(language),
   ]);
   const untranslated = await getUntranslated(language);
   /** What stands in another language is found there. */
@@ -59,13 +61,23 @@ export const getTitles = once(async (language): Promise<ReadonlyMap<string, Quic
   const withAsked = (entries: readonly QuickEntry[]) =>
     entries.map((entry) => ({ ...entry, asked: asked.get(entry.address) }));
   /** The first of a list, and whatever answers a question; then the others. */
-  const divided = (entries: readonly QuickEntry[], most: number) => {
-    const own = entries.filter(isOwn);
-    const isFirst = ({ address }: QuickEntry, index: number) => index < most || asked.has(address);
-    return [own.filter(isFirst), own.filter((entry, index) => !isFirst(entry, index))] as const;
+  const divided = (
+    entries: readonly QuickEntry[],
+    isFirst: (entry: QuickEntry, index: number) => boolean,
+  ) => {
+    const { first = [], others = [] } = Object.groupBy(entries.filter(isOwn), (entry, index) =>
+      asked.has(entry.address) || isFirst(entry, index) ? 'first' : 'others',
+    );
+    return [first, others] as const;
   };
-  const [early, late] = divided(posts, MOST.posts);
-  const [known, rest] = divided(figures, MOST.figures);
+  const room = MOST.bytes - compressedBytes([pages, synonyms, names.map(formsOf), bets]);
+  const within = (bytes: number) => {
+    let left = bytes;
+    return (entry: QuickEntry) => (left -= compressedBytes(entry)) > 0;
+  };
+  const hasRoom = within(room * FOR_POSTS);
+  const [early, late] = divided(posts, (post, index) => hasRoom(post) && index < MOST.posts);
+  const [known, rest] = divided(figures, within(room - compressedBytes(early)));
   const files = [...packed(late), ...(rest.length > 0 ? [['figures', rest] as const] : [])];
   return new Map<string, QuickIndex>([
     [
@@ -81,6 +93,13 @@ export const getTitles = once(async (language): Promise<ReadonlyMap<string, Quic
     ...files.map(([name, entries]) => [name, { entries }] as const),
   ]);
 });
+
+/** About how many bytes a value takes when it is compressed: a Korean syllable takes nearly one, another sign a fifth. */
+function compressedBytes(value: unknown): number {
+  const text = JSON.stringify(value);
+  const syllables = text.match(/\p{Script=Hangul}/gu)?.length ?? 0;
+  return 0.22 * (text.length - syllables) + 0.85 * syllables;
+}
 
 /** Entries of whole years, the newest first, in files of at least so many, each by the name of its first year. */
 function packed(entries: readonly QuickEntry[]): (readonly [name: string, entries: readonly QuickEntry[]])[] {
@@ -159,6 +178,7 @@ async function pageEntries(language: Language): Promise<QuickEntry[]> {
     made('/corrections/', t.changes),
     made('/data/', t.data),
     made('/feeds/', t.feeds),
+    made('/download/', t.download),
     made(timelineAddress(), t.timeline),
     ...EVENT_KINDS.map((kind) => made(timelineAddress(kind), t.timeline.kinds[kind])),
     ...lists.map(({ address, title, summary, label }) => page(address, title, summary, [label])),

@@ -236,18 +236,22 @@ test('more results follow on request, the focus goes to the first, and the addre
   await expect(inText(page)).toHaveCount(20);
 });
 
-test('the page with results has no accessibility fault', async ({ browser }) => {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    const context = await browser.newContext({ colorScheme, reducedMotion: 'reduce' });
-    const page = await context.newPage();
-    await page.goto('/news/?q=radio');
-    await expect(results(page).first()).toBeVisible();
+test('neither the page with results nor the empty answer has an accessibility fault', async ({ browser }) => {
+  for (const colorScheme of ['light', 'dark'] as const)
+    for (const [address, answer] of [
+      ['/news/?q=radio', /results? for/],
+      ['/search/?q=Qzang', /^Nothing found/],
+    ] as const) {
+      const context = await browser.newContext({ colorScheme, reducedMotion: 'reduce' });
+      const page = await context.newPage();
+      await page.goto(address);
+      await expect(status(page)).toHaveText(answer);
 
-    const { violations } = await new AxeBuilder({ page }).analyze();
+      const { violations } = await new AxeBuilder({ page }).analyze();
 
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-    await context.close();
-  }
+      expect(violations.map(({ id, nodes }) => `${address} ${id}: ${nodes[0]?.html}`)).toEqual([]);
+      await context.close();
+    }
 });
 
 test('after a lost connection everything can be asked again', async ({ page }) => {
@@ -283,4 +287,33 @@ test('the field of every page offers pages as links, by keyboard too', async ({ 
   await field.press('Enter');
 
   await expect(page).toHaveURL(/\/give\/$/);
+});
+
+test('what the other language has for the same words is listed below, in that language', async ({ page }) => {
+  await page.goto('/ko/search/?q=wikipedia');
+  const other = page.locator('site-search .other');
+
+  await expect(other.getByRole('listitem').first()).toBeVisible();
+  await expect(other.getByRole('link').first()).toHaveAttribute('href', /\/search\/\?q=wikipedia$/);
+  const links = await other.locator('ol').getByRole('link').all();
+  expect(links.length).toBeLessThanOrEqual(5);
+  for (const link of links) expect(await link.getAttribute('href')).not.toMatch(/^\/ko\//);
+  await expect(other.locator('ol')).toHaveAttribute('lang', 'en');
+
+  await page.goto('/ko/search/?q=사랑의 불시착');
+  await expect(results(page).first()).toBeVisible();
+  await page.goto('/search/?q=드라마');
+  await expect(other.locator('ol a').first()).toHaveAttribute('href', /^\/ko\//);
+  await expect(other.locator('ol a').first()).toHaveText('영화와 드라마');
+});
+
+test('in Korean a noun is found with its particle, and while its last syllable is typed', async ({
+  page,
+}) => {
+  await page.goto('/ko/search/?q=풍선을');
+  await expect(results(page).getByRole('link').first()).toHaveAttribute('href', '/ko/how-it-travels/');
+
+  await page.locator('#q').fill('풍서');
+  await expect(results(page).getByRole('link').first()).toHaveText('소식: 풍선');
+  await expect(results(page).locator('mark').first()).toBeVisible();
 });

@@ -87,7 +87,7 @@ test('writes the headers below the addresses they belong to', () => {
         '  X-Two: second; third',
         '/assets/*',
         '  Cache-Control: public, max-age=31536000, immutable',
-        '/data/*',
+        '/assets/*.webp',
         '',
       ].join('\n'),
     ),
@@ -98,7 +98,7 @@ test('writes the headers below the addresses they belong to', () => {
 test('programs of other sites may fetch the open data, and nothing else', () => {
   const file = headersFile(securityHeaders(contentPolicy(HASH)));
 
-  const [data, page] = [headersFor('/data/news.json', file), headersFor('/news/', file)];
+  const [data, page] = [headersFor('/data/news.json', file), headersFor('/data/', file)];
 
   assert.equal(data.get('Access-Control-Allow-Origin'), '*');
   assert.equal(data.get('Cross-Origin-Resource-Policy'), 'cross-origin');
