@@ -46,7 +46,7 @@ const PLACES: [RegExp, FileKind][] = [
   [WRITTEN_BY_BUILD, 'data'],
   [new RegExp(`^(?:content/images|public)/(?:${NAME}/)*${NAME}\\.(?:jpe?g|png|webp|avif)$`), 'picture'],
   [
-    /^content\/(?:templates\/[a-z-]+\.mdx|guide\/[a-z-]+(?:\.[a-z]{2})?\.md|(?:README|STYLE)(?:\.[a-z]{2})?\.md|LICENSE)$/,
+    /^content\/(?:templates\/[a-z-]+\.mdx|guide\/[a-z-]+(?:\.[a-z]{2})?\.md|(?:README|STYLE|INCIDENT)(?:\.[a-z]{2})?\.md|LICENSE)$/,
     'other',
   ],
   [new RegExp(`^public/(?:\\.well-known/)?${NAME}\\.txt$`), 'other'],
