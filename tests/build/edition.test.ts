@@ -107,11 +107,9 @@ suite('the edition that opens from a folder', () => {
   });
 
   test('every page of the site is in it but that of the feeds, and the one of wrong addresses', () => {
-    const missing = site.files
-      .map(({ path }) => path)
-      .filter((path) => path.endsWith('.html') && !files.includes(path));
+    const missing = site.files.filter(({ path }) => path.endsWith('.html') && !files.includes(path));
 
-    assert.deepEqual(missing, ['404.html', 'feeds/index.html', 'ko/feeds/index.html']);
+    assert.deepEqual(new Set(missing.map(({ kind }) => kind)), new Set(['wrong address', 'feeds']));
   });
 
   test('the first page in each language says what it is, which version, and that a copy is a trace', () => {
