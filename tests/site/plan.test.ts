@@ -7,10 +7,10 @@ import { builtPages, KINDS } from '../pages.ts';
 
 /** Kinds of which this site has none yet. */
 const NONE: Partial<Record<KindName, string>> = {
-  'part of the site map': 'One file has room for all addresses.',
-  'signature of the checksums': 'Whoever publishes the site signs it after the build.',
   edition: 'They are made from the built site.',
   'sums of the editions': 'They are made from the built site.',
+  'part of the site map': 'One file has room for all addresses.',
+  'signature of the checksums': 'Whoever publishes the site signs it after the build.',
   'text of public/': 'Editors have put none there.',
   'picture of public/': 'Editors have put none there.',
 };
