@@ -10,7 +10,8 @@ interface Titles {
   left: string[];
 }
 
-let loading: Promise<Titles> | undefined;
+/** By the address of its first file: those of another language are loaded apart. */
+const loading = new Map<string, Promise<Titles>>();
 
 /**
  * The first layer of the search, which is loaded once for all visits to a page. It is
@@ -26,10 +27,14 @@ export function loadTitles(address: string): Promise<Titles> {
     const second = next(address, titles, left).catch(() => false);
     return { titles, second, left };
   };
-  return (loading ??= load().catch((error: unknown) => {
-    loading = undefined;
-    throw error;
-  }));
+  const known =
+    loading.get(address) ??
+    load().catch((error: unknown) => {
+      loading.delete(address);
+      throw error;
+    });
+  loading.set(address, known);
+  return known;
 }
 
 /** Loads the next file that is left; false where there is none. */
