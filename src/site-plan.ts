@@ -48,6 +48,7 @@ export const SLOTS: Readonly<Partial<Record<string, string>>> = {
   edition: `\\d{4}-\\d\\d-\\d\\d-[0-9a-f]{8}(?:${anyOf(Object.values(EDITIONS).map(({ ending }) => ending))})`,
   asset: '[\\w.-]+\\.(?:js|woff2|webp|jpeg)',
   index: '[\\w./-]+',
+  signature: 'minisig|sig',
   shard: '(?:-[a-z0-9]+)?',
   text: '(?:\\.well-known/)?[^/]+\\.txt',
   picture: '(?!assets/)[a-z0-9/-]+\\.(?:jpe?g|png|webp|avif)',
@@ -72,21 +73,33 @@ export interface Kind<List = ListName, Name = KindName> {
   linked?: true;
   /** The kinds that stand below or beside a page of this kind: their path begins with `<page>` or `<beside>`. */
   below?: readonly Name[];
-  /** What the host sends besides, by name, for paths in which `*` stands for any signs. */
+  /** What the host sends besides, by name, for paths in which one `*` stands for any signs; for local kinds in each language. */
   headers?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 /** Headers of what other sites may show, and of what their programs may read as well. */
 const SHOWN = { 'Cross-Origin-Resource-Policy': 'cross-origin' };
 const FREE = { ...SHOWN, 'Access-Control-Allow-Origin': '*' };
+/** Of files whose name changes with their bytes. */
+const KEPT = { 'Cache-Control': 'public, max-age=31536000, immutable' };
+const CSV = { 'Content-Type': 'text/csv; charset=utf-8' };
 
 /** Each kind of page and file. Of two whose paths fit, the first counts. */
 export const PLAN = {
   asset: {
     path: '/assets/<asset>',
-    headers: { '/assets/*': { 'Cache-Control': 'public, max-age=31536000, immutable' } },
+    // Pictures stand in feeds too, and readers of feeds show them.
+    headers: { '/assets/*': KEPT, '/assets/*.webp': SHOWN, '/assets/*.jpeg': SHOWN },
   },
-  'search index': { path: '/pagefind/<index>' },
+  'search index': {
+    path: '/pagefind/<index>',
+    headers: {
+      '/pagefind/filter/*': KEPT,
+      '/pagefind/fragment/*': KEPT,
+      '/pagefind/index/*': KEPT,
+      '/pagefind/*.pf_meta': KEPT,
+    },
+  },
 
   home: { path: '/', below: [...CITED, 'card'] },
   categories: { path: '/content/', below: ['card'] },
@@ -95,13 +108,7 @@ export const PLAN = {
   charts: { path: '/charts/' },
   sources: { path: '/sources/', below: ['next page'] },
   corrections: { path: '/corrections/', below: FEED },
-  data: {
-    path: '/data/',
-    below: ['citation'],
-    // Open data is for the programs of other sites too. Where a host joins both values of the
-    // resource policy, browsers know no such policy, and the files are as free as they should be.
-    headers: { '/data/*': FREE },
-  },
+  data: { path: '/data/', below: ['citation'] },
   feeds: { path: '/feeds/' },
   download: { path: '/download/' },
   search: { path: '/search/', below: ['titles'] },
@@ -126,19 +133,28 @@ export const PLAN = {
     // Readers of feeds that are pages themselves may fetch them.
     headers: { '/*rss.xml': FREE, '/*feed.json': FREE },
   },
-  'archive of a feed': { path: '<page><archive>' },
+  'archive of a feed': {
+    path: '<page><archive>',
+    local: true,
+    // One by one, for the header files of some hosts allow one `*` a path.
+    headers: {
+      '/news/rss-*': FREE,
+      '/news/feed-*': FREE,
+      '/statistics/rss-*': FREE,
+      '/statistics/feed-*': FREE,
+      '/corrections/rss-*': FREE,
+      '/corrections/feed-*': FREE,
+    },
+  },
   // The first layer of the search.
   titles: { path: '<page>titles<shard>.json' },
   card: { path: '<page>card.png' },
   'chart file': {
     path: '<beside>.<format>',
     linked: true,
+    local: true,
     // Other sites may show the picture of a chart.
-    headers: {
-      '/charts/*.svg': SHOWN,
-      '/charts/*.png': SHOWN,
-      '/charts/*.csv': { 'Content-Type': 'text/csv; charset=utf-8' },
-    },
+    headers: { '/charts/*.svg': SHOWN, '/charts/*.png': SHOWN, '/charts/*.csv': CSV },
   },
   drawing: {
     path: '/drawings/<id>.svg',
@@ -149,8 +165,11 @@ export const PLAN = {
   'open data': {
     path: '/data/<table>',
     linked: true,
+    // Open data is for the programs of other sites too.
     headers: {
-      '/data/*.csv': { 'Content-Type': 'text/csv; charset=utf-8' },
+      ...Object.fromEntries(TABLE_NAMES.map((table) => [`/data/${table}.*`, FREE])),
+      '/data/datapackage.json': FREE,
+      '/data/*.csv': CSV,
       '/data/*.schema.json': { 'Content-Type': 'application/schema+json' },
     },
   },
@@ -178,8 +197,15 @@ export const PLAN = {
   'part of the site map': { path: '/sitemap-<number>.xml' },
   robots: { path: '/robots.txt', linked: true },
   'security contact': { path: '/.well-known/security.txt', linked: true },
+  checksums: {
+    path: '/SHA256SUMS',
+    linked: true,
+    headers: { '/SHA256SUMS*': { 'Content-Type': 'text/plain; charset=utf-8' } },
+  },
+  'signature of the checksums': { path: '/SHA256SUMS.<signature>' },
   'header file': { path: '/_headers' },
-  'wrong address': { path: '/404.html' },
+  'redirect file': { path: '/_redirects' },
+  'wrong address': { path: '/404.html', local: true },
   icon: { path: '/favicon.svg', linked: true },
   'text of public/': { path: '/<text>' },
   'picture of public/': { path: '/<picture>' },

@@ -21,7 +21,21 @@ export const site = {
   securityExpires: '2027-10-31',
   /** The day on which a second person last read all texts against “What never to publish”; empty until then. */
   reviewed: '',
+  /** Who signs the checksums: a public key of minisign, or of SSH as in `ssh-ed25519 AAAA…`; empty until there is one. */
+  signingKey: '' as string,
+  /** Other hosts of the same site, each with the day on which `npm run verify` last found it whole. */
+  mirrors: [] as readonly Mirror[],
+  /** The same site as an onion service, which Tor Browser then offers; none until it is named. */
+  onion: undefined as Mirror | undefined,
 } as const;
+
+/** A further host of the site. */
+export interface Mirror {
+  /** As in `https://mirror.example/`, without a path. */
+  address: string;
+  /** YYYY-MM-DD */
+  checked: string;
+}
 
 export type Language = (typeof site.languages)[number];
 

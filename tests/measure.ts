@@ -4,9 +4,11 @@ import { globSync, readFileSync, statSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { launch } from 'chrome-launcher';
 import lighthouse from 'lighthouse';
+import { site } from '../src/site.ts';
 import { setUpChromium } from './chromium.ts';
 import { FIRST_ANSWER, firstViewBytes } from './first-view.ts';
 import { builtPages, KINDS } from './pages.ts';
+import { answerTimes } from './search/answer-time.ts';
 import { recall, type Query } from './search/recall.ts';
 
 /*
@@ -35,13 +37,15 @@ for (const [kind, address] of Object.entries(KINDS)) {
     );
 }
 const queries = JSON.parse(readFileSync('tests/search/queries.json', 'utf8')) as Query[];
-const { atThree, reciprocalRank, failures } = recall(queries);
-console.log(
-  `Search: of ${queries.length} queries ${(atThree * 100).toFixed(1)} % find their page among the first three; mean reciprocal rank ${reciprocalRank.toFixed(2)}.`,
-);
-for (const { query, found } of failures) console.log(`  ${query}: ${found.join(' ')}`);
+for (const language of site.languages) {
+  const { asked, atThree, reciprocalRank, failures } = recall(queries, language);
+  console.log(
+    `Search (${language}): of ${asked} queries ${(atThree * 100).toFixed(1)} % find their page among the first three; mean reciprocal rank ${reciprocalRank.toFixed(2)}.`,
+  );
+  for (const { query, found } of failures) console.log(`  ${query}: ${found.join(' ')}`);
+}
 console.table(
-  globSync('dist/search/titles*.json').map((file) => ({
+  globSync('dist/{,ko/}search/titles*.json').map((file) => ({
     file,
     brotli: brotliCompressSync(readFileSync(file)).length,
   })),
@@ -53,6 +57,9 @@ const server = spawn('node', ['src/commands/serve.ts'], {
   stdio: ['ignore', 'pipe', 'inherit'],
 });
 await once(server.stdout, 'data');
+console.table(
+  await answerTimes(`http://127.0.0.1:${PORT}/search/`, ['balloon', 'how many drives', 'baloon']),
+);
 const chrome = await launch({
   chromePath: setUpChromium(),
   chromeFlags: ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-background-networking'],

@@ -107,6 +107,8 @@ function outputOf([name = '', ...args]: string[]): Promise<{ output: string; cod
   const child = spawn(name, args, {
     env: { ...process.env, ...(ALL && { TEST_ALL: '1' }) },
     stdio: ['ignore', 'pipe', 'pipe'],
+    // There the programs of packages are command files, which only a shell starts.
+    shell: process.platform === 'win32',
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr])

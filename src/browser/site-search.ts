@@ -136,12 +136,13 @@ class SiteSearch extends SiteElement {
     }
   }
 
-  /** Searches again when more titles are there, unless the reader has begun to read. */
+  /** Searches again when more titles are there, unless the reader has begun to read or asked for more. */
   private joinLater(second: Promise<boolean>, state: SearchState, isDone: boolean, turn: number) {
     if (this.isJoined) return;
     this.isJoined = true;
     void second.then((came) => {
-      if (came && turn === this.latest && scrollY === 0) void this.search(state, isDone);
+      const isFree = turn === this.latest && scrollY === 0 && !this.more.disabled;
+      if (came && isFree) void this.search(state, isDone);
     });
   }
 
@@ -163,8 +164,7 @@ class SiteSearch extends SiteElement {
     this.behind.hidden = true;
     this.more.hidden = true;
     this.behindList.replaceChildren();
-    const isMatch = (term: string) => result.terms.has(term);
-    const row = (entry: QuickEntry) => entryRow(entry, this.names, isMatch);
+    const row = (entry: QuickEntry) => entryRow(entry, this.names, (term) => result.terms.has(term));
     const first = entries[0]?.kind;
     const isFolded = ({ kind }: QuickEntry) =>
       kind !== first && (kind === 'figure' || kind === 'chart') && state.sort !== 'date';
@@ -241,14 +241,14 @@ class SiteSearch extends SiteElement {
   ): Promise<void> {
     if (this.words['dev']) return;
     const shown = new Set(entries.map(({ address }) => address));
-    const years = this.findAll<HTMLOptionElement>('#from option').map(({ value }) => value);
+    const years = this.findAll<HTMLOptionElement>('#from option').flatMap(({ value }) => value || []);
     const words = corrected ?? state.q;
     const filters = {
-      ...indexFilters(state, years.filter(Boolean)),
+      ...indexFilters(state, years),
       ...('archive' in this.dataset && { section: 'news' }),
     };
     try {
-      if (await loadMoreTitles(this.dataset['titles'] ?? ''))
+      if (entries.length < FEW && (await loadMoreTitles(this.dataset['titles'] ?? '')))
         return void (turn === this.latest && (await this.search(state, true)));
       const pages = searchText(words, filters, state.sort === 'date', (address) => shown.has(address));
       const next = async (isFirst: boolean): Promise<boolean> => {

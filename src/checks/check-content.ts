@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { TEXT_KINDS } from '../schemas/lists.ts';
 import { defaultLanguage, site, type Language } from '../site.ts';
 import { checkFigureChanges, checkRecordChanges } from './check-changes.ts';
-import { futureFault, latestDay } from './check-dates.ts';
+import { futureFault, latestDay, localDay } from './check-dates.ts';
 import { checkDictionaries } from './check-dictionary.ts';
 import { checkDrawings } from './check-drawings.ts';
 import { checkEvents } from './check-events.ts';
@@ -29,7 +29,15 @@ import { checkOthers, templateWords } from './other-files.ts';
 import { checkName, checkPicture, checkWords, privateWords, wordFinder } from './private-words.ts';
 import { beginComparing, shortened, sortProblems, type Problem, type Report } from './problems.ts';
 import { checkPublished, checkRedirects, checkVersions, PUBLISHED, VERSIONS } from './published.ts';
-import { completed, readData, readTexts, readWords, type CheckContext } from './read-content.ts';
+import {
+  completed,
+  readData,
+  readOwnLists,
+  readTexts,
+  readWords,
+  type CheckContext,
+  type OwnLists,
+} from './read-content.ts';
 import { isDraft, reportFaults, type Data, type Texts } from './read-entries.ts';
 import { checkRequired } from './required-entries.ts';
 import { checkTaken, knownIn, pageAddresses } from './targets.ts';
@@ -38,6 +46,8 @@ import { checkTaken, knownIn, pageAddresses } from './targets.ts';
 export interface CheckOptions {
   /** Day as YYYY-MM-DD, after which nothing but a draft may be dated. */
   today: string;
+  /** Day as YYYY-MM-DD that changes are offered with, which is the editor’s own; `today` unless given. */
+  day?: string;
   /** Words that must not appear. */
   words?: readonly string[];
 }
@@ -52,11 +62,14 @@ export interface Reading {
   texts: Record<Language, Texts>;
   /** What the lists say in each language but the first. */
   listWords: Partial<Record<Language, ListWords>>;
+  /** The lists that each language has for itself. */
+  ownLists: Partial<Record<Language, OwnLists>>;
 }
 
 /** The day that it is, and the private word list. @throws where PRIVATE_WORDS names no file */
 export const checkOptions = (root: string): CheckOptions => ({
   today: latestDay(new Date()),
+  day: localDay(new Date()),
   words: privateWords(root, process.env['PRIVATE_WORDS']),
 });
 
@@ -82,7 +95,7 @@ export function contentReader(root: string): (options: CheckOptions) => Promise<
     (path: string): Report =>
     (place, message, block) =>
       found.push({ path, ...place, message, ...(block && { block }) });
-  return async ({ today, words = [] }) => {
+  return async ({ today, day = today, words = [] }) => {
     beginComparing();
     const { files, problems } = contentFiles(root);
     const stamps = new Map(files.map(({ path, stamp }) => [path, stamp]));
@@ -120,6 +133,7 @@ export function contentReader(root: string): (options: CheckOptions) => Promise<
     const namesStamp = stamps.get('content/data/names.json') ?? '';
     const texts = completed(readTexts(context, findVariants, namesStamp));
     const listWords = data ? readWords(context, data) : {};
+    const ownLists: Reading['ownLists'] = data ? readOwnLists(context, data) : {};
     // Without the data, every reference would seem to lead nowhere; its own fault is reported already.
     if (data) {
       const templates = templateWords(root, files);
@@ -127,6 +141,8 @@ export function contentReader(root: string): (options: CheckOptions) => Promise<
       for (const language of site.languages)
         for (const address of checkLanguage(context, language, data, texts[language], templates, today))
           addresses.add(address);
+      for (const { synonyms, bestBets } of Object.values(ownLists))
+        checkSearch(synonyms, bestBets, addresses);
       checkRedirects(data.redirects, addresses);
       const published = context.read(PUBLISHED);
       if (published !== undefined) checkPublished(published, data.redirects, addresses, reporter(PUBLISHED));
@@ -143,7 +159,7 @@ export function contentReader(root: string): (options: CheckOptions) => Promise<
     const goneIn = (key: string) => data && goneFault(key, data);
     const listedVersions = versions === undefined ? {} : checkVersions(versions, goneIn, reporter(VERSIONS));
     const before = problems.length;
-    if (data) checkUnchanged(listedVersions, data, texts, today);
+    if (data) checkUnchanged(listedVersions, data, texts, day);
     for (const problem of problems.slice(before)) problem.isUntold = true;
     checkOthers(context);
     checkDictionaries(root, reporter);
@@ -155,7 +171,7 @@ export function contentReader(root: string): (options: CheckOptions) => Promise<
         found.push(...(inPictures.get(path) ?? []));
         if (find) checkPicture(join(root, path), find, reporter(path));
       });
-    return { problems: shortened(sortProblems(problems)), data, texts, listWords };
+    return { problems: shortened(sortProblems(problems)), data, texts, listWords, ownLists };
   };
 }
 
@@ -214,7 +230,6 @@ function checkLanguage(
     const { date, read } = entry.data;
     reportFaults(entry, { date: futureFault(date, today), read: futureFault(read, today) });
   }
-  checkSearch(data.synonyms, data.bestBets, addresses);
   checkTerms(data.terms, data.names);
   checkNames(data.names);
   checkRequired(data, texts.pages, reporter);

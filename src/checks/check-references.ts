@@ -61,37 +61,43 @@ export function checkTags(references: readonly TextReference[], known: Known, re
  * @param texts of every kind and language
  */
 export function checkUsed(data: Data, texts: readonly TextEntry[]): void {
+  const say = {
+    laws: (id: string) =>
+      `no event names the law “${id}”. Add one to content/data/events.json, with "law": "${id}".`,
+    figures: (id: string) =>
+      `nothing on the site uses “${id}”. Name it where it belongs, as in <Figure id="${id}" />, or take it out.`,
+    sources: (id: string) =>
+      `nothing cites “${id}”. Cite it where it belongs, as in <Source id="${id}" />, or take it out.`,
+  };
+  for (const { list, entry } of unusedEntries(data, texts)) reportFaults(entry, { id: say[list](entry.id) });
+}
+
+/** Figures, sources and laws that nothing uses, each with its list. */
+export function unusedEntries(
+  data: Data,
+  texts: readonly TextEntry[],
+): { list: 'laws' | 'figures' | 'sources'; entry: Entry }[] {
   const usersOf = usersByReference<Entry>([
     ...Object.values(data)
       .flat()
       .map((entry) => [entry, entry.references] as const),
     ...texts.map((text) => [text, [...text.references, ...text.textReferences]] as const),
   ]);
-  const check = (
-    entries: readonly Entry[],
-    isUsed: (entry: Entry) => boolean,
-    say: (id: string) => string,
-  ) => {
-    for (const entry of entries)
-      if (entry.id !== '' && !isUsed(entry)) reportFaults(entry, { id: say(entry.id) });
+  const isNamed =
+    (list: 'laws' | 'sources') =>
+    ({ id }: Entry) =>
+      usersOf(list, id).size > 0;
+  const isUsed = {
+    laws: isNamed('laws'),
+    figures: usedFigures(data.figures, usersOf),
+    sources: isNamed('sources'),
   };
-  check(
-    data.laws,
-    ({ id }) => usersOf('laws', id).size > 0,
-    (id) => `no event names the law “${id}”. Add one to content/data/events.json, with "law": "${id}".`,
-  );
   // What a text names that cannot be read is not known.
-  if (!texts.every(({ whole }) => whole)) return;
-  check(
-    data.figures,
-    usedFigures(data.figures, usersOf),
-    (id) =>
-      `nothing on the site uses “${id}”. Name it where it belongs, as in <Figure id="${id}" />, or take it out.`,
-  );
-  check(
-    data.sources,
-    ({ id }) => usersOf('sources', id).size > 0,
-    (id) => `nothing cites “${id}”. Cite it where it belongs, as in <Source id="${id}" />, or take it out.`,
+  const lists = texts.every(({ whole }) => whole)
+    ? (['laws', 'figures', 'sources'] as const)
+    : ['laws' as const];
+  return lists.flatMap((list) =>
+    data[list].filter((entry) => entry.id !== '' && !isUsed[list](entry)).map((entry) => ({ list, entry })),
   );
 }
 

@@ -6,6 +6,7 @@ import { LISTS, type ListName } from '../schemas/lists.ts';
 import { TRANSLATED_LISTS } from '../schemas/translations.ts';
 import type { Language } from '../site.ts';
 import { checkLinks } from './check-links.ts';
+import { valueFault } from './check-values.ts';
 import { checkTags } from './check-references.ts';
 import { headingsOf } from './check-markup.ts';
 import type { SourceData } from './positions.ts';
@@ -97,6 +98,8 @@ export const namesOf = (data: Data): Names =>
       .flatMap((name) => (typeof name === 'string' ? name.split(/[^\p{L}\p{N}]+/u) : [])),
   );
 
+const NO_HOSTS: ReadonlySet<string> = new Set();
+
 /** Checks words against those of the original: each has one, none types a number, titles are translated. */
 function checkWords(
   source: SourceData,
@@ -111,6 +114,8 @@ function checkWords(
   const tell = (message: string) => report(source.place(path), `${String(field)}: ${message}`);
   if (typeof own === 'string') {
     if (typeof original !== 'string') return tell('the original has no such words. Take them out.');
+    const fault = valueFault(own, NO_HOSTS);
+    if (fault !== undefined) return tell(fault);
     const typed = typedAmount(own)?.amount;
     if (typed !== undefined && typedAmount(original) === undefined)
       return tell(

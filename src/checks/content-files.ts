@@ -1,8 +1,8 @@
 import { lstatSync, readdirSync, readFileSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import type { Place } from '../rules/markdown.ts';
-import { LISTS_OF_FILE, TEXT_KINDS } from '../schemas/lists.ts';
-import { TRANSLATED_LISTS } from '../schemas/translations.ts';
+import { LISTS, LISTS_OF_FILE, TEXT_KINDS } from '../schemas/lists.ts';
+import { OWN_LISTS, TRANSLATED_LISTS } from '../schemas/translations.ts';
 import { defaultLanguage, site } from '../site.ts';
 import { kindOf } from '../rules/kinds.ts';
 import { COPY, isLeftBehind, pathFault } from './file-names.ts';
@@ -37,7 +37,12 @@ const PLACES: [RegExp, FileKind][] = [
   [new RegExp(`^content/${LANGUAGES}/categories/${NAME}\\.mdx$`), 'text'],
   [new RegExp(`^content/${LANGUAGES}/news/(?:\\d{4}|undated)/${NAME}\\.mdx$`), 'text'],
   [new RegExp(`^content/data/(?:${[...LISTS_OF_FILE.keys()].join('|')})\\.json$`), 'data'],
-  [new RegExp(`^content/${LANGUAGES}/data/(?:${[...TRANSLATED_LISTS.keys()].join('|')})\\.json$`), 'data'],
+  [
+    new RegExp(
+      `^content/${LANGUAGES}/data/(?:${[...TRANSLATED_LISTS.keys(), LISTS[OWN_LISTS[0]].file].join('|')})\\.json$`,
+    ),
+    'data',
+  ],
   [WRITTEN_BY_BUILD, 'data'],
   [new RegExp(`^(?:content/images|public)/(?:${NAME}/)*${NAME}\\.(?:jpe?g|png|webp|avif)$`), 'picture'],
   [

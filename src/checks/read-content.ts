@@ -1,6 +1,6 @@
 import type { NameFinder } from '../rules/names.ts';
-import { LISTS_OF_FILE, TEXT_KINDS, type ListName, type TextKind } from '../schemas/lists.ts';
-import { TRANSLATED_LISTS } from '../schemas/translations.ts';
+import { LISTS, LISTS_OF_FILE, TEXT_KINDS, type ListName, type TextKind } from '../schemas/lists.ts';
+import { OWN_LISTS, TRANSLATED_LISTS } from '../schemas/translations.ts';
 import { defaultLanguage, site, type Language } from '../site.ts';
 import { namesOf, readListWords, type ListWords } from './check-translations.ts';
 import type { ContentFile } from './content-files.ts';
@@ -158,6 +158,29 @@ export function readWords(
       .filter((language) => language !== defaultLanguage)
       .map((language) => [language, inLanguage(language)]),
   );
+}
+
+/** The lists that each language has for itself. */
+export type OwnLists = Pick<Data, (typeof OWN_LISTS)[number]>;
+
+/** What readers of each language type; none where nobody has written it down. */
+export function readOwnLists(
+  { files, read, reporter, checkPrivate }: CheckContext,
+  data: Data,
+): Record<Language, OwnLists> {
+  const inLanguage = (language: Language): OwnLists => {
+    if (language === defaultLanguage) return data;
+    const path = `content/${language}/data/${LISTS[OWN_LISTS[0]].file}.json`;
+    const text = files.some((file) => file.path === path) ? read(path) : undefined;
+    const source = text === undefined ? undefined : readJson(text, reporter(path));
+    if (text !== undefined) checkPrivate(path, text, () => source?.spoken() ?? []);
+    const lists = source && dataEntries(path, source, OWN_LISTS, reporter(path));
+    return Object.fromEntries(OWN_LISTS.map((name) => [name, lists?.get(name) ?? []])) as OwnLists;
+  };
+  return Object.fromEntries(site.languages.map((language) => [language, inLanguage(language)])) as Record<
+    Language,
+    OwnLists
+  >;
 }
 
 /** What readers get of a text: the values of its fields, and its words across their marks. */

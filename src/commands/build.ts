@@ -92,7 +92,10 @@ function record(root: string, versions: Versions): void {
 
 /** Environment of the child: what it needs, and none of the secrets that may lie around. */
 function childEnvironment(): NodeJS.ProcessEnv {
-  const names = 'PATH HOME SITE_URL NODE_OPTIONS PRIVATE_WORDS TMPDIR SystemRoot FORCE_COLOR NO_COLOR';
+  const names =
+    'PATH HOME SITE_URL NODE_OPTIONS PRIVATE_WORDS TMPDIR FORCE_COLOR NO_COLOR ' +
+    // Windows: where programs, caches and temporary files lie.
+    'SystemRoot ComSpec PATHEXT TEMP TMP USERPROFILE APPDATA LOCALAPPDATA';
   const passed = names.split(' ').flatMap((name) => {
     const value = process.env[name];
     return value === undefined ? [] : [[name, value] as const];

@@ -62,6 +62,8 @@ if (reading.problems.length > 0) {
     contact,
     hasKey: existsSync(join(root, 'public', contact.key)),
     securityExpires,
+    signingKey: site.signingKey,
+    hosts: [...site.mirrors, ...(site.onion ? [site.onion] : [])],
     reviewed,
     hasPrivateWords: (options.words ?? []).length > 0,
   });

@@ -3,11 +3,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import compression from 'compression';
 import send from 'send';
-import { headersFor } from '../publish/headers.ts';
+import { headersFor, redirectsOf, WRONG_ADDRESSES } from '../publish/headers.ts';
+import { REVALIDATE } from '../publish/hosts.ts';
+import { PLAN } from '../site-plan.ts';
 
 /**
- * Serves `dist/` as a host would: compressed, with the headers of `dist/_headers`, and
- * with the site's own page for a wrong address. It outlives every request, and every
+ * Serves `dist/` as a host would: compressed, with the headers of `dist/_headers`, with
+ * renamed pages, and with the site's own page for a wrong address. It outlives every request, and every
  * build that exchanges `dist/` meanwhile. PORT chooses the port.
  */
 const METHODS = ['GET', 'HEAD'];
@@ -34,34 +36,50 @@ function say(response: ServerResponse, status: number, text: string, type = 'tex
   response.end(response.req.method === 'HEAD' ? undefined : text);
 }
 
+/** Leads on for good. Two slashes at the beginning would be another host. */
+function lead(response: ServerResponse, address: string): void {
+  response.setHeader('Location', address.replace(/^\/+/, '/'));
+  say(response, 301, address);
+}
+
 function answer(request: IncomingMessage, response: ServerResponse): void {
   const [path = '/'] = (request.url ?? '/').split(/[?#]/);
-  const headers = textOf('_headers');
-  if (headers === undefined) {
+  const file = textOf('_headers');
+  if (file === undefined) {
     response.setHeader('Retry-After', '1');
     return say(response, 503, 'The site is being exchanged. Ask again.');
   }
-  for (const [name, value] of headersFor(path, headers)) response.setHeader(name, value);
-  const notFound = () => say(response, 404, textOf('404.html') ?? 'There is no such page.', 'text/html');
-  // The header file is for hosts, not for readers.
-  if (!path.startsWith('/') || path === '/_headers') return notFound();
+  const setHeaders = (of: string) =>
+    response.setHeaders(new Map([...Object.entries(REVALIDATE), ...headersFor(of, file)]));
+  const notFound = () => {
+    const page =
+      WRONG_ADDRESSES.find(({ below }) => path.startsWith(below))?.page ?? PLAN['wrong address'].path;
+    for (const name of response.getHeaderNames()) if (name !== 'vary') response.removeHeader(name);
+    setHeaders(page);
+    say(response, 404, textOf(page) ?? 'There is no such page.', 'text/html');
+  };
+  setHeaders(path);
+  if (!METHODS.includes(request.method ?? '')) {
+    response.setHeader('Allow', METHODS.join(', '));
+    return say(response, 405, 'Pages are read here, and nothing else.');
+  }
+  const moved = redirectsOf(textOf('_redirects') ?? '').find(({ from }) => from === path);
+  if (moved) return lead(response, moved.to);
+  // A name that begins with a low line is for hosts, not for readers.
+  if (!path.startsWith('/') || path.startsWith('/_')) return notFound();
   send(request, path, { root: 'dist', dotfiles: 'allow', cacheControl: false })
     .on('error', ({ status }: { status?: number }) =>
       status === 416 || status === 400
         ? say(response, status, 'This request cannot be answered.')
         : notFound(),
     )
-    .on('directory', notFound)
+    .on('directory', () => lead(response, `${path}/`))
     .pipe(response);
 }
 
 const compress = compression();
 const server = createServer((request, response) => {
   response.on('error', () => response.destroy());
-  if (!METHODS.includes(request.method ?? '')) {
-    response.setHeader('Allow', METHODS.join(', '));
-    return say(response, 405, 'Pages are read here, and nothing else.');
-  }
   const { range } = request.headers;
   if (range !== undefined && !PART.test(range)) delete request.headers.range;
   // A part of a file is a part of its bytes, so it is not compressed.

@@ -17,6 +17,7 @@ import PackingSlip from './PackingSlip.astro';
 import Paragraph from './Paragraph.astro';
 import Poster from './Poster.astro';
 import Quote from './Quote.astro';
+import SigningKey from './SigningKey.astro';
 import SourceMarks from './SourceMarks.astro';
 import NumberedList from './NumberedList.astro';
 import Table from './Table.astro';
@@ -40,6 +41,7 @@ export const mdxComponents = {
   PackingSlip,
   Poster,
   Quote,
+  SigningKey,
   SourceMarks,
   a: Link,
   input: TaskBox,

@@ -21,13 +21,13 @@ export const causeIn = (output: string) => sentenceFor(output, CAUSES);
 
 /** The sentence for an error, with what to do; an unknown one keeps its own message, without a stack. */
 export function causeOf(error: unknown): string {
-  const { code = '', message = String(error), path = '', syscall = '' } = error as NodeJS.ErrnoException;
-  if (syscall === 'spawn astro') return 'Astro cannot be started. Type npm ci, then npm run build.';
+  const { code = '', message = String(error), path = '' } = error as NodeJS.ErrnoException;
   const sentences: Record<string, string> = {
     ENOSPC: DISK_FULL,
     EDQUOT: DISK_FULL,
     EROFS: 'The folder cannot be written to. Build on a disk that can.',
     EACCES: `No permission to write ${path || 'here'}. Change the owner or the permissions of the folder.`,
+    EPERM: `${DIST}/ is open in another program, so it cannot be exchanged. Close it and build again.`,
     EBUSY: `${DIST}/ is in use, or a disk is mounted there, so it cannot be exchanged. Free it.`,
     EXDEV: `${WORK}/ and ${DIST}/ lie on different disks, so they cannot be exchanged. Put them on one.`,
   };

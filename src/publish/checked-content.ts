@@ -1,5 +1,5 @@
 import { cpSync, existsSync, globSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { checkOptions, contentReader, type Reading } from '../checks/check-content.ts';
@@ -10,6 +10,7 @@ import { liesLeftBehind } from '../checks/file-names.ts';
 import { fingerprints } from '../checks/fingerprints.ts';
 import type { Versions } from '../checks/published.ts';
 import type { Told } from './astro-process.ts';
+import { slashed } from '../rules/paths.ts';
 import { pageFile, writePageFiles } from '../site/cited-pages.ts';
 import { provideContent, type Content } from '../site/reading.ts';
 
@@ -94,7 +95,8 @@ export function checkedContent(): AstroIntegration {
         // One check after the other, so that an older one never has the last word.
         let queue = Promise.resolve();
         const soon = (path: string) => {
-          if (!['content', 'public'].some((folder) => path.startsWith(join(root, folder, '/')))) return;
+          const [folder = ''] = slashed(relative(root, path), sep).split('/');
+          if (!['content', 'public'].includes(folder)) return;
           clearTimeout(timer);
           timer = setTimeout(() => {
             queue = queue.then(recheck).catch((error: unknown) => logger.error(String(error)));
@@ -123,7 +125,7 @@ async function tell(message: Partial<Told>): Promise<boolean> {
 }
 
 /** What the pages need of a reading without problems. Only `astro dev` shows drafts. */
-function contentOf({ texts, data, listWords }: Reading, site: string, isDev: boolean): Content {
+function contentOf({ texts, data, listWords, ownLists }: Reading, site: string, isDev: boolean): Content {
   const textOf = ({
     id,
     language,
@@ -152,6 +154,9 @@ function contentOf({ texts, data, listWords }: Reading, site: string, isDev: boo
     ),
     lists: mapped(data ?? {}, (entries) => entries.map(({ value }) => value)),
     listWords,
+    ownLists: mapped(ownLists, ({ synonyms, bestBets }) =>
+      mapped({ synonyms, bestBets }, (entries) => entries.map(({ value }) => value)),
+    ),
   } as unknown as Content;
 }
 

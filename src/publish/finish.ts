@@ -1,23 +1,39 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
+import { existsSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { PICTURE } from '../checks/check-images.ts';
 import { liesLeftBehind } from '../checks/file-names.ts';
+import { languageOf } from '../rules/addresses.ts';
 import { addressOfFile, kindOf } from '../rules/kinds.ts';
-import { contentPolicy, headersFile, securityHeaders, styleHash } from './headers.ts';
+import { markedPage } from '../site/page-language.ts';
+import { slashed } from '../rules/paths.ts';
+import { writeChecksums } from './checksums.ts';
+import {
+  contentPolicy,
+  headersFile,
+  redirectsFile,
+  securityHeaders,
+  styleHash,
+  type Redirect,
+} from './headers.ts';
 import type { SearchIndex } from './pagefind-index.ts';
 import { Postflight } from './postflight.ts';
+import { site } from '../site.ts';
 
 const SHEET = /<style>.*?<\/style>/gs;
 const VITE_MARK = /\/\*\$vite\$:\d+\*\//g;
 const CHARSET = '<meta charset="utf-8">';
+/** The head of a page that was renamed leads to the new address. */
+const REFRESH = /<meta http-equiv="refresh" content="0; url=([^"]+)">/;
+/** Where Astro puts the page for wrong addresses of a language that does not stand at the root. */
+const WRONG_ADDRESS = '/404/index.html';
 
 /** A file that Astro began before so many others is mostly whole: it makes about so many at once. */
 const AT_ONCE = 4;
 
 /**
  * Makes Astro's output what readers get, one page after the other while Astro makes
- * others: the policy with the hash of the one sheet comes first in the head, the page is
- * looked at as it is published, and goes into the search index.
+ * others: what it says in another language is marked, the policy with the hash of the one
+ * sheet comes first in the head, the page is looked at as it is published, and goes into the search index.
  */
 export class Finish {
   readonly #stage: string;
@@ -27,6 +43,7 @@ export class Finish {
   readonly #begun: string[] = [];
   #next = 0;
   readonly #finished = new Set<string>();
+  readonly #redirects: Redirect[] = [];
   #sheet: { made: string; published: string; policy: string } | undefined;
   #work: Promise<void> = Promise.resolve();
 
@@ -42,6 +59,8 @@ export class Finish {
    * not said is found in the end. Pages go into the index in this order.
    */
   begun(file: string): void {
+    // It gets another name in the end.
+    if (file.endsWith(WRONG_ADDRESS)) return;
     this.#begun.push(file);
     this.#work = this.#work.then(() => this.#catchUp());
     // An error is thrown in the end.
@@ -49,7 +68,7 @@ export class Finish {
   }
 
   /**
-   * Finishes what is left when Astro has ended, and writes the index and the header file.
+   * Finishes what is left when Astro has ended, and writes the index and the files for hosts.
    * @returns what is wrong with the site, one sentence each
    * @throws if the pages do not share one sheet, or the index cannot be made
    */
@@ -59,6 +78,7 @@ export class Finish {
 
   async #end(): Promise<string[]> {
     await this.#work;
+    this.#nameWrongAddresses();
     const files = this.#filesOfSite();
     const pages = new Set(files.filter((file) => file.endsWith('.html')));
     // In the order of Astro, however many of them are left.
@@ -67,14 +87,29 @@ export class Finish {
     if (!this.#sheet) throw new Error(sheetFault('found 0'));
     const { policy } = this.#sheet;
     writeFileSync(join(this.#stage, '_headers'), headersFile(securityHeaders(policy)));
+    const redirects = this.#redirects.toSorted((a, b) => (a.from < b.from ? -1 : 1));
+    writeFileSync(join(this.#stage, '_redirects'), redirectsFile(redirects));
     this.#removeOriginals(files);
     await this.#index.write(join(this.#stage, 'pagefind'));
+    await writeChecksums(this.#stage);
     return this.#postflight.faults();
+  }
+
+  /** Hosts look for the page for wrong addresses of a language at `ko/404.html`. */
+  #nameWrongAddresses(): void {
+    for (const language of site.languages) {
+      const folder = join(this.#stage, language, '404');
+      if (!existsSync(folder)) continue;
+      renameSync(join(folder, 'index.html'), `${folder}.html`);
+      rmdirSync(folder);
+    }
   }
 
   /** What stands in the stage, without what programs left behind in public/, which is taken out. */
   #filesOfSite(): string[] {
-    const all = readdirSync(this.#stage, { recursive: true, encoding: 'utf8' }).sort();
+    const all = readdirSync(this.#stage, { recursive: true, encoding: 'utf8' })
+      .map((path) => slashed(path, sep))
+      .sort();
     const left = all.filter(liesLeftBehind);
     for (const file of left) rmSync(join(this.#stage, file), { recursive: true, force: true });
     return all.filter((file) => !liesLeftBehind(file));
@@ -98,8 +133,10 @@ export class Finish {
     else {
       const made = readFileSync(path, 'utf8');
       if (!made.trimEnd().endsWith('</html>')) return false;
-      const html = this.#withPolicy(file, made);
+      const html = this.#withPolicy(file, markedPage(made, languageOf(addressOfFile(file))));
       writeFileSync(path, html);
+      const [, to] = REFRESH.exec(html) ?? [];
+      if (to !== undefined) this.#redirects.push({ from: addressOfFile(file), to });
       this.#postflight.page(file, html);
       await this.#index.add(file, html);
     }

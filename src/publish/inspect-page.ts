@@ -85,7 +85,8 @@ function isCode(name: string, attributes: Attributes): boolean {
   return (
     FORBIDDEN.has(name) ||
     (name === 'script' && !attributes['src'] && attributes['type'] !== 'application/ld+json') ||
-    (name === 'meta' && !/^(?:content-security-policy|refresh|)$/i.test(attributes['http-equiv'] ?? '')) ||
+    (name === 'meta' &&
+      !/^(?:content-security-policy|refresh|onion-location|)$/i.test(attributes['http-equiv'] ?? '')) ||
     Object.keys(attributes).some((attribute) => /^(?:on.*|style|srcdoc)$/.test(attribute))
   );
 }

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync, statSync, type Dirent } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { hiddenMetadata, PICTURE } from '../checks/check-images.ts';
 import { addressOfFile, kindOf } from '../rules/kinds.ts';
+import { slashed } from '../rules/paths.ts';
 import { inspectPage } from './inspect-page.ts';
 
 const PICTURES_AT_ONCE = 4;
@@ -65,7 +66,7 @@ export class Postflight {
     const files: string[] = [];
     const others: string[] = [];
     for (const entry of entriesBelow(this.#dist)) {
-      const path = join(entry.parentPath, entry.name).slice(join(this.#dist, '/').length);
+      const path = slashed(relative(this.#dist, join(entry.parentPath, entry.name)), sep);
       (entry.isFile() ? files : others).push(path);
     }
     files.sort();

@@ -19,16 +19,40 @@ export function clear(): void {
 export function restore(): void {
   if (!existsSync(OLD)) return;
   if (existsSync(DIST)) rmSync(OLD, { recursive: true });
-  else renameSync(OLD, DIST);
+  else renameFolder(OLD, DIST);
 }
+
+/** What Windows answers for a moment while a virus scanner or an editor looks into a folder. */
+const IN_USE = new Set(['EPERM', 'EACCES', 'EBUSY']);
+const ATTEMPTS = 10;
+const PAUSE_MS = 100;
+
+/** Renames a folder; on Windows also one that somebody looks into for a moment. */
+export function renameFolder(from: string, to: string, { platform, rename }: Renaming = HERE): void {
+  for (let attempt = 1; ; attempt++)
+    try {
+      return rename(from, to);
+    } catch (error) {
+      const isPassing = platform === 'win32' && IN_USE.has((error as NodeJS.ErrnoException).code ?? '');
+      if (!isPassing || attempt === ATTEMPTS) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MS);
+    }
+}
+
+interface Renaming {
+  platform: NodeJS.Platform;
+  rename: (from: string, to: string) => void;
+}
+
+const HERE: Renaming = { platform: process.platform, rename: renameSync };
 
 /** Exchanges the old site for the new one by two renames on one file system. */
 export function swap(): void {
-  if (existsSync(DIST)) renameSync(DIST, OLD);
+  if (existsSync(DIST)) renameFolder(DIST, OLD);
   try {
-    renameSync(STAGE, DIST);
+    renameFolder(STAGE, DIST);
   } catch (error) {
-    if (existsSync(OLD)) renameSync(OLD, DIST);
+    if (existsSync(OLD)) renameFolder(OLD, DIST);
     throw error;
   }
   quietly(() => rmSync(OLD, { recursive: true, force: true }));

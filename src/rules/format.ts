@@ -2,18 +2,9 @@ import type { Dictionary } from '../i18n/dictionary.ts';
 import type { Interval } from './arithmetic.ts';
 import { precisionOf, UNDATED } from './dates.ts';
 import { inMyriads, withUnitApart } from './korean.ts';
+import { keptFor } from './lazy.ts';
 import type { Amount, When } from './statement.ts';
 import type { Stage, Unit } from './vocabulary.ts';
-
-/** Keeps what is made of a text: to make a formatter takes forty times as long as to use it, and days repeat. */
-function keptFor<Made>(make: (text: string) => Made): (text: string) => Made {
-  const kept = new Map<string, Made>();
-  return (text) => {
-    const known = kept.get(text) ?? make(text);
-    kept.set(text, known);
-    return known;
-  };
-}
 
 const numberFormat = keptFor((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }));
 const dateFormat = (parts: Intl.DateTimeFormatOptions) =>

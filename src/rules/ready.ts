@@ -9,6 +9,10 @@ export interface LaunchState {
   contact: { mail: string; key: string };
   /** Whether the public key of the contact lies in `public/`. */
   hasKey: boolean;
+  /** The public key by which the checksums are signed; empty where there is none. */
+  signingKey: string;
+  /** Further hosts of the site, each with the day on which it was last compared. */
+  hosts: readonly { address: string; checked: string }[];
   /** The last day on which security.txt holds. */
   securityExpires: string;
   /** The day on which a second person last read all texts; empty where nobody has. */
@@ -54,6 +58,22 @@ const CHECKS: ((state: LaunchState) => Task | false)[] = [
       who: 'who answers the letters',
       how: 'make a key for the mailbox and put its public half there; contact.key in src/site.ts names it',
     },
+  ({ signingKey }) =>
+    signingKey === '' && {
+      what: 'The checksums of the site are not signed',
+      who: 'who publishes the site',
+      how: 'make a key with minisign -G or ssh-keygen -t ed25519, keep it outside of the project, put its public half into signingKey in src/site.ts, and sign each build: npm run sign -- /path/to/the/key',
+    },
+  ({ hosts, today }) => {
+    const old = hosts.filter(({ checked }) => checked < inDays(today, -COMPARED_DAYS));
+    return (
+      old.length > 0 && {
+        what: `${counted(old.length, 'further host')} not compared for ${COMPARED_DAYS} days: ${old.map(({ address }) => address).join(', ')}`,
+        who: 'who publishes the site',
+        how: 'npm run verify -- and the address, an onion address through Tor; then set the day in src/site.ts, or take the host out',
+      }
+    );
+  },
   ({ securityExpires, today }) =>
     (securityExpires < inDays(today, LEAST_DAYS) || securityExpires > inDays(today, MOST_DAYS)) && {
       what: `security.txt holds until ${securityExpires}`,
@@ -108,6 +128,9 @@ const CHECKS: ((state: LaunchState) => Task | false)[] = [
 
 /** A launch should not be followed by a renewal at once; RFC 9116 wants less than a year. */
 const [LEAST_DAYS, MOST_DAYS] = [60, 364];
+
+/** As long as readers are told that a further host was found whole. */
+const COMPARED_DAYS = 90;
 
 /** All that is left to do before a launch; nothing where the site is ready. */
 export const tasksBeforeLaunch = (state: LaunchState): Task[] =>

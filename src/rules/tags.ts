@@ -93,6 +93,7 @@ export const tags: Readonly<Record<string, Tag>> = {
   Official: { attributes: { id: refersTo('organisations') }, ...block, example: '<Official id="fdff" />' },
   Contact: { attributes: {}, ...block, example: '<Contact />' },
   Addresses: { attributes: {}, prints: 'organisations', ...block, example: '<Addresses />' },
+  SigningKey: { attributes: {}, ...block, example: '<SigningKey />' },
   Organisations: { attributes: {}, prints: 'organisations', ...block, example: '<Organisations />' },
   Glossary: { attributes: {}, ...block, example: '<Glossary />' },
   Calculator: { attributes: {}, ...block, example: '<Calculator />' },

@@ -25,11 +25,13 @@ export const TRANSLATED_TEXTS = Object.fromEntries(
   ]),
 ) as unknown as Record<TextKind, z.ZodObject>;
 
-const IN_ONE_LANGUAGE: readonly ListName[] = ['redirects', 'synonyms', 'bestBets'];
+/** Lists that each language has for itself, all in one file of the same name: what readers type. */
+export const OWN_LISTS = ['synonyms', 'bestBets'] as const satisfies readonly ListName[];
+const NOT_TRANSLATED: readonly ListName[] = ['redirects', ...OWN_LISTS];
 
 /** The words of a record of each list that has some, in another language. */
 export const TRANSLATED_LISTS: ReadonlyMap<ListName, z.ZodObject> = new Map(
   (Object.keys(LISTS) as ListName[])
-    .filter((name) => !IN_ONE_LANGUAGE.includes(name))
+    .filter((name) => !NOT_TRANSLATED.includes(name))
     .map((name) => [name, wordsOf(name, LISTS[name].schema)]),
 );

@@ -19,6 +19,7 @@ import {
   getSources,
   getTexts,
   getTopics,
+  getUntranslated,
   once,
   publishedDay,
   type Category,
@@ -52,9 +53,10 @@ export interface Citable {
   article?: Meta | undefined;
 }
 
-/** Every page that can be cited, by its address: texts, figures, charts and the open data. */
-export const getCitables = once(async (language): Promise<ReadonlyMap<string, Citable>> => {
-  const [texts, figures, drawn, topics, sources] = await Promise.all([
+/** Every page that is cited in a language, by its address: texts, figures, charts and the open data. */
+const getCitables = once(async (language): Promise<ReadonlyMap<string, Citable>> => {
+  const [untranslated, texts, figures, drawn, topics, sources] = await Promise.all([
+    getUntranslated(language),
     getTexts(language),
     getFigures(language),
     drawnPages(language),
@@ -65,18 +67,26 @@ export const getCitables = once(async (language): Promise<ReadonlyMap<string, Ci
   const byId = <T extends { id: string }>(list: readonly T[]) => new Map(list.map((one) => [one.id, one]));
   const named = { figures: byId(figures), sources: byId(sources) };
   const labels = new Map(topics.map(({ id, label }) => [id, label]));
+  const isOwn = ({ address }: { address: string }) => untranslated.get(address)?.state !== 'missing';
   const all = await Promise.all([
-    ...drawn,
-    ...texts.map((text) => textCitable(text, named, labels, t)),
-    ...figures.map((figure) => figureCitable(figure, named, t)),
+    ...drawn.filter(isOwn),
+    ...texts.filter(isOwn).map((text) => textCitable(text, named, labels, t)),
+    ...figures.filter(isOwn).map((figure) => figureCitable(figure, named, t)),
   ]);
   return new Map(all.map((citable) => [citable.address, citable]));
 });
 
+/** How a page is cited, if it can be: where its words are those of another language, as the page in that. */
+export async function citableOn(address: string): Promise<Citable | undefined> {
+  const language = languageOf(address);
+  const page = (await getUntranslated(language)).get(address);
+  const cited = page?.state === 'missing' ? page : { language, original: address };
+  return (await getCitables(cited.language)).get(cited.original);
+}
+
 /** What a page that can be cited says of itself in its head; `section` is the part of the site, in words. */
 export async function headOf(address: string, section: string): Promise<Meta> {
-  const citable = (await getCitables(languageOf(address))).get(address);
-  const { article, item } = citable ?? {};
+  const { article, item } = (await citableOn(address)) ?? {};
   return { ...(item && citationMeta(item)), ...(article && { ...article, 'article:section': section }) };
 }
 
@@ -156,7 +166,7 @@ function citableOf(
 }
 
 async function textCitable(
-  { address, body, language, tree, data }: Page | Category | Post,
+  { address, body, tree, data }: Page | Category | Post,
   named: Named,
   labels: ReadonlyMap<string, string>,
   t: Dictionary,
@@ -164,7 +174,7 @@ async function textCitable(
   const { title, changes } = data;
   const firstDay = 'added' in data ? data.added : changes.length === 0 ? data.updated : undefined;
   // Versions are kept of originals; the language of the original is the first.
-  const isOriginal = languageOf(address) === defaultLanguage && language === defaultLanguage;
+  const isOriginal = languageOf(address) === defaultLanguage;
   const kept = isOriginal ? textVersions(body, changes, (await publishedDay(address)) ?? firstDay) : [];
   const versions = kept.map((version) => ({
     ...version,

@@ -125,8 +125,8 @@ export const getLaws = records('laws');
 export const getSurveys = records('surveys');
 export const getTerms = records('terms');
 export const getNames = records('names');
-export const getSynonyms = async () => providedContent().lists.synonyms;
-export const getBestBets = async () => providedContent().lists.bestBets;
+export const getSynonyms = async (language: Language) => providedContent().ownLists[language].synonyms;
+export const getBestBets = async (language: Language) => providedContent().ownLists[language].bestBets;
 /** Old addresses with those that took their place. */
 export const getRedirects = async () => providedContent().lists.redirects;
 /** Years of the archive with what changed in each. */

@@ -46,8 +46,15 @@ interface Open {
 
 const put = (at: number, text: string): Change => ({ from: at, to: at, text });
 
+/** What stands around it is written in the language of the page. */
+const MAIN = /<main.*<\/main>/s;
+
+/** A page as it is published, in its own language: what it says in `<main>` as `inPageLanguage` gives it. */
+export const markedPage = (html: string, language: Language): string =>
+  html.replace(MAIN, (main) => inPageLanguage(main, language));
+
 /**
- * A page with the particles that fit what was drawn before them, and a language on each
+ * Drawn text with the particles that fit what was drawn before them, and a language on each
  * outermost element that is in another one.
  * @param isMarked whether elements are marked, or only particles fitted
  */

@@ -3,6 +3,7 @@ import type { ListWords } from '../checks/check-translations.ts';
 import type { MdxNode } from '../rules/markdown.ts';
 import type { Reference } from '../rules/references.ts';
 import type { LISTS, ListName, TextKind, TEXTS } from '../schemas/lists.ts';
+import type { OWN_LISTS } from '../schemas/translations.ts';
 import type { Language } from '../site.ts';
 
 /*
@@ -38,6 +39,8 @@ export interface Content {
   lists: { [Name in ListName]: ReadRecord<Name>[] };
   /** What the lists say in each language but the first, by id. */
   listWords: Partial<Record<Language, ListWords>>;
+  /** The lists that each language has for itself. */
+  ownLists: Record<Language, { [Name in (typeof OWN_LISTS)[number]]: ReadRecord<Name>[] }>;
 }
 
 /** Astro loads its configuration and its pages as separate modules; they share only the process. */

@@ -39,8 +39,8 @@ import { getUsedOn } from './used-on.ts';
  * keystroke, and one for each year of which it has no room.
  */
 
-/** Figures and posts that the first file has room for. */
-const MOST = { figures: 220, posts: 100 };
+/** Posts that the first file has room for, and bytes of JSON that it may have with its figures: a fifth of them when compressed. */
+const MOST = { posts: 100, bytes: 112_000 };
 
 /** A file by the name that stands in its address; the first has none. */
 export const getTitles = once(async (language): Promise<ReadonlyMap<string, QuickIndex>> => {
@@ -48,9 +48,9 @@ export const getTitles = once(async (language): Promise<ReadonlyMap<string, Quic
     pageEntries(language),
     postEntries(language),
     figureEntries(language),
-    getSynonyms(),
+    getSynonyms(language),
     getNames(language),
-    getBestBets(),
+    getBestBets(language),
   ]);
   const untranslated = await getUntranslated(language);
   /** What stands in another language is found there. */
@@ -59,13 +59,18 @@ export const getTitles = once(async (language): Promise<ReadonlyMap<string, Quic
   const withAsked = (entries: readonly QuickEntry[]) =>
     entries.map((entry) => ({ ...entry, asked: asked.get(entry.address) }));
   /** The first of a list, and whatever answers a question; then the others. */
-  const divided = (entries: readonly QuickEntry[], most: number) => {
-    const own = entries.filter(isOwn);
-    const isFirst = ({ address }: QuickEntry, index: number) => index < most || asked.has(address);
-    return [own.filter(isFirst), own.filter((entry, index) => !isFirst(entry, index))] as const;
+  const divided = (
+    entries: readonly QuickEntry[],
+    isFirst: (entry: QuickEntry, index: number) => boolean,
+  ) => {
+    const { first = [], others = [] } = Object.groupBy(entries.filter(isOwn), (entry, index) =>
+      asked.has(entry.address) || isFirst(entry, index) ? 'first' : 'others',
+    );
+    return [first, others] as const;
   };
-  const [early, late] = divided(posts, MOST.posts);
-  const [known, rest] = divided(figures, MOST.figures);
+  const [early, late] = divided(posts, (_, index) => index < MOST.posts);
+  let room = MOST.bytes - bytesOf([pages, early, synonyms, names.map(formsOf), bets]);
+  const [known, rest] = divided(figures, (entry) => (room -= bytesOf(entry)) > 0);
   const files = [...packed(late), ...(rest.length > 0 ? [['figures', rest] as const] : [])];
   return new Map<string, QuickIndex>([
     [
@@ -81,6 +86,8 @@ export const getTitles = once(async (language): Promise<ReadonlyMap<string, Quic
     ...files.map(([name, entries]) => [name, { entries }] as const),
   ]);
 });
+
+const bytesOf = (value: unknown) => Buffer.byteLength(JSON.stringify(value));
 
 /** Entries of whole years, the newest first, in files of at least so many, each by the name of its first year. */
 function packed(entries: readonly QuickEntry[]): (readonly [name: string, entries: readonly QuickEntry[]])[] {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import {
@@ -111,9 +111,10 @@ test('an empty list is no warning', async (t) => {
 
 test('a missing Astro is named', async (t) => {
   const root = copyProject(t);
-  const node = ['/bin/sh', '-c', `PATH= ${process.execPath} src/commands/build.ts`];
+  replaceAstro(root, 'exit 1');
+  rmSync(join(root, 'node_modules/astro/bin'), { recursive: true });
 
-  assertFailed(await start(root, node).end, /^Astro cannot be started\. Type npm ci, .*left as it was\.$/m);
+  assertFailed(await build(root), /^Astro cannot be started\. Type npm ci, .*left as it was\.$/m);
 });
 
 test('an Astro without memory is told in a sentence', async (t) => {

@@ -258,8 +258,18 @@ export async function until(holds: () => boolean, pauseMs = 10): Promise<void> {
 
 /** Puts a shell script in Astro's place in a copy; `$out` is the folder to build into. */
 export function replaceAstro(root: string, script: string): void {
+  const [whole, own] = [PROJECT, root].map((folder) => join(folder, 'node_modules/astro')) as [
+    string,
+    string,
+  ];
+  rmSync(own, { recursive: true });
+  mkdirSync(join(own, 'bin'), { recursive: true });
+  for (const name of readdirSync(whole).filter((name) => name !== 'bin'))
+    symlinkSync(join(whole, name), join(own, name));
   put(root, 'bin/astro', `#!/bin/sh\nset -eu\nout=$3\n${script}\n`);
   chmodSync(join(root, 'bin/astro'), 0o755);
+  const call = `process.execve('${join(root, 'bin/astro')}', ['astro', ...process.argv.slice(2)], process.env);`;
+  put(root, 'node_modules/astro/bin/astro.mjs', call);
 }
 
 /** Line of a shell script that waits until a file is there, for half a minute at most. */

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { languageOf } from '../../src/rules/addresses.ts';
 import { QuickSearch, type QuickIndex } from '../../src/rules/search/quick-search.ts';
+import type { Language } from '../../src/site.ts';
 
-/** What a reader types, and the pages of which one should be among the first three. */
+/** What a reader types, and the pages of which one should be among the first three; they tell the language of the site. */
 export interface Query {
   query: string;
   pages: string[];
@@ -9,6 +11,8 @@ export interface Query {
 
 /** How well the first layer of a built site answers. */
 export interface Recall {
+  /** How many queries were asked. */
+  asked: number;
   /** Share of the queries with a right page among the first three. */
   atThree: number;
   /** Mean of 1 by the rank of the first right page; 0 where there is none. */
@@ -16,12 +20,14 @@ export interface Recall {
   failures: { query: string; found: string[] }[];
 }
 
-/** Asks the first layer of the site in `dist` each query. */
-export function recall(queries: readonly Query[], folder = 'dist/search'): Recall {
+/** Asks the first layer of the site in `dist`, in one language, each query of that language. */
+export function recall(queries: readonly Query[], language: Language, dist = 'dist'): Recall {
+  const folder = `${dist}/${language === 'en' ? '' : `${language}/`}search`;
   const read = (name: string) => JSON.parse(readFileSync(`${folder}/${name}`, 'utf8')) as QuickIndex;
   const first = read('titles.json');
   const titles = new QuickSearch(first, ...(first.more ?? []).map((name) => read(`titles-${name}.json`)));
-  const ranks = queries.map(({ query, pages }) => {
+  const own = queries.filter(({ pages: [page = ''] }) => languageOf(page) === language);
+  const ranks = own.map(({ query, pages }) => {
     const found = titles.find(query).entries.map(({ address }) => address);
     return {
       query,
@@ -31,6 +37,7 @@ export function recall(queries: readonly Query[], folder = 'dist/search'): Recal
   });
   const isRight = ({ rank }: { rank: number }) => rank > 0 && rank <= 3;
   return {
+    asked: ranks.length,
     atThree: ranks.filter(isRight).length / ranks.length,
     reciprocalRank: ranks.reduce((sum, { rank }) => sum + (rank > 0 ? 1 / rank : 0), 0) / ranks.length,
     failures: ranks.filter((one) => !isRight(one)),

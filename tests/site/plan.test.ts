@@ -8,6 +8,9 @@ import { builtPages, KINDS } from '../pages.ts';
 /** Kinds of which this site has none yet. */
 const NONE: Partial<Record<KindName, string>> = {
   'part of the site map': 'One file has room for all addresses.',
+  'signature of the checksums': 'Whoever publishes the site signs it after the build.',
+  edition: 'They are made from the built site.',
+  'sums of the editions': 'They are made from the built site.',
   'text of public/': 'Editors have put none there.',
   'picture of public/': 'Editors have put none there.',
 };

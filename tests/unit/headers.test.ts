@@ -7,6 +7,7 @@ import {
   securityHeaders,
   styleHash,
 } from '../../src/publish/headers.ts';
+import { site } from '../../src/site.ts';
 
 // Worked out with: printf 'body{color:#111}' | openssl dgst -sha256 -binary | base64
 const SHEET = 'body{color:#111}';
@@ -62,6 +63,13 @@ test('forbids other sites to frame a page, by header only', () => {
   assert.equal(headers['Content-Security-Policy'], `${policy}; frame-ancestors 'none'`);
 });
 
+test('offers the onion service to Tor Browser, and says nothing of one that is not named', () => {
+  const onion = { address: `http://${'a'.repeat(56)}.onion/`, checked: '2026-01-02' };
+
+  assert.equal(securityHeaders('', onion)['Onion-Location'], onion.address);
+  assert.equal(securityHeaders('')['Onion-Location'], site.onion?.address);
+});
+
 test('tells no other site where a reader came from', () => {
   const headers = securityHeaders(contentPolicy(HASH));
 
@@ -79,7 +87,7 @@ test('writes the headers below the addresses they belong to', () => {
         '  X-Two: second; third',
         '/assets/*',
         '  Cache-Control: public, max-age=31536000, immutable',
-        '/data/*',
+        '/assets/*.webp',
         '',
       ].join('\n'),
     ),
@@ -90,7 +98,7 @@ test('writes the headers below the addresses they belong to', () => {
 test('programs of other sites may fetch the open data, and nothing else', () => {
   const file = headersFile(securityHeaders(contentPolicy(HASH)));
 
-  const [data, page] = [headersFor('/data/news.json', file), headersFor('/news/', file)];
+  const [data, page] = [headersFor('/data/news.json', file), headersFor('/data/', file)];
 
   assert.equal(data.get('Access-Control-Allow-Origin'), '*');
   assert.equal(data.get('Cross-Origin-Resource-Policy'), 'cross-origin');

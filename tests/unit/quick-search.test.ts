@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { withoutParticle } from '../../src/rules/search/words.ts';
 import { QuickSearch, type QuickEntry } from '../../src/rules/search/quick-search.ts';
 
 const entry = (address: string, title: string, more: Partial<QuickEntry> = {}): QuickEntry => ({
@@ -107,6 +106,27 @@ test('what no page has finds nothing, however much of it they have', () => {
   assert.deepEqual(unknown, ['of', 'park', 'sanghak']);
 });
 
+test('of a question of three words and more one may be missing, and the answer says so', () => {
+  const { entries, corrected } = search.find('balloons launched qzang night');
+
+  assert.deepEqual(
+    entries.map(({ address }) => address),
+    ['/news/balloons/'],
+  );
+  assert.equal(corrected, 'balloons launched night');
+  assert.deepEqual(found('balloons qzang'), []);
+  assert.deepEqual(search.suggestions('balloons qzang'), ['balloons']);
+});
+
+test('behind the pages with all words stand those with most of them', () => {
+  assert.deepEqual(found('balloons bottles border night'), ['/how-it-travels/']);
+  assert.deepEqual(found('balloons launched night café'), ['/news/balloons/']);
+});
+
+test('a correction that finds nothing is none', () => {
+  assert.equal(search.find('baloon impostors').corrected, undefined);
+});
+
 test('offers words that are near to one that is too far off to be forgiven', () => {
   assert.deepEqual(search.suggestions('balluns'), ['balloons']);
   assert.deepEqual(search.suggestions('qqqqzzzz'), []);
@@ -127,13 +147,65 @@ test('a Korean word finds its noun with any particle, or with none', () => {
   assert.deepEqual(found('보조금이'), ['/content/drama/']);
 });
 
-test('a particle is taken from a noun of two syllables or more, and from nothing else', () => {
-  assert.deepEqual(['서울은', '단체들에게서', '국가', '전문가', 'USB는', 'media'].map(withoutParticle), [
-    '서울',
-    '단체들',
-    '국가',
-    '전문',
-    'USB는',
-    'media',
-  ]);
+const korean = new QuickSearch({
+  asking: '어떻게 몇 개 하나요 있나요 북한',
+  entries: [
+    entry('/ko/give/', 'USB 메모리 기증하기', { asked: ['기증', 'usb 보내기'] }),
+    entry('/ko/how-it-travels/', '풍선과 밀수', { summary: '무엇이 국경을 넘어 들어가는지 적었습니다.' }),
+    entry('/ko/strategy/danger/', '위험과 처벌', { asked: ['들키면'] }),
+    entry('/ko/give/what-a-gift-does/', '기증이 하는 일', { summary: '후원금이 하는 일입니다.' }),
+    entry('/ko/timeline/law/', '대북전단금지법', { asked: ['표현의 자유'] }),
+    entry('/ko/statistics/total/', '보냄: 13만 5,000개', { kind: 'figure', asked: ['몇 개 보냈나'] }),
+  ],
+  synonyms: [
+    ['기증', '기부', 'donate'],
+    ['usb', '유에스비'],
+  ],
+});
+const first = (query: string) => korean.find(query).entries[0]?.address;
+
+test('a Korean question finds its page in any form of its verb, and with any spaces', () => {
+  for (const query of [
+    '기증하려면',
+    '기부합니다',
+    '기증하고 싶어요',
+    'USB를 보내려면',
+    'usb보내기',
+    '유에스비 보낼까요',
+  ])
+    assert.equal(first(query), '/ko/give/', query);
+  for (const query of ['들어가나요', '들어갔나요', '들어갈까요'])
+    assert.equal(first(query), '/ko/how-it-travels/', query);
+  for (const query of ['대북 전단 금지법', '대북전단 금지법이 뭔가요', '표현의자유', '표현의 자유는'])
+    assert.equal(first(query), '/ko/timeline/law/', query);
+  assert.equal(first('위험한가요?'), '/ko/strategy/danger/');
+});
+
+test('a slip in a single Korean letter is forgiven, and the wrong keyboard', () => {
+  for (const query of ['풍성', '풍ㅅ', '뭉선', 'vndtjs'])
+    assert.equal(first(query), '/ko/how-it-travels/', query);
+  assert.equal(first('ㅕㄴㅠ 기증'), '/ko/give/');
+  assert.equal(korean.find('vndtjs').corrected, '풍선');
+});
+
+test('a Korean compound is found by its parts, or by the one that says most of it', () => {
+  assert.equal(first('풍선밀수'), '/ko/how-it-travels/');
+  assert.equal(first('정기후원금'), '/ko/give/what-a-gift-does/');
+  assert.equal(korean.find('정기후원금').corrected, '후원금');
+});
+
+test('a Korean number is found in digits, in steps of ten thousand, and with its unit', () => {
+  for (const query of ['135000', '13만 5천', '13만5000개', '13만 5,000 개'])
+    assert.equal(first(query), '/ko/statistics/total/', query);
+});
+
+test('a question that stands within a longer one has its answer first', () => {
+  assert.equal(first('usb 몇 개나 보냈나요'), '/ko/statistics/total/');
+});
+
+test('a Korean word that no page has is left out beside others, which is said; alone it finds nothing', () => {
+  assert.equal(first('처벌 수위'), '/ko/strategy/danger/');
+  assert.equal(korean.find('처벌 수위').corrected, '처벌');
+  assert.deepEqual(korean.find('박상학').entries, []);
+  assert.deepEqual(korean.find('박상학').unknown, ['박상학']);
 });

@@ -1,6 +1,8 @@
-import { ascending } from '../dates.ts';
-import MiniSearch, { type Query as Expression } from 'minisearch';
-import { isKorean, nearestWords, stem, termsOf, withoutParticle, wordsOf, type Word } from './words.ts';
+import MiniSearch, { type Query as Expression, type SearchResult } from 'minisearch';
+import { KnownWords, keyOf, type Sought } from './known-words.ts';
+import { baseOf, isEnding, isKorean } from './korean-words.ts';
+import { inOrder } from './rank.ts';
+import { stem, termsOf, wordsOf, type Word } from './words.ts';
 
 /*
  * The first layer of the search: titles, summaries and other words of every page, small
@@ -58,10 +60,13 @@ export interface QuickResult {
 
 /** How much more a word counts in one place than in another. */
 const FIELDS = { asked: 8, title: 4, words: 2, summary: 1 };
-/** An entry so much worse than the best one of the figures counts less than its age. */
-const ALIKE = 0.6;
-/** Of a question of several words of which no page has all, so many must be found. */
-const MOST = 0.6;
+/**
+ * Of a question of several words so many must be found, in pages that stand behind those
+ * with all; of a Korean one, where each says more in more forms, half.
+ */
+const MOST = { korean: 0.5, other: 0.6 };
+/** With more pages than these that have all words, no other is needed. */
+const ENOUGH = 10;
 
 /** Ways to say one thing, each as terms that stand behind one another. */
 type Meaning = readonly (readonly string[])[];
@@ -80,17 +85,18 @@ export class QuickSearch {
     processTerm: (term) => term,
   });
   readonly #entries = new Map<string, QuickEntry>();
-  /** Each word as it is written, that a slip may be meant for. */
-  readonly #words = new Set<string>();
-  readonly #terms = new Set<string>();
-  /** By first term, the ways to say a thing. */
-  readonly #synonyms = new Map<string, { terms: readonly string[]; meaning: Meaning }[]>();
-  /** Questions with their answer, as a key in which the order of words counts for nothing. */
+  readonly #known = new KnownWords();
+  /** By the key of the first word, the ways to say a thing. */
+  readonly #synonyms = new Map<string, { keys: readonly string[]; meaning: Meaning }[]>();
+  /** Addresses of answers, by question as a key in which the order of words counts for nothing. */
   readonly #answers = new Map<string, string>();
+  /** Questions of several words, each by its key. */
+  readonly #questions: { words: readonly string[]; address: string }[] = [];
   readonly #passedOver: ReadonlySet<string>;
 
   constructor(...files: readonly QuickIndex[]) {
-    this.#passedOver = new Set(files.flatMap(({ asking = '' }) => termsOf(asking)));
+    const asking = wordsOf(files.map(({ asking = '' }) => asking).join(' '));
+    this.#passedOver = new Set(asking.map(({ text }) => keyOf(text)));
     for (const file of files) this.add(file);
   }
 
@@ -103,127 +109,131 @@ export class QuickSearch {
   add({ entries, synonyms = [] }: QuickIndex): void {
     for (const phrases of synonyms) {
       const meaning = phrases.map((phrase) => wordsOf(phrase).map(({ text }) => stem(text)));
-      for (const [index, terms] of meaning.entries()) {
-        const [first = ''] = terms;
-        const others = [terms, ...meaning.filter((_, other) => other !== index)];
-        this.#synonyms.set(first, [...(this.#synonyms.get(first) ?? []), { terms, meaning: others }]);
-        this.#learn(phrases[index] ?? '');
+      for (const [index, phrase] of phrases.entries()) {
+        const keys = wordsOf(phrase).map(({ text }) => keyOf(text));
+        const [first = ''] = keys;
+        const others = [meaning[index] ?? [], ...meaning.filter((_, other) => other !== index)];
+        this.#synonyms.set(first, [...(this.#synonyms.get(first) ?? []), { keys, meaning: others }]);
+        this.#known.learnMeaning(phrase);
       }
     }
     // The longest way to say a thing is looked for first.
-    for (const ways of this.#synonyms.values()) ways.sort((a, b) => b.terms.length - a.terms.length);
+    for (const ways of this.#synonyms.values()) ways.sort((a, b) => b.keys.length - a.keys.length);
     const isNew = entries.filter(({ address }) => !this.#entries.has(address));
     this.#index.addAll(isNew);
     for (const entry of isNew) {
       this.#entries.set(entry.address, entry);
       for (const text of [entry.title, entry.summary, entry.words, ...(entry.asked ?? [])])
-        this.#learn(text ?? '');
+        this.#known.learn(text ?? '');
     }
     for (const { address, asked = [] } of isNew)
-      for (const question of asked) this.#answers.set(this.#key(wordsOf(question)), address);
+      for (const question of asked) {
+        const words = typedWords(question);
+        for (const key of this.#keys(words)) this.#answers.set(key, address);
+        if (words.length > 1) this.#questions.push({ words: this.#meant(words), address });
+      }
   }
 
   /** What the words find. Words that stand in no page find nothing. */
   find(query: string): QuickResult {
-    const words = this.#sought(query);
-    const last = words.at(-1);
-    const begun = new Set<string>();
-    const unknown: string[] = [];
-    let isCorrected = false;
-    const terms = words.map((word): string[] => {
-      const { text, parts } = word;
-      if (this.#terms.has(stem(text)) || this.#begins(text)) return [stem(text)];
-      const stems = parts.map(stem);
-      if (stems.length > 0 && stems.every((part) => this.#terms.has(part))) return stems;
-      // The last word may not be whole yet.
-      const starts =
-        word === last && text.length > 1 && [...this.#words].some((known) => known.startsWith(text));
-      if (starts) begun.add(text);
-      if (starts) return [text];
-      const [near, ...others] = nearestWords(text, this.#words);
-      if (near === undefined) unknown.push(text);
-      else isCorrected = true;
-      return near === undefined ? [stem(text)] : [[near, ...others].map(stem).join('|')];
-    });
-    const meanings = this.#meanings(terms.flat());
-    const { hits, found } = unknown.length > 0 ? NOTHING : this.#search(meanings, begun);
-    const answered = [wordsOf(query), words].map((asked) => this.#answers.get(this.#key(asked)));
-    const answer = this.#entries.get(answered.find((address) => address !== undefined) ?? '');
+    const words = typedWords(query);
+    const looked = words.map((word) => ({
+      ...this.#known.look(word, word === words.at(-1)),
+      isAsking: this.#passedOver.has(keyOf(word.text)),
+    }));
+    const isFound = ({ is }: Sought) => is !== 'passed' && is !== 'unknown';
+    const telling = looked.filter(({ is, isAsking }) => is !== 'passed' && !isAsking);
+    // What a Korean word describes may be found where that word itself is not.
+    const nouns = telling.some(isFound)
+      ? telling.filter((one) => isFound(one) || !isKorean(one.written))
+      : telling;
+    const sought = [nouns, looked.filter(isFound)].find(({ length }) => length > 0) ?? looked;
+    const unknown = sought.filter((one) => !isFound(one));
+    // A question may have one word that the site has not; two words of which it lacks one may be a name.
+    const isNothing = unknown.length > (sought.length > 2 ? 1 : 0);
+    const asked = isNothing ? sought : sought.filter(isFound);
+    const begun = new Set(asked.filter(({ is }) => is === 'begun').flatMap(({ terms }) => terms));
+    const meanings = this.#meanings(asked.flatMap(({ terms }) => terms));
+    const most = MOST[asked.some(({ written }) => isKorean(written)) ? 'korean' : 'other'];
+    const { hits, found } = isNothing ? NOTHING : this.#search(meanings, begun, most);
+    const corrected = asked.map(({ written }) => written).join(' ');
+    const part = isNothing ? undefined : this.#answerToPart(words);
+    const isLonger = part !== undefined && part.words.length > sought.length;
+    const address =
+      this.#answerTo(words) ??
+      (isLonger ? part.address : (this.#answerTo(wordsOf(corrected)) ?? part?.address));
+    const answer = this.#entries.get(address ?? '');
     const entries = [...new Set([...(answer ? [answer] : []), ...hits])];
+    const isChanged = asked.length < telling.length || asked.some(({ is }) => is === 'corrected');
     return {
       entries,
       terms: found,
-      unknown,
-      corrected: isCorrected
-        ? terms
-            .flat()
-            .map((term) => this.#written(term))
-            .join(' ')
-        : undefined,
+      unknown: unknown.map(({ written }) => written),
+      // What finds nothing was not meant.
+      corrected: isChanged && entries.length > 0 ? corrected : undefined,
     };
   }
 
-  /** The nearest words that would find something, for words that find nothing. */
+  /** What would find something, for words that find nothing: the nearest words, and the words of which only some find nothing. */
   suggestions(query: string): string[] {
     const { unknown } = this.find(query);
-    const near = unknown.flatMap((word) =>
-      nearestWords(word, this.#words, Math.ceil(word.length / 3)).slice(0, 2),
-    );
-    return near.filter((word) => this.find(word).entries.length > 0).slice(0, 3);
-  }
-
-  /** The words that are looked for: those of a question only where nothing else is asked. */
-  #sought(query: string) {
-    const words = wordsOf(query);
-    const sought = words.filter(({ text }) => !this.#passedOver.has(stem(text)));
-    return (sought.length > 0 ? sought : words).map((word) => ({ ...word, text: this.#noun(word.text) }));
-  }
-
-  /** A Korean word without its particle, where some page has what is left: it finds the noun with any other particle too. */
-  #noun(word: string): string {
-    const noun = withoutParticle(word);
-    return noun !== word && this.#begins(noun) ? noun : word;
-  }
-
-  /** Whether a Korean word of some page begins with this one: each part of it does for one of its ends. */
-  #begins(word: string): boolean {
-    return isKorean(word) && [...this.#terms].some((term) => term.startsWith(word));
-  }
-
-  #learn(text: string): void {
-    for (const { text: whole, parts } of wordsOf(text))
-      for (const word of [whole, ...parts]) this.#words.add(word);
-    for (const term of termsOf(text)) this.#terms.add(term);
+    const near = unknown.flatMap((word) => this.#known.near(word, Math.ceil(word.length / 3)).slice(0, 2));
+    const known = wordsOf(query).flatMap(({ text }) => (unknown.includes(text) ? [] : text));
+    const rest = unknown.length > 0 && known.length > 0 ? [known.join(' ')] : [];
+    return [...near, ...rest].filter((words) => this.find(words).entries.length > 0).slice(0, 3);
   }
 
   /** The terms as meanings: of words that have others of the same meaning, all of them. */
   #meanings(terms: readonly string[]): Meaning[] {
     const meanings: Meaning[] = [];
     for (let at = 0; at < terms.length;) {
-      const ways = (terms[at] ?? '').split('|').flatMap((term) => this.#synonyms.get(term) ?? []);
+      const ways = (terms[at] ?? '').split('|').flatMap((term) => this.#synonyms.get(keyOf(term)) ?? []);
       const way = ways.find((one) =>
-        one.terms.slice(1).every((term, index) => term === terms[at + 1 + index]),
+        one.keys.slice(1).every((key, index) => key === keyOf(terms[at + 1 + index] ?? '')),
       );
       meanings.push(way?.meaning ?? (terms[at] ?? '').split('|').map((term) => [term]));
-      at += way?.terms.length ?? 1;
+      at += way?.keys.length ?? 1;
     }
     return meanings;
   }
 
-  /** The same for words of the same meanings in any order. */
-  #key(words: readonly Word[]): string {
-    return this.#meanings(words.map(({ text }) => stem(text)))
-      .map((meaning) =>
-        meaning
-          .map((terms) => terms.join(' '))
-          .toSorted()
-          .join('|'),
-      )
-      .toSorted()
-      .join('\n');
+  /**
+   * The same for words of the same meanings in any order; in Korean, where spaces are
+   * written as one likes, for the same words without them too.
+   */
+  #keys(words: readonly Word[]): string[] {
+    const joined = words.map(({ text }) => text).join('');
+    return [this.#meant(words).toSorted().join('\n'), ...(isKorean(joined) ? [baseOf(joined)] : [])];
   }
 
-  #search(meanings: readonly Meaning[], begun: ReadonlySet<string>) {
+  /** Words by their meaning, each as one text. */
+  #meant(words: readonly Word[]): string[] {
+    return this.#meanings(words.map(({ text }) => keyOf(text))).map((meaning) =>
+      meaning
+        .map((terms) => terms.join(' '))
+        .toSorted()
+        .join('|'),
+    );
+  }
+
+  #answerTo(words: readonly Word[]): string | undefined {
+    return this.#keys(words)
+      .map((key) => this.#answers.get(key))
+      .find((address) => address !== undefined);
+  }
+
+  /** The longest question that stands within another one, and is half of it at least. */
+  #answerToPart(words: readonly Word[]): { words: readonly string[]; address: string } | undefined {
+    const meant = new Set(this.#meant(words));
+    const within = this.#questions.filter(
+      (question) =>
+        question.words.length * 2 >= meant.size && question.words.every((word) => meant.has(word)),
+    );
+    return within.toSorted((a, b) => b.words.length - a.words.length)[0];
+  }
+
+  /** @param share of the meanings that a page must have to stand behind those with all */
+  #search(meanings: readonly Meaning[], begun: ReadonlySet<string>, share: number) {
     const expressions = meanings.map((meaning): Expression => ({
       combineWith: 'OR',
       queries: meaning.map((terms) => ({ combineWith: 'AND', queries: [...terms] })),
@@ -241,48 +251,32 @@ export class QuickSearch {
               processTerm: (term) => term,
             },
           );
-    let hits = results('AND');
-    if (hits.length === 0 && expressions.length > 2)
-      hits = results('OR').filter(({ queryTerms }) => {
-        const has = new Set(queryTerms);
-        const met = meanings.filter((meaning) =>
-          meaning.some((terms) => terms.every((term) => has.has(term))),
-        );
-        return met.length >= meanings.length * MOST;
-      });
+    const all = results('AND');
+    const first = new Set(all.map(({ id }) => id));
+    const isNext = ({ id, queryTerms }: SearchResult) => {
+      const isMet = (terms: readonly string[]) => terms.every((term) => queryTerms.includes(term));
+      const met = meanings.filter((meaning) => meaning.some(isMet));
+      return !first.has(id) && met.length >= meanings.length * share;
+    };
+    const isEnough = all.length >= (meanings.length > 2 ? ENOUGH : 1);
+    const next = isEnough ? [] : results('OR').filter(isNext);
+    const entryOf = ({ id, score }: SearchResult) => ({ entry: this.#entries.get(id as string), score });
     return {
-      hits: inOrder(hits.map(({ id, score }) => ({ entry: this.#entries.get(id as string), score }))),
-      found: new Set(hits.flatMap(({ terms }) => terms)),
+      hits: [all, next].flatMap((group) => inOrder(group.map(entryOf))),
+      found: new Set([...all, ...next].flatMap(({ terms }) => terms)),
     };
   }
 
   #weight(address: string): number {
     return 1 + Math.log2(1 + (this.#entries.get(address)?.uses ?? 0)) / 8;
   }
+}
 
-  /** A term as a word of the site. */
-  #written(term: string): string {
-    const [first = ''] = term.split('|');
-    return [...this.#words].find((word) => stem(word) === first) ?? first;
-  }
+/** The words of a question without endings that stand behind words in other letters. */
+function typedWords(text: string): Word[] {
+  const words = wordsOf(text);
+  const own = words.filter((word) => !isEnding(word.text));
+  return own.length > 0 ? own : words;
 }
 
 const NOTHING = { hits: [], found: new Set<string>() };
-
-/** Pages before reports, reports before figures and charts; of figures that fit alike the newest first. */
-function inOrder(hits: readonly { entry: QuickEntry | undefined; score: number }[]): QuickEntry[] {
-  const found = hits.filter((hit): hit is { entry: QuickEntry; score: number } => hit.entry !== undefined);
-  return RANKS.flatMap((kinds) => {
-    const group = found.filter(({ entry: { kind } }) => kinds.includes(kind));
-    if (!kinds.includes('figure')) return group;
-    const best = Math.max(...group.map(({ score }) => score));
-    const dateOf = ({ entry: { date = '' } }: (typeof found)[number]) => date;
-    const [alike, others] = [
-      group.filter(({ score }) => score >= best * ALIKE),
-      group.filter(({ score }) => score < best * ALIKE),
-    ];
-    return [alike, others].flatMap((part) => part.toSorted((a, b) => ascending(dateOf(b), dateOf(a))));
-  }).map(({ entry }) => entry);
-}
-
-const RANKS: readonly (readonly QuickKind[])[] = [['page', 'category'], ['news'], ['figure'], ['chart']];

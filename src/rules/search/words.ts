@@ -1,13 +1,15 @@
 import { distance } from 'fastest-levenshtein';
 import { stemmer } from 'stemmer';
+import { inDigits, isKorean, lettersOf } from './korean-words.ts';
 
 /*
  * The words of titles and of what readers type, brought to one form: no accents, no
  * capitals, no full-width letters, no plural; a number is the same in digits and in words.
  */
 
-/** A word with what joins its parts. */
-export const WORD = /[\p{L}\p{N}]+(?:[-‐‑–'’ʼ＇][\p{L}\p{N}]+)*/gu;
+/** A word with what joins its parts. Where Korean follows other letters, as in USB를, a word begins. */
+export const WORD =
+  /(?:\p{Script=Hangul}+|(?:(?!\p{Script=Hangul})[\p{L}\p{N}])+)(?:[-‐‑–'’ʼ＇](?:\p{Script=Hangul}+|(?:(?!\p{Script=Hangul})[\p{L}\p{N}])+))*/gu;
 const HYPHEN = /[-‐‑–]/;
 const OWNER = /['’ʼ＇]s$/;
 const APOSTROPHE = /['’ʼ＇]/g;
@@ -21,12 +23,9 @@ const FACTORS: Readonly<Record<string, number>> = {
   bn: 1e9,
   billion: 1e9,
 };
-/** Whether a word begins in Korean, where the parts of a compound are not set apart. */
-export const isKorean = (word: string) => /^\p{Script=Hangul}/u.test(word);
-
 /** A text in the form in which texts are compared; Korean syllables stay whole. */
 export function plain(text: string): string {
-  return text
+  const written = text
     .normalize('NFKD')
     .replace(/[\u0300-\u036F]/g, '')
     .normalize('NFKC')
@@ -37,22 +36,20 @@ export function plain(text: string): string {
       NUMBER_IN_WORDS,
       (_, number: string, word: string) => `${Math.round(Number(number) * (FACTORS[word] ?? 1))}`,
     );
+  return inDigits(written);
 }
 
 /** A word of a text: as it is compared, in one piece, and the parts of one with hyphens. */
 export interface Word {
   text: string;
   parts: string[];
-  /** Where it stands in the plain text. */
-  index: number;
-  length: number;
 }
 
 /** The words of a text in their order. */
 export function wordsOf(text: string): Word[] {
-  return [...plain(text).matchAll(WORD)].map(({ 0: found, index }) => {
+  return [...plain(text).matchAll(WORD)].map(([found]) => {
     const parts = found.replace(OWNER, '').replace(APOSTROPHE, '').split(HYPHEN);
-    return { text: parts.join(''), parts: parts.length > 1 ? parts : [], index, length: found.length };
+    return { text: parts.join(''), parts: parts.length > 1 ? parts : [] };
   });
 }
 
@@ -75,24 +72,21 @@ export function termsOf(text: string): string[] {
   );
 }
 
-/** Particles behind a Korean noun, which stand in its word; those of two and three syllables begin with others. */
-const PARTICLES =
-  '에서는|에서도|에게는|에게서|으로는|으로도|으로서|으로써|이라는|까지는|부터는|에서|에게|에는|에도|으로|부터|까지|처럼|보다|마다|이나|이란|라는|이랑|하고|한테|은|는|이|가|을|를|의|에|와|과|도|만|로|나|랑';
-const WITH_PARTICLE = new RegExp(`^(\\p{Script=Hangul}{2,}?)(?:${PARTICLES})$`, 'u');
+/** How many slips are forgiven in a word: one from five letters on, two from eight; in Korean, where three syllables are a name, from ten. */
+const slipsIn = (word: string) => {
+  const { length } = lettersOf(word);
+  return length >= (isKorean(word) ? 10 : 8) ? 2 : length >= 5 ? 1 : 0;
+};
 
-/** A Korean word without the particle at its end: 서울은 is 서울. At least two syllables are left; other words stay. */
-export const withoutParticle = (word: string) => WITH_PARTICLE.exec(word)?.[1] ?? word;
-
-/** How many slips are forgiven in a word: one from five letters on, two from eight. */
-const slipsIn = ({ length }: string) => (length >= 8 ? 2 : length >= 5 ? 1 : 0);
-
-/** The known words nearest to one that is not known; none where all are too far off. */
+/** The known words nearest to one that is not known; none where all are too far off. In Korean a slip is one of a single letter. */
 export function nearestWords(word: string, known: Iterable<string>, slips = slipsIn(word)): string[] {
   let [nearest, least]: [string[], number] = [[], slips + 0.5];
   if (slips === 0 || /\d/.test(word)) return [];
+  const letters = lettersOf(word);
   for (const other of known) {
-    if (Math.abs(other.length - word.length) > slips) continue;
-    const slip = isSwapped(word, other) ? 1 : distance(word, other);
+    const others = lettersOf(other);
+    if (Math.abs(others.length - letters.length) > slips) continue;
+    const slip = isSwapped(letters, others) ? 1 : distance(letters, others);
     if (slip < least) [nearest, least] = [[], slip];
     if (slip === least) nearest.push(other);
   }

@@ -1,0 +1,102 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { compressFolder } from '../publish/compress.ts';
+import { KEPT_PATTERNS } from '../publish/headers.ts';
+import { alsoAllowing, HOSTS, hostingOf } from '../publish/hosts.ts';
+import { takeLock } from '../publish/lock.ts';
+import { DIST, STAGE, WORK } from '../publish/swap.ts';
+
+/*
+ * Brings dist/ to a folder, here or on a host that ssh and rsync reach, as a release beside
+ * the last ones, and then shows it by the change of one link. What the host does stands in
+ * src/publish/release.sh.
+ */
+
+const USAGE = `Write npm run publish -- <folder> or <host>:/<folder>.
+  --reload "command"  by which the server there reads its configuration again
+  --back              shows the release before again
+  --forget            keeps no earlier release and none of its files, as after a withdrawal`;
+/** A folder of this computer, or the name of a host as ssh knows it and an absolute path there. */
+const TARGET = /^(?:(?<host>[^-/:][^/:]*):)?(?<folder>\/(?!\/).*|(?<!:)[^-:][^:]*)$/;
+
+/** Tells which release is shown, and which sheet its policy allows. */
+const LOOK = `set -eu
+mkdir -p "$folder/releases"
+cd "$folder"
+readlink current || echo
+sed -n "s/.*style-src \\([^;]*\\);.*/\\1/p" current/_headers 2>/dev/null || true
+`;
+
+/** Where the releases lie. */
+interface Place {
+  host: string | undefined;
+  folder: string;
+}
+
+try {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { back: { type: 'boolean' }, forget: { type: 'boolean' }, reload: { type: 'string' } },
+  });
+  const { host, folder } = TARGET.exec(positionals[0] ?? '')?.groups ?? {};
+  if (folder === undefined || positionals.length > 1) throw new Error(USAGE);
+  const place = { host, folder: host === undefined ? resolve(folder) : folder };
+  const { back = false, forget = false, reload = '' } = values;
+  const name = back ? '' : new Date().toISOString().replace(/[-:.]/g, '');
+  if (!back) await upload(place, name);
+  const kept = KEPT_PATTERNS.map((pattern) => `-path .${pattern}`).join(' -o ');
+  const script = readFileSync(new URL('../publish/release.sh', import.meta.url), 'utf8');
+  const shown = onHost(place, script, { name, kept, reload, forget: forget ? 'yes' : '' });
+  console.log(`${positionals[0]} shows the release ${shown}.`);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
+
+/** Brings the built site, compressed, and the configuration for it beside the releases of a place. */
+async function upload({ host, folder }: Place, name: string): Promise<void> {
+  if (!existsSync(join(DIST, '_headers')))
+    throw new Error('There is no built site yet. Run “npm run build” first.');
+  // No build may exchange the site meanwhile.
+  const release = takeLock(join(WORK, 'lock'), `${STAGE}.lock`);
+  try {
+    const [current = '', style = ''] = onHost({ host, folder }, LOOK).split('\n');
+    cpSync(DIST, join(STAGE, 'site'), { recursive: true });
+    await compressFolder(join(STAGE, 'site'));
+    mkdirSync(join(STAGE, 'hosting'));
+    const hosting = alsoAllowing(hostingOf(DIST, `${folder}/current`), style);
+    for (const { file, write } of Object.values(HOSTS))
+      writeFileSync(join(STAGE, 'hosting', file), write(hosting));
+    const to = `${folder}/incoming-${name}/`;
+    const options = current === '' ? [] : [`--link-dest=${folder}/${current.replace(/\/site$/, '')}`];
+    // Without times, a file that has not changed keeps its old one, and readers what they have of it.
+    run('rsync', ['-rlpc', '--chmod=D755,F644', ...options, `${STAGE}/`, host ? `${host}:${to}` : to]);
+  } finally {
+    rmSync(STAGE, { recursive: true, force: true });
+    release();
+  }
+}
+
+/** Runs a script where the releases lie, with values for its names. @returns what it prints */
+function onHost({ host, folder }: Place, script: string, values: Record<string, string> = {}): string {
+  const names = Object.entries({ folder, ...values }).map(
+    ([name, value]) => `${name}='${value.replaceAll("'", "'\\''")}'\n`,
+  );
+  const [command, ...args] = host === undefined ? ['sh', '-s'] : ['ssh', host, 'sh', '-s'];
+  return run(command ?? '', args, names.join('') + script);
+}
+
+/** Runs a command. @returns what it prints @throws with what to do, if it fails */
+function run(command: string, args: string[], input = ''): string {
+  const { status, error, stdout } = spawnSync(command, args, {
+    input,
+    encoding: 'utf8',
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  if (error) throw new Error(`${command} cannot be started. Install it, then publish again.`);
+  if (status !== 0)
+    throw new Error(`${command} ended with code ${status}. What readers are shown has not changed.`);
+  return stdout.trimEnd();
+}

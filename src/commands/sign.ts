@@ -1,0 +1,48 @@
+import { existsSync, realpathSync, rmSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { onOneLine } from '../checks/problems.ts';
+import { writeChecksums } from '../publish/checksums.ts';
+import { sign, signatureFault } from '../publish/signature.ts';
+import { DIST } from '../publish/swap.ts';
+import { CHECKSUMS } from '../rules/checksums.ts';
+import { site } from '../site.ts';
+
+/*
+ *     npm run sign -- <key file>    lists the checksums of dist/ and edition/ anew, and signs the lists
+ */
+
+const FOLDERS = [DIST, 'edition'];
+
+/** @throws with a sentence for whoever signs */
+async function signAll([key, ...others]: readonly string[]): Promise<void> {
+  if (key === undefined || others.length > 0)
+    throw new Error('Type npm run sign -- /path/to/the/key, a secret key of minisign or of SSH.');
+  if (!existsSync(key)) throw new Error(`There is no key at ${key}.`);
+  // What lies in the project is soon in its history, and may be published.
+  if (!/^\.\.|^\/|^[A-Z]:/i.test(relative(realpathSync('.'), realpathSync(key))))
+    throw new Error(
+      'The key lies in the project. Keep it elsewhere, where nothing is committed or published.',
+    );
+  const there = FOLDERS.filter((folder) => existsSync(folder));
+  if (there.length === 0) throw new Error('There is nothing to sign yet. Type npm run build first.');
+  for (const folder of there) {
+    await writeChecksums(folder);
+    const list = join(folder, CHECKSUMS);
+    const signature = sign(list, resolve(key));
+    const fault = site.signingKey === '' ? undefined : signatureFault(list, site.signingKey);
+    if (fault !== undefined) {
+      rmSync(signature);
+      throw new Error(`${fault} It was removed.`);
+    }
+    console.log(`Signed: ${signature}`);
+  }
+  if (site.signingKey === '')
+    console.log(
+      'src/site.ts names no public key yet: readers cannot check the signature until signingKey does.',
+    );
+}
+
+await signAll(process.argv.slice(2)).catch((error: unknown) => {
+  console.error(onOneLine(error instanceof Error ? error.message : String(error)));
+  process.exitCode = 1;
+});

@@ -1,0 +1,201 @@
+import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { parseArgs } from 'node:util';
+import { checkOptions, contentReader, type Reading } from '../checks/check-content.ts';
+import { printProblems } from '../checks/print-problems.ts';
+import { onOneLine } from '../checks/problems.ts';
+import type { TextEntry } from '../checks/read-entries.ts';
+import { localAddress } from '../rules/addresses.ts';
+import { entryAddress } from '../rules/kinds.ts';
+import { slashed } from '../rules/paths.ts';
+import { TEXT_KINDS, type TextKind } from '../schemas/lists.ts';
+import { defaultLanguage, site } from '../site.ts';
+import { removeUnused, withdrawVersions } from './withdraw/records.ts';
+import {
+  passagePattern,
+  REASONS,
+  versionAfter,
+  withdrawnText,
+  withoutPassages,
+  type Withdrawal,
+} from './withdraw/texts.ts';
+
+const HELP = `npm run withdraw -- <id> takes a text out of the content, in every language, with its earlier
+versions, its pictures and the figures that nothing else uses. A page at the same address says that
+it was withdrawn, and nothing of what it said.
+
+  <id>                 as in 2017/design-award, give/wipe or books; with its kind where two have one name: pages/books
+  --passage            only a passage, which is then pasted; a line --- divides several, as of each language
+  --reason <reason>    ${REASONS.join(', ')}; readers are told. safety unless given
+
+Exit code: 0 where the content can be built, 1 where an editor has to do the rest.`;
+
+interface Found {
+  kind: TextKind;
+  entry: TextEntry;
+}
+
+/** The text of an id in the default language. @throws with a sentence where there is none, or several */
+function textOf({ texts }: Reading, id: string): Found {
+  const all = TEXT_KINDS.flatMap((kind) => texts[defaultLanguage][kind].map((entry) => ({ kind, entry })));
+  const found = all.filter(({ kind, entry }) => entry.id === id || `${kind}/${entry.id}` === id);
+  const [only] = found;
+  if (only && found.length === 1) return only;
+  throw new Error(
+    only
+      ? `Several texts are named so. Write ${found.map(({ kind }) => `${kind}/${id}`).join(' or ')}.`
+      : `There is no text of the id ${JSON.stringify(id)}.`,
+  );
+}
+
+const pathIn = (language: string, { entry }: Found) =>
+  entry.path.replace(`content/${defaultLanguage}/`, `content/${language}/`);
+
+/** Withdraws a whole text, with the pictures that no other text shows. */
+function withdrawWhole(root: string, found: Found, { texts }: Reading, why: Withdrawal): void {
+  const original = readFileSync(join(root, found.entry.path), 'utf8');
+  const follows = versionAfter(original);
+  const isOwn = (path: string) => site.languages.some((language) => path === pathIn(language, found));
+  const all = new Set(Object.values(texts).flatMap((kinds) => Object.values(kinds).flat()));
+  const pictures = (isShown: (path: string) => boolean) =>
+    [...all].flatMap(({ path, textReferences }) =>
+      isShown(path) ? textReferences.flatMap(({ kind, id }) => (kind === 'images' ? id : [])) : [],
+    );
+  const elsewhere = new Set(pictures((path) => !isOwn(path)));
+  for (const id of pictures(isOwn))
+    if (!elsewhere.has(id)) rmSync(join(root, 'content/images', id), { force: true });
+  for (const language of site.languages) {
+    const file = join(root, pathIn(language, found));
+    const isOriginal = language === defaultLanguage;
+    if (isOriginal || globSync(file).length > 0)
+      writeFileSync(
+        file,
+        withdrawnText(readFileSync(file, 'utf8'), language, why, isOriginal ? undefined : follows),
+      );
+  }
+}
+
+/**
+ * Withdraws passages from every text that holds one. A translation of such a text in which
+ * none is found is removed, for it may say the same; its page is then shown in the other language.
+ * @throws where the text that was named holds none
+ */
+function withdrawPassages(
+  root: string,
+  named: Found,
+  reading: Reading,
+  passages: readonly RegExp[],
+  why: Withdrawal,
+): Found[] {
+  const originals = TEXT_KINDS.flatMap((kind) =>
+    reading.texts[defaultLanguage][kind].map((entry) => ({ kind, entry })),
+  );
+  const cut = originals.filter((found) => {
+    const original = readFileSync(join(root, found.entry.path), 'utf8');
+    const files = site.languages.map((language) => ({ language, path: join(root, pathIn(language, found)) }));
+    const there = files.filter(({ path }) => globSync(path).length > 0);
+    const holds = there.some(({ path }) =>
+      passages.some((passage) => readFileSync(path, 'utf8').search(passage) >= 0),
+    );
+    if (!holds) return false;
+    for (const { language, path } of there) {
+      const follows = language === defaultLanguage ? undefined : versionAfter(original);
+      const left = withoutPassages(readFileSync(path, 'utf8'), passages, language, why, follows);
+      if (left !== undefined) writeFileSync(path, left);
+      else if (follows !== undefined) rmSync(path);
+      else
+        throw new Error(
+          `${found.entry.path}: its title, summary or a translation holds the passage, and its text does not. Correct it by hand, then start again.`,
+        );
+    }
+    return true;
+  });
+  if (!cut.includes(originals.find(({ entry }) => entry === named.entry) ?? named))
+    throw new Error(
+      `The passage does not stand in ${named.entry.path}. Copy it from the file, with its tags.`,
+    );
+  return cut;
+}
+
+/** Where files of the content hold something, as lines to look at. */
+function placesOf(root: string, patterns: readonly RegExp[], isOwn = (_: string) => false): string[] {
+  const paths = globSync('{content,public}/**/*.{mdx,json,md,txt}', { cwd: root }).map((path) =>
+    slashed(path, sep),
+  );
+  const places = paths
+    .filter((path) => !isOwn(path))
+    .toSorted()
+    .flatMap((path) => {
+      const text = readFileSync(join(root, path), 'utf8');
+      return patterns.flatMap((pattern) =>
+        [...text.matchAll(pattern)].map(
+          ({ index }) => `  ${path}:${text.slice(0, index).split('\n').length}`,
+        ),
+      );
+    });
+  return [...new Set(places)];
+}
+
+/** Lists that name every address, and templates, which tell nothing of what stood there. */
+const TELLS_NOTHING = /\/(?:published|versions|redirects)\.json$|\/templates\/|\.md$/;
+
+async function withdraw(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { passage: { type: 'boolean' }, reason: { type: 'string' }, help: { type: 'boolean' } },
+  });
+  const [id, ...others] = positionals;
+  const reason = REASONS.find((one) => one === (values.reason ?? REASONS[0]));
+  if (values.help || id === undefined || others.length > 0 || !reason) {
+    console.error(HELP);
+    return values.help ? 0 : 1;
+  }
+  const root = process.cwd();
+  const read = contentReader(root);
+  const options = checkOptions(root);
+  const before = await read(options);
+  const named = textOf(before, id);
+  const why = { day: new Date().toISOString().slice(0, 10), reason };
+  let passages: RegExp[] = [];
+  let changed = [named];
+  if (values.passage) {
+    if (process.stdin.isTTY)
+      console.log('Paste the passage. Then press Ctrl+D, or on Windows Ctrl+Z and Enter.');
+    const pasted = readFileSync(0, 'utf8').split(/^---[ \t]*\r?$/m);
+    passages = pasted.filter((text) => text.trim() !== '').map(passagePattern);
+    changed = withdrawPassages(root, named, before, passages, why);
+  } else withdrawWhole(root, named, before, why);
+
+  const addresses = changed.map(({ kind, entry }) => entryAddress(kind, entry.id));
+  for (const [index, { kind, entry }] of changed.entries())
+    withdrawVersions(root, addresses[index] ?? '', `${defaultLanguage}/${kind}/${entry.id}`);
+  // A figure that goes may leave its source without use.
+  const gone: string[] = [];
+  for (let ids; (ids = removeUnused(root, await read(options), addresses[0] ?? '')).length > 0;)
+    gone.push(...ids);
+  const pages = addresses.flatMap((address) =>
+    site.languages.map((language) => localAddress(language, address)),
+  );
+  console.log(`Withdrawn: ${pages.join(', ')}`);
+  if (gone.length > 0) console.log(`Taken out with it, for nothing else used it: ${gone.join(', ')}`);
+  const left = placesOf(root, passages);
+  if (left.length > 0) console.log(`The passage stands here too. Take it out by hand:\n${left.join('\n')}`);
+  const name = `"${RegExp.escape(named.entry.id)}"|${RegExp.escape(addresses[0] ?? '')}(?=["')#])`;
+  const naming = values.passage
+    ? []
+    : placesOf(root, [new RegExp(name, 'g')], (path) => TELLS_NOTHING.test(path));
+  if (naming.length > 0)
+    console.log(`These name it. Read whether they tell what was withdrawn:\n${naming.join('\n')}`);
+  console.log(
+    'Go on with content/INCIDENT.md: build, make the editions anew, sign, publish. Git and copies keep the rest.',
+  );
+  const { problems } = await read(checkOptions(root));
+  if (problems.length > 0) printProblems(problems, root, { actions: false });
+  return problems.length + left.length > 0 ? 1 : 0;
+}
+
+process.exitCode = await withdraw(process.argv.slice(2)).catch((error: unknown) => {
+  console.error(onOneLine(error instanceof Error ? error.message : String(error)));
+  return 1;
+});

@@ -1,0 +1,36 @@
+import { readdirSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+
+/** Ends of names of files that are smaller when compressed; others are compressed in themselves. */
+export const COMPRESSIBLE = ['html', 'js', 'json', 'xml', 'svg', 'csv', 'txt', 'bib', 'ris'];
+const IS_COMPRESSIBLE = RegExp(`\\.(?:${COMPRESSIBLE.join('|')})$`);
+/** As many as zlib has threads. */
+const AT_ONCE = 4;
+/** The highest, 11, takes eleven times as long and saves a tenth. */
+const BROTLI_QUALITY = 9;
+
+const brotli = promisify(brotliCompress);
+const zip = promisify(gzip);
+
+/** Puts `.br` and `.gz` beside the files of a folder, for servers that send them as they are. */
+export async function compressFolder(folder: string): Promise<void> {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => IS_COMPRESSIBLE.test(file))
+    .map((file) => join(folder, file))
+    .values();
+  const work = async () => {
+    for (const file of files) {
+      const bytes = await readFile(file);
+      const params = {
+        [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
+        [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+      };
+      await writeFile(`${file}.br`, await brotli(bytes, { params }));
+      await writeFile(`${file}.gz`, await zip(bytes, { level: constants.Z_BEST_COMPRESSION }));
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+}

@@ -1,0 +1,215 @@
+import assert from 'node:assert/strict';
+import {
+  chmodSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { test, type TestContext } from 'node:test';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { assertFailed, assertWorked, bytesOf, put, temporaryFolder } from './copy.ts';
+import { NGINX_FILE, publish, putSite } from './release-sites.ts';
+
+/** A project with a built site, and a folder to publish into, whose name is odd. */
+function set(t: TestContext) {
+  const root = temporaryFolder(t);
+  const target = join(root, "the host's folder");
+  const shown = (file: string) => join(target, 'current', file);
+  const read = (file: string) => readFileSync(shown(file), 'utf8');
+  const releases = () => readdirSync(join(target, 'releases')).sort();
+  /** Publishes a site; each has a script of its own. */
+  const bring = async (version: string, ...args: string[]) => {
+    putSite(root, version);
+    assertWorked(await publish(root, [target, ...args]));
+  };
+  return { root, target, shown, read, releases, bring };
+}
+
+/** Puts a program in the way of a command. */
+function putProgram(root: string, name: string, script: string): void {
+  put(root, `bin/${name}`, `#!/bin/sh\n${script}\n`);
+  chmodSync(join(root, 'bin', name), 0o755);
+}
+
+/** A host that is this computer. */
+const SSH = 'if [ "$1" = -l ]; then user=$2@; shift 2; fi\necho "$user$1" >>hosts\nshift\nexec sh -c "$*"';
+
+test('a release is shown whole, with compressed files and the configuration of each server', async (t) => {
+  const { target, read, shown, bring } = set(t);
+
+  await bring('one');
+
+  assert.match(read('index.html'), /site\.one\.js/);
+  const page = readFileSync(shown('index.html'));
+  assert.deepEqual(brotliDecompressSync(readFileSync(shown('index.html.br'))), page);
+  assert.deepEqual(gunzipSync(readFileSync(shown('index.html.gz'))), page);
+  assert.deepEqual(readdirSync(join(target, 'hosting')).sort(), ['Caddyfile', 'apache.conf', 'nginx.conf']);
+  assert.ok(readFileSync(join(target, 'hosting', NGINX_FILE), 'utf8').includes(`"${target}/current"`));
+  assert.deepEqual(readdirSync(target).sort(), ['current', 'hosting', 'releases']);
+});
+
+test('a file that has not changed stays what readers have of it', async (t) => {
+  const { shown, bring } = set(t);
+  await bring('one');
+  const before = statSync(shown('about/index.html'));
+
+  await bring('two');
+
+  const after = statSync(shown('about/index.html'));
+  assert.deepEqual([after.ino, after.mtimeMs], [before.ino, before.mtimeMs]);
+});
+
+test('readers of an old page find its files for a day, and no longer', async (t) => {
+  const { target, shown, bring } = set(t);
+  const kept = () =>
+    ['one', 'two', 'three'].filter(
+      (version) =>
+        existsSync(shown(`assets/site.${version}.js`)) &&
+        existsSync(shown(`assets/site.${version}.js.br`)) &&
+        existsSync(shown(`pagefind/fragment/en_${version}.pf_fragment`)),
+    );
+  await bring('one');
+  await bring('two');
+  await bring('three');
+  assert.deepEqual(kept(), ['one', 'two', 'three']);
+
+  const list = join(target, readlinkSync(join(target, 'current')), '../kept');
+  const day = 86_400;
+  const aged = readFileSync(list, 'utf8').replace(/^\d+(?= .*one)/gm, (time) => `${Number(time) - day - 60}`);
+  writeFileSync(list, aged);
+  await bring('three');
+
+  assert.deepEqual(kept(), ['two', 'three']);
+});
+
+test('“--back” shows the release before again, where readers find the files of the newer one too', async (t) => {
+  const { root, target, read, shown, releases, bring } = set(t);
+  await bring('one');
+  await bring('two');
+  await bring('three');
+
+  assertWorked(await publish(root, [target, '--back']));
+  assert.match(read('index.html'), /site\.two\.js/);
+  assert.ok(existsSync(shown('assets/site.three.js')));
+  assertWorked(await publish(root, [target, '--back']));
+  assert.match(read('index.html'), /site\.one\.js/);
+
+  assertFailed(await publish(root, [target, '--back']), /no earlier release/);
+  assert.match(read('index.html'), /site\.one\.js/);
+  await bring('four');
+  assert.equal(releases().length, 2, 'what was gone back from is not shown again');
+  assertWorked(await publish(root, [target, '--back']));
+  assert.match(read('index.html'), /site\.one\.js/);
+});
+
+test('the last five releases are kept', async (t) => {
+  const { releases, bring } = set(t);
+  await bring('1');
+  const [first] = releases();
+  for (const version of ['2', '3', '4', '5', '6']) await bring(version);
+
+  assert.equal(releases().length, 5);
+  assert.ok(!releases().includes(first ?? ''));
+});
+
+test('“--forget” leaves nothing of earlier releases', async (t) => {
+  const { shown, releases, bring } = set(t);
+  await bring('one');
+  await bring('two');
+
+  await bring('three', '--forget');
+
+  assert.equal(releases().length, 1);
+  assert.deepEqual(readdirSync(shown('assets')).sort(), [
+    'site.three.js',
+    'site.three.js.br',
+    'site.three.js.gz',
+  ]);
+});
+
+test('a host is reached by ssh and rsync, and shows a release by one change', async (t) => {
+  const { root, target, read } = set(t);
+  putProgram(root, 'ssh', SSH);
+  for (const version of ['one', 'two']) {
+    putSite(root, version);
+    assertWorked(await publish(root, [`web@host:${target}`]));
+  }
+  assert.match(read('index.html'), /site\.two\.js/);
+  assert.ok(existsSync(join(target, 'current/assets/site.one.js')));
+
+  assertWorked(await publish(root, [`web@host:${target}`, '--back']));
+
+  assert.match(read('index.html'), /site\.one\.js/);
+  assert.deepEqual([...new Set(readFileSync(join(root, 'hosts'), 'utf8').trim().split('\n'))], ['web@host']);
+});
+
+test('what breaks off leaves the old site as it was', async (t) => {
+  const { root, target, bring } = set(t);
+  await bring('one');
+  const before = bytesOf(join(target, 'releases'));
+  const state = () => [readlinkSync(join(target, 'current')), readlinkSync(join(target, 'hosting'))];
+  const links = state();
+  const breaks: Record<string, string> = {
+    rsync: 'for to; do :; done; mkdir -p "$to/site"; echo half >"$to/site/index.html"; exit 12',
+    find: 'exit 1',
+    mv: 'case "$*" in *current*) exit 1;; esac; exec /bin/mv "$@"',
+    ln: 'exit 1',
+  };
+  putSite(root, 'two');
+  for (const [program, script] of Object.entries(breaks)) {
+    putProgram(root, program, script);
+    const end = await publish(root, [target]);
+    putProgram(root, program, `exec /usr/bin/${program} "$@"`);
+
+    assert.equal(end.code, 1, `${program}: ${end.output}`);
+    assert.match(end.output, /What readers are shown has not changed/, program);
+    assert.equal(state()[0], links[0], program);
+    const now = bytesOf(join(target, 'releases')) ?? {};
+    for (const [path, bytes] of Object.entries(before ?? {}))
+      assert.equal(now[path], bytes, `${program}: ${path}`);
+  }
+
+  assertWorked(await publish(root, [target]));
+  assert.match(readFileSync(join(target, 'current/index.html'), 'utf8'), /site\.two\.js/);
+});
+
+test('the server reads new headers before it shows the pages that need them', async (t) => {
+  const { root, target, bring, read } = set(t);
+  const sheet = 'p{margin:1px}';
+  await bring('one');
+  putSite(root, 'two', sheet);
+
+  assertFailed(await publish(root, [target]), /headers or redirects have changed.*--reload/s);
+  assert.match(read('index.html'), /site\.one\.js/);
+
+  const refused = await publish(root, [target, '--reload', 'exit 3']);
+  assertFailed(refused, /did not take its new configuration/);
+  assert.match(read('index.html'), /site\.one\.js/);
+  assert.ok(!readFileSync(join(target, 'hosting', NGINX_FILE), 'utf8').includes('sha256-Sl5'));
+
+  // What the server is told, and what it shows at that moment.
+  const reload = 'cp hosting/nginx.conf told; cp current/index.html shown';
+  assertWorked(await publish(root, [target, '--reload', reload]));
+  const told = readFileSync(join(target, 'told'), 'utf8');
+  assert.equal(told.match(/style-src [^;]+/)?.[0].match(/sha256-/g)?.length, 2, 'both sheets are allowed');
+  assert.match(readFileSync(join(target, 'shown'), 'utf8'), /site\.one\.js/);
+  assert.match(read('index.html'), /site\.two\.js/);
+});
+
+test('says what to write where a target is none', async (t) => {
+  const { root } = set(t);
+  putSite(root, 'one');
+  for (const args of [
+    [],
+    ['-oProxyCommand=true:/x'],
+    ['host:relative'],
+    ['rsync://host/x'],
+    ['a', 'b'],
+    ['--what'],
+  ])
+    assertFailed(await publish(root, args), /Write npm run publish|Unknown option|argument/);
+});

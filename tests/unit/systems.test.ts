@@ -1,0 +1,164 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, posix, win32 } from 'node:path';
+import { suite, test, type TestContext } from 'node:test';
+import { renameFolder } from '../../src/publish/swap.ts';
+import { addressOfFile, kindOf } from '../../src/rules/kinds.ts';
+import { slashed } from '../../src/rules/paths.ts';
+
+function temporaryFolder(t: TestContext): string {
+  const folder = mkdtempSync(join(tmpdir(), 'systems-'));
+  t.after(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+test('a page that lies behind backslashes is the page of its address', () => {
+  const path = win32.relative(
+    'C:\\site\\dist',
+    win32.join('C:\\site\\dist', 'news', '2017', 'x', 'index.html'),
+  );
+
+  const file = slashed(path, win32.sep);
+
+  assert.equal(addressOfFile(file), '/news/2017/x/');
+  assert.equal(kindOf(addressOfFile(file)), 'post');
+});
+
+test('elsewhere a backslash is a letter of a name, and no way into a folder', () => {
+  const file = slashed('news\\2017\\x\\index.html', posix.sep);
+
+  assert.equal(kindOf(addressOfFile(file)), undefined);
+});
+
+suite('a folder that somebody looks into', () => {
+  const renaming = (platform: NodeJS.Platform, code: string, times: number) => {
+    let count = 0;
+    const rename = () => {
+      if (++count <= times) throw Object.assign(new Error(code), { code });
+    };
+    return { platform, rename, count: () => count };
+  };
+
+  test('is renamed on Windows as soon as it is free', () => {
+    const tries = renaming('win32', 'EPERM', 2);
+    renameFolder('a', 'b', tries);
+    assert.equal(tries.count(), 3);
+  });
+
+  test('is given up where the disk is full, and elsewhere at once', () => {
+    for (const tries of [renaming('win32', 'ENOSPC', 1), renaming('linux', 'EPERM', 1)]) {
+      assert.throws(() => renameFolder('a', 'b', tries));
+      assert.equal(tries.count(), 1);
+    }
+  });
+});
+
+test('a clone has the same bytes where git is told to change line ends', (t) => {
+  const folder = temporaryFolder(t);
+  const git = (cwd: string, ...args: string[]) => {
+    const settings = ['-c', 'user.name=t', '-c', 'user.email=t@t.example', '-c', 'core.autocrlf=true'];
+    const { status, stderr } = spawnSync('git', [...settings, ...args], { cwd, encoding: 'utf8' });
+    assert.equal(status, 0, stderr);
+  };
+  const [whole, clone] = [join(folder, 'whole'), join(folder, 'clone')];
+  mkdirSync(whole);
+  const names = ['.gitattributes', 'package.json', 'content/README.md', 'src/site.ts'];
+  const fonts = ['src/assets/fonts/newsreader-500-latin.woff2'];
+  for (const name of [...names, ...fonts]) cpSync(name, join(whole, name));
+  git(whole, 'init', '-q');
+  git(whole, 'add', '.');
+  git(whole, 'commit', '-qm', 'All');
+  git(folder, 'clone', '-q', whole, clone);
+
+  for (const name of [...names, ...fonts])
+    assert.ok(readFileSync(join(clone, name)).equals(readFileSync(join(whole, name))), name);
+});
+
+suite('a command that cannot run ends in a sentence', () => {
+  /** Runs a command of TypeScript below the guard, in a project of its own. */
+  const guarded = (t: TestContext, hasPackages: boolean, version = process.version) => {
+    const root = temporaryFolder(t);
+    mkdirSync(join(root, 'src'));
+    cpSync('src/node.cjs', join(root, 'src/node.cjs'));
+    writeFileSync(join(root, 'src/command.ts'), 'const word: string = "runs"; console.log(word);');
+    writeFileSync(
+      join(root, 'version.cjs'),
+      `Object.defineProperties(process, { version: { value: '${version}' }, versions: { value: { node: '${version.slice(1)}' } } });`,
+    );
+    if (hasPackages) symlinkSync(join(process.cwd(), 'node_modules'), join(root, 'node_modules'));
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      ['-r', './version.cjs', '-r', './src/node.cjs', 'src/command.ts'],
+      { cwd: root, encoding: 'utf8' },
+    );
+    return { status, stdout, stderr };
+  };
+
+  test('without packages', (t) => {
+    const { status, stderr } = guarded(t, false);
+    assert.equal(stderr, 'The packages of the project are not here yet. Type: npm ci\n');
+    assert.equal(status, 1);
+  });
+
+  test('in a Node that is too old', (t) => {
+    const { status, stdout, stderr } = guarded(t, true, 'v20.20.2');
+    assert.match(stderr, /^This is Node v20\.20\.2, and the project runs on 24 or newer, .*nodejs\.org\.\n$/);
+    assert.equal(stdout, '');
+    assert.equal(status, 1);
+  });
+
+  test('and otherwise runs', (t) => {
+    assert.deepEqual(guarded(t, true), { status: 0, stdout: 'runs\n', stderr: '' });
+  });
+});
+
+test('every command of the project asks first whether it can run', () => {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
+  const bare = Object.values(scripts).filter((script) => /\bnode (?!-r \.\/src\/node\.cjs )/.test(script));
+
+  assert.deepEqual(bare, []);
+});
+
+suite('what npm installs is what the lock file names', () => {
+  interface Entry {
+    version: string;
+    integrity?: string;
+    link?: boolean;
+    os?: string | string[];
+    cpu?: string | string[];
+    hasInstallScript?: boolean;
+  }
+  const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
+    packages: Record<string, Entry>;
+  };
+  const installed = Object.entries(packages).filter(([path]) => path !== '');
+
+  test('each with the checksum of its bytes', () => {
+    const without = installed.filter(([, { integrity = '' }]) => !/^sha512-.{86}==/.test(integrity));
+    assert.deepEqual(
+      without.map(([path]) => path),
+      [],
+    );
+  });
+
+  test('Node among them, for six systems, and none is fetched by a script', () => {
+    const nodes = installed.filter(([path]) =>
+      /^node_modules\/node-(?:bin-)?(?:darwin|linux|win)-/.test(path),
+    );
+    const systems = nodes.map(([, { os, cpu }]) => `${String(os)} ${String(cpu)}`).sort();
+    assert.deepEqual(systems, [
+      'darwin arm64',
+      'darwin x64',
+      'linux arm64',
+      'linux x64',
+      'win32 arm64',
+      'win32 x64',
+    ]);
+    assert.deepEqual(
+      nodes.filter(([, { hasInstallScript }]) => hasInstallScript),
+      [],
+    );
+  });
+});
