@@ -1,6 +1,7 @@
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { writeChecksums } from '../publish/checksums.ts';
 import { finishedSite } from '../publish/editions/finished-site.ts';
 import { MAKERS } from '../publish/editions/makers.ts';
 import { offerEditions } from '../publish/editions/offer.ts';
@@ -46,6 +47,7 @@ async function main(): Promise<void> {
       console.log(`Made ${file}.`);
     }
     offerEditions(site);
+    await writeChecksums(DIST);
   } finally {
     release();
   }
