@@ -21,7 +21,7 @@ import {
   checkValues,
   type TemplateWords,
 } from './check-values.ts';
-import { checkTranslation, namesOf, type ListWords } from './check-translations.ts';
+import { checkTranslation, checkWrittenIn, namesOf, type ListWords } from './check-translations.ts';
 import { contentFiles, readText } from './content-files.ts';
 import { checkFieldNames, checkNames, namesIn, variantFinder } from './house-spelling.ts';
 import { checkUnchanged, goneFault, TOLD } from './fingerprints.ts';
@@ -187,8 +187,10 @@ function checkLanguage(
   for (const kind of TEXT_KINDS) {
     // What is borrowed from another language is checked there.
     for (const entry of texts[kind].filter((one) => one.whole && one.language === language)) {
-      if (!entry.original) checkText(entry, kind, known, today);
-      else if (entry.original.whole) checkTranslation(entry, entry.original, known, names);
+      if (!entry.original) {
+        checkText(entry, kind, known, today);
+        if (language !== defaultLanguage) checkWrittenIn(entry, names);
+      } else if (entry.original.whole) checkTranslation(entry, entry.original, known, names);
       checkNotes(entry, templates.notes);
       if (!isDraft(entry)) checkTemplate(entry, templates);
     }
