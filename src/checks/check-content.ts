@@ -28,6 +28,7 @@ import { checkUnchanged, goneFault, TOLD } from './fingerprints.ts';
 import { checkOthers, templateWords } from './other-files.ts';
 import { checkName, checkPicture, checkWords, privateWords, wordFinder } from './private-words.ts';
 import { beginComparing, shortened, sortProblems, type Problem, type Report } from './problems.ts';
+import { messageFor } from './message-language.ts';
 import { checkPublished, checkRedirects, checkVersions, PUBLISHED, VERSIONS } from './published.ts';
 import {
   completed,
@@ -91,7 +92,7 @@ export function contentReader(root: string): (options: CheckOptions) => Promise<
   const reporter =
     (path: string): Report =>
     (place, message, block) =>
-      found.push({ path, ...place, message, ...(block && { block }) });
+      found.push({ path, ...place, message: messageFor(path, message), ...(block && { block }) });
   return async ({ today, words = [] }) => {
     beginComparing();
     const { files, problems } = contentFiles(root);
