@@ -18,6 +18,15 @@ export const FEED_FILES = [
 /** The files of a chart: its picture in two forms, and its numbers. */
 export const CHART_FORMATS = ['svg', 'png', 'csv'] as const;
 
+/** The editions for readers without a connection: how the name of each ends, behind that of its version. */
+export const EDITIONS = {
+  folder: { ending: '.zip', type: 'application/zip' },
+  'epub-en': { ending: '-en.epub', type: 'application/epub+zip' },
+  'epub-ko': { ending: '-ko.epub', type: 'application/epub+zip' },
+  zim: { ending: '.zim', type: 'application/x-zim' },
+} as const satisfies Record<string, { ending: string; type: string }>;
+export type EditionId = keyof typeof EDITIONS;
+
 const anyOf = (words: readonly string[]) => words.map((word) => word.replaceAll('.', '\\.')).join('|');
 
 /** Expressions for the slots of a path; a slot that is not here is one word of small letters, digits and hyphens. */
@@ -36,6 +45,7 @@ export const SLOTS: Readonly<Partial<Record<string, string>>> = {
   feed: anyOf(FEED_FILES.map(({ file }) => file)),
   archive: 'rss-\\d+\\.xml|feed-\\d+\\.json',
   table: `(?:${anyOf(TABLE_NAMES)})\\.(?:csv|json|schema\\.json)|datapackage\\.json`,
+  edition: `\\d{4}-\\d\\d-\\d\\d-[0-9a-f]{8}(?:${anyOf(Object.values(EDITIONS).map(({ ending }) => ending))})`,
   asset: '[\\w.-]+\\.(?:js|woff2|webp|jpeg)',
   index: '[\\w./-]+',
   signature: 'minisig|sig',
@@ -100,6 +110,7 @@ export const PLAN = {
   corrections: { path: '/corrections/', below: FEED },
   data: { path: '/data/', below: ['citation'] },
   feeds: { path: '/feeds/' },
+  download: { path: '/download/' },
   search: { path: '/search/', below: ['titles'] },
   'time line': { path: '/timeline/' },
   'time line of one kind': { path: '/timeline/<event>/', of: EVENT_KINDS },
@@ -162,6 +173,13 @@ export const PLAN = {
       '/data/*.schema.json': { 'Content-Type': 'application/schema+json' },
     },
   },
+  edition: {
+    path: '/download/lit-windows-<edition>',
+    headers: Object.fromEntries(
+      Object.values(EDITIONS).map(({ ending, type }) => [`/download/*${ending}`, { 'Content-Type': type }]),
+    ),
+  },
+  'sums of the editions': { path: '/download/SHA256SUMS' },
   version: {
     path: '<page>version-<number>.txt',
     original: true,

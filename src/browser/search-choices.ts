@@ -1,3 +1,4 @@
+import { element } from './elements.ts';
 import type { QuickEntry } from '../rules/search/quick-search.ts';
 import { countsOf, FILTERS, stateQuery, type Choice, type SearchState } from '../rules/search/state.ts';
 
@@ -47,4 +48,20 @@ export function offerNames(list: HTMLDataListElement, entries: readonly QuickEnt
     .toSorted((a, b) => a.localeCompare(b))
     .map((value) => Object.assign(document.createElement('option'), { value }));
   list.replaceChildren(...options);
+}
+
+/** For each choice that is made, a link to the search without it. */
+export function linksWithout(
+  form: HTMLFormElement,
+  state: SearchState,
+  words: Readonly<Record<string, string>>,
+): HTMLAnchorElement[] {
+  return (Object.entries(state.chosen) as [Choice, string][]).map(([name, value]) => {
+    const { [name]: _, ...chosen } = state.chosen;
+    const href = location.pathname + stateQuery({ ...state, chosen, more: 0 });
+    const label = [words[name], labelOf(form, name, value)].filter(Boolean).join(' ');
+    const link = element('a', { href }, `${label} ×`);
+    link.ariaLabel = (words['without'] ?? '').replace('#c', () => label);
+    return link;
+  });
 }

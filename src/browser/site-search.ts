@@ -9,13 +9,13 @@ import {
   parseState,
   stateQuery,
   YEARS,
-  type Choice,
   type SearchState,
 } from '../rules/search/state.ts';
 import { element } from './elements.ts';
-import { labelOf, offerNames, showChoices, showOrder } from './search-choices.ts';
+import { linksWithout, offerNames, showChoices, showOrder } from './search-choices.ts';
 import { entryRow, foldedRow, textRows } from './search-rows.ts';
 import { searchText } from './full-text.ts';
+import { showOther } from './search-other.ts';
 import { countSentence, SiteElement } from './site-element.ts';
 import { loadAllTitles, loadMoreTitles, loadTitles } from './titles.ts';
 
@@ -27,7 +27,7 @@ const PAUSE_MS = 400;
 
 /** The search of the archive (with `data-archive`) or of the whole site. The address holds its state. */
 class SiteSearch extends SiteElement {
-  private readonly form = this.find('form');
+  private readonly form = this.find<HTMLFormElement>('form');
   private readonly list = this.find('ol');
   private readonly behind = this.find('.behind');
   private readonly behindList = this.find('.behind ol');
@@ -105,7 +105,8 @@ class SiteSearch extends SiteElement {
     void this.search(state, true).then(then);
   }
 
-  private async search(state: SearchState, isDone: boolean): Promise<void> {
+  /** @param isAsked whether the text of the pages was asked for, however much is found without it */
+  private async search(state: SearchState, isDone: boolean, isAsked = false): Promise<void> {
     clearTimeout(this.timer);
     this.shown = location.search;
     const turn = ++this.latest;
@@ -119,7 +120,7 @@ class SiteSearch extends SiteElement {
       this.joinLater(second, state, isDone, turn);
       const result = titles.find(state.q);
       const candidates = (state.q ? result.entries : newestFirst(titles.entries)).filter((entry) =>
-        this.isOffered(entry),
+        this.isOffered(entry.kind),
       );
       const entries = candidates.filter((entry) => isChosen(entry, state));
       if (state.sort === 'date') entries.sort(byDate);
@@ -127,10 +128,16 @@ class SiteSearch extends SiteElement {
       showChoices(this.form, candidates, state);
       this.showChosen(state);
       const isFew = entries.length < FEW;
-      const behind = () => this.searchBehind(entries, result, state, turn);
-      if (isDone && (isFew || state.more > 0)) await behind();
-      else if (isFew) this.timer = window.setTimeout(() => void behind(), PAUSE_MS);
-      else this.offerMore(() => void behind());
+      const behind = (more = isAsked) => this.searchBehind(entries, result, state, turn, more);
+      const isDeep = isFew || isAsked || (isDone && state.more > 0);
+      const isLatest = () => turn === this.latest;
+      const rest = () => {
+        for (const other of this.others) void showOther(other, state, this.isOffered, isLatest);
+        return isDeep ? behind() : undefined;
+      };
+      if (!isDeep) this.offerMore(() => void behind(true));
+      if (isDone) await rest();
+      else this.timer = window.setTimeout(() => void rest(), PAUSE_MS);
     } catch {
       if (turn === this.latest) this.failed();
     }
@@ -146,9 +153,7 @@ class SiteSearch extends SiteElement {
     });
   }
 
-  private isOffered({ kind }: QuickEntry): boolean {
-    return !('archive' in this.dataset) || kind === 'news';
-  }
+  private readonly isOffered = (kind: string) => !('archive' in this.dataset) || kind === 'news';
 
   private clear() {
     const { list, behind, more, again, help, chips, order, others } = this;
@@ -177,7 +182,7 @@ class SiteSearch extends SiteElement {
     this.list.replaceChildren(...rows.slice(0, PAGE), ...folded, ...rows.slice(PAGE));
     this.list.hidden = entries.length === 0;
     this.order.hidden = entries.length < 2 || state.q === '';
-    for (const other of this.others) other.hidden = false;
+    for (const other of this.others) other.hidden = true;
     this.showHelp(result, entries.length === 0 ? state.q : '');
     showOrder(this.findAll('a', this.order), state);
     this.tell(entries.length, state, result.corrected);
@@ -205,21 +210,12 @@ class SiteSearch extends SiteElement {
     });
   }
 
-  /** Shows a way to take each choice off. */
+  /** Shows a way to take each choice off, and how many are made. */
   private showChosen(state: SearchState) {
-    const chosen = Object.entries(state.chosen) as [Choice, string][];
-    this.chips.hidden = chosen.length === 0;
-    this.chips.replaceChildren(
-      ...chosen.map(([name, value]) => {
-        const { [name]: _, ...others } = state.chosen;
-        const href = location.pathname + stateQuery({ ...state, chosen: others, more: 0 });
-        const label = [this.words[name], labelOf(this.form, name, value)].filter(Boolean).join(' ');
-        const link = element('a', { href }, `${label} ×`);
-        link.ariaLabel = (this.words['without'] ?? '').replace('#c', () => label);
-        return link;
-      }),
-    );
-    const count = chosen.length > 0 ? ` (${chosen.length})` : '';
+    const links = linksWithout(this.form, state, this.words);
+    this.chips.hidden = links.length === 0;
+    this.chips.replaceChildren(...links);
+    const count = links.length > 0 ? ` (${links.length})` : '';
     this.find('summary').textContent = `${this.words['filter']}${count}`;
   }
 
@@ -238,6 +234,7 @@ class SiteSearch extends SiteElement {
     { corrected }: QuickResult,
     state: SearchState,
     turn: number,
+    isAsked: boolean,
   ): Promise<void> {
     if (this.words['dev']) return;
     const shown = new Set(entries.map(({ address }) => address));
@@ -249,7 +246,7 @@ class SiteSearch extends SiteElement {
     };
     try {
       if (entries.length < FEW && (await loadMoreTitles(this.dataset['titles'] ?? '')))
-        return void (turn === this.latest && (await this.search(state, true)));
+        return void (turn === this.latest && (await this.search(state, true, isAsked)));
       const pages = searchText(words, filters, state.sort === 'date', (address) => shown.has(address));
       const next = async (isFirst: boolean): Promise<boolean> => {
         const { value, done } = await pages.next();

@@ -1,4 +1,5 @@
-import { QuickSearch, type QuickIndex } from '../rules/search/quick-search.ts';
+import { QuickSearch } from '../rules/search/quick-search.ts';
+import { readTitles } from './read-titles.ts';
 
 /** The first layer of the search, as far as it is loaded. */
 interface Titles {
@@ -9,7 +10,8 @@ interface Titles {
   left: string[];
 }
 
-let loading: Promise<Titles> | undefined;
+/** By the address of its first file: those of another language are loaded apart. */
+const loading = new Map<string, Promise<Titles>>();
 
 /**
  * The first layer of the search, which is loaded once for all visits to a page. It is
@@ -19,16 +21,20 @@ let loading: Promise<Titles> | undefined;
  */
 export function loadTitles(address: string): Promise<Titles> {
   const load = async (): Promise<Titles> => {
-    const first = await read(address);
+    const first = await readTitles(address);
     const titles = new QuickSearch(first);
     const left = [...(first.more ?? [])];
     const second = next(address, titles, left).catch(() => false);
     return { titles, second, left };
   };
-  return (loading ??= load().catch((error: unknown) => {
-    loading = undefined;
-    throw error;
-  }));
+  const known =
+    loading.get(address) ??
+    load().catch((error: unknown) => {
+      loading.delete(address);
+      throw error;
+    });
+  loading.set(address, known);
+  return known;
 }
 
 /** Loads the next file that is left; false where there is none. */
@@ -46,13 +52,7 @@ export async function loadAllTitles(address: string): Promise<void> {
 async function next(address: string, titles: QuickSearch, left: string[]): Promise<boolean> {
   const [name] = left;
   if (name === undefined) return false;
-  titles.add(await read(address.replace('.json', `-${name}.json`)));
+  titles.add(await readTitles(address.replace('.json', `-${name}.json`)));
   left.shift();
   return true;
-}
-
-async function read(address: string): Promise<QuickIndex> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return (await response.json()) as QuickIndex;
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { TEXT_KINDS } from '../schemas/lists.ts';
 import { defaultLanguage, site, type Language } from '../site.ts';
 import { checkFigureChanges, checkRecordChanges } from './check-changes.ts';
-import { futureFault, latestDay } from './check-dates.ts';
+import { futureFault, latestDay, localDay } from './check-dates.ts';
 import { checkDictionaries } from './check-dictionary.ts';
 import { checkDrawings } from './check-drawings.ts';
 import { checkEvents } from './check-events.ts';
@@ -21,13 +21,14 @@ import {
   checkValues,
   type TemplateWords,
 } from './check-values.ts';
-import { checkTranslation, namesOf, type ListWords } from './check-translations.ts';
+import { checkTranslation, checkWrittenIn, namesOf, type ListWords } from './check-translations.ts';
 import { contentFiles, readText } from './content-files.ts';
 import { checkFieldNames, checkNames, namesIn, variantFinder } from './house-spelling.ts';
 import { checkUnchanged, goneFault, TOLD } from './fingerprints.ts';
 import { checkOthers, templateWords } from './other-files.ts';
 import { checkName, checkPicture, checkWords, privateWords, wordFinder } from './private-words.ts';
 import { beginComparing, shortened, sortProblems, type Problem, type Report } from './problems.ts';
+import { messageFor } from './message-language.ts';
 import { checkPublished, checkRedirects, checkVersions, PUBLISHED, VERSIONS } from './published.ts';
 import {
   completed,
@@ -46,6 +47,8 @@ import { checkTaken, knownIn, pageAddresses } from './targets.ts';
 export interface CheckOptions {
   /** Day as YYYY-MM-DD, after which nothing but a draft may be dated. */
   today: string;
+  /** Day as YYYY-MM-DD that changes are offered with, which is the editor’s own; `today` unless given. */
+  day?: string;
   /** Words that must not appear. */
   words?: readonly string[];
 }
@@ -67,6 +70,7 @@ export interface Reading {
 /** The day that it is, and the private word list. @throws where PRIVATE_WORDS names no file */
 export const checkOptions = (root: string): CheckOptions => ({
   today: latestDay(new Date()),
+  day: localDay(new Date()),
   words: privateWords(root, process.env['PRIVATE_WORDS']),
 });
 
@@ -91,8 +95,8 @@ export function contentReader(root: string): (options: CheckOptions) => Promise<
   const reporter =
     (path: string): Report =>
     (place, message, block) =>
-      found.push({ path, ...place, message, ...(block && { block }) });
-  return async ({ today, words = [] }) => {
+      found.push({ path, ...place, message: messageFor(path, message), ...(block && { block }) });
+  return async ({ today, day = today, words = [] }) => {
     beginComparing();
     const { files, problems } = contentFiles(root);
     const stamps = new Map(files.map(({ path, stamp }) => [path, stamp]));
@@ -156,7 +160,7 @@ export function contentReader(root: string): (options: CheckOptions) => Promise<
     const goneIn = (key: string) => data && goneFault(key, data);
     const listedVersions = versions === undefined ? {} : checkVersions(versions, goneIn, reporter(VERSIONS));
     const before = problems.length;
-    if (data) checkUnchanged(listedVersions, data, texts, today);
+    if (data) checkUnchanged(listedVersions, data, texts, day);
     for (const problem of problems.slice(before)) problem.isUntold = true;
     checkOthers(context);
     checkDictionaries(root, reporter);
@@ -187,8 +191,10 @@ function checkLanguage(
   for (const kind of TEXT_KINDS) {
     // What is borrowed from another language is checked there.
     for (const entry of texts[kind].filter((one) => one.whole && one.language === language)) {
-      if (!entry.original) checkText(entry, kind, known, today);
-      else if (entry.original.whole) checkTranslation(entry, entry.original, known, names);
+      if (!entry.original) {
+        checkText(entry, kind, known, today);
+        if (language !== defaultLanguage) checkWrittenIn(entry, names);
+      } else if (entry.original.whole) checkTranslation(entry, entry.original, known, names);
       checkNotes(entry, templates.notes);
       if (!isDraft(entry)) checkTemplate(entry, templates);
     }

@@ -2,17 +2,15 @@ import { nodesOf, placeOf, type MdxNode } from '../rules/markdown.ts';
 import { DRAWN, sentenceEnds } from '../rules/sentences.ts';
 import { tagOf } from '../rules/tags.ts';
 import type { TextKind } from '../schemas/lists.ts';
-import type { Language } from '../site.ts';
 import type { Report } from './problems.ts';
 
-/** More than these are no longer read at a glance; Korean says in two what English says in one. */
-const MOST_SENTENCES: Record<Language, number> = { en: 3, ko: 5 };
-const WORDS: Readonly<Record<number, string>> = { 3: 'three', 5: 'five' };
+/** More sentences than these are no longer read at a glance. */
+const MOST_SENTENCES = 3;
 
 const isLead = ({ name }: MdxNode) => tagOf(name)?.leads === true;
 
 /** Checks the tag that sums a page up: where it stands, and how much it holds. */
-export function checkLead(tree: MdxNode, kind: TextKind, language: Language, report: Report): void {
+export function checkLead(tree: MdxNode, kind: TextKind, report: Report): void {
   const blocks = tree.children ?? [];
   const heading = blocks.findIndex(({ type }) => type === 'heading');
   const leads = nodesOf(tree).filter(isLead);
@@ -23,20 +21,20 @@ export function checkLead(tree: MdxNode, kind: TextKind, language: Language, rep
       lead !== leads[0] && 'stands once in a page. Make one of the two.',
       (place < 0 || (heading >= 0 && place > heading)) &&
         'stands before the first heading, by itself. Move it to the top of the text.',
-      contentFault(lead, MOST_SENTENCES[language]),
+      contentFault(lead),
     ];
     for (const fault of faults) if (fault) report(placeOf(lead), `<${lead.name}> ${fault}`);
   }
 }
 
-function contentFault({ children = [] }: MdxNode, most: number): string | undefined {
+function contentFault({ children = [] }: MdxNode): string | undefined {
   const [paragraph, ...others] = children;
   // That it encloses something is asked of every tag.
   if (!paragraph) return undefined;
   if (others.length > 0 || paragraph.type !== 'paragraph')
     return 'holds one paragraph and nothing else. Move the rest below it.';
   const words = nodesOf(paragraph).map(({ name, value = '' }) => (name === 'Figure' ? DRAWN : value));
-  return sentenceEnds(words.join('')).length > most
-    ? `holds ${WORDS[most]} sentences at most. Leave the rest to the text.`
+  return sentenceEnds(words.join('')).length > MOST_SENTENCES
+    ? 'holds three sentences at most. Leave the rest to the text.'
     : undefined;
 }

@@ -1,83 +1,48 @@
+import { MARK_UP } from '../schemas/fields.ts';
 import { outsideFault } from './check-links.ts';
 import { traceIn } from './contacts.ts';
 import { oddCharacter } from './content-files.ts';
 import { nameFault } from './file-names.ts';
+import { leftOver } from './left-over.ts';
+import { oddWord } from './odd-words.ts';
 import { quoted } from './problems.ts';
 import { asRecord, repeated, reportFaults, type Entry, type Faults, type TextEntry } from './read-entries.ts';
 
 /*
  * What holds for every value of front matter and data, whatever its field: an address
- * leads straight to its page, nothing leads to a person, no sign is hidden in a name.
+ * leads straight to its page, nothing leads to a person, no sign is hidden in a word, and
+ * no program left its marks.
  */
 
-/** Fields whose addresses are official by being named here. */
-const OFFICIAL = 'url';
 /** Earlier passages, whose tags and links are checked as a text. */
 const PASSAGES = new Set(['was', 'now']);
-/** Fields that become names elsewhere: of pages, of files, of choices. */
-const SHORT = new Set([
-  'title',
-  'label',
-  'name',
-  'short',
-  'publisher',
-  'via',
-  'author',
-  'term',
-  'by',
-  'reportedBy',
-]);
-
 const ADDRESS = /https?:\/\/[^\s"“”<>()]+/g;
-/** Signs that nobody sees. Joiners stay within letters and emoji that need them. */
-const UNSEEN =
-  /(?![\u200C\u200D\uFE0E\uFE0F\u{E0020}-\u{E007F}])\p{Default_Ignorable_Code_Point}|[\u2800\u200E\u200F]|(?<![\p{Script=Arabic}\p{Script=Devanagari}\p{Extended_Pictographic}\uFE0F\p{Emoji_Modifier}])[\u200C\u200D]|[\u200C\u200D]$|(?<![\p{Emoji}])[\uFE0E\uFE0F]|\p{Co}/u;
-/** A word of Latin letters in which one of another script passes for its like. */
-const MIXED_WORD =
-  /[\p{L}\p{M}]*(?:\p{Script=Latin}[\p{Script=Cyrillic}\p{Script=Greek}]|[\p{Script=Cyrillic}\p{Script=Greek}]\p{Script=Latin})[\p{L}\p{M}]*/u;
 
-/** What is wrong with a word of letters of two scripts; nothing where there is none. */
-export function mixedWord(text: string): { index: number; message: string } | undefined {
-  const found = MIXED_WORD.exec(text);
-  return (
-    (found && {
-      index: found.index,
-      message: `the word ${quoted(found[0])} has letters of two scripts that look the same, so no search finds it. Type it again.`,
-    }) ??
-    undefined
-  );
+/** What is wrong with a text that stands in a field, whatever the field; nothing where it is good. */
+export function valueFault(text: string, hosts: ReadonlySet<string>): string | undefined {
+  if (text.length > MOST) return undefined;
+  const words = text.replace(ADDRESS, ' ');
+  // Signs that no text may hold are reported where the file is read, tags by the schema.
+  const odd = oddCharacter(text) || MARK_UP.test(text) ? undefined : (oddWord(text) ?? leftOver(words));
+  const addresses = text.match(ADDRESS) ?? [];
+  const faults = addresses.map((address) => outsideFault(address.replace(/[.,;:!?]+$/, ''), hosts));
+  return odd?.message ?? faults.find((fault) => fault !== undefined) ?? traceIn(words)?.sentence;
 }
 
 /** Checks every text in the fields of an entry. */
 export function checkValues(entry: Entry, hosts: ReadonlySet<string>, isOrganisation = false): void {
-  const faultOf = (text: string, field: string): Faults => {
-    // What no text may hold is reported where the file is read.
-    const unseen = SHORT.has(field) && !oddCharacter(text) ? UNSEEN.exec(text) : null;
-    if (unseen) {
-      const code = (unseen[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-      return `a sign that nobody sees stands in this name (U+${code}). Type the name again.`;
-    }
-    const mixed = mixedWord(text);
-    if (mixed) return mixed.message;
-    if (!text.includes('://')) return traceIn(text)?.sentence.replace(/^./, (first) => first.toLowerCase());
-    for (const [address] of text.matchAll(ADDRESS)) {
-      const isOwn = isOrganisation && field === OFFICIAL;
-      const fault = outsideFault(address.replace(/[.,;:!?]+$/, ''), isOwn ? NONE : hosts);
-      if (fault !== undefined) return fault;
-    }
-    return traceIn(text.replace(ADDRESS, ' '))?.sentence.replace(/^./, (first) => first.toLowerCase());
-  };
-  const faultsIn = (value: unknown, field: string): Faults => {
-    if (typeof value === 'string') return value.length > MOST ? undefined : faultOf(value, field);
-    if (Array.isArray(value)) return value.map((item) => faultsIn(item, field));
+  const faultsIn = (value: unknown): Faults => {
+    if (typeof value === 'string') return valueFault(value, hosts);
+    if (Array.isArray(value)) return value.map(faultsIn);
     const fields = Object.entries(asRecord(value)).filter(([name]) => !PASSAGES.has(name));
-    return Object.fromEntries(fields.map(([name, item]) => [name, faultsIn(item, name)]));
+    return Object.fromEntries(fields.map(([name, item]) => [name, faultsIn(item)]));
   };
   // What is no address at all is reported by the schema.
   const { url, archived, ...others } = entry.data;
-  reportFaults(entry, faultsIn(others, ''));
+  reportFaults(entry, faultsIn(others));
   for (const [field, value] of Object.entries({ url, archived }))
     if (typeof value === 'string' && /^https?:\/\/[^/]/.test(value))
+      // An address of an organisation is official by being named here.
       reportFaults(entry, { [field]: outsideFault(value, isOrganisation ? NONE : hosts) });
 }
 

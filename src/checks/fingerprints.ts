@@ -1,11 +1,18 @@
 import { createHash } from 'node:crypto';
 import type { Language } from '../site.ts';
 import type { ListName, TextKind } from '../schemas/lists.ts';
-import { nodesOf } from '../rules/markdown.ts';
-import { tagOf } from '../rules/tags.ts';
-import { blocksIn } from './block-text.ts';
+import { attributeOf, nodesOf } from '../rules/markdown.ts';
+import { plainText } from '../rules/plain-text.ts';
 import { nearMiss, quoted } from './problems.ts';
-import { isDraft, records, type Data, type Entry, type TextEntry, type Texts } from './read-entries.ts';
+import {
+  isDraft,
+  records,
+  strings,
+  type Data,
+  type Entry,
+  type TextEntry,
+  type Texts,
+} from './read-entries.ts';
 import type { Versions } from './published.ts';
 
 /*
@@ -50,7 +57,7 @@ const hashOf = (text: string) => createHash('sha256').update(text).digest('hex')
 interface Published {
   key: string;
   entry: Entry;
-  /** What it states, by field; the words of a text as `text`. */
+  /** What it states, by field; all that the version of a text would say as `words`. */
   fields: Record<string, string>;
 }
 
@@ -70,21 +77,28 @@ const fieldsOf = ({ data }: Entry) =>
     .filter(([name, value]) => !BOOKKEEPING.has(name) && value !== undefined)
     .map(([name, value]) => [name, hashOf(plainForm(value))] as const);
 
-/** The words of a text with its figures; where links and sources lead may change, for pages move. */
-function textOf({ tree, body }: TextEntry): string {
+/**
+ * What the version of a text would say, and who agreed to be seen, with its figures by their ids: they keep their own changes.
+ * Where links within the site and sources lead may change, for pages move.
+ */
+function wordsOf({ tree }: TextEntry, sourceOf: ReadonlyMap<string, string>): string {
   if (!tree) return '';
-  const words = blocksIn(tree, body).map(({ text }) => wordsIn(text));
-  const inTags = nodesOf(tree).flatMap(({ name, attributes = [] }) =>
-    attributes.flatMap(({ name: attribute = '', value }) => {
-      const kind = tagOf(name)?.attributes[attribute]?.kind;
-      return name === 'Figure' || kind === 'text' ? `${attribute}: ${String(value)}` : [];
-    }),
-  );
-  return hashOf([...words, ...inTags].join('\n'));
+  const cited: string[] = [];
+  const source = (id: string) => `[${cited.includes(id) ? cited.indexOf(id) + 1 : cited.push(id)}]`;
+  const said = plainText(tree, {
+    figure: (id, { hideUnit, as = '' }) => `<${id} ${hideUnit} ${as}> ${source(sourceOf.get(id) ?? '')}`,
+    source,
+    link: (url) => (/^[/#]/.test(url) ? undefined : url),
+    inShort: '',
+    drawn: (tag, id = '') => `<${tag} ${id}>`,
+  });
+  const consents = nodesOf(tree).map((node) => attributeOf(node, 'consent') ?? '');
+  return hashOf(wordsIn([said, ...consents].join('\n')));
 }
 
 /** Every text and record that the site tells of, and that keeps its changes. */
 function* publishedIn(data: Data, texts: Readonly<Record<Language, Texts>>): Generator<Published> {
+  const sourceOf = new Map(data.figures.map((one) => [one.id, strings(one.data['sources'])[0] ?? '']));
   for (const list of TOLD)
     for (const entry of data[list])
       yield { key: `${list}/${entry.id}`, entry, fields: Object.fromEntries(fieldsOf(entry)) };
@@ -96,7 +110,7 @@ function* publishedIn(data: Data, texts: Readonly<Record<Language, Texts>>): Gen
           yield {
             key: `${language}/${kind}/${entry.id}`,
             entry,
-            fields: Object.fromEntries([...fieldsOf(entry), ['text', textOf(entry)]]),
+            fields: Object.fromEntries([...fieldsOf(entry), ['words', wordsOf(entry, sourceOf)]]),
           };
 }
 
@@ -130,12 +144,15 @@ export function goneFault(key: string, data: Data): string | undefined {
   return `The ${noun} ${quoted(id)} was published and is gone.${nearMiss(id, ids)} Put it back, for its id never changes. If it has to go, say so in a change of the page that showed it, and delete this line.`;
 }
 
-/** Reports what says something else than it did when it was published, with the lines that tell of it. */
+/**
+ * Reports what says something else than it did when it was published, with the lines that tell of it.
+ * @param day as YYYY-MM-DD, which these lines carry
+ */
 export function checkUnchanged(
   listed: Versions,
   data: Data,
   texts: Readonly<Record<Language, Texts>>,
-  today: string,
+  day: string,
 ): void {
   if (!Object.keys(listed).some((key) => FINGERPRINT_KEY.test(key))) return;
   for (const { key, entry, fields } of publishedIn(data, texts)) {
@@ -144,28 +161,30 @@ export function checkUnchanged(
     const [count, ...hashes] = known.split(' ');
     if (changesOf(entry) > Number(count)) continue;
     const before = new Map(hashes.map((one) => one.split(':') as [string, string]));
+    const isText = 'matterLength' in entry;
+    // By an earlier build, whose fingerprints held less of a text.
+    const isOlder = isText && !before.has('words');
     const changed = [...new Set([...before.keys(), ...Object.keys(fields)])].filter(
-      (field) => before.get(field) !== fields[field],
+      (field) => before.get(field) !== fields[field] && !(isOlder && /^(?:text|words)$/.test(field)),
     );
     if (changed.length === 0) continue;
     const isFigure = key.startsWith('figures/');
-    const isText = 'text' in fields && 'matterLength' in entry;
     const what = changed.map((field) => quoted(field)).join(', ');
     const place = entry.source.place([...entry.base, changed[0] ?? '']);
     entry.report(
       place,
       `${isText ? 'This text' : quoted(entry.id)} was published, and says something else since in ${what}. Tell what was changed under “changes”, or put it back; of a slip of the pen, kind rewording and the word “Spelling.” are enough.`,
       isText
-        ? textBlock(today, changesOf(entry) > 0)
-        : [recordBlock(today, isFigure ? changed : [], changesOf(entry) > 0)],
+        ? textBlock(day, changesOf(entry) > 0)
+        : [recordBlock(day, isFigure ? changed : [], changesOf(entry) > 0)],
     );
   }
 }
 
 /** The change of a text to copy; where there are others, it stands below them. */
-const textBlock = (today: string, goesOn: boolean) => [
+const textBlock = (day: string, goesOn: boolean) => [
   ...(goesOn ? [] : ['changes:']),
-  `  - date: ${today}`,
+  `  - date: ${day}`,
   '    kind: correction',
   '    what: "…"',
   "    was: '…'",
@@ -173,8 +192,8 @@ const textBlock = (today: string, goesOn: boolean) => [
 ];
 
 /** The change of a record to copy; where there are others, it stands behind them and a comma. */
-function recordBlock(today: string, was: readonly string[], goesOn: boolean): string {
+function recordBlock(day: string, was: readonly string[], goesOn: boolean): string {
   const before = was.map((field) => `"${field}": …`).join(', ');
-  const change = `{ "date": "${today}", "kind": "correction", "what": "…"${before && `, "was": { ${before} }`} }`;
+  const change = `{ "date": "${day}", "kind": "correction", "what": "…"${before && `, "was": { ${before} }`} }`;
   return goesOn ? `, ${change}` : `"changes": [${change}]`;
 }

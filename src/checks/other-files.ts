@@ -34,15 +34,6 @@ export function checkOthers({ files, read, checkPrivate }: Readers): void {
   for (const { path, kind } of files) {
     const text = kind === 'other' ? read(path) : undefined;
     if (text === undefined) continue;
-    checkPrivate(path, text, () => [spokenAt(readOf(text), START, text.split('\n').length)]);
+    checkPrivate(path, text, () => [spokenAt(text, START, text.split('\n').length)]);
   }
 }
-
-/** What is read of a file that nothing parses: without tags, and each sign for its number. */
-const readOf = (text: string) =>
-  text
-    .replace(/<!\[CDATA\[|\]\]>|<[^<>]*>/g, '')
-    .replace(/&#(?:x([\da-f]{1,6})|(\d{1,7}));/gi, (sign, hex?: string, digits?: string) => {
-      const code = digits === undefined ? parseInt(hex ?? '', 16) : Number(digits);
-      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : sign;
-    });

@@ -1,5 +1,6 @@
 import { domainToUnicode } from 'node:url';
 import { mailIn } from './contacts.ts';
+import { percentDecoded, percentDecodedOnce } from './decoded.ts';
 import { quoted } from './problems.ts';
 
 /*
@@ -58,7 +59,7 @@ export function addressFault(url: string): string | undefined {
     const within = safeOf(real);
     return fault(`leads there by way of another site. Write the real address: ${within}.`);
   }
-  const text = decodedWhole(url);
+  const text = percentDecoded(url);
   if (mailIn(text.replace(/^https?:\/\/[^/]*\/@/, '')))
     return secret('holds an e-mail address. Copy the address of the page without it.');
   const parts = partsOf(parsed);
@@ -124,24 +125,6 @@ const isPersonalFolder = ({ pathname, hostname }: URL, text: string) =>
 
 const bareHost = ({ hostname }: URL) => hostname.replace(/^www\./, '');
 
-/** As often as anybody encodes. */
-const MOST_DECODINGS = 4;
-
-function decodedWhole(text: string): string {
-  let decoded = text;
-  for (let time = 0; time < MOST_DECODINGS; time++) {
-    const next = decodedOnce(decoded);
-    if (next === decoded) break;
-    decoded = next;
-  }
-  return decoded;
-}
-
-const decodedOnce = (text: string) =>
-  text.replace(/(?:%[\da-f]{2})+/gi, (bytes) =>
-    Buffer.from(bytes.replaceAll('%', ''), 'hex').toString('utf8'),
-  );
-
 const WHOLE = /^https?:\/\/[^/\s]+\.[^/\s]/i;
 
 /** The address that another one wraps; nothing where it wraps none. */
@@ -170,7 +153,7 @@ function wrappedIn(address: URL): string | undefined {
   if (defended) return defended.replace(/^(https?:)\/+/, '$1//');
   // The query itself may be the address.
   for (const value of [search.slice(1), ...partsOf(address).map(([, part]) => part)]) {
-    const decoded = decodedWhole(value).replace(
+    const decoded = percentDecoded(value).replace(
       /^cache:(?:[\w-]*:)?(?:https?:\/\/)?(?=[^/\s]+\.)/,
       'https://',
     );
@@ -180,7 +163,7 @@ function wrappedIn(address: URL): string | undefined {
     const text = inBase64 && Buffer.from(inBase64, 'base64url').toString('utf8');
     if (text && WHOLE.test(text)) return text;
   }
-  const within = /^.+?(https?:\/{1,2}[^/\s]+\.[^/\s].*)$/i.exec(decodedWhole(pathname))?.[1];
+  const within = /^.+?(https?:\/{1,2}[^/\s]+\.[^/\s].*)$/i.exec(percentDecoded(pathname))?.[1];
   return within && (within + search).replace(/^(https?:)\/{1,2}/i, '$1//').replace(/\/RK=\d.*$/, '');
 }
 
@@ -206,7 +189,7 @@ function cleaned(address: URL): string {
   if (/^#.*=/.test(url.hash) && !url.hash.includes(':~:')) url.hash = '';
   url.pathname = url.pathname.replace(/;jsessionid=[^/?]*/i, '').replace(/\/amp(\/?)$/, '$1');
   const text = url.href.replace(/\?(?=#|$)/, '');
-  return mailIn(decodedWhole(text)) ? `${url.origin}/` : text;
+  return mailIn(percentDecoded(text)) ? `${url.origin}/` : text;
 }
 
 /** An address as a message quotes it; longer than other words, for it is to be copied. */
@@ -228,7 +211,7 @@ export function pageBehind(url: string): string | undefined {
   const video = videoIn(parsed);
   if (video) return `youtube ${video}`;
   const kept = [...new URL(cleaned(parsed)).searchParams].toSorted(([a], [b]) => (a < b ? -1 : 1));
-  const path = decodedOnce(new URL(cleaned(parsed)).pathname)
+  const path = percentDecodedOnce(new URL(cleaned(parsed)).pathname)
     .replace(/\/{2,}/g, '/')
     .replace(/^\/(?:m|mobile|amp|print)(?=\/.)/, '')
     .replace(/\.(?:amp|print)(?=\.html?$)/, '')

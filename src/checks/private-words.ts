@@ -1,8 +1,8 @@
 import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { domainToUnicode } from 'node:url';
 import type { Place } from '../rules/markdown.ts';
 import { placer } from './content-files.ts';
+import { decoded, isPlain } from './decoded.ts';
 import { folded, UNSEEN } from './folded-text.ts';
 import { paletteOf } from './image-metadata.ts';
 import { START, type Report } from './problems.ts';
@@ -36,7 +36,14 @@ interface Found {
 }
 
 /** Finds private words in a folded text, each with where it stands. */
-export type WordFinder = (text: string) => Found[];
+type Find = (text: string) => Found[];
+
+/** How private words are found. */
+export interface WordFinder {
+  inText: Find;
+  /** In addresses and names of files, where those who write “honggildong” leave no space between names. */
+  inAddress: Find;
+}
 
 /** A sign of a word, and what may follow it. */
 interface Step {
@@ -44,30 +51,52 @@ interface Step {
   isEnd?: boolean;
 }
 
-const LETTER = /[\p{L}\p{N}]/u;
+const LETTER = /\p{L}/u;
+const DIGIT = /\p{N}/u;
 /** Scripts that are written without spaces, or where a space may stand or not, as in Korean names. */
 const CLOSE = /[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+/** Of a name of several words that is shorter, the letters without their space may be another word. */
+const SHORTEST_NAME = 7;
+
+/** A word as it is looked for: between two Korean letters a space says nothing. */
+const withoutSpaces = (word: string) => {
+  const close = CLOSE.source;
+  return word.replaceAll(UNSEEN, '').replace(new RegExp(`(?<=${close}) (?=${close})`, 'gu'), '');
+};
+
+/** How to look for the words of a list; nothing for an empty one. */
+export function wordFinder(words: readonly string[]): WordFinder | undefined {
+  // A given name is written with a hyphen, with a space, or as one word.
+  const ways = [' ', '']
+    .flatMap((instead) => words.map((word) => word.replace(/\p{Pd}/gu, instead)))
+    .map((word) => withoutSpaces(folded(word).text.trim()))
+    .filter((word) => word !== '');
+  if (ways.length === 0) return undefined;
+  const together = ways
+    .map((word) => word.replaceAll(' ', ''))
+    .filter((word) => word.length >= SHORTEST_NAME);
+  return { inText: findOf(ways), inAddress: findOf([...ways, ...together]) };
+}
 
 /**
  * Finds all words in one pass, whole words only; those in Korean also with their particles,
  * and with and without spaces. The time grows with the text, not with the list.
  */
-export function wordFinder(words: readonly string[]): WordFinder | undefined {
+function findOf(words: readonly string[]): Find {
   const first: Step = { next: new Map() };
   for (const word of words) {
     let step = first;
-    for (const sign of withoutSpaces(folded(word).text.trim())) {
+    for (const sign of word) {
       const next: Step = step.next.get(sign) ?? { next: new Map() };
       step.next.set(sign, next);
       step = next;
     }
-    step.isEnd = step !== first;
+    step.isEnd = true;
   }
-  if (first.next.size === 0) return undefined;
   return (text) => {
     const found: Found[] = [];
     for (let at = 0; at < text.length; at++) {
-      if (!first.next.has(text.charAt(at)) || LETTER.test(text.charAt(at - 1))) continue;
+      if (!first.next.has(text.charAt(at)) || !isBetween(text, at)) continue;
       const end = endOf(text, at, first);
       if (end === undefined) continue;
       found.push({ start: at, end });
@@ -77,40 +106,34 @@ export function wordFinder(words: readonly string[]): WordFinder | undefined {
   };
 }
 
-/** A word as it is looked for: between two Korean letters a space says nothing. */
-const withoutSpaces = (word: string) => {
-  const close = CLOSE.source;
-  return word.replaceAll(UNSEEN, '').replace(new RegExp(`(?<=${close}) (?=${close})`, 'gu'), '');
-};
+/** Whether no word or number goes on from one sign to the next. */
+const isBetween = (text: string, at: number) =>
+  [LETTER, DIGIT].every((kind) => !kind.test(text.charAt(at - 1)) || !kind.test(text.charAt(at)));
 
 /** Where the longest word that begins at a place ends. */
 function endOf(text: string, start: number, first: Step): number | undefined {
   let end: number | undefined;
-  // What nobody sees may stand for the space of a word, or for nothing: both ways are gone.
+  // What may be a space or nothing is taken for both: both ways are gone.
   let ways = [first];
   for (let at = start; at < text.length && ways.length > 0; at++) {
     const sign = text.charAt(at);
-    const before = text.charAt(at - 1);
+    const isGap = sign === ' ' || sign === UNSEEN;
+    // A space between two Korean letters is passed over.
+    const isPassed = sign === UNSEEN || CLOSE.test(text.charAt(at - 1));
     ways = ways.flatMap((way) => {
-      const spaced = way.next.get(' ');
-      if (sign === UNSEEN) return spaced ? [way, spaced] : [way];
-      const next = way.next.get(sign);
-      // A space between two Korean letters is passed over.
-      return next ? [next] : sign === ' ' && way !== first && CLOSE.test(before) ? [way] : [];
+      const next = way.next.get(isGap ? ' ' : sign);
+      return [next, isGap && isPassed && way !== first ? way : undefined].filter((one) => one !== undefined);
     });
-    const last = text.charAt(at);
-    if (ways.some(({ isEnd }) => isEnd) && last !== ' ' && last !== UNSEEN && isWhole(text, at)) end = at + 1;
+    // Korean words may be followed by a particle.
+    const isWhole = CLOSE.test(sign) || isBetween(text, at + 1);
+    if (!isGap && isWhole && ways.some(({ isEnd }) => isEnd)) end = at + 1;
   }
   return end;
 }
 
-/** Whether a word that ends with a sign is whole; Korean ones may be followed by a particle. */
-const isWhole = (text: string, at: number) =>
-  CLOSE.test(text.charAt(at)) || !LETTER.test(text.charAt(at + 1));
-
 /** Reports a private word in the name of a file, which becomes its address. */
 export function checkName(path: string, find: WordFinder, report: Report): void {
-  if (find(folded(path.replace(/[/.]/g, ' ')).text).length > 0)
+  if (find.inAddress(folded(path.replace(/[/.]/g, ' ')).text).length > 0)
     report(START, 'A word of the private list stands in the name of this file. Rename it.');
 }
 
@@ -119,7 +142,7 @@ export function checkPicture(path: string, find: WordFinder, report: Report): vo
   // What is no picture, or cannot be read, is reported already.
   const bytes = lstatSync(path).isFile() ? readFileSync(path) : Buffer.alloc(0);
   const texts = (['utf8', 'latin1', 'utf16le'] as const).map((code) => paletteOf(bytes).toString(code));
-  if (texts.some((text) => find(folded(text).text).length > 0))
+  if (texts.some((text) => find.inText(folded(text).text).length > 0))
     report(
       START,
       'A word of the private list stands among the colours of this picture. Save it in full colours.',
@@ -145,9 +168,9 @@ export function checkWords(
   const tell = (place: Place) => report(place, `${PRIVATE_WORD} Take it out${exception}.`);
   const exceptions = records(entry?.data['allowedWords']).map(({ word }) => folded(String(word)).text);
   const allowed = new Set(exceptions.map(withoutSpaces));
-  const search = (part: string) => {
+  const search = (part: string, look = find.inText) => {
     const { text: plain, at } = folded(part);
-    return find(plain).flatMap(({ start, end }) => {
+    return look(plain).flatMap(({ start, end }) => {
       const word = withoutSpaces(plain.slice(start, end));
       return allowed.has(word) ? [] : [{ index: at(start), word }];
     });
@@ -170,26 +193,18 @@ export function checkWords(
       return false;
     };
     const [here] = search(value).filter((found) => !isTold(found));
-    const inForms = () => decodedForms(value).some((form) => search(form).some((found) => !isTold(found)));
+    const isHidden = () =>
+      [
+        ...search(wordsInCode(value)),
+        ...(value.match(TOGETHER) ?? []).flatMap((one) => search(wordsInCode(one) || one, find.inAddress)),
+      ].some((found) => !isTold(found));
     if (here) tell(placeAt(here.index));
-    else if (inForms()) tell(placeAt(0));
+    else if (isHidden()) tell(placeAt(0));
   }
 }
 
-/** More often nobody encodes an address. */
-const MOST_DECODINGS = 3;
-const ESCAPED = /(?:%[\da-f]{2})+/gi;
+/** Where names are written as one word: addresses, names of accounts, words with a capital. */
+const TOGETHER = /(?:https?:|\/\/|^\/|www\.|[@#]|xn--)\S+|(?<!\p{L})\p{Lu}\p{L}{6,}/gu;
 
-/** What the addresses in a text say once they are decoded, with spaces where their parts end. */
-function decodedForms(text: string): string[] {
-  const host = /\bxn--/.test(text)
-    ? [text.replace(/[\w.-]*xn--[\w.-]*/g, (name) => domainToUnicode(name))]
-    : [];
-  if (!/%[\da-f]{2}|&#?\w+;|:\/\/|^\//i.test(text)) return host;
-  let decoded = text;
-  for (let time = 0; time < MOST_DECODINGS && ESCAPED.test(decoded); time++)
-    decoded = decoded.replace(ESCAPED, (bytes) =>
-      Buffer.from(bytes.replaceAll('%', ''), 'hex').toString('utf8'),
-    );
-  return [...host, decoded.replace(/[+./?=&#;,:~]+/g, ' ')];
-}
+/** A text with its codes read, and spaces where the parts of its addresses end; nothing where it has neither. */
+const wordsInCode = (text: string) => (isPlain(text) ? '' : decoded(text).replace(/[+./?=&#;,:~@]+/g, ' '));

@@ -260,7 +260,7 @@ export function textEntry(
     checkMarkup(parsed, report);
     checkLosses(parsed, parts.body, report);
     checkWriting(parsed, blocksIn(parsed, parts.body), report);
-    checkLead(parsed, kind, broken.language, report);
+    checkLead(parsed, kind, report);
   }
   const written = asRecord(source?.value);
   const data = original ? withWords(original.data, written) : written;

@@ -5,8 +5,9 @@ import { escapeXml } from '../rules/xml.ts';
  * A part of a sentence of the dictionary as HTML: what stands in `<link>…</link>` leads to
  * an address of this site or of another, `<b>…</b>` is bold, `<unseen>…</unseen>` is only
  * read aloud. Nothing for any other tag.
+ * @param name what is read aloud behind the words of the link, to tell it from others with the same words
  */
-export function partHtml(part: Sentence[number], link?: string): string | undefined {
+export function partHtml(part: Sentence[number], link?: string, name?: string): string | undefined {
   if (typeof part === 'string') return escapeXml(part);
   const text = escapeXml(part.text);
   if (part.tag === 'b') return `<b>${text}</b>`;
@@ -14,7 +15,8 @@ export function partHtml(part: Sentence[number], link?: string): string | undefi
   if (part.tag !== 'link' || link === undefined) return undefined;
   // A link to another site tells it nothing of the reader or of this page.
   const rel = /^https?:/.test(link) ? ' rel="noopener noreferrer"' : '';
-  return `<a href="${escapeXml(link)}"${rel}>${text}</a>`;
+  const aloud = name ? ` aria-label="${text}: ${escapeXml(name)}"` : '';
+  return `<a href="${escapeXml(link)}"${rel}${aloud}>${text}</a>`;
 }
 
 /** A whole sentence as HTML, for places that are drawn too often for a component. */

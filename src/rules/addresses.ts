@@ -1,4 +1,11 @@
-import { PLAN, type CHART_FORMATS, type FEED_FILES, type KindName } from '../site-plan.ts';
+import {
+  EDITIONS,
+  PLAN,
+  type CHART_FORMATS,
+  type EditionId,
+  type FEED_FILES,
+  type KindName,
+} from '../site-plan.ts';
 import { defaultLanguage, site, type Language } from '../site.ts';
 import { fillPath, type SlotValues } from './path-pattern.ts';
 import type { EventKind } from './vocabulary.ts';
@@ -59,6 +66,13 @@ export const changesAddress = (kind: string) => addressOf('changes of one kind',
 export const dataAddress = PLAN.data.path;
 /** A file of the open data: `statistics.csv`. It is one for all languages. */
 export const dataFileAddress = (name: string) => addressOf('open data', name);
+
+/** Where the editions for readers without a connection are offered. */
+export const downloadAddress = PLAN.download.path;
+/** @param version as in `2026-11-28-1a2b3c4d` */
+export const editionAddress = (edition: EditionId, version: string) =>
+  addressOf('edition', version + EDITIONS[edition].ending);
+export const editionSumsAddress = PLAN['sums of the editions'].path;
 
 /** The whole time line, or the events of one kind. */
 export const timelineAddress = (kind?: EventKind) =>

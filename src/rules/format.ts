@@ -31,6 +31,13 @@ export function formatNumber(value: number, words: Dictionary): string {
   return words.locale.startsWith('ko') ? inMyriads(value, format) : format(value);
 }
 
+const megabytes = keptFor(
+  (locale) => new Intl.NumberFormat(locale, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 }),
+);
+/** The size of a file: `4.2 MB`. */
+export const formatBytes = (bytes: number, words: Dictionary): string =>
+  megabytes(words.locale).format(bytes / 1_000_000);
+
 /** The number alone, with the source's own limit on it: `about 130,000`, `10,000 to 20,000`. */
 export function formatValue({ value, range, qualifier }: Amount, words: Dictionary): string {
   const text =

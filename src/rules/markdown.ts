@@ -24,6 +24,8 @@ export interface MdxNode {
   ordered?: boolean | null;
   /** Of a numbered list: its first number. */
   start?: number | null;
+  /** Of a list or an item: whether empty lines part what it holds, which is then drawn as paragraphs. */
+  spread?: boolean | null;
   /** Of an item of a list: whether its box is ticked, where it has one. */
   checked?: boolean | null;
   /** Of a footnote: its mark. */

@@ -1,4 +1,4 @@
-import { attributeOf, nodesOf, type MdxNode } from './markdown.ts';
+import { attributeOf, type MdxNode } from './markdown.ts';
 import { DRAWN, RAISED, sentenceEnds } from './sentences.ts';
 
 /** What a sentence rests on: a source, or a figure with the source that it has. */
@@ -54,16 +54,21 @@ export function sourceGatherer(): (block: Readonly<MdxNode>) => MdxNode | undefi
   };
 }
 
-/** What the sentences of a text rest on, in the order of their numbers; with the number of each sentence. */
-export function supportsIn(tree: MdxNode): (Support & { sentence: number })[] {
-  return nodesOf(tree)
-    .filter(({ name }) => name === MARKS)
-    .flatMap((node) =>
-      supportsFrom(attributeOf(node, 'of') ?? '').map((support) => ({
-        ...support,
-        sentence: Number(attributeOf(node, 'sentence')),
-      })),
-    );
+/** A support with the number of its sentence, and the block that is drawn with its note. */
+export type PlacedSupport = Support & { sentence: number; block: MdxNode };
+
+/** What the sentences of a text rest on, in the order of their numbers. Notes stand with the list, table or paragraph. */
+export function supportsIn(node: MdxNode, block: MdxNode = node, isTight = false): PlacedSupport[] {
+  const { name, type, children = [] } = node;
+  if (name === MARKS) {
+    const sentence = Number(attributeOf(node, 'sentence'));
+    return supportsFrom(attributeOf(node, 'of') ?? '').map((support) => ({ ...support, sentence, block }));
+  }
+  const isList = type === 'list';
+  const tight = isList ? !node.spread && !children.some(({ spread }) => spread) : isTight;
+  // An item of a tight list is no paragraph when it is drawn.
+  const isNoted = isList || type === 'table' || (type === 'paragraph' && !isTight);
+  return children.flatMap((child) => supportsIn(child, isNoted ? node : block, tight));
 }
 
 /** Reads the attribute `of` of a node `SourceMarks`: `source:2017/award figure:sent`. */

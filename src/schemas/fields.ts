@@ -10,7 +10,7 @@ import { markWords } from './words.ts';
  */
 
 /** Tags, entities and links of Markdown. */
-const MARK_UP = /<\/?[a-z]|&(?:#x?[\da-f]+|[a-z]{2,8});|\]\(/i;
+export const MARK_UP = /<\/?[a-z]|&(?:#x?[\da-f]+|[a-z]{2,8});|\]\(/i;
 
 export const plain = (what: string, min: number, max: number) => {
   const tooShort = `This is too short for ${what}: write ${min} to ${max} characters.`;

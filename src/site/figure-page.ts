@@ -161,7 +161,11 @@ const getWordings = once(async (language) => {
 });
 
 const amounts = (figures: readonly FigureRecord[], t: Dictionary) =>
-  figures.map((figure) => ({ address: figure.address, title: formatAmount(figure, t) }));
+  figures.map((figure) => ({
+    address: figure.address,
+    title: formatAmount(figure, t),
+    name: `${figure.label}, ${formatWhen(figure, t)}`,
+  }));
 
 /** Each version, newest first, with what the figure stated before the change and since. */
 async function versionsOf(figure: FigureRecord) {

@@ -40,6 +40,7 @@ const PARTS: Readonly<Partial<Record<KindName, readonly string[]>>> = {
   corrections: ['/method/', '/about/'],
   data: [statisticsAddress, PLAN.charts.path, '/method/'],
   feeds: [newsAddress, correctionsAddress],
+  download: ['/verify/', dataAddress, PLAN.feeds.path],
   'time line': ['/strategy/', newsAddress, PLAN.charts.path],
 };
 /** Where any other page leads on to. */
@@ -64,6 +65,7 @@ const getReadable = once(async (language): Promise<ReadonlyMap<string, WayOn>> =
     [correctionsAddress, t.changes],
     [dataAddress, t.data],
     [PLAN.feeds.path, t.feeds],
+    [PLAN.download.path, t.download],
     [PLAN.search.path, t.search],
     [timelineAddress(), t.timeline],
 

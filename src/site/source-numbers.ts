@@ -12,8 +12,11 @@ export interface NumberedSource {
   source: SourceRecord;
   /** Publisher and date, and the title where another source of the page has both. */
   name: string;
-  /** The sentence that names it first. */
-  sentence: number;
+  /**
+   * By the number of each sentence that names it, what leads from there to its note: `2`, and
+   * in later blocks, which have notes of their own, `2b` and `2c`.
+   */
+  marks: ReadonlyMap<number, string>;
 }
 
 /** The source on which a sentence rests: of a figure, the first. */
@@ -26,22 +29,34 @@ export async function numberedSources(
   language: Language,
 ): Promise<ReadonlyMap<string, NumberedSource>> {
   const t = words(language);
-  const first = new Map<string, number>();
-  for (const support of supportsIn(withSourceMarks(tree))) {
-    const id = await sourceOf(support, language);
-    if (!first.has(id)) first.set(id, support.sentence);
-  }
-  const named = await Promise.all([...first.keys()].map((id) => getSource(id, language)));
-  const alike = Map.groupBy(named, (source) => nameOf(source, t));
+  const placed = await Promise.all(
+    supportsIn(withSourceMarks(tree)).map(async (support) => ({
+      ...support,
+      id: await sourceOf(support, language),
+    })),
+  );
+  const places = [...Map.groupBy(placed, ({ id }) => id)];
+  const named = await Promise.all(
+    places.map(async ([id, of]) => ({ of, source: await getSource(id, language) })),
+  );
+  const alike = Map.groupBy(named, ({ source }) => nameOf(source, t));
   return new Map(
-    named.map((source, index) => {
+    named.map(({ of, source }, index) => {
       const short = nameOf(source, t);
       const name =
         alike.get(short)?.length === 1 ? short : t.notes.titled({ name: short, title: source.title });
-      return [source.id, { number: index + 1, source, name, sentence: first.get(source.id) ?? 0 }];
+      const blocks = [...new Set(of.map(({ block }) => block))];
+      const marks = of.map(
+        ({ sentence, block }) => [sentence, `${index + 1}${letter(blocks.indexOf(block))}`] as const,
+      );
+      return [source.id, { number: index + 1, source, name, marks: new Map(marks) }];
     }),
   );
 }
+
+/** Nothing for the first, then b, c and so on; after z come aa, bb. */
+const letter = (index: number) =>
+  index === 0 ? '' : String.fromCharCode(97 + (index % 26)).repeat(1 + Math.floor(index / 26));
 
 function nameOf({ publisher, via, date }: SourceRecord, t: Dictionary): string {
   const by = via === undefined ? publisher : plainSentence(t.copyAt({ publisher, site: via }));

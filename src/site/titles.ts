@@ -39,8 +39,10 @@ import { getUsedOn } from './used-on.ts';
  * keystroke, and one for each year of which it has no room.
  */
 
-/** Posts that the first file has room for, and bytes of JSON that it may have with its figures: a fifth of them when compressed. */
-const MOST = { posts: 100, bytes: 112_000 };
+/** Bytes that the first file may have when it is compressed, and posts that it holds at most. */
+const MOST = { bytes: 24_000, posts: 100 };
+/** Of what the pages leave, posts take so much, and figures the rest. */
+const FOR_POSTS = 0.75;
 
 /** A file by the name that stands in its address; the first has none. */
 export const getTitles = once(async (language): Promise<ReadonlyMap<string, QuickIndex>> => {
@@ -68,9 +70,14 @@ export const getTitles = once(async (language): Promise<ReadonlyMap<string, Quic
     );
     return [first, others] as const;
   };
-  const [early, late] = divided(posts, (_, index) => index < MOST.posts);
-  let room = MOST.bytes - bytesOf([pages, early, synonyms, names.map(formsOf), bets]);
-  const [known, rest] = divided(figures, (entry) => (room -= bytesOf(entry)) > 0);
+  const room = MOST.bytes - compressedBytes([pages, synonyms, names.map(formsOf), bets]);
+  const within = (bytes: number) => {
+    let left = bytes;
+    return (entry: QuickEntry) => (left -= compressedBytes(entry)) > 0;
+  };
+  const hasRoom = within(room * FOR_POSTS);
+  const [early, late] = divided(posts, (post, index) => hasRoom(post) && index < MOST.posts);
+  const [known, rest] = divided(figures, within(room - compressedBytes(early)));
   const files = [...packed(late), ...(rest.length > 0 ? [['figures', rest] as const] : [])];
   return new Map<string, QuickIndex>([
     [
@@ -87,7 +94,12 @@ export const getTitles = once(async (language): Promise<ReadonlyMap<string, Quic
   ]);
 });
 
-const bytesOf = (value: unknown) => Buffer.byteLength(JSON.stringify(value));
+/** About how many bytes a value takes when it is compressed: a Korean syllable takes nearly one, another sign a fifth. */
+function compressedBytes(value: unknown): number {
+  const text = JSON.stringify(value);
+  const syllables = text.match(/\p{Script=Hangul}/gu)?.length ?? 0;
+  return 0.22 * (text.length - syllables) + 0.85 * syllables;
+}
 
 /** Entries of whole years, the newest first, in files of at least so many, each by the name of its first year. */
 function packed(entries: readonly QuickEntry[]): (readonly [name: string, entries: readonly QuickEntry[]])[] {
@@ -166,6 +178,7 @@ async function pageEntries(language: Language): Promise<QuickEntry[]> {
     made('/corrections/', t.changes),
     made('/data/', t.data),
     made('/feeds/', t.feeds),
+    made('/download/', t.download),
     made(timelineAddress(), t.timeline),
     ...EVENT_KINDS.map((kind) => made(timelineAddress(kind), t.timeline.kinds[kind])),
     ...lists.map(({ address, title, summary, label }) => page(address, title, summary, [label])),

@@ -1,3 +1,4 @@
+import { words } from '../i18n/dictionary.ts';
 import type { Language } from '../site.ts';
 import { chartAddress, eventAddress, localAddress, usedOnAddress } from '../rules/addresses.ts';
 import { EXCERPT_SIZE } from '../rules/list-pages.ts';
@@ -20,6 +21,8 @@ import {
 /** A place on the site that refers to something. */
 export interface Place {
   title: string;
+  /** What tells it from a place with the same title. */
+  name?: string;
   address: string;
 }
 
@@ -96,7 +99,7 @@ async function eventPlaces(language: Language): Promise<Named[]> {
   const [events, laws] = await Promise.all([getEvents(language), getLaws(language)]);
   return [
     ...events.map((event): Named => [
-      { title: event.title, address: at(event.kind, event.id) },
+      { title: event.title, name: words(language).timeline.title, address: at(event.kind, event.id) },
       namedIn('events', [event]),
     ]),
     ...laws.map((law): Named => [{ title: law.name, address: at('law', law.id) }, namedIn('laws', [law])]),

@@ -288,3 +288,32 @@ test('the field of every page offers pages as links, by keyboard too', async ({ 
 
   await expect(page).toHaveURL(/\/give\/$/);
 });
+
+test('what the other language has for the same words is listed below, in that language', async ({ page }) => {
+  await page.goto('/ko/search/?q=wikipedia');
+  const other = page.locator('site-search .other');
+
+  await expect(other.getByRole('listitem').first()).toBeVisible();
+  await expect(other.getByRole('link').first()).toHaveAttribute('href', /\/search\/\?q=wikipedia$/);
+  const links = await other.locator('ol').getByRole('link').all();
+  expect(links.length).toBeLessThanOrEqual(5);
+  for (const link of links) expect(await link.getAttribute('href')).not.toMatch(/^\/ko\//);
+  await expect(other.locator('ol')).toHaveAttribute('lang', 'en');
+
+  await page.goto('/ko/search/?q=사랑의 불시착');
+  await expect(results(page).first()).toBeVisible();
+  await page.goto('/search/?q=드라마');
+  await expect(other.locator('ol a').first()).toHaveAttribute('href', /^\/ko\//);
+  await expect(other.locator('ol a').first()).toHaveText('영화와 드라마');
+});
+
+test('in Korean a noun is found with its particle, and while its last syllable is typed', async ({
+  page,
+}) => {
+  await page.goto('/ko/search/?q=풍선을');
+  await expect(results(page).getByRole('link').first()).toHaveAttribute('href', '/ko/how-it-travels/');
+
+  await page.locator('#q').fill('풍서');
+  await expect(results(page).getByRole('link').first()).toHaveText('소식: 풍선');
+  await expect(results(page).locator('mark').first()).toBeVisible();
+});

@@ -5,6 +5,7 @@ import { fingerprints } from '../../src/checks/fingerprints.ts';
 import {
   edited,
   EVENTS,
+  HOME,
   inTree,
   LAWS,
   ORGANISATIONS,
@@ -45,8 +46,12 @@ const CHANGES: Record<string, [path: string, passage: string, instead: string, f
   topic: [TOPICS, 'what courts say', 'what judges say', 'description'],
   'title of a source': [SOURCES, '"title": "The report"', '"title": "A report"', 'title'],
   'title of a post': [POST, 'A law is passed', 'A law was passed', 'title'],
-  'words of a page': [PAGE, 'Drives.', 'Drives and cards.', 'text'],
-  'figure in a text': [POST, 'sent-2021', 'sent-2022', 'text'],
+  'words of a page': [PAGE, 'Drives.', 'Drives and cards.', 'words'],
+  'figure in a text': [POST, 'sent-2021', 'sent-2022', 'words'],
+  'chart in a text': [PAGE, '<Chart id="sent" />', '<Chart id="windows" />', 'words'],
+  'number of tags in a text': [PAGE, '<Chart id="sent" />', '', 'words'],
+  'link to another site': [HOME, '[how to give](/give/)', '[how to give](https://example.org/)', 'words'],
+  'number of citations': [POST, '<Source id="the-report" />', '', 'words'],
 };
 
 for (const [name, [path, passage, instead, field]] of Object.entries(CHANGES)) {
@@ -62,6 +67,23 @@ for (const [name, [path, passage, instead, field]] of Object.entries(CHANGES)) {
     assert.match(problems[0]?.block?.join('\n') ?? '', /changes/);
   });
 }
+
+test('offers the day of the editor, not that of a place where tomorrow has begun', async () => {
+  const content = { ...edited(PAGE, 'Drives.', 'Cards.'), [VERSIONS]: published };
+  const [text] = await problemsIn(content, { day: '2024-05-31' });
+  assert.equal(text?.block?.[1], '  - date: 2024-05-31');
+});
+
+test('waits with a text of which an earlier build kept less, and compares the rest of it', async () => {
+  const older = published.replaceAll(/ words:/g, ' text:');
+  const problems = await problemsIn({ ...edited(PAGE, 'Drives.', 'Cards.'), [VERSIONS]: older });
+  assert.deepEqual(problems, []);
+  const [title] = await problemsIn({
+    ...edited(PAGE, 'title: How to give', 'title: How to send'),
+    [VERSIONS]: older,
+  });
+  assert.match(title?.message ?? '', /something else since in “title”/);
+});
 
 test('finds nothing where all stands as it was published, and nothing in what is new', async () => {
   assert.deepEqual(await since(validContent()), []);

@@ -9,7 +9,7 @@ import {
   lastingAddresses,
   placeAt,
 } from '../../src/rules/kinds.ts';
-import { PLAN, type KindName } from '../../src/site-plan.ts';
+import { EDITIONS, PLAN, type EditionId, type KindName } from '../../src/site-plan.ts';
 
 const { topicAddress, chartAddress, feedFile } = addresses;
 const post = entryAddress('news', '2017/design-award');
@@ -34,6 +34,9 @@ const MADE: Partial<Record<KindName, readonly string[]>> = {
     addresses.listPageAddress(list, 2),
   ),
   text: ['give', 'give/collection'].map(addresses.pageAddress),
+  edition: (Object.keys(EDITIONS) as EditionId[]).map((id) =>
+    addresses.editionAddress(id, '2026-11-28-1a2b3c4d'),
+  ),
   feed: [topicAddress('law') + feedFile('rss.xml'), '/news/feed.json'],
   'archive of a feed': [`/news/${feedFile('rss.xml', 1)}`, `/statistics/${feedFile('feed.json', 12)}`],
   card: ['/', '/give/', figure].map(addresses.cardAddress),
@@ -45,6 +48,7 @@ const MADE: Partial<Record<KindName, readonly string[]>> = {
   citation: ['/', '/data/', chartAddress('a')].map((page) => addresses.citationAddress(page, 'bib')),
   titles: ['', '2019'].map(addresses.titlesAddress),
   'part of the site map': ['/sitemap-2.xml'],
+  'signature of the checksums': ['/SHA256SUMS.minisig', '/SHA256SUMS.sig'],
   'text of public/': ['/robots-policy.txt', '/.well-known/ai.txt'],
   'picture of public/': ['/maps/border.webp'],
 };

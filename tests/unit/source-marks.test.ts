@@ -92,12 +92,27 @@ test('sentences are counted down the text, and what they rest on is told in orde
     ),
   );
 
-  assert.deepEqual(supportsIn(tree), [
-    { kind: 'figure', id: 'x', sentence: 1 },
-    { kind: 'source', id: '2017/y', sentence: 1 },
-    { kind: 'source', id: 'z', sentence: 2 },
-    { kind: 'source', id: '2017/y', sentence: 3 },
-  ]);
+  assert.deepEqual(
+    supportsIn(tree).map(({ block: _, ...support }) => support),
+    [
+      { kind: 'figure', id: 'x', sentence: 1 },
+      { kind: 'source', id: '2017/y', sentence: 1 },
+      { kind: 'source', id: 'z', sentence: 2 },
+      { kind: 'source', id: '2017/y', sentence: 3 },
+    ],
+  );
+});
+
+test('a list has the notes of its items, but of a list in paragraphs each has its own', () => {
+  const blocks = (text: string) =>
+    new Set(supportsIn(withSourceMarks(parseMarkdown(text))).map(({ block }) => block)).size;
+  const [one, two] = ['A. <Source id="a" />', 'B. <Source id="a" />'];
+
+  assert.equal(blocks(`${one} ${two}`), 1);
+  assert.equal(blocks(`${one}\n\n${two}`), 2);
+  assert.equal(blocks(`- ${one}\n- ${two}`), 1);
+  assert.equal(blocks(`- ${one}\n\n- ${two}`), 2);
+  assert.equal(blocks(`| x | y |\n| - | - |\n| ${one} | ${two} |`), 1);
 });
 
 test('the tree that is given stays as it was, since versions to cite are written from it', () => {

@@ -1,0 +1,54 @@
+import { copyFileSync, mkdirSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { writeChecksums } from '../publish/checksums.ts';
+import { finishedSite } from '../publish/editions/finished-site.ts';
+import { MAKERS } from '../publish/editions/makers.ts';
+import { offerEditions } from '../publish/editions/offer.ts';
+import { takeLock } from '../publish/lock.ts';
+import { DIST, STAGE, WORK } from '../publish/swap.ts';
+import { editionAddress } from '../rules/addresses.ts';
+import { EDITIONS, type EditionId } from '../site-plan.ts';
+
+/*
+ * Makes editions of the built site for readers without a connection, into `edition/`, and
+ * lets `/download/` of `dist/` offer them: all that need no program besides, or with
+ * options those that they name.
+ */
+
+const IDS = Object.keys(EDITIONS) as EditionId[];
+/** Made where nothing is asked for: the ZIM file needs programs that few have. */
+const USUAL = IDS.filter((id) => id !== 'zim');
+const OUT = 'edition';
+
+try {
+  await main();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: Object.fromEntries(IDS.map((id) => [id, { type: 'boolean' as const }])),
+  });
+  const named = IDS.filter((id) => values[id]);
+  // No build may exchange the site meanwhile.
+  const release = takeLock(join(WORK, 'lock'), `${STAGE}.lock`);
+  try {
+    const site = finishedSite(DIST);
+    mkdirSync(OUT, { recursive: true });
+    for (const id of named.length > 0 ? named : USUAL) {
+      const address = editionAddress(id, site.version);
+      const file = join(OUT, basename(address));
+      await MAKERS[id](site, file);
+      mkdirSync(join(DIST, dirname(address)), { recursive: true });
+      copyFileSync(file, join(DIST, address));
+      console.log(`Made ${file}.`);
+    }
+    offerEditions(site);
+    await writeChecksums(DIST);
+  } finally {
+    release();
+  }
+}

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { addressOfFile, kindOf } from '../../rules/kinds.ts';
+import type { KindName } from '../../site-plan.ts';
+
+/** The built site, of which editions are made. */
+export interface FinishedSite {
+  folder: string;
+  /** The address at which it is published: `https://lit-windows.example/`. */
+  address: string;
+  /** Paths below the folder of what the plan of the site has, with `/` between their parts, in order. */
+  files: readonly { path: string; kind: KindName }[];
+  /** The newest day on which anything in it was changed, and eight digits of a checksum of its pages: `2026-11-28-1a2b3c4d`. */
+  version: string;
+  /** The day of the version: `2026-11-28`. */
+  date: string;
+}
+
+/** What is said of editions is no part of what they are made of. */
+const OF_EDITIONS: readonly KindName[] = ['edition', 'sums of the editions'];
+
+/**
+ * The site in a folder. Its version follows from its pages alone: the same site has the
+ * same one wherever and whenever it is read.
+ * @throws where no built site is there
+ */
+export function finishedSite(folder: string): FinishedSite {
+  if (!existsSync(join(folder, 'sitemap.xml')))
+    throw new Error('There is no built site yet. Run “npm run build”, then again.');
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).replaceAll('\\', '/'))
+    .flatMap((path) => {
+      const kind = kindOf(addressOfFile(path));
+      return kind && !OF_EDITIONS.includes(kind) ? [{ path, kind }] : [];
+    })
+    // By their letters' numbers, so in the same order in every place and language.
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+  const hash = createHash('sha256');
+  for (const { path, kind } of files)
+    if (path.endsWith('.html') && kind !== 'download')
+      hash.update(`${path}\0`).update(readFileSync(join(folder, path)));
+  const map = readFileSync(join(folder, 'sitemap.xml'), 'utf8');
+  const [, address = ''] = /<loc>(https?:\/\/[^/]+\/)/.exec(map) ?? [];
+  const date = [...map.matchAll(/<lastmod>([\d-]{10})/g)].reduce(
+    (newest, [, day = '']) => (day > newest ? day : newest),
+    '',
+  );
+  return { folder, address, files, date, version: `${date}-${hash.digest('hex').slice(0, 8)}` };
+}

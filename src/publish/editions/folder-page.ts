@@ -1,0 +1,128 @@
+import { posix } from 'node:path';
+import { DomUtils, ElementType, parseDocument } from 'htmlparser2';
+import { words } from '../../i18n/dictionary.ts';
+import type { StoredText } from '../../browser/from-disk/full-text.ts';
+import { languageOf } from '../../rules/addresses.ts';
+import { addressOfFile } from '../../rules/kinds.ts';
+import { escapeXml } from '../../rules/xml.ts';
+import { above, append, elementsOf, type Page, type PageElement, type PagePart } from './page.ts';
+
+/* A page of the site as it is opened from a folder. */
+
+export const SHEET = 'assets/site.css';
+export const SCRIPT = 'assets/site.js';
+
+/** Of the head, what a page needs that nobody links to or shows elsewhere. */
+const KEPT = new Set(['charset', 'viewport', 'referrer', 'refresh', 'icon']);
+const ADDRESSES = ['href', 'src', 'action'];
+
+/** The file that stands at an address of the site, with query and anchor: `/news/?q=x` is `news/index.html?q=x`. */
+export const fileAt = (address: string): string =>
+  address.slice(1).replace(/(?<=^|\/)(?=[?#]|$)/, 'index.html');
+
+/**
+ * The way from one file to an address of the site, relative; nothing where the edition has no such file.
+ * @param from path of the file that holds the link
+ */
+export function relativeAddress(
+  from: string,
+  address: string,
+  has: (file: string) => boolean,
+): string | undefined {
+  const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(fileAt(address)) ?? [];
+  return has(path) ? posix.relative(posix.dirname(from), path) + rest : undefined;
+}
+
+/**
+ * Makes a page one that opens from a folder: all addresses are relative and lead to files,
+ * sheet and script stand in files of their own, links to the outside are marked, and
+ * nothing is left that only a host or another site could use.
+ * @param file path of the page within the site
+ * @param has whether the edition has a file
+ */
+export function toFolderPage(page: Page, file: string, has: (file: string) => boolean): void {
+  const t = words(languageOf(addressOfFile(file))).download;
+  const own = (address: string) => relativeAddress(file, address, has);
+  for (const element of elementsOf(page)) {
+    const { name, attribs } = element;
+    const isInHead = above(element, () => true)?.name === 'head';
+    if ('data-online' in attribs || name === 'script' || (isInHead && !isKept(element))) {
+      DomUtils.removeElement(element);
+      continue;
+    }
+    if (/^refresh$/i.test(attribs['http-equiv'] ?? ''))
+      attribs['content'] = (attribs['content'] ?? '').replace(
+        /(?<=url=)\/.*/,
+        (address) => own(address) ?? address,
+      );
+    if (name === 'a' && /^https?:/.test(attribs['href'] ?? '')) markOutside(element, t.leadsOut);
+    for (const attribute of ADDRESSES) {
+      const address = attribs[attribute];
+      if (!address?.startsWith('/')) continue;
+      const relative = own(address);
+      if (relative !== undefined) attribs[attribute] = relative;
+      else if (name === 'a') takeOut(element);
+      else throw new Error(`${file}: the edition has no ${address}.`);
+    }
+  }
+  const [head] = DomUtils.getElementsByTagName('head', page);
+  if (!head) throw new Error(`${file} has no head.`);
+  append(
+    head,
+    `<link rel="stylesheet" href="${own(`/${SHEET}`)}"><script src="${own(`/${SCRIPT}`)}" defer></script>`,
+  );
+}
+
+const isKept = ({ name, attribs }: PageElement) =>
+  name === 'title' ||
+  KEPT.has(
+    attribs['name'] ?? attribs['rel'] ?? attribs['http-equiv'] ?? ('charset' in attribs ? 'charset' : ''),
+  );
+
+/** Marks a link that leads out by a sign that is read aloud too; another one that it has gives way. */
+function markOutside(link: PageElement, leadsOut: string): void {
+  for (const part of elementsOf(link, 'aria-hidden'))
+    if (DomUtils.textContent(part) === '↗') DomUtils.removeElement(part);
+  append(link, `\u00A0<span role="img" aria-label="(${escapeXml(leadsOut)})">↗\uFE0E</span>`);
+}
+
+/** Leaves the words of a link that leads nowhere; in a list of links, its whole line goes. */
+function takeOut(link: PageElement): void {
+  const line = above(link, ({ name }) => name === 'li');
+  if (line && above(line, ({ name }) => name === 'nav')) return DomUtils.removeElement(line);
+  for (const part of [...link.children]) DomUtils.prepend(link, part);
+  DomUtils.removeElement(link);
+}
+
+/** Elements within a sentence; behind any other, a sentence ends. */
+const INLINE = new Set(
+  'a abbr b bdi br cite code data em i mark q small span strong sub sup time u'.split(' '),
+);
+
+/** The text of a page for the search, where the page names itself indexable. */
+export function storedText(page: Page, file: string): StoredText | undefined {
+  const [body] = elementsOf(page, 'data-pagefind-body');
+  if (!body) return undefined;
+  const { 'data-title': title = '', 'data-date': date = '', 'data-filters': filters = '' } = body.attribs;
+  const sort = (body.attribs['data-pagefind-sort'] ?? '').replace(/^date:/, '');
+  return {
+    ...{ file, title: decoded(title), date: decoded(date), sort },
+    filters: filters.split(' '),
+    content: decoded(textOf(body.children)).replace(/\s+/g, ' ').trim(),
+  };
+}
+
+/** A text as it is read: the page has its signs as they are written in HTML. */
+const decoded = (text: string) => DomUtils.textContent(parseDocument(text));
+
+function textOf(parts: readonly PagePart[]): string {
+  return parts
+    .map((part) => {
+      if (part.type === ElementType.Text && 'data' in part) return part.data;
+      if (!('attribs' in part) || 'data-pagefind-ignore' in part.attribs) return '';
+      const text = textOf(part.children);
+      if (INLINE.has(part.name)) return text;
+      return `${text.trimEnd()}${/[\p{L}\p{N}%)]\s*$/u.test(text) ? '. ' : ' '}`;
+    })
+    .join('');
+}

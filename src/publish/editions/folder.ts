@@ -1,0 +1,147 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { zipSync, type Zippable } from 'fflate';
+import { DomUtils } from 'htmlparser2';
+import type { StoredText } from '../../browser/from-disk/full-text.ts';
+import { pathFault } from '../../checks/file-names.ts';
+import { words } from '../../i18n/dictionary.ts';
+import { UNDATED, yearOf } from '../../rules/dates.ts';
+import { downloadAddress, languageOf, localAddress } from '../../rules/addresses.ts';
+import { addressOfFile } from '../../rules/kinds.ts';
+import type { QuickIndex } from '../../rules/search/quick-search.ts';
+import type { KindName } from '../../site-plan.ts';
+import type { Language } from '../../site.ts';
+import { classicScript } from './classic-script.ts';
+import type { FinishedSite } from './finished-site.ts';
+import { fileAt, SCRIPT, SHEET, storedText, toFolderPage } from './folder-page.ts';
+import { fillFacts } from './offer.ts';
+import { elementsOf, parsePage, readPage, showState, writtenPage, type Page } from './page.ts';
+
+/** Files that go along with the pages; others are for hosts, search engines, feed readers, programs for citations. */
+const FILES: ReadonlySet<KindName> = new Set([
+  ...(['asset', 'titles', 'icon', 'drawing', 'chart file', 'open data', 'version'] as const),
+  ...(['text of public/', 'picture of public/'] as const),
+]);
+/** Scripts, sheet and font stand in files of the edition's own; each page has its charts in it. */
+const LEFT_OUT = /^assets\/.*\.(?:js|woff2)$|^(?:\w\w\/)?charts\/.*\.(?:png|svg)$/;
+
+/** By path, each file of the edition that is opened from a folder. */
+export type Files = Map<string, Buffer>;
+
+/**
+ * The site as a folder whose pages open from a disk, in which every address is relative and
+ * leads to a file.
+ * @throws where a page leads to something that is not there, or a name cannot stand on a FAT32 drive
+ */
+export async function folderFiles(site: FinishedSite): Promise<Files> {
+  const read = (path: string) => readFileSync(join(site.folder, path));
+  const carried = site.files.filter(
+    ({ path, kind }) => (FILES.has(kind) && !LEFT_OUT.test(path)) || (isPage(path) && kind !== 'feeds'),
+  );
+  const paths = new Set([...carried.map(({ path }) => path), SHEET, SCRIPT]);
+  const files: Files = new Map();
+  const texts: { language: string; text: StoredText }[] = [];
+  for (const { path, kind } of carried) {
+    if (kind === 'titles') files.set(path.replace(/json$/, 'js'), titlesScript(path, read(path)));
+    else if (!isPage(path)) files.set(path, read(path));
+    else {
+      const page = parsePage(read(path).toString());
+      const language = languageOf(addressOfFile(path));
+      const text = storedText(page, path);
+      if (text) texts.push({ language, text });
+      if (kind === 'download') tellOfCopy(page, site, language);
+      if (kind === 'home') sayFirst(page, site, language);
+      toFolderPage(page, path, (file) => paths.has(file));
+      files.set(path, Buffer.from(writtenPage(page)));
+    }
+  }
+  for (const [language, ofLanguage] of Map.groupBy(texts, (one) => one.language)) {
+    const years = Map.groupBy(ofLanguage, ({ text }) => (text.sort > '1' ? yearOf(text.sort) : UNDATED));
+    files.set(`text/${language}.js`, dataScript(`text/${language}`, [...years.keys()]));
+    for (const [year, ofYear] of years) {
+      const name = `text/${language}-${year}`;
+      files.set(
+        `${name}.js`,
+        dataScript(
+          name,
+          ofYear.map(({ text }) => text),
+        ),
+      );
+    }
+  }
+  files.set(SHEET, Buffer.from(sheetOf(read('index.html').toString(), read)));
+  files.set(SCRIPT, Buffer.from(await classicScript()));
+  refuseBadNames([...files.keys()]);
+  return files;
+}
+
+/** Writes the edition that is opened from a folder: the folder, and beside it the same as a ZIP file. */
+export async function makeFolder(site: FinishedSite, file: string): Promise<void> {
+  const folder = file.replace(/\.zip$/, '');
+  const files = await folderFiles(site);
+  // The day of the content, in the local time in which ZIP files have it.
+  const mtime = new Date(`${site.date}T12:00:00`);
+  const top = `lit-windows-${site.version}`;
+  const entries: Zippable = {};
+  rmSync(folder, { recursive: true, force: true });
+  for (const [path, bytes] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    mkdirSync(join(folder, dirname(path)), { recursive: true });
+    writeFileSync(join(folder, path), bytes);
+    entries[`${top}/${path}`] = bytes;
+  }
+  writeFileSync(file, zipSync(entries, { level: 9, mtime }));
+}
+
+const isPage = (path: string) => path.endsWith('index.html');
+
+/** A file of data; see `browser/from-disk/data.ts`. */
+const dataScript = (name: string, value: unknown) =>
+  Buffer.from(`litWindowsData(${JSON.stringify(name)},${JSON.stringify(value)});\n`);
+
+/** The titles for the search, which lead to files. */
+function titlesScript(path: string, json: Buffer): Buffer {
+  const index = JSON.parse(json.toString()) as QuickIndex;
+  const entries = index.entries.map((entry) => ({ ...entry, address: fileAt(entry.address) }));
+  return dataScript(path.replace(/\.json$/, ''), { ...index, entries });
+}
+
+/** The one sheet of the site, with its font in it: Firefox takes none from another file of a disk. */
+function sheetOf(html: string, read: (path: string) => Buffer): string {
+  const [, css = ''] = /<style>(.*?)<\/style>/s.exec(html) ?? [];
+  return css.replace(
+    /url\(\/(assets\/[\w.-]+\.woff2)\)/g,
+    (_, path: string) => `url(data:font/woff2;base64,${read(path).toString('base64')})`,
+  );
+}
+
+/** Lets the page of downloads say what the copy is. */
+function tellOfCopy(page: Page, site: FinishedSite, language: Language): void {
+  showState(page, 'inside');
+  // An offer that is not shown would change the copy with what lies beside it.
+  for (const part of elementsOf(page, 'hidden'))
+    if ('data-when' in part.attribs) DomUtils.removeElement(part);
+  fillFacts(page, site, words(language));
+}
+
+/** Says on a first page what the copy is, in the words of the page of downloads. */
+function sayFirst(page: Page, site: FinishedSite, language: Language): void {
+  const downloads = readPage(join(site.folder, localAddress(language, downloadAddress), 'index.html'));
+  tellOfCopy(downloads, site, language);
+  const part = elementsOf(downloads, 'data-when').find((one) => one.attribs['data-when'] === 'inside');
+  const [main] = DomUtils.getElementsByTagName('main', page);
+  if (!part || !main) throw new Error(`The first page in ${language} cannot say what the copy is.`);
+  DomUtils.prepend(main, part);
+}
+
+/** @throws where a name is none on a FAT32 drive or on Windows, or differs from another in capitals only */
+function refuseBadNames(paths: readonly string[]): void {
+  const faults = paths.flatMap((path) => {
+    const fault = /[^\w./-]/.test(path)
+      ? 'Its name has signs that some drives cannot keep.'
+      : pathFault(path);
+    return fault === undefined ? [] : [`${path}: ${fault}`];
+  });
+  for (const [, same] of Map.groupBy(paths, (path) => path.toLowerCase()))
+    if (same.length > 1) faults.push(`${same.join(' and ')} differ in capitals only.`);
+  if (faults.length > 0) throw new Error(faults.join('\n'));
+}
