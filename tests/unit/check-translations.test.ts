@@ -41,6 +41,38 @@ test('a translation has the facts of its original and words of its own', async (
   assert.equal(post.language, 'ko');
 });
 
+for (const [what, passage, instead, says] of [
+  ['a title', '법이 통과됐습니다', 'A law has passed', 'title: “A law has passed” is not translated'],
+  [
+    'a summary',
+    '보도는 법이 무엇을 금하고 언제 시행되는지를 전합니다.',
+    'The report says what the law forbids and when.',
+    'summary: “The report says what the law forbids and when.” is not translated',
+  ],
+  ['a heading', ' 보냈습니다.', ' 보냈습니다.\n\n## What it says\n', '“What it says” is not translated'],
+  [
+    'the title of a box',
+    ' 보냈습니다.',
+    ' 보냈습니다.\n\n<Callout title="Not proven">\n\n아무도 보지 못했습니다.\n\n</Callout>\n',
+    '“Not proven” is not translated',
+  ],
+  [
+    'words for a figure',
+    'id="sent-2021"',
+    'id="sent-2021" as="some drives"',
+    '“some drives” is not translated',
+  ],
+] as const) {
+  test(`${what} that is left in English is a fault of a translation`, async () => {
+    const problems = await problemsIn(withTranslation(passage, instead));
+
+    assert.ok(
+      problems.some(({ path, message }) => path === KOREAN_POST && message.includes(says)),
+      JSON.stringify(problems),
+    );
+  });
+}
+
 test('a text that is not translated stands in the other language', async () => {
   const { texts } = await readingOf(validContent());
 
@@ -50,18 +82,34 @@ test('a text that is not translated stands in the other language', async () => {
   );
 });
 
-test('a post may exist in Korean alone, with facts of its own', async () => {
+/** The valid content with its post in Korean alone. */
+function inKoreanAlone(title = '법이 통과됐습니다') {
   const { [POST]: post = '', ...others } = validContent();
-  const { problems, texts } = await readingOf({
+  const [, matter = ''] = post.split(/^---$/m);
+  const own = matter
+    .replace(/^title: .*$/m, `title: "${title}"`)
+    .replace(
+      /^summary: .*$/m,
+      'summary: "보도는 그 법이 무엇을 금하고 언제부터 시행되는지, 누가 반대했는지를 전합니다."',
+    );
+  return {
     ...others,
-    [KOREAN_POST]: post.replace('A law is passed', '법이 통과됐습니다'),
-  });
+    [KOREAN_POST]: `---${own}---\n\n<Figure id="sent-2021" /> 보냈습니다. <Source id="the-report" />\n`,
+  };
+}
+
+test('a post may exist in Korean alone, with facts of its own', async () => {
+  const { problems, texts } = await readingOf(inKoreanAlone());
 
   assert.deepEqual(problems, []);
   assert.deepEqual(
     texts.en.news.map(({ language, data }) => [language, data['title']]),
     [['ko', '법이 통과됐습니다']],
   );
+});
+
+test('a post in Korean alone is written in Korean', async () => {
+  await assertOneProblem(inKoreanAlone('A law has passed'), KOREAN_POST, 'title:', /is not translated/);
 });
 
 test('a translation holds words only', async () => {
