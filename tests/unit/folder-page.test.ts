@@ -140,7 +140,7 @@ test('the text for the search has title, filters and sentences, without what is 
     date: '14 Oct 2017',
     sort: '2017-10-14',
     filters: ['section:news', 'topic:law'],
-    content: 'A & B. It rose, they said. one. two.',
+    content: 'A & B It rose, they said. one. two.',
   });
   assert.equal(storedText(parsePage('<p>Text</p>'), 'x/index.html'), undefined);
 });

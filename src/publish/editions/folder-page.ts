@@ -122,7 +122,9 @@ function textOf(parts: readonly PagePart[]): string {
       if (!('attribs' in part) || 'data-pagefind-ignore' in part.attribs) return '';
       const text = textOf(part.children);
       if (INLINE.has(part.name)) return text;
-      return `${text.trimEnd()}${/[\p{L}\p{N}%)]\s*$/u.test(text) ? '. ' : ' '}`;
+      // What is shown of a text is shown below its title, and begins behind it.
+      const ends = part.name !== 'h1' && /[\p{L}\p{N}%)]\s*$/u.test(text);
+      return `${text.trimEnd()}${ends ? '. ' : ' '}`;
     })
     .join('');
 }
