@@ -194,7 +194,7 @@ function checkLanguage(
       if (!entry.original) {
         checkText(entry, kind, known, today);
         if (language !== defaultLanguage) checkWrittenIn(entry, names);
-      } else if (entry.original.whole) checkTranslation(entry, entry.original, known, names);
+      } else if (entry.original.whole) checkTranslation(entry, entry.original, known, names, today);
       checkNotes(entry, templates.notes);
       if (!isDraft(entry)) checkTemplate(entry, templates);
     }
