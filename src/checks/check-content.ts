@@ -12,7 +12,14 @@ import { pictureProblems } from './check-images.ts';
 import { checkFields, checkUsed } from './check-references.ts';
 import { checkSearch } from './check-search.ts';
 import { checkSurveys } from './check-surveys.ts';
-import { checkNotes, checkOneAddressOnce, checkOrder, checkText } from './check-texts.ts';
+import {
+  checkCopies,
+  checkNotes,
+  checkOneAddressOnce,
+  checkOrder,
+  checkReports,
+  checkText,
+} from './check-texts.ts';
 import {
   checkIds,
   checkPublishers,
@@ -207,6 +214,8 @@ function checkLanguage(
   if (language !== defaultLanguage) return addresses;
   checkOrder(texts.categories);
   checkOneAddressOnce([...data.sources, ...texts.news]);
+  checkCopies([...data.sources, ...texts.news], today);
+  checkReports(texts.news);
   checkPublishers([...data.sources, ...texts.news]);
   checkExplained(`content/${language}/pages`, texts.pages, reporter);
   for (const entry of Object.values(data).flat()) {
