@@ -12,7 +12,14 @@ import { pictureProblems } from './check-images.ts';
 import { checkFields, checkUsed } from './check-references.ts';
 import { checkSearch } from './check-search.ts';
 import { checkSurveys } from './check-surveys.ts';
-import { checkNotes, checkOneAddressOnce, checkOrder, checkText } from './check-texts.ts';
+import {
+  checkCopies,
+  checkNotes,
+  checkOneAddressOnce,
+  checkOrder,
+  checkReports,
+  checkText,
+} from './check-texts.ts';
 import {
   checkIds,
   checkPublishers,
@@ -194,7 +201,7 @@ function checkLanguage(
       if (!entry.original) {
         checkText(entry, kind, known, today);
         if (language !== defaultLanguage) checkWrittenIn(entry, names);
-      } else if (entry.original.whole) checkTranslation(entry, entry.original, known, names);
+      } else if (entry.original.whole) checkTranslation(entry, entry.original, known, names, today);
       checkNotes(entry, templates.notes);
       if (!isDraft(entry)) checkTemplate(entry, templates);
     }
@@ -207,6 +214,8 @@ function checkLanguage(
   if (language !== defaultLanguage) return addresses;
   checkOrder(texts.categories);
   checkOneAddressOnce([...data.sources, ...texts.news]);
+  checkCopies([...data.sources, ...texts.news], today);
+  checkReports(texts.news);
   checkPublishers([...data.sources, ...texts.news]);
   checkExplained(`content/${language}/pages`, texts.pages, reporter);
   for (const entry of Object.values(data).flat()) {

@@ -46,12 +46,19 @@ const isForeignText = (language: Language, text: string) =>
   isForeign(language, text) && (text.match(/\p{Ll}{2,}/gu) ?? []).length >= SENTENCE;
 
 /** Checks a translated text beyond its schema against its original. */
-export function checkTranslation(entry: TextEntry, original: TextEntry, known: Known, names: Names): void {
+export function checkTranslation(
+  entry: TextEntry,
+  original: TextEntry,
+  known: Known,
+  names: Names,
+  today: string,
+): void {
   const written = asRecord(entry.source.value);
   checkTags(entry.textReferences, known, entry.report);
   checkLinks(entry, known);
   checkWords(entry.source, [], written, original.data, entry.language, names, entry.report);
   checkBody(entry, names);
+  reportEdits(entry, records(written['edits']), today);
   const versions = versionNow(records(original.data['changes']));
   if (Number(written['follows']) > versions)
     entry.report(
@@ -68,6 +75,20 @@ export function checkTranslation(entry: TextEntry, original: TextEntry, known: K
     );
   for (const message of tagFaults(entry.textReferences, original.textReferences))
     entry.report(START, message);
+}
+
+/** Reports days of changes that are still to come, or stand in another order than that of time. */
+function reportEdits(
+  { source, report }: TextEntry,
+  edits: readonly Record<string, unknown>[],
+  today: string,
+) {
+  for (const [index, { date }] of edits.entries()) {
+    const tell = (message: string) => report(source.place(['edits', index, 'date']), `date: ${message}`);
+    if (String(date) > today) tell('this day is still to come. Correct it.');
+    if (String(date) < String(edits[index - 1]?.['date'] ?? ''))
+      tell('changes stand in the order of their days, the oldest first. Move this one up.');
+  }
 }
 
 /** Checks that a text without an original is written in the language of its folder. */
@@ -166,7 +187,7 @@ function checkWords(
   }
   if (typeof own !== 'object' || own === null) return;
   for (const [key, value] of Object.entries(own)) {
-    if (path.length === 0 && key === 'follows') continue;
+    if (path.length === 0 && (key === 'follows' || key === 'edits')) continue;
     const at = Array.isArray(own) ? Number(key) : key;
     checkWords(
       source,

@@ -24,6 +24,7 @@ export function checkWriting(tree: MdxNode, blocks: readonly Block[], report: Re
     if (block.node.type === 'code') continue;
     checkNumbers(block, report);
     checkMarks(block, report);
+    checkQuotes(block, report);
     const odd = oddWord(block.prose);
     // Signs that no text may hold are reported by the allow-list.
     if (odd && !oddCharacter(block.prose)) report(block.placeAt(odd.index), capital(odd.message));
@@ -41,6 +42,20 @@ function checkNumbers({ prose, isQuote, placeAt }: Block, report: Report): void 
   const own = end < 0 ? prose : withoutQuotes(prose.slice(0, end)) + prose.slice(end);
   const typed = typedNumber(own, ENTER);
   if (typed) report(placeAt(typed.index), capital(typed.message));
+}
+
+/** More words of somebody else in a row are a copy, not a quotation. */
+const LONGEST_QUOTE = 40;
+
+function checkQuotes({ text, isQuote, placeAt }: Block, report: Report): void {
+  for (const { 0: said, index } of isQuote ? [{ 0: text, index: 0 }] : text.matchAll(/“[^“”]*”/g)) {
+    const length = said.split(/\s+/).length;
+    if (length > LONGEST_QUOTE)
+      report(
+        placeAt(index),
+        `${length} words of somebody else stand here in a row; ${LONGEST_QUOTE} are the most. Quote a phrase, and say the rest in your own words.`,
+      );
+  }
 }
 
 function checkMarks({ text, marks, placeAt }: Block, report: Report): void {

@@ -49,12 +49,14 @@ export function messageFor(path: string, message: string): string {
   let rest = message;
   while (rest !== '') {
     const field = FIELD.exec(rest)?.[0] ?? '';
-    const found = [rest, rest.slice(field.length)].flatMap((text, index) =>
-      known.flatMap(({ looks, own }) => {
-        const match = looks.exec(text);
-        return match ? [{ match, own, before: index === 0 ? '' : field }] : [];
-      }),
-    )[0];
+    const found = known
+      .flatMap(({ looks, own }) =>
+        ['', field].flatMap((before) => {
+          const match = looks.exec(rest.slice(before.length));
+          return match ? [{ match, own, before }] : [];
+        }),
+      )
+      .at(0);
     if (!found) return message;
     const { match, own, before } = found;
     const filled = own.replace(/\{(\d)\}/g, (_, number: string) => match[Number(number)] ?? '');
