@@ -10,9 +10,9 @@ function tidied(html: string): string {
   return xhtml(tree.children);
 }
 
-const mark = (id: string, number: number) =>
-  `<sup><a id="${id}" href="#note-${id}" role="doc-noteref">${number}</a></sup>`;
-const note = (number: number, text: string, cite: string) =>
+const mark = (id: string, number: string) =>
+  `<sup><a id="${id}" href="#note-${id}" role="doc-noteref" aria-label="Source ${number}: B">${number}</a></sup>`;
+const note = (number: string, text: string, cite: string) =>
   `<div class="notes"><p class="note" tabindex="-1"><b>${number}</b> ${text} <a class="back" href="#${cite}">Back</a></p></div>`;
 
 suite('a page as a chapter of a book', () => {
@@ -58,8 +58,8 @@ suite('a page as a chapter of a book', () => {
 
   test('has one note for each source, with all that was said of it and a way back to each number', () => {
     const page = parsePage(
-      `<p>A.${mark('cite-1', 2)}</p>${note(2, '<a href="https://b.example">B</a> · first · <a href="/sources/b/">our entry</a>', 'cite-1')}` +
-        `<p>C.${mark('cite-2', 1)} D.${mark('cite-3', 2)}</p>${note(1, 'E', 'cite-2')}${note(2, '<a href="https://b.example">B</a> · second', 'cite-3')}`,
+      `<p>A.${mark('cite-1', '2')}</p>${note('2', '<a href="https://b.example">B</a> · first · <a href="/sources/b/">our entry</a>', 'cite-1')}` +
+        `<p>C.${mark('cite-2', '1')} D.${mark('cite-3', '2b')}</p>${note('1', 'E', 'cite-2')}${note('2b', '<a href="https://b.example">B</a> · second', 'cite-3')}`,
     );
     const back = (href: string, name: string, letter = '') =>
       `<a href="#${href}" role="doc-backlink" aria-label="${name}">↩\ufe0e${letter}</a>`;
@@ -76,7 +76,7 @@ suite('a page as a chapter of a book', () => {
     );
     assert.equal(
       xhtml(page.children).replaceAll(/<sup>|<\/sup>/g, ''),
-      `<p>A.<a id="cite-1" href="#note-2" role="doc-noteref" epub:type="noteref">2</a></p><p>C.<a id="cite-2" href="#note-1" role="doc-noteref" epub:type="noteref">1</a> D.<a id="cite-3" href="#note-2" role="doc-noteref" epub:type="noteref">2</a></p>`,
+      `<p>A.<a id="cite-1" href="#note-2" role="doc-noteref" aria-label="Source 2: B" epub:type="noteref">2</a></p><p>C.<a id="cite-2" href="#note-1" role="doc-noteref" aria-label="Source 1: B" epub:type="noteref">1</a> D.<a id="cite-3" href="#note-2" role="doc-noteref" aria-label="Source 2: B" epub:type="noteref">2</a></p>`,
     );
   });
 });

@@ -5,6 +5,7 @@ import {
   above,
   elementsOf,
   parsePage,
+  setText,
   type Page,
   type PageElement as Element,
   type PagePart,
@@ -136,6 +137,9 @@ function tidyDrawing(svg: Element): void {
   svg.attribs['xmlns'] = 'http://www.w3.org/2000/svg';
 }
 
+/** The number of a source, of which each further note has a letter besides: `1b` is of the first. */
+const sourceOf = (mark: string) => mark.replace(/\D+$/, '');
+
 /**
  * Gathers the notes that stand beside the passages of a page into one for each source, as
  * XHTML. The numbers of the text lead to them, and they lead back to each number.
@@ -144,7 +148,7 @@ function tidyDrawing(svg: Element): void {
 export function gatherNotes(tree: Tree, back: (number: string) => string): string {
   const notes = new Map<string, Set<string>>();
   for (const note of allOf(tree, (element) => classesOf(element).includes('note'))) {
-    const number = textOf(firstOf(note, ({ name }) => name === 'b'));
+    const number = sourceOf(textOf(firstOf(note, ({ name }) => name === 'b')));
     const isPart = (child: Element['children'][number]) =>
       !isElement(child) || (child.name !== 'b' && !classesOf(child).includes('back'));
     const rest = parsePage(xhtml(note.children.filter(isPart)));
@@ -157,8 +161,16 @@ export function gatherNotes(tree: Tree, back: (number: string) => string): strin
   for (const group of allOf(tree, (element) => classesOf(element).includes('notes')))
     DomUtils.removeElement(group);
   const marks = allOf(tree, ({ attribs }) => attribs['role'] === 'doc-noteref');
-  for (const mark of marks)
-    Object.assign(mark.attribs, { href: `#note-${textOf(mark)}`, 'epub:type': 'noteref' });
+  for (const mark of marks) {
+    const [before, number] = [textOf(mark), sourceOf(textOf(mark))];
+    const label = mark.attribs['aria-label']?.replace(before, number);
+    Object.assign(mark.attribs, {
+      href: `#note-${number}`,
+      'epub:type': 'noteref',
+      ...(label && { 'aria-label': label }),
+    });
+    setText(mark, number);
+  }
   return [...notes]
     .toSorted(([a], [b]) => Number(a) - Number(b))
     .map(([number, parts]) => {

@@ -61,9 +61,8 @@ async function bookOf(site: FinishedSite, language: Language): Promise<Uint8Arra
     'EPUB/cover.png': cover,
     ...Object.fromEntries(pages.map(([name, content]) => [`EPUB/${name}`, strToU8(content)])),
   };
-  const [year = 0, month = 1, day = 1] = site.date.split('-').map(Number);
-  // The format knows no time zone: the library writes the hour of the clock on the wall.
-  return zipSync(files, { level: 9, mtime: new Date(year, month - 1, day) });
+  // In the local time in which ZIP files have it; at noon, which every day has everywhere.
+  return zipSync(files, { level: 9, mtime: new Date(`${site.date}T12:00:00`) });
 }
 
 const pageOf = (

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { words } from '../../i18n/dictionary.ts';
-import { defaultLanguage, site as facts } from '../../site.ts';
+import { defaultLanguage, site as facts, type Language } from '../../site.ts';
 import { identifierOf } from './epub.ts';
 import type { FinishedSite } from './finished-site.ts';
 import { folderFiles } from './folder.ts';
@@ -16,7 +16,7 @@ import { folderFiles } from './folder.ts';
 const TOOLS = { zimwriterfs: 'zim-tools', faketime: 'faketime' };
 const PICTURE = 'illustration-48.png';
 /** The languages of the site, as ISO 639-3 has them. */
-const LANGUAGES = 'eng,kor';
+const LANGUAGES: Readonly<Record<Language, string>> = { en: 'eng', ko: 'kor' };
 /** How an index of Xapian begins; behind it stand two bytes of its version and sixteen that are drawn by chance. */
 const INDEX = Buffer.from('\x0f\x0dXapian Glass', 'latin1');
 /** Where the head of a ZIM file has its identifier, and the place of the MD5 sum over all before it. */
@@ -66,7 +66,7 @@ function write({ version, date, address }: FinishedSite, folder: string, file: s
   const metadata = {
     welcome: 'index.html',
     illustration: PICTURE,
-    language: LANGUAGES,
+    language: facts.languages.map((language) => LANGUAGES[language]).join(','),
     title: facts.name,
     description: t.siteLine,
     creator: facts.name,
