@@ -21,6 +21,9 @@ export const CHART_FORMATS = ['svg', 'png', 'csv'] as const;
 /** The editions for readers without a connection: how the name of each ends, behind that of its version. */
 export const EDITIONS = {
   folder: { ending: '.zip', type: 'application/zip' },
+  'epub-en': { ending: '-en.epub', type: 'application/epub+zip' },
+  'epub-ko': { ending: '-ko.epub', type: 'application/epub+zip' },
+  zim: { ending: '.zim', type: 'application/x-zim' },
 } as const satisfies Record<string, { ending: string; type: string }>;
 export type EditionId = keyof typeof EDITIONS;
 

@@ -1,6 +1,7 @@
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { writeChecksums } from '../publish/checksums.ts';
 import { finishedSite } from '../publish/editions/finished-site.ts';
 import { MAKERS } from '../publish/editions/makers.ts';
 import { offerEditions } from '../publish/editions/offer.ts';
@@ -11,11 +12,13 @@ import { EDITIONS, type EditionId } from '../site-plan.ts';
 
 /*
  * Makes editions of the built site for readers without a connection, into `edition/`, and
- * lets `/download/` of `dist/` offer them: that to open from a folder, or with options
- * those that they name.
+ * lets `/download/` of `dist/` offer them: all that need no program besides, or with
+ * options those that they name.
  */
 
 const IDS = Object.keys(EDITIONS) as EditionId[];
+/** Made where nothing is asked for: the ZIM file needs programs that few have. */
+const USUAL = IDS.filter((id) => id !== 'zim');
 const OUT = 'edition';
 
 try {
@@ -35,7 +38,7 @@ async function main(): Promise<void> {
   try {
     const site = finishedSite(DIST);
     mkdirSync(OUT, { recursive: true });
-    for (const id of named.length > 0 ? named : (['folder'] as const)) {
+    for (const id of named.length > 0 ? named : USUAL) {
       const address = editionAddress(id, site.version);
       const file = join(OUT, basename(address));
       await MAKERS[id](site, file);
@@ -44,6 +47,7 @@ async function main(): Promise<void> {
       console.log(`Made ${file}.`);
     }
     offerEditions(site);
+    await writeChecksums(DIST);
   } finally {
     release();
   }

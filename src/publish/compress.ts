@@ -9,8 +9,10 @@ export const COMPRESSIBLE = ['html', 'js', 'json', 'xml', 'svg', 'csv', 'txt', '
 const IS_COMPRESSIBLE = RegExp(`\\.(?:${COMPRESSIBLE.join('|')})$`);
 /** As many as zlib has threads. */
 const AT_ONCE = 4;
-/** The highest, 11, takes eleven times as long and saves a tenth. */
+/** The highest, 11, takes many times as long and saves a tenth. */
 const BROTLI_QUALITY = 9;
+/** Logarithms of the least and the most that a text is looked back upon. */
+const [LEAST_WINDOW, LARGEST_WINDOW] = [16, constants.BROTLI_DEFAULT_WINDOW];
 
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
@@ -26,6 +28,11 @@ export async function compressFolder(folder: string): Promise<void> {
       const bytes = await readFile(file);
       const params = {
         [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
+        // Memory for more than the text has would take most of the time.
+        [constants.BROTLI_PARAM_LGWIN]: Math.min(
+          LARGEST_WINDOW,
+          Math.max(LEAST_WINDOW, Math.ceil(Math.log2(bytes.length + 16))),
+        ),
         [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
       };
       await writeFile(`${file}.br`, await brotli(bytes, { params }));

@@ -1,5 +1,5 @@
-import { join, sep } from 'node:path';
 import { existsSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
 import { PICTURE } from '../checks/check-images.ts';
 import { liesLeftBehind } from '../checks/file-names.ts';
 import { languageOf } from '../rules/addresses.ts';

@@ -20,10 +20,14 @@ export const HEAD_LEADING = 1.16;
  * A card as SVG. All text stands in it as outlines, so it needs no fonts.
  * @param shapes parts of an SVG that stand below the text
  */
-export function cardSvg(shapes: string, lines: readonly Line[]): string {
+export function cardSvg(
+  shapes: string,
+  lines: readonly Line[],
+  { width, height } = { width: CARD_WIDTH, height: CARD_HEIGHT },
+): string {
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${CARD_WIDTH}" height="${CARD_HEIGHT}">`,
-    `<rect width="${CARD_WIDTH}" height="${CARD_HEIGHT}" fill="${INK.ground}"/>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">`,
+    `<rect width="${width}" height="${height}" fill="${INK.ground}"/>`,
     shapes,
     lettered(lines),
     '</svg>',

@@ -19,7 +19,6 @@ import { canLetter, type Line } from './lettering.ts';
 
 const ROWS = 3;
 const GRID: WindowGrid = { columns: 27, width: 40, height: 52, gap: 6 };
-const COUNT = ROWS * GRID.columns;
 const LINE_WIDTH = CARD_WIDTH - 2 * MARGIN;
 /** Where the windows begin, in pixels. */
 const FIELD = {
@@ -50,20 +49,31 @@ export function sectionCardSvg({ page, name, line }: SectionCard): string {
     ...{ x: MARGIN, size: head.size, face: 'head', fill: INK.text },
   });
   const label: Line = { text: site.name, x: MARGIN + 78, y: 114, size: 40, face: 'head', fill: INK.text };
-  return cardSvg(mark(2.6) + front(page), [...(own === site.name ? [] : [label]), ...names, ...lines]);
+  return cardSvg(mark(2.6) + houseFront(page, GRID, ROWS, FIELD), [
+    ...(own === site.name ? [] : [label]),
+    ...names,
+    ...lines,
+  ]);
 }
 
-/** Windows, of which some are lit: always the same ones on the same card, and others on another. */
-function front(seed: string): string {
-  const chances = createHash('shake256', { outputLength: COUNT }).update(seed).digest();
+/** Rows of windows, of which some are lit: always the same ones for the same seed, and others for another. */
+export function houseFront(
+  seed: string,
+  grid: WindowGrid,
+  rows: number,
+  { left, top }: { left: number; top: number },
+): string {
+  const chances = createHash('shake256', { outputLength: rows * grid.columns })
+    .update(seed)
+    .digest();
   const paths = { lit: '', bars: '', dark: '' };
   for (const [index, chance] of chances.entries()) {
-    const { panes, bars } = windowPaths(index, index + 1, GRID);
+    const { panes, bars } = windowPaths(index, index + 1, grid);
     if (chance < LIT) [paths.lit, paths.bars] = [paths.lit + panes, paths.bars + bars];
     else paths.dark += panes;
   }
   return [
-    `<g transform="translate(${FIELD.left} ${FIELD.top})">`,
+    `<g transform="translate(${left} ${top})">`,
     `<path d="${paths.lit}" fill="${INK.lit}"/>`,
     `<path d="${paths.bars}" stroke="${INK.ground}" stroke-width="2"/>`,
     `<path d="${paths.dark}" fill="none" stroke="${INK.rule}" stroke-width="2"/>`,

@@ -91,9 +91,13 @@ function readAll(site: string, keepAlive = true) {
       get(site + path, { agent }, (response) => {
         let text = '';
         response.setEncoding('utf8').on('data', (part: string) => (text += part));
-        response.on('end', () =>
-          response.statusCode === 200 ? resolve(text) : fail(`${response.statusCode}`),
-        );
+        response.on('end', () => {
+          const [, sheet] = /<style>(.*?)<\/style>/.exec(text) ?? [];
+          const policy = `${response.headers['content-security-policy']}`;
+          if (response.statusCode !== 200) fail(`${response.statusCode}`);
+          else if (sheet !== undefined && !policy.includes(styleHash(sheet))) fail(`${policy} for ${sheet}`);
+          else resolve(text);
+        });
       }).on('error', ({ message }) => fail(message));
     });
   const work = (async () => {

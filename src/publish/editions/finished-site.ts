@@ -7,6 +7,8 @@ import type { KindName } from '../../site-plan.ts';
 /** The built site, of which editions are made. */
 export interface FinishedSite {
   folder: string;
+  /** The address at which it is published: `https://lit-windows.example/`. */
+  address: string;
   /** Paths below the folder of what the plan of the site has, with `/` between their parts, in order. */
   files: readonly { path: string; kind: KindName }[];
   /** The newest day on which anything in it was changed, and eight digits of a checksum of its pages: `2026-11-28-1a2b3c4d`. */
@@ -39,7 +41,11 @@ export function finishedSite(folder: string): FinishedSite {
   for (const { path, kind } of files)
     if (path.endsWith('.html') && kind !== 'download')
       hash.update(`${path}\0`).update(readFileSync(join(folder, path)));
-  const days = readFileSync(join(folder, 'sitemap.xml'), 'utf8').matchAll(/<lastmod>([\d-]{10})/g);
-  const date = [...days].reduce((newest, [, day = '']) => (day > newest ? day : newest), '');
-  return { folder, files, date, version: `${date}-${hash.digest('hex').slice(0, 8)}` };
+  const map = readFileSync(join(folder, 'sitemap.xml'), 'utf8');
+  const [, address = ''] = /<loc>(https?:\/\/[^/]+\/)/.exec(map) ?? [];
+  const date = [...map.matchAll(/<lastmod>([\d-]{10})/g)].reduce(
+    (newest, [, day = '']) => (day > newest ? day : newest),
+    '',
+  );
+  return { folder, address, files, date, version: `${date}-${hash.digest('hex').slice(0, 8)}` };
 }

@@ -79,11 +79,11 @@ const isKept = ({ name, attribs }: PageElement) =>
     attribs['name'] ?? attribs['rel'] ?? attribs['http-equiv'] ?? ('charset' in attribs ? 'charset' : ''),
   );
 
-/** Marks a link that leads out, for those who see it and those who hear it. */
+/** Marks a link that leads out by a sign that is read aloud too; another one that it has gives way. */
 function markOutside(link: PageElement, leadsOut: string): void {
-  if (!DomUtils.textContent(link).includes('↗'))
-    append(link, '<span aria-hidden="true">\u00A0↗\uFE0E</span>');
-  append(link, `<span class="sr-only"> (${escapeXml(leadsOut)})</span>`);
+  for (const part of elementsOf(link, 'aria-hidden'))
+    if (DomUtils.textContent(part) === '↗') DomUtils.removeElement(part);
+  append(link, `\u00A0<span role="img" aria-label="(${escapeXml(leadsOut)})">↗\uFE0E</span>`);
 }
 
 /** Leaves the words of a link that leads nowhere; in a list of links, its whole line goes. */
@@ -122,7 +122,9 @@ function textOf(parts: readonly PagePart[]): string {
       if (!('attribs' in part) || 'data-pagefind-ignore' in part.attribs) return '';
       const text = textOf(part.children);
       if (INLINE.has(part.name)) return text;
-      return `${text.trimEnd()}${/[\p{L}\p{N}%)]\s*$/u.test(text) ? '. ' : ' '}`;
+      // What is shown of a text is shown below its title, and begins behind it.
+      const ends = part.name !== 'h1' && /[\p{L}\p{N}%)]\s*$/u.test(text);
+      return `${text.trimEnd()}${ends ? '. ' : ' '}`;
     })
     .join('');
 }

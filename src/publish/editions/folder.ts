@@ -117,6 +117,9 @@ function sheetOf(html: string, read: (path: string) => Buffer): string {
 /** Lets the page of downloads say what the copy is. */
 function tellOfCopy(page: Page, site: FinishedSite, language: Language): void {
   showState(page, 'inside');
+  // An offer that is not shown would change the copy with what lies beside it.
+  for (const part of elementsOf(page, 'hidden'))
+    if ('data-when' in part.attribs) DomUtils.removeElement(part);
   fillFacts(page, site, words(language));
 }
 

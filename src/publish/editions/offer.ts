@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { unzipSync } from 'fflate';
 import { words, type Dictionary } from '../../i18n/dictionary.ts';
 import { downloadAddress, editionAddress, editionSumsAddress, inLanguages } from '../../rules/addresses.ts';
+import { listOf } from '../../rules/checksums.ts';
 import { formatBytes, formatDate } from '../../rules/format.ts';
 import { EDITIONS, type EditionId } from '../../site-plan.ts';
 import type { FinishedSite } from './finished-site.ts';
@@ -27,8 +29,8 @@ interface Offered {
 
 /**
  * Lets `/download/` offer the editions of this version that lie in that folder of the
- * site: their facts are filled into the page of each language, their checksums into
- * `SHA256SUMS`. Editions of other versions are taken away. May be done again at any time.
+ * site: their facts are filled into the page of each language. Editions of other versions
+ * are taken away. May be done again at any time.
  */
 export function offerEditions(site: FinishedSite): void {
   const folder = join(site.folder, downloadAddress);
@@ -37,10 +39,10 @@ export function offerEditions(site: FinishedSite): void {
   const names = offered.map(({ address }) => basename(address));
   for (const name of readdirSync(folder))
     if (name.startsWith('lit-windows-') && !names.includes(name)) rmSync(join(folder, name));
-  const sums = offered.map(({ checksum, address }) => `${checksum}  ${basename(address)}\n`).join('');
-  const sumsFile = join(site.folder, editionSumsAddress);
-  if (sums === '') rmSync(sumsFile, { force: true });
-  else writeFileSync(sumsFile, sums);
+  writeSums(
+    site,
+    offered.find(({ id }) => id === 'folder'),
+  );
   for (const { language, address } of inLanguages(downloadAddress)) {
     const file = join(site.folder, address, 'index.html');
     const page = readPage(file);
@@ -75,15 +77,28 @@ export function fillFacts(
     const fact = facts[name];
     if (fact !== undefined) setText(place, fact);
     if (name === 'date') place.attribs['datetime'] = date;
+    if (name === 'sums') place.attribs['href'] = editionSumsAddress;
     if (name === 'link' && edition) place.attribs['href'] = edition.address;
   }
 }
+
+/** Lists the checksums of the files in the folder edition, for whoever has it unpacked. */
+function writeSums({ folder }: FinishedSite, edition: Offered | undefined): void {
+  const list = join(folder, editionSumsAddress);
+  if (!edition) return rmSync(list, { force: true });
+  const files = Object.entries(unzipSync(readFileSync(join(folder, edition.address))));
+  writeFileSync(
+    list,
+    listOf(new Map(files.map(([path, bytes]) => [path.replace(/^[^/]+\//, ''), sha256(bytes)]))),
+  );
+}
+
+const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 function offeredIn({ folder, version }: FinishedSite, id: EditionId): Offered[] {
   const address = editionAddress(id, version);
   const file = join(folder, address);
   if (!existsSync(file)) return [];
   const content = readFileSync(file);
-  const checksum = createHash('sha256').update(content).digest('hex');
-  return [{ id, address, bytes: content.length, checksum }];
+  return [{ id, address, bytes: content.length, checksum: sha256(content) }];
 }

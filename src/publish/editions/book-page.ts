@@ -1,0 +1,178 @@
+import { DomUtils, parseDocument } from 'htmlparser2';
+import { escapeXml } from '../../rules/xml.ts';
+import { colour } from '../../site/tokens.ts';
+import {
+  above,
+  elementsOf,
+  parsePage,
+  type Page,
+  type PageElement as Element,
+  type PagePart,
+} from './page.ts';
+
+/* A page of the site as a chapter of a book: its text without what only a site needs. */
+
+type Tree = Page | Element;
+
+/** Parts of a tree as XHTML. */
+export const xhtml = (parts: PagePart[]) =>
+  DomUtils.getOuterHTML(parts, { xmlMode: true, decodeEntities: false });
+
+/** Whether a part of a tree is an element, not a text. */
+export const isElement = (part: object | null): part is Element => part !== null && 'attribs' in part;
+
+export const classesOf = (element: Element) => (element.attribs['class'] ?? '').split(' ');
+/** Every element of a tree that passes a test, in its order. */
+export const allOf = (tree: Tree, test: (element: Element) => boolean) =>
+  DomUtils.findAll(test, tree.children);
+export const firstOf = (tree: Tree, test: (element: Element) => boolean) =>
+  DomUtils.findOne(test, tree.children) ?? undefined;
+/** The text of an element as it is read, without the entities in which the page writes some signs. */
+export const textOf = (element: Element | undefined) =>
+  element ? DomUtils.textContent(parseDocument(DomUtils.textContent(element))).trim() : '';
+
+/** Puts what an element holds in its place. */
+export function unwrap(element: Element): void {
+  for (const child of [...element.children]) DomUtils.prepend(element, child);
+  DomUtils.removeElement(element);
+}
+
+const words = (text: string) => new Set(text.split(' '));
+/** What leads about the site, asks for input, or stands there for one kind of screen. */
+const DROPPED = words('nav script style form button input select label figure-filter');
+const DROPPED_CLASSES = words(
+  'no-print skip sr-only h-0 lg:hidden max-lg:hidden max-sm:hidden print:hidden not-print:hidden',
+);
+/** Elements of which only what they hold is kept. */
+const UNWRAPPED = words('details readers-calculator');
+/** Classes of the site that mean something in a book, with those that the sheet of the book has for them. */
+const CLASSES: Readonly<Partial<Record<string, string>>> = {
+  'in-short': 'in-short',
+  ledger: 'plain',
+  'list-none': 'plain',
+  meta: 'small',
+  when: 'small',
+  'text-quiet': 'small',
+  block: 'block',
+  border: 'mark',
+  'font-head': 'head',
+  'max-md:block': 'stacked',
+};
+const ATTRIBUTES = words('id href lang datetime value role aria-label scope colspan start epub:type');
+/** Colours of the sheet in drawings. Ink is the reader's own, also by night. */
+const COLOURS: Readonly<Record<string, string>> = { ink: 'currentColor', rule: '#999999', paper: 'none' };
+const PAINTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'fill-(--lit)': { fill: 'var(--lit)' },
+  'fill-none': { fill: 'none' },
+  'stroke-ink': { stroke: 'var(--ink)' },
+  hatched: { fill: 'url(#hatch)', stroke: 'var(--ink)' },
+};
+
+/**
+ * Takes from a tree what only a site needs, and leaves elements and attributes that are
+ * valid in a book.
+ */
+export function tidy(tree: Tree): void {
+  for (const child of [...tree.children]) {
+    if (!isElement(child)) {
+      if (child.type !== 'text') DomUtils.removeElement(child);
+    } else if (isDropped(child)) DomUtils.removeElement(child);
+    else if (child.name === 'svg') tidyDrawing(child);
+    else {
+      if (child.name === 'summary') child.name = 'h3';
+      tidy(child);
+      child.attribs = attributesOf(child);
+      if (UNWRAPPED.has(child.name)) unwrap(child);
+    }
+  }
+}
+
+/** Whether an element is a line below or above the title of a page. */
+export const isLead = ({ name, parent }: Element) =>
+  name === 'p' && isElement(parent) && parent.name === 'header';
+
+function isDropped(element: Element): boolean {
+  const { name, attribs } = element;
+  return (
+    DROPPED.has(name) ||
+    classesOf(element).some((one) => DROPPED_CLASSES.has(one)) ||
+    (attribs['aria-hidden'] === 'true' && name !== 'svg') ||
+    attribs['role'] === 'status' ||
+    'data-online' in attribs ||
+    // A list beside a drawing that is dropped stands for itself.
+    (name === 'summary' && above(element, (one) => one.name === 'figure') !== undefined) ||
+    // The foot of a page: its changes, and how to cite it.
+    element.children.some((child) => isElement(child) && classesOf(child).includes('cite')) ||
+    // The head of a page: its kind, and the day of its last change.
+    (isLead(element) && 'data-pagefind-ignore' in attribs)
+  );
+}
+
+function attributesOf(element: Element): Record<string, string> {
+  const kept = Object.entries(element.attribs).filter(([name]) => ATTRIBUTES.has(name));
+  const classes = new Set(classesOf(element).flatMap((one) => CLASSES[one] ?? []));
+  const { lang } = element.attribs;
+  return {
+    ...Object.fromEntries(kept),
+    ...(lang !== undefined && { 'xml:lang': lang }),
+    ...(classes.size > 0 && { class: [...classes].join(' ') }),
+  };
+}
+
+function tidyDrawing(svg: Element): void {
+  for (const hidden of allOf(svg, (part) => classesOf(part).some((one) => DROPPED_CLASSES.has(one))))
+    DomUtils.removeElement(hidden);
+  for (const part of [svg, ...elementsOf(svg)]) {
+    const painted = Object.assign({}, ...classesOf(part).map((one) => PAINTS[one] ?? {}), part.attribs);
+    part.attribs = Object.fromEntries(
+      Object.entries(painted as Record<string, string>)
+        .filter(([name]) => name !== 'class' && !name.startsWith('data-'))
+        .map(([name, value]) => [
+          name,
+          value.replace(/var\(--([a-z]+)\)/g, (_, ink: string) => COLOURS[ink] ?? colour(ink)),
+        ]),
+    );
+  }
+  svg.attribs['xmlns'] = 'http://www.w3.org/2000/svg';
+}
+
+/**
+ * Gathers the notes that stand beside the passages of a page into one for each source, as
+ * XHTML. The numbers of the text lead to them, and they lead back to each number.
+ * @param back what is read aloud at a way back
+ */
+export function gatherNotes(tree: Tree, back: (number: string) => string): string {
+  const notes = new Map<string, Set<string>>();
+  for (const note of allOf(tree, (element) => classesOf(element).includes('note'))) {
+    const number = textOf(firstOf(note, ({ name }) => name === 'b'));
+    const isPart = (child: Element['children'][number]) =>
+      !isElement(child) || (child.name !== 'b' && !classesOf(child).includes('back'));
+    const rest = parsePage(xhtml(note.children.filter(isPart)));
+    tidy(rest);
+    const [name = '', ...more] = xhtml(rest.children).trim().split(' · ');
+    // The name of a source stands in its first note in full.
+    const parts = notes.get(number) ?? new Set([name]);
+    notes.set(number, parts.union(new Set(more)));
+  }
+  for (const group of allOf(tree, (element) => classesOf(element).includes('notes')))
+    DomUtils.removeElement(group);
+  const marks = allOf(tree, ({ attribs }) => attribs['role'] === 'doc-noteref');
+  for (const mark of marks)
+    Object.assign(mark.attribs, { href: `#note-${textOf(mark)}`, 'epub:type': 'noteref' });
+  return [...notes]
+    .toSorted(([a], [b]) => Number(a) - Number(b))
+    .map(([number, parts]) => {
+      const places = marks.filter((mark) => textOf(mark) === number);
+      const ways = places.map(({ attribs }, index) => {
+        const letter = places.length > 1 ? String.fromCharCode(97 + index) : '';
+        const label = [back(number), letter].join(' ').trim();
+        return `<a href="#${attribs['id']}" role="doc-backlink" aria-label="${escapeXml(label)}">↩\ufe0e${letter}</a>`;
+      });
+      // The way to our own entry stands last.
+      const ordered = [...parts].toSorted(
+        (a, b) => Number(a.startsWith('<a href="/')) - Number(b.startsWith('<a href="/')),
+      );
+      return `<aside id="note-${number}" epub:type="footnote" role="doc-footnote"><p><b>${number}</b> ${[ordered.join(' · '), ...ways].join(' ')}</p></aside>`;
+    })
+    .join('');
+}

@@ -1,0 +1,247 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DomUtils } from 'htmlparser2';
+import { words, type Dictionary } from '../../i18n/dictionary.ts';
+import { plainSentence } from '../../i18n/messages.ts';
+import {
+  listPageAddress,
+  localAddress,
+  plainAddress,
+  sourcesAddress,
+  statisticsAddress,
+  timelineAddress,
+} from '../../rules/addresses.ts';
+import { addressOfFile } from '../../rules/kinds.ts';
+import { escapeXml } from '../../rules/xml.ts';
+import type { Language } from '../../site.ts';
+import {
+  allOf,
+  classesOf,
+  firstOf,
+  gatherNotes,
+  isElement,
+  isLead,
+  textOf,
+  tidy,
+  unwrap,
+  xhtml,
+} from './book-page.ts';
+import type { FinishedSite } from './finished-site.ts';
+import {
+  above,
+  append,
+  elementsOf,
+  parsePage,
+  setText,
+  type Page,
+  type PageElement as Element,
+} from './page.ts';
+
+/** A chapter of the book. */
+export interface Chapter {
+  /** The name of its file, as in `strategy-law.xhtml`. */
+  file: string;
+  title: string;
+  /** Whether it stands in the contents below a chapter before it. */
+  isBelow: boolean;
+  /** What stands in the body of its file, as XHTML. */
+  body: string;
+}
+
+/**
+ * The pages that become chapters, by their addresses in the default language. Below one
+ * with a star stand the pages under it, in the order in which it leads to them.
+ */
+const CONTENTS = [
+  '/about/',
+  '/',
+  '/program/',
+  '/give/what-a-gift-does/',
+  '/strategy/*',
+  '/how-it-travels/',
+  '/content/*',
+  timelineAddress(),
+  '/method/',
+  statisticsAddress,
+  '/glossary/',
+  sourcesAddress,
+];
+
+/** A chapter whose links still lead about the site. */
+interface Draft extends Omit<Chapter, 'body'> {
+  address: string;
+  article: Element;
+  ids: ReadonlySet<string>;
+}
+
+/**
+ * The explainers, the time line, the figures and their sources as chapters, in their order,
+ * from the finished pages of a language.
+ * @throws where the site lacks a page that is a chapter
+ */
+export const chaptersOf = (site: FinishedSite, language: Language): Chapter[] =>
+  new Book(site, language).chapters();
+
+class Book {
+  readonly #site: FinishedSite;
+  readonly #language: Language;
+  readonly #t: Dictionary;
+  /** What has a page on the site and a place in a chapter: the page, and the place there. */
+  readonly #places = new Map<string, { page: string; id: string }>();
+
+  constructor(site: FinishedSite, language: Language) {
+    this.#site = site;
+    this.#language = language;
+    this.#t = words(language);
+  }
+
+  chapters(): Chapter[] {
+    const drafts = CONTENTS.flatMap((path) => {
+      const address = path.replace('*', '');
+      const below = path === address ? [] : this.#pagesBelow(address);
+      return [this.#draft(address), ...below.map((page) => this.#draft(page, true))];
+    });
+    return drafts.map((draft) => {
+      for (const link of allOf(draft.article, ({ name }) => name === 'a')) this.#lead(link, draft, drafts);
+      const body = xhtml(draft.article.children);
+      return {
+        ...draft,
+        body: `<section epub:type="chapter" role="doc-chapter">${body}</section>`,
+      };
+    });
+  }
+
+  /** The page at an address of the default language, in the language of the book. */
+  #page(address: string): Page | undefined {
+    const file = join(this.#site.folder, localAddress(this.#language, address), 'index.html');
+    return existsSync(file) ? parsePage(readFileSync(file, 'utf8')) : undefined;
+  }
+
+  #article(address: string): Element {
+    const page = this.#page(address);
+    const article = page && firstOf(page, ({ name }) => name === 'article');
+    if (!article) throw new Error(`The built site lacks ${address}, a chapter of the book. Build it again.`);
+    return article;
+  }
+
+  #pagesBelow(address: string): string[] {
+    const links = allOf(this.#article(address), ({ name }) => name === 'a');
+    const pages = links.map(({ attribs }) => plainAddress(attribs['href'] ?? ''));
+    return [...new Set(pages)].filter(
+      (page) => page.startsWith(address) && /\w\/$/.test(page.slice(address.length)),
+    );
+  }
+
+  #draft(address: string, isBelow = false): Draft {
+    const article = this.#article(address);
+    this.#prepare(address, article);
+    const notes = gatherNotes(article, (number) => plainSentence(this.#t.notes.back({ number })));
+    tidy(article);
+    const heading = firstOf(article, ({ name }) => name === 'h1');
+    if (heading && address === '/') setText(heading, this.#t.inShort);
+    if (notes !== '')
+      append(
+        article,
+        `<section epub:type="footnotes" role="doc-endnotes" aria-label="${escapeXml(this.#t.book.notes)}">${notes}</section>`,
+      );
+    const ids = new Set(elementsOf(article, 'id').flatMap(({ attribs }) => attribs['id'] ?? []));
+    return {
+      address,
+      file: `${idOf(address) || 'in-short'}.xhtml`,
+      title: textOf(heading),
+      isBelow,
+      article,
+      ids,
+    };
+  }
+
+  /** Does to the pages that are lists what makes each of them whole in one place. */
+  #prepare(address: string, article: Element): void {
+    if (address === '/') {
+      const prose = firstOf(article, (element) => classesOf(element).includes('prose'));
+      // What follows leads to the newest of the site.
+      while (prose?.next) DomUtils.removeElement(prose.next);
+      for (let part = prose?.parent?.next; part; part = prose?.parent?.next) DomUtils.removeElement(part);
+    } else if (address === timelineAddress()) this.#tellEvents(article);
+    else if (address === statisticsAddress) {
+      for (const row of elementsOf(article, 'data-is')) this.#tellFigure(row);
+    } else if (address === sourcesAddress) {
+      const list = firstOf(article, ({ name }) => name === 'dl');
+      for (let number = 2, page; (page = this.#page(listPageAddress(address, number))); number++)
+        for (const { children } of allOf(page, ({ name }) => name === 'dl'))
+          for (const child of [...children]) if (list) DomUtils.appendChild(list, child);
+      for (const entry of allOf(article, ({ name }) => name === 'dd')) this.#place(entry, address);
+      // It says where the entries lead on the site.
+      for (const lead of allOf(article, isLead)) DomUtils.removeElement(lead);
+    }
+  }
+
+  /** Puts each event as its own time line tells it into the time line of all. */
+  #tellEvents(article: Element): void {
+    const told = new Map<string | undefined, Element>();
+    for (const { path, kind } of this.#site.files) {
+      const address = addressOfFile(path);
+      const plain = plainAddress(address);
+      if (kind === 'time line of one kind' && address === localAddress(this.#language, plain))
+        for (const event of allOf(this.#article(plain), isEvent)) told.set(event.attribs['id'], event);
+    }
+    for (const event of allOf(article, isEvent)) {
+      const whole = told.get(event.attribs['id']);
+      if (whole) DomUtils.replaceElement(event, whole);
+    }
+    // It says that more stands elsewhere.
+    const intro = firstOf(article, (element) => textOf(element) === this.#t.timeline.intro);
+    if (intro) DomUtils.removeElement(intro);
+  }
+
+  /** Says in the row of a figure what the figure does not mean, as its page does. */
+  #tellFigure(row: Element): void {
+    const figure = this.#place(row, statisticsAddress);
+    const page = figure && this.#page(figure.address);
+    const term = page && firstOf(page, (one) => one.name === 'dt' && textOf(one) === this.#t.statistics.not);
+    const meaning = term?.next ?? null;
+    if (figure && isElement(meaning)) append(figure.holder, `<p>${xhtml(meaning.children)}</p>`);
+  }
+
+  /** Makes an element the place in the book of the page to which its first link leads, and ends the link. */
+  #place(element: Element, page: string): { address: string; holder: Element } | undefined {
+    const link = firstOf(element, ({ attribs }) => attribs['href']?.startsWith('/') === true);
+    const holder = link?.parent ?? null;
+    if (!link || !isElement(holder)) return undefined;
+    const address = plainAddress(link.attribs['href'] ?? '');
+    element.attribs['id'] = idOf(address);
+    this.#places.set(address, { page, id: idOf(address) });
+    unwrap(link);
+    return { address, holder };
+  }
+
+  /** Lets a link lead to its place in the book; where there is none, to the page on the site. */
+  #lead(link: Element, from: Draft, drafts: readonly Draft[]): void {
+    const { href = '' } = link.attribs;
+    const [, path = '', anchor = ''] = /^([^#]*)#?(.*)$/.exec(href) ?? [];
+    if (path === '' ? from.ids.has(anchor) && !isAbout(link, anchor) : !path.startsWith('/')) return;
+    if (isAbout(link, anchor)) return unwrap(link);
+    const plain = plainAddress(path);
+    const place = this.#places.get(plain);
+    const page = place?.page ?? (plain.startsWith(timelineAddress()) ? timelineAddress() : plain);
+    const chapter = drafts.find(({ address }) => address === page);
+    const id = place?.id ?? anchor;
+    if (!chapter) {
+      const there = path || localAddress(this.#language, from.address);
+      link.attribs['href'] = this.#site.address + there.slice(1) + (anchor && `#${anchor}`);
+    } else if (chapter.ids.has(id)) link.attribs['href'] = `${chapter.file}#${id}`;
+    else if (chapter === from) unwrap(link);
+    else link.attribs['href'] = chapter.file;
+    // A note names its source; what it leads to besides is the entry in the list.
+    if (place?.page === sourcesAddress && isNote(link)) setText(link, this.#t.book.entry);
+  }
+}
+
+const isEvent = ({ name, attribs, parent }: Element) =>
+  name === 'li' && 'id' in attribs && isElement(parent) && classesOf(parent).includes('ledger');
+const isNote = (link: Element) =>
+  above(link, ({ attribs }) => attribs['epub:type'] === 'footnote') !== undefined;
+/** Whether a link leads to the very entry in which it stands. */
+const isAbout = (link: Element, id: string) =>
+  above(link, ({ attribs }) => attribs['id'] === id) !== undefined;
+const idOf = (address: string) => address.split('/').filter(Boolean).join('-');
