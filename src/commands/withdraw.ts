@@ -35,7 +35,7 @@ interface Found {
   entry: TextEntry;
 }
 
-/** Every text in the default language. */
+/** Every text, as the default language shows it: one that only another language has stands there too. */
 const originalsIn = ({ texts }: Reading): Found[] =>
   TEXT_KINDS.flatMap((kind) => texts[defaultLanguage][kind].map((entry) => ({ kind, entry })));
 
@@ -56,8 +56,8 @@ function textOf(reading: Reading, id: string): Found {
 function filesOf(root: string, { entry }: Found) {
   const text = readFileSync(join(root, entry.path), 'utf8');
   return site.languages.flatMap((language) => {
-    const path = entry.path.replace(`content/${defaultLanguage}/`, `content/${language}/`);
-    const follows = language === defaultLanguage ? undefined : versionAfter(text);
+    const path = entry.path.replace(`content/${entry.language}/`, `content/${language}/`);
+    const follows = language === entry.language ? undefined : versionAfter(text);
     return existsSync(join(root, path)) ? { language, path, file: join(root, path), follows } : [];
   });
 }
@@ -98,7 +98,7 @@ function withdrawPassages(
     throw new Error(
       `The passage does not stand in ${named.entry.path}. Copy it from the file, with its tags.`,
     );
-  for (const { file, language, follows } of holding.flatMap((found) => filesOf(root, found).toReversed())) {
+  for (const { file, language, follows } of holding.flatMap((found) => filesOf(root, found))) {
     const left = withoutPassages(readFileSync(file, 'utf8'), passages, language, why, follows);
     if (left === undefined) rmSync(file);
     else writeFileSync(file, left);
@@ -159,7 +159,7 @@ async function withdraw(args: readonly string[]): Promise<number> {
 
   const addresses = changed.map(({ kind, entry }) => entryAddress(kind, entry.id));
   for (const [index, { kind, entry }] of changed.entries())
-    withdrawVersions(root, addresses[index] ?? '', `${defaultLanguage}/${kind}/${entry.id}`);
+    withdrawVersions(root, addresses[index] ?? '', `${entry.language}/${kind}/${entry.id}`);
   // A figure that goes may leave its source without use.
   const gone: string[] = [];
   for (let ids; (ids = removeUnused(root, await read(options), addresses[0] ?? '', unused)).length > 0;)
