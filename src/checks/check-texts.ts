@@ -83,7 +83,7 @@ export function checkOrder(categories: readonly Entry[]): void {
     reportFaults(entry, { order: `${path} has the same place. Give each category its own.` });
 }
 
-/** A copy is one of the page beside which it stands. */
+/** A copy is one of the site beside whose address it stands. */
 export function checkCopies(entries: readonly Entry[], today: string): void {
   for (const entry of entries) {
     const { url, archived, date } = entry.data;
