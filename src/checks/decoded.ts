@@ -46,12 +46,9 @@ function decodedOnce(text: string): string {
     .replace(/\\u\{?([\da-f]{2,6})\}?|\\x([\da-f]{2})/gi, (sign, wide?: string, narrow?: string) =>
       codePoint(sign, wide ?? narrow ?? ''),
     )
-    .replace(/[\w.-]*xn--[\w.-]*/gi, (host) => domainToUnicode(host) || host);
+    .replace(/(?<![\w.-])[\w.-]*xn--[\w.-]*/gi, (host) => domainToUnicode(host) || host);
   let read = '';
-  const parser = new Parser(
-    { ontext: (words) => void (read += words), oncdatastart: () => {} },
-    { recognizeCDATA: true },
-  );
+  const parser = new Parser({ ontext: (words) => void (read += words) }, { recognizeCDATA: true });
   parser.end(plain);
   return read;
 }
