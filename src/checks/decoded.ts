@@ -43,15 +43,12 @@ function decodedOnce(text: string): string {
   if (isPlain(text)) return text;
   const plain = percentDecodedOnce(text)
     .replace(/(?:=[\dA-F]{2})+/g, (codes) => bytesIn(codes, /=/g))
-    .replace(/\\u\{?([\da-f]{2,6})\}?|\\x([\da-f]{2})/gi, (sign, wide?: string, narrow?: string) =>
-      codePoint(sign, wide ?? narrow ?? ''),
+    .replace(/\\u\{([\da-f]{1,6})\}|\\u([\da-f]{4})|\\x([\da-f]{2})/gi, (sign, ...digits: string[]) =>
+      codePoint(sign, digits.slice(0, 3).join('')),
     )
-    .replace(/[\w.-]*xn--[\w.-]*/gi, (host) => domainToUnicode(host) || host);
+    .replace(/(?<![\w.-])[\w.-]*xn--[\w.-]*/gi, (host) => domainToUnicode(host) || host);
   let read = '';
-  const parser = new Parser(
-    { ontext: (words) => void (read += words), oncdatastart: () => {} },
-    { recognizeCDATA: true },
-  );
+  const parser = new Parser({ ontext: (words) => void (read += words) }, { recognizeCDATA: true });
   parser.end(plain);
   return read;
 }

@@ -75,7 +75,7 @@ const LEFT_OVER: readonly (readonly [sentence: string, ...looks: RegExp[]])[] = 
   ],
   [
     'Words of a conversation or a letter were left here. Take them out; name a source by <Source id="…" />.',
-    /^\[[^\]\n]{0,40}\d{1,2}:\d{2}[^\]\n]{0,40}\]|<@[!&\w]+>|^Forwarded from |^-+ ?(?:Original|Forwarded) message/im,
+    /^(?:\[[^\]\n]{1,40}\] )?\[[^\]\n]{0,40}\d{1,2}:\d{2}[^\]\n]{0,40}\]|<@[!&\w]+>|^Forwarded from |^-+ ?(?:Original|Forwarded) message/im,
     /^On .{6,60}\d.{0,60} wrote:$|^(?:Sent from my |Get Outlook for |나의 iPhone에서 보냄|내 Galaxy에서 보냄)/m,
     /^(?:From|To|Cc|Sent|Subject|보낸 ?사람|받는 ?사람|제목): .*\n(?:From|To|Cc|Sent|Date|Subject|보낸 ?사람|받는 ?사람|제목): /m,
     /e-?mail and any (?:attachments|files)/i,

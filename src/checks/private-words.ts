@@ -149,6 +149,9 @@ export function checkPicture(path: string, find: WordFinder, report: Report): vo
     );
 }
 
+/** The letters of a folded word, by which it is the same in each way of writing. */
+const lettersOf = (word: string) => word.replaceAll(UNSEEN, '').replaceAll(' ', '');
+
 /** What is said of a private word: neither this nor what is printed with it shows the word. */
 export const PRIVATE_WORD = 'A word of the private list stands here.';
 
@@ -167,11 +170,11 @@ export function checkWords(
   const exception = entry ? ', or mark the exception with its reason under allowedWords' : '';
   const tell = (place: Place) => report(place, `${PRIVATE_WORD} Take it out${exception}.`);
   const exceptions = records(entry?.data['allowedWords']).map(({ word }) => folded(String(word)).text);
-  const allowed = new Set(exceptions.map(withoutSpaces));
+  const allowed = new Set(exceptions.map(lettersOf));
   const search = (part: string, look = find.inText) => {
     const { text: plain, at } = folded(part);
     return look(plain).flatMap(({ start, end }) => {
-      const word = withoutSpaces(plain.slice(start, end));
+      const word = lettersOf(plain.slice(start, end));
       return allowed.has(word) ? [] : [{ index: at(start), word }];
     });
   };

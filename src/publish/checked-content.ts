@@ -108,7 +108,8 @@ export function checkedContent(): AstroIntegration {
           }, PAUSE_MS);
         };
         server.watcher.add(join(root, 'content'));
-        server.watcher.on('change', soon).on('add', soon).on('unlink', soon);
+        for (const event of ['change', 'add', 'unlink', 'addDir', 'unlinkDir'] as const)
+          server.watcher.on(event, soon);
         // A page that loads while something is wrong shows it too.
         server.ws.on('connection', show);
       },

@@ -80,7 +80,18 @@ const WAYS: Record<string, string[]> = {
     '김 철 수가',
     '김\u00A0철수',
   ],
+  'names that are run together': [
+    'HiddenName',
+    'HIDDENNAME',
+    '\\#hiddenname',
+    'Hidden-name',
+    'JeanLuc',
+    'PoliceOfficer',
+  ],
+  'codes of other programs': ['Hidden=20Name', '`Hidden&#32;Name`', 'Hidden%20Name', '`\\u0048idden Name`'],
   addresses: [
+    '[x](https://example.org/hiddenname/)',
+    '[x](https://hiddenname.example.org/)',
     ...[
       '[x](https://example.org/Hidden%20Name)',
       '[x](https://example.org/Hidden+Name)',
@@ -136,7 +147,7 @@ test('leaves words free that only look like private ones, and those that are all
   assert.equal(await isFound(inPage(text)), false);
 
   const allowed = 'allowedWords:\n  - word: Hidden Name\n    reason: "Named in public by itself."\n';
-  const content = inPage('It is **Hidden** Name.');
+  const content = inPage('It is **Hidden** Name, Hidden-Name and HiddenName.');
   content[PAGE] = String(content[PAGE]).replace('figures:', `${allowed}figures:`);
   assert.equal(await isFound(content), false);
 });

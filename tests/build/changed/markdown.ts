@@ -50,6 +50,7 @@ const CONSTRUCTS: Record<string, { page: string; feed?: string; file: string }> 
   },
   'a link by its words alone, with a title': {
     page: '<a href="https://example.org/so" title="A title" rel="noopener noreferrer">named so</a>',
+    feed: '<a href="https://example.org/so" rel="noopener noreferrer" title="A title">named so</a>',
     file: 'named so <https://example.org/so>',
   },
   'a break by two spaces, signs by number, marks within marks': {
@@ -63,7 +64,7 @@ const CONSTRUCTS: Record<string, { page: string; feed?: string; file: string }> 
     file: '\na link | ~~x~~ | y | z\n',
   },
   'a list in a quotation': {
-    page: '</blockquote><ul><li>with a list</li></ul></blockquote>',
+    page: '<blockquote><ul><li>with a list</li></ul></blockquote>',
     file: '\n> - with a list\n',
   },
   'a note of two paragraphs, named in a list': {
