@@ -52,7 +52,7 @@ function blockOf(node: MdxNode, source: string, isQuote: boolean): Block {
     else if (type === 'footnoteReference') add(child, '', true);
     else if (type === 'mdxJsxTextElement' && children.length === 0) add(child, PRINTED, true);
     else {
-      const isAddress = type === 'link' && isBare(wordsOf(child), url ?? '');
+      const isAddress = type === 'link' && isAddressOf(wordsOf(child), url);
       for (const inner of children) visit(inner, isProse && !isAddress);
     }
   };
@@ -97,7 +97,7 @@ function withoutEscaped(words: string, typed: string): string {
 }
 
 /** Whether the words of a link are its address, as where an address stands bare in a text. */
-export const isBare = (words: string, url: string) =>
+const isAddressOf = (words: string, url = '') =>
   words !== '' && [words, `http://${words}`, `https://${words}`, `mailto:${words}`].includes(url);
 
 /** Places by the piece of the source that a sign comes from; an entity or an escape moves it a little. */

@@ -12,7 +12,14 @@ import { pictureProblems } from './check-images.ts';
 import { checkFields, checkUsed } from './check-references.ts';
 import { checkSearch } from './check-search.ts';
 import { checkSurveys } from './check-surveys.ts';
-import { checkNotes, checkOneAddressOnce, checkOrder, checkText } from './check-texts.ts';
+import {
+  checkCopies,
+  checkNotes,
+  checkOneAddressOnce,
+  checkOrder,
+  checkReports,
+  checkText,
+} from './check-texts.ts';
 import {
   checkIds,
   checkPublishers,
@@ -21,13 +28,14 @@ import {
   checkValues,
   type TemplateWords,
 } from './check-values.ts';
-import { checkTranslation, namesOf, type ListWords } from './check-translations.ts';
+import { checkTranslation, checkWrittenIn, namesOf, type ListWords } from './check-translations.ts';
 import { contentFiles, readText } from './content-files.ts';
 import { checkFieldNames, checkNames, namesIn, variantFinder } from './house-spelling.ts';
 import { checkUnchanged, goneFault, TOLD } from './fingerprints.ts';
 import { checkOthers, templateWords } from './other-files.ts';
 import { checkName, checkPicture, checkWords, privateWords, wordFinder } from './private-words.ts';
 import { beginComparing, shortened, sortProblems, type Problem, type Report } from './problems.ts';
+import { messageFor } from './message-language.ts';
 import { checkPublished, checkRedirects, checkVersions, PUBLISHED, VERSIONS } from './published.ts';
 import {
   completed,
@@ -94,7 +102,7 @@ export function contentReader(root: string): (options: CheckOptions) => Promise<
   const reporter =
     (path: string): Report =>
     (place, message, block) =>
-      found.push({ path, ...place, message, ...(block && { block }) });
+      found.push({ path, ...place, message: messageFor(path, message), ...(block && { block }) });
   return async ({ today, day = today, words = [] }) => {
     beginComparing();
     const { files, problems } = contentFiles(root);
@@ -190,8 +198,10 @@ function checkLanguage(
   for (const kind of TEXT_KINDS) {
     // What is borrowed from another language is checked there.
     for (const entry of texts[kind].filter((one) => one.whole && one.language === language)) {
-      if (!entry.original) checkText(entry, kind, known, today);
-      else if (entry.original.whole) checkTranslation(entry, entry.original, known, names);
+      if (!entry.original) {
+        checkText(entry, kind, known, today);
+        if (language !== defaultLanguage) checkWrittenIn(entry, names);
+      } else if (entry.original.whole) checkTranslation(entry, entry.original, known, names, today);
       checkNotes(entry, templates.notes);
       if (!isDraft(entry)) checkTemplate(entry, templates);
     }
@@ -204,6 +214,8 @@ function checkLanguage(
   if (language !== defaultLanguage) return addresses;
   checkOrder(texts.categories);
   checkOneAddressOnce([...data.sources, ...texts.news]);
+  checkCopies([...data.sources, ...texts.news], today);
+  checkReports(texts.news);
   checkPublishers([...data.sources, ...texts.news]);
   checkExplained(`content/${language}/pages`, texts.pages, reporter);
   for (const entry of Object.values(data).flat()) {

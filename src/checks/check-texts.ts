@@ -5,7 +5,7 @@ import { checkPassages } from './check-changes.ts';
 import { checkDays } from './check-dates.ts';
 import { checkLinks, linkFault } from './check-links.ts';
 import { checkFields, checkTags } from './check-references.ts';
-import { pageBehind } from './outside-addresses.ts';
+import { copyFault, pageBehind } from './outside-addresses.ts';
 import { quoted } from './problems.ts';
 import { isDraft, repeated, reportFaults, strings, type Entry, type TextEntry } from './read-entries.ts';
 import type { Known } from './targets.ts';
@@ -81,6 +81,24 @@ export function checkNotes(entry: TextEntry, ofTemplates: ReadonlySet<string>): 
 export function checkOrder(categories: readonly Entry[]): void {
   for (const [entry, { path }] of repeated(categories, ({ data }) => data['order']))
     reportFaults(entry, { order: `${path} has the same place. Give each category its own.` });
+}
+
+/** Two posts of one title, day and publisher are one report under two addresses. */
+export function checkReports(posts: readonly Entry[]): void {
+  const reportOf = ({ data: { title, date, publisher } }: Entry) => [title, date, publisher].join('\n');
+  for (const [entry, { path }] of repeated(posts, reportOf))
+    reportFaults(entry, {
+      title: `${path} has the same title, day and publisher. Join the two posts, or say what sets this one apart.`,
+    });
+}
+
+/** A copy is one of the page beside which it stands. */
+export function checkCopies(entries: readonly Entry[], today: string): void {
+  for (const entry of entries) {
+    const { url, archived, date } = entry.data;
+    if (typeof url === 'string' && typeof archived === 'string')
+      reportFaults(entry, { archived: copyFault(archived, url, String(date), today) });
+  }
 }
 
 /** A report stands once: either as a coverage post or in sources.json. */

@@ -1,5 +1,6 @@
 import { typedAmount } from './typed-numbers.ts';
-import { placeOf, wordsOf, type MdxNode } from '../rules/markdown.ts';
+import { attributeOf, placeOf, wordsOf, type MdxNode } from '../rules/markdown.ts';
+import { tagOf } from '../rules/tags.ts';
 import type { TextReference } from '../rules/references.ts';
 import { versionNow } from '../rules/translation.ts';
 import { LISTS, type ListName } from '../schemas/lists.ts';
@@ -11,7 +12,7 @@ import { checkTags } from './check-references.ts';
 import { headingsOf } from './check-markup.ts';
 import type { SourceData } from './positions.ts';
 import { nearMiss, quoted, START, type Report } from './problems.ts';
-import { asRecord, records, type Data, type Entry, type TextEntry } from './read-entries.ts';
+import { asRecord, records, reportFaults, type Data, type Entry, type TextEntry } from './read-entries.ts';
 import { checkShape } from './schema-sentences.ts';
 import type { Known } from './targets.ts';
 
@@ -29,16 +30,35 @@ const TITLES = new Set(['title', 'label', 'term']);
 /** A number that a title names by the id of its figure. */
 const GAP = /\{[^{}]*\}/g;
 
-/** Whether a title has words, and none of its language. */
+/** So many words in a row are a sentence, and no name. */
+const SENTENCE = 5;
+
+/** Whether a text has words, and none of its language. */
 const isForeign = (language: Language, text: string) => !LETTERS[language].test(text) && /\p{L}/u.test(text);
 
+/** Whether a title is left in another language: it has none of the words of its own, and is no name. */
+const isForeignTitle = (language: Language, text: string, names: Names) =>
+  isForeign(language, text) &&
+  !text.split(/[^\p{L}\p{N}]+/u).every((word) => !/\p{L}/u.test(word) || names.has(word));
+
+/** Whether a text is left in another language: it has a whole sentence, and none of the words of its own. */
+const isForeignText = (language: Language, text: string) =>
+  isForeign(language, text) && (text.match(/\p{Ll}{2,}/gu) ?? []).length >= SENTENCE;
+
 /** Checks a translated text beyond its schema against its original. */
-export function checkTranslation(entry: TextEntry, original: TextEntry, known: Known, names: Names): void {
+export function checkTranslation(
+  entry: TextEntry,
+  original: TextEntry,
+  known: Known,
+  names: Names,
+  today: string,
+): void {
   const written = asRecord(entry.source.value);
   checkTags(entry.textReferences, known, entry.report);
   checkLinks(entry, known);
   checkWords(entry.source, [], written, original.data, entry.language, names, entry.report);
-  checkBody(entry);
+  checkBody(entry, names);
+  reportEdits(entry, records(written['edits']), today);
   const versions = versionNow(records(original.data['changes']));
   if (Number(written['follows']) > versions)
     entry.report(
@@ -57,17 +77,50 @@ export function checkTranslation(entry: TextEntry, original: TextEntry, known: K
     entry.report(START, message);
 }
 
-/** So many words in a row are a sentence, and no name. */
-const SENTENCE = 5;
+/** Reports days of changes that are still to come, or stand in another order than that of time. */
+function reportEdits(
+  { source, report }: TextEntry,
+  edits: readonly Record<string, unknown>[],
+  today: string,
+) {
+  for (const [index, { date }] of edits.entries()) {
+    const tell = (message: string) => report(source.place(['edits', index, 'date']), `date: ${message}`);
+    if (String(date) > today) tell('this day is still to come. Correct it.');
+    if (String(date) < String(edits[index - 1]?.['date'] ?? ''))
+      tell('changes stand in the order of their days, the oldest first. Move this one up.');
+  }
+}
 
-/** Reports paragraphs and headings that are left in another language; those in quotes are somebody's own words. */
-function checkBody({ tree, language, report }: TextEntry): void {
+/** Checks that a text without an original is written in the language of its folder. */
+export function checkWrittenIn(entry: TextEntry, names: Names): void {
+  const { title, summary } = entry.data;
+  const isLeft = {
+    title: typeof title === 'string' && isForeignTitle(entry.language, title, names),
+    summary: typeof summary === 'string' && isForeignText(entry.language, summary),
+  };
+  reportFaults(entry, {
+    title: isLeft.title && `${quoted(String(title))} is not translated. Translate it.`,
+    summary: isLeft.summary && `${quoted(String(summary))} is not translated. Translate it.`,
+  });
+  checkBody(entry, names);
+}
+
+/** Reports paragraphs, headings and words of tags that are left in another language; those in quotes are somebody's own words. */
+function checkBody({ tree, language, report }: TextEntry, names: Names): void {
+  const tell = (node: MdxNode, words: string) =>
+    report(placeOf(node), `${quoted(words)} is not translated. Translate it.`);
   const visit = (node: MdxNode): void => {
     if (node.name === 'Quote') return;
+    for (const [name, { kind }] of Object.entries(tagOf(node.name)?.attributes ?? {})) {
+      const words = attributeOf(node, name) ?? '';
+      if (/^(?:text|amount)$/.test(kind) && isForeignTitle(language, words, names)) tell(node, words);
+    }
     if (node.type !== 'paragraph' && node.type !== 'heading') return (node.children ?? []).forEach(visit);
     const words = wordsOf(node);
-    if (isForeign(language, words) && (words.match(/\p{Ll}{2,}/gu) ?? []).length >= SENTENCE)
-      report(placeOf(node), `${quoted(words)} is not translated. Translate it.`);
+    const isLeft =
+      node.type === 'heading' ? isForeignTitle(language, words, names) : isForeignText(language, words);
+    if (isLeft) return tell(node, words);
+    (node.children ?? []).forEach(visit);
   };
   if (tree) visit(tree);
 }
@@ -126,14 +179,15 @@ function checkWords(
       return tell(
         `the numbers that it names are not those of the original. Keep ${gapsIn(original) || 'no braces'}.`,
       );
-    const isNamed = own.split(/[^\p{L}\p{N}]+/u).every((word) => !/\p{L}/u.test(word) || names.has(word));
-    if (TITLES.has(String(field)) && isForeign(language, own) && !isNamed)
-      tell(`${quoted(own)} is not translated. Translate it, or leave the field out.`);
+    const isLeft = TITLES.has(String(field))
+      ? isForeignTitle(language, own, names)
+      : isForeignText(language, own);
+    if (isLeft) tell(`${quoted(own)} is not translated. Translate it, or leave the field out.`);
     return;
   }
   if (typeof own !== 'object' || own === null) return;
   for (const [key, value] of Object.entries(own)) {
-    if (path.length === 0 && key === 'follows') continue;
+    if (path.length === 0 && (key === 'follows' || key === 'edits')) continue;
     const at = Array.isArray(own) ? Number(key) : key;
     checkWords(
       source,

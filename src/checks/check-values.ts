@@ -43,7 +43,11 @@ export function checkValues(entry: Entry, hosts: ReadonlySet<string>, isOrganisa
   for (const [field, value] of Object.entries({ url, archived }))
     if (typeof value === 'string' && /^https?:\/\/[^/]/.test(value))
       // An address of an organisation is official by being named here.
-      reportFaults(entry, { [field]: outsideFault(value, isOrganisation ? NONE : hosts) });
+      reportFaults(entry, {
+        [field]: /[“”„«»]/.test(value)
+          ? 'quotes stand in the address. Take them out.'
+          : outsideFault(value, isOrganisation ? NONE : hosts),
+      });
 }
 
 const NONE: ReadonlySet<string> = new Set();

@@ -1,7 +1,8 @@
 import Slugger from 'github-slugger';
-import { placeOf, wordsOf, type MdxNode } from '../rules/markdown.ts';
+import { nodesOf, placeOf, wordsOf, type MdxNode } from '../rules/markdown.ts';
 import { tagOf } from '../rules/tags.ts';
-import { isBare, PRINTED, type Block } from './block-text.ts';
+import { PRINTED, type Block } from './block-text.ts';
+import { valueFault } from './check-values.ts';
 import { oddCharacter } from './content-files.ts';
 import { traceIn } from './contacts.ts';
 import { leftOver } from './left-over.ts';
@@ -17,12 +18,13 @@ import { typedNumber, withoutQuotes } from './typed-numbers.ts';
 const ENTER =
   'Enter it in content/data/statistics.json with its source, and name it here: <Figure id="…" />.';
 
-/** Checks the words of a text, block by block, and its headings. */
+/** Checks the words of a text, block by block, its headings, links and tags. */
 export function checkWriting(tree: MdxNode, blocks: readonly Block[], report: Report): void {
   for (const block of blocks) {
     if (block.node.type === 'code') continue;
     checkNumbers(block, report);
     checkMarks(block, report);
+    checkQuotes(block, report);
     const odd = oddWord(block.prose);
     // Signs that no text may hold are reported by the allow-list.
     if (odd && !oddCharacter(block.prose)) report(block.placeAt(odd.index), capital(odd.message));
@@ -42,9 +44,29 @@ function checkNumbers({ prose, isQuote, placeAt }: Block, report: Report): void 
   if (typed) report(placeAt(typed.index), capital(typed.message));
 }
 
-function checkMarks({ marks, placeAt }: Block, report: Report): void {
+/** More words of somebody else in a row are a copy, not a quotation. */
+const LONGEST_QUOTE = 40;
+
+function checkQuotes({ text, isQuote, placeAt }: Block, report: Report): void {
+  for (const { 0: said, index } of isQuote ? [{ 0: text, index: 0 }] : text.matchAll(/“[^“”]*”/g)) {
+    const length = said.split(/\s+/).length;
+    if (length > LONGEST_QUOTE)
+      report(
+        placeAt(index),
+        `${length} words of somebody else stand here in a row; ${LONGEST_QUOTE} are the most. Quote a phrase, and say the rest in your own words.`,
+      );
+  }
+}
+
+function checkMarks({ text, marks, placeAt }: Block, report: Report): void {
   const found = leftOver(marks);
+  const link = /\[https?:\/\/\S+\s|[”"]:https?:/.exec(text);
   if (found) report(placeAt(found.index), found.message);
+  else if (link)
+    report(
+      placeAt(link.index),
+      'The marks of this link are those of another program. Write [words](address).',
+    );
 }
 
 /** Ids that the frame of each page has: a heading of that name would share them. */
@@ -85,42 +107,40 @@ function checkHeadings(blocks: readonly Block[], taken: ReadonlySet<string>, rep
 /** Checks links and the attributes of tags. */
 function checkParts(node: MdxNode, report: Report): void {
   const place = placeOf(node);
-  if (node.type === 'link') checkLink(node, report);
+  if (node.type === 'link') for (const fault of linkFaults(node)) if (fault) report(place, fault);
   for (const { name, value } of node.attributes ?? []) {
     const rule = name === undefined ? undefined : tagOf(node.name)?.attributes[name];
     if (rule?.kind !== 'text' || typeof value !== 'string') continue;
     const typed = typedNumber(value, ENTER);
     if (typed) report({ ...place, column: place.column + typed.index }, capital(typed.message));
-    const trace = traceIn(value);
-    if (trace) report(place, trace.sentence);
+    const fault = valueFault(value, NO_HOSTS);
+    if (fault) report(place, capital(fault));
   }
   for (const child of node.children ?? []) checkParts(child, report);
 }
 
-function checkLink(node: MdxNode, report: Report): void {
-  const [words, url = ''] = [wordsOf(node), node.url];
-  if (words.trim() === '')
-    report(placeOf(node), 'A link without words stands here. Write some, or remove it.');
-  if (nodesWithin(node).some(({ type }) => type === 'link' || type === 'linkReference'))
-    report(placeOf(node), 'A link stands within a link. Take one of the two out.');
-  const { start, end } = node.position ?? {};
-  // An address that stands bare is as long as its words.
-  if (!isBare(words, url) || !start || !end || end.offset - start.offset !== words.length) return;
-  if (url.startsWith('mailto:'))
-    report(
-      placeOf(node),
-      'An e-mail address stands here. Take it out; or, where it is public, write [words](mailto:…).',
-    );
-  else if (
-    /[^\x21-\x7E]|\.[A-Z]\w*$|,\p{L}+$|['*_`|\\{}<>"]/u.test(
-      words.replaceAll('_', url.includes('%') ? '_' : 'a'),
-    )
-  )
-    report(
-      placeOf(node),
-      `The address takes in what follows it: ${quoted(words)}. Write [words](address), or put a space behind it.`,
-    );
-}
+/** Whether a link looks official is asked where all texts are read. */
+const NO_HOSTS: ReadonlySet<string> = new Set();
 
-const nodesWithin = (node: MdxNode): MdxNode[] =>
-  (node.children ?? []).flatMap((child) => [child, ...nodesWithin(child)]);
+/** What a bare address takes in that is none of it. */
+const TAKEN_IN = /[^\x21-\x7E]|\.[A-Z]\w*$|,\p{L}+$|['*_`|\\{}<>"]/u;
+
+function linkFaults(node: MdxNode): (string | false)[] {
+  const [words, url = ''] = [wordsOf(node), node.url];
+  // Before the words of another one stands a bracket.
+  const [inner] = node.children ?? [];
+  const isBare = inner?.position?.start.offset === node.position?.start.offset;
+  const letters = words.replaceAll('_', url.includes('%') ? '_' : 'a');
+  return [
+    words.trim() === '' && 'A link without words stands here. Write some, or remove it.',
+    nodesOf(node).filter(({ type }) => /^link/.test(type)).length > 1 &&
+      'A link stands within a link. Take one of the two out.',
+    isBare &&
+      url.startsWith('mailto:') &&
+      'An e-mail address stands here. Take it out; or, where it is public, write [words](mailto:…).',
+    isBare &&
+      !url.startsWith('mailto:') &&
+      TAKEN_IN.test(letters) &&
+      `The address takes in what follows it: ${quoted(words)}. Write [words](address), or put a space behind it.`,
+  ];
+}

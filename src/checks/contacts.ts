@@ -1,3 +1,4 @@
+import { decoded } from './decoded.ts';
 import { plainDigits } from './typed-numbers.ts';
 
 /*
@@ -77,7 +78,11 @@ const MAYBE =
 
 /** A trace in a text that readers get, with what it is; nothing where there is none. */
 export function traceIn(typed: string): { index: number; words: string; sentence: string } | undefined {
-  const text = plainDigits(typed);
+  const read = decoded(typed);
+  return traceAsTyped(plainDigits(typed)) ?? (read === typed ? undefined : traceAsTyped(plainDigits(read)));
+}
+
+function traceAsTyped(text: string): ReturnType<typeof traceIn> {
   if (!MAYBE.test(text)) return undefined;
   const found = (match: { 0: string; index: number }, what: string) => ({
     index: match.index,

@@ -46,7 +46,7 @@ const PLACES: [RegExp, FileKind][] = [
   [WRITTEN_BY_BUILD, 'data'],
   [new RegExp(`^(?:content/images|public)/(?:${NAME}/)*${NAME}\\.(?:jpe?g|png|webp|avif)$`), 'picture'],
   [
-    /^content\/(?:templates\/[a-z-]+\.mdx|guide\/[a-z-]+(?:\.[a-z]{2})?\.md|(?:README|STYLE)(?:\.[a-z]{2})?\.md|LICENSE)$/,
+    /^content\/(?:templates\/[a-z-]+\.mdx|guide\/[a-z-]+(?:\.[a-z]{2})?\.md|(?:README|STYLE|INCIDENT)(?:\.[a-z]{2})?\.md|LICENSE)$/,
     'other',
   ],
   [new RegExp(`^public/(?:\\.well-known/)?${NAME}\\.txt$`), 'other'],
@@ -154,11 +154,12 @@ const isTaken = (address: string) => {
 const INVISIBLE =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u061C\u200B\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFC\uFFFE\uFFFF\p{Cs}]|(?<!\u{1F3F4}[\u{E0020}-\u{E007E}]{0,6})[\u{E0000}-\u{E007F}]/u;
 // A sign that stands for a lost one, and letters of UTF-8 that were read as single bytes.
-const MIXED_UP = /\uFFFD|â€.?|Ã[\u0080-\u00BF]/u;
+const MIXED_UP =
+  /\uFFFD|â€.?|Ã[\u0080-\u00BF]|[ëìíê](?![‘’“”–—…»]{2})[\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{2}/u;
 
 // Any of the characters above, or of those that begin one: quick to look for.
 const SUSPECT =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00C3\u00E2\u061C\u200B\u2028-\u202E\u2060-\u206F\uDB40\uFEFF\uFFF9-\uFFFF]/;
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00C3\u00E2\u00EA-\u00ED\u061C\u200B\u2028-\u202E\u2060-\u206F\uDB40\uFEFF\uFFF9-\uFFFF]/;
 
 /** Where characters stand that nobody sees, or that a wrong code has left; and what to do. */
 export function oddCharacter(text: string): { index: number; message: string } | undefined {
@@ -176,7 +177,7 @@ export function oddCharacter(text: string): { index: number; message: string } |
 }
 
 /** The marks between the two sides of a conflict, as git writes them. */
-const CONFLICT = /^ {0,3}(?:(?:<{7}|>{7}|\|{7})(?= |$)|={7}[ \t]*$)/m;
+const CONFLICT = /^[ \t]*(?:> ?)?(?:(?:<{7}|>{7}|\|{7})(?= |$)|={7}[ \t]*$)/m;
 const CONFLICT_LEFT =
   'A conflict of two versions was left here. Keep one of the two sides, and delete the lines of <, |, = and >.';
 const OLD_LINE_END =

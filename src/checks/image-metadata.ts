@@ -80,7 +80,11 @@ function inSegment(code: number, body: Buffer): Hidden | undefined {
   return code === 0xfe ? 'comments' : 'other data';
 }
 
-const PNG_PICTURE = /^(?:IHDR|PLTE|IDAT|tRNS|cHRM|gAMA|sBIT|sRGB|cICP|mDCV|cLLI|bKGD|pHYs)$/;
+/** Chunks that a picture needs, with the bytes that each may have: more would be something else. */
+const PNG_PICTURE: Readonly<Record<string, number>> = {
+  ...{ IHDR: 13, PLTE: 768, IDAT: Infinity, tRNS: 256, cHRM: 32, gAMA: 4, sBIT: 4, sRGB: 1 },
+  ...{ cICP: 4, mDCV: 24, cLLI: 8, bKGD: 6, pHYs: 9 },
+};
 
 /** Chunks: a length, a name, a body, a sum of four bytes. */
 function inPng(bytes: Buffer): Hidden[] {
@@ -91,7 +95,7 @@ function inPng(bytes: Buffer): Hidden[] {
     const body = bytes.subarray(at + 8, at + 8 + bytes.readUInt32BE(at));
     at += body.length + 12;
     if (name === 'IEND') return at < bytes.length ? [...found, 'other data'] : found;
-    if (!PNG_PICTURE.test(name)) found.push(inChunk(name, body));
+    if (!(body.length <= (PNG_PICTURE[name] ?? -1))) found.push(inChunk(name, body));
   }
 }
 
@@ -114,6 +118,7 @@ function inChunk(name: string, body: Buffer): Hidden {
 function inWebp(bytes: Buffer): Hidden[] {
   const found: Hidden[] = [];
   const end = bytes.readUInt32LE(4) + 8;
+  const seen = new Set<string>();
   for (let at = 12; at < end;) {
     const name = bytes.toString('latin1', at, at + 4);
     const length = bytes.readUInt32LE(at + 4);
@@ -121,7 +126,9 @@ function inWebp(bytes: Buffer): Hidden[] {
     if (name === 'EXIF') found.push('EXIF');
     else if (name === 'XMP ') found.push('XMP');
     else if (name === 'ICCP') found.push('colour profile');
-    else if (!/^(?:VP8[ LX]|ALPH|ANIM|ANMF)$/.test(name)) found.push('other data');
+    // A still picture has each once.
+    else if (!/^(?:VP8[ LX]|ALPH)$/.test(name) || seen.has(name)) found.push('other data');
+    seen.add(name);
   }
   return bytes.length > end ? [...found, 'other data'] : found;
 }
@@ -129,6 +136,7 @@ function inWebp(bytes: Buffer): Hidden[] {
 /** Boxes: a length, a name, a body; the box “meta” lists the items of the file, each with its type. */
 function inAvif(bytes: Buffer): Hidden[] {
   const found: Hidden[] = [];
+  const seen = new Set<string>();
   for (let at = 0; at < bytes.length;) {
     const short = bytes.readUInt32BE(at);
     const name = bytes.toString('latin1', at + 4, at + 8);
@@ -136,7 +144,8 @@ function inAvif(bytes: Buffer): Hidden[] {
     const length = short === 1 ? Number(bytes.readBigUInt64BE(at + 8)) : short || bytes.length - at;
     if (length < 8) return [...found, 'other data'];
     if (name === 'meta') found.push(...inItems(bytes.subarray(at, at + length)));
-    else if (!/^(?:ftyp|mdat)$/.test(name)) found.push('other data');
+    else if (!/^(?:ftyp|mdat)$/.test(name) || seen.has(name)) found.push('other data');
+    seen.add(name);
     at += length;
   }
   return found;

@@ -128,7 +128,7 @@ const LEFT_OVER: readonly (readonly [sentence: string, ...looks: RegExp[]])[] = 
   ],
   ['A sign that begins code has no partner, and would be printed. Add it, or write an apostrophe: ’.', /`/],
   [
-    'A sign by its name is not whole, so the name would be printed. End it with a semicolon, or type the sign itself.',
+    'A sign by its name is not whole, or was written so twice, and the name would be printed. End it with a semicolon, or type the sign itself.',
     /&(?:nbsp|amp|quot|lt|gt|shy|mdash|ndash|#\d{2,6}|#x[\da-f]{2,6})(?![\p{L}])/iu,
   ],
 ];

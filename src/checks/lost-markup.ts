@@ -68,15 +68,9 @@ function lossOf(node: MdxNode, { source }: Look): string | undefined {
 function fenceFault(typed: string): string | undefined {
   const [fence] = /^(?:`{3,}|~{3,})/.exec(typed) ?? [];
   if (fence === undefined) return undefined;
-  const last =
-    typed
-      .trimEnd()
-      .split('\n')
-      .at(-1)
-      ?.trim()
-      .replace(/^(?:>\s?)+/, '') ?? '';
-  const isClosed =
-    typed.includes('\n') && last.length >= fence.length && last === (fence[0] ?? '').repeat(last.length);
+  const [, ...lines] = typed.trimEnd().split('\n');
+  const last = lines.at(-1)?.replace(/^[\s>]+|\s+$/g, '') ?? '';
+  const isClosed = last.length >= fence.length && last === (fence[0] ?? '').repeat(last.length);
   return isClosed
     ? undefined
     : `The code that begins with ${quoted(fence)} is not closed, so all the rest of the text is in it. Put ${quoted(fence)} on a line of its own after it.`;

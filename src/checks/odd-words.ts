@@ -32,6 +32,9 @@ const ODD: readonly (readonly [string, RegExp])[] = [
   ],
 ];
 
+/** Of longer ones a part is quoted. */
+const LONGEST_WORD = 60;
+
 /** What is wrong with a word of a text; nothing where all are as they should be. */
 export function oddWord(text: string): { index: number; message: string } | undefined {
   if (/^[\x20-\x7E\n\t]*$/.test(text)) return undefined;
@@ -46,7 +49,8 @@ export function oddWord(text: string): { index: number; message: string } | unde
   for (const [what, looks] of ODD) {
     const at = looks.exec(text)?.index;
     if (at === undefined) continue;
-    const index = text.slice(0, at).search(/[\p{L}\p{M}]*$/u);
+    const from = Math.max(0, at - LONGEST_WORD);
+    const index = from + text.slice(from, at).search(/[\p{L}\p{M}]*$/u);
     const [word = ''] = /^\p{M}*[^\s\p{P}]+/u.exec(text.slice(index)) ?? [];
     return { index, message: `the word ${quoted(word)} ${what}. Type it again.` };
   }

@@ -1,7 +1,8 @@
 import { domainToUnicode } from 'node:url';
+import { isPartialDate } from '../rules/dates.ts';
 import { mailIn } from './contacts.ts';
 import { percentDecoded, percentDecodedOnce } from './decoded.ts';
-import { quoted } from './problems.ts';
+import { quoted, sentenceFor, type Sentences } from './problems.ts';
 
 /*
  * Addresses of other sites: that each leads straight to its page, follows nobody, and
@@ -30,7 +31,7 @@ const TOKEN = /eyJ[\w-]{8,}\.eyJ/;
 
 /** Hosts that only lead on: where to, a browser finds out. */
 const SHORTENERS = new Set(
-  'a.co abit.ly adf.ly amzn.to apne.ws bbc.in bit.do bit.ly bitly.com bl.ink bloom.bg buff.ly buly.kr c11.kr cnn.it cutt.ly dlvr.it econ.st fb.me flip.it fxn.ws g.co goo.gl goo.su gofile.me han.gl hubs.la hubs.ly ift.tt is.gd j.mp kko.to kko.kakao.com lat.ms lnkd.in me2.do me2.kr msft.it mz.cm n.pr naver.me nbcnews.to nyti.ms on.ft.com on.wsj.com ow.ly po.st politi.co ppt.cc qr.ae qrco.de rb.gy rebrand.ly redd.it reut.rs s.id shar.es short.gy shorturl.at shrtco.de smarturl.it snip.ly spr.ly surl.li t.co t.ly t.me.link tiny.cc tiny.one tinyurl.com tr.ee trib.al u.to url.kr urlr.me v.gd vo.la share.google search.app apple.news m.site.naver.com msng.link w.wiki wapo.st wp.me wsj.com.short x.gd yhoo.it zpr.io 1drv.ms'.split(
+  'a.co abit.ly adf.ly amzn.to apne.ws bbc.in bit.do bit.ly bitly.com bl.ink bloom.bg buff.ly buly.kr c11.kr cnn.it cutt.ly dlvr.it econ.st fb.me flip.it fxn.ws g.co goo.gl goo.su gofile.me han.gl hubs.la hubs.ly ift.tt is.gd j.mp kko.to kko.kakao.com lat.ms lnkd.in me2.do me2.kr msft.it mz.cm n.pr naver.me nbcnews.to nyti.ms on.ft.com on.wsj.com ow.ly po.st politi.co ppt.cc qr.ae qrco.de rb.gy rebrand.ly redd.it reut.rs s.id shar.es short.gy shorturl.asia shorturl.at shorturl.fm shrtco.de smarturl.it snip.ly spr.ly surl.li t.co t.ly t.me.link tiny.cc tiny.one tinyurl.com tr.ee trib.al u.to url.kr urlr.me v.gd vo.la share.google search.app apple.news m.site.naver.com msng.link w.wiki wapo.st wp.me wsj.com.short x.gd yhoo.it zpr.io 1drv.ms 2u.pw clck.ru gg.gg lrl.kr tinyurl.kr u.nu url.cn vvd.bz'.split(
     ' ',
   ),
 );
@@ -39,10 +40,32 @@ const ARCHIVES =
   /(?:^|\.)(?:archive\.(?:org|today|ph|is|li|md|vn|fo)|webcitation\.org|perma\.cc|ghostarchive\.org|megalodon\.jp|loc\.gov|webarchive\.org\.uk|nationalarchives\.gov\.uk|bnf\.fr|arquivo\.pt|nl\.go\.kr|oasis\.go\.kr|timetravel\.mementoweb\.org|webrecorder\.net|conifer\.rhizome\.org|freezepage\.com)$/;
 /** Hosts of redirects that keep the address to themselves. */
 const OPAQUE =
-  /(?:^|\.)(?:safelinks\.protection\.outlook\.com|urldefense\.(?:com|proofpoint\.com|us)|mimecast\.com|list-manage\.com|mailchi\.mp|sendgrid\.net|mandrillapp\.com|mailgun\.org|sparkpostmail\.com|awstrack\.me|click\.\w+\.\w+|email\.mg\.\w+\.\w+|linkprotect\.cudasvc\.com|clicktime\.symantec\.com|clicks?\.hubspotlinks?\.com|hubspotlinks\.com|feedproxy\.google\.com|outbrain\.com|taboola\.com|doubleclick\.net|googleadservices\.com|goo\.gl)$|(?:^|[.-])(?:ez)?proxy\d?\.[\w-]+\.[\w.-]+$/;
+  /(?:^|\.)(?:safelinks\.protection\.outlook\.com|urldefense\.(?:com|proofpoint\.com|us)|mimecast\.com|list-manage\.com|mailchi\.mp|sendgrid\.net|mandrillapp\.com|mailgun\.org|sparkpostmail\.com|awstrack\.me|click\.\w+\.\w+|email\.mg\.\w+\.\w+|linkprotect\.cudasvc\.com|cc\.bingj\.com|clicktime\.symantec\.com|clicks?\.hubspotlinks?\.com|hubspotlinks\.com|feedproxy\.google\.com|outbrain\.com|taboola\.com|doubleclick\.net|googleadservices\.com|goo\.gl)$|(?:^|[.-])(?:ez)?proxy\d?\.[\w-]+\.[\w.-]+$/;
 /** Paths by which letters to subscribers and searches lead on. */
 const LEADING_ON =
   /^\/(?:f\/newsletter|ss\/c|c\/eJ\w*|[lw][sf]\/click|CL0|e3t|track\/click)\b|^(?:substack\.com\/redirect|(?:\w+\.)?news\.google\.com\/(?:rss\/)?(?:articles|read))\//;
+
+/** Addresses that lead to no page which lasts and is there for all, by host and path. */
+const NO_PAGE: Sentences = [
+  [
+    /^(?:maps?\.|earth\.google\.|zoom\.earth|wikimapia\.org|what3words\.com|(?:osm|openstreetmap)\.org|geohack\.|plus\.codes|mapcarta\.com|waze\.com)|^(?:google|bing|yandex)\.[\w.]+\/maps/,
+    'leads to a place on a map. Name a page without it.',
+  ],
+  [
+    /^(?:google|bing|yandex)\.[a-z.]+\/search|^(?:duckduckgo\.com|search\.\w+\.\w+)\/|^(?:x|twitter)\.com\/search/,
+    'leads to the results of a search, which change. Write the address of the page that was meant.',
+  ],
+  [
+    /\/(?:wp-admin|wp-login|unsubscribe|log-?in|sign-?in|logout)(?:[/.?]|$)/i,
+    'leads to a page for members or editors. Write an address that is there for all.',
+  ],
+  [
+    /^[^/]*\.(?:local|internal|intranet|lan|home|corp|localdomain|localhost|test|invalid)(?:\/|$)/,
+    'names a computer, not a public site. Use the public address.',
+  ],
+];
+/** Signs of a sentence that stand at the end of an address. */
+const AROUND = /[.,;:!’'"\]]$/;
 
 /** What is wrong with an address of another site by itself, as a sentence; nothing where it leads straight to a page. */
 export function addressFault(url: string): string | undefined {
@@ -50,6 +73,11 @@ export function addressFault(url: string): string | undefined {
   const fault = (what: string) => `The address ${shown(url)} ${what}`;
   if (!parsed || !/^https?:\/\/[^/]/.test(url))
     return fault('cannot be read. Copy it again from the address bar.');
+  const isOpen = (url.match(/\)/g)?.length ?? 0) > (url.match(/\(/g)?.length ?? 0);
+  if (AROUND.test(url) || isOpen)
+    return fault(
+      'takes in a sign of the sentence around it. Take it out; what belongs to it is written in percent codes, as %2E for a full stop.',
+    );
   const host = bareHost(parsed);
   /** Logs are public: of what is private they show no more than the host. */
   const secret = (what: string) => `The address “${parsed.protocol}//${host}/…” ${what}`;
@@ -65,6 +93,7 @@ export function addressFault(url: string): string | undefined {
   const parts = partsOf(parsed);
   const named = (rule: RegExp) => parts.find(([name]) => rule.test(name))?.[0];
   const session =
+    named(/^preview(?:_\w+)?$/i) ??
     parts.find(([name, value]) => SESSION.test(name) && !/^\d{1,4}$/.test(value))?.[0] ??
     (/;jsessionid=|\/\(S\(\w{10,}\)\)/i.test(text) ? 'jsessionid' : undefined) ??
     (TOKEN.test(text) ? 'a token' : undefined);
@@ -99,15 +128,23 @@ export function addressFault(url: string): string | undefined {
     );
   if (OPAQUE.test(host) || LEADING_ON.test(parsed.pathname) || LEADING_ON.test(host + parsed.pathname))
     return fault('leads there by way of another site. Open it, and write the address to which it leads.');
+  const noPage = sentenceFor(host + parsed.pathname + parsed.search, NO_PAGE);
+  if (noPage !== undefined) return fault(noPage);
   if (
     parts.some(([name, value]) => VARIANT.test(name) && /^(?:amp|1|true|html)?$/i.test(value)) ||
-    /\/amp\/?$/.test(parsed.pathname)
+    AMP.test(parsed.pathname)
   )
     return fault(`leads to a copy of the page that is made for telephones. Write ${clean}.`);
   if (!/\.[\p{L}-][\p{L}\p{N}-]*$/u.test(domainToUnicode(host)))
     return fault('names a computer, not a public site. Use the public address.');
   return undefined;
 }
+
+/**
+ * Where a path says that its page is made for telephones, and the page itself is known. Some
+ * outlets show nothing but such a page, at /amp/… or amp.…; what the other address is cannot be told.
+ */
+const AMP = /\/amp(\/?)$/;
 
 /** Names and values in the query and in what follows the #. */
 function partsOf({ searchParams, hash }: URL): [string, string][] {
@@ -187,7 +224,7 @@ function cleaned(address: URL): string {
     )
       url.searchParams.delete(name);
   if (/^#.*=/.test(url.hash) && !url.hash.includes(':~:')) url.hash = '';
-  url.pathname = url.pathname.replace(/;jsessionid=[^/?]*/i, '').replace(/\/amp(\/?)$/, '$1');
+  url.pathname = url.pathname.replace(/;jsessionid=[^/?]*/i, '').replace(AMP, '$1');
   const text = url.href.replace(/\?(?=#|$)/, '');
   return mailIn(percentDecoded(text)) ? `${url.origin}/` : text;
 }
@@ -222,6 +259,32 @@ export function pageBehind(url: string): string | undefined {
   host = host.replace(/^(\w{2})\.m\./, '$1.');
   const port = parsed.port === '' ? '' : `:${parsed.port}`;
   return `${host}${port}${path}?${new URLSearchParams(kept)}`;
+}
+
+/**
+ * What is wrong with the address of an archived copy: it keeps another page, or none, or is of a day that cannot be.
+ * @param page the address that was kept
+ * @param date of the page, as far as it is known
+ * @param today as YYYY-MM-DD
+ */
+export function copyFault(copy: string, page: string, date: string, today: string): string | undefined {
+  if (pageBehind(copy) === pageBehind(page))
+    return 'this is the page itself. Write the address of a copy of it.';
+  const [, stamp = '', kept] =
+    /\/(?:web\/)?(\d{4,14}|\*)(?:[a-z]{2}_)?\/(https?:.+)$/.exec(percentDecodedOnce(copy)) ?? [];
+  if (kept === undefined) return undefined;
+  if (stamp === '*') return 'this is a list of copies. Open one, and write its address.';
+  if (pageBehind(kept) !== pageBehind(page))
+    return `this is a copy of another page, ${shown(kept)}. Write that of ${shown(page)}.`;
+  const day = stamp.slice(0, 8).replace(/(?<=^\d{4})(?=\d)|(?<=^\d{6})(?=\d)/g, '-');
+  if (!isPartialDate(day) || day > today)
+    return `no copy can be of the day ${quoted(stamp)}. Copy its address again.`;
+  // Where the day is another, it may be a day earlier.
+  const isEarlier =
+    date.length === 10 && day.length === 10 && Date.parse(date) - Date.parse(day) > 2 * 86_400_000;
+  return isEarlier
+    ? `the copy is of ${day}, before the page of ${date}. Correct the day, or write the address of a later copy.`
+    : undefined;
 }
 
 function videoIn({ hostname, pathname, searchParams }: URL): string | undefined {

@@ -143,6 +143,8 @@ const DATES = new Set(['date', 'added', 'updated']);
 const CODES = new Set('kind date added updated certainty language draft order people'.split(' '));
 const CUT =
   'What follows the # is a remark here, and would be cut off. Put the whole text in quotes; or put the remark on a line of its own.';
+const CURLY =
+  'Curly quotes stand around this text and would be printed. Use straight ones: "…"; a text that is a quotation has both.';
 /** Whether a remark follows a text without quotes. */
 const isCut = ({ type, value, comment }: Scalar) =>
   type === 'PLAIN' && typeof value === 'string' && typeof comment === 'string';
@@ -162,6 +164,8 @@ function checkNodes(document: Document, at: (position: number) => Place, report:
     Node(_, node) {
       if ('anchor' in node && node.anchor) return refuse(node, ALIAS);
       if (node.tag) return refuse(node, YAML_SENTENCES['TAG_RESOLVE_FAILED'] ?? CANNOT_BE_READ);
+      if (isScalar(node) && node.type === 'PLAIN' && /^[“”„].*[“”]$/s.test(`${node.value}`))
+        return refuse(node, CURLY);
       const cut =
         isSeq(node) && node.items.find((item) => isScalar(item) && isCut(item) && /\s/.test(`${item.value}`));
       if (isScalar(cut)) return refuse(cut, CUT);

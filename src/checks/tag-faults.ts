@@ -22,7 +22,7 @@ const copy = (tag: Tag) => `Write it as in ${tag.example.replace(/\n[^]*/, '')}.
 
 /** What a value by itself has to be; whether an id exists is asked when all texts are read. */
 const VALUES: Record<AttributeKind, [RegExp, string]> = {
-  id: [/^/, ''],
+  id: [/^\S+$/, 'a space stands in the id. Write it without.'],
   hide: [/^hide$/, 'unit="hide" is the only choice: it leaves the unit to the sentence.'],
   people: [/^(?:true|no)$/, 'write people="no", or people="true" where a person could be recognised.'],
   text: [/[\p{L}\p{N}]/u, 'the text in quotes is empty. Write a few words.'],

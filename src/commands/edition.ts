@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeChecksums } from '../publish/checksums.ts';
@@ -38,6 +38,10 @@ async function main(): Promise<void> {
   try {
     const site = finishedSite(DIST);
     mkdirSync(OUT, { recursive: true });
+    // What was withdrawn since must not lie about in an older one.
+    for (const name of readdirSync(OUT))
+      if (name.startsWith('lit-windows-') && !name.includes(site.version))
+        rmSync(join(OUT, name), { recursive: true });
     for (const id of named.length > 0 ? named : USUAL) {
       const address = editionAddress(id, site.version);
       const file = join(OUT, basename(address));

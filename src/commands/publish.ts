@@ -23,6 +23,7 @@ const TARGET = /^(?:(?<host>[^-/:][^/:]*):)?(?<folder>\/(?!\/).*|(?<!:)[^-:][^:]
 
 /** Tells which release is shown, and which sheet its policy allows. */
 const LOOK = `set -eu
+umask 022
 mkdir -p "$folder/releases"
 cd "$folder"
 readlink current || echo

@@ -10,6 +10,9 @@ import { defaultLanguage, site } from '../site.ts';
  * code is 1 until nothing is left.
  */
 
+/** The notice to readers, which is a draft until the day on which it is needed. */
+const KEPT_READY = 'incident';
+
 /** What the content says of itself, as far as a launch depends on it. */
 function stateOf({ data, texts }: Reading) {
   // A text that is not translated stands in both languages.
@@ -35,7 +38,9 @@ function stateOf({ data, texts }: Reading) {
           .toSorted()
           .at(-1) ?? '',
     ),
-    drafts: all.filter((entry) => entry.data['draft'] === true).map(({ path }) => path),
+    drafts: all
+      .filter((entry) => entry.data['draft'] === true && entry.id !== KEPT_READY)
+      .map(({ path }) => path),
     addresses: (data?.organisations ?? []).flatMap((entry) => {
       const { name, url, opened } = entry.data;
       return url === undefined

@@ -10,7 +10,7 @@ import { entryAddress } from '../rules/kinds.ts';
 import { slashed } from '../rules/paths.ts';
 import { TEXT_KINDS, type TextKind } from '../schemas/lists.ts';
 import { defaultLanguage, site } from '../site.ts';
-import { removeUnused, withdrawVersions } from './withdraw/records.ts';
+import { removeUnused, unusedIn, withdrawVersions } from './withdraw/records.ts';
 import {
   passagePattern,
   REASONS,
@@ -155,6 +155,7 @@ async function withdraw(args: readonly string[]): Promise<number> {
   const read = contentReader(root);
   const options = checkOptions(root);
   const before = await read(options);
+  const unused = unusedIn(before);
   const named = textOf(before, id);
   const why = { day: new Date().toISOString().slice(0, 10), reason };
   let passages: RegExp[] = [];
@@ -172,7 +173,7 @@ async function withdraw(args: readonly string[]): Promise<number> {
     withdrawVersions(root, addresses[index] ?? '', `${defaultLanguage}/${kind}/${entry.id}`);
   // A figure that goes may leave its source without use.
   const gone: string[] = [];
-  for (let ids; (ids = removeUnused(root, await read(options), addresses[0] ?? '')).length > 0;)
+  for (let ids; (ids = removeUnused(root, await read(options), addresses[0] ?? '', unused)).length > 0;)
     gone.push(...ids);
   const pages = addresses.flatMap((address) =>
     site.languages.map((language) => localAddress(language, address)),

@@ -5,10 +5,15 @@ import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { checkOptions, contentReader, type Reading } from '../checks/check-content.ts';
 import { printed } from '../checks/print-problems.ts';
 import { formatProblem, type Problem } from '../checks/problems.ts';
-import { asRecord, isDraft, type TextEntry } from '../checks/read-entries.ts';
+import { asRecord, isDraft, records, type TextEntry } from '../checks/read-entries.ts';
 import { liesLeftBehind } from '../checks/file-names.ts';
 import { fingerprints } from '../checks/fingerprints.ts';
 import type { Versions } from '../checks/published.ts';
+import { words } from '../i18n/dictionary.ts';
+import { ascending } from '../rules/dates.ts';
+import type { Change } from '../rules/statement.ts';
+import { isOutdated } from '../rules/translation.ts';
+import type { Language } from '../site.ts';
 import type { Told } from './astro-process.ts';
 import { slashed } from '../rules/paths.ts';
 import { pageFile, writePageFiles } from '../site/cited-pages.ts';
@@ -139,8 +144,10 @@ function contentOf({ texts, data, listWords, ownLists }: Reading, site: string, 
   }: TextEntry) => ({
     id,
     language,
-    ...(original && { follows: asRecord(source.value)['follows'] }),
-    data: value,
+    ...(original && {
+      isOutdated: isOutdated(changesIn(original.value), Number(asRecord(source.value)['follows'])),
+    }),
+    data: original ? withEdits(value, asRecord(source.value)['edits'], language) : value,
     body: body.slice(matterLength).replace(/^\n/, ''),
     tree,
     references: [...named.textReferences, ...named.references],
@@ -158,6 +165,18 @@ function contentOf({ texts, data, listWords, ownLists }: Reading, site: string, 
       mapped({ synonyms, bestBets }, (entries) => entries.map(({ value }) => value)),
     ),
   } as unknown as Content;
+}
+
+const changesIn = (value: unknown) => records(asRecord(value)['changes']) as unknown as Change[];
+
+/** What a translation says, with its own changes among those of its original, the oldest first. */
+function withEdits(value: unknown, edits: unknown, language: Language): unknown {
+  const own = (records(edits) as unknown as Change[]).map((edit) => ({
+    ...edit,
+    what: words(language).changes.edit({ what: edit.what }),
+  }));
+  const changes = [...changesIn(value), ...own].toSorted((a, b) => ascending(a.date, b.date));
+  return { ...asRecord(value), changes };
 }
 
 /** Makes the files below one folder that MDX compiles like those of another, touching only what differs. */

@@ -124,6 +124,7 @@ function nginx({ root, rules, redirects }: Hosting): string {
     'absolute_redirect off;',
     'gzip_static on;',
     'gzip_vary on;',
+    'default_type application/octet-stream;',
     'types {',
     ...Object.entries(TYPES).map(([end, type]) => `  ${quoted(type)} ${end};`),
     '}',

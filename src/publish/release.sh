@@ -7,6 +7,7 @@
 # The server shows `current` and includes its configuration from `hosting`. Both are links,
 # and whatever fails leaves them, and all that they lead to, as they were.
 set -efu
+umask 022
 cd "$folder"
 now=$(date +%s)
 old=$(readlink current || true)
@@ -51,8 +52,9 @@ if [ -z "$name" ]; then
   # The configuration of the newer release knows the styles of this one too.
   if ! same_configuration "releases/$name"; then
     lead hosting "releases/$name/hosting"
-    if [ -z "$reload" ]; then echo 'Have the server read its configuration again.' >&2; fi
-    sh -c "$reload"
+    if [ -z "$reload" ] || ! sh -c "$reload"; then
+      echo 'Have the server read its configuration again.' >&2
+    fi
   fi
 else
   new=incoming-$name
@@ -80,6 +82,8 @@ else
   if [ "$new" != "releases/$name" ]; then mv "$new" "releases/$name"; fi
   lead hosting "releases/$name/hosting"
   lead current "releases/$name/site"
+  # The release is shown, whatever the broom finds.
+  set +e
   # Five stay, but none that was gone back from.
   ls releases | sort -r | awk -v old="$old" -v name="$name" -v most="${forget:+1}" '
     $0 != name && old != "" && $0 > old { print; next }

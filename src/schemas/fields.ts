@@ -9,8 +9,8 @@ import { markWords } from './words.ts';
  * for the editor who meets it.
  */
 
-/** Tags, entities and links of Markdown. */
-export const MARK_UP = /<\/?[a-z]|&(?:#x?[\da-f]+|[a-z]{2,8});|\]\(/i;
+/** Tags, entities, and marks of Markdown. */
+export const MARK_UP = /<\/?[a-z]|&(?:#x?[\da-f]+|[a-z]{2,8});|\]\(|\*\*|`/i;
 
 export const plain = (what: string, min: number, max: number) => {
   const tooShort = `This is too short for ${what}: write ${min} to ${max} characters.`;

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { plain } from './fields.ts';
+import { changeFields, plain } from './fields.ts';
 import { LISTS, TEXT_KINDS, TEXTS, type ListName, type TextKind } from './lists.ts';
 import { wordsOnly } from './words.ts';
 
@@ -9,6 +9,26 @@ const follows = z
   .int({ error: 'Write the number of the version of the original, as in follows: 1.' })
   .min(1, { error: 'The first version is 1.' })
   .describe('The version of the original that the translation follows: the count of its changes, and one.');
+
+const EDITS =
+  'List what was changed in this text alone: date, kind and what, as in the changes of an original.';
+const edits = z
+  .array(
+    z.strictObject({
+      ...changeFields,
+      kind: z
+        .enum(['correction', 'rewording'], {
+          error:
+            'Write correction (something was wrong in this text alone) or rewording (the same said better). Whatever else changes, changes in the original too.',
+        })
+        .describe('Whether something was wrong in the translation alone, or was only reworded.'),
+    }),
+    { error: EDITS },
+  )
+  .optional()
+  .describe(
+    'Changes of the translation alone, since it was published; they stand among those of the original.',
+  );
 
 /** The words of an original. @throws where it holds none, which a list of words always does */
 function wordsOf(name: string, schema: z.ZodType): z.ZodObject {
@@ -21,7 +41,7 @@ function wordsOf(name: string, schema: z.ZodType): z.ZodObject {
 export const TRANSLATED_TEXTS = Object.fromEntries(
   TEXT_KINDS.map((kind) => [
     kind,
-    wordsOf(kind, TEXTS[kind]).required({ title: true, summary: true }).extend({ follows }),
+    wordsOf(kind, TEXTS[kind]).required({ title: true, summary: true }).extend({ follows, edits }),
   ]),
 ) as unknown as Record<TextKind, z.ZodObject>;
 

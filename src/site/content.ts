@@ -2,7 +2,7 @@ import { publishedVersions } from '../checks/published.ts';
 import { defaultLanguage, type Language } from '../site.ts';
 import { localAddress, plainAddress, versionAddress } from '../rules/addresses.ts';
 import { entryAddress, localLink } from '../rules/kinds.ts';
-import { isOutdated, withFigureLanguage, withLocalLinks } from '../rules/translation.ts';
+import { withFigureLanguage, withLocalLinks } from '../rules/translation.ts';
 import { withWords } from '../schemas/words.ts';
 import type { ListedChange } from '../rules/changes.ts';
 import type { Change } from '../rules/statement.ts';
@@ -236,7 +236,7 @@ export const getUntranslated = once(async (language): Promise<ReadonlyMap<string
       return [
         [text.address, { state: 'missing', language: text.language, original: original(text.language) }],
       ];
-    return text.follows !== undefined && isOutdated(text.data.changes, text.follows)
+    return text.isOutdated
       ? [[text.address, { state: 'old', language: defaultLanguage, original: original(defaultLanguage) }]]
       : [];
   });

@@ -16,8 +16,8 @@ import type { Language } from '../site.ts';
 export interface ReadText<Kind extends TextKind> {
   /** The language of its words; of a text that is not translated another than that of its page. */
   language: Language;
-  /** Of a translation: the version of the original that it follows. */
-  follows?: number;
+  /** Of a translation: whether the original was changed in substance after the version that it follows. */
+  isOutdated?: boolean;
   /** Path below the folder of its kind: `give`, `2017/design-award`. */
   id: string;
   data: z.output<(typeof TEXTS)[Kind]>;

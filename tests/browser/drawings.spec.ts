@@ -10,7 +10,7 @@ test('the years lie across a wide window with the list folded, and stand beside 
 
   await expect(band.locator('svg[role="img"]')).toBeVisible();
   await expect(first).toBeHidden();
-  await band.locator('summary').click();
+  await band.getByText('The same as a list').click();
   await expect(first).toBeVisible();
 
   await page.reload();

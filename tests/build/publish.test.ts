@@ -36,7 +36,8 @@ function putProgram(root: string, name: string, script: string): void {
 }
 
 /** A host that is this computer. */
-const SSH = 'if [ "$1" = -l ]; then user=$2@; shift 2; fi\necho "$user$1" >>hosts\nshift\nexec sh -c "$*"';
+const SSH =
+  'umask 077\nif [ "$1" = -l ]; then user=$2@; shift 2; fi\necho "$user$1" >>hosts\nshift\nexec sh -c "$*"';
 
 test('a release is shown whole, with compressed files and the configuration of each server', async (t) => {
   const { target, read, shown, bring } = set(t);
@@ -138,6 +139,12 @@ test('a host is reached by ssh and rsync, and shows a release by one change', as
     putSite(root, version);
     assertWorked(await publish(root, [`web@host:${target}`]));
   }
+  // The server is another user than the one who publishes.
+  const folders = ['.', 'releases', 'current/', 'current/assets/', 'hosting/'];
+  assert.deepEqual(
+    folders.map((folder) => (statSync(join(target, folder)).mode & 0o777).toString(8)),
+    folders.map(() => '755'),
+  );
   assert.match(read('index.html'), /site\.two\.js/);
   assert.ok(existsSync(join(target, 'current/assets/site.one.js')));
 

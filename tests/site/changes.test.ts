@@ -43,6 +43,7 @@ test('every old address leads to the page that took its place, and is itself unl
     from: string;
     to: string;
   }[];
+  const forHosts = readFileSync('dist/_redirects', 'utf8').split('\n');
 
   for (const { from, to } of redirects) {
     const html = pages.get(from) ?? '';
@@ -51,5 +52,7 @@ test('every old address leads to the page that took its place, and is itself unl
     assert.ok(html.includes('<meta name="robots" content="noindex">'), from);
     assert.ok(html.includes(`<a href="${to}">`), from);
     assert.ok(!html.includes('data-pagefind-body'), from);
+    // Hosts that read the file answer before the page does.
+    assert.ok(forHosts.includes(`${from} ${to} 301`), from);
   }
 });

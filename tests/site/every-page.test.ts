@@ -234,6 +234,13 @@ test('no two links of a page have the same words and lead to different places', 
   assert.deepEqual(alike, []);
 });
 
+test('every fold is a group with a name', () => {
+  assert.deepEqual(
+    faults(({ html }) => /<details(?![^>]* aria-label="[^"]+")[^>]*>/.exec(html)?.[0]),
+    [],
+  );
+});
+
 test('no link is only a date', () => {
   const date = /^(?:undated|날짜 없음|(?:\d+ )?(?:[A-Z][a-z]{2,8} )?\d{4}|\d{4}년(?: \d+월)?(?: \d+일)?)$/;
   const dates = pages.flatMap(({ address, html }) =>

@@ -41,6 +41,38 @@ test('a translation has the facts of its original and words of its own', async (
   assert.equal(post.language, 'ko');
 });
 
+for (const [what, passage, instead, says] of [
+  ['a title', '법이 통과됐습니다', 'A law has passed', 'title: “A law has passed”는 옮기지 않은 채입니다'],
+  [
+    'a summary',
+    '보도는 법이 무엇을 금하고 언제 시행되는지를 전합니다.',
+    'The report says what the law forbids and when.',
+    'summary: “The report says what the law forbids and when.”은 옮기지 않은 채입니다',
+  ],
+  ['a heading', ' 보냈습니다.', ' 보냈습니다.\n\n## What it says\n', '“What it says”는 옮기지 않은 채입니다'],
+  [
+    'the title of a box',
+    ' 보냈습니다.',
+    ' 보냈습니다.\n\n<Callout title="Not proven">\n\n아무도 보지 못했습니다.\n\n</Callout>\n',
+    '“Not proven”은 옮기지 않은 채입니다',
+  ],
+  [
+    'words for a figure',
+    'id="sent-2021"',
+    'id="sent-2021" as="some drives"',
+    '“some drives”는 옮기지 않은 채입니다',
+  ],
+] as const) {
+  test(`${what} that is left in English is a fault of a translation`, async () => {
+    const problems = await problemsIn(withTranslation(passage, instead));
+
+    assert.ok(
+      problems.some(({ path, message }) => path === KOREAN_POST && message.includes(says)),
+      JSON.stringify(problems),
+    );
+  });
+}
+
 test('a text that is not translated stands in the other language', async () => {
   const { texts } = await readingOf(validContent());
 
@@ -50,12 +82,24 @@ test('a text that is not translated stands in the other language', async () => {
   );
 });
 
-test('a post may exist in Korean alone, with facts of its own', async () => {
+/** The valid content with its post in Korean alone. */
+function inKoreanAlone(title = '법이 통과됐습니다') {
   const { [POST]: post = '', ...others } = validContent();
-  const { problems, texts } = await readingOf({
+  const [, matter = ''] = post.split(/^---$/m);
+  const own = matter
+    .replace(/^title: .*$/m, `title: "${title}"`)
+    .replace(
+      /^summary: .*$/m,
+      'summary: "보도는 그 법이 무엇을 금하고 언제부터 시행되는지, 누가 반대했는지를 전합니다."',
+    );
+  return {
     ...others,
-    [KOREAN_POST]: post.replace('A law is passed', '법이 통과됐습니다'),
-  });
+    [KOREAN_POST]: `---${own}---\n\n<Figure id="sent-2021" /> 보냈습니다. <Source id="the-report" />\n`,
+  };
+}
+
+test('a post may exist in Korean alone, with facts of its own', async () => {
+  const { problems, texts } = await readingOf(inKoreanAlone());
 
   assert.deepEqual(problems, []);
   assert.deepEqual(
@@ -64,12 +108,16 @@ test('a post may exist in Korean alone, with facts of its own', async () => {
   );
 });
 
+test('a post in Korean alone is written in Korean', async () => {
+  await assertOneProblem(inKoreanAlone('A law has passed'), KOREAN_POST, 'title:', /옮기지 않은 채입니다/);
+});
+
 test('a translation holds words only', async () => {
   await assertOneProblem(
     withTranslation('follows: 1', 'follows: 1\ndate: 2024-03-15'),
     KOREAN_POST,
     'date: 2024',
-    /There is no field “date”/,
+    /“date”라는 칸은 없습니다/,
   );
 });
 
@@ -78,13 +126,13 @@ test('a translation says which version of the original it follows, and no later 
     withTranslation('follows: 1\n', ''),
     KOREAN_POST,
     'title',
-    /The field “follows” is missing/,
+    /“follows” 칸이 없습니다/,
   );
   await assertOneProblem(
     withTranslation('follows: 1', 'follows: 2'),
     KOREAN_POST,
     'follows: 2',
-    /the original has one version/,
+    /원문은 한 판뿐입니다/,
   );
 });
 
@@ -93,13 +141,13 @@ test('a title, a paragraph and a heading are translated; names may stay', async 
     withTranslation('법이 통과됐습니다', 'A law is passed'),
     KOREAN_POST,
     'A law',
-    /“A law is passed” is not translated/,
+    /“A law is passed”는 옮기지 않은 채입니다/,
   );
   await assertOneProblem(
     withTranslation('보냈습니다.', 'went over the border last year.'),
     KOREAN_POST,
     '<Figure',
-    /is not translated/,
+    /옮기지 않은 채입니다/,
   );
   assert.deepEqual(await problemsIn(withTranslation('법이 통과됐습니다', 'Kim Yo-jong')), []);
 });
@@ -109,14 +157,14 @@ test('a number that the original does not type is refused, in Korean steps too',
     withTranslation('법이 통과됐습니다', '법이 13만 명을 막습니다'),
     KOREAN_POST,
     '13만',
-    /the number “13만” is typed/,
+    /숫자 “13만”이 적혀 있으나/,
   );
 });
 
 test('a translation names what its original names', async () => {
   const content = withTranslation(' <Source id="the-report" />', '');
 
-  await assertOneProblem(content, KOREAN_POST, '---', /The original names <Source id="the-report">/);
+  await assertOneProblem(content, KOREAN_POST, '---', /원문에는 <Source id="the-report">/);
 });
 
 test('an older translation may name other things than its original, and is listed', async () => {
@@ -156,25 +204,25 @@ test('the words of a record stand under its id, and in the fields of the origina
     withWords({ 'sent-2020': { label: '보낸 USB 메모리' } }),
     FIGURES,
     'sent-2020',
-    /There is no record “sent-2020”\./,
+    /“sent-2020”라는 항목은 없습니다\./,
   );
   await assertOneProblem(
     withWords({ 'sent-2021': { value: 3 } }),
     FIGURES,
     'value',
-    /There is no field “value”/,
+    /“value”라는 칸은 없습니다/,
   );
   await assertOneProblem(
     withWords({ 'sent-2021': { label: 3 } }),
     FIGURES,
     'label',
-    /label: Write a label as text/,
+    /label: .*글로 쓰십시오/,
   );
   await assertOneProblem(
     withWords({ 'sent-2021': { formula: '저장장치마다 열 사람' } }),
     FIGURES,
     'formula',
-    /the original has no such words/,
+    /원문에 없는 말입니다/,
   );
 });
 
@@ -192,4 +240,21 @@ test('what is left to translate is listed by file', async () => {
     left.find(({ path }) => path === FIGURES)?.what ?? '',
     /words are missing, the first sent-2021\./,
   );
+});
+
+test('a translation keeps changes of its own, each with its day, in their order', async () => {
+  const edits = (...days: string[]) =>
+    withTranslation(
+      'follows: 1',
+      `follows: 1\nedits:\n${days.map((day) => `  - { date: ${day}, kind: correction, what: "날짜를 원문과 같게 고쳤습니다." }`).join('\n')}`,
+    );
+
+  assert.deepEqual(await problemsIn(edits('2024-03-20', '2024-03-21')), []);
+  await assertOneProblem(
+    edits('2024-03-21', '2024-03-20'),
+    KOREAN_POST,
+    '2024-03-20',
+    /^date: .*오래된 날부터/,
+  );
+  await assertOneProblem(edits('2099-01-01'), KOREAN_POST, '2099', /^date: 아직 오지 않은 날/);
 });

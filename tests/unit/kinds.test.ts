@@ -48,6 +48,7 @@ const MADE: Partial<Record<KindName, readonly string[]>> = {
   citation: ['/', '/data/', chartAddress('a')].map((page) => addresses.citationAddress(page, 'bib')),
   titles: ['', '2019'].map(addresses.titlesAddress),
   'part of the site map': ['/sitemap-2.xml'],
+  'signature of the checksums': ['/SHA256SUMS.minisig', '/SHA256SUMS.sig'],
   'text of public/': ['/robots-policy.txt', '/.well-known/ai.txt'],
   'picture of public/': ['/maps/border.webp'],
 };

@@ -263,7 +263,7 @@ test('a translation begins with the words and tags of its original, and is not t
     assert.match(text, /Some <Figure id="sent-2021" \/> were sent <Source id="the-report" \/>\.\n$/);
     assert.match(
       (await checkContent(root, { today: TODAY })).map(({ message }) => message).join('\n'),
-      /“A law is passed” is not translated/,
+      /“A law is passed”는 옮기지 않은 채입니다/,
     );
   });
 });

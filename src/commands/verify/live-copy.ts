@@ -47,7 +47,7 @@ export async function copyAt(address: string, list: Checksums): Promise<Checksum
       const to = isMoved ? new URL(String(answer.location ?? ''), url) : undefined;
       if (to?.origin === base.origin && moved.get(url.pathname) === to.pathname) found.set(path, hash);
       // The page for wrong addresses comes with its own status.
-      else if (statusCode === 200 || (statusCode === 404 && path === '404.html'))
+      else if (statusCode === 200 || (statusCode === 404 && path.endsWith('404.html')))
         return void found.set(path, await hashOf(body));
       await body.dump();
       // Where it leads elsewhere, something is served, and not ours.

@@ -29,18 +29,40 @@ function edit(root: string, path: string, changes: readonly { at: JSONPath; to?:
   writeFileSync(file, text);
 }
 
+/** A figure or source that nothing names. */
+interface Unused {
+  list: 'figures' | 'sources';
+  entry: Entry;
+}
+
+/** Figures and sources that nothing names, by list and id. */
+export function unusedIn({ data, texts }: Reading): ReadonlyMap<string, Unused> {
+  const all = Object.values(texts).flatMap((kinds) => Object.values(kinds).flat());
+  const unused = data ? unusedEntries(data, all) : [];
+  return new Map<string, Unused>(
+    unused.flatMap(({ list, entry }) =>
+      list === 'laws' ? [] : [[`${list}/${entry.id}`, { list, entry }] as const],
+    ),
+  );
+}
+
 /**
  * Takes out the figures and sources that nothing names any more, with every mention of them;
  * their addresses lead to what was withdrawn.
  * @param to address of that in the default language
- * @returns the ids of those that are gone
+ * @param spared those that nothing named before, as of an editor at work
+ * @returns those that are gone, by list and id
  */
-export function removeUnused(root: string, { data, texts }: Reading, to: string): string[] {
-  const all = Object.values(texts).flatMap((kinds) => Object.values(kinds).flat());
-  const unused = data ? unusedEntries(data, all).filter(({ list }) => list !== 'laws') : [];
-  const gone = new Set(unused.map(({ list, entry }) => `${list}/${entry.id}`));
+export function removeUnused(
+  root: string,
+  reading: Reading,
+  to: string,
+  spared: ReadonlyMap<string, unknown>,
+): string[] {
+  const gone = new Map([...unusedIn(reading)].filter(([name]) => !spared.has(name)));
+  const unused = [...gone.values()];
   const published = new Set(publishedAddresses(root));
-  const removed: { entry: Entry; at: JSONPath }[] = Object.values(data ?? {})
+  const removed: { entry: Entry; at: JSONPath }[] = Object.values(reading.data ?? {})
     .flat()
     .flatMap((entry) =>
       unused.some((one) => one.entry === entry)
@@ -51,7 +73,7 @@ export function removeUnused(root: string, { data, texts }: Reading, to: string)
     );
   for (const [path, places] of Map.groupBy(removed, ({ entry }) => entry.path)) edit(root, path, places);
   for (const { list, entry } of unused) {
-    const address = entryAddress(list as 'figures' | 'sources', entry.id);
+    const address = entryAddress(list, entry.id);
     for (const language of site.languages) {
       if (language !== defaultLanguage)
         edit(root, `content/${language}/data/${list}.json`, [{ at: [entry.id] }]);
@@ -63,7 +85,7 @@ export function removeUnused(root: string, { data, texts }: Reading, to: string)
       key.startsWith(address) || key === `${list}/${entry.id}` ? undefined : line,
     );
   }
-  return [...gone];
+  return [...gone.keys()];
 }
 
 /** Changes the list of versions: an entry becomes another one, or goes. */

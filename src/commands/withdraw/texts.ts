@@ -28,8 +28,16 @@ const fileOf = (matter: string, body: string) => `---\n${matter}---\n\n${body.tr
 
 const wordsFor = (language: Language, { day, reason }: Withdrawal) => {
   const t = words(language);
-  const gaps = { day: formatDate(day, t), reason: t.withdrawn.reason({ reason }) };
-  return { ...t.withdrawn, summary: t.withdrawn.summary(gaps), text: t.withdrawn.text(gaps), gaps };
+  const { withdrawn } = t;
+  const gaps = { day: formatDate(day, t), reason: withdrawn.reason({ reason }) };
+  return {
+    title: withdrawn.title,
+    summary: withdrawn.summary(gaps),
+    text: withdrawn.text(gaps),
+    whole: withdrawn.whole(gaps),
+    passage: withdrawn.passage(gaps),
+    earlier: withdrawn.earlier,
+  };
 };
 
 /** The version of an original that stands when it was changed once more, as its translations name it. */
@@ -43,7 +51,7 @@ export const versionAfter = (original: string): number =>
  */
 export function withdrawnText(file: string, language: Language, why: Withdrawal, follows?: number): string {
   const matter = parseDocument(partsOf(file).matter).toJS() as Record<string, unknown>;
-  const { title, summary, text, whole, earlier, gaps } = wordsFor(language, why);
+  const { title, summary, text, whole, earlier } = wordsFor(language, why);
   if (follows !== undefined) return fileOf(stringify({ title, summary, follows }, STYLE), text);
   const date = String(matter['date'] ?? '');
   const isReport = matter['kind'] === 'coverage';
@@ -58,7 +66,7 @@ export function withdrawnText(file: string, language: Language, why: Withdrawal,
     ...('updated' in matter && { updated: why.day }),
     changes: [
       ...records(matter['changes']).map(({ date, kind }) => ({ date, kind, what: earlier })),
-      { date: why.day, kind: 'correction', what: whole(gaps) },
+      { date: why.day, kind: 'correction', what: whole },
     ],
   };
   return fileOf(stringify(left, STYLE), text);
@@ -107,8 +115,8 @@ function changedMatter(matter: string, language: Language, why: Withdrawal, foll
     for (const field of ['was', 'now']) document.deleteIn(['changes', index, field]);
   if (follows !== undefined) document.set('follows', follows);
   else {
-    const { passage, gaps } = wordsFor(language, why);
-    const change = { date: why.day, kind: 'correction', what: passage(gaps) };
+    const { passage } = wordsFor(language, why);
+    const change = { date: why.day, kind: 'correction', what: passage };
     if (changes.length === 0) document.set('changes', document.createNode([change]));
     else document.addIn(['changes'], document.createNode(change));
     if (document.has('updated')) document.set('updated', why.day);

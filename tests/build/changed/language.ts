@@ -7,6 +7,9 @@ import type { Change } from '../changed-site.test.ts';
 
 const ORIGINAL = 'content/en/pages/safety.mdx';
 const CHANGE = '{ date: 2026-11-17, kind: update, what: "A sentence was added at the end." }';
+const EDITED = 'content/ko/pages/verify.mdx';
+const EDIT =
+  '{ date: 2026-11-18, kind: correction, what: "날짜를 잘못 옮겼습니다. 원문과 같게 고쳤습니다." }';
 const KOREAN_ALONE = `---
 kind: update
 title: "한국어로만 쓴 알림"
@@ -27,6 +30,8 @@ export const language: Change = {
     rmSync(join(root, 'content/ko/pages/privacy.mdx'));
     put(root, 'content/ko/news/2024/in-korean-alone.mdx', KOREAN_ALONE);
     const text = readFileSync(join(root, ORIGINAL), 'utf8');
+    const translated = readFileSync(join(root, EDITED), 'utf8');
+    put(root, EDITED, translated.replace(/^follows: .*$/m, `$&\nedits:\n  - ${EDIT}`));
     put(root, ORIGINAL, text.replace(/^updated: .*$/m, `$&\nchanges:\n  - ${CHANGE}`));
   },
 
@@ -42,6 +47,12 @@ export const language: Change = {
     const older = read('ko/safety/index.html');
     assert.match(older, /role="note"[^>]*>.*?<a href="\/safety\/">원문<\/a>/s);
     assert.match(older, /data-pagefind-body/);
+
+    const edited = read('ko/verify/index.html');
+    assert.match(edited, /id="change-2026-11-18-1".*?한국어 글에서만: 날짜를 잘못 옮겼습니다/s);
+    assert.doesNotMatch(edited, /role="note"/);
+    assert.match(read('ko/corrections/index.html'), /href="\/ko\/verify\/#change-2026-11-18-1"/);
+    assert.doesNotMatch(read('verify/index.html'), /change-2026-11-18|날짜를 잘못/);
 
     const alone = read('news/2024/in-korean-alone/index.html');
     assert.match(alone, /role="note"[^>]*>This text has not been translated yet\. It is shown in Korean\./);

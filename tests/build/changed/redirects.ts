@@ -37,6 +37,7 @@ export const redirects: Change = {
     assert.match(moved, /<meta http-equiv="Content-Security-Policy"/);
     assert.match(moved, /<meta name="robots" content="noindex"/);
     assert.ok(existsSync(join(root, 'dist', NEW, 'index.html')));
+    assert.ok(read('_redirects').includes(`${OLD} ${NEW} 301\n`));
     const map = read('sitemap.xml');
     assert.ok(map.includes(NEW) && !map.includes(OLD));
   },

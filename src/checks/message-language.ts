@@ -1,0 +1,67 @@
+import { withParticles } from '../i18n/particles.ts';
+import type { Language } from '../site.ts';
+import ko from './messages/ko.json' with { type: 'json' };
+import { PRIVATE_WORD } from './private-words.ts';
+
+/*
+ * Messages in the language of the file that they tell of. They are written in English where
+ * a fault is found; the dictionary of another language has their sentences, in which {1},
+ * {2} … stand for what changes. What it lacks is told in English.
+ */
+
+/** A sentence to be recognised, with its translation. */
+interface Sentence {
+  looks: RegExp;
+  own: string;
+  /** Letters that do not change: the sentence with the most is tried first. */
+  fixed: number;
+}
+
+const GAP = /\{\d\}/;
+
+const sentences = (dictionary: Readonly<Record<string, string>>): Sentence[] =>
+  Object.entries(dictionary)
+    .map(([english, own]) => {
+      const parts = english.split(GAP);
+      return {
+        looks: new RegExp(`^${parts.map(RegExp.escape).join('(.+?)')}(?=\\s|$)`, 's'),
+        own,
+        fixed: parts.join('').length,
+      };
+    })
+    .toSorted((a, b) => b.fixed - a.fixed);
+
+const SENTENCES: Partial<Record<Language, Sentence[]>> = { ko: sentences(ko) };
+
+/** The field that a message begins with. */
+const FIELD = /^[A-Za-z][\w.]*: /;
+
+/** The language of an editor who writes a file. */
+const languageOf = (path: string) =>
+  /^(?:content|src\/i18n)\/([a-z]{2})[/.]/.exec(path)?.[1] as Language | undefined;
+
+/** A message of a file in the language of that file; as it is where a sentence of it has no translation. */
+export function messageFor(path: string, message: string): string {
+  const known = SENTENCES[languageOf(path) ?? 'en'];
+  // A private word is told of in the same words everywhere: by these it is recognised, and not shown.
+  if (!known || message.startsWith(PRIVATE_WORD)) return message;
+  let told = '';
+  let rest = message;
+  while (rest !== '') {
+    const field = FIELD.exec(rest)?.[0] ?? '';
+    const found = known
+      .flatMap(({ looks, own }) =>
+        ['', field].flatMap((before) => {
+          const match = looks.exec(rest.slice(before.length));
+          return match ? [{ match, own, before }] : [];
+        }),
+      )
+      .at(0);
+    if (!found) return message;
+    const { match, own, before } = found;
+    const filled = own.replace(/\{(\d)\}/g, (_, number: string) => match[Number(number)] ?? '');
+    told += `${told && ' '}${before}${withParticles(filled)}`;
+    rest = rest.slice(before.length + match[0].length).trimStart();
+  }
+  return told;
+}

@@ -1,0 +1,120 @@
+import { expect, test, type Page } from '@playwright/test';
+
+const WIDE = { width: 1440, height: 900 };
+const PHONE = { width: 360, height: 740 };
+
+/** The share of a page’s height in which nothing stands in the right 40 % of the window. */
+const emptyShare = (page: Page) =>
+  page.evaluate(() => {
+    const STEP = 20;
+    const main = document.querySelector('main') ?? document.body;
+    const { top, bottom } = main.getBoundingClientRect();
+    const filled = new Set<number>();
+    const fill = ({ left, right, top: from, bottom: to, width, height }: DOMRect) => {
+      if (right <= innerWidth * 0.6 || left >= innerWidth || width === 0 || height === 0) return;
+      for (let y = Math.floor((from - top) / STEP); y <= (to - top) / STEP; y++) filled.add(y);
+    };
+    const texts = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+      if (text.textContent?.trim() === '' || !text.parentElement?.checkVisibility()) continue;
+      const range = document.createRange();
+      range.selectNodeContents(text);
+      for (const box of range.getClientRects()) fill(box);
+    }
+    for (const drawn of main.querySelectorAll('svg, img, input, select, button'))
+      if (drawn.checkVisibility()) fill(drawn.getBoundingClientRect());
+    return 1 - filled.size / Math.ceil((bottom - top) / STEP);
+  });
+
+for (const address of [
+  '/',
+  '/program/',
+  '/strategy/',
+  '/how-it-travels/',
+  '/content/',
+  '/news/',
+  '/statistics/',
+  '/charts/',
+  '/timeline/',
+  '/give/',
+])
+  test(`the right of ${address} is used on a wide screen`, async ({ page }) => {
+    await page.setViewportSize(WIDE);
+    await page.goto(address);
+
+    expect(await emptyShare(page)).toBeLessThan(0.6);
+  });
+
+test('the measure of what is empty sees words and drawings at the right, and only there', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1000, height: 600 });
+  const shareOf = async (style: string) => {
+    await page.setContent(
+      `<main style="height: 400px; position: relative"><p style="position: absolute; margin: 0; ${style}">Word</p></main>`,
+    );
+    return emptyShare(page);
+  };
+
+  expect(await shareOf('left: 0; font: 100px/1 serif')).toBe(1);
+  expect(await shareOf('right: 0; font: 300px/1 serif')).toBeLessThan(0.3);
+});
+
+test('a guide has its headings at the side of the text, and each note level with its passage', async ({
+  page,
+}) => {
+  await page.setViewportSize(WIDE);
+  await page.goto('/give/');
+  const boxOf = async (text: string) =>
+    (await page.locator('main').getByText(text).first().boundingBox()) ?? { x: NaN, y: NaN };
+
+  const question = await boxOf('Is there a smallest size?');
+  const answer = await boxOf('Accounts differ.');
+  const note = await page
+    .locator('p', { hasText: 'Accounts differ.' })
+    .locator('xpath=following-sibling::*[1]')
+    .boundingBox();
+
+  expect(question.x).toBeLessThan(answer.x);
+  expect(Math.abs(question.y - answer.y)).toBeLessThan(12);
+  expect(Math.abs((note?.y ?? NaN) - answer.y)).toBeLessThan(12);
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: PHONE, javaScriptEnabled: false });
+
+  test('the doors of home stand within its first five screens', async ({ page }) => {
+    await page.goto('/');
+
+    const door = await page.getByRole('link', { name: /^Give a drive/ }).boundingBox();
+
+    expect(door?.y).toBeLessThan(5 * PHONE.height);
+  });
+
+  for (const address of ['/timeline/', '/news/'])
+    test(`the years of ${address} are folded but for the newest, and open with a tap`, async ({ page }) => {
+      await page.goto(address);
+      const years = page.locator('details', { has: page.locator('summary', { hasText: /^\d{4}: / }) });
+      const folded = years.and(page.locator(':not([open])'));
+      const count = await years.count();
+      const year = (await folded.first().elementHandle()) ?? undefined;
+      const first = years.and(folded).first().getByRole('listitem').first();
+
+      await expect(folded).toHaveCount(count - 1);
+      await expect(first).toBeHidden();
+      await folded.first().locator('summary').click();
+
+      await expect(folded).toHaveCount(count - 2);
+      expect(await year?.evaluate((one) => one.querySelector('li')?.checkVisibility())).toBe(true);
+    });
+});
+
+test('on paper the years stand open under their headings', async ({ page }) => {
+  await page.goto('/timeline/');
+  await page.emulateMedia({ media: 'print' });
+
+  const year = page.locator('section', { has: page.getByRole('heading', { name: /^\d{4}$/ }) }).first();
+
+  await expect(year.getByRole('listitem').first()).toBeVisible();
+  await expect(year.locator('summary')).toBeHidden();
+});
