@@ -11,7 +11,7 @@ COPY package.json package-lock.json ./
 RUN npm ci
 COPY . .
 ARG SITE_URL
-RUN npm run build && npm run publish -- /srv/lit-windows
+RUN npm run build && npm run edition && npm run publish -- /srv/lit-windows
 
 FROM debian:bookworm-slim
 RUN apt-get update \

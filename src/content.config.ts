@@ -6,8 +6,8 @@ import { defaultLanguage } from './site.ts';
 
 /*
  * The shape of everything in `content/` (src/schemas), by which the check reads it and
- * editors see each field explained. Astro itself keeps only what MDX compiles, pages and
- * categories; all else comes from the reading of the check (src/site/reading.ts).
+ * editors see each field explained. Astro itself keeps only what MDX compiles, the pages;
+ * all else comes from the reading of the check (src/site/reading.ts).
  */
 
 /** Originals of one kind; a translation holds words only, which the reading puts over the facts. An id is the language and the path below the kind. */
@@ -30,9 +30,6 @@ const lists = Object.fromEntries(
 export const collections = {
   ...lists,
   pages: defineCollection({ loader: compiled('pages', '**/+([a-z0-9-]).mdx'), schema: TEXTS.pages }),
-  categories: defineCollection({
-    loader: compiled('categories', '+([a-z0-9-]).mdx'),
-    schema: TEXTS.categories,
-  }),
+  categories: defineCollection({ loader: read, schema: TEXTS.categories }),
   news: defineCollection({ loader: read, schema: TEXTS.news }),
 };

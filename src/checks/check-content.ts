@@ -12,14 +12,7 @@ import { pictureProblems } from './check-images.ts';
 import { checkFields, checkUsed } from './check-references.ts';
 import { checkSearch } from './check-search.ts';
 import { checkSurveys } from './check-surveys.ts';
-import {
-  checkCopies,
-  checkNotes,
-  checkOneAddressOnce,
-  checkOrder,
-  checkReports,
-  checkText,
-} from './check-texts.ts';
+import { checkCopies, checkNotes, checkOneAddressOnce, checkOrder, checkText } from './check-texts.ts';
 import {
   checkIds,
   checkPublishers,
@@ -215,7 +208,6 @@ function checkLanguage(
   checkOrder(texts.categories);
   checkOneAddressOnce([...data.sources, ...texts.news]);
   checkCopies([...data.sources, ...texts.news], today);
-  checkReports(texts.news);
   checkPublishers([...data.sources, ...texts.news]);
   checkExplained(`content/${language}/pages`, texts.pages, reporter);
   for (const entry of Object.values(data).flat()) {

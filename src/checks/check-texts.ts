@@ -83,16 +83,7 @@ export function checkOrder(categories: readonly Entry[]): void {
     reportFaults(entry, { order: `${path} has the same place. Give each category its own.` });
 }
 
-/** Two posts of one title, day and publisher are one report under two addresses. */
-export function checkReports(posts: readonly Entry[]): void {
-  const reportOf = ({ data: { title, date, publisher } }: Entry) => [title, date, publisher].join('\n');
-  for (const [entry, { path }] of repeated(posts, reportOf))
-    reportFaults(entry, {
-      title: `${path} has the same title, day and publisher. Join the two posts, or say what sets this one apart.`,
-    });
-}
-
-/** A copy is one of the page beside which it stands. */
+/** A copy is one of the site beside whose address it stands. */
 export function checkCopies(entries: readonly Entry[], today: string): void {
   for (const entry of entries) {
     const { url, archived, date } = entry.data;

@@ -1,7 +1,7 @@
 import { MARK_UP } from '../schemas/fields.ts';
 import { outsideFault } from './check-links.ts';
 import { traceIn } from './contacts.ts';
-import { oddCharacter } from './content-files.ts';
+import { lineAt, oddCharacter } from './content-files.ts';
 import { nameFault } from './file-names.ts';
 import { leftOver } from './left-over.ts';
 import { oddWord } from './odd-words.ts';
@@ -135,19 +135,15 @@ export function checkTemplate(entry: TextEntry, { values, lines }: TemplateWords
   ]);
   reportFaults(entry, Object.fromEntries(faults) as Faults);
   const note = DRAFT_NOTE.exec(entry.body);
-  if (note) {
-    const before = entry.body.slice(0, note.index).split('\n');
+  if (note)
     entry.report(
-      { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 },
+      lineAt(entry.body, note.index),
       `A note of the draft is left here: ${quoted(note[0])}. Write what is missing, or take it out.`,
     );
-  }
   const left = lines.find((line) => entry.body.includes(line));
-  if (left !== undefined) {
-    const before = entry.body.slice(0, entry.body.indexOf(left)).split('\n');
+  if (left !== undefined)
     entry.report(
-      { line: before.length, column: 1 },
+      { ...lineAt(entry.body, entry.body.indexOf(left)), column: 1 },
       `This is what the template says: ${quoted(left)}. Write your own, or take it out.`,
     );
-  }
 }

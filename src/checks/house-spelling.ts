@@ -1,7 +1,10 @@
+import { nodesOf } from '../rules/markdown.ts';
 import { nameFinder, type FoundName, type Name, type NameFinder } from '../rules/names.ts';
 import { asRecord, reportFaults, strings, type Entry, type Faults, type TextEntry } from './read-entries.ts';
-import { placer } from './content-files.ts';
+import { blocksIn } from './block-text.ts';
+import { lineAt } from './content-files.ts';
 import { quoted } from './problems.ts';
+import { withoutQuotes } from './typed-numbers.ts';
 
 /** The entries of content/data/names.json as names; what fits no name is reported by the schema. */
 export function namesIn(entries: readonly Entry[]): Name[] {
@@ -52,7 +55,7 @@ const OF_OTHERS = new Set(['publisher', 'via', 'url', 'archived', 'credit', 'was
 export function checkFieldNames(entry: Entry, find: NameFinder): void {
   const faultsIn = (value: unknown): Faults => {
     if (typeof value === 'string')
-      return find(value.replace(QUOTED, blank)).map(spellingFault).join(' ') || undefined;
+      return find(withoutQuotes(value)).map(spellingFault).join(' ') || undefined;
     if (Array.isArray(value)) return value.map(faultsIn);
     const fields = Object.entries(asRecord(value)).filter(([field]) => !OF_OTHERS.has(field));
     return Object.fromEntries(fields.map(([field, item]) => [field, faultsIn(item)]));
@@ -61,30 +64,22 @@ export function checkFieldNames(entry: Entry, find: NameFinder): void {
 }
 
 /** Reports other spellings in a text, front matter and body, but not in words that are quoted. */
-export function checkTextNames(entry: TextEntry, text: string, find: NameFinder): void {
-  if (!entry.whole) return;
+export function checkTextNames(entry: TextEntry, find: NameFinder): void {
+  const { tree, body, whole } = entry;
+  if (!whole || !tree) return;
   checkFieldNames(entry, find);
-  const placeOf = placer(text);
-  for (const found of find(prose(text))) entry.report(placeOf(found.index), spellingFault(found));
+  for (const { prose, isQuote, placeAt } of blocksIn(tree, body))
+    for (const found of isQuote ? [] : find(withoutQuotes(prose)))
+      entry.report(placeAt(found.index), spellingFault(found));
+  for (const node of nodesOf(tree))
+    for (const { name = '', value } of node.attributes ?? [])
+      if (READ.has(name) && typeof value === 'string')
+        for (const found of find(withoutQuotes(value)))
+          entry.report(
+            lineAt(body, body.indexOf(value, node.position?.start.offset) + found.index),
+            spellingFault(found),
+          );
 }
 
-/** Words of others: within a line, so that a quote that is not closed hides no more than its line. */
-const QUOTED = /“[^“”\n]*”/g;
-/** What a reader does not read, or others say: attributes but for a few, quotes, addresses. */
-const NO_PROSE =
-  /\b(title|alt|caption|consent)="[^"\n]*"|"[^"\n]*"|“[^“”\n]*”|\]\([^()\n]*\)|https?:\/\/\S+/g;
-
-const blank = (text: string) => text.replace(/[^\n]/g, ' ');
-
-/** The text with spaces in place of its front matter and of all that is not this site’s own prose. */
-function prose(text: string): string {
-  const end = text.indexOf('\n---', 3) + 4;
-  return (blank(text.slice(0, end)) + text.slice(end))
-    .split(/(?=<Quote\b)/)
-    .map((part) => {
-      const close = part.startsWith('<Quote') ? part.indexOf('</Quote>') : -1;
-      return close < 0 ? part : blank(part.slice(0, close)) + part.slice(close);
-    })
-    .join('')
-    .replace(NO_PROSE, (passage, attribute?: string) => (attribute ? passage : blank(passage)));
-}
+/** Attributes that a reader reads as words of this site. */
+const READ = new Set(['title', 'alt', 'caption', 'consent']);

@@ -60,7 +60,7 @@ const NO_PAGE: Sentences = [
     'leads to a page for members or editors. Write an address that is there for all.',
   ],
   [
-    /^[^/]*\.(?:local|internal|intranet|lan|home|corp|localdomain|localhost|test|invalid)(?:\/|$)/,
+    /^[^/]*\.(?:local|internal|intranet|lan|home|corp|localdomain|localhost)(?:\/|$)/,
     'names a computer, not a public site. Use the public address.',
   ],
 ];
@@ -262,7 +262,7 @@ export function pageBehind(url: string): string | undefined {
 }
 
 /**
- * What is wrong with the address of an archived copy: it keeps another page, or none, or is of a day that cannot be.
+ * What is wrong with the address of an archived copy: it keeps another site, or none, or is of a day that cannot be.
  * @param page the address that was kept
  * @param date of the page, as far as it is known
  * @param today as YYYY-MM-DD
@@ -274,8 +274,10 @@ export function copyFault(copy: string, page: string, date: string, today: strin
     /\/(?:web\/)?(\d{4,14}|\*)(?:[a-z]{2}_)?\/(https?:.+)$/.exec(percentDecodedOnce(copy)) ?? [];
   if (kept === undefined) return undefined;
   if (stamp === '*') return 'this is a list of copies. Open one, and write its address.';
-  if (pageBehind(kept) !== pageBehind(page))
-    return `this is a copy of another page, ${shown(kept)}. Write that of ${shown(page)}.`;
+  // An outlet may have moved the page, but seldom to another site.
+  const [keptSite, site] = [kept, page].map((url) => pageBehind(url)?.split('/')[0]);
+  if (keptSite !== site)
+    return `this is a copy of another site, ${shown(kept)}. Write that of ${shown(page)}.`;
   const day = stamp.slice(0, 8).replace(/(?<=^\d{4})(?=\d)|(?<=^\d{6})(?=\d)/g, '-');
   if (!isPartialDate(day) || day > today)
     return `no copy can be of the day ${quoted(stamp)}. Copy its address again.`;

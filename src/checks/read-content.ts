@@ -105,7 +105,7 @@ function readKind(
     if (text === undefined) return broken(path);
     const entry = textEntry(path, broken(path).id, text, kind, reporter(path), original);
     checkPrivate(path, text, () => spokenBy(entry), entry);
-    checkTextNames(entry, text, findVariants);
+    checkTextNames(entry, findVariants);
     return entry;
   };
   const paths = files.filter((file) => file.kind === 'text' && isOfKind(file.path)).map(({ path }) => path);

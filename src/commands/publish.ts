@@ -16,10 +16,13 @@ import { DIST, STAGE, WORK } from '../publish/swap.ts';
 
 const USAGE = `Write npm run publish -- <folder> or <host>:/<folder>.
   --reload "command"  by which the server there reads its configuration again
-  --back              shows the release before again
+  --back              shows the release before again, where the last one went if no place is named
   --forget            keeps no earlier release and none of its files, as after a withdrawal`;
 /** A folder of this computer, or the name of a host as ssh knows it and an absolute path there. */
 const TARGET = /^(?:(?<host>[^-/:][^/:]*):)?(?<folder>\/(?!\/).*|(?<!:)[^-:][^:]*)$/;
+
+/** Where this checkout last published. */
+const LAST = join(WORK, 'target');
 
 /** Tells which release is shown, and which sheet its policy allows. */
 const LOOK = `set -eu
@@ -41,8 +44,10 @@ try {
     allowPositionals: true,
     options: { back: { type: 'boolean' }, forget: { type: 'boolean' }, reload: { type: 'string' } },
   });
-  const { host, folder } = TARGET.exec(positionals[0] ?? '')?.groups ?? {};
-  if (folder === undefined || positionals.length > 1) throw new Error(USAGE);
+  const last = values.back && existsSync(LAST) ? readFileSync(LAST, 'utf8') : '';
+  const [target = last, ...others] = positionals;
+  const { host, folder } = TARGET.exec(target)?.groups ?? {};
+  if (folder === undefined || others.length > 0) throw new Error(USAGE);
   const place = { host, folder: host === undefined ? resolve(folder) : folder };
   const { back = false, forget = false, reload = '' } = values;
   const name = back ? '' : new Date().toISOString().replace(/[-:.]/g, '');
@@ -50,7 +55,9 @@ try {
   const kept = KEPT_PATTERNS.map((pattern) => `-path .${pattern}`).join(' -o ');
   const script = readFileSync(new URL('../publish/release.sh', import.meta.url), 'utf8');
   const shown = onHost(place, script, { name, kept, reload, forget: forget ? 'yes' : '' });
-  console.log(`${positionals[0]} shows the release ${shown}.`);
+  console.log(`${target} shows the release ${shown}.`);
+  mkdirSync(WORK, { recursive: true });
+  writeFileSync(LAST, target);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

@@ -28,8 +28,13 @@ function ofText(entry: TextEntry, language: Language): Left[] {
   }
   if (!entry.original) return [];
   const changes = records(entry.original.data['changes']) as { kind: string }[];
-  const follows = Number(asRecord(entry.source.value)['follows']);
-  if (follows >= versionNow(changes)) return [];
+  const written = asRecord(entry.source.value);
+  const follows = Number(written['follows']);
+  const untold = changes.length - records(written['changes']).filter(({ what }) => what !== undefined).length;
+  if (follows >= versionNow(changes))
+    return untold > 0
+      ? [{ path: entry.path, state: 'partly', what: `what was changed is not translated, ${untold} times` }]
+      : [];
   const weight = isOutdated(changes, follows) ? 'changed in substance since' : 'was only reworded since';
   return [
     {

@@ -1,4 +1,4 @@
-import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkOptions, contentReader, type Reading } from '../checks/check-content.ts';
@@ -35,44 +35,45 @@ interface Found {
   entry: TextEntry;
 }
 
-/** The text of an id in the default language. @throws with a sentence where there is none, or several */
-function textOf({ texts }: Reading, id: string): Found {
-  const all = TEXT_KINDS.flatMap((kind) => texts[defaultLanguage][kind].map((entry) => ({ kind, entry })));
-  const found = all.filter(({ kind, entry }) => entry.id === id || `${kind}/${entry.id}` === id);
+/** Every text, as the default language shows it: one that only another language has stands there too. */
+const originalsIn = ({ texts }: Reading): Found[] =>
+  TEXT_KINDS.flatMap((kind) => texts[defaultLanguage][kind].map((entry) => ({ kind, entry })));
+
+/** The text of an id. @throws with a sentence where there is none, or several */
+function textOf(reading: Reading, id: string): Found {
+  const found = originalsIn(reading).filter(({ kind, entry }) =>
+    [entry.id, `${kind}/${entry.id}`].includes(id),
+  );
   const [only] = found;
   if (only && found.length === 1) return only;
+  const named = found.map(({ kind }) => `${kind}/${id}`).join(' or ');
   throw new Error(
-    only
-      ? `Several texts are named so. Write ${found.map(({ kind }) => `${kind}/${id}`).join(' or ')}.`
-      : `There is no text of the id ${JSON.stringify(id)}.`,
+    only ? `Several texts are named so. Write ${named}.` : `There is no text of the id “${id}”.`,
   );
 }
 
-const pathIn = (language: string, { entry }: Found) =>
-  entry.path.replace(`content/${defaultLanguage}/`, `content/${language}/`);
+/** The files of a text, its own first, then those of its translations, with the version that these follow from now on. */
+function filesOf(root: string, { entry }: Found) {
+  const text = readFileSync(join(root, entry.path), 'utf8');
+  return site.languages.flatMap((language) => {
+    const path = entry.path.replace(`content/${entry.language}/`, `content/${language}/`);
+    const follows = language === entry.language ? undefined : versionAfter(text);
+    return existsSync(join(root, path)) ? { language, path, file: join(root, path), follows } : [];
+  });
+}
 
 /** Withdraws a whole text, with the pictures that no other text shows. */
 function withdrawWhole(root: string, found: Found, { texts }: Reading, why: Withdrawal): void {
-  const original = readFileSync(join(root, found.entry.path), 'utf8');
-  const follows = versionAfter(original);
-  const isOwn = (path: string) => site.languages.some((language) => path === pathIn(language, found));
+  const files = filesOf(root, found);
+  const own = new Set(files.map(({ path }) => path));
   const all = new Set(Object.values(texts).flatMap((kinds) => Object.values(kinds).flat()));
-  const pictures = (isShown: (path: string) => boolean) =>
-    [...all].flatMap(({ path, textReferences }) =>
-      isShown(path) ? textReferences.flatMap(({ kind, id }) => (kind === 'images' ? id : [])) : [],
-    );
-  const elsewhere = new Set(pictures((path) => !isOwn(path)));
-  for (const id of pictures(isOwn))
-    if (!elsewhere.has(id)) rmSync(join(root, 'content/images', id), { force: true });
-  for (const language of site.languages) {
-    const file = join(root, pathIn(language, found));
-    const isOriginal = language === defaultLanguage;
-    if (isOriginal || globSync(file).length > 0)
-      writeFileSync(
-        file,
-        withdrawnText(readFileSync(file, 'utf8'), language, why, isOriginal ? undefined : follows),
-      );
-  }
+  const shown = [...all].flatMap(({ path, textReferences }) =>
+    textReferences.flatMap(({ kind, id }) => (kind === 'images' ? { id, isOwn: own.has(path) } : [])),
+  );
+  for (const [id, places] of Map.groupBy(shown, (picture) => picture.id))
+    if (places.every(({ isOwn }) => isOwn)) rmSync(join(root, 'content/images', id), { force: true });
+  for (const { file, language, follows } of files)
+    writeFileSync(file, withdrawnText(readFileSync(file, 'utf8'), language, why, follows));
 }
 
 /**
@@ -86,35 +87,23 @@ function withdrawPassages(
   reading: Reading,
   passages: readonly RegExp[],
   why: Withdrawal,
-): Found[] {
-  const originals = TEXT_KINDS.flatMap((kind) =>
-    reading.texts[defaultLanguage][kind].map((entry) => ({ kind, entry })),
+) {
+  const holding = originalsIn(reading).filter((found) =>
+    filesOf(root, found).some(({ file }) => {
+      const text = readFileSync(file, 'utf8');
+      return passages.some((passage) => text.search(passage) >= 0);
+    }),
   );
-  const cut = originals.filter((found) => {
-    const original = readFileSync(join(root, found.entry.path), 'utf8');
-    const files = site.languages.map((language) => ({ language, path: join(root, pathIn(language, found)) }));
-    const there = files.filter(({ path }) => globSync(path).length > 0);
-    const holds = there.some(({ path }) =>
-      passages.some((passage) => readFileSync(path, 'utf8').search(passage) >= 0),
-    );
-    if (!holds) return false;
-    for (const { language, path } of there) {
-      const follows = language === defaultLanguage ? undefined : versionAfter(original);
-      const left = withoutPassages(readFileSync(path, 'utf8'), passages, language, why, follows);
-      if (left !== undefined) writeFileSync(path, left);
-      else if (follows !== undefined) rmSync(path);
-      else
-        throw new Error(
-          `${found.entry.path}: its title, summary or a translation holds the passage, and its text does not. Correct it by hand, then start again.`,
-        );
-    }
-    return true;
-  });
-  if (!cut.includes(originals.find(({ entry }) => entry === named.entry) ?? named))
+  if (!holding.some(({ entry }) => entry === named.entry))
     throw new Error(
       `The passage does not stand in ${named.entry.path}. Copy it from the file, with its tags.`,
     );
-  return cut;
+  for (const { file, language, follows } of holding.flatMap((found) => filesOf(root, found))) {
+    const left = withoutPassages(readFileSync(file, 'utf8'), passages, language, why, follows);
+    if (left === undefined) rmSync(file);
+    else writeFileSync(file, left);
+  }
+  return holding;
 }
 
 /** Where files of the content hold something, as lines to look at. */
@@ -170,7 +159,7 @@ async function withdraw(args: readonly string[]): Promise<number> {
 
   const addresses = changed.map(({ kind, entry }) => entryAddress(kind, entry.id));
   for (const [index, { kind, entry }] of changed.entries())
-    withdrawVersions(root, addresses[index] ?? '', `${defaultLanguage}/${kind}/${entry.id}`);
+    withdrawVersions(root, addresses[index] ?? '', `${entry.language}/${kind}/${entry.id}`);
   // A figure that goes may leave its source without use.
   const gone: string[] = [];
   for (let ids; (ids = removeUnused(root, await read(options), addresses[0] ?? '', unused)).length > 0;)

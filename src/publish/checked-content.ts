@@ -19,7 +19,7 @@ import { slashed } from '../rules/paths.ts';
 import { pageFile, writePageFiles } from '../site/cited-pages.ts';
 import { provideContent, type Content } from '../site/reading.ts';
 
-/** Where `astro dev` finds the files that MDX compiles: pages and categories as they last were without a problem. */
+/** Where `astro dev` finds the files that MDX compiles: the pages as they last were without a problem. */
 const GOOD = '.build/content';
 
 /** Several files saved at once are checked once. */
@@ -182,7 +182,7 @@ function withEdits(value: unknown, edits: unknown, language: Language): unknown 
 /** Makes the files below one folder that MDX compiles like those of another, touching only what differs. */
 function copyChanges(from: string, to: string): void {
   const files = (cwd: string) =>
-    globSync('*/{pages,categories}/**/*.mdx', { cwd }).filter((file) => !liesLeftBehind(file));
+    globSync('*/pages/**/*.mdx', { cwd }).filter((file) => !liesLeftBehind(file));
   const wanted = new Set(files(from));
   for (const file of files(to)) if (!wanted.has(file)) rmSync(join(to, file));
   for (const file of wanted) {

@@ -56,7 +56,7 @@ test('each question is answered by one figure, and leads to all figures of its k
   const asked = page.getByRole('definition').filter({ hasText: 'newest total with a date' });
 
   await expect(asked.getByRole('link').first()).toHaveText('about 130,000 devices');
-  await asked.getByRole('link', { name: /figures$/ }).click();
+  await asked.getByRole('link', { name: /figures: How many/ }).click();
   await page.locator('summary', { hasText: 'Sent' }).click();
 
   // The newest total with a date stands first.

@@ -154,7 +154,7 @@ suite('withdraws a text', { concurrency: 1 }, () => {
 
     assertFailed(
       await withdraw(root, '2024/nothing-such').end,
-      /^There is no text of the id "2024\/nothing-such"\.$/m,
+      /^There is no text of the id “2024\/nothing-such”\.$/m,
     );
     assertFailed(
       await withdraw(root, 'give', '--reason', 'whim').end,
@@ -195,6 +195,16 @@ suite('withdraws a passage', { concurrency: 1 }, () => {
     const korean = readFileSync(join(root, KOREAN), 'utf8');
     assert.match(korean, /follows: 3/);
     assert.doesNotMatch(korean, /지킵니다\. 모두/);
+    assertWorked(await start(root, CHECK).end);
+  });
+
+  test('that only a translation has, and the text tells that something was withdrawn', async (t) => {
+    const root = copyWithReport(t);
+
+    assertWorked(await withdrawPassage(root, '브램블워스가 문을 지킵니다.', '2024/a-word-too-much'));
+
+    assert.doesNotMatch(readFileSync(join(root, KOREAN), 'utf8'), /지킵니다\. 모두/);
+    assert.match(readFileSync(join(root, REPORT), 'utf8'), /A passage was withdrawn[^]*Ottoline/);
     assertWorked(await start(root, CHECK).end);
   });
 

@@ -258,3 +258,18 @@ test('a translation keeps changes of its own, each with its day, in their order'
   );
   await assertOneProblem(edits('2099-01-01'), KOREAN_POST, '2099', /^date: 아직 오지 않은 날/);
 });
+
+test('what the original tells of its changes is listed until it is translated', async () => {
+  const change = 'changes: [{ date: 2024-05-01, kind: update, what: "A source was added." }]\ndraft: false';
+  const content = (own: string) => ({
+    ...edited(POST, 'draft: false', change),
+    [KOREAN_POST]: translated.replace('follows: 1', `follows: 2${own}`),
+  });
+  const left = async (own: string) =>
+    leftToTranslate(await readingOf(content(own)), 'ko').filter(({ path }) => path === KOREAN_POST);
+
+  assert.deepEqual(await left(''), [
+    { path: KOREAN_POST, state: 'partly', what: 'what was changed is not translated, 1 times' },
+  ]);
+  assert.deepEqual(await left('\nchanges:\n  - what: "출처 하나를 더했습니다."'), []);
+});

@@ -85,7 +85,7 @@ export const passagePattern = (passage: string): RegExp =>
 
 /**
  * The file of a text without a passage, and without what its changes keep of earlier
- * versions; nothing where the passage does not stand in the text.
+ * versions; nothing for a translation in whose text no passage stands.
  * @param follows of a translation, the version of its original
  */
 export function withoutPassages(
@@ -97,7 +97,7 @@ export function withoutPassages(
 ): string | undefined {
   const { matter, body } = partsOf(file);
   const cut = passages.reduce((text, passage) => text.replace(passage, ''), body);
-  if (cut === body) return undefined;
+  if (cut === body && follows !== undefined) return undefined;
   return fileOf(
     changedMatter(matter, language, why, follows),
     cut

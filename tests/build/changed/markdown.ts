@@ -48,6 +48,29 @@ const CONSTRUCTS: Record<string, { page: string; feed?: string; file: string }> 
     feed: `<a href="${HOST}/sources/" title="All sources">one with a title</a>`,
     file: 'one with a title, one by name',
   },
+  'a link by its words alone, with a title': {
+    page: '<a href="https://example.org/so" title="A title" rel="noopener noreferrer">named so</a>',
+    file: 'named so <https://example.org/so>',
+  },
+  'a break by two spaces, signs by number, marks within marks': {
+    page: 'with a break<br/> by two spaces, signs by number: © —, and <del>a <strong>strong</strong> word withdrawn</del>.',
+    feed: 'with a break<br> by two spaces, signs by number: © —, and <del>a <strong>strong</strong> word withdrawn</del>.',
+    file: 'with a break\nby two spaces, signs by number: © —, and ~~a strong word withdrawn~~.',
+  },
+  'marks in the cells of a table': {
+    page: '<td class="text-left"><a href="/about/">a <em>link</em></a></td><td class="text-center"><del>x</del></td><td class="text-right"><code>y | z</code></td>',
+    feed: `<td><a href="${HOST}/about/">a <em>link</em></a></td><td><del>x</del></td><td><code>y | z</code></td>`,
+    file: '\na link | ~~x~~ | y | z\n',
+  },
+  'a list in a quotation': {
+    page: '</blockquote><ul><li>with a list</li></ul></blockquote>',
+    file: '\n> - with a list\n',
+  },
+  'a note of two paragraphs, named in a list': {
+    page: '<li id="user-content-fn-two"><p>The first of two.</p><p>The second, with <code>code</code>.',
+    feed: '<li><p>The first of two.</p><p>The second, with <code>code</code>.',
+    file: '[^two] The first of two.\n\nThe second, with code.',
+  },
   'a mail address': {
     page: '<a href="mailto:post@example.org">words</a>',
     file: 'words <mailto:post@example.org>',
