@@ -162,10 +162,8 @@ export function checkUnchanged(
     if (changesOf(entry) > Number(count)) continue;
     const before = new Map(hashes.map((one) => one.split(':') as [string, string]));
     const isText = 'matterLength' in entry;
-    // By an earlier build, whose fingerprints held less of a text.
-    const isOlder = isText && !before.has('words');
     const changed = [...new Set([...before.keys(), ...Object.keys(fields)])].filter(
-      (field) => before.get(field) !== fields[field] && !(isOlder && /^(?:text|words)$/.test(field)),
+      (field) => before.get(field) !== fields[field],
     );
     if (changed.length === 0) continue;
     const isFigure = key.startsWith('figures/');

@@ -1,7 +1,9 @@
 import { z } from 'astro/zod';
 import { event, figure, law, newsItem, source, withoutChanges } from '../../schemas/exports.ts';
+import { words } from '../../i18n/dictionary.ts';
 import { charts } from '../../schemas/figures.ts';
 import type { TABLE_NAMES } from '../../site-plan.ts';
+import { defaultLanguage } from '../../site.ts';
 
 /** A table of the open data. Its files are `/data/<name>.json`, `.csv` and `.schema.json`. */
 export interface Table {
@@ -22,6 +24,9 @@ export interface Table {
 
 export type TableName = (typeof TABLE_NAMES)[number];
 
+/** What each table is called and holds, as the files say it. */
+const TOLD = words(defaultLanguage).data.of;
+
 /** Columns that are named as their fields: `date_note` for `dateNote`, `period_from` for `period.from`. */
 const named = (paths: string): Record<string, string> =>
   Object.fromEntries(
@@ -40,9 +45,7 @@ const named = (paths: string): Record<string, string> =>
 export const TABLES: Readonly<Record<TableName, Table>> = {
   statistics: {
     name: 'statistics',
-    title: 'Figures',
-    description:
-      'Every figure of this site with its date, who reports it, how it was counted, what it does not mean, and its sources.',
+    ...TOLD.statistics,
     list: 'figures',
     record: figure,
     columns: {
@@ -64,9 +67,7 @@ export const TABLES: Readonly<Record<TableName, Table>> = {
   },
   sources: {
     name: 'sources',
-    title: 'Sources',
-    description:
-      'Every source of this site once: who published it, when, in which language, and where it can be read.',
+    ...TOLD.sources,
     list: 'sources',
     record: source,
     columns: named(
@@ -75,9 +76,7 @@ export const TABLES: Readonly<Record<TableName, Table>> = {
   },
   news: {
     name: 'news',
-    title: 'News archive',
-    description:
-      'Every report in the archive with its publisher, its date as far as known, how certain it is, and a summary in our own words.',
+    ...TOLD.news,
     list: 'news',
     record: newsItem,
     columns: named(
@@ -86,8 +85,7 @@ export const TABLES: Readonly<Record<TableName, Table>> = {
   },
   events: {
     name: 'events',
-    title: 'Time line',
-    description: 'What happened, when as far as known, who says so, and which figures and laws belong to it.',
+    ...TOLD.events,
     list: 'events',
     record: event,
     columns: named(
@@ -97,9 +95,7 @@ export const TABLES: Readonly<Record<TableName, Table>> = {
   },
   laws: {
     name: 'laws',
-    title: 'Laws',
-    description:
-      'Laws of three states on sending, receiving and paying for outside information, with the dates between which each held.',
+    ...TOLD.laws,
     list: 'laws',
     record: law,
     columns: named(
