@@ -74,17 +74,6 @@ test('offers the day of the editor, not that of a place where tomorrow has begun
   assert.equal(text?.block?.[1], '  - date: 2024-05-31');
 });
 
-test('waits with a text of which an earlier build kept less, and compares the rest of it', async () => {
-  const older = published.replaceAll(/ words:/g, ' text:');
-  const problems = await problemsIn({ ...edited(PAGE, 'Drives.', 'Cards.'), [VERSIONS]: older });
-  assert.deepEqual(problems, []);
-  const [title] = await problemsIn({
-    ...edited(PAGE, 'title: How to give', 'title: How to send'),
-    [VERSIONS]: older,
-  });
-  assert.match(title?.message ?? '', /something else since in “title”/);
-});
-
 test('finds nothing where all stands as it was published, and nothing in what is new', async () => {
   assert.deepEqual(await since(validContent()), []);
   assert.deepEqual(await problemsIn({ ...edited(PAGE, 'Drives.', 'Cards.'), [VERSIONS]: '{}' }), []);
