@@ -1,4 +1,4 @@
-import { attributeOf, type MdxNode } from './markdown.ts';
+import { attributeOf, nodesOf, type MdxNode } from './markdown.ts';
 
 /** How the parts of a text that come from data are written out. */
 interface Writer {
@@ -14,17 +14,24 @@ interface Writer {
   drawn(tag: string, id: string | undefined): string;
 }
 
+/** The writer of one text, with the addresses that it defines by a name. */
+interface TextWriter extends Writer {
+  defined: ReadonlyMap<string, string>;
+}
+
 /** An MDX text as plain text: a line for each paragraph, an empty line between two. */
 export function plainText(tree: MdxNode, writer: Writer): string {
-  return blocksOf(tree, writer).join('\n\n');
+  const definitions = nodesOf(tree).filter(({ type }) => type === 'definition');
+  const defined = new Map(definitions.map(({ identifier = '', url = '' }) => [identifier, url]));
+  return blocksOf(tree, { ...writer, defined }).join('\n\n');
 }
 
 const childrenOf = (node: MdxNode) => node.children ?? [];
 
-const inBlocks = (node: MdxNode, writer: Writer): string[] =>
+const inBlocks = (node: MdxNode, writer: TextWriter): string[] =>
   childrenOf(node).flatMap((child) => blocksOf(child, writer));
 
-const inLine = (node: MdxNode, writer: Writer): string =>
+const inLine = (node: MdxNode, writer: TextWriter): string =>
   childrenOf(node)
     .map((child) => wordsOf(child, writer))
     .join('');
@@ -32,7 +39,7 @@ const inLine = (node: MdxNode, writer: Writer): string =>
 const trimmed = (text: string) => text.replace(/ {2,}/g, ' ').trim();
 
 /** The paragraphs that a node makes; none where it makes nothing to be read. */
-function blocksOf(node: MdxNode, writer: Writer): string[] {
+function blocksOf(node: MdxNode, writer: TextWriter): string[] {
   switch (node.type) {
     case 'root':
       return inBlocks(node, writer);
@@ -77,15 +84,17 @@ function blocksOf(node: MdxNode, writer: Writer): string[] {
 }
 
 /** The words of a node within a paragraph. */
-function wordsOf(node: MdxNode, writer: Writer): string {
+function wordsOf(node: MdxNode, writer: TextWriter): string {
   switch (node.type) {
     case 'text':
     case 'inlineCode':
       return (node.value ?? '').replace(/\s*\n\s*/g, ' ');
     case 'break':
       return '\n';
-    case 'link': {
-      const [words, address] = [inLine(node, writer), writer.link(node.url ?? '')];
+    case 'link':
+    case 'linkReference': {
+      const url = node.url ?? writer.defined.get(node.identifier ?? '') ?? '';
+      const [words, address] = [inLine(node, writer), writer.link(url)];
       return address === undefined || words === address ? words : `${words} <${address}>`;
     }
     case 'delete':
@@ -107,7 +116,7 @@ function wordsOf(node: MdxNode, writer: Writer): string {
   }
 }
 
-function tagBlocks(node: MdxNode, writer: Writer): string[] {
+function tagBlocks(node: MdxNode, writer: TextWriter): string[] {
   const inside = inBlocks(node, writer);
   const value = (name: string) => attributeOf(node, name);
   switch (node.name) {

@@ -187,6 +187,7 @@ test('every spelling of a name finds the same pages', async ({ page }) => {
   for (const words of ['Kang Chol-hwan', 'Kang Cheol Hwan', '강철환']) {
     await page.goto(`/search/?q=${encodeURIComponent(words)}`);
     await expect(results(page).first()).toBeVisible();
+    await page.waitForLoadState('networkidle');
     found.push(await results(page).getByRole('heading').allTextContents());
   }
 

@@ -20,16 +20,21 @@ const OLD = `${'a'.repeat(64)} 2026-11-20`;
 const NEW = `${'b'.repeat(64)} 2026-11-21`;
 const WITHDRAWN = 'withdrawn 2026-11-20';
 
+/** What stands in Astro's place: it copies a site, and tells of its versions. */
+const SENDS_VERSIONS = `
+import { cpSync, readFileSync } from 'node:fs';
+cpSync('made', process.argv[4], { recursive: true });
+process.send({ versions: JSON.parse(readFileSync('versions.json', 'utf8')) }, () => process.disconnect());
+`;
+
 type Versions = Record<string, string>;
 
 /** A copy in which some versions were published, and which builds a site with others. */
 function siteWith(t: TestContext, published: Versions, built: Versions): string {
   const root = copyProject(t);
   writeOnePageSite(root, 'the site');
-  replaceAstro(
-    root,
-    `mkdir -p "$out"\ncp -R made/. "$out"\nnode -e "process.send({ versions: require('./versions.json') }, () => process.disconnect())"`,
-  );
+  replaceAstro(root, '');
+  put(root, 'node_modules/astro/bin/astro.mjs', SENDS_VERSIONS);
   put(root, LIST, `${JSON.stringify(published, null, 2)}\n`);
   put(root, 'versions.json', JSON.stringify(built));
   return root;

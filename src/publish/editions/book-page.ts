@@ -61,7 +61,11 @@ const CLASSES: Readonly<Partial<Record<string, string>>> = {
 };
 const ATTRIBUTES = words('id href lang datetime value role aria-label scope colspan start epub:type');
 /** Colours of the sheet in drawings. Ink is the reader's own, also by night. */
-const COLOURS: Readonly<Record<string, string>> = { ink: 'currentColor', rule: '#999999', paper: 'none' };
+const COLOURS: Readonly<Record<string, string>> = {
+  ink: 'currentColor',
+  rule: 'currentColor',
+  paper: 'none',
+};
 const PAINTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'fill-(--lit)': { fill: 'var(--lit)' },
   'fill-none': { fill: 'none' },
