@@ -18,6 +18,13 @@ export interface PageText {
   meta: Record<string, string>;
 }
 
+/** Some of the pages that were found. */
+export interface FoundTexts {
+  pages: PageText[];
+  /** Whether nothing is left to be looked at. */
+  isLast: boolean;
+}
+
 let loading: Promise<Pagefind> | undefined;
 /** A module that could not be loaded stays so under its address; another try takes another one. */
 let tries = 0;
@@ -44,7 +51,7 @@ export async function* searchText(
   filters: Record<string, unknown>,
   byDate: boolean,
   isShown: (address: string) => boolean,
-): AsyncGenerator<PageText[], void> {
+): AsyncGenerator<FoundTexts, void> {
   const retry = (error: unknown): never => {
     loading = undefined;
     tries++;
@@ -55,16 +62,15 @@ export async function* searchText(
     .search(words || null, { filters, ...((byDate || !words) && { sort: { date: 'desc' } }) })
     .catch(retry);
   const results = found?.results ?? [];
-  let page: PageText[] = [];
+  const page: PageText[] = [];
   for (let at = 0; at < results.length; at += PAGE) {
     const read = await Promise.all(results.slice(at, at + PAGE).map((result) => result.data())).catch(retry);
     // Pagefind makes do with the beginning of a word; what is not on the site finds nothing.
     const whole = read.filter(({ content }) => words === '' || hasWords(content, words));
     if (at === 0 && whole.length === 0) return;
     page.push(...whole.filter(({ url }) => !isShown(url)));
-    if (page.length >= PAGE) {
-      yield page.splice(0, PAGE);
-    }
+    const isAll = at + PAGE >= results.length;
+    if (page.length >= PAGE) yield { pages: page.splice(0, PAGE), isLast: isAll && page.length === 0 };
   }
-  if (page.length > 0) yield page;
+  if (page.length > 0) yield { pages: page, isLast: true };
 }

@@ -119,7 +119,7 @@ class SiteSearch extends SiteElement {
       if (turn !== this.latest) return;
       this.joinLater(second, state, isDone, turn);
       const result = titles.find(state.q);
-      const candidates = (state.q ? result.entries : newestFirst(titles.entries)).filter((entry) =>
+      const candidates = (state.q ? result.entries : titles.entries.toSorted(byDate)).filter((entry) =>
         this.isOffered(entry.kind),
       );
       const entries = candidates.filter((entry) => isChosen(entry, state));
@@ -248,23 +248,26 @@ class SiteSearch extends SiteElement {
       if (entries.length < FEW && (await loadMoreTitles(this.dataset['titles'] ?? '')))
         return void (turn === this.latest && (await this.search(state, true, isAsked)));
       const pages = searchText(words, filters, state.sort === 'date', (address) => shown.has(address));
+      /** Adds a step; true where another may follow. */
       const next = async (isFirst: boolean): Promise<boolean> => {
         const { value, done } = await pages.next();
         if (turn !== this.latest || done) return false;
         const { titles } = await this.titles();
         const { terms } = titles.find(words);
-        const rows = textRows(value, (term) => terms.has(term));
+        const rows = textRows(value.pages, (term) => terms.has(term));
         this.behind.hidden = false;
         this.behindList.append(...rows);
         if (!isFirst) rows[0]?.querySelector('a')?.focus();
-        return true;
+        return !value.isLast;
       };
       let has = await next(true);
       for (let more = 1; has && more < state.more; more++) has = await next(true);
       if (turn !== this.latest) return;
       this.more.hidden = !has;
-      if (!has) return entries.length === 0 && this.behind.hidden ? this.tell(0, state) : undefined;
-      if (entries.length === 0) this.announce(this.words['onlyText']);
+      if (entries.length === 0)
+        if (this.behind.hidden) this.tell(0, state);
+        else this.announce(this.words['onlyText']);
+      if (!has) return;
       let count = Math.max(1, state.more);
       this.offerMore(() => {
         this.keepAddress(location.pathname + stateQuery({ ...state, more: ++count }), 'replace');
@@ -290,7 +293,6 @@ class SiteSearch extends SiteElement {
 
 const isWords = (field: EventTarget | null) => field instanceof HTMLInputElement && field.type === 'search';
 const byDate = ({ date: a = '' }: QuickEntry, { date: b = '' }: QuickEntry) => ascending(b, a);
-const newestFirst = (entries: readonly QuickEntry[]) => entries.toSorted(byDate);
 const between = (links: readonly HTMLElement[], sign: string) =>
   links.flatMap((link, index) => (index > 0 ? [sign, link] : [link]));
 

@@ -237,6 +237,22 @@ test('more results follow on request, the focus goes to the first, and the addre
   await expect(inText(page)).toHaveCount(20);
 });
 
+test('more is offered as long as there is more, and no longer', async ({ page }) => {
+  await page.goto('/search/?q=ramen');
+  const more = page.getByRole('button', { name: 'Show more results' });
+  const texts = () => inText(page).count();
+  await expect(inText(page).first()).toBeVisible();
+
+  while (await more.isVisible()) {
+    const before = await texts();
+    await more.click();
+    await expect.poll(texts).toBeGreaterThan(before);
+    await expect(page.locator('site-search .more')).toBeEnabled();
+  }
+
+  expect(await texts()).toBeGreaterThan(0);
+});
+
 test('neither the page with results nor the empty answer has an accessibility fault', async ({ browser }) => {
   for (const colorScheme of ['light', 'dark'] as const)
     for (const [address, answer] of [

@@ -1,5 +1,5 @@
 import { textScorer } from '../../rules/search/scan.ts';
-import type { PageText } from '../full-text.ts';
+import type { FoundTexts } from '../full-text.ts';
 import { loadData, root } from './data.ts';
 
 /* The second layer of the search where Pagefind cannot run: every text is looked through. */
@@ -33,7 +33,7 @@ export async function* searchText(
   filters: Record<string, unknown>,
   byDate: boolean,
   isShown: (address: string) => boolean,
-): AsyncGenerator<PageText[], void> {
+): AsyncGenerator<FoundTexts, void> {
   const texts = await (loading ??= load().catch((error: unknown) => {
     loading = undefined;
     throw error;
@@ -50,7 +50,8 @@ export async function* searchText(
       meta: { title, date },
     }))
     .filter(({ url }) => !isShown(url));
-  for (let at = 0; at < found.length; at += PAGE) yield found.slice(at, at + PAGE);
+  for (let at = 0; at < found.length; at += PAGE)
+    yield { pages: found.slice(at, at + PAGE), isLast: at + PAGE >= found.length };
 }
 
 /** Whether a text has a chosen value of each filter, which are those of Pagefind. */
