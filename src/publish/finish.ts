@@ -91,7 +91,7 @@ export class Finish {
     writeFileSync(join(this.#stage, '_redirects'), redirectsFile(redirects));
     this.#removeOriginals(files);
     await this.#index.write(join(this.#stage, 'pagefind'));
-    await writeChecksums(this.#stage);
+    writeChecksums(this.#stage);
     return this.#postflight.faults();
   }
 
