@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { validate } from 'dockerfile-utils';
 import { parse } from 'yaml';
-import { assertWorked, PROJECT, put, temporaryFolder } from './copy.ts';
-import { publish, putSite } from './release-sites.ts';
-import { freePort, install, setUpServers, startProgram } from './servers.ts';
+import { PROJECT, put } from './copy.ts';
+import { firstRelease } from './release-sites.ts';
+import { freePort, install, startProgram } from './servers.ts';
 
 const FILE = readFileSync(join(PROJECT, 'Dockerfile'), 'utf8');
 
@@ -48,13 +48,8 @@ test('compose starts it with a file system that cannot be written to and no capa
 });
 
 test('its steps by hand give a server that needs no rights and writes only below /tmp', async (t) => {
-  setUpServers();
   install([['/usr/bin/curl', 'curl']]);
-  const root = temporaryFolder(t);
-  chmodSync(root, 0o755);
-  const target = join(root, 'srv');
-  putSite(root, 'one');
-  assertWorked(await publish(root, [target]));
+  const { root, target } = await firstRelease(t, 'one');
   const port = await freePort();
   const writable = join(root, 'tmp');
   mkdirSync(writable);

@@ -1,29 +1,18 @@
 import assert from 'node:assert/strict';
-import { chmodSync } from 'node:fs';
 import { Agent, get } from 'node:http';
-import { join } from 'node:path';
 import { test } from 'node:test';
 import { styleHash } from '../../src/publish/headers.ts';
-import { assertWorked, start, temporaryFolder } from './copy.ts';
-import { NGINX_FILE, publish, putSite } from './release-sites.ts';
-import { install, setUpServers, startServer } from './servers.ts';
+import { assertWorked, start } from './copy.ts';
+import { publish, putSite, shownRelease } from './release-sites.ts';
+import { install } from './servers.ts';
 
 const CHANGES = 100;
 /** Of how many pages a reader remembers the scripts. */
 const MEMORY = 30;
 
 test(`nginx shows ${CHANGES} releases one after the other under load, and no request fails`, async (t) => {
-  setUpServers();
   install([['/usr/bin/wrk', 'wrk']]);
-  const root = temporaryFolder(t);
-  // The server reads as a user of its own.
-  chmodSync(root, 0o755);
-  const target = join(root, 'host');
-  putSite(root, 'v0');
-  assertWorked(await publish(root, [target]));
-  const server = await startServer('nginx', join(root, 'nginx'), join(target, 'hosting', NGINX_FILE));
-  t.after(server.stop);
-  const site = `http://127.0.0.1:${server.port}`;
+  const { root, target, site } = await shownRelease(t);
   const load = start(root, ['wrk', '-t1', '-c8', '-d3600s', '--latency', `${site}/`]);
   t.after(() => load.child.kill('SIGKILL'));
   const reader = readAll(site);
@@ -49,15 +38,8 @@ test(`nginx shows ${CHANGES} releases one after the other under load, and no req
 });
 
 test('while the sheet changes and the server reads its configuration again, every page may use its own', async (t) => {
-  setUpServers();
-  const root = temporaryFolder(t);
-  chmodSync(root, 0o755);
-  const target = join(root, 'host');
-  putSite(root, 'v0');
-  assertWorked(await publish(root, [target]));
-  const server = await startServer('nginx', join(root, 'nginx'), join(target, 'hosting', NGINX_FILE));
-  t.after(server.stop);
-  const reader = readAll(`http://127.0.0.1:${server.port}`, false);
+  const { root, target, site } = await shownRelease(t);
+  const reader = readAll(site, false);
   const reload = `kill -HUP $(cat ${root}/nginx/nginx.pid)`;
 
   for (let version = 1; version <= 5; version++) {

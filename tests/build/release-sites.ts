@@ -1,14 +1,26 @@
-import { rmSync } from 'node:fs';
+import { chmodSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { TestContext } from 'node:test';
 import {
   contentPolicy,
   headersFile,
   redirectsFile,
   securityHeaders,
   styleHash,
+  type Redirect,
 } from '../../src/publish/headers.ts';
 import { HOSTS } from '../../src/publish/hosts.ts';
-import { PROJECT, put, start, type End, type Environment } from './copy.ts';
+import { assertWorked, PROJECT, put, start, temporaryFolder, type End, type Environment } from './copy.ts';
+import { setUpServers, startServer } from './servers.ts';
+
+/** The headers of a site with one sheet. */
+export const securityOf = (sheet: string) => securityHeaders(contentPolicy(styleHash(sheet)));
+
+/** What a site with one sheet holds for hosts alone. */
+export const hostFiles = (sheet: string, redirects: readonly Redirect[] = []) => ({
+  _headers: headersFile(securityOf(sheet)),
+  _redirects: redirectsFile(redirects),
+});
 
 /** Puts a small built site in place, whose page names a script of its own; its sheet may be another. */
 export function putSite(root: string, version: string, sheet = 'p{margin:0}'): void {
@@ -24,8 +36,7 @@ export function putSite(root: string, version: string, sheet = 'p{margin:0}'): v
     [`assets/site.${version}.js`]: `export const version = '${version}';\n`.repeat(50),
     [`pagefind/fragment/en_${version}.pf_fragment`]: version,
     'data/statistics.csv': 'id,value\n'.repeat(200),
-    _headers: headersFile(securityHeaders(contentPolicy(styleHash(sheet)))),
-    _redirects: redirectsFile([]),
+    ...hostFiles(sheet),
   }))
     put(join(root, 'dist'), file, text);
 }
@@ -36,3 +47,23 @@ export const publish = (root: string, args: readonly string[], env?: Environment
 
 /** The configuration of nginx as it is published. */
 export const NGINX_FILE = HOSTS.nginx.file;
+
+/** Publishes a first release; the folder of the project, and that below which it lies. */
+export async function firstRelease(t: TestContext, version = 'v0') {
+  setUpServers();
+  const root = temporaryFolder(t);
+  // The server reads as a user of its own.
+  chmodSync(root, 0o755);
+  const target = join(root, 'host');
+  putSite(root, version);
+  assertWorked(await publish(root, [target]));
+  return { root, target };
+}
+
+/** The same, shown by nginx until the test ends. */
+export async function shownRelease(t: TestContext) {
+  const { root, target } = await firstRelease(t);
+  const server = await startServer('nginx', join(root, 'nginx'), join(target, 'hosting', NGINX_FILE));
+  t.after(server.stop);
+  return { root, target, site: `http://127.0.0.1:${server.port}` };
+}

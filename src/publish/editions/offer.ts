@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { unzipSync } from 'fflate';
@@ -89,16 +89,14 @@ function writeSums({ folder }: FinishedSite, edition: Offered | undefined): void
   const files = Object.entries(unzipSync(readFileSync(join(folder, edition.address))));
   writeFileSync(
     list,
-    listOf(new Map(files.map(([path, bytes]) => [path.replace(/^[^/]+\//, ''), sha256(bytes)]))),
+    listOf(new Map(files.map(([path, bytes]) => [path.replace(/^[^/]+\//, ''), hash('sha256', bytes)]))),
   );
 }
-
-const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 function offeredIn({ folder, version }: FinishedSite, id: EditionId): Offered[] {
   const address = editionAddress(id, version);
   const file = join(folder, address);
   if (!existsSync(file)) return [];
   const content = readFileSync(file);
-  return [{ id, address, bytes: content.length, checksum: sha256(content) }];
+  return [{ id, address, bytes: content.length, checksum: hash('sha256', content) }];
 }
