@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { globSync, readFileSync, rmSync } from 'node:fs';
+import { globSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
@@ -75,18 +75,22 @@ async function keep(file: string, png: Buffer): Promise<void> {
   }
 }
 
-/** Removes every kept file but the pictures that stand in a built site. */
+/** Removes every kept file but one for each picture that stands in a built site: the newest of those that look alike. */
 export function forgetPictures(dist: string, folder = KEPT_PICTURES): void {
   const shown = new Set(
     globSync(['**/card.png', '**/charts/*.png'], { cwd: dist }).map((path) =>
       digest(readFileSync(join(dist, path))).toString('hex'),
     ),
   );
-  for (const name of globSync('*', { cwd: folder })) {
+  const files = globSync('*', { cwd: folder }).map((name) => {
     const file = join(folder, name);
+    return { name, file, writtenAt: statSync(file).mtimeMs };
+  });
+  for (const { name, file } of files.sort((a, b) => b.writtenAt - a.writtenAt)) {
     // Another name is that of a file that was never made whole.
     const isUsed =
-      /^[\da-f]{64}$/.test(name) && shown.has(readFileSync(file).subarray(0, DIGEST_BYTES).toString('hex'));
+      /^[\da-f]{64}$/.test(name) &&
+      shown.delete(readFileSync(file).subarray(0, DIGEST_BYTES).toString('hex'));
     if (!isUsed) rmSync(file, { recursive: true, force: true });
   }
 }

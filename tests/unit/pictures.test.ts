@@ -1,5 +1,14 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { suite, test, type TestContext } from 'node:test';
@@ -93,6 +102,10 @@ test('after a build only the cards of the site are kept', async (t) => {
   const shown = await drawnPicture(svg('red'), 'card', folder);
   const [name = ''] = readdirSync(folder);
   await drawnPicture(svg('blue'), 'card', folder);
+  // An older SVG that gave the same picture.
+  const older = join(folder, 'f'.repeat(64));
+  writeFileSync(older, readFileSync(join(folder, name)));
+  utimesSync(older, 0, 0);
   // What a killed build leaves: a file whose name tells that it may be half written.
   writeFileSync(join(folder, `${name}.123`), readFileSync(join(folder, name)));
   mkdirSync(join(dist, 'news/a-post'), { recursive: true });
