@@ -7,6 +7,7 @@ import { LISTS, type ListName } from '../schemas/lists.ts';
 import { TRANSLATED_LISTS } from '../schemas/translations.ts';
 import type { Language } from '../site.ts';
 import { checkLinks } from './check-links.ts';
+import { futureFault } from './check-dates.ts';
 import { valueFault } from './check-values.ts';
 import { checkTags } from './check-references.ts';
 import { headingsOf } from './check-markup.ts';
@@ -18,8 +19,12 @@ import type { Known } from './targets.ts';
 
 /* What must hold between an original and its translation. */
 
-/** The words of each list in another language, by the ids of its records. */
-export type ListWords = Partial<Record<ListName, Readonly<Record<string, unknown>>>>;
+/** The words of a record in another language; its value is missing where they do not fit. */
+export interface WordsEntry extends Entry {
+  language: Language;
+  list: ListName;
+  original: Entry;
+}
 
 /** Letters of each language: a text without any of them is not in it. */
 const LETTERS: Record<Language, RegExp> = { en: /[a-z]/i, ko: /\p{Script=Hangul}/u };
@@ -58,7 +63,7 @@ export function checkTranslation(
   checkLinks(entry, known);
   checkWords(entry.source, [], written, original.data, entry.language, names, entry.report);
   checkBody(entry, names);
-  reportEdits(entry, records(written['edits']), today);
+  checkEdits(entry, written['edits'], entry.language, today);
   const versions = versionNow(records(original.data['changes']));
   if (Number(written['follows']) > versions)
     entry.report(
@@ -77,18 +82,23 @@ export function checkTranslation(
     entry.report(START, message);
 }
 
-/** Reports days of changes that are still to come, or stand in another order than that of time. */
-function reportEdits(
-  { source, report }: TextEntry,
-  edits: readonly Record<string, unknown>[],
-  today: string,
-) {
-  for (const [index, { date }] of edits.entries()) {
-    const tell = (message: string) => report(source.place(['edits', index, 'date']), `date: ${message}`);
-    if (String(date) > today) tell('this day is still to come. Correct it.');
-    if (String(date) < String(edits[index - 1]?.['date'] ?? ''))
-      tell('changes stand in the order of their days, the oldest first. Move this one up.');
-  }
+/** Reports of the changes of a translation alone what is in another language, still to come, or in another order than that of time. */
+export function checkEdits(entry: Entry, edits: unknown, language: Language, today: string): void {
+  let last = '';
+  const faults = records(edits).map(({ date, what }) => {
+    const [day, before] = [String(date), last];
+    last = day;
+    return {
+      date:
+        futureFault(date, today) ||
+        (day < before && 'changes stand in the order of their days, the oldest first. Move this one up.'),
+      what:
+        typeof what === 'string' &&
+        (valueFault(what, NO_HOSTS) ??
+          (isForeign(language, what) && `${quoted(what)} is not translated. Translate it.`)),
+    };
+  });
+  reportFaults(entry, { edits: faults });
 }
 
 /** Checks that a text without an original is written in the language of its folder. */
@@ -202,29 +212,27 @@ function checkWords(
 }
 
 /**
- * The words of a list in another language, and their faults.
+ * The words of a list in another language; their faults are reported.
  * @param source the file, an object by the ids of the records
- * @returns the words that fit, by id
  */
 export function readListWords(
-  source: SourceData,
+  { path, source, report }: { path: string; source: SourceData; report: Report },
   list: ListName,
   entries: readonly Entry[],
   language: Language,
   names: Names,
-  report: Report,
-): Readonly<Record<string, unknown>> {
+): WordsEntry[] {
   const schema = TRANSLATED_LISTS.get(list);
-  if (!schema) return {};
+  if (!schema) return [];
   if (typeof source.value !== 'object' || source.value === null || Array.isArray(source.value)) {
     report(
       source.place([]),
       'The file holds the words of each record by its id: { "id": { "title": "…" } }.',
     );
-    return {};
+    return [];
   }
   const originals = new Map(entries.map((entry) => [entry.id, entry]));
-  const words = Object.entries(source.value).flatMap(([id, value]) => {
+  return Object.entries(source.value).flatMap(([id, written]): WordsEntry[] => {
     const original = originals.get(id);
     if (!original) {
       const place = source.placeOfKey([], id);
@@ -234,22 +242,12 @@ export function readListWords(
       );
       return [];
     }
-    const own = checkShape(schema, value, source, [id], report);
-    checkInList(source, id, value, original, language, names, report);
-    return own === undefined ? [] : [[id, own] as const];
+    const base = [id];
+    const value = checkShape(schema, written, source, base, report);
+    const data = asRecord(written);
+    for (const [field, own] of Object.entries(data))
+      if (field !== 'edits')
+        checkWords(source, [id, field], own, original.data[field], language, names, report);
+    return [{ path, id, data, value, source, base, references: [], report, language, list, original }];
   });
-  return Object.fromEntries(words);
 }
-
-const checkInList = (
-  source: SourceData,
-  id: string,
-  value: unknown,
-  original: Entry,
-  language: Language,
-  names: Names,
-  report: Report,
-) => {
-  for (const [field, own] of Object.entries(asRecord(value)))
-    checkWords(source, [id, field], own, original.data[field], language, names, report);
-};

@@ -48,17 +48,18 @@ function ofText(entry: TextEntry, language: Language): Left[] {
 /** Names, which may be the same in every language. */
 const NAMES = new Set(['organisations.short', 'names.name', 'sources.title']);
 
-function ofLists({ data, listWords }: Reading, language: Language): Left[] {
+function ofLists({ data, words }: Reading, language: Language): Left[] {
   if (language === defaultLanguage) return [];
   return [...TRANSLATED_LISTS].flatMap(([list, schema]): Left[] => {
     const entries = data?.[list] ?? [];
-    const words = listWords[language]?.[list] ?? {};
+    const ofList = words.filter((one) => one.language === language && one.list === list);
+    const own = new Map(ofList.map((entry) => [entry.id, entry.data]));
     const fields = Object.keys(schema.shape).filter(
       (field) => field !== 'changes' && !NAMES.has(`${list}.${field}`),
     );
     const lacks = entries.flatMap((entry) =>
       fields
-        .filter((field) => entry.data[field] !== undefined && asRecord(words[entry.id])[field] === undefined)
+        .filter((field) => entry.data[field] !== undefined && own.get(entry.id)?.[field] === undefined)
         .map((field) => `${entry.id}.${field}`),
     );
     if (lacks.length === 0) return [];
@@ -66,7 +67,7 @@ function ofLists({ data, listWords }: Reading, language: Language): Left[] {
     return [
       {
         path: `content/${language}/data/${list}.json`,
-        state: Object.keys(words).length === 0 ? 'missing' : 'partly',
+        state: own.size === 0 ? 'missing' : 'partly',
         what:
           others.length > 0 ? `${lacks.length} words are missing, the first ${first}` : `${first} is missing`,
       },
