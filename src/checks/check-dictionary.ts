@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { gapsOf } from '../i18n/messages.ts';
 import { defaultLanguage, site } from '../site.ts';
 import { readText } from './content-files.ts';
-import { readJson } from './positions.ts';
-import { quoted, type Report } from './problems.ts';
+import { columnWords } from '../schemas/tables.ts';
+import { readJson, type SourceData } from './positions.ts';
+import { nearMiss, quoted, type Report } from './problems.ts';
 
 /* The words of the interface: each language has them all, with the same gaps. */
 
@@ -83,8 +84,31 @@ function sentenceFault(english: string, own: unknown): string | undefined {
     : `The English sentence has no ${unknown}. Take the gap out, or write one that it has.`;
 }
 
+/** Checks that each sentence on the columns of the open data has one in another language. */
+function checkColumns({
+  value,
+  place,
+  report,
+}: {
+  value: object;
+  place: SourceData['place'];
+  report: Report;
+}) {
+  const wanted = columnWords();
+  const own = new Map(Object.entries(value));
+  for (const english of wanted)
+    if (!own.has(english))
+      report(place([]), `A sentence on the columns of the open data is missing: ${quoted(english)}.`);
+  for (const [english, written] of own) {
+    const fault = wanted.has(english)
+      ? sentenceFault(english, written)
+      : `There is no such sentence on the columns.${nearMiss(english, wanted)} Remove it.`;
+    if (fault !== undefined) report(place([english]), fault);
+  }
+}
+
 /**
- * Checks the dictionary of each language but English, and its sentences for editors.
+ * Checks the dictionary of each language but English, its sentences for editors, and on open data.
  * A folder without dictionaries, as one of content alone, has none to check.
  */
 export function checkDictionaries(root: string, reporter: (path: string) => Report): void {
@@ -112,5 +136,7 @@ export function checkDictionaries(root: string, reporter: (path: string) => Repo
       const fault = sentenceFault(sentence, written);
       if (fault !== undefined) sentences?.report(sentences.place([sentence]), fault);
     }
+    const columns = read(`src/i18n/columns/${language}.json`);
+    if (columns) checkColumns(columns);
   }
 }

@@ -1,4 +1,5 @@
 import { withParticles } from '../i18n/particles.ts';
+import { readable } from '../i18n/readable.ts';
 import type { Language } from '../site.ts';
 import { PRIVATE_WORD } from './private-words.ts';
 
@@ -31,12 +32,8 @@ const sentences = (dictionary: object): Sentence[] =>
     })
     .toSorted((a, b) => b.fixed - a.fixed);
 
-/** A file that cannot be read has no sentences: checkDictionaries says what is wrong with it. */
-const read = (file: Promise<{ default: object }>) =>
-  file.then((one) => sentences(one.default)).catch(() => []);
-
 const SENTENCES: Partial<Record<Language, Sentence[]>> = {
-  ko: await read(import('./messages/ko.json', { with: { type: 'json' } })),
+  ko: sentences(await readable(import('./messages/ko.json', { with: { type: 'json' } }))),
 };
 
 /** The field that a message begins with. */
@@ -44,7 +41,8 @@ const FIELD = /^[A-Za-z][\w.]*: /;
 
 /** The language of an editor who writes a file. */
 const languageOf = (path: string) =>
-  /^(?:content|src\/i18n|src\/checks\/messages)\/([a-z]{2})[/.]/.exec(path)?.[1] as Language | undefined;
+  /^(?:content|src\/i18n(?:\/columns)?|src\/checks\/messages)\/([a-z]{2})[/.]/.exec(path)?.[1] as
+    Language | undefined;
 
 /** A message of a file in the language of that file; as it is where a sentence of it has no translation. */
 export function messageFor(path: string, message: string): string {

@@ -1,6 +1,7 @@
 import type { Language } from '../site.ts';
 import en from './en.json' with { type: 'json' };
 import { compiled } from './messages.ts';
+import { readable } from './readable.ts';
 
 /** A language as its translators write it. What it leaves out is shown in English. */
 export type Translation = Partially<typeof en>;
@@ -22,10 +23,6 @@ type Filled<Words, Path extends string = ''> = {
       ? readonly string[]
       : Filled<Words[Key], `${Path}${Key}.`>;
 };
-
-/** A file that cannot be read has no words: the check says what is wrong with it. */
-const readable = (file: Promise<{ default: Translation }>) =>
-  file.then((one) => one.default).catch(() => ({}));
 
 /** Each language as its translators write it; notes.json says what a word stands for where that is not plain. */
 export const translations: Record<Language, Translation> = {

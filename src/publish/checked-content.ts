@@ -23,7 +23,7 @@ import { provideContent, type Content } from '../site/reading.ts';
 const GOOD = '.build/content';
 
 /** What the check reads: the content, and the words of the interface and of its own messages. */
-const CHECKED = /^(?:content|public)\/|^src\/(?:i18n|checks\/messages)\/[a-z]+\.json$/;
+const CHECKED = /^(?:content|public)\/|^src\/(?:i18n(?:\/columns)?|checks\/messages)\/[a-z]+\.json$/;
 
 /** Several files saved at once are checked once. */
 const PAUSE_MS = 30;

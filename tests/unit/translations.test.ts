@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { dictionaryFaults, messagesOf } from '../../src/checks/check-dictionary.ts';
 import { dictionaryOf, translations, words, type Translation } from '../../src/i18n/dictionary.ts';
+import columns from '../../src/i18n/columns/ko.json' with { type: 'json' };
 import en from '../../src/i18n/en.json' with { type: 'json' };
 import { messageTypes } from '../../src/i18n/message-types.ts';
 import { plainSentence } from '../../src/i18n/messages.ts';
@@ -110,6 +111,23 @@ test('a dictionary that cannot be read is told of with its line, and so is each 
       `${text}: ${JSON.stringify(problems)}`,
     );
   }
+});
+
+test('a sentence on the columns of the open data that is missing, or of no column, is told of', async () => {
+  const path = 'src/i18n/columns/ko.json';
+  const { 'Who published it.': _, ...others } = columns;
+  const said = async (words: object) =>
+    (await problemsIn({ ...validContent(), [path]: JSON.stringify(words) })).map(({ message }) => message);
+
+  assert.deepEqual(await said(columns), []);
+  assert.match(
+    (await said(others)).join(),
+    /^공개 데이터의 열을 설명하는 문장이 없습니다: “Who published it\.”/,
+  );
+  assert.match(
+    (await said({ ...columns, 'Who wrote.': '쓴 이' })).join(),
+    /^그런 열 설명은 없습니다\. .*지우십시오/,
+  );
 });
 
 test('sentences of the check that cannot be read are told of with their line', async () => {
