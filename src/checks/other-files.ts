@@ -2,6 +2,8 @@ import { spokenAt, type SpokenText } from './block-text.ts';
 import { notesIn } from './check-markup.ts';
 import { NOTE } from './check-texts.ts';
 import type { TemplateWords } from './check-values.ts';
+import { messageFor } from './message-language.ts';
+import { site } from '../site.ts';
 import { readText, type ContentFile } from './content-files.ts';
 import { START } from './problems.ts';
 
@@ -29,7 +31,10 @@ export function templateWords(root: string, files: readonly ContentFile[]): Temp
   const samples = read(/^content\/(?:guide\/|README).*\.md$/).flatMap((text) => text.match(YAML) ?? []);
   const bodies = texts.flatMap((text) => text.split(/^---$/m).slice(2));
   return {
-    notes: new Set([NOTE, ...texts.flatMap(notesIn)]),
+    notes: new Set([
+      ...site.languages.map((language) => messageFor(`content/${language}/`, NOTE)),
+      ...texts.flatMap(notesIn),
+    ]),
     values: new Set(
       [...texts.map((text) => text.split(/^---$/m)[1] ?? ''), ...samples].flatMap((text) =>
         [...text.matchAll(PLACEHOLDER)].map(([, value = '']) => value),
