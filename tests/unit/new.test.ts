@@ -308,7 +308,7 @@ test('asks for a post in Korean alone in Korean, and finds nothing wrong with it
     assert.match(readFileSync(join(root, path), 'utf8'), /title: "법원이[^]*\{\/\* 누가 무엇을 보도하는지/);
     assert.deepEqual(
       (await checkContent(root, { today: TODAY })).map((one) => [one.path, one.message.slice(0, 11)]),
-      [[path, '서식의 메모가 아직 있']],
+      [[path, '서식의 메모가 아직 ']],
     );
   }));
 
