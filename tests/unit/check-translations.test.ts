@@ -401,6 +401,14 @@ test('the same holds for titles, summaries and the words of lists', async () => 
     [withTranslation('"법이 통과됐습니다"', `'"법"이 통과됐습니다'`), /곧은 따옴표/],
     [withTranslation('시행되는지를 전합니다', '시행되는지를 전한다'), /끝맺음/],
     [withWords({ 'sent-2021': { label: '보낸 삐라' } }), /쓰지 않는 말/],
+    [withTranslation('id="sent-2021"', 'id="sent-2021" as="당신의 절반"'), /쓰지 않는 말/],
+    [
+      withTranslation(
+        'follows: 1',
+        'follows: 1\nedits: [{ date: 2024-05-01, kind: rewording, what: "맞춤법을 고쳤다." }]',
+      ),
+      /끝맺음/,
+    ],
   ] as const) {
     const [problem, ...others] = await problemsIn(content);
     assert.match(problem?.message ?? '', says);
