@@ -1,7 +1,7 @@
 import type { Dictionary } from '../i18n/dictionary.ts';
 import { compare, intervalOf, sumOf } from './arithmetic.ts';
 import { formatNumber, formatValue } from './format.ts';
-import { withUnitApart } from './korean.ts';
+import { withCounterApart } from './korean.ts';
 import type { Amount } from './statement.ts';
 
 /*
@@ -31,7 +31,7 @@ export function findingText(finding: string, find: Find, words: Dictionary): str
     const qualifier = by.rough ? 'about' : 'exactly';
     return words.qualifiers[qualifier]({ amount: formatNumber(by.low, words) });
   });
-  return withUnitApart(written);
+  return withCounterApart(written);
 }
 
 /** By how much a figure exceeds another, where that is one number. */

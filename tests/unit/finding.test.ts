@@ -26,8 +26,12 @@ test('writes the number of a figure, and by how much one exceeds another', () =>
 
 test('in Korean a counter stands apart from a step of ten thousand, and joined to digits', () => {
   assert.equal(
-    findingText('한 해에 {total-2022 - total-2021}개 늘어 {year-2022}개', (id) => figures[id], words('ko')),
-    '한 해에 약 2만 개 늘어 약 2,000개',
+    findingText(
+      '한 해에 {total-2022 - total-2021}개 늘어 {year-2022}개, {total-2021}까지',
+      (id) => figures[id],
+      words('ko'),
+    ),
+    '한 해에 약 2만 개 늘어 약 2,000개, 약 11만까지',
   );
 });
 
