@@ -21,10 +21,17 @@ import {
   checkValues,
   type TemplateWords,
 } from './check-values.ts';
-import { checkTranslation, checkWrittenIn, namesOf, type ListWords } from './check-translations.ts';
+import {
+  checkEdits,
+  checkTranslation,
+  checkWrittenIn,
+  namesOf,
+  type WordsEntry,
+} from './check-translations.ts';
 import { contentFiles, readText } from './content-files.ts';
 import { checkFieldNames, checkNames, namesIn, variantFinder } from './house-spelling.ts';
 import { checkUnchanged, goneFault, TOLD } from './fingerprints.ts';
+import { checkParticles } from './korean-writing.ts';
 import { checkOthers, templateWords } from './other-files.ts';
 import { checkName, checkPicture, checkWords, privateWords, wordFinder } from './private-words.ts';
 import { beginComparing, shortened, sortProblems, type Problem, type Report } from './problems.ts';
@@ -62,7 +69,7 @@ export interface Reading {
   /** Of each language every text; one that it lacks is in the language that has it. */
   texts: Record<Language, Texts>;
   /** What the lists say in each language but the first. */
-  listWords: Partial<Record<Language, ListWords>>;
+  words: WordsEntry[];
   /** The lists that each language has for itself. */
   ownLists: Partial<Record<Language, OwnLists>>;
 }
@@ -99,6 +106,7 @@ export function contentReader(root: string): (options: CheckOptions) => Promise<
   return async ({ today, day = today, words = [] }) => {
     beginComparing();
     const { files, problems } = contentFiles(root);
+    for (const problem of problems) problem.message = messageFor(problem.path, problem.message);
     const stamps = new Map(files.map(({ path, stamp }) => [path, stamp]));
     for (const path of cache.keys()) if (!stamps.has(path)) cache.delete(path);
     const find = wordFinder(words);
@@ -133,7 +141,8 @@ export function contentReader(root: string): (options: CheckOptions) => Promise<
     const findVariants = variantFinder(namesIn(data?.names ?? []));
     const namesStamp = stamps.get('content/data/names.json') ?? '';
     const texts = completed(readTexts(context, findVariants, namesStamp));
-    const listWords = data ? readWords(context, data) : {};
+    const ownWords = data ? readWords(context, data) : [];
+    for (const entry of ownWords) checkEdits(entry, entry.data['edits'], entry.language, today);
     const ownLists: Reading['ownLists'] = data ? readOwnLists(context, data) : {};
     // Without the data, every reference would seem to lead nowhere; its own fault is reported already.
     if (data) {
@@ -160,7 +169,7 @@ export function contentReader(root: string): (options: CheckOptions) => Promise<
     const goneIn = (key: string) => data && goneFault(key, data);
     const listedVersions = versions === undefined ? {} : checkVersions(versions, goneIn, reporter(VERSIONS));
     const before = problems.length;
-    if (data) checkUnchanged(listedVersions, data, texts, day);
+    if (data) checkUnchanged(listedVersions, { data, texts, words: ownWords }, day);
     for (const problem of problems.slice(before)) problem.isUntold = true;
     checkOthers(context);
     checkDictionaries(root, reporter);
@@ -172,7 +181,7 @@ export function contentReader(root: string): (options: CheckOptions) => Promise<
         found.push(...(inPictures.get(path) ?? []));
         if (find) checkPicture(join(root, path), find, reporter(path));
       });
-    return { problems: shortened(sortProblems(problems)), data, texts, listWords, ownLists };
+    return { problems: shortened(sortProblems(problems)), data, texts, words: ownWords, ownLists };
   };
 }
 
@@ -195,6 +204,7 @@ function checkLanguage(
         checkText(entry, kind, known, today);
         if (language !== defaultLanguage) checkWrittenIn(entry, names);
       } else if (entry.original.whole) checkTranslation(entry, entry.original, known, names, today);
+      if (language === 'ko') checkParticles(entry, data.figures);
       checkNotes(entry, templates.notes);
       if (!isDraft(entry)) checkTemplate(entry, templates);
     }

@@ -6,7 +6,10 @@ import { versionNow } from '../rules/translation.ts';
 import { LISTS, type ListName } from '../schemas/lists.ts';
 import { TRANSLATED_LISTS } from '../schemas/translations.ts';
 import type { Language } from '../site.ts';
+import { blocksIn } from './block-text.ts';
+import { koreanFault } from './korean-writing.ts';
 import { checkLinks } from './check-links.ts';
+import { futureFault } from './check-dates.ts';
 import { valueFault } from './check-values.ts';
 import { checkTags } from './check-references.ts';
 import { headingsOf } from './check-markup.ts';
@@ -18,8 +21,12 @@ import type { Known } from './targets.ts';
 
 /* What must hold between an original and its translation. */
 
-/** The words of each list in another language, by the ids of its records. */
-export type ListWords = Partial<Record<ListName, Readonly<Record<string, unknown>>>>;
+/** The words of a record in another language; its value is missing where they do not fit. */
+export interface WordsEntry extends Entry {
+  language: Language;
+  list: ListName;
+  original: Entry;
+}
 
 /** Letters of each language: a text without any of them is not in it. */
 const LETTERS: Record<Language, RegExp> = { en: /[a-z]/i, ko: /\p{Script=Hangul}/u };
@@ -41,9 +48,18 @@ const isForeignTitle = (language: Language, text: string, names: Names) =>
   isForeign(language, text) &&
   !text.split(/[^\p{L}\p{N}]+/u).every((word) => !/\p{L}/u.test(word) || names.has(word));
 
-/** Whether a text is left in another language: it has a whole sentence, and none of the words of its own. */
+/** Whether a sentence of a text is left in another language: it has none of the words of its own. What is quoted may. */
 const isForeignText = (language: Language, text: string) =>
-  isForeign(language, text) && (text.match(/\p{Ll}{2,}/gu) ?? []).length >= SENTENCE;
+  text
+    .replace(/“[^”]*”|「[^」]*」|\([^)]*\)/g, '')
+    .split(/(?<=[.?!])\s+/)
+    .some(
+      (sentence) =>
+        isForeign(language, sentence) && (sentence.match(/\p{Ll}{2,}/gu) ?? []).length >= SENTENCE,
+    );
+
+/** What no text of a language has, by its own rules of writing. */
+const WRITING: Partial<Record<Language, typeof koreanFault>> = { ko: koreanFault };
 
 /** Checks a translated text beyond its schema against its original. */
 export function checkTranslation(
@@ -58,7 +74,7 @@ export function checkTranslation(
   checkLinks(entry, known);
   checkWords(entry.source, [], written, original.data, entry.language, names, entry.report);
   checkBody(entry, names);
-  reportEdits(entry, records(written['edits']), today);
+  checkEdits(entry, written['edits'], entry.language, today);
   const versions = versionNow(records(original.data['changes']));
   if (Number(written['follows']) > versions)
     entry.report(
@@ -77,18 +93,24 @@ export function checkTranslation(
     entry.report(START, message);
 }
 
-/** Reports days of changes that are still to come, or stand in another order than that of time. */
-function reportEdits(
-  { source, report }: TextEntry,
-  edits: readonly Record<string, unknown>[],
-  today: string,
-) {
-  for (const [index, { date }] of edits.entries()) {
-    const tell = (message: string) => report(source.place(['edits', index, 'date']), `date: ${message}`);
-    if (String(date) > today) tell('this day is still to come. Correct it.');
-    if (String(date) < String(edits[index - 1]?.['date'] ?? ''))
-      tell('changes stand in the order of their days, the oldest first. Move this one up.');
-  }
+/** Reports of the changes of a translation alone what is in another language, still to come, or in another order than that of time. */
+export function checkEdits(entry: Entry, edits: unknown, language: Language, today: string): void {
+  let last = '';
+  const faults = records(edits).map(({ date, what }) => {
+    const [day, before] = [String(date), last];
+    last = day;
+    return {
+      date:
+        futureFault(date, today) ||
+        (day < before && 'changes stand in the order of their days, the oldest first. Move this one up.'),
+      what:
+        typeof what === 'string' &&
+        (valueFault(what, NO_HOSTS) ??
+          WRITING[language]?.(what)?.message ??
+          (isForeign(language, what) && `${quoted(what)} is not translated. Translate it.`)),
+    };
+  });
+  reportFaults(entry, { edits: faults });
 }
 
 /** Checks that a text without an original is written in the language of its folder. */
@@ -98,6 +120,8 @@ export function checkWrittenIn(entry: TextEntry, names: Names): void {
     title: typeof title === 'string' && isForeignTitle(entry.language, title, names),
     summary: typeof summary === 'string' && isForeignText(entry.language, summary),
   };
+  const written = (value: unknown) => typeof value === 'string' && WRITING[entry.language]?.(value)?.message;
+  reportFaults(entry, { title: written(title), summary: written(summary) });
   reportFaults(entry, {
     title: isLeft.title && `${quoted(String(title))} is not translated. Translate it.`,
     summary: isLeft.summary && `${quoted(String(summary))} is not translated. Translate it.`,
@@ -106,14 +130,17 @@ export function checkWrittenIn(entry: TextEntry, names: Names): void {
 }
 
 /** Reports paragraphs, headings and words of tags that are left in another language; those in quotes are somebody's own words. */
-function checkBody({ tree, language, report }: TextEntry, names: Names): void {
+function checkBody({ tree, body, language, report }: TextEntry, names: Names): void {
   const tell = (node: MdxNode, words: string) =>
     report(placeOf(node), `${quoted(words)} is not translated. Translate it.`);
   const visit = (node: MdxNode): void => {
     if (node.name === 'Quote') return;
     for (const [name, { kind }] of Object.entries(tagOf(node.name)?.attributes ?? {})) {
       const words = attributeOf(node, name) ?? '';
-      if (/^(?:text|amount)$/.test(kind) && isForeignTitle(language, words, names)) tell(node, words);
+      if (!/^(?:text|amount)$/.test(kind)) continue;
+      const fault = WRITING[language]?.(words);
+      if (fault) report(placeOf(node), fault.message);
+      else if (isForeignTitle(language, words, names)) tell(node, words);
     }
     if (node.type !== 'paragraph' && node.type !== 'heading') return (node.children ?? []).forEach(visit);
     const words = wordsOf(node);
@@ -123,6 +150,10 @@ function checkBody({ tree, language, report }: TextEntry, names: Names): void {
     (node.children ?? []).forEach(visit);
   };
   if (tree) visit(tree);
+  for (const { node, prose, isQuote, placeAt } of tree ? blocksIn(tree, body) : []) {
+    const fault = isQuote || node.type === 'code' ? undefined : WRITING[language]?.(prose);
+    if (fault) report(placeAt(fault.index), fault.message);
+  }
 }
 
 /** What a translation names and its original does not, and the other way round. */
@@ -177,8 +208,12 @@ function checkWords(
     const gapsIn = (text: string) => (text.match(GAP) ?? []).toSorted().join(' ');
     if (gapsIn(own) !== gapsIn(original))
       return tell(
-        `the numbers that it names are not those of the original. Keep ${gapsIn(original) || 'no braces'}.`,
+        `the numbers that it names are not those of the original. ${gapsIn(original) ? `Keep ${gapsIn(original)}.` : 'Take the braces out.'}`,
       );
+    const written = WRITING[language]?.(own);
+    if (written) return tell(written.message);
+    if (TITLES.has(String(field)) && /^[^.?!]*\.$/.test(own) && !/\.$/.test(original))
+      return tell('a title ends without a full stop. Take it out.');
     const isLeft = TITLES.has(String(field))
       ? isForeignTitle(language, own, names)
       : isForeignText(language, own);
@@ -202,29 +237,27 @@ function checkWords(
 }
 
 /**
- * The words of a list in another language, and their faults.
+ * The words of a list in another language; their faults are reported.
  * @param source the file, an object by the ids of the records
- * @returns the words that fit, by id
  */
 export function readListWords(
-  source: SourceData,
+  { path, source, report }: { path: string; source: SourceData; report: Report },
   list: ListName,
   entries: readonly Entry[],
   language: Language,
   names: Names,
-  report: Report,
-): Readonly<Record<string, unknown>> {
+): WordsEntry[] {
   const schema = TRANSLATED_LISTS.get(list);
-  if (!schema) return {};
+  if (!schema) return [];
   if (typeof source.value !== 'object' || source.value === null || Array.isArray(source.value)) {
     report(
       source.place([]),
       'The file holds the words of each record by its id: { "id": { "title": "…" } }.',
     );
-    return {};
+    return [];
   }
   const originals = new Map(entries.map((entry) => [entry.id, entry]));
-  const words = Object.entries(source.value).flatMap(([id, value]) => {
+  return Object.entries(source.value).flatMap(([id, written]): WordsEntry[] => {
     const original = originals.get(id);
     if (!original) {
       const place = source.placeOfKey([], id);
@@ -234,22 +267,12 @@ export function readListWords(
       );
       return [];
     }
-    const own = checkShape(schema, value, source, [id], report);
-    checkInList(source, id, value, original, language, names, report);
-    return own === undefined ? [] : [[id, own] as const];
+    const base = [id];
+    const value = checkShape(schema, written, source, base, report);
+    const data = asRecord(written);
+    for (const [field, own] of Object.entries(data))
+      if (field !== 'edits')
+        checkWords(source, [id, field], own, original.data[field], language, names, report);
+    return [{ path, id, data, value, source, base, references: [], report, language, list, original }];
   });
-  return Object.fromEntries(words);
 }
-
-const checkInList = (
-  source: SourceData,
-  id: string,
-  value: unknown,
-  original: Entry,
-  language: Language,
-  names: Names,
-  report: Report,
-) => {
-  for (const [field, own] of Object.entries(asRecord(value)))
-    checkWords(source, [id, field], own, original.data[field], language, names, report);
-};

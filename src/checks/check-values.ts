@@ -114,7 +114,7 @@ export function checkTopics(topics: readonly Entry[]): void {
 export interface TemplateWords {
   /** The notes for editors. */
   notes: ReadonlySet<string>;
-  /** Values of fields. */
+  /** Words in fields. */
   values: ReadonlySet<string>;
   /** Paragraphs. */
   lines: readonly string[];
@@ -124,16 +124,15 @@ export interface TemplateWords {
 const DRAFT_NOTE =
   /(?<![\p{L}\p{N}_-])(?:TODO|FIXME|TBD|TBC|TK|XXX)(?![\p{L}\p{N}_-])|[Ll]orem ipsum|\[(?:citation needed|source\??|link|출처 ?필요)\](?!\()/u;
 
-/** Fields in which a template only shows what to write. */
-const TO_BE_WRITTEN = ['title', 'summary', 'publisher', 'url'];
-
 /** Reports what was left of a template: its values and its paragraphs. */
 export function checkTemplate(entry: TextEntry, { values, lines }: TemplateWords): void {
-  const faults = TO_BE_WRITTEN.map((field) => [
-    field,
-    values.has(String(entry.data[field])) && 'this is what the template says. Write your own.',
-  ]);
-  reportFaults(entry, Object.fromEntries(faults) as Faults);
+  const faultsIn = (value: unknown): Faults =>
+    typeof value === 'string'
+      ? values.has(value) && 'this is what the template says. Write your own.'
+      : Array.isArray(value)
+        ? value.map(faultsIn)
+        : Object.fromEntries(Object.entries(asRecord(value)).map(([name, item]) => [name, faultsIn(item)]));
+  reportFaults(entry, faultsIn(entry.source.value));
   const note = DRAFT_NOTE.exec(entry.body);
   if (note)
     entry.report(

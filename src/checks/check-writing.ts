@@ -27,7 +27,8 @@ export function checkWriting(tree: MdxNode, blocks: readonly Block[], report: Re
     checkQuotes(block, report);
     const odd = oddWord(block.prose);
     // Signs that no text may hold are reported by the allow-list.
-    if (odd && !oddCharacter(block.prose)) report(block.placeAt(odd.index), capital(odd.message));
+    if (odd && !oddCharacter(block.prose.replaceAll(PRINTED, ' ')))
+      report(block.placeAt(odd.index), capital(odd.message));
     const trace = traceIn(block.prose);
     if (trace) report(block.placeAt(trace.index), trace.sentence);
   }

@@ -3,8 +3,10 @@ import type { Language } from '../site.ts';
 import type { ListName, TextKind } from '../schemas/lists.ts';
 import { attributeOf, nodesOf } from '../rules/markdown.ts';
 import { plainText } from '../rules/plain-text.ts';
+import type { WordsEntry } from './check-translations.ts';
 import { nearMiss, quoted } from './problems.ts';
 import {
+  asRecord,
   isDraft,
   records,
   strings,
@@ -17,8 +19,9 @@ import type { Versions } from './published.ts';
 
 /*
  * What was published does not come to say something else without a word: the list of
- * versions holds a fingerprint of each text and record, made by the build that published
- * it. Where one differs, there must be one change more than there was.
+ * versions holds a fingerprint of each text and record, and of its words in each other
+ * language, made by the build that published it. Where one differs, there must be one change
+ * more than there was, or the translation must follow a newer version of its original.
  */
 
 /** The lists of which each record tells its changes. */
@@ -46,7 +49,7 @@ const WITHOUT_PAGE: Record<string, readonly [list: ListName, noun: string]> = {
 
 /** Fields that state nothing of the matter: names, days of work, what belongs where. */
 const BOOKKEEPING = new Set(
-  'id changes checked topics measure crossChecks parts conflicts conflictNote figures results law updated added order kind next drawings safetyReview allowedWords draft url noUrl archived examples read opened namedByOthers checkedHow form holds offScale'.split(
+  'id changes edits follows checked topics measure crossChecks parts conflicts conflictNote figures results law updated added order kind next drawings safetyReview allowedWords draft url noUrl archived examples read opened namedByOthers checkedHow form holds offScale'.split(
     ' ',
   ),
 );
@@ -57,6 +60,10 @@ const hashOf = (text: string) => createHash('sha256').update(text).digest('hex')
 interface Published {
   key: string;
   entry: Entry;
+  /** Where it tells what was changed: a translation has entries of its own. */
+  log: 'changes' | 'edits';
+  /** How often was told what changed; it only grows. */
+  count: number;
   /** What it states, by field; all that the version of a text would say as `words`. */
   fields: Record<string, string>;
 }
@@ -72,10 +79,12 @@ function plainForm(value: unknown): string {
 
 const wordsIn = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim();
 
-const fieldsOf = ({ data }: Entry) =>
-  Object.entries(data)
-    .filter(([name, value]) => !BOOKKEEPING.has(name) && value !== undefined)
-    .map(([name, value]) => [name, hashOf(plainForm(value))] as const);
+const fieldsOf = (data: Entry['data']) =>
+  Object.fromEntries(
+    Object.entries(data)
+      .filter(([name, value]) => !BOOKKEEPING.has(name) && value !== undefined)
+      .map(([name, value]) => [name, hashOf(plainForm(value))]),
+  );
 
 /**
  * What the version of a text would say, and who agreed to be seen, with its figures by their ids: they keep their own changes.
@@ -96,25 +105,57 @@ function wordsOf({ tree }: TextEntry, sourceOf: ReadonlyMap<string, string>): st
   return hashOf(wordsIn([said, ...consents].join('\n')));
 }
 
-/** Every text and record that the site tells of, and that keeps its changes. */
-function* publishedIn(data: Data, texts: Readonly<Record<Language, Texts>>): Generator<Published> {
-  const sourceOf = new Map(data.figures.map((one) => [one.id, strings(one.data['sources'])[0] ?? '']));
-  for (const list of TOLD)
-    for (const entry of data[list])
-      yield { key: `${list}/${entry.id}`, entry, fields: Object.fromEntries(fieldsOf(entry)) };
-  for (const [language, kinds] of Object.entries(texts))
-    for (const [kind, entries] of Object.entries(kinds) as [TextKind, TextEntry[]][])
-      for (const entry of entries)
-        // A translation keeps no changes of its own, and what a language borrows is told of once.
-        if (!isDraft(entry) && entry.whole && !entry.original && entry.language === language)
-          yield {
-            key: `${language}/${kind}/${entry.id}`,
-            entry,
-            fields: Object.fromEntries([...fieldsOf(entry), ['words', wordsOf(entry, sourceOf)]]),
-          };
+/** What the site says, as it was read. */
+export interface Said {
+  data: Data;
+  texts: Readonly<Record<Language, Texts>>;
+  words: readonly WordsEntry[];
 }
 
-const changesOf = ({ data }: Entry) => records(data['changes']).length;
+const lengthOf = (data: Entry['data'], log: Published['log']) => records(data[log]).length;
+
+/** Every text and record that the site tells of, and that keeps its changes. */
+function* publishedIn({ data, texts, words }: Said): Generator<Published> {
+  const sourceOf = new Map(data.figures.map((one) => [one.id, strings(one.data['sources'])[0] ?? '']));
+  const original = (entry: Entry) => ({
+    entry,
+    log: 'changes' as const,
+    count: lengthOf(entry.data, 'changes'),
+    fields: fieldsOf(entry.data),
+  });
+  const wordsOfEntry = Map.groupBy(words, (one) => one.original);
+  for (const list of TOLD)
+    for (const entry of data[list]) {
+      yield { key: `${list}/${entry.id}`, ...original(entry) };
+      for (const own of wordsOfEntry.get(entry) ?? [])
+        yield {
+          key: `${own.language}/${list}/${own.id}`,
+          entry: own,
+          log: 'edits',
+          // A record has no version to follow: a translation follows by what it tells of the changes.
+          count:
+            lengthOf(entry.data, 'changes') + lengthOf(own.data, 'changes') + lengthOf(own.data, 'edits'),
+          fields: fieldsOf(own.data),
+        };
+    }
+  for (const [language, kinds] of Object.entries(texts))
+    for (const [kind, entries] of Object.entries(kinds) as [TextKind, TextEntry[]][])
+      for (const entry of entries) {
+        // What a language borrows is told of once.
+        if (isDraft(entry) || !entry.whole || entry.language !== language) continue;
+        const written = asRecord(entry.source.value);
+        const said = entry.original
+          ? {
+              entry,
+              log: 'edits' as const,
+              count: Number(written['follows']) + lengthOf(written, 'edits'),
+              fields: fieldsOf(written),
+            }
+          : original(entry);
+        const fields = { ...said.fields, words: wordsOf(entry, sourceOf) };
+        yield { key: `${language}/${kind}/${entry.id}`, ...said, fields };
+      }
+}
 
 /** A fingerprint as the list of versions holds it: how many changes there were, then each field. */
 export const FINGERPRINT = /^\d+(?: [A-Za-z]+:[0-9a-f]{12})*$/;
@@ -122,11 +163,11 @@ export const FINGERPRINT = /^\d+(?: [A-Za-z]+:[0-9a-f]{12})*$/;
 export const FINGERPRINT_KEY = /^[a-z]+\/[a-z0-9/-]+$/;
 
 /** The fingerprint of each text and record, for the list of versions. */
-export function fingerprints(data: Data, texts: Readonly<Record<Language, Texts>>): Versions {
+export function fingerprints(said: Said): Versions {
   return Object.fromEntries(
-    [...publishedIn(data, texts)].map(({ key, entry, fields }) => [
+    [...publishedIn(said)].map(({ key, count, fields }) => [
       key,
-      [changesOf(entry), ...Object.entries(fields).map((field) => field.join(':'))].join(' '),
+      [count, ...Object.entries(fields).map((field) => field.join(':'))].join(' '),
     ]),
   );
 }
@@ -148,50 +189,44 @@ export function goneFault(key: string, data: Data): string | undefined {
  * Reports what says something else than it did when it was published, with the lines that tell of it.
  * @param day as YYYY-MM-DD, which these lines carry
  */
-export function checkUnchanged(
-  listed: Versions,
-  data: Data,
-  texts: Readonly<Record<Language, Texts>>,
-  day: string,
-): void {
+export function checkUnchanged(listed: Versions, said: Said, day: string): void {
   if (!Object.keys(listed).some((key) => FINGERPRINT_KEY.test(key))) return;
-  for (const { key, entry, fields } of publishedIn(data, texts)) {
+  for (const { key, entry, log, count, fields } of publishedIn(said)) {
     const known = Object.hasOwn(listed, key) ? listed[key] : undefined;
     if (known === undefined || !FINGERPRINT.test(known)) continue;
-    const [count, ...hashes] = known.split(' ');
-    if (changesOf(entry) > Number(count)) continue;
+    const [countThen, ...hashes] = known.split(' ');
+    if (count > Number(countThen)) continue;
     const before = new Map(hashes.map((one) => one.split(':') as [string, string]));
-    const isText = 'matterLength' in entry;
-    const changed = [...new Set([...before.keys(), ...Object.keys(fields)])].filter(
-      (field) => before.get(field) !== fields[field],
-    );
+    // What a translation lacked is translated for the first time.
+    const compared = log === 'edits' ? [...before.keys()] : [...before.keys(), ...Object.keys(fields)];
+    const changed = [...new Set(compared)].filter((field) => before.get(field) !== fields[field]);
     if (changed.length === 0) continue;
+    const isText = 'matterLength' in entry;
     const isFigure = key.startsWith('figures/');
     const what = changed.map((field) => quoted(field)).join(', ');
     const place = entry.source.place([...entry.base, changed[0] ?? '']);
+    const written = isText ? asRecord(entry.source.value) : entry.data;
+    const goesOn = lengthOf(written, log) > 0;
     entry.report(
       place,
-      `${isText ? 'This text' : quoted(entry.id)} was published, and says something else since in ${what}. Tell what was changed under “changes”, or put it back; of a slip of the pen, kind rewording and the word “Spelling.” are enough.`,
-      isText
-        ? textBlock(day, changesOf(entry) > 0)
-        : [recordBlock(day, isFigure ? changed : [], changesOf(entry) > 0)],
+      `${isText ? 'This text' : quoted(entry.id)} was published, and says something else since in ${what}. Tell what was changed under “${log}”, or put it back; of a slip of the pen, kind rewording and the word “Spelling.” are enough.`,
+      isText ? textBlock(log, day, goesOn) : [recordBlock(log, day, isFigure ? changed : [], goesOn)],
     );
   }
 }
 
 /** The change of a text to copy; where there are others, it stands below them. */
-const textBlock = (day: string, goesOn: boolean) => [
-  ...(goesOn ? [] : ['changes:']),
+const textBlock = (log: Published['log'], day: string, goesOn: boolean) => [
+  ...(goesOn ? [] : [`${log}:`]),
   `  - date: ${day}`,
   '    kind: correction',
   '    what: "…"',
-  "    was: '…'",
-  "    now: '…'",
+  ...(log === 'changes' ? ["    was: '…'", "    now: '…'"] : []),
 ];
 
 /** The change of a record to copy; where there are others, it stands behind them and a comma. */
-function recordBlock(day: string, was: readonly string[], goesOn: boolean): string {
+function recordBlock(log: Published['log'], day: string, was: readonly string[], goesOn: boolean): string {
   const before = was.map((field) => `"${field}": …`).join(', ');
   const change = `{ "date": "${day}", "kind": "correction", "what": "…"${before && `, "was": { ${before} }`} }`;
-  return goesOn ? `, ${change}` : `"changes": [${change}]`;
+  return goesOn ? `, ${change}` : `"${log}": [${change}]`;
 }

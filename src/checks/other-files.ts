@@ -2,10 +2,17 @@ import { spokenAt, type SpokenText } from './block-text.ts';
 import { notesIn } from './check-markup.ts';
 import { NOTE } from './check-texts.ts';
 import type { TemplateWords } from './check-values.ts';
+import { messageFor } from './message-language.ts';
+import { site } from '../site.ts';
 import { readText, type ContentFile } from './content-files.ts';
 import { START } from './problems.ts';
 
 /* Files beside the content: templates, and what is served as it stands. */
+
+/** An example of front matter in the guide. */
+const YAML = /^```yaml\n.*?^```/gms;
+/** Words in quotes, or an address; a single word may be an id that is right. */
+const PLACEHOLDER = /"(https?:[^"\n]+|[^"\n]*\s[^"\n]*)"/g;
 
 /** What is needed to read them. */
 interface Readers {
@@ -16,14 +23,22 @@ interface Readers {
 
 /** What templates and new posts say to their editor, or in their place. */
 export function templateWords(root: string, files: readonly ContentFile[]): TemplateWords {
-  const templates = files.filter(({ path }) => path.startsWith('content/templates/'));
   // What is wrong with the file itself is reported where all such files are read.
-  const texts = templates.map(({ path }) => readText(root, path, () => {}) ?? '');
+  const read = (looks: RegExp) =>
+    files.flatMap(({ path }) => (looks.test(path) ? (readText(root, path, () => {}) ?? '') : []));
+  const texts = read(/^content\/templates\//);
+  // The guide shows front matter as a template does.
+  const samples = read(/^content\/(?:guide\/|README).*\.md$/).flatMap((text) => text.match(YAML) ?? []);
   const bodies = texts.flatMap((text) => text.split(/^---$/m).slice(2));
   return {
-    notes: new Set([NOTE, ...texts.flatMap(notesIn)]),
+    notes: new Set([
+      ...site.languages.map((language) => messageFor(`content/${language}/`, NOTE)),
+      ...texts.flatMap(notesIn),
+    ]),
     values: new Set(
-      texts.flatMap((text) => [...text.matchAll(/^\w+: "(.*)"$/gm)].map(([, value = '']) => value)),
+      [...texts.map((text) => text.split(/^---$/m)[1] ?? ''), ...samples].flatMap((text) =>
+        [...text.matchAll(PLACEHOLDER)].map(([, value = '']) => value),
+      ),
     ),
     lines: bodies.flatMap((body) => body.split('\n').filter((line) => /^[-\w].{30}/.test(line))),
   };

@@ -2,7 +2,7 @@ import type { NameFinder } from '../rules/names.ts';
 import { LISTS, LISTS_OF_FILE, TEXT_KINDS, type ListName, type TextKind } from '../schemas/lists.ts';
 import { OWN_LISTS, TRANSLATED_LISTS } from '../schemas/translations.ts';
 import { defaultLanguage, site, type Language } from '../site.ts';
-import { namesOf, readListWords, type ListWords } from './check-translations.ts';
+import { namesOf, readListWords, type WordsEntry } from './check-translations.ts';
 import type { ContentFile } from './content-files.ts';
 import { blocksIn, spokenIn, type SpokenText } from './block-text.ts';
 import { checkTextNames } from './house-spelling.ts';
@@ -135,29 +135,20 @@ export function completed(read: Record<Language, Texts>): Record<Language, Texts
 }
 
 /** What the lists say in each language but the first. */
-export function readWords(
-  { files, read, reporter, checkPrivate }: CheckContext,
-  data: Data,
-): Partial<Record<Language, ListWords>> {
+export function readWords({ files, read, reporter, checkPrivate }: CheckContext, data: Data): WordsEntry[] {
   const names = namesOf(data);
   const paths = new Set(files.map(({ path }) => path));
-  const inLanguage = (language: Language): ListWords =>
-    Object.fromEntries(
-      [...TRANSLATED_LISTS.keys()].flatMap((list) => {
-        const path = `content/${language}/data/${list}.json`;
-        const text = paths.has(path) ? read(path) : undefined;
-        if (text === undefined) return [];
-        const report = reporter(path);
-        const source = readJson(text, report);
-        checkPrivate(path, text, () => source?.spoken() ?? []);
-        return source ? [[list, readListWords(source, list, data[list], language, names, report)]] : [];
-      }),
-    );
-  return Object.fromEntries(
-    site.languages
-      .filter((language) => language !== defaultLanguage)
-      .map((language) => [language, inLanguage(language)]),
-  );
+  const inLanguage = (language: Language) =>
+    [...TRANSLATED_LISTS.keys()].flatMap((list) => {
+      const path = `content/${language}/data/${list}.json`;
+      const text = paths.has(path) ? read(path) : undefined;
+      if (text === undefined) return [];
+      const report = reporter(path);
+      const source = readJson(text, report);
+      checkPrivate(path, text, () => source?.spoken() ?? []);
+      return source ? readListWords({ path, source, report }, list, data[list], language, names) : [];
+    });
+  return site.languages.filter((language) => language !== defaultLanguage).flatMap(inLanguage);
 }
 
 /** The lists that each language has for itself. */

@@ -159,7 +159,7 @@ async function withdraw(args: readonly string[]): Promise<number> {
 
   const addresses = changed.map(({ kind, entry }) => entryAddress(kind, entry.id));
   for (const [index, { kind, entry }] of changed.entries())
-    withdrawVersions(root, addresses[index] ?? '', `${entry.language}/${kind}/${entry.id}`);
+    withdrawVersions(root, addresses[index] ?? '', `${kind}/${entry.id}`);
   // A figure that goes may leave its source without use.
   const gone: string[] = [];
   for (let ids; (ids = removeUnused(root, await read(options), addresses[0] ?? '', unused)).length > 0;)

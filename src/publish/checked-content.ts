@@ -9,18 +9,21 @@ import { asRecord, isDraft, records, type TextEntry } from '../checks/read-entri
 import { liesLeftBehind } from '../checks/file-names.ts';
 import { fingerprints } from '../checks/fingerprints.ts';
 import type { Versions } from '../checks/published.ts';
-import { words } from '../i18n/dictionary.ts';
-import { ascending } from '../rules/dates.ts';
 import type { Change } from '../rules/statement.ts';
 import { isOutdated } from '../rules/translation.ts';
+import type { ListName } from '../schemas/lists.ts';
 import type { Language } from '../site.ts';
 import type { Told } from './astro-process.ts';
 import { slashed } from '../rules/paths.ts';
 import { pageFile, writePageFiles } from '../site/cited-pages.ts';
+import { withEdits } from '../site/changed.ts';
 import { provideContent, type Content } from '../site/reading.ts';
 
 /** Where `astro dev` finds the files that MDX compiles: the pages as they last were without a problem. */
 const GOOD = '.build/content';
+
+/** What the check reads: the content, and the words of the interface and of its own messages. */
+const CHECKED = /^(?:content|public)\/|^src\/(?:i18n(?:\/columns)?|checks\/messages)\/[a-z]+\.json$/;
 
 /** Several files saved at once are checked once. */
 const PAUSE_MS = 30;
@@ -45,7 +48,7 @@ export function checkedContent(): AstroIntegration {
     // Whoever writes sees a change before it is told; the terminal asks for it.
     problems = reading.problems.filter(({ isUntold }) => !(isDev && isUntold));
     if (problems.length === 0) provideContent(contentOf(reading, site, isDev));
-    if (!isDev && reading.data) prints = fingerprints(reading.data, reading.texts);
+    if (!isDev && reading.data) prints = fingerprints({ ...reading, data: reading.data });
     if (isDev)
       for (const problem of reading.problems) logger.error(printed(problem, root, { terminal: true }));
   };
@@ -100,8 +103,7 @@ export function checkedContent(): AstroIntegration {
         // One check after the other, so that an older one never has the last word.
         let queue = Promise.resolve();
         const soon = (path: string) => {
-          const [folder = ''] = slashed(relative(root, path), sep).split('/');
-          if (!['content', 'public'].includes(folder)) return;
+          if (!CHECKED.test(slashed(relative(root, path), sep))) return;
           clearTimeout(timer);
           timer = setTimeout(() => {
             queue = queue.then(recheck).catch((error: unknown) => logger.error(String(error)));
@@ -131,7 +133,7 @@ async function tell(message: Partial<Told>): Promise<boolean> {
 }
 
 /** What the pages need of a reading without problems. Only `astro dev` shows drafts. */
-function contentOf({ texts, data, listWords, ownLists }: Reading, site: string, isDev: boolean): Content {
+function contentOf({ texts, data, words, ownLists }: Reading, site: string, isDev: boolean): Content {
   const textOf = ({
     id,
     language,
@@ -148,7 +150,12 @@ function contentOf({ texts, data, listWords, ownLists }: Reading, site: string, 
     ...(original && {
       isOutdated: isOutdated(changesIn(original.value), Number(asRecord(source.value)['follows'])),
     }),
-    data: original ? withEdits(value, asRecord(source.value)['edits'], language) : value,
+    data: original
+      ? {
+          ...asRecord(value),
+          changes: withEdits(changesIn(value), asRecord(source.value)['edits'], language),
+        }
+      : value,
     body: body.slice(matterLength).replace(/^\n/, ''),
     tree,
     references: [...named.textReferences, ...named.references],
@@ -161,24 +168,22 @@ function contentOf({ texts, data, listWords, ownLists }: Reading, site: string, 
       mapped({ ...kinds }, (entries) => entries.filter((entry) => isDev || !isDraft(entry)).map(textOf)),
     ),
     lists: mapped(data ?? {}, (entries) => entries.map(({ value }) => value)),
-    listWords,
+    listWords: listWords(words),
     ownLists: mapped(ownLists, ({ synonyms, bestBets }) =>
       mapped({ synonyms, bestBets }, (entries) => entries.map(({ value }) => value)),
     ),
   } as unknown as Content;
 }
 
-const changesIn = (value: unknown) => records(asRecord(value)['changes']) as unknown as Change[];
-
-/** What a translation says, with its own changes among those of its original, the oldest first. */
-function withEdits(value: unknown, edits: unknown, language: Language): unknown {
-  const own = (records(edits) as unknown as Change[]).map((edit) => ({
-    ...edit,
-    what: words(language).changes.edit({ what: edit.what }),
-  }));
-  const changes = [...changesIn(value), ...own].toSorted((a, b) => ascending(a.date, b.date));
-  return { ...asRecord(value), changes };
+/** The words that fit, by language, list and id. */
+function listWords(words: Reading['words']): Content['listWords'] {
+  const listed: Partial<Record<Language, Partial<Record<ListName, Record<string, unknown>>>>> = {};
+  for (const { language, list, id, value } of words)
+    if (value !== undefined) ((listed[language] ??= {})[list] ??= {})[id] = value;
+  return listed;
 }
+
+const changesIn = (value: unknown) => records(asRecord(value)['changes']) as unknown as Change[];
 
 /** Makes the files below one folder that MDX compiles like those of another, touching only what differs. */
 function copyChanges(from: string, to: string): void {

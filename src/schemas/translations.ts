@@ -53,5 +53,8 @@ const NOT_TRANSLATED: readonly ListName[] = ['redirects', ...OWN_LISTS];
 export const TRANSLATED_LISTS: ReadonlyMap<ListName, z.ZodObject> = new Map(
   (Object.keys(LISTS) as ListName[])
     .filter((name) => !NOT_TRANSLATED.includes(name))
-    .map((name) => [name, wordsOf(name, LISTS[name].schema)]),
+    .map((name) => {
+      const schema = wordsOf(name, LISTS[name].schema);
+      return [name, 'changes' in schema.shape ? schema.extend({ edits }) : schema];
+    }),
 );

@@ -7,10 +7,13 @@ import {
   statisticsAddress,
   topicAddress,
 } from '../rules/addresses.ts';
+import { words } from '../i18n/dictionary.ts';
 import { changesOf } from '../rules/changes.ts';
+import { ascending } from '../rules/dates.ts';
 import { entryAddress } from '../rules/kinds.ts';
 import { GLOSSARY_PAGE, ORGANISATIONS_PAGE, termAnchor } from '../rules/method-anchors.ts';
 import type { Change } from '../rules/statement.ts';
+import type { ListName } from '../schemas/lists.ts';
 import {
   getCharts,
   getEvents,
@@ -31,10 +34,25 @@ export const getChanges = once(async (language): Promise<SiteChange[]> =>
   changesOf(await getTexts(language), await getFigures(language), await changedRecords(language)),
 );
 
-/** The records whose changes stand on the page of corrections alone, each with where it is told. */
+/**
+ * The changes of an original with those of its translation alone, the oldest first.
+ * @param edits as the translation lists them
+ */
+export function withEdits(changes: readonly Change[], edits: unknown, language: Language): Change[] {
+  const own = ((edits ?? []) as Change[]).map((edit) => ({
+    ...edit,
+    what: words(language).changes.edit({ what: edit.what }),
+  }));
+  return [...changes, ...own].toSorted((a, b) => ascending(a.date, b.date));
+}
+
+/**
+ * The records whose changes stand on the page of corrections alone, each with where it is told;
+ * so do changes of the words of a figure in one language.
+ */
 async function changedRecords(language: Language) {
-  const { sources } = providedContent().lists;
-  const [events, laws, surveys, terms, organisations, charts, topics] = await Promise.all([
+  const { lists, listWords } = providedContent();
+  const [events, laws, surveys, terms, organisations, charts, topics, figures] = await Promise.all([
     getEvents(language),
     getLaws(language),
     getSurveys(language),
@@ -42,23 +60,36 @@ async function changedRecords(language: Language) {
     getOrganisations(language),
     getCharts(language),
     getTopics(language),
+    getFigures(language),
   ]);
-  const told = (path: string, title: string, changes: readonly Change[]) => ({
-    address: localAddress(language, path),
-    data: { title, changes },
-  });
+  const told = (
+    list: ListName,
+    { id, changes }: { id: string; changes: readonly Change[] },
+    title: string,
+    path: string,
+  ) => {
+    const own = listWords[language]?.[list]?.[id] as { edits?: unknown } | undefined;
+    return {
+      address: localAddress(language, path),
+      data: { title, changes: withEdits(changes, own?.edits, language) },
+    };
+  };
   return [
-    ...events.map(({ kind, id, title, changes }) => told(eventAddress(kind, id), title, changes)),
-    ...laws.map(({ id, name, changes }) => told(eventAddress('law', id), name, changes)),
-    ...surveys.map(({ title, changes }) => told(`${statisticsAddress}#share`, title, changes)),
-    ...terms.map(({ id, term, changes }) =>
-      told(`${pageAddress(GLOSSARY_PAGE)}#${termAnchor(id)}`, term, changes),
+    ...events.map((one) => told('events', one, one.title, eventAddress(one.kind, one.id))),
+    ...laws.map((one) => told('laws', one, one.name, eventAddress('law', one.id))),
+    ...surveys.map((one) => told('surveys', one, one.title, `${statisticsAddress}#share`)),
+    ...terms.map((one) =>
+      told('terms', one, one.term, `${pageAddress(GLOSSARY_PAGE)}#${termAnchor(one.id)}`),
     ),
-    ...charts.map(({ id, title, changes }) => told(chartAddress(id), title, changes)),
-    ...sources.map(({ id, title, changes }) => told(entryAddress('sources', id), title, changes)),
-    ...topics.map(({ id, label, changes }) => told(topicAddress(id), label, changes)),
-    ...organisations.map(({ id, name, changes }) =>
-      told(`${pageAddress(ORGANISATIONS_PAGE)}#${id}`, name, changes),
+    ...charts.map((one) => told('charts', one, one.title, chartAddress(one.id))),
+    ...lists.sources.map((one) => told('sources', one, one.title, entryAddress('sources', one.id))),
+    ...topics.map((one) => told('topics', one, one.label, topicAddress(one.id))),
+    ...organisations.map((one) =>
+      told('organisations', one, one.name, `${pageAddress(ORGANISATIONS_PAGE)}#${one.id}`),
+    ),
+    // The changes of a figure itself are told with what it stated before.
+    ...figures.map(({ id, label }) =>
+      told('figures', { id, changes: [] }, label, entryAddress('figures', id)),
     ),
   ];
 }

@@ -1,5 +1,4 @@
 import type { z } from 'astro/zod';
-import type { ListWords } from '../checks/check-translations.ts';
 import type { MdxNode } from '../rules/markdown.ts';
 import type { Reference } from '../rules/references.ts';
 import type { LISTS, ListName, TextKind, TEXTS } from '../schemas/lists.ts';
@@ -31,13 +30,16 @@ export interface ReadText<Kind extends TextKind> {
 /** A record of a list in `content/data`. */
 export type ReadRecord<Name extends ListName> = z.output<(typeof LISTS)[Name]['schema']>;
 
+/** The words of each list in another language, by the ids of its records. */
+export type ListWords = Partial<Record<ListName, Readonly<Record<string, unknown>>>>;
+
 /** All content; each list is in the order of its file. */
 export interface Content {
   /** Address of the site. */
   site: string;
   texts: Record<Language, { [Kind in TextKind]: ReadText<Kind>[] }>;
   lists: { [Name in ListName]: ReadRecord<Name>[] };
-  /** What the lists say in each language but the first, by id. */
+  /** What the lists say in each language but the first. */
   listWords: Partial<Record<Language, ListWords>>;
   /** The lists that each language has for itself. */
   ownLists: Record<Language, { [Name in (typeof OWN_LISTS)[number]]: ReadRecord<Name>[] }>;

@@ -82,7 +82,7 @@ export function removeUnused(
         edit(root, REDIRECTS, [{ at: [-1], to: { from, to: localAddress(language, to) } }]);
     }
     changeVersions(root, (key, line) =>
-      key.startsWith(address) || key === `${list}/${entry.id}` ? undefined : line,
+      key.startsWith(address) || originalKey(key) === `${list}/${entry.id}` ? undefined : line,
     );
   }
   return [...gone.keys()];
@@ -98,14 +98,17 @@ function changeVersions(root: string, change: (key: string, entry: string) => st
   if (existsSync(path)) writeFileSync(path, `${JSON.stringify(Object.fromEntries(left), null, 2)}\n`);
 }
 
+/** The name of a fingerprint without the language of its words. */
+const originalKey = (key: string) => key.replace(/^[a-z]{2}\//, '');
+
 /**
  * Marks the versions of a page as withdrawn: even a hash could confirm what somebody
  * guesses. The next build makes its fingerprint anew.
- * @param name of the fingerprint
+ * @param name of the fingerprints, without a language
  */
 export function withdrawVersions(root: string, address: string, name: string): void {
   changeVersions(root, (key, entry) => {
-    if (key === name) return undefined;
+    if (originalKey(key) === name) return undefined;
     return key.startsWith(`${address}version-`) ? entry.replace(/^[0-9a-f]{64}/, 'withdrawn') : entry;
   });
 }
