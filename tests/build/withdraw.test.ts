@@ -100,7 +100,7 @@ function copyWithReport(t: TestContext) {
     '/news/2024/a-word-too-much/version-1.txt': `${'a'.repeat(64)} 2026-01-01`,
     '/statistics/brambleworth-gates/version-1.txt': `${'b'.repeat(64)} 2026-01-01`,
     'ko/news/2024/a-word-too-much': '0 title:0123456789ab words:0123456789ab',
-    'ko/figures/brambleworth-gates': '0 label:0123456789ab',
+    'ko/figures/brambleworth-gates': '0',
   }));
   return root;
 }
