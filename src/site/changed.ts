@@ -27,22 +27,20 @@ import {
 import { providedContent } from './reading.ts';
 
 /** Every change of substance to a text, a figure or a record of a list, newest first. */
-export const getChanges = once(async (language): Promise<SiteChange[]> =>
-  changesOf(await getTexts(language), await getFigures(language), await changedRecords(language)),
+export const getChanges = once((language): SiteChange[] =>
+  changesOf(getTexts(language), getFigures(language), changedRecords(language)),
 );
 
 /** The records whose changes stand on the page of corrections alone, each with where it is told. */
-async function changedRecords(language: Language) {
+function changedRecords(language: Language) {
   const { sources } = providedContent().lists;
-  const [events, laws, surveys, terms, organisations, charts, topics] = await Promise.all([
-    getEvents(language),
-    getLaws(language),
-    getSurveys(language),
-    getTerms(language),
-    getOrganisations(language),
-    getCharts(language),
-    getTopics(language),
-  ]);
+  const events = getEvents(language);
+  const laws = getLaws(language);
+  const surveys = getSurveys(language);
+  const terms = getTerms(language);
+  const organisations = getOrganisations(language);
+  const charts = getCharts(language);
+  const topics = getTopics(language);
   const told = (path: string, title: string, changes: readonly Change[]) => ({
     address: localAddress(language, path),
     data: { title, changes },

@@ -54,39 +54,37 @@ export interface Citable {
 }
 
 /** Every page that is cited in a language, by its address: texts, figures, charts and the open data. */
-const getCitables = once(async (language): Promise<ReadonlyMap<string, Citable>> => {
-  const [untranslated, texts, figures, drawn, topics, sources] = await Promise.all([
-    getUntranslated(language),
-    getTexts(language),
-    getFigures(language),
-    drawnPages(language),
-    getTopics(language),
-    getSources(language),
-  ]);
+const getCitables = once((language): ReadonlyMap<string, Citable> => {
+  const untranslated = getUntranslated(language);
+  const texts = getTexts(language);
+  const figures = getFigures(language);
+  const drawn = drawnPages(language);
+  const topics = getTopics(language);
+  const sources = getSources(language);
   const t = words(language);
   const byId = <T extends { id: string }>(list: readonly T[]) => new Map(list.map((one) => [one.id, one]));
   const named = { figures: byId(figures), sources: byId(sources) };
   const labels = new Map(topics.map(({ id, label }) => [id, label]));
   const isOwn = ({ address }: { address: string }) => untranslated.get(address)?.state !== 'missing';
-  const all = await Promise.all([
+  const all = [
     ...drawn.filter(isOwn),
     ...texts.filter(isOwn).map((text) => textCitable(text, named, labels, t)),
     ...figures.filter(isOwn).map((figure) => figureCitable(figure, named, t)),
-  ]);
+  ];
   return new Map(all.map((citable) => [citable.address, citable]));
 });
 
 /** How a page is cited, if it can be: where its words are those of another language, as the page in that. */
-export async function citableOn(address: string): Promise<Citable | undefined> {
+export function citableOn(address: string): Citable | undefined {
   const language = languageOf(address);
-  const page = (await getUntranslated(language)).get(address);
+  const page = getUntranslated(language).get(address);
   const cited = page?.state === 'missing' ? page : { language, original: address };
-  return (await getCitables(cited.language)).get(cited.original);
+  return getCitables(cited.language).get(cited.original);
 }
 
 /** What a page that can be cited says of itself in its head; `section` is the part of the site, in words. */
-export async function headOf(address: string, section: string): Promise<Meta> {
-  const { article, item } = (await citableOn(address)) ?? {};
+export function headOf(address: string, section: string): Meta {
+  const { article, item } = citableOn(address) ?? {};
   return { ...(item && citationMeta(item)), ...(article && { ...article, 'article:section': section }) };
 }
 
@@ -110,7 +108,7 @@ function filesBeside(citable: Citable): PageFile[] {
 
 /** The text of a file beside a page, by its address; nothing where there is none. */
 export async function pageFile(address: string): Promise<string | undefined> {
-  const citable = (await getCitables(languageOf(address))).get(address.replace(/[^/]*$/, ''));
+  const citable = getCitables(languageOf(address)).get(address.replace(/[^/]*$/, ''));
   return citable && new Map(filesBeside(citable)).get(basename(address))?.();
 }
 
@@ -121,7 +119,7 @@ export async function writePageFiles(folder: string): Promise<Record<string, str
   const listed: Record<string, string> = {};
   for (const language of site.languages) {
     // Some pages at once, so that the next are made while these are written.
-    const left = (await getCitables(language)).entries();
+    const left = getCitables(language).entries();
     const work = async () => {
       for (const [address, citable] of left) {
         const files = filesBeside(citable);
@@ -165,17 +163,17 @@ function citableOf(
   return { address, item: cslItem({ ...page, url, version, issued, language: t.locale }), issued, versions };
 }
 
-async function textCitable(
+function textCitable(
   { address, body, tree, data }: Page | Category | Post,
   named: Named,
   labels: ReadonlyMap<string, string>,
   t: Dictionary,
-): Promise<Citable> {
+): Citable {
   const { title, changes } = data;
   const firstDay = 'added' in data ? data.added : changes.length === 0 ? data.updated : undefined;
   // Versions are kept of originals; the language of the original is the first.
   const isOriginal = languageOf(address) === defaultLanguage;
-  const kept = isOriginal ? textVersions(body, changes, (await publishedDay(address)) ?? firstDay) : [];
+  const kept = isOriginal ? textVersions(body, changes, publishedDay(address) ?? firstDay) : [];
   const versions = kept.map((version) => ({
     ...version,
     title,
@@ -194,10 +192,10 @@ async function textCitable(
   return { ...citableOf({ title, type: 'webpage', address, report }, versions, t, issued), article };
 }
 
-async function figureCitable(figure: FigureRecord, { sources }: Named, t: Dictionary): Promise<Citable> {
+function figureCitable(figure: FigureRecord, { sources }: Named, t: Dictionary): Citable {
   const { address, counted, reportedBy, notMeaning } = figure;
   const isOriginal = languageOf(address) === defaultLanguage;
-  const kept = isOriginal ? figureVersions(figure, await publishedDay(address)) : [];
+  const kept = isOriginal ? figureVersions(figure, publishedDay(address)) : [];
   const versions = kept.map((version) => ({
     ...version,
     title: figureTitle(version.figure, t),
@@ -218,9 +216,10 @@ const figureTitle = (figure: FigureRecord, t: Dictionary) =>
   `${t.stages[figure.stage].title}: ${figure.label}, ${formatStated(figure, t)} (${formatWhen(figure, t)})`;
 
 /** Charts and the open data change with what they draw and hold, on the day that the map of the site gives. */
-async function drawnPages(language: Language): Promise<Citable[]> {
+function drawnPages(language: Language): Citable[] {
   const t = words(language);
-  const [listed, days] = await Promise.all([getCharts(language), getSiteMap(language)]);
+  const listed = getCharts(language);
+  const days = getSiteMap(language);
   const charts = listed.map(({ id, title }) => ({ title, path: chartAddress(id) }));
   return [...charts, { title: t.data.title, path: dataAddress }].map(({ title, path }) => {
     const address = localAddress(language, path);

@@ -20,13 +20,11 @@ export interface PostList {
 }
 
 /** The archive, then each year, then each topic that a post names. */
-export const getPostLists = once(async (language): Promise<PostList[]> => {
+export const getPostLists = once((language): PostList[] => {
   const t = words(language);
-  const [posts, topics, years] = await Promise.all([
-    getPosts(language),
-    getTopics(language),
-    getYears(language),
-  ]);
+  const posts = getPosts(language);
+  const topics = getTopics(language);
+  const years = getYears(language);
   const changeOf = new Map(years.map(({ id, change }) => [id, change]));
   const ofTopics = byTopic(posts);
   return [
@@ -62,7 +60,7 @@ export const getPostLists = once(async (language): Promise<PostList[]> => {
 const RELATED = 3;
 
 /** Gives the posts that share most topics with a post. */
-export const getRelatedPosts = once(async (language) => relatedPosts(await getPosts(language), RELATED));
+export const getRelatedPosts = once((language) => relatedPosts(getPosts(language), RELATED));
 
 /** The changes of one kind, the newest first. */
 export interface ChangeList {
@@ -72,8 +70,8 @@ export interface ChangeList {
 }
 
 /** Corrections, revisions and updates of the site. */
-export const getChangeLists = once(async (language): Promise<ChangeList[]> => {
-  const changes = await getChanges(language);
+export const getChangeLists = once((language): ChangeList[] => {
+  const changes = getChanges(language);
   return LISTED_CHANGE_KINDS.map((kind) => ({
     kind,
     address: localAddress(language, changesAddress(kind)),

@@ -6,12 +6,12 @@ import type { Language } from '../site.ts';
 import { getFigures } from './content.ts';
 
 /** Each heading of a text that asks something, with what stands below it as plain text, without marks of sources. */
-export async function questionsIn(
+export function questionsIn(
   { children = [] }: MdxNode,
   language: Language,
-): Promise<{ question: string; answer: string }[]> {
+): { question: string; answer: string }[] {
   const t = words(language);
-  const figures = new Map((await getFigures(language)).map((figure) => [figure.id, figure]));
+  const figures = new Map(getFigures(language).map((figure) => [figure.id, figure]));
   const writer = {
     figure(id: string, { as }: { as: string | undefined }) {
       const figure = figures.get(id);

@@ -49,13 +49,11 @@ const ANYWHERE = ['/program/', '/strategy/', '/give/'];
 type Part = [path: string, { title: string; summary: string }];
 
 /** Every page that can be read next, by address. */
-const getReadable = once(async (language): Promise<ReadonlyMap<string, WayOn>> => {
+const getReadable = once((language): ReadonlyMap<string, WayOn> => {
   const t = words(language);
-  const [texts, figures, charts] = await Promise.all([
-    getTexts(language),
-    getFigures(language),
-    getCharts(language),
-  ]);
+  const texts = getTexts(language);
+  const figures = getFigures(language);
+  const charts = getCharts(language);
   const parts: Part[] = [
     [newsAddress, t.news],
     [PLAN.categories.path, t.content],
@@ -88,12 +86,8 @@ const getReadable = once(async (language): Promise<ReadonlyMap<string, WayOn>> =
  * The two or three ways on from a page.
  * @param wanted addresses in the order in which they are wanted; where they are too few, others are added
  */
-export async function waysOn(
-  address: string,
-  wanted: readonly string[],
-  language: Language,
-): Promise<WayOn[]> {
-  const readable = await getReadable(language);
+export function waysOn(address: string, wanted: readonly string[], language: Language): WayOn[] {
+  const readable = getReadable(language);
   const isOther = (one: string) => one !== address && readable.has(one);
   const own = [...new Set(wanted)].filter(isOther);
   const others = [...(PARTS[kindOf(address) ?? 'text'] ?? []), ...ANYWHERE].map((path) =>
@@ -104,12 +98,12 @@ export async function waysOn(
 }
 
 /** The pages that a text leads to or cites, those first that tell more of the subject. */
-export async function citedIn(references: readonly Reference[], language: Language): Promise<string[]> {
+export function citedIn(references: readonly Reference[], language: Language): string[] {
   const links = idsOf(references, 'links').map((url) => url.replace(/[?#].*$/, ''));
   const charts = idsOf(references, 'charts').map((id) => localAddress(language, chartAddress(id)));
   const cited = new Set(idsOf(references, 'sources'));
   const named = new Set(idsOf(references, 'figures'));
-  const posts = (await getSources(language)).filter(({ id, isPost }) => isPost && cited.has(id));
-  const figures = (await getFigures(language)).filter(({ id }) => named.has(id));
+  const posts = getSources(language).filter(({ id, isPost }) => isPost && cited.has(id));
+  const figures = getFigures(language).filter(({ id }) => named.has(id));
   return [...links, ...charts, ...[...posts, ...figures].map(({ address }) => address)];
 }

@@ -45,16 +45,14 @@ const MOST = { bytes: 24_000, posts: 100 };
 const FOR_POSTS = 0.75;
 
 /** A file by the name that stands in its address; the first has none. */
-export const getTitles = once(async (language): Promise<ReadonlyMap<string, QuickIndex>> => {
-  const [pages, posts, figures, synonyms, names, bets] = await Promise.all([
-    pageEntries(language),
-    postEntries(language),
-    figureEntries(language),
-    getSynonyms(language),
-    getNames(language),
-    getBestBets(language),
-  ]);
-  const untranslated = await getUntranslated(language);
+export const getTitles = once((language): ReadonlyMap<string, QuickIndex> => {
+  const pages = pageEntries(language);
+  const posts = postEntries(language);
+  const figures = figureEntries(language);
+  const synonyms = getSynonyms(language);
+  const names = getNames(language);
+  const bets = getBestBets(language);
+  const untranslated = getUntranslated(language);
   /** What stands in another language is found there. */
   const isOwn = ({ address }: QuickEntry) => untranslated.get(address)?.state !== 'missing';
   const asked = new Map(bets.map(({ page, asked }) => [localAddress(language, page), asked]));
@@ -113,8 +111,8 @@ function packed(entries: readonly QuickEntry[]): (readonly [name: string, entrie
 }
 
 /** For `getStaticPaths`: the address of each file, with what it holds. */
-export async function titlesIn(language: Language) {
-  return [...(await getTitles(language))].map(([name, index]) => ({
+export function titlesIn(language: Language) {
+  return [...getTitles(language)].map(([name, index]) => ({
     params: { file: titlesAddress(name).replace(/^.*\/|\.json$/g, '') },
     props: { index },
   }));
@@ -130,20 +128,16 @@ function further(title: string, ...found: readonly (readonly string[])[]): strin
   );
 }
 
-async function pageEntries(language: Language): Promise<QuickEntry[]> {
+function pageEntries(language: Language): QuickEntry[] {
   const t = words(language);
-  const [pages, categories, charts, lists] = await Promise.all([
-    getPages(language),
-    getCategories(language),
-    getCharts(language),
-    getPostLists(language),
-  ]);
-  const [terms, names, organisations, laws] = await Promise.all([
-    getTerms(language),
-    getNames(language),
-    getOrganisations(language),
-    getLaws(language),
-  ]);
+  const pages = getPages(language);
+  const categories = getCategories(language);
+  const charts = getCharts(language);
+  const lists = getPostLists(language);
+  const terms = getTerms(language);
+  const names = getNames(language);
+  const organisations = getOrganisations(language);
+  const laws = getLaws(language);
   const labels: Readonly<Partial<Record<string, string>>> = { ...t.footerNav, ...t.nav };
   /** Pages that list records hold what these are called. */
   const held: Readonly<Partial<Record<string, readonly string[]>>> = {
@@ -196,10 +190,10 @@ const headingsOf = (tree: Page['tree']) =>
 
 const titlesOf = ({ examples }: Category['data']) => examples.map(({ title }) => title);
 
-async function postEntries(language: Language): Promise<QuickEntry[]> {
+function postEntries(language: Language): QuickEntry[] {
   const t = words(language);
-  const usedOn = await getUsedOn(language);
-  return (await getPosts(language)).map(({ id, address, data }): QuickEntry => ({
+  const usedOn = getUsedOn(language);
+  return getPosts(language).map(({ id, address, data }): QuickEntry => ({
     address,
     title: data.title,
     kind: 'news',
@@ -214,9 +208,9 @@ async function postEntries(language: Language): Promise<QuickEntry[]> {
 }
 
 /** Figures, those that most places use first. */
-async function figureEntries(language: Language): Promise<QuickEntry[]> {
+function figureEntries(language: Language): QuickEntry[] {
   const t = words(language);
-  const usedOn = await getUsedOn(language);
+  const usedOn = getUsedOn(language);
   const entry = (figure: FigureRecord): QuickEntry => {
     const { id, address, label, stage, topics } = figure;
     const date = sortKey(figure.asOf ?? figure.period?.to ?? UNDATED);
@@ -231,5 +225,7 @@ async function figureEntries(language: Language): Promise<QuickEntry[]> {
       topics,
     };
   };
-  return (await getFigures(language)).map(entry).toSorted((a, b) => (b.uses ?? 0) - (a.uses ?? 0));
+  return getFigures(language)
+    .map(entry)
+    .toSorted((a, b) => (b.uses ?? 0) - (a.uses ?? 0));
 }

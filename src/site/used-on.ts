@@ -29,9 +29,9 @@ export interface Place {
 type Named = readonly [Place, readonly Reference[]];
 
 /** Gives where a figure is used or a source is cited, by kind and id; each place once. */
-export const getUsedOn = once(async (language) => {
-  const places = [textPlaces, chartPlaces, figurePlaces, eventPlaces].map((of) => of(language));
-  return usersByReference((await Promise.all(places)).flat());
+export const getUsedOn = once((language) => {
+  const places = [textPlaces, chartPlaces, figurePlaces, eventPlaces];
+  return usersByReference(places.flatMap((of) => of(language)));
 });
 
 /** A figure or source with every place that uses it. */
@@ -45,12 +45,10 @@ interface UsedOnList {
 }
 
 /** The lists for which the page of their figure or source has no room. */
-export const getUsedOnLists = once(async (language): Promise<UsedOnList[]> => {
-  const [usedOn, figures, sources] = await Promise.all([
-    getUsedOn(language),
-    getFigures(language),
-    getSources(language),
-  ]);
+export const getUsedOnLists = once((language): UsedOnList[] => {
+  const usedOn = getUsedOn(language);
+  const figures = getFigures(language);
+  const sources = getSources(language);
   return [
     ...figures.map(({ id, label: title, address: of }) => ({ title, of, places: usedOn('figures', id) })),
     ...sources.map(({ id, title, address: of }) => ({ title, of, places: usedOn('sources', id) })),
@@ -63,40 +61,41 @@ const namedIn = (list: ListName, rows: readonly unknown[]): Reference[] =>
   rows.flatMap((row) => referencesIn(LISTS[list].schema, row));
 
 /** The texts: what they name, and what the charts, drawings and lists name that they print. */
-async function textPlaces(language: Language): Promise<Named[]> {
-  const charts = new Map((await getCharts(language)).map((one) => [one.id, namedIn('charts', [one])]));
-  const organisations = namedIn('organisations', await getOrganisations(language));
-  const drawings = new Map((await getDrawings(language)).map((one) => [one.id, namedIn('drawings', [one])]));
+function textPlaces(language: Language): Named[] {
+  const charts = new Map(getCharts(language).map((one) => [one.id, namedIn('charts', [one])]));
+  const organisations = namedIn('organisations', getOrganisations(language));
+  const drawings = new Map(getDrawings(language).map((one) => [one.id, namedIn('drawings', [one])]));
   const printed = ({ kind, id }: Reference) =>
     kind === 'lists' ? organisations : ({ charts, drawings }[kind as string]?.get(id) ?? []);
-  return (await getTexts(language)).map(({ data: { title }, address, references }) => [
+  return getTexts(language).map(({ data: { title }, address, references }) => [
     { title, address },
     [...references, ...references.flatMap(printed)],
   ]);
 }
 
 /** The charts; those of surveys print figures and sources of their own list. */
-async function chartPlaces(language: Language): Promise<Named[]> {
-  const surveys = namedIn('surveys', await getSurveys(language));
-  return (await getCharts(language)).map((one) => [
+function chartPlaces(language: Language): Named[] {
+  const surveys = namedIn('surveys', getSurveys(language));
+  return getCharts(language).map((one) => [
     { title: one.title, address: localAddress(language, chartAddress(one.id)) },
     one.form === 'surveys' ? surveys : namedIn('charts', [one]),
   ]);
 }
 
 /** The figures, as places at which their sources are cited; how they belong together, their pages say themselves. */
-async function figurePlaces(language: Language): Promise<Named[]> {
-  return (await getFigures(language)).map(({ label: title, address, sources }) => [
+function figurePlaces(language: Language): Named[] {
+  return getFigures(language).map(({ label: title, address, sources }) => [
     { title, address },
     sources.map((id) => ({ kind: 'sources', id })),
   ]);
 }
 
 /** The events and laws of the time line. */
-async function eventPlaces(language: Language): Promise<Named[]> {
+function eventPlaces(language: Language): Named[] {
   const at = (kind: Parameters<typeof eventAddress>[0], id: string) =>
     localAddress(language, eventAddress(kind, id));
-  const [events, laws] = await Promise.all([getEvents(language), getLaws(language)]);
+  const events = getEvents(language);
+  const laws = getLaws(language);
   return [
     ...events.map((event): Named => [
       { title: event.title, name: words(language).timeline.title, address: at(event.kind, event.id) },

@@ -77,9 +77,9 @@ type Drawn = Pick<ChartModel, 'groups' | 'ticks' | 'notes'> &
   Partial<Pick<ChartModel, 'columns' | 'field' | 'notesTitle' | 'unit'>> & { sourceIds: string[] };
 
 /** A chart with all that it shows, in one language. */
-export async function chartModel(chart: ChartRecord, language: Language): Promise<ChartModel> {
+export function chartModel(chart: ChartRecord, language: Language): ChartModel {
   const t = words(language);
-  const { sourceIds, ...drawn } = await formOf(chart, language, t);
+  const { sourceIds, ...drawn } = formOf(chart, language, t);
   const { figure, value } = t.charts.columns;
   const shown = new Set(
     drawn.groups.flatMap(({ rows }) => rows.flatMap(({ bar }) => bar.map(({ look }) => look))),
@@ -96,19 +96,17 @@ export async function chartModel(chart: ChartRecord, language: Language): Promis
     columns: [figure, value],
     key: looks.map((look) => ({ look, text: texts[look] ?? '' })),
     notesTitle: t.charts.notes,
-    sources: await Promise.all([...new Set(sourceIds)].map((id) => getSource(id, language))),
+    sources: [...new Set(sourceIds)].map((id) => getSource(id, language)),
     ...drawn,
   };
 }
 
-async function formOf(chart: ChartRecord, language: Language, t: Dictionary): Promise<Drawn> {
+function formOf(chart: ChartRecord, language: Language, t: Dictionary): Drawn {
   if (chart.form === 'surveys') return surveysChart(language, t);
   if (chart.form === 'laws') return lawsChart(language, t);
-  const figures = await getChartFigures(chart, language);
+  const figures = getChartFigures(chart, language);
   const { bars, scale } = barsOf(figures, chart);
-  const rows = await Promise.all(
-    figures.map((figure, index) => figureRow(figure, bars[index] ?? [], language, t)),
-  );
+  const rows = figures.map((figure, index) => figureRow(figure, bars[index] ?? [], language, t));
   const common = {
     sourceIds: figures.flatMap(({ sources }) => sources),
     notes: figures.map((figure) => ({
@@ -148,19 +146,19 @@ export function scaleIn(ticks: readonly number[], figures: readonly FigureRecord
 }
 
 /** A figure as a row. */
-export async function figureRow(
+export function figureRow(
   figure: FigureRecord,
   bar: readonly Piece[],
   language: Language,
   t: Dictionary,
-): Promise<ChartRow> {
+): ChartRow {
   const [low, high] = extentOf(figure);
   return {
     label: figure.label,
     address: figure.address,
     amount: formatStated(figure, t),
     when: formatWhen(figure, t),
-    source: await getSource(figure.sources[0] ?? '', language),
+    source: getSource(figure.sources[0] ?? '', language),
     note: figure.conflictNote && `${t.accountsDiffer}. ${figure.conflictNote}`,
     bar,
     measured: { low, high, unit: figure.unit },
@@ -187,23 +185,21 @@ function partsIn(
   };
 }
 
-async function surveysChart(language: Language, t: Dictionary): Promise<Drawn> {
-  const surveys = await getSurveys(language);
-  const groups = await Promise.all(
-    surveys.map(async ({ title, by, fieldwork, asked, bias, results }) => {
-      const figures = await Promise.all(results.map((id) => getFigure(id, language)));
-      const number = asked === undefined ? undefined : await getFigure(asked, language);
-      return {
-        title,
-        texts: [
-          `${by}. ${fieldwork}.`,
-          number ? t.charts.asked({ amount: formatAmount(number, t) }) : t.charts.notAsked,
-          `${t.charts.bias} ${bias}`,
-        ],
-        rows: await Promise.all(figures.map((figure) => figureRow(figure, shareOf(figure), language, t))),
-      };
-    }),
-  );
+function surveysChart(language: Language, t: Dictionary): Drawn {
+  const surveys = getSurveys(language);
+  const groups = surveys.map(({ title, by, fieldwork, asked, bias, results }) => {
+    const figures = results.map((id) => getFigure(id, language));
+    const number = asked === undefined ? undefined : getFigure(asked, language);
+    return {
+      title,
+      texts: [
+        `${by}. ${fieldwork}.`,
+        number ? t.charts.asked({ amount: formatAmount(number, t) }) : t.charts.notAsked,
+        `${t.charts.bias} ${bias}`,
+      ],
+      rows: figures.map((figure) => figureRow(figure, shareOf(figure), language, t)),
+    };
+  });
   return {
     groups,
     ticks: [0, 50, 100].map((value) => formatNumber(value, t)),
@@ -214,19 +210,17 @@ async function surveysChart(language: Language, t: Dictionary): Promise<Drawn> {
   };
 }
 
-async function lawsChart(language: Language, t: Dictionary): Promise<Drawn> {
-  const all = await getLaws(language);
+function lawsChart(language: Language, t: Dictionary): Drawn {
+  const all = getLaws(language);
   const ordered = COUNTRIES.flatMap((country) => all.filter((law) => law.country === country));
   const { bars, ticks } = lawBars(ordered);
-  const rows = await Promise.all(
-    ordered.map(async (law, index) => ({
-      label: law.name,
-      amount: t.charts.statuses[law.status],
-      when: datesOf(law, t),
-      source: await getSource(law.sources[0] ?? '', language),
-      bar: bars[index] ?? [],
-    })),
-  );
+  const rows = ordered.map((law, index) => ({
+    label: law.name,
+    amount: t.charts.statuses[law.status],
+    when: datesOf(law, t),
+    source: getSource(law.sources[0] ?? '', language),
+    bar: bars[index] ?? [],
+  }));
   return {
     ticks: ticks.map(String),
     columns: [t.charts.columns.law, t.charts.columns.status],

@@ -15,13 +15,12 @@ export interface ChartFile {
   bytes: Buffer;
 }
 
-const keptFiles = once(async () => new Map<string, Promise<ChartFile[]>>());
+const keptFiles = once(() => new Map<string, Promise<ChartFile[]>>());
 
 /** The files of a chart. Pages print their sizes, so each is made once. */
-export async function getChartFiles(record: ChartRecord, language: Language, base: URL | undefined) {
-  const kept = await keptFiles(language);
-  const files =
-    kept.get(record.id) ?? chartModel(record, language).then((chart) => filesOf(chart, language, base));
+export function getChartFiles(record: ChartRecord, language: Language, base: URL | undefined) {
+  const kept = keptFiles(language);
+  const files = kept.get(record.id) ?? filesOf(chartModel(record, language), language, base);
   kept.set(record.id, files);
   return files;
 }
