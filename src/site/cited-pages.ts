@@ -14,12 +14,14 @@ import {
   type Meta,
 } from './citations.ts';
 import {
-  getFigures,
+  byId,
   getCharts,
+  getFigures,
   getSources,
   getTexts,
   getTopics,
   getUntranslated,
+  isTranslated,
   once,
   publishedDay,
   type Category,
@@ -55,21 +57,14 @@ export interface Citable {
 
 /** Every page that is cited in a language, by its address: texts, figures, charts and the open data. */
 const getCitables = once((language): ReadonlyMap<string, Citable> => {
-  const untranslated = getUntranslated(language);
-  const texts = getTexts(language);
-  const figures = getFigures(language);
-  const drawn = drawnPages(language);
-  const topics = getTopics(language);
-  const sources = getSources(language);
-  const t = words(language);
-  const byId = <T extends { id: string }>(list: readonly T[]) => new Map(list.map((one) => [one.id, one]));
-  const named = { figures: byId(figures), sources: byId(sources) };
-  const labels = new Map(topics.map(({ id, label }) => [id, label]));
-  const isOwn = ({ address }: { address: string }) => untranslated.get(address)?.state !== 'missing';
   const all = [
-    ...drawn.filter(isOwn),
-    ...texts.filter(isOwn).map((text) => textCitable(text, named, labels, t)),
-    ...figures.filter(isOwn).map((figure) => figureCitable(figure, named, t)),
+    ...drawnPages(language).filter(isTranslated),
+    ...getTexts(language)
+      .filter(isTranslated)
+      .map((text) => textCitable(text, language)),
+    ...getFigures(language)
+      .filter(isTranslated)
+      .map((figure) => figureCitable(figure, language)),
   ];
   return new Map(all.map((citable) => [citable.address, citable]));
 });
@@ -150,65 +145,67 @@ function fileOf({ address, item }: Citable, version: FrozenVersion, t: Dictionar
 const listedVersion = ({ day, frozen }: FrozenVersion) =>
   [frozen().isKept ? hashOf(frozen()) : 'withdrawn', day].filter(Boolean).join(' ');
 
+/** What the texts of a language may name. */
+const namedIn = (language: Language): Named => ({
+  figures: byId(getFigures(language)),
+  sources: byId(getSources(language)),
+});
+
 /** Cites a page by its newest version, or by its own address where it has none. */
 function citableOf(
   page: Omit<CitedPage, 'url' | 'version' | 'issued' | 'language'>,
   versions: readonly FrozenVersion[],
-  t: Dictionary,
+  language: Language,
   issued = versions[0]?.day ?? UNDATED,
 ): Citable {
   const { address } = page;
   const version = versions[0]?.number;
   const url = whole(version === undefined ? address : versionAddress(address, version));
-  return { address, item: cslItem({ ...page, url, version, issued, language: t.locale }), issued, versions };
+  const { locale } = words(language);
+  return { address, item: cslItem({ ...page, url, version, issued, language: locale }), issued, versions };
 }
 
-function textCitable(
-  { address, body, tree, data }: Page | Category | Post,
-  named: Named,
-  labels: ReadonlyMap<string, string>,
-  t: Dictionary,
-): Citable {
+function textCitable({ address, body, tree, data }: Page | Category | Post, language: Language): Citable {
   const { title, changes } = data;
+  const topics = byId(getTopics(language));
   const firstDay = 'added' in data ? data.added : changes.length === 0 ? data.updated : undefined;
   // Versions are kept of originals; the language of the original is the first.
-  const isOriginal = languageOf(address) === defaultLanguage;
+  const isOriginal = language === defaultLanguage;
   const kept = isOriginal ? textVersions(body, changes, publishedDay(address) ?? firstDay) : [];
   const versions = kept.map((version) => ({
     ...version,
     title,
     // What stands now is parsed already.
-    frozen: lazy(() => frozenText(version, named, t, version.body === body ? tree : undefined)),
+    frozen: lazy(() =>
+      frozenText(version, namedIn(language), words(language), version.body === body ? tree : undefined),
+    ),
   }));
   // Who reads the page reads our words, on a report too, so these lines tell of the page itself.
   const article = {
     author: site.name,
     'article:published_time': versions.at(-1)?.day ?? firstDay ?? lastChange(data),
     'article:modified_time': lastChange(data),
-    'article:tag': 'topics' in data ? data.topics.map((id) => labels.get(id) ?? id) : undefined,
+    'article:tag': 'topics' in data ? data.topics.map((id) => topics.get(id)?.label ?? id) : undefined,
   };
   const report = 'kind' in data && data.kind === 'coverage' ? { ...data, issued: data.date } : undefined;
   const issued = isOriginal ? undefined : lastChange(data);
-  return { ...citableOf({ title, type: 'webpage', address, report }, versions, t, issued), article };
+  return { ...citableOf({ title, type: 'webpage', address, report }, versions, language, issued), article };
 }
 
-function figureCitable(figure: FigureRecord, { sources }: Named, t: Dictionary): Citable {
+function figureCitable(figure: FigureRecord, language: Language): Citable {
   const { address, counted, reportedBy, notMeaning } = figure;
-  const isOriginal = languageOf(address) === defaultLanguage;
+  const t = words(language);
+  const isOriginal = language === defaultLanguage;
   const kept = isOriginal ? figureVersions(figure, publishedDay(address)) : [];
   const versions = kept.map((version) => ({
     ...version,
     title: figureTitle(version.figure, t),
-    frozen: lazy(() => frozenFigure(version, sources, t)),
+    frozen: lazy(() => frozenFigure(version, namedIn(language).sources, t)),
   }));
   const abstract = `${counted} ${t.statistics.by}: ${reportedBy}. ${t.statistics.not}: ${notMeaning}`;
   const issued = isOriginal ? undefined : lastChange(figure);
-  return citableOf(
-    { title: figureTitle(figure, t), type: 'dataset', address, abstract },
-    versions,
-    t,
-    issued,
-  );
+  const page = { title: figureTitle(figure, t), type: 'dataset', address, abstract } as const;
+  return citableOf(page, versions, language, issued);
 }
 
 /** The stage comes first: away from its page, nothing else tells drives sent from drives collected. */
@@ -217,12 +214,10 @@ const figureTitle = (figure: FigureRecord, t: Dictionary) =>
 
 /** Charts and the open data change with what they draw and hold, on the day that the map of the site gives. */
 function drawnPages(language: Language): Citable[] {
-  const t = words(language);
-  const listed = getCharts(language);
-  const days = getSiteMap(language);
-  const charts = listed.map(({ id, title }) => ({ title, path: chartAddress(id) }));
-  return [...charts, { title: t.data.title, path: dataAddress }].map(({ title, path }) => {
+  const charts = getCharts(language).map(({ id, title }) => ({ title, path: chartAddress(id) }));
+  const data = { title: words(language).data.title, path: dataAddress };
+  return [...charts, data].map(({ title, path }) => {
     const address = localAddress(language, path);
-    return citableOf({ title, type: 'webpage', address }, [], t, days.get(address));
+    return citableOf({ title, type: 'webpage', address }, [], language, getSiteMap(language).get(address));
   });
 }

@@ -1,6 +1,7 @@
 import { publishedVersions } from '../checks/published.ts';
 import { defaultLanguage, type Language } from '../site.ts';
-import { localAddress, plainAddress, versionAddress } from '../rules/addresses.ts';
+import { languageOf, localAddress, plainAddress, versionAddress } from '../rules/addresses.ts';
+import { keptFor, keptWith } from '../rules/lazy.ts';
 import { entryAddress, localLink } from '../rules/kinds.ts';
 import { withFigureLanguage, withLocalLinks } from '../rules/translation.ts';
 import { withWords } from '../schemas/words.ts';
@@ -45,18 +46,10 @@ export type SourceRecord = Omit<ReadRecord<'sources'>, 'read' | 'changes'> & {
 };
 
 /** Makes a thing once for each language, and again when the content has changed. */
-export const once = <T>(load: (language: Language) => T) => {
-  const kept = new Map<Language, T>();
-  let madeFrom: Content | undefined;
-  return (language: Language = defaultLanguage): T => {
-    const content = providedContent();
-    if (content !== madeFrom) kept.clear();
-    madeFrom = content;
-    const known = kept.get(language) ?? load(language);
-    kept.set(language, known);
-    return known;
-  };
-};
+export function once<T>(load: (language: Language) => T) {
+  const ofContent = keptWith((_: Content) => keptFor(load));
+  return (language: Language = defaultLanguage): T => ofContent(providedContent())(language);
+}
 
 /** A text for the pages of a language: its ways lead to them, and its figures stand in its own words. */
 function inLanguage<Kind extends TextKind>(text: ReadText<Kind>, language: Language): ReadText<Kind> {
@@ -135,7 +128,7 @@ const storyRecords = records('story');
 
 /** The reports that the editor chose to tell the story, in the order of the file, each with the reason. */
 export const getStory = once((language) => {
-  const posts = new Map(getPosts(language).map((post) => [post.id, post]));
+  const posts = byId(getPosts(language));
   return storyRecords(language).flatMap(({ id, why }) => {
     const post = posts.get(id);
     return post ? [{ post, why }] : [];
@@ -152,7 +145,7 @@ export const getFigures = once((language): FigureRecord[] =>
 
 /** The charts, each with its finding as it is read. */
 export const getCharts = once((language) => {
-  const figures = new Map(figureRecords(language).map((figure) => [figure.id, figure]));
+  const figures = byId(figureRecords(language));
   const title = (finding: string) => findingText(finding, (id) => figures.get(id), words(language));
   return chartRecords(language).map((chart) => ({ ...chart, title: title(chart.title) }));
 });
@@ -191,14 +184,17 @@ export const getSources = once((language): SourceRecord[] => {
   );
 });
 
-/** Each list by id, made when something is first looked up in it. */
-const index = new WeakMap<object, Map<string, unknown>>();
+const indexOf = keptWith(
+  (records: readonly { id: string }[]) => new Map<string, unknown>(records.map((one) => [one.id, one])),
+);
+
+/** The records of a list by id. */
+export const byId = <T extends { id: string }>(records: readonly T[]) =>
+  indexOf(records) as ReadonlyMap<string, T>;
 
 /** Finds a record by id. @throws if there is none; the check names the file and line. */
 function find<T extends { id: string }>(records: readonly T[], id: string, what: string): T {
-  const byId = index.get(records) ?? new Map(records.map((record) => [record.id, record]));
-  index.set(records, byId);
-  const found = byId.get(id) as T | undefined;
+  const found = byId(records).get(id);
   if (!found) throw new Error(`There is no ${what} “${id}”. Run “npm run check” to see where it is named.`);
   return found;
 }
@@ -248,3 +244,7 @@ export const getUntranslated = once((language): ReadonlyMap<string, Untranslated
   );
   return new Map([...texts, ...untranslated]);
 });
+
+/** Whether the words of a page are of its language, not those of the original. */
+export const isTranslated = ({ address }: { address: string }) =>
+  getUntranslated(languageOf(address)).get(address)?.state !== 'missing';

@@ -1,5 +1,6 @@
 import { openSync, type Font, type Glyph } from 'fontkit';
 import { createRequire } from 'node:module';
+import { keptFor, keptWith } from '../rules/lazy.ts';
 
 /*
  * Text as outlines, for pictures that must look alike on every machine, whatever fonts
@@ -24,41 +25,28 @@ const FILES: Record<Face, readonly string[]> = {
 };
 
 const { resolve } = createRequire(import.meta.url);
-const opened = new Map<string, Font>();
-
 /** Opens a font where it is first needed: that of Hangul has thousands of letters. */
-function openedFont(file: string): Font {
-  const font = opened.get(file) ?? (openSync(resolve(`@fontsource/${file}-normal.woff2`)) as Font);
-  opened.set(file, font);
-  return font;
-}
+const openedFont = keptFor((file: string) => openSync(resolve(`@fontsource/${file}-normal.woff2`)) as Font);
 
-/** The first font of a face that has a letter; none where no font has it. */
-function fontFor(letter: string, face: Face): Font | undefined {
-  const code = letter.codePointAt(0) ?? 0;
-  for (const file of FILES[face]) {
-    const font = openedFont(file);
-    if (font.hasGlyphForCodePoint(code)) return font;
-  }
-  return undefined;
-}
+/** The first file of a face whose font has a letter; none where no font has it. */
+const fileFor = (letter: string, face: Face): string | undefined =>
+  FILES[face].find((file) => openedFont(file).hasGlyphForCodePoint(letter.codePointAt(0) ?? 0));
 
-/** Pieces of a text, each with the font that has its letters. */
-function runs(text: string, face: Face): [Font, string][] {
-  const pieces: [Font, string][] = [];
+/** Pieces of a text, each with the file of the font that has its letters. */
+function runs(text: string, face: Face): [file: string, piece: string][] {
+  const pieces: [string, string][] = [];
   for (const letter of text) {
-    const font = fontFor(letter, face);
-    if (!font) continue;
+    const file = fileFor(letter, face);
     const last = pieces.at(-1);
-    if (last?.[0] === font) last[1] += letter;
-    else pieces.push([font, letter]);
+    if (file && last?.[0] === file) last[1] += letter;
+    else if (file) pieces.push([file, letter]);
   }
   return pieces;
 }
 
 /** Whether the fonts of a face have every letter of a text: they have Latin letters and Hangul. */
 export function canLetter(text: string, face: Face = 'label'): boolean {
-  return [...text].every((letter) => fontFor(letter, face) !== undefined);
+  return [...text].every((letter) => fileFor(letter, face) !== undefined);
 }
 
 /** A word as its font sets it; lengths are parts of the size of the type. */
@@ -67,30 +55,25 @@ interface Word {
   letters: Letter[];
 }
 
-const words = new Map<string, Word>();
+/** Gives a word of a face, set once: most words stand in many pictures, and setting them is what takes the time. */
+const wordsIn = keptFor((face: Face) => keptFor((text: string) => setWord(text, face)));
+const wordOf = (text: string, face: Face): Word => wordsIn(face)(text);
 
-/** A word, set once: most words stand in many pictures, and setting them is what takes the time. */
-function wordOf(text: string, face: Face): Word {
-  const key = `${face} ${text}`;
-  const known = words.get(key);
-  if (known) return known;
+function setWord(text: string, face: Face): Word {
   const word: Word = { width: 0, letters: [] };
-  for (const [font, piece] of runs(text, face)) {
+  for (const [file, piece] of runs(text, face)) {
+    const font = openedFont(file);
     const scale = 1 / font.unitsPerEm;
     const { glyphs, positions } = font.layout(piece);
     for (const [index, glyph] of glyphs.entries()) {
       const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[index] ?? {};
-      const id = `${face}${fontIndex(font, face)}-${glyph.id}`;
+      const id = `${face}${FILES[face].indexOf(file)}-${glyph.id}`;
       word.letters.push({ id, glyph, scale, x: word.width + xOffset * scale, y: yOffset * scale });
       word.width += xAdvance * scale;
     }
   }
-  words.set(key, word);
   return word;
 }
-
-/** Which of the fonts of a face it is, for the names of shapes. */
-const fontIndex = (font: Font, face: Face) => FILES[face].findIndex((file) => opened.get(file) === font);
 
 /** Width of a line in pixels. Letters that the fonts lack have none. */
 export function widthOf(text: string, size: number, face: Face): number {
@@ -158,14 +141,8 @@ export function lettered(lines: readonly Line[]): string {
   return `<defs>${kept.join('')}</defs>${drawn.join('')}`;
 }
 
-const outlines = new WeakMap<Glyph, string>();
-
 /** The outline of a letter in the units of its font. */
-function shapeOf(glyph: Glyph): string {
-  const shape = outlines.get(glyph) ?? glyph.path.toSVG();
-  outlines.set(glyph, shape);
-  return shape;
-}
+const shapeOf = keptWith((glyph: Glyph) => glyph.path.toSVG());
 
 /**
  * Breaks a text into lines of at most `width` pixels.

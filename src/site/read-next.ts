@@ -5,16 +5,15 @@ import {
   dataAddress,
   localAddress,
   newsAddress,
-  sourcesAddress,
   statisticsAddress,
   timelineAddress,
 } from '../rules/addresses.ts';
 import { kindOf } from '../rules/kinds.ts';
 import { idsOf, type Reference } from '../rules/references.ts';
-import { EVENT_KINDS } from '../rules/vocabulary.ts';
 import { PLAN, type KindName } from '../site-plan.ts';
 import type { Language } from '../site.ts';
 import { getCharts, getFigures, getSources, getTexts, once } from './content.ts';
+import { getMadePages } from './lists.ts';
 
 /** A page to read after another one. */
 export interface WayOn {
@@ -46,34 +45,20 @@ const PARTS: Readonly<Partial<Record<KindName, readonly string[]>>> = {
 /** Where any other page leads on to. */
 const ANYWHERE = ['/program/', '/strategy/', '/give/'];
 
-type Part = [path: string, { title: string; summary: string }];
-
 /** Every page that can be read next, by address. */
 const getReadable = once((language): ReadonlyMap<string, WayOn> => {
   const t = words(language);
-  const texts = getTexts(language);
-  const figures = getFigures(language);
-  const charts = getCharts(language);
-  const parts: Part[] = [
-    [newsAddress, t.news],
-    [PLAN.categories.path, t.content],
-    [statisticsAddress, t.statistics],
-    [PLAN.charts.path, t.charts],
-    [sourcesAddress, t.sourcesPage],
-    [correctionsAddress, t.changes],
-    [dataAddress, t.data],
-    [PLAN.feeds.path, t.feeds],
-    [PLAN.download.path, t.download],
-    [PLAN.search.path, t.search],
-    [timelineAddress(), t.timeline],
-
-    ...EVENT_KINDS.map((kind): Part => [timelineAddress(kind), t.timeline.kinds[kind]]),
-  ];
   const ways: WayOn[] = [
-    ...parts.map(([path, { title, summary }]) => ({ address: localAddress(language, path), title, summary })),
-    ...texts.map(({ address, data: { title, summary } }) => ({ address, title, summary })),
-    ...figures.map(({ address, label, counted }) => ({ address, title: label, summary: counted })),
-    ...charts.map(({ id, title, description }) => ({
+    ...getMadePages(language),
+    { ...t.news, address: localAddress(language, newsAddress) },
+    { ...t.search, address: localAddress(language, PLAN.search.path) },
+    ...getTexts(language).map(({ address, data: { title, summary } }) => ({ address, title, summary })),
+    ...getFigures(language).map(({ address, label, counted }) => ({
+      address,
+      title: label,
+      summary: counted,
+    })),
+    ...getCharts(language).map(({ id, title, description }) => ({
       address: localAddress(language, chartAddress(id)),
       title,
       summary: description,

@@ -1,17 +1,10 @@
 import { words } from '../i18n/dictionary.ts';
-import {
-  chartAddress,
-  localAddress,
-  plainAddress,
-  timelineAddress,
-  titlesAddress,
-} from '../rules/addresses.ts';
+import { chartAddress, localAddress, plainAddress, titlesAddress } from '../rules/addresses.ts';
 import { sortKey, UNDATED, yearOf } from '../rules/dates.ts';
 import { formatStated } from '../rules/format.ts';
 import { nodesOf, wordsOf } from '../rules/markdown.ts';
 import { formsOf } from '../rules/names.ts';
 import type { QuickEntry, QuickIndex } from '../rules/search/quick-search.ts';
-import { EVENT_KINDS } from '../rules/vocabulary.ts';
 import type { Language } from '../site.ts';
 import {
   getBestBets,
@@ -25,13 +18,13 @@ import {
   getPosts,
   getSynonyms,
   getTerms,
-  getUntranslated,
+  isTranslated,
   once,
   type Category,
   type FigureRecord,
   type Page,
 } from './content.ts';
-import { getPostLists } from './lists.ts';
+import { getMadePages, getPostLists } from './lists.ts';
 import { getUsedOn } from './used-on.ts';
 
 /*
@@ -52,18 +45,15 @@ export const getTitles = once((language): ReadonlyMap<string, QuickIndex> => {
   const synonyms = getSynonyms(language);
   const names = getNames(language);
   const bets = getBestBets(language);
-  const untranslated = getUntranslated(language);
-  /** What stands in another language is found there. */
-  const isOwn = ({ address }: QuickEntry) => untranslated.get(address)?.state !== 'missing';
   const asked = new Map(bets.map(({ page, asked }) => [localAddress(language, page), asked]));
   const withAsked = (entries: readonly QuickEntry[]) =>
     entries.map((entry) => ({ ...entry, asked: asked.get(entry.address) }));
-  /** The first of a list, and whatever answers a question; then the others. */
+  /** The first of a list, and whatever answers a question; then the others. What stands in another language is found there. */
   const divided = (
     entries: readonly QuickEntry[],
     isFirst: (entry: QuickEntry, index: number) => boolean,
   ) => {
-    const { first = [], others = [] } = Object.groupBy(entries.filter(isOwn), (entry, index) =>
+    const { first = [], others = [] } = Object.groupBy(entries.filter(isTranslated), (entry, index) =>
       asked.has(entry.address) || isFirst(entry, index) ? 'first' : 'others',
     );
     return [first, others] as const;
@@ -81,7 +71,7 @@ export const getTitles = once((language): ReadonlyMap<string, QuickIndex> => {
     [
       '',
       {
-        entries: withAsked([...pages.filter(isOwn), ...early, ...known]),
+        entries: withAsked([...pages.filter(isTranslated), ...early, ...known]),
         asking: words(language).search.asking,
         // A name is found by each of its spellings.
         synonyms: [...synonyms.map(({ words }) => words), ...names.map(formsOf)],
@@ -130,20 +120,15 @@ function further(title: string, ...found: readonly (readonly string[])[]): strin
 
 function pageEntries(language: Language): QuickEntry[] {
   const t = words(language);
-  const pages = getPages(language);
-  const categories = getCategories(language);
-  const charts = getCharts(language);
-  const lists = getPostLists(language);
-  const terms = getTerms(language);
-  const names = getNames(language);
-  const organisations = getOrganisations(language);
-  const laws = getLaws(language);
   const labels: Readonly<Partial<Record<string, string>>> = { ...t.footerNav, ...t.nav };
   /** Pages that list records hold what these are called. */
   const held: Readonly<Partial<Record<string, readonly string[]>>> = {
-    '/glossary/': [...terms.map(({ term }) => term), ...names.map(({ name }) => name)],
-    '/partners/': organisations.flatMap(({ name, short = '' }) => [name, short]),
-    '/timeline/law/': laws.map(({ name }) => name),
+    '/glossary/': [
+      ...getTerms(language).map(({ term }) => term),
+      ...getNames(language).map(({ name }) => name),
+    ],
+    '/partners/': getOrganisations(language).flatMap(({ name, short = '' }) => [name, short]),
+    '/timeline/law/': getLaws(language).map(({ name }) => name),
   };
   /** @param address in the language */
   const page = (address: string, title: string, summary: string, own: readonly string[] = []) => {
@@ -156,27 +141,20 @@ function pageEntries(language: Language): QuickEntry[] {
       words: further(title, [labels[path] ?? ''], own, held[path] ?? [], inAddress(path)),
     };
   };
-  const made = (path: string, { title, summary }: { title: string; summary: string }) =>
-    page(localAddress(language, path), title, summary);
   return [
-    ...pages.map(({ address, data, tree }) => page(address, data.title, data.summary, headingsOf(tree))),
-    ...categories.map(({ id, address, data, tree }): QuickEntry => ({
+    ...getPages(language).map(({ address, data: { title, summary }, tree }) =>
+      page(address, title, summary, headingsOf(tree)),
+    ),
+    ...getCategories(language).map(({ id, address, data, tree }): QuickEntry => ({
       ...page(address, data.title, data.summary),
       kind: 'category',
       words: further(data.title, headingsOf(tree), titlesOf(data), [id]),
     })),
-    made('/content/', t.content),
-    made('/statistics/', t.statistics),
-    made('/charts/', t.charts),
-    made('/sources/', t.sourcesPage),
-    made('/corrections/', t.changes),
-    made('/data/', t.data),
-    made('/feeds/', t.feeds),
-    made('/download/', t.download),
-    made(timelineAddress(), t.timeline),
-    ...EVENT_KINDS.map((kind) => made(timelineAddress(kind), t.timeline.kinds[kind])),
-    ...lists.map(({ address, title, summary, label }) => page(address, title, summary, [label])),
-    ...charts.map(({ id, title, description }): QuickEntry => ({
+    ...getMadePages(language).map(({ address, title, summary }) => page(address, title, summary)),
+    ...getPostLists(language).map(({ address, title, summary, label }) =>
+      page(address, title, summary, [label]),
+    ),
+    ...getCharts(language).map(({ id, title, description }): QuickEntry => ({
       ...page(localAddress(language, chartAddress(id)), title, description),
       kind: 'chart',
     })),

@@ -3,6 +3,7 @@ import type { Shape } from '../../rules/drawing-shapes.ts';
 import { escapeXml } from '../../rules/xml.ts';
 import { site, type Language } from '../../site.ts';
 import { wrapped } from '../lettering.ts';
+import { whole } from '../reading.ts';
 import { LABEL, PAPER_COLOURS, TITLE, type Style } from '../picture-style.ts';
 import { BAND_WIDTH, lyingBand, type BandText } from './band.ts';
 import { isSeen, type DrawingModel } from './drawing.ts';
@@ -24,7 +25,7 @@ const AMOUNT: Style = { size: 21, face: 'head', colour: INK };
 const SMALL: Style = { size: 12.5, face: 'label', colour: QUIET };
 
 /** The picture of a drawing as an SVG file. */
-export function drawingPicture(drawing: DrawingModel, base: URL | undefined, language: Language): string {
+export function drawingPicture(drawing: DrawingModel, language: Language): string {
   const t = words(language);
   const sheet = new Sheet();
   const width = BAND_WIDTH;
@@ -44,8 +45,7 @@ export function drawingPicture(drawing: DrawingModel, base: URL | undefined, lan
   }
   if (drawing.looks.length > 0) y += 40;
   y = sheet.text(t.charts.sources({ names: drawing.publishers.join(', ') }), SMALL, 0, y, width);
-  const address = new URL(drawing.address, base).href;
-  y = sheet.text(`${site.name}. ${t.charts.licence}. ${address}`, SMALL, 0, y, width) + MARGIN;
+  y = sheet.text(`${site.name}. ${t.charts.licence}. ${whole(drawing.address)}`, SMALL, 0, y, width) + MARGIN;
   const [outer, tall] = [width + 2 * MARGIN, Math.ceil(y)];
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${outer}" height="${tall}" viewBox="0 0 ${outer} ${tall}" role="img"><title>${escapeXml(drawing.title)}</title><desc>${escapeXml(drawing.description)}</desc><path fill="${PAPER_COLOURS.paper}" d="M0 0h${outer}v${tall}H0z"/><g transform="translate(${MARGIN})">${sheet.body()}</g></svg>`;
 }
