@@ -62,17 +62,10 @@ export function compare(first: Interval, second: Interval): Comparison {
   const isNumber = ({ low, high }: Interval) => low === high;
   const rough = first.rough || second.rough;
   if (isNumber(first) && isNumber(second) && first.low === second.low) return { kind: 'equal', rough };
-  if (first.low > second.high)
-    return {
-      kind: 'apart',
-      larger: 'first',
-      by: { low: first.low - second.high, high: first.high - second.low, rough },
-    };
-  if (second.low > first.high)
-    return {
-      kind: 'apart',
-      larger: 'second',
-      by: { low: second.low - first.high, high: second.high - first.low, rough },
-    };
+  const excess = (more: Interval, less: Interval) => ({
+    ...{ low: more.low - less.high, high: more.high - less.low, rough },
+  });
+  if (first.low > second.high) return { kind: 'apart', larger: 'first', by: excess(first, second) };
+  if (second.low > first.high) return { kind: 'apart', larger: 'second', by: excess(second, first) };
   return { kind: 'overlap' };
 }

@@ -1,7 +1,8 @@
 import type { Dictionary } from '../i18n/dictionary.ts';
 import type { WindowGrid } from '../rules/window-field.ts';
 import { site } from '../site.ts';
-import { balanced, cardSvg, fitting, INK, MARGIN, stacked } from './card-parts.ts';
+import { cardSvg, fittingEvenly, MARGIN, stacked } from './card-parts.ts';
+import { NIGHT_COLOURS } from './tokens.ts';
 import { houseFront } from './section-card-picture.ts';
 
 const SIZE = { width: 1200, height: 1800 };
@@ -18,12 +19,12 @@ const LINE = { size: 46, leading: 64 };
 export function bookCoverSvg(t: Dictionary): string {
   const room = SIZE.width - 2 * MARGIN - 40;
   const x = FIELD.left + GRID.gap;
-  const texts = balanced(fitting(t.siteLine, LINE.size, 'label', room, 2), LINE.size, 'label', room);
+  const texts = fittingEvenly(t.siteLine, LINE.size, 'label', room, 2);
   return cardSvg(
     houseFront('book', GRID, ROWS, FIELD),
     [
-      { text: site.name, x: x - 8, y: 250, size: NAME, face: 'head', fill: INK.text },
-      ...stacked(texts, 368, LINE.leading, { x, size: LINE.size, face: 'label', fill: INK.quiet }),
+      { text: site.name, x: x - 8, y: 250, size: NAME, face: 'head', fill: NIGHT_COLOURS.ink },
+      ...stacked(texts, 368, LINE.leading, { x, size: LINE.size, face: 'label', fill: NIGHT_COLOURS.quiet }),
     ],
     SIZE,
   );

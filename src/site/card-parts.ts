@@ -1,17 +1,9 @@
 import { CARD_HEIGHT, CARD_WIDTH } from '../rules/sharing.ts';
 import { lettered, widthOf, wrapped, type Face, type Line } from './lettering.ts';
-import { colour } from './tokens.ts';
+import { NIGHT_COLOURS } from './tokens.ts';
 
-/* What all cards share: ground and inks, the mark of the site, text that fits its room. */
+/* What all cards share: a window at night with the mark of the site, and text that fits its room. */
 
-/** A card is a window at night. */
-export const INK = {
-  ground: colour('paper', 'dark'),
-  text: colour('ink', 'dark'),
-  quiet: colour('quiet', 'dark'),
-  rule: colour('rule', 'dark'),
-  lit: colour('lit', 'dark'),
-};
 export const MARGIN = 64;
 /** Between the lines of the serif, as a part of its size. */
 export const HEAD_LEADING = 1.16;
@@ -27,7 +19,7 @@ export function cardSvg(
 ): string {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">`,
-    `<rect width="${width}" height="${height}" fill="${INK.ground}"/>`,
+    `<rect width="${width}" height="${height}" fill="${NIGHT_COLOURS.paper}"/>`,
     shapes,
     lettered(lines),
     '</svg>',
@@ -38,8 +30,8 @@ export function cardSvg(
 export function mark(scale: number): string {
   return [
     `<g transform="translate(${MARGIN} ${MARGIN}) scale(${scale})">`,
-    `<path d="M13 10h8v6h-8z" fill="${INK.lit}"/>`,
-    `<path d="M1 1h8v6H1zM13 1h8v6h-8zM1 10h8v6H1zM13 10h8v6h-8zM1 19h8v6H1zM13 19h8v6h-8z" fill="none" stroke="${INK.text}"/>`,
+    `<path d="M13 10h8v6h-8z" fill="${NIGHT_COLOURS.lit}"/>`,
+    `<path d="M1 1h8v6H1zM13 1h8v6h-8zM1 10h8v6H1zM13 10h8v6h-8zM1 19h8v6H1zM13 19h8v6h-8z" fill="none" stroke="${NIGHT_COLOURS.ink}"/>`,
     '</g>',
   ].join('');
 }
@@ -77,8 +69,17 @@ export function largest(
     : (tried.at(-1) ?? set(sizes[0]));
 }
 
+/** The same as `fitting`, in lines of about the same width. */
+export const fittingEvenly = (
+  text: string,
+  size: number,
+  face: Face,
+  width: number,
+  most: number,
+): string[] => balanced(fitting(text, size, face, width, most), size, face, width);
+
 /** The same words in as many lines of about the same width, so that no word is left alone in the last. */
-export function balanced(texts: string[], size: number, face: Face, widest: number): string[] {
+function balanced(texts: string[], size: number, face: Face, widest: number): string[] {
   for (let width = widest; width > widest / 2; width -= 20) {
     const tighter = wrapped(texts.join(' '), width, size, face, texts.length + 1);
     if (tighter.length > texts.length || tighter.some((line) => widthOf(line, size, face) > width)) break;

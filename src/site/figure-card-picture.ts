@@ -1,6 +1,7 @@
 import { CARD_HEIGHT, CARD_WIDTH } from '../rules/sharing.ts';
 import { site } from '../site.ts';
-import { cardSvg, fitting, HEAD_LEADING, INK, largest, MARGIN, mark, stacked } from './card-parts.ts';
+import { cardSvg, fitting, HEAD_LEADING, largest, MARGIN, mark, stacked } from './card-parts.ts';
+import { NIGHT_COLOURS } from './tokens.ts';
 import type { FigureCard } from './figure-card.ts';
 import { widthOf, type Line } from './lettering.ts';
 
@@ -28,11 +29,11 @@ const SMALLEST_IN_ONE_ROW = 84;
 export function figureCardSvg(card: FigureCard): string {
   const foot = factLines(card);
   const top = topLines(card);
-  const name: Line = { text: site.name, x: MARGIN, y: 208, size: 31, face: 'head', fill: INK.text };
+  const name: Line = { text: site.name, x: MARGIN, y: 208, size: 31, face: 'head', fill: NIGHT_COLOURS.ink };
   const shapes = [
     mark(4),
-    `<g fill="none" stroke="${INK.text}" stroke-width="2">${top.frames}</g>`,
-    `<path d="M${MARGIN} ${foot.rule}H${RIGHT}" stroke="${INK.rule}" stroke-width="2"/>`,
+    `<g fill="none" stroke="${NIGHT_COLOURS.ink}" stroke-width="2">${top.frames}</g>`,
+    `<path d="M${MARGIN} ${foot.rule}H${RIGHT}" stroke="${NIGHT_COLOURS.rule}" stroke-width="2"/>`,
   ];
   const amount = amountLines(card, top.y, foot.rule - CLEAR - top.y);
   return cardSvg(shapes.join(''), [name, ...top.lines, ...amount, ...foot.lines]);
@@ -46,8 +47,8 @@ function factLines({ facts }: FigureCard): { lines: Line[]; rule: number } {
   const lines = rows.flatMap(({ term, texts }) =>
     texts.flatMap((text, index) => {
       y += LEADING;
-      const line: Line = { text, x: COLUMN, y, size: SMALL, face: 'label', fill: INK.text };
-      return index === 0 ? [{ ...line, text: term, x: MARGIN, fill: INK.quiet }, line] : [line];
+      const line: Line = { text, x: COLUMN, y, size: SMALL, face: 'label', fill: NIGHT_COLOURS.ink };
+      return index === 0 ? [{ ...line, text: term, x: MARGIN, fill: NIGHT_COLOURS.quiet }, line] : [line];
     }),
   );
   return { lines, rule };
@@ -55,14 +56,16 @@ function factLines({ facts }: FigureCard): { lines: Line[]; rule: number } {
 
 /** What it is and how sure, the latter in frames, and where the last line of it stands. */
 function topLines({ kind, marks }: FigureCard): { lines: Line[]; frames: string; y: number } {
-  const lines: Line[] = [{ text: kind, x: COLUMN, y: TOP, size: SMALL, face: 'strong', fill: INK.text }];
+  const lines: Line[] = [
+    { text: kind, x: COLUMN, y: TOP, size: SMALL, face: 'strong', fill: NIGHT_COLOURS.ink },
+  ];
   let frames = '';
   let [x, y] = [COLUMN + widthOf(kind, SMALL, 'strong') + 20, TOP];
   for (const { text, claimed } of marks) {
     const width = widthOf(text, SMALL, 'label') + 24;
     if (x + width > RIGHT) [x, y] = [COLUMN, y + LEADING + 16];
     frames += `<rect x="${Math.round(x)}" y="${y - 32}" width="${Math.round(width)}" height="46"${claimed ? ' stroke-dasharray="8 6"' : ''}/>`;
-    lines.push({ text, x: Math.round(x) + 12, y, size: SMALL, face: 'label', fill: INK.text });
+    lines.push({ text, x: Math.round(x) + 12, y, size: SMALL, face: 'label', fill: NIGHT_COLOURS.ink });
     x += width + 12;
   }
   return { lines, frames, y };
@@ -83,15 +86,24 @@ function amountLines({ amount, label, note }: FigureCard, top: number, room: num
   for (const [index, { words, size }] of chosen.rows.entries()) {
     y += size * (index > 0 ? 1 : 0.76);
     for (const { text, part, left } of words)
-      lines.push({ text, x: COLUMN + left * size, y, size: part * size, face: 'head', fill: INK.text });
+      lines.push({
+        text,
+        x: COLUMN + left * size,
+        y,
+        size: part * size,
+        face: 'head',
+        fill: NIGHT_COLOURS.ink,
+      });
   }
   const { texts, size } = chosen.label;
   const leading = size * HEAD_LEADING;
-  lines.push(...stacked(texts, y + 14 + leading, leading, { x: COLUMN, size, face: 'head', fill: INK.text }));
+  lines.push(
+    ...stacked(texts, y + 14 + leading, leading, { x: COLUMN, size, face: 'head', fill: NIGHT_COLOURS.ink }),
+  );
   y += 20 + texts.length * leading;
   const count = Math.min(2, Math.floor((top + room - y) / LEADING));
   const notes = count > 0 ? shortened(note, count) : [];
-  const look = { x: COLUMN, size: SMALL, face: 'label', fill: INK.quiet } as const;
+  const look = { x: COLUMN, size: SMALL, face: 'label', fill: NIGHT_COLOURS.quiet } as const;
   return [...lines, ...stacked(notes, y + LEADING, LEADING, look)];
 }
 

@@ -2,17 +2,8 @@ import { createHash } from 'node:crypto';
 import { CARD_HEIGHT, CARD_WIDTH, type SectionCard } from '../rules/sharing.ts';
 import { windowPaths, type WindowGrid } from '../rules/window-field.ts';
 import { site } from '../site.ts';
-import {
-  balanced,
-  cardSvg,
-  fitting,
-  HEAD_LEADING,
-  INK,
-  largest,
-  MARGIN,
-  mark,
-  stacked,
-} from './card-parts.ts';
+import { cardSvg, fittingEvenly, HEAD_LEADING, largest, MARGIN, mark, stacked } from './card-parts.ts';
+import { NIGHT_COLOURS } from './tokens.ts';
 import { canLetter, type Line } from './lettering.ts';
 
 /* How the card of a part of the site is drawn: its name, a line on it, and below them a house front at night. */
@@ -35,20 +26,25 @@ const CLEAR = 44;
 /** The picture of the card of a part of the site, as SVG. Where the fonts lack its letters, it tells of the site alone. */
 export function sectionCardSvg({ page, name, line }: SectionCard): string {
   const own = canLetter(name, 'head') ? name : site.name;
-  const texts = canLetter(line)
-    ? balanced(fitting(line, LINE.size, 'label', LINE_WIDTH, LINE.most), LINE.size, 'label', LINE_WIDTH)
-    : [];
+  const texts = canLetter(line) ? fittingEvenly(line, LINE.size, 'label', LINE_WIDTH, LINE.most) : [];
   const foot = FIELD.top - CLEAR;
   const lines = stacked(texts, foot - (texts.length - 1) * LINE.leading, LINE.leading, {
-    ...{ x: MARGIN, size: LINE.size, face: 'label', fill: INK.quiet },
+    ...{ x: MARGIN, size: LINE.size, face: 'label', fill: NIGHT_COLOURS.quiet },
   });
   const bottom = foot - texts.length * LINE.leading - 22;
   const head = largest(own, NAME_SIZES, { width: LINE_WIDTH, height: bottom - 150, lines: 2 });
   const leading = head.size * HEAD_LEADING;
   const names = stacked(head.texts, bottom - (head.texts.length - 1) * leading, leading, {
-    ...{ x: MARGIN, size: head.size, face: 'head', fill: INK.text },
+    ...{ x: MARGIN, size: head.size, face: 'head', fill: NIGHT_COLOURS.ink },
   });
-  const label: Line = { text: site.name, x: MARGIN + 78, y: 114, size: 40, face: 'head', fill: INK.text };
+  const label: Line = {
+    text: site.name,
+    x: MARGIN + 78,
+    y: 114,
+    size: 40,
+    face: 'head',
+    fill: NIGHT_COLOURS.ink,
+  };
   return cardSvg(mark(2.6) + houseFront(page, GRID, ROWS, FIELD), [
     ...(own === site.name ? [] : [label]),
     ...names,
@@ -74,9 +70,9 @@ export function houseFront(
   }
   return [
     `<g transform="translate(${left} ${top})">`,
-    `<path d="${paths.lit}" fill="${INK.lit}"/>`,
-    `<path d="${paths.bars}" stroke="${INK.ground}" stroke-width="2"/>`,
-    `<path d="${paths.dark}" fill="none" stroke="${INK.rule}" stroke-width="2"/>`,
+    `<path d="${paths.lit}" fill="${NIGHT_COLOURS.lit}"/>`,
+    `<path d="${paths.bars}" stroke="${NIGHT_COLOURS.paper}" stroke-width="2"/>`,
+    `<path d="${paths.dark}" fill="none" stroke="${NIGHT_COLOURS.rule}" stroke-width="2"/>`,
     '</g>',
   ].join('');
 }

@@ -1,5 +1,6 @@
 import { canLetter, letters, widthOf, wrapped, type Letter } from '../lettering.ts';
-import { LABEL, PAPER_COLOURS, TITLE, type Style } from '../picture-style.ts';
+import { LABEL, TITLE, type Style } from '../picture-style.ts';
+import { PAPER_COLOURS } from '../tokens.ts';
 import { escapeXml } from '../../rules/xml.ts';
 import { DRIVES_A_WINDOW, fieldPaths, type FieldPart } from '../../rules/window-field.ts';
 import type { ChartGroup, ChartModel, ChartRow } from './chart.ts';
