@@ -34,28 +34,23 @@ export const getChanges = once((language): SiteChange[] =>
 /** The records whose changes stand on the page of corrections alone, each with where it is told. */
 function changedRecords(language: Language) {
   const { sources } = providedContent().lists;
-  const events = getEvents(language);
-  const laws = getLaws(language);
-  const surveys = getSurveys(language);
-  const terms = getTerms(language);
-  const organisations = getOrganisations(language);
-  const charts = getCharts(language);
-  const topics = getTopics(language);
   const told = (path: string, title: string, changes: readonly Change[]) => ({
     address: localAddress(language, path),
     data: { title, changes },
   });
   return [
-    ...events.map(({ kind, id, title, changes }) => told(eventAddress(kind, id), title, changes)),
-    ...laws.map(({ id, name, changes }) => told(eventAddress('law', id), name, changes)),
-    ...surveys.map(({ title, changes }) => told(`${statisticsAddress}#share`, title, changes)),
-    ...terms.map(({ id, term, changes }) =>
+    ...getEvents(language).map(({ kind, id, title, changes }) =>
+      told(eventAddress(kind, id), title, changes),
+    ),
+    ...getLaws(language).map(({ id, name, changes }) => told(eventAddress('law', id), name, changes)),
+    ...getSurveys(language).map(({ title, changes }) => told(`${statisticsAddress}#share`, title, changes)),
+    ...getTerms(language).map(({ id, term, changes }) =>
       told(`${pageAddress(GLOSSARY_PAGE)}#${termAnchor(id)}`, term, changes),
     ),
-    ...charts.map(({ id, title, changes }) => told(chartAddress(id), title, changes)),
+    ...getCharts(language).map(({ id, title, changes }) => told(chartAddress(id), title, changes)),
     ...sources.map(({ id, title, changes }) => told(entryAddress('sources', id), title, changes)),
-    ...topics.map(({ id, label, changes }) => told(topicAddress(id), label, changes)),
-    ...organisations.map(({ id, name, changes }) =>
+    ...getTopics(language).map(({ id, label, changes }) => told(topicAddress(id), label, changes)),
+    ...getOrganisations(language).map(({ id, name, changes }) =>
       told(`${pageAddress(ORGANISATIONS_PAGE)}#${id}`, name, changes),
     ),
   ];

@@ -10,6 +10,18 @@ import { keptFor, keptWith } from '../rules/lazy.ts';
 /** `head` is the serif of headings, `label` the sans of labels, `strong` its heavier weight. */
 export type Face = 'head' | 'label' | 'strong';
 
+/** What a text is set in. */
+export interface Type {
+  /** In pixels. */
+  size: number;
+  face: Face;
+}
+
+/** How a text looks. */
+export interface Style extends Type {
+  colour: string;
+}
+
 /** The parts of Noto Sans KR that pictures need: Hangul, then 〈〉, 《》, 『』 and 「」. */
 const HANGUL = ['korean', '101', '105', '107', '109'];
 
@@ -76,22 +88,17 @@ function setWord(text: string, face: Face): Word {
 }
 
 /** Width of a line in pixels. Letters that the fonts lack have none. */
-export function widthOf(text: string, size: number, face: Face): number {
+export function widthOf(text: string, { size, face }: Type): number {
   const parts = text.split(' ');
   const gaps = (parts.length - 1) * wordOf(' ', face).width;
   return parts.reduce((sum, part) => sum + wordOf(part, face).width, gaps) * size;
 }
 
-/** A line of text, where it stands and how it looks. */
-export interface Line {
+/** A line of text, with its style and where its baseline begins, in pixels. */
+export interface Line extends Style {
   text: string;
-  /** Where the line begins, in pixels. */
   x: number;
-  /** Of the baseline, in pixels. */
   y: number;
-  size: number;
-  face: Face;
-  fill: string;
 }
 
 /** A letter of a line or word, with lengths in pixels or parts of the size of the type. */
@@ -108,7 +115,7 @@ export interface Letter {
 }
 
 /** The letters of a line that begins at `left`, for drawings that keep the shapes themselves. */
-export function letters(text: string, size: number, face: Face, left = 0): Letter[] {
+export function letters(text: string, { size, face }: Type, left = 0): Letter[] {
   return text.split(' ').flatMap((part) => {
     const word = wordOf(part, face);
     const start = left;
@@ -129,13 +136,13 @@ export function letters(text: string, size: number, face: Face, left = 0): Lette
 export function lettered(lines: readonly Line[]): string {
   const shapes = new Map<string, string>();
   const drawn = lines.map((line) => {
-    const uses = letters(line.text, line.size, line.face, line.x).map(({ id, glyph, scale, x, y }) => {
+    const uses = letters(line.text, line, line.x).map(({ id, glyph, scale, x, y }) => {
       const shape = shapes.get(id) ?? shapeOf(glyph);
       shapes.set(id, shape);
       const place = `${Math.round(x)} ${Math.round(line.y - y)}`;
       return shape && `<use href="#${id}" transform="matrix(${scale} 0 0 ${-scale} ${place})"/>`;
     });
-    return `<g fill="${line.fill}">${uses.join('')}</g>`;
+    return `<g fill="${line.colour}">${uses.join('')}</g>`;
   });
   const kept = [...shapes].map(([id, shape]) => shape && `<path id="${id}" d="${shape}"/>`);
   return `<defs>${kept.join('')}</defs>${drawn.join('')}`;
@@ -148,12 +155,12 @@ const shapeOf = keptWith((glyph: Glyph) => glyph.path.toSVG());
  * Breaks a text into lines of at most `width` pixels.
  * @param most lines at most; what is too much ends in an ellipsis
  */
-export function wrapped(text: string, width: number, size: number, face: Face, most: number): string[] {
+export function wrapped(text: string, width: number, type: Type, most: number): string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(/\s+/)) {
     const longer = line === '' ? word : `${line} ${word}`;
-    if (line === '' || widthOf(longer, size, face) <= width) {
+    if (line === '' || widthOf(longer, type) <= width) {
       line = longer;
       continue;
     }
@@ -164,6 +171,6 @@ export function wrapped(text: string, width: number, size: number, face: Face, m
   if (lines.length <= most) return lines;
   const kept = lines.slice(0, most);
   let last = `${kept[most - 1]}…`;
-  while (widthOf(last, size, face) > width && last.includes(' ')) last = last.replace(/ [^ ]*…$/, '…');
+  while (widthOf(last, type) > width && last.includes(' ')) last = last.replace(/ [^ ]*…$/, '…');
   return [...kept.slice(0, -1), last];
 }

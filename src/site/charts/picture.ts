@@ -1,5 +1,5 @@
-import { canLetter, letters, widthOf, wrapped, type Letter } from '../lettering.ts';
-import { LABEL, TITLE, type Style } from '../picture-style.ts';
+import { canLetter, letters, widthOf, wrapped, type Letter, type Style } from '../lettering.ts';
+import { LABEL, TITLE } from '../picture-style.ts';
 import { PAPER_COLOURS } from '../tokens.ts';
 import { escapeXml } from '../../rules/xml.ts';
 import { DRIVES_A_WINDOW, fieldPaths, type FieldPart } from '../../rules/window-field.ts';
@@ -83,9 +83,11 @@ interface Cell {
 }
 const heightOf = ({ lines, style }: Cell) => lines.length * leading(style);
 const cellOf = (text: string, width: number, style: Style): Cell => ({
-  lines: wrapped(text, width, style.size, style.face, 6),
+  lines: wrapped(text, width, style, 6),
   style,
 });
+
+type Anchor = 'start' | 'middle' | 'end';
 
 /** Draws the parts of a picture below each other, and keeps each shape of a letter once. */
 class Sheet {
@@ -98,23 +100,18 @@ class Sheet {
     return [...this.known.values()].map(({ id, d }) => `<path id="${id}" d="${d}"/>`).join('');
   }
 
-  private line(
-    text: string,
-    x: number,
-    y: number,
-    { size, face, colour }: Style,
-    anchor: 'start' | 'middle' | 'end' = 'start',
-  ) {
+  private line(text: string, x: number, y: number, style: Style, anchor: Anchor = 'start') {
+    const { size, face, colour } = style;
     // A script that the fonts lack is left to the fonts of the reader.
     if (!canLetter(text, face))
       return `<text x="${x}" y="${y}" font-size="${size}" font-family="sans-serif" fill="${colour}" text-anchor="${anchor}">${escapeXml(text)}</text>`;
-    const drawn = letters(text, size, face).map((letter) => {
+    const drawn = letters(text, style).map((letter) => {
       const key = `${size} ${letter.id}`;
       const shape = this.known.get(key) ?? { id: `l${this.known.size.toString(36)}`, d: outline(letter) };
       this.known.set(key, shape);
       return `<use href="#${shape.id}" x="${letter.x.toFixed(1)}"/>`;
     });
-    const left = x - (anchor === 'start' ? 0 : widthOf(text, size, face) / (anchor === 'end' ? 1 : 2));
+    const left = x - (anchor === 'start' ? 0 : widthOf(text, style) / (anchor === 'end' ? 1 : 2));
     return `<g fill="${colour}" transform="translate(${left.toFixed(1)} ${y})">${drawn.join('')}</g>`;
   }
 
@@ -125,7 +122,7 @@ class Sheet {
 
   /** A text across the picture. @param gap below it */
   text(text: string, style: Style, gap = 0): void {
-    const cell = { lines: wrapped(text, INNER, style.size, style.face, 20), style };
+    const cell = { lines: wrapped(text, INNER, style, 20), style };
     this.cell(cell, 0, this.y);
     this.y += heightOf(cell) + gap;
   }

@@ -2,9 +2,9 @@ import { words } from '../../i18n/dictionary.ts';
 import type { Shape } from '../../rules/drawing-shapes.ts';
 import { escapeXml } from '../../rules/xml.ts';
 import { site, type Language } from '../../site.ts';
-import { wrapped } from '../lettering.ts';
+import { wrapped, type Style } from '../lettering.ts';
 import { whole } from '../reading.ts';
-import { LABEL, TITLE, type Style } from '../picture-style.ts';
+import { LABEL, TITLE } from '../picture-style.ts';
 import { PAPER_COLOURS } from '../tokens.ts';
 import { BAND_WIDTH, lyingBand, type BandText } from './band.ts';
 import { isSeen, type DrawingModel } from './drawing.ts';
@@ -139,7 +139,7 @@ class Sheet {
     const leading = Math.round(style.size * (style.face === 'head' ? 1.2 : 1.4));
     // The fonts of a reader may be wider than ours, most of all where no narrow serif is there.
     const room = style.face === 'head' ? 0.78 : 0.94;
-    const lines = wrapped(text, width * room, style.size, style.face, 12);
+    const lines = wrapped(text, width * room, style, 12);
     for (const [index, line] of lines.entries())
       this.add(
         style,
