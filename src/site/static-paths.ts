@@ -7,25 +7,19 @@ import { getFigures, getPosts } from './content.ts';
 /** Of a page that stands once in every language. */
 export const oncePerLanguage = () => languagePaths.map(({ lang }) => ({ params: { lang } }));
 
-type MaybePromise<T> = T | Promise<T>;
-
 /**
  * Of pages that stand in every language.
  * @param pathsIn the paths in one language, to which the part for the language is added
  */
-export async function inEachLanguage<Params, Props>(
-  pathsIn: (language: Language) => MaybePromise<readonly { params: Params; props: Props }[]>,
-) {
-  const paths = await Promise.all(
-    languagePaths.map(async ({ language, lang }) =>
-      (await pathsIn(language)).map(({ params, props }) => ({
-        params: { lang, ...params },
-        props: { language, ...props },
-      })),
-    ),
+export const inEachLanguage = <Params, Props>(
+  pathsIn: (language: Language) => readonly { params: Params; props: Props }[],
+) =>
+  languagePaths.flatMap(({ language, lang }) =>
+    pathsIn(language).map(({ params, props }) => ({
+      params: { lang, ...params },
+      props: { language, ...props },
+    })),
   );
-  return paths.flat();
-}
 
 /** Every figure in every language, at `/statistics/<figure>/`. */
 export const figurePaths = () =>
