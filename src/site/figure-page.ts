@@ -52,7 +52,7 @@ export function getFigurePage(figure: FigureRecord, language: Language) {
       crossCheck(figure, getAll(sum), times ? getFigure(times, language) : undefined, t),
     ),
     /** What was said of the same thing, by date, with the years for which nothing is known. */
-    accounts: accounts.length > 1 ? accountsOf(figure, accounts, language, t) : undefined,
+    accounts: accounts.length > 1 ? accountsOf(figure, accounts, language) : undefined,
     /** Texts that give it in words of their editor. */
     worded: (getWordings(language).get(figure.id) ?? []).map(({ address, title, words }) => ({
       address,
@@ -77,12 +77,8 @@ function factsOf(figure: FigureRecord, t: Dictionary): [term: string, text: stri
 }
 
 /** All accounts of the same thing, oldest first, the figure’s own lit, with the years for which nothing is known. */
-function accountsOf(
-  figure: FigureRecord,
-  accounts: readonly FigureRecord[],
-  language: Language,
-  t: Dictionary,
-): Bars {
+function accountsOf(figure: FigureRecord, accounts: readonly FigureRecord[], language: Language): Bars {
+  const t = words(language);
   const { bars, scale } = accountBars(accounts, figure.id);
   const gap = ({ from, to }: { from: number; to: number }): ChartRow => ({
     label: from === to ? t.statistics.gapYear({ year: from }) : t.statistics.gap({ from, to }),
@@ -92,7 +88,7 @@ function accountsOf(
   });
   const rows = history(accounts).map((row) => {
     if ('gap' in row) return gap(row.gap);
-    const drawn = figureRow(row.figure, bars[accounts.indexOf(row.figure)] ?? [], language, t);
+    const drawn = figureRow(row.figure, bars[accounts.indexOf(row.figure)] ?? [], language);
     const isOwn = row.figure.id === figure.id;
     // Where accounts differ stands below, once.
     return {

@@ -1,7 +1,7 @@
 import { words, type Dictionary } from '../../i18n/dictionary.ts';
 import type { Language } from '../../site.ts';
 import { chartAddress, localAddress } from '../../rules/addresses.ts';
-import { compare, intervalOf, sumOf } from '../../rules/arithmetic.ts';
+import { excess, intervalOf, sumOf } from '../../rules/arithmetic.ts';
 import {
   getChartFigures,
   getFigure,
@@ -37,7 +37,7 @@ export interface ChartRow {
   note?: string | undefined;
   bar: readonly Piece[];
   /** What the pieces of the bar are, in their order, where it is made of several. */
-  parts?: readonly { look: Look; text: string }[];
+  parts?: readonly { look: Look; text: string }[] | undefined;
   /** Lowest and highest value and their unit, where the row is about a figure. */
   measured?: { low: number; high: number; unit: Unit };
 }
@@ -106,7 +106,7 @@ function formOf(chart: ChartRecord, language: Language, t: Dictionary): Drawn {
   if (chart.form === 'laws') return lawsChart(language, t);
   const figures = getChartFigures(chart, language);
   const { bars, scale } = barsOf(figures, chart);
-  const rows = figures.map((figure, index) => figureRow(figure, bars[index] ?? [], language, t));
+  const row = (figure: FigureRecord, index: number) => figureRow(figure, bars[index] ?? [], language);
   const common = {
     sourceIds: figures.flatMap(({ sources }) => sources),
     notes: figures.map((figure) => ({
@@ -119,11 +119,11 @@ function formOf(chart: ChartRecord, language: Language, t: Dictionary): Drawn {
       ...common,
       field: { windows: windowField(figures), number: (drives) => formatNumber(drives, t) },
       ticks: [],
-      groups: [{ rows: rows.map((row) => ({ ...row, bar: [] })) }],
+      groups: [{ rows: figures.map(row).map((one) => ({ ...one, bar: [] })) }],
     };
   const told = figures.map((figure, index) => ({
     stage: figure.stage,
-    row: { ...rows[index], ...partsIn(figure, figures, t) } as ChartRow,
+    row: { ...row(figure, index), parts: partsIn(figure, figures, t) },
   }));
   const stages = STAGES.filter((one) => told.some(({ stage }) => stage === one));
   return {
@@ -131,7 +131,7 @@ function formOf(chart: ChartRecord, language: Language, t: Dictionary): Drawn {
     ...scaleIn(scale.ticks, figures, t),
     groups: stages.map((stage) => ({
       ...(stages.length > 1 && { title: t.stages[stage].title, texts: [t.stages[stage].note] }),
-      rows: told.filter((one) => one.stage === stage).map(({ row }) => row),
+      rows: told.filter((one) => one.stage === stage).map((one) => one.row),
     })),
   };
 }
@@ -146,12 +146,8 @@ export function scaleIn(ticks: readonly number[], figures: readonly FigureRecord
 }
 
 /** A figure as a row. */
-export function figureRow(
-  figure: FigureRecord,
-  bar: readonly Piece[],
-  language: Language,
-  t: Dictionary,
-): ChartRow {
+export function figureRow(figure: FigureRecord, bar: readonly Piece[], language: Language): ChartRow {
+  const t = words(language);
   const [low, high] = extentOf(figure);
   return {
     label: figure.label,
@@ -166,23 +162,17 @@ export function figureRow(
 }
 
 /** Of which other figures of the chart a figure should be the sum, and what that leaves without an explanation. */
-function partsIn(
-  figure: FigureRecord,
-  figures: readonly FigureRecord[],
-  t: Dictionary,
-): Pick<ChartRow, 'parts'> {
+function partsIn(figure: FigureRecord, figures: readonly FigureRecord[], t: Dictionary): ChartRow['parts'] {
   const parts = partsOf(figure, figures);
-  const rest = compare(intervalOf(figure), sumOf(parts.map(intervalOf)));
-  if (parts.length === 0 || rest.kind !== 'apart' || rest.larger !== 'first') return {};
-  return {
-    parts: [
-      ...parts.map((part) => ({
-        look: 'lit' as const,
-        text: t.charts.part({ amount: formatAmount(part, t), when: formatWhen(part, t) }),
-      })),
-      { look: 'hatched', text: t.charts.rest({ amount: formatInterval(rest.by, figure.unit, t) }) },
-    ],
-  };
+  const rest = excess(intervalOf(figure), sumOf(parts.map(intervalOf)));
+  if (parts.length === 0 || !rest) return undefined;
+  return [
+    ...parts.map((part) => ({
+      look: 'lit' as const,
+      text: t.charts.part({ amount: formatAmount(part, t), when: formatWhen(part, t) }),
+    })),
+    { look: 'hatched', text: t.charts.rest({ amount: formatInterval(rest, figure.unit, t) }) },
+  ];
 }
 
 function surveysChart(language: Language, t: Dictionary): Drawn {
@@ -197,7 +187,7 @@ function surveysChart(language: Language, t: Dictionary): Drawn {
         number ? t.charts.asked({ amount: formatAmount(number, t) }) : t.charts.notAsked,
         `${t.charts.bias} ${bias}`,
       ],
-      rows: figures.map((figure) => figureRow(figure, shareOf(figure), language, t)),
+      rows: figures.map((figure) => figureRow(figure, shareOf(figure), language)),
     };
   });
   return {

@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { drawnPicture } from '../pictures.ts';
 import { words, type Dictionary } from '../../i18n/dictionary.ts';
-import { site, type Language } from '../../site.ts';
+import type { Language } from '../../site.ts';
 import { chartFileAddress } from '../../rules/addresses.ts';
 import { keptWith } from '../../rules/lazy.ts';
 import { CHART_FORMATS } from '../../site-plan.ts';
@@ -25,13 +25,7 @@ const filesIn = once((language) =>
 );
 
 async function filesOf(chart: ChartModel, t: Dictionary): Promise<ChartFile[]> {
-  const publishers = [...new Set(chart.sources.map(({ publisher }) => publisher))];
-  const svg = chartPicture(chart, {
-    sources: t.charts.sources({ names: publishers.join(', ') }),
-    publisher: site.name,
-    licence: t.charts.licence,
-    address: whole(chart.address),
-  });
+  const svg = chartPicture(chart, t);
   const bytes = {
     svg: Buffer.from(svg),
     png: await drawnPicture(svg, 'chart'),

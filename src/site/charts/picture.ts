@@ -1,7 +1,10 @@
 import { canLetter, letters, widthOf, wrapped, type Letter, type Style } from '../lettering.ts';
 import { LABEL, TITLE } from '../picture-style.ts';
 import { PAPER_COLOURS } from '../tokens.ts';
+import type { Dictionary } from '../../i18n/dictionary.ts';
 import { escapeXml } from '../../rules/xml.ts';
+import { site } from '../../site.ts';
+import { whole } from '../reading.ts';
 import { DRIVES_A_WINDOW, fieldPaths, type FieldPart } from '../../rules/window-field.ts';
 import type { ChartGroup, ChartModel, ChartRow } from './chart.ts';
 import { drawBar, hatching, type Pen } from './draw.ts';
@@ -32,17 +35,14 @@ const VALUE: Style = { size: 13, face: 'strong', colour: INK };
 const SMALL: Style = { size: 12, face: 'label', colour: QUIET };
 const leading = ({ size, face }: Style) => Math.round(size * (face === 'head' ? 1.15 : 1.4));
 
-interface PictureWords {
-  /** Whose figures they are: the line at the foot. */
-  sources: string;
-  publisher: string;
-  licence: string;
-  /** Whole address of the page of the chart. */
-  address: string;
-}
-
 /** The picture of a chart as an SVG file. Its texts stand in `<title>` and `<desc>` too, for machines. */
-export function chartPicture(chart: ChartModel, words: PictureWords): string {
+export function chartPicture(chart: ChartModel, t: Dictionary): string {
+  const publishers = [...new Set(chart.sources.map(({ publisher }) => publisher))];
+  // Whose figures they are, then who drew them.
+  const foot = [
+    t.charts.sources({ names: publishers.join(', ') }),
+    ...[site.name, t.charts.licence, whole(chart.address)],
+  ] as const;
   const sheet = new Sheet();
   sheet.text(chart.title, TITLE, 8);
   sheet.text(chart.description, LEAD, 18);
@@ -53,8 +53,8 @@ export function chartPicture(chart: ChartModel, words: PictureWords): string {
   sheet.y += 16;
   sheet.rule(INK);
   sheet.y += 10;
-  sheet.text(words.sources, SMALL, 4);
-  sheet.text(`${words.publisher}. ${words.licence}. ${words.address}`, SMALL);
+  sheet.text(foot[0], SMALL, 4);
+  sheet.text(foot.slice(1).join('. '), SMALL);
   const height = Math.ceil(sheet.y + MARGIN);
   const values = chart.groups.flatMap(({ title = '', texts = [], rows }) => [
     [title, ...texts].filter((text) => text !== '').join('. '),
@@ -62,9 +62,7 @@ export function chartPicture(chart: ChartModel, words: PictureWords): string {
       [`${label}: ${amount}`, when, source?.publisher].filter((text) => text).join(', '),
     ),
   ]);
-  const desc = [chart.description, ...values, words.sources, words.publisher, words.licence, words.address]
-    .filter((text) => text !== '')
-    .join('\n');
+  const desc = [chart.description, ...values, ...foot].filter((text) => text !== '').join('\n');
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="title desc"><title id="title">${escapeXml(chart.title)}</title><desc id="desc">${escapeXml(desc)}</desc><defs>${hatching(pen(INNER))}${sheet.shapes()}</defs><rect width="${WIDTH}" height="${height}" fill="${PAPER}"/>${sheet.body}</svg>`;
 }
 

@@ -34,13 +34,13 @@ export function drawingPicture(drawing: DrawingModel, language: Language): strin
   y = sheet.text(drawing.description, SMALL, 0, y, width * 0.75) + 20;
   if (drawing.form === 'band') {
     const band = lyingBand(drawing.steps, t);
-    sheet.shapes(drawShapes(band.shapes, PAPER_COLOURS), 0, y);
+    sheet.shapes(band.shapes, 0, y);
     for (const text of band.texts) sheet.anchored(text, y);
     y += band.height + 16;
   } else y = steps(sheet, drawing, y) + 20;
   let x = 0;
   for (const look of drawing.looks) {
-    sheet.shapes(drawShapes(lookSign(look).shapes, PAPER_COLOURS), x, y);
+    sheet.shapes(lookSign(look).shapes, x, y);
     sheet.text(t.drawings.looks[look], SMALL, x + 22, y, 180);
     x += width / 5;
   }
@@ -84,9 +84,9 @@ function row(sheet: Sheet, { form, steps: all }: DrawingModel, from: number, top
     left += width + GAP;
     if (step.before) {
       sheet.text(step.before, SMALL, at, top, width);
-      sheet.shapes(drawShapes([{ look: 'dotted', d: 'M-12 0v200' }], PAPER_COLOURS), at, top);
+      sheet.shapes([{ look: 'dotted', d: 'M-12 0v200' }], at, top);
     }
-    if (step.sign) sheet.shapes(drawShapes(step.sign.shapes, PAPER_COLOURS), at, top + before, scales[index]);
+    if (step.sign) sheet.shapes(step.sign.shapes, at, top + before, scales[index]);
     const next = form === 'path' && all[from + index + 1];
     if (next && step.sign) {
       const { width: wide, height: tall } = step.sign;
@@ -94,7 +94,7 @@ function row(sheet: Sheet, { form, steps: all }: DrawingModel, from: number, top
         look: isSeen(next) ? 'plain' : 'dotted',
         d: `M${wide + 14} ${tall / 2}H${Math.round(column) - 10}`,
       };
-      sheet.shapes(drawShapes([way], PAPER_COLOURS), at, top + before);
+      sheet.shapes([way], at, top + before);
     }
     const under = top + before + (step.sign ? height + 14 : 0);
     let y = sheet.text(step.title, HEAD, at, under, width) + 2;
@@ -124,7 +124,8 @@ class Sheet {
     return this.drawn + groups.join('');
   }
 
-  shapes(svg: string, x: number, y: number, scale = 1): void {
+  shapes(shapes: readonly Shape[], x: number, y: number, scale = 1): void {
+    const svg = drawShapes(shapes, PAPER_COLOURS);
     const scaled = scale === 1 ? '' : ` scale(${scale.toFixed(3)})`;
     this.drawn += `<g transform="translate(${Math.round(x)} ${Math.round(y)})${scaled}">${svg}</g>`;
   }
@@ -149,8 +150,6 @@ class Sheet {
   }
 
   private add(style: Style, text: string): void {
-    const known =
-      [...this.texts.keys()].find((one) => JSON.stringify(one) === JSON.stringify(style)) ?? style;
-    this.texts.set(known, (this.texts.get(known) ?? '') + text);
+    this.texts.set(style, (this.texts.get(style) ?? '') + text);
   }
 }
