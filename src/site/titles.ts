@@ -21,7 +21,6 @@ import {
   isTranslated,
   once,
   type Category,
-  type FigureRecord,
   type Page,
 } from './content.ts';
 import { getMadePages, getPostLists } from './lists.ts';
@@ -189,21 +188,19 @@ function postEntries(language: Language): QuickEntry[] {
 function figureEntries(language: Language): QuickEntry[] {
   const t = words(language);
   const usedOn = getUsedOn(language);
-  const entry = (figure: FigureRecord): QuickEntry => {
-    const { id, address, label, stage, topics } = figure;
-    const date = sortKey(figure.asOf ?? figure.period?.to ?? UNDATED);
-    const title = `${t.stages[stage].title}: ${label}`;
-    return {
-      address,
-      title,
-      kind: 'figure',
-      summary: formatStated(figure, t),
-      uses: usedOn('figures', id).size || undefined,
-      date: date.startsWith('0000') ? undefined : date.slice(0, 7).replace(/-00$/, ''),
-      topics,
-    };
-  };
   return getFigures(language)
-    .map(entry)
+    .map((figure): QuickEntry => {
+      const { id, address, label, stage, topics } = figure;
+      const date = sortKey(figure.asOf ?? figure.period?.to ?? UNDATED);
+      return {
+        address,
+        title: `${t.stages[stage].title}: ${label}`,
+        kind: 'figure',
+        summary: formatStated(figure, t),
+        uses: usedOn('figures', id).size || undefined,
+        date: date.startsWith('0000') ? undefined : date.slice(0, 7).replace(/-00$/, ''),
+        topics,
+      };
+    })
     .toSorted((a, b) => (b.uses ?? 0) - (a.uses ?? 0));
 }

@@ -29,10 +29,7 @@ export interface Place {
 type Named = readonly [Place, readonly Reference[]];
 
 /** Gives where a figure is used or a source is cited, by kind and id; each place once. */
-export const getUsedOn = once((language) => {
-  const places = [textPlaces, chartPlaces, figurePlaces, eventPlaces];
-  return usersByReference(places.flatMap((of) => of(language)));
-});
+export const getUsedOn = once((language) => usersByReference(places(language)));
 
 /** A figure or source with every place that uses it. */
 interface UsedOnList {
@@ -57,50 +54,43 @@ export const getUsedOnLists = once((language): UsedOnList[] => {
   );
 });
 
-const namedIn = (list: ListName, rows: readonly unknown[]): Reference[] =>
-  rows.flatMap((row) => referencesIn(LISTS[list].schema, row));
+/** What the records of a list name. */
+const namedIn = (list: ListName, records: readonly unknown[]): Reference[] =>
+  records.flatMap((record) => referencesIn(LISTS[list].schema, record));
 
-/** The texts: what they name, and what the charts, drawings and lists name that they print. */
-function textPlaces(language: Language): Named[] {
+/** Texts, charts, figures and events, each with all that it names or prints. */
+function places(language: Language): Named[] {
+  const at = (path: string) => localAddress(language, path);
+  const told = words(language).timeline.title;
   const charts = new Map(getCharts(language).map((one) => [one.id, namedIn('charts', [one])]));
-  const organisations = namedIn('organisations', getOrganisations(language));
   const drawings = new Map(getDrawings(language).map((one) => [one.id, namedIn('drawings', [one])]));
+  const organisations = namedIn('organisations', getOrganisations(language));
+  const surveys = namedIn('surveys', getSurveys(language));
+  /** What a text prints with what it names. */
   const printed = ({ kind, id }: Reference) =>
     kind === 'lists' ? organisations : ({ charts, drawings }[kind as string]?.get(id) ?? []);
-  return getTexts(language).map(({ data: { title }, address, references }) => [
-    { title, address },
-    [...references, ...references.flatMap(printed)],
-  ]);
-}
-
-/** The charts; those of surveys print figures and sources of their own list. */
-function chartPlaces(language: Language): Named[] {
-  const surveys = namedIn('surveys', getSurveys(language));
-  return getCharts(language).map((one) => [
-    { title: one.title, address: localAddress(language, chartAddress(one.id)) },
-    one.form === 'surveys' ? surveys : namedIn('charts', [one]),
-  ]);
-}
-
-/** The figures, as places at which their sources are cited; how they belong together, their pages say themselves. */
-function figurePlaces(language: Language): Named[] {
-  return getFigures(language).map(({ label: title, address, sources }) => [
-    { title, address },
-    sources.map((id) => ({ kind: 'sources', id })),
-  ]);
-}
-
-/** The events and laws of the time line. */
-function eventPlaces(language: Language): Named[] {
-  const at = (kind: Parameters<typeof eventAddress>[0], id: string) =>
-    localAddress(language, eventAddress(kind, id));
-  const events = getEvents(language);
-  const laws = getLaws(language);
   return [
-    ...events.map((event): Named => [
-      { title: event.title, name: words(language).timeline.title, address: at(event.kind, event.id) },
+    ...getTexts(language).map(({ data: { title }, address, references }): Named => [
+      { title, address },
+      [...references, ...references.flatMap(printed)],
+    ]),
+    // Charts of surveys print figures and sources of their own list.
+    ...getCharts(language).map((one): Named => [
+      { title: one.title, address: at(chartAddress(one.id)) },
+      one.form === 'surveys' ? surveys : namedIn('charts', [one]),
+    ]),
+    // Figures cite sources; how they belong together, their pages say themselves.
+    ...getFigures(language).map(({ label: title, address, sources }): Named => [
+      { title, address },
+      sources.map((id) => ({ kind: 'sources', id })),
+    ]),
+    ...getEvents(language).map((event): Named => [
+      { title: event.title, name: told, address: at(eventAddress(event.kind, event.id)) },
       namedIn('events', [event]),
     ]),
-    ...laws.map((law): Named => [{ title: law.name, address: at('law', law.id) }, namedIn('laws', [law])]),
+    ...getLaws(language).map((law): Named => [
+      { title: law.name, address: at(eventAddress('law', law.id)) },
+      namedIn('laws', [law]),
+    ]),
   ];
 }
