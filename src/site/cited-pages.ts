@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { words, type Dictionary } from '../i18n/dictionary.ts';
 import { defaultLanguage, site, type Language } from '../site.ts';
-import { chartAddress, dataAddress, languageOf, localAddress, versionAddress } from '../rules/addresses.ts';
+import { dataAddress, languageOf, localAddress, versionAddress } from '../rules/addresses.ts';
 import { lastChange } from '../rules/changes.ts';
 import {
   CITATION_FILES,
@@ -214,10 +214,8 @@ const figureTitle = (figure: FigureRecord, t: Dictionary) =>
 
 /** Charts and the open data change with what they draw and hold, on the day that the map of the site gives. */
 function drawnPages(language: Language): Citable[] {
-  const charts = getCharts(language).map(({ id, title }) => ({ title, path: chartAddress(id) }));
-  const data = { title: words(language).data.title, path: dataAddress };
-  return [...charts, data].map(({ title, path }) => {
-    const address = localAddress(language, path);
-    return citableOf({ title, type: 'webpage', address }, [], language, getSiteMap(language).get(address));
-  });
+  const data = { title: words(language).data.title, address: localAddress(language, dataAddress) };
+  return [...getCharts(language), data].map(({ title, address }) =>
+    citableOf({ title, type: 'webpage', address }, [], language, getSiteMap(language).get(address)),
+  );
 }

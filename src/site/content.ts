@@ -30,7 +30,7 @@ export type Post = Text<'news'>;
 export type FigureRecord = ReadRecord<'figures'> & { address: string };
 /** A change to a text or figure of the site. */
 export type SiteChange = ListedChange<FigureRecord>;
-export type ChartRecord = ReadRecord<'charts'>;
+export type ChartRecord = ReadRecord<'charts'> & { address: string };
 export type DrawingRecord = ReadRecord<'drawings'>;
 export type Topic = ReadRecord<'topics'>;
 export type EventRecord = ReadRecord<'events'>;
@@ -144,10 +144,14 @@ export const getFigures = once((language): FigureRecord[] =>
 );
 
 /** The charts, each with its finding as it is read. */
-export const getCharts = once((language) => {
+export const getCharts = once((language): ChartRecord[] => {
   const figures = byId(figureRecords(language));
   const title = (finding: string) => findingText(finding, (id) => figures.get(id), words(language));
-  return chartRecords(language).map((chart) => ({ ...chart, title: title(chart.title) }));
+  return chartRecords(language).map((chart) => ({
+    ...chart,
+    title: title(chart.title),
+    address: localAddress(language, entryAddress('charts', chart.id)),
+  }));
 });
 
 /** Each version that was published, by address: the hash of its text, and its day where that is known. */

@@ -1,6 +1,5 @@
 import { words } from '../i18n/dictionary.ts';
 import {
-  chartAddress,
   correctionsAddress,
   dataAddress,
   localAddress,
@@ -12,7 +11,7 @@ import { kindOf } from '../rules/kinds.ts';
 import { idsOf, type Reference } from '../rules/references.ts';
 import { PLAN, type KindName } from '../site-plan.ts';
 import type { Language } from '../site.ts';
-import { getCharts, getFigures, getSources, getTexts, once } from './content.ts';
+import { getChart, getCharts, getFigures, getSources, getTexts, once } from './content.ts';
 import { getMadePages } from './lists.ts';
 
 /** A page to read after another one. */
@@ -58,8 +57,8 @@ const getReadable = once((language): ReadonlyMap<string, WayOn> => {
       title: label,
       summary: counted,
     })),
-    ...getCharts(language).map(({ id, title, description }) => ({
-      address: localAddress(language, chartAddress(id)),
+    ...getCharts(language).map(({ address, title, description }) => ({
+      address,
       title,
       summary: description,
     })),
@@ -85,7 +84,7 @@ export function waysOn(address: string, wanted: readonly string[], language: Lan
 /** The pages that a text leads to or cites, those first that tell more of the subject. */
 export function citedIn(references: readonly Reference[], language: Language): string[] {
   const links = idsOf(references, 'links').map((url) => url.replace(/[?#].*$/, ''));
-  const charts = idsOf(references, 'charts').map((id) => localAddress(language, chartAddress(id)));
+  const charts = idsOf(references, 'charts').map((id) => getChart(id, language).address);
   const cited = new Set(idsOf(references, 'sources'));
   const named = new Set(idsOf(references, 'figures'));
   const posts = getSources(language).filter(({ id, isPost }) => isPost && cited.has(id));

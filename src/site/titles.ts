@@ -1,5 +1,5 @@
 import { words } from '../i18n/dictionary.ts';
-import { chartAddress, localAddress, plainAddress, titlesAddress } from '../rules/addresses.ts';
+import { localAddress, plainAddress, titlesAddress } from '../rules/addresses.ts';
 import { sortKey, UNDATED, yearOf } from '../rules/dates.ts';
 import { formatStated } from '../rules/format.ts';
 import { nodesOf, wordsOf } from '../rules/markdown.ts';
@@ -153,8 +153,8 @@ function pageEntries(language: Language): QuickEntry[] {
     ...getPostLists(language).map(({ address, title, summary, label }) =>
       page(address, title, summary, [label]),
     ),
-    ...getCharts(language).map(({ id, title, description }): QuickEntry => ({
-      ...page(localAddress(language, chartAddress(id)), title, description),
+    ...getCharts(language).map(({ address, title, description }): QuickEntry => ({
+      ...page(address, title, description),
       kind: 'chart',
     })),
   ];

@@ -1,6 +1,6 @@
 import { words } from '../i18n/dictionary.ts';
 import type { Language } from '../site.ts';
-import { chartAddress, eventAddress, localAddress, usedOnAddress } from '../rules/addresses.ts';
+import { eventAddress, localAddress, usedOnAddress } from '../rules/addresses.ts';
 import { EXCERPT_SIZE } from '../rules/list-pages.ts';
 import { usersByReference, type Reference } from '../rules/references.ts';
 import { LISTS, type ListName } from '../schemas/lists.ts';
@@ -76,7 +76,7 @@ function places(language: Language): Named[] {
     ]),
     // Charts of surveys print figures and sources of their own list.
     ...getCharts(language).map((one): Named => [
-      { title: one.title, address: at(chartAddress(one.id)) },
+      { title: one.title, address: one.address },
       one.form === 'surveys' ? surveys : namedIn('charts', [one]),
     ]),
     // Figures cite sources; how they belong together, their pages say themselves.

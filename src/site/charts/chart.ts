@@ -1,6 +1,5 @@
 import { words, type Dictionary } from '../../i18n/dictionary.ts';
 import type { Language } from '../../site.ts';
-import { chartAddress, localAddress } from '../../rules/addresses.ts';
 import { excess, intervalOf, sumOf } from '../../rules/arithmetic.ts';
 import {
   getChartFigures,
@@ -78,6 +77,7 @@ type Drawn = Pick<ChartModel, 'groups' | 'ticks' | 'notes'> &
 
 /** A chart with all that it shows, in one language. */
 export function chartModel(chart: ChartRecord, language: Language): ChartModel {
+  const { id, title, description, address } = chart;
   const t = words(language);
   const { sourceIds, ...drawn } = formOf(chart, language, t);
   const { figure, value } = t.charts.columns;
@@ -89,10 +89,7 @@ export function chartModel(chart: ChartRecord, language: Language): ChartModel {
   // That a filled bar was counted needs no words where all are filled.
   const looks = LOOKS.filter((look) => shown.has(look) && !(look === 'lit' && shown.size === 1));
   return {
-    id: chart.id,
-    title: chart.title,
-    description: chart.description,
-    address: localAddress(language, chartAddress(chart.id)),
+    ...{ id, title, description, address },
     columns: [figure, value],
     key: looks.map((look) => ({ look, text: texts[look] ?? '' })),
     notesTitle: t.charts.notes,
