@@ -132,16 +132,27 @@ async function tell(message: Partial<Told>): Promise<boolean> {
 
 /** What the pages need of a reading without problems. Only `astro dev` shows drafts. */
 function contentOf({ texts, data, listWords, ownLists }: Reading, site: string, isDev: boolean): Content {
-  const textOf = ({ id, language, original, value, tree, ...read }: TextEntry) => {
-    const { follows, edits } = asRecord(read.source.value);
-    return {
-      ...{ id, language, tree },
-      ...(original && { isOutdated: isOutdated(changesIn(original.value), Number(follows)) }),
-      data: original ? withEdits(value, edits, language) : value,
-      body: read.body.slice(read.matterLength).replace(/^\n/, ''),
-      references: [...read.textReferences, ...read.references],
-    };
-  };
+  const textOf = ({
+    id,
+    language,
+    original,
+    source,
+    value,
+    body,
+    matterLength,
+    tree,
+    ...named
+  }: TextEntry) => ({
+    id,
+    language,
+    ...(original && {
+      isOutdated: isOutdated(changesIn(original.value), Number(asRecord(source.value)['follows'])),
+    }),
+    data: original ? withEdits(value, asRecord(source.value)['edits'], language) : value,
+    body: body.slice(matterLength).replace(/^\n/, ''),
+    tree,
+    references: [...named.textReferences, ...named.references],
+  });
   const mapped = <T, U>(record: Record<string, T>, change: (value: T) => U) =>
     Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
   return {

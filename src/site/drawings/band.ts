@@ -30,10 +30,6 @@ interface Band extends Sign {
 const laneOf = (kind: EventKind) => EVENT_KINDS.indexOf(kind);
 const mark = (x: number, y: number): Shape => ({ look: 'solid', d: `M${x - 5} ${y - 7}h10v14h-10z` });
 
-/** Lines of a label below each other. */
-const stacked = (lines: readonly string[], x: number, y: number, anchor: BandText['anchor']): BandText[] =>
-  lines.map((text, index) => ({ text, x, y: y + index * LABEL.leading, anchor }));
-
 /** The band lying: a window for each event, its date and title beside it, above and below in turn. */
 export function lyingBand(steps: readonly DrawingStep[], t: Dictionary): Band {
   const events = steps.flatMap(({ title, event }) => (event ? [{ title, ...event }] : []));
@@ -67,7 +63,10 @@ export function lyingBand(steps: readonly DrawingStep[], t: Dictionary): Band {
       ...EVENT_KINDS.flatMap((kind, lane) => {
         const lines = wrapped(t.timeline.kinds[kind].filter, LEFT - 20, LABEL, 3);
         const start = y(lane) + 4 - ((lines.length - 1) * LABEL.leading) / 2;
-        return stacked(lines, 0, start, 'start');
+        return lines.map((text, index): BandText => ({
+          ...{ text, x: 0, y: start + index * LABEL.leading },
+          anchor: 'start',
+        }));
       }),
       ...ticks.map((year): BandText => ({ text: String(year), x: x(year), y: 14, anchor: 'middle' })),
       ...EVENT_KINDS.flatMap((kind) =>
@@ -77,7 +76,10 @@ export function lyingBand(steps: readonly DrawingStep[], t: Dictionary): Band {
             const lines = [when, ...wrapped(title, LABEL.width, LABEL, 2)];
             const middle = y(laneOf(kind));
             const start = index % 2 ? middle + 22 : middle - 14 - (lines.length - 1) * LABEL.leading;
-            return stacked(lines, x(year), start, 'middle');
+            return lines.map((text, line): BandText => ({
+              ...{ text, x: x(year), y: start + line * LABEL.leading },
+              anchor: 'middle',
+            }));
           }),
       ),
     ],

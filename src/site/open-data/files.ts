@@ -6,7 +6,7 @@ import { dataAddress, dataFileAddress } from '../../rules/addresses.ts';
 import { CITATION_STYLES, cslItem } from '../citations.ts';
 import { columnsOf, csvOf, type Column } from './columns.ts';
 import { openRecords, type OpenContent, type OpenRecord, type TableRecords } from './records.ts';
-import { tableOf, type Table, type TableName } from './tables.ts';
+import { TABLES, type Table, type TableName } from './tables.ts';
 import { TABLE_NAMES } from '../../site-plan.ts';
 import { whole } from '../reading.ts';
 import { newestDay, versionOf } from './version.ts';
@@ -58,7 +58,7 @@ export function openData(content: OpenContent): OpenData {
   const sets = TABLE_NAMES.map((name) => {
     // Events and laws keep no days of their own: they are as new as what they rest on.
     const date = newestDay(records[name].records.flatMap(withCited)) || newest;
-    return dataSet(tableOf(name), records[name], date);
+    return dataSet(TABLES[name], records[name], date);
   });
   const versions = sets.map((set) => set.version);
   const version = versionOf(newest, versions);

@@ -6,17 +6,13 @@ import type { TABLE_NAMES } from '../../site-plan.ts';
 import { defaultLanguage } from '../../site.ts';
 
 /** A table of the open data. Its files are `/data/<name>.json`, `.csv` and `.schema.json`. */
-export interface Table extends TableRules {
+export interface Table {
   name: string;
   title: string;
   /** What it holds, for people who look for data. */
   description: string;
+  /** Key of the records in the JSON file. */
   list: string;
-}
-
-interface TableRules {
-  /** Key of the records in the JSON file, where it is not the name of the table. */
-  list?: string;
   record: z.ZodObject;
   /** Columns of the CSV file by name, each with the path of its cell in a record. */
   columns: Readonly<Record<string, string>>;
@@ -27,6 +23,9 @@ interface TableRules {
 }
 
 export type TableName = (typeof TABLE_NAMES)[number];
+
+/** What each table is called and holds, as the files say it. */
+const TOLD = words(defaultLanguage).data.of;
 
 /** Columns that are named as their fields: `date_note` for `dateNote`, `period_from` for `period.from`. */
 const named = (paths: string): Record<string, string> =>
@@ -43,8 +42,10 @@ const named = (paths: string): Record<string, string> =>
  * The tables in the order of the page. A column is never renamed or taken out: others
  * read it by its name. A new one may be added anywhere.
  */
-const TABLES: Readonly<Record<TableName, TableRules>> = {
+export const TABLES: Readonly<Record<TableName, Table>> = {
   statistics: {
+    name: 'statistics',
+    ...TOLD.statistics,
     list: 'figures',
     record: figure,
     columns: {
@@ -65,18 +66,27 @@ const TABLES: Readonly<Record<TableName, TableRules>> = {
     },
   },
   sources: {
+    name: 'sources',
+    ...TOLD.sources,
+    list: 'sources',
     record: source,
     columns: named(
       'id title author publisher url noUrl via language date datePrecision dateNote read archived added changed page',
     ),
   },
   news: {
+    name: 'news',
+    ...TOLD.news,
+    list: 'news',
     record: newsItem,
     columns: named(
       'id date datePrecision dateNote title summary author publisher url noUrl via language kind certainty topics added changed page',
     ),
   },
   events: {
+    name: 'events',
+    ...TOLD.events,
+    list: 'events',
     record: event,
     columns: named(
       'id date datePrecision dateNote kind title text law figures sources sourceUrls certainty page',
@@ -84,17 +94,12 @@ const TABLES: Readonly<Record<TableName, TableRules>> = {
     refersTo: { law: 'laws' },
   },
   laws: {
+    name: 'laws',
+    ...TOLD.laws,
+    list: 'laws',
     record: law,
     columns: named(
       'id name country text passed from described until status dateNote figures sources sourceUrls page',
     ),
   },
 };
-
-/** A table with what it is called and holds, as its files say it. */
-export const tableOf = (name: TableName): Table => ({
-  name,
-  list: name,
-  ...words(defaultLanguage).data.of[name],
-  ...TABLES[name],
-});
