@@ -20,20 +20,6 @@ const CLOSING = /[\s"'”’」』)\]〉》.]*$/u;
 /** How a word ends: in a vowel, in the consonant ㄹ, or in another one. */
 type End = 'vowel' | 'l' | 'consonant';
 
-/** How the names of the digits end in Korean: 영, 일, 이, 삼, 사, 오, 육, 칠, 팔, 구. */
-const DIGITS: readonly End[] = [
-  'consonant',
-  'l',
-  'vowel',
-  'consonant',
-  'vowel',
-  'vowel',
-  'consonant',
-  'l',
-  'l',
-  'vowel',
-];
-
 /** How a word ends as it is read aloud; of words in Latin letters, by their last one. */
 function endOf(text: string): End {
   const word = text.replace(CLOSING, '');
@@ -43,8 +29,8 @@ function endOf(text: string): End {
     const consonant = syllable % 28;
     return consonant === 0 ? 'vowel' : consonant === 8 ? 'l' : 'consonant';
   }
-  // Ten, a hundred and a thousand end in a consonant, as the digit nought does.
-  if (/\d/.test(last)) return DIGITS[Number(last)] ?? 'vowel';
+  // By the names of the digits: 영, 일, 이, 삼, 사, 오, 육, 칠, 팔, 구. Ten, a hundred and a thousand end as zero does.
+  if (/\d/.test(last)) return /[178]/.test(last) ? 'l' : /[036]/.test(last) ? 'consonant' : 'vowel';
   // Initials are read by the names of their letters: 엘, 아르, 엠, 엔.
   if (/[A-Z]$/.test(word)) return last === 'L' ? 'l' : /[MN]/.test(last) ? 'consonant' : 'vowel';
   // Units behind a number are read out: 킬로그램, 킬로미터.
@@ -53,8 +39,6 @@ function endOf(text: string): End {
   if (/l$/.test(word)) return 'l';
   return /(?:[bkmnp]|[ce]t|ng)$/.test(word) ? 'consonant' : 'vowel';
 }
-
-const isL = (end: End) => end === 'l';
 
 /**
  * A text with the form of each particle that fits the word before it: `서울은(는)` becomes
@@ -66,6 +50,6 @@ export function withParticles(text: string, before = ''): string {
   return text.replace(PARTICLE, (found, index: number) => {
     const end = endOf(before + text.slice(0, index));
     const [consonant, vowel] = PARTICLES[found] ?? [found, found];
-    return end === 'vowel' || (isL(end) && found === '(으)로') ? vowel : consonant;
+    return end === 'vowel' || (end === 'l' && found === '(으)로') ? vowel : consonant;
   });
 }

@@ -1,10 +1,10 @@
 import { createHash, hash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { liesLeftBehind } from '../checks/file-names.ts';
 import { CHECKSUMS, isListed, listOf, type Checksums } from '../rules/checksums.ts';
-import { slashed } from '../rules/paths.ts';
+import { filesBelow } from './files-below.ts';
 
 /** The SHA-256 of a stream of bytes, in hexadecimal signs. */
 export async function hashOf(bytes: NodeJS.ReadableStream): Promise<string> {
@@ -15,9 +15,8 @@ export async function hashOf(bytes: NodeJS.ReadableStream): Promise<string> {
 
 /** The checksums of what readers get from a folder, without what systems leave behind there. */
 export function checksumsOf(folder: string): Checksums {
-  const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory())
-    .map(({ parentPath, name }) => slashed(join(parentPath, name).slice(join(folder, sep).length), sep))
+  const paths = filesBelow(folder)
+    .map(({ path }) => path)
     .filter((path) => isListed(path) && !liesLeftBehind(path));
   const sums = new Map<string, string>();
   // One file after the other, whole: a stream for each would take ten times as long.

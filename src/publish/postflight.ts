@@ -1,9 +1,9 @@
-import { readdirSync, readFileSync, statSync, type Dirent } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import { hiddenMetadata, PICTURE } from '../checks/check-images.ts';
 import { addressOfFile, kindOf } from '../rules/kinds.ts';
-import { slashed } from '../rules/paths.ts';
+import { filesBelow } from './files-below.ts';
 import { inspectPage } from './inspect-page.ts';
 
 const PICTURES_AT_ONCE = 4;
@@ -63,13 +63,8 @@ export class Postflight {
 
   /** Looks at all that is left, and gives what is wrong with the site, one sentence each. */
   async faults(): Promise<string[]> {
-    const files: string[] = [];
-    const others: string[] = [];
-    for (const entry of entriesBelow(this.#dist)) {
-      const path = slashed(relative(this.#dist, join(entry.parentPath, entry.name)), sep);
-      (entry.isFile() ? files : others).push(path);
-    }
-    files.sort();
+    const all = filesBelow(this.#dist);
+    const files = all.flatMap(({ path, isFile }) => (isFile ? path : []));
     const isNew = (file: string) => this.#seen.get(file)?.stamp !== this.#stampOf(file);
     const pages = files.filter((file) => file.endsWith('.html'));
     for (const file of pages.filter(isNew)) this.page(file);
@@ -84,9 +79,9 @@ export class Postflight {
     const links = this.#linkFaults(new Set(files));
     const faultsOf = (file: string) => this.#seen.get(file)?.faults ?? [];
     return [
-      ...[...files.filter((file) => !belongs(file)), ...others.sort()].map(
-        (file) => `${file} does not belong in the site.`,
-      ),
+      ...all
+        .filter(({ path, isFile }) => !isFile || !belongs(path))
+        .map(({ path }) => `${path} does not belong in the site.`),
       ...pages.flatMap((file) =>
         [...faultsOf(file), ...(links.get(file) ?? [])].map((fault) => `${file}: ${fault}`),
       ),
@@ -121,13 +116,6 @@ export class Postflight {
     const { mtimeMs, size } = statSync(join(this.#dist, file));
     return `${mtimeMs} ${size}`;
   }
-}
-
-/** Everything below a folder but the folders, with what a glob passes over: hidden files, and links as links. */
-function entriesBelow(folder: string): Dirent[] {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
-    entry.isDirectory() ? entriesBelow(join(folder, entry.name)) : [entry],
-  );
 }
 
 /** File and anchor that an address of the site leads to; no file where the address cannot be read. */

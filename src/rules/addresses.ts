@@ -48,9 +48,9 @@ export const newsAddress = PLAN.archive.path;
 export const listPageAddress = (list: string, page: number) =>
   page === 1 ? list : addressOf('next page', list, page);
 export const chartAddress = (id: string) => addressOf('chart', id);
-/** A file of a chart. */
-export const chartFileAddress = (id: string, format: (typeof CHART_FORMATS)[number]) =>
-  addressOf('chart file', chartAddress(id).slice(0, -1), format);
+/** A file of a chart, beside its page. */
+export const chartFileAddress = (chart: string, format: (typeof CHART_FORMATS)[number]) =>
+  addressOf('chart file', chart.slice(0, -1), format);
 /** A drawing as a picture to download. */
 export const drawingAddress = (id: string, language: Language = defaultLanguage) =>
   localAddress(language, addressOf('drawing', id));

@@ -1,4 +1,5 @@
 import { newestFirst, yearOf } from './dates.ts';
+import { grouped } from './grouped.ts';
 
 /** The part of a post that these rules look at; a test can pass a plain object. */
 interface DatedPost {
@@ -18,15 +19,7 @@ export function byYear<T extends DatedPost>(posts: readonly T[]): Map<string, T[
 
 /** Posts by each of their topics, in the order in which they come. */
 export function byTopic<T extends DatedPost>(posts: readonly T[]): Map<string, T[]> {
-  const topics = new Map<string, T[]>();
-  for (const post of posts) {
-    for (const topic of post.data.topics) {
-      const known = topics.get(topic);
-      if (known) known.push(post);
-      else topics.set(topic, [post]);
-    }
-  }
-  return topics;
+  return grouped(posts.flatMap((post) => post.data.topics.map((topic) => [topic, post] as const)));
 }
 
 /**

@@ -62,17 +62,13 @@ export function compare(first: Interval, second: Interval): Comparison {
   const isNumber = ({ low, high }: Interval) => low === high;
   const rough = first.rough || second.rough;
   if (isNumber(first) && isNumber(second) && first.low === second.low) return { kind: 'equal', rough };
-  if (first.low > second.high)
-    return {
-      kind: 'apart',
-      larger: 'first',
-      by: { low: first.low - second.high, high: first.high - second.low, rough },
-    };
-  if (second.low > first.high)
-    return {
-      kind: 'apart',
-      larger: 'second',
-      by: { low: second.low - first.high, high: second.high - first.low, rough },
-    };
-  return { kind: 'overlap' };
+  const [more, less] = [excess(first, second), excess(second, first)];
+  if (more) return { kind: 'apart', larger: 'first', by: more };
+  return less ? { kind: 'apart', larger: 'second', by: less } : { kind: 'overlap' };
 }
+
+/** By how much a figure is larger than another, where it is so however both are read. */
+export const excess = (more: Interval, less: Interval): Interval | undefined =>
+  more.low > less.high
+    ? { low: more.low - less.high, high: more.high - less.low, rough: more.rough || less.rough }
+    : undefined;

@@ -51,26 +51,21 @@ export function changesOf<Figure extends ChangedFigure>(
   records: readonly ChangedText[] = [],
 ): ListedChange<Figure>[] {
   return [
-    ...texts.map((text) => changesOfText(text, true)),
-    ...records.map((record) => changesOfText(record, false)),
-    ...figures.map(changesOfFigure<Figure>),
+    ...texts.flatMap(changesOfText),
+    // Their pages list no changes, so no anchor leads to one.
+    ...records.flatMap((record) => changesOfText(record).map((one) => ({ ...one, address: record.address }))),
+    ...figures.flatMap(changesOfFigure<Figure>),
   ]
-    .flat()
     .filter(({ kind }) => kind !== 'rewording')
     .toSorted((a, b) => byDayAndKind(a, b) || ascending(pageOf(a), pageOf(b)));
 }
 
 const pageOf = ({ address }: ListedChange<unknown>) => address.replace(/#.*/, '');
 
-/** @param hasLog whether its page lists its changes, each under an anchor */
-function changesOfText({ address, data: { title, changes } }: ChangedText, hasLog: boolean) {
-  return withAnchors(changes)
+const changesOfText = ({ address, data: { title, changes } }: ChangedText) =>
+  withAnchors(changes)
     .toReversed()
-    .map(({ date, kind, what, anchor }) => ({
-      ...{ date, kind, what, title },
-      address: hasLog ? `${address}#${anchor}` : address,
-    }));
-}
+    .map(({ date, kind, what, anchor }) => ({ date, kind, what, title, address: `${address}#${anchor}` }));
 
 /** The changes of a figure, each with the figure before and after it. */
 function changesOfFigure<Figure extends ChangedFigure>(figure: Figure): ListedChange<Figure>[] {

@@ -8,9 +8,6 @@ const line = (d: string): Shape => ({ look: 'plain', d });
 /** A shape that is no rectangle has no hatching. */
 const solid = (look: DrawingLook, d: string): Shape => ({ look: look === 'hatched' ? 'plain' : look, d });
 
-/** A thing in a window; the look is that of the window. */
-const framed = (look: DrawingLook, d: string): Shape[] => [...box(look, 1, 1, 70, 57), line(d)];
-
 /** Each sign in a look, which its main part takes. */
 const SIGNS = {
   drive: (look) => [...box(look, 8, 20, 40, 22), line('M48 25h14v12h-14M53 29h4M53 33h4')],
@@ -45,48 +42,31 @@ const SIGNS = {
   ],
   tablet: (look) => [line('M6 8h58v42h-58z'), ...box(look, 13, 14, 44, 30)],
   phone: (look) => [line('M21 4h28v50h-28zM31 49h8'), ...box(look, 25, 9, 20, 35)],
-  film: (look) =>
-    framed(
-      look,
-      'M20 29a16 16 0 1 0 32 0a16 16 0 1 0-32 0M33 20a3 3 0 1 0 6 0a3 3 0 1 0-6 0M33 38a3 3 0 1 0 6 0a3 3 0 1 0-6 0M24 29a3 3 0 1 0 6 0a3 3 0 1 0-6 0M42 29a3 3 0 1 0 6 0a3 3 0 1 0-6 0',
-    ),
-  camera: (look) => framed(look, 'M18 20h24v19h-24zM42 27l11-6v17l-11-6zM23 25h5'),
-  newspaper: (look) =>
-    framed(look, 'M22 11h28v37h-28zM27 17h18M27 23h18M27 29h8v8h-8zM39 30h6M39 36h6M27 42h18'),
-  globe: (look) =>
-    framed(
-      look,
-      'M19 29a17 17 0 1 0 34 0a17 17 0 1 0-34 0M36 12a8 17 0 1 0 0 34a8 17 0 1 0 0-34M19 29h34M21.5 20h29M21.5 38h29',
-    ),
-  letters: (look) =>
-    framed(look, 'M17 42l9-26l9 26M20.5 33h11M53 28v14M53 35a6.5 7 0 1 0-13 0a6.5 7 0 1 0 13 0'),
-  shop: (look) =>
-    framed(
-      look,
-      'M18 24l4-10h28l4 10zM18 24a4.5 5 0 0 0 9 0a4.5 5 0 0 0 9 0a4.5 5 0 0 0 9 0a4.5 5 0 0 0 9 0M21 31v17h30v-17M31 48v-11h10v11',
-    ),
-  town: (look) =>
-    framed(
-      look,
-      'M19 48v-24h11M30 48v-34h12v34M42 30h11v18M16 48h40M34 20h4M34 26h4M34 32h4M23 30h3M23 36h3M46 36h3',
-    ),
-  hourglass: (look) =>
-    framed(
-      look,
-      'M24 12h24M24 47h24M27 12c0 10 9 11 9 17.5c0 6.5-9 7.5-9 17.5M45 12c0 10-9 11-9 17.5c0 6.5 9 7.5 9 17.5',
-    ),
-  scales: (look) => framed(look, 'M36 12v34M28 46h16M21 18h30M21 18l-5 14h10zM51 18l-5 14h10z'),
-  radio: (look) =>
-    framed(look, 'M18 24h36v22h-36zM24 24l20-12M22 35a6 6 0 1 0 12 0a6 6 0 1 0-12 0M40 31h9M40 37h9'),
-  book: (look) =>
-    framed(look, 'M36 18c-6-4-12-4-18-2v28c6-2 12-2 18 2c6-4 12-4 18-2v-28c-6-2-12-2-18 2zM36 18v28'),
 } as const satisfies Record<string, (look: DrawingLook) => Shape[]>;
 
-export type SignName = keyof typeof SIGNS;
-export const SIGN_NAMES = Object.keys(SIGNS) as SignName[];
+/** Things that stand in a window, which takes the look. */
+const IN_WINDOW = {
+  film: 'M20 29a16 16 0 1 0 32 0a16 16 0 1 0-32 0M33 20a3 3 0 1 0 6 0a3 3 0 1 0-6 0M33 38a3 3 0 1 0 6 0a3 3 0 1 0-6 0M24 29a3 3 0 1 0 6 0a3 3 0 1 0-6 0M42 29a3 3 0 1 0 6 0a3 3 0 1 0-6 0',
+  camera: 'M18 20h24v19h-24zM42 27l11-6v17l-11-6zM23 25h5',
+  newspaper: 'M22 11h28v37h-28zM27 17h18M27 23h18M27 29h8v8h-8zM39 30h6M39 36h6M27 42h18',
+  globe:
+    'M19 29a17 17 0 1 0 34 0a17 17 0 1 0-34 0M36 12a8 17 0 1 0 0 34a8 17 0 1 0 0-34M19 29h34M21.5 20h29M21.5 38h29',
+  letters: 'M17 42l9-26l9 26M20.5 33h11M53 28v14M53 35a6.5 7 0 1 0-13 0a6.5 7 0 1 0 13 0',
+  shop: 'M18 24l4-10h28l4 10zM18 24a4.5 5 0 0 0 9 0a4.5 5 0 0 0 9 0a4.5 5 0 0 0 9 0a4.5 5 0 0 0 9 0M21 31v17h30v-17M31 48v-11h10v11',
+  town: 'M19 48v-24h11M30 48v-34h12v34M42 30h11v18M16 48h40M34 20h4M34 26h4M34 32h4M23 30h3M23 36h3M46 36h3',
+  hourglass:
+    'M24 12h24M24 47h24M27 12c0 10 9 11 9 17.5c0 6.5-9 7.5-9 17.5M45 12c0 10-9 11-9 17.5c0 6.5 9 7.5 9 17.5',
+  scales: 'M36 12v34M28 46h16M21 18h30M21 18l-5 14h10zM51 18l-5 14h10z',
+  radio: 'M18 24h36v22h-36zM24 24l20-12M22 35a6 6 0 1 0 12 0a6 6 0 1 0-12 0M40 31h9M40 37h9',
+  book: 'M36 18c-6-4-12-4-18-2v28c6-2 12-2 18 2c6-4 12-4 18-2v-28c-6-2-12-2-18 2zM36 18v28',
+} as const;
+
+export type SignName = keyof typeof SIGNS | keyof typeof IN_WINDOW;
+export const SIGN_NAMES = [...Object.keys(SIGNS), ...Object.keys(IN_WINDOW)] as SignName[];
+const isInWindow = (name: SignName): name is keyof typeof IN_WINDOW => name in IN_WINDOW;
 
 /** A sign by its name. */
 export const signOf = (name: SignName, look: DrawingLook): Sign => ({
   ...SIGN_SIZE,
-  shapes: SIGNS[name](look),
+  shapes: isInWindow(name) ? [...box(look, 1, 1, 70, 57), line(IN_WINDOW[name])] : SIGNS[name](look),
 });

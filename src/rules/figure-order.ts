@@ -6,7 +6,8 @@ interface Ordered extends When {
   measure?: string | undefined;
 }
 
-const endOf = ({ asOf, period }: When): string => period?.to ?? asOf ?? UNDATED;
+/** The date by which a figure is put in order: the end of its period, or the day on which it stood so. */
+export const endOf = ({ asOf, period }: When): string => period?.to ?? asOf ?? UNDATED;
 
 /**
  * Figures in the order of their list, those that tell of the same thing together: the newest

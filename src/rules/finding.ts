@@ -1,5 +1,5 @@
 import type { Dictionary } from '../i18n/dictionary.ts';
-import { compare, intervalOf, sumOf } from './arithmetic.ts';
+import { excess, intervalOf, sumOf } from './arithmetic.ts';
 import { formatNumber, formatValue } from './format.ts';
 import { withCounterApart } from './korean.ts';
 import type { Amount } from './statement.ts';
@@ -26,7 +26,7 @@ export function findingText(finding: string, find: Find, words: Dictionary): str
     const [figure, other] = [find(a), b === undefined ? undefined : find(b)];
     if (!figure || (b !== undefined && !other)) throw new Error(`There is no figure for “${finding}”.`);
     if (!other) return formatValue(figure, words);
-    const by = excess(figure, other);
+    const by = oneExcess(figure, other);
     if (!by) throw new Error(`“${a}” does not exceed “${b}” by one number.`);
     const qualifier = by.rough ? 'about' : 'exactly';
     return words.qualifiers[qualifier]({ amount: formatNumber(by.low, words) });
@@ -35,15 +35,11 @@ export function findingText(finding: string, find: Find, words: Dictionary): str
 }
 
 /** By how much a figure exceeds another, where that is one number. */
-export function excess(figure: Amount, other: Amount) {
-  const result = compare(intervalOf(figure), intervalOf(other));
-  if (result.kind !== 'apart' || result.larger !== 'first' || result.by.low !== result.by.high)
-    return undefined;
-  return result.by;
+function oneExcess(figure: Amount, other: Amount) {
+  const by = excess(intervalOf(figure), intervalOf(other));
+  return by?.low === by?.high ? by : undefined;
 }
 
 /** Whether the sum of some figures is above that of others, however their sources leave them open. */
-export function isMore(figures: readonly Amount[], than: readonly Amount[]): boolean {
-  const result = compare(sumOf(figures.map(intervalOf)), sumOf(than.map(intervalOf)));
-  return result.kind === 'apart' && result.larger === 'first';
-}
+export const isMore = (figures: readonly Amount[], than: readonly Amount[]): boolean =>
+  excess(sumOf(figures.map(intervalOf)), sumOf(than.map(intervalOf))) !== undefined;

@@ -6,9 +6,9 @@ import { keptFor } from './lazy.ts';
 import type { Amount, When } from './statement.ts';
 import type { Stage, Unit } from './vocabulary.ts';
 
-const numberFormat = keptFor((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }));
+const numberFormat = keptFor((locale: string) => new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }));
 const dateFormat = (parts: Intl.DateTimeFormatOptions) =>
-  keptFor((locale) => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...parts }));
+  keptFor((locale: string) => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...parts }));
 const DATE_FORMATS = {
   day: dateFormat({ year: 'numeric', month: 'short', day: 'numeric' }),
   month: dateFormat({ year: 'numeric', month: 'short' }),
@@ -16,7 +16,7 @@ const DATE_FORMATS = {
 };
 
 /** Partial dates as they are written, nothing for none, each with what it is in a locale: `en-GB 2017-12`, `en-GB 2017-01/2017-11`. */
-export const writtenDate = keptFor((text) => {
+export const writtenDate = keptFor((text: string) => {
   const [locale = '', dates = ''] = text.split(' ');
   const [from = '', to] = dates.split('/');
   const precision = precisionOf(from);
@@ -32,7 +32,8 @@ export function formatNumber(value: number, words: Dictionary): string {
 }
 
 const megabytes = keptFor(
-  (locale) => new Intl.NumberFormat(locale, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 }),
+  (locale: string) =>
+    new Intl.NumberFormat(locale, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 }),
 );
 /** The size of a file: `4.2 MB`. */
 export const formatBytes = (bytes: number, words: Dictionary): string =>

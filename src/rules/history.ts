@@ -1,4 +1,5 @@
 import { newestFirst, UNDATED } from './dates.ts';
+import { endOf } from './figure-order.ts';
 import type { When } from './statement.ts';
 
 /** A row of a history: a figure, or the years between two figures for which there is none. */
@@ -12,9 +13,6 @@ export interface Dated extends When {
 }
 
 const yearAt = (date: string): number => Number(date.slice(0, 4));
-
-/** The date by which a figure is put in order: the end of its period, or the day on which it stood so. */
-const endOf = ({ asOf, period }: When): string => period?.to ?? asOf ?? UNDATED;
 
 /**
  * Figures of one measure from the oldest to the newest, with a row for the years between

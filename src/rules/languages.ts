@@ -1,7 +1,7 @@
 import type { Language } from '../site.ts';
 import { keptFor } from './lazy.ts';
 
-const namesIn = keptFor((language) => new Intl.DisplayNames([language], { type: 'language' }));
+const namesIn = keptFor((language: Language) => new Intl.DisplayNames([language], { type: 'language' }));
 
 /** What a language is called, in its own words or in those of another. */
 export const languageName = (language: Language, inWordsOf: Language = language): string =>

@@ -5,11 +5,22 @@ export function lazy<T>(make: () => T): () => T {
 }
 
 /** Keeps what is made of a text: to make a formatter takes forty times as long as to use it, and days repeat. */
-export function keptFor<Made>(make: (text: string) => Made): (text: string) => Made {
-  const kept = new Map<string, Made>();
-  return (text) => {
-    const known = kept.get(text) ?? make(text);
-    kept.set(text, known);
+export const keptFor = <Text extends string, Made>(make: (text: Text) => Made) =>
+  keeping<Text, Made>(new Map<Text, Made>(), make);
+
+/** Keeps what is made of a thing as long as the thing itself. */
+export const keptWith = <Of extends object, Made>(make: (of: Of) => Made) =>
+  keeping<Of, Made>(new WeakMap<Of, Made>(), make);
+
+interface Kept<Key, Made> {
+  get: (key: Key) => Made | undefined;
+  set: (key: Key, made: Made) => unknown;
+}
+
+function keeping<Key, Made>(kept: Kept<Key, Made>, make: (key: Key) => Made) {
+  return (key: Key): Made => {
+    const known = kept.get(key) ?? make(key);
+    kept.set(key, known);
     return known;
   };
 }

@@ -52,12 +52,10 @@ export function usersByReference<User>(
   users: Iterable<readonly [User, readonly Reference[]]>,
 ): (kind: Reference['kind'], id: string) => ReadonlySet<User> {
   const found = new Map<string, Set<User>>();
-  const keyOf = (kind: string, id: string) => `${kind} ${id}`;
-  for (const [user, references] of users) {
+  for (const [user, references] of users)
     for (const { kind, id } of references) {
-      const key = keyOf(kind, id);
+      const key = `${kind} ${id}`;
       found.set(key, (found.get(key) ?? new Set<User>()).add(user));
     }
-  }
-  return (kind, id) => found.get(keyOf(kind, id)) ?? new Set();
+  return (kind, id) => found.get(`${kind} ${id}`) ?? new Set();
 }

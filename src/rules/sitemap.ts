@@ -1,3 +1,4 @@
+import { newestDay } from './changes.ts';
 import { escapeXml } from './xml.ts';
 
 /** Addresses in one file of the map; the protocol allows 50,000. */
@@ -27,17 +28,9 @@ export function sitemapFiles(
     name: `sitemap-${index + 1}.xml`,
     part: pages.slice(index * most, (index + 1) * most),
   }));
-  const newest = (part: typeof pages) =>
-    part.reduce((newest, [, changed]) => (changed > newest ? changed : newest), '');
+  const index = parts.map(({ name, part }) => [`/${name}`, newestDay(part.map(([, day]) => day))] as const);
   return new Map([
-    [
-      'sitemap.xml',
-      file(
-        'sitemapindex',
-        'sitemap',
-        parts.map(({ name, part }) => [`/${name}`, newest(part)]),
-      ),
-    ],
+    ['sitemap.xml', file('sitemapindex', 'sitemap', index)],
     ...parts.map(({ name, part }) => [name, file('urlset', 'url', part)] as const),
   ]);
 }

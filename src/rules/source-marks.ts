@@ -1,3 +1,4 @@
+import { keptWith } from './lazy.ts';
 import { attributeOf, type MdxNode } from './markdown.ts';
 import { DRAWN, RAISED, sentenceEnds } from './sentences.ts';
 
@@ -10,21 +11,17 @@ export interface Support {
 /** The name of the node that stands behind a sentence, for the numbers of its sources. */
 const MARKS = 'SourceMarks';
 
-/** Kept as long as the text itself: its page, its numbers and its feeds ask for the same. */
-const kept = new WeakMap<MdxNode, MdxNode>();
-
 /**
  * A text with the tags `Source` taken out of its sentences. Behind each sentence that named
  * sources or figures stands a node `SourceMarks` with all of them, and its number in the text.
+ * It is kept, for the page of a text, its numbers and its feeds ask for the same.
  */
-export function withSourceMarks(tree: MdxNode): MdxNode {
+export const withSourceMarks = keptWith((tree: MdxNode): MdxNode => {
   const gather = sourceGatherer();
   const visit = (node: MdxNode): MdxNode =>
     gather(node) ?? (node.children ? { ...node, children: node.children.map(visit) } : node);
-  const marked = kept.get(tree) ?? visit(tree);
-  kept.set(tree, marked);
-  return marked;
-}
+  return visit(tree);
+});
 
 /** Kinds of nodes that hold sentences. */
 export const SENTENCE_BLOCKS = ['paragraph', 'tableCell'] as const;

@@ -1,17 +1,10 @@
 import { CARD_HEIGHT, CARD_WIDTH } from '../rules/sharing.ts';
-import { lettered, widthOf, wrapped, type Face, type Line } from './lettering.ts';
-import { colour } from './tokens.ts';
+import { lettered, widthOf, wrapped, type Line, type Style, type Type } from './lettering.ts';
+import { NIGHT_COLOURS } from './tokens.ts';
 
-/* What all cards share: ground and inks, the mark of the site, text that fits its room. */
+/* What all cards share: a window at night with the mark of the site, and text that fits its room. */
 
-/** A card is a window at night. */
-export const INK = {
-  ground: colour('paper', 'dark'),
-  text: colour('ink', 'dark'),
-  quiet: colour('quiet', 'dark'),
-  rule: colour('rule', 'dark'),
-  lit: colour('lit', 'dark'),
-};
+export const { paper: PAPER, ink: INK, quiet: QUIET, rule: RULE, lit: LIT } = NIGHT_COLOURS;
 export const MARGIN = 64;
 /** Between the lines of the serif, as a part of its size. */
 export const HEAD_LEADING = 1.16;
@@ -27,7 +20,7 @@ export function cardSvg(
 ): string {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">`,
-    `<rect width="${width}" height="${height}" fill="${INK.ground}"/>`,
+    `<rect width="${width}" height="${height}" fill="${PAPER}"/>`,
     shapes,
     lettered(lines),
     '</svg>',
@@ -38,8 +31,8 @@ export function cardSvg(
 export function mark(scale: number): string {
   return [
     `<g transform="translate(${MARGIN} ${MARGIN}) scale(${scale})">`,
-    `<path d="M13 10h8v6h-8z" fill="${INK.lit}"/>`,
-    `<path d="M1 1h8v6H1zM13 1h8v6h-8zM1 10h8v6H1zM13 10h8v6h-8zM1 19h8v6H1zM13 19h8v6h-8z" fill="none" stroke="${INK.text}"/>`,
+    `<path d="M13 10h8v6h-8z" fill="${LIT}"/>`,
+    `<path d="M1 1h8v6H1zM13 1h8v6h-8zM1 10h8v6H1zM13 10h8v6h-8zM1 19h8v6H1zM13 19h8v6h-8z" fill="none" stroke="${INK}"/>`,
     '</g>',
   ].join('');
 }
@@ -47,10 +40,11 @@ export function mark(scale: number): string {
 /** Lines below each other. @param y baseline of the first */
 export const stacked = (
   texts: readonly string[],
+  style: Style,
+  x: number,
   y: number,
   leading: number,
-  look: Omit<Line, 'text' | 'y'>,
-): Line[] => texts.map((text, index) => ({ text, y: y + index * leading, ...look }));
+): Line[] => texts.map((text, index) => ({ ...style, text, x, y: y + index * leading }));
 
 /** Lines of a text, the size in which they fit, and whether nothing was cut. */
 interface Fitted {
@@ -67,31 +61,31 @@ export function largest(
 ): Fitted {
   const set = (size: number): Fitted => {
     const count = Math.max(1, Math.min(room.lines, Math.floor(room.height / (size * HEAD_LEADING))));
-    const texts = fitting(text, size, 'head', room.width, count);
+    const texts = fitting(text, { size, face: 'head' }, room.width, count);
     return { texts, size, whole: texts.join(' ') === text && count * size <= room.height };
   };
   const tried = sizes.map(set);
   const found = tried.find(({ whole }) => whole);
   return found
-    ? { ...found, texts: balanced(found.texts, found.size, 'head', room.width) }
+    ? { ...found, texts: balanced(found.texts, { size: found.size, face: 'head' }, room.width) }
     : (tried.at(-1) ?? set(sizes[0]));
 }
 
 /** The same words in as many lines of about the same width, so that no word is left alone in the last. */
-export function balanced(texts: string[], size: number, face: Face, widest: number): string[] {
+export function balanced(texts: string[], type: Type, widest: number): string[] {
   for (let width = widest; width > widest / 2; width -= 20) {
-    const tighter = wrapped(texts.join(' '), width, size, face, texts.length + 1);
-    if (tighter.length > texts.length || tighter.some((line) => widthOf(line, size, face) > width)) break;
+    const tighter = wrapped(texts.join(' '), width, type, texts.length + 1);
+    if (tighter.length > texts.length || tighter.some((line) => widthOf(line, type) > width)) break;
     texts = tighter;
   }
   return texts;
 }
 
 /** At most so many lines of a text, none wider than it may be: what is too much is cut and ends in an ellipsis. */
-export function fitting(text: string, size: number, face: Face, width: number, most: number): string[] {
-  return wrapped(text, width, size, face, most).map((line) => {
+export function fitting(text: string, type: Type, width: number, most: number): string[] {
+  return wrapped(text, width, type, most).map((line) => {
     let kept = line;
-    while (widthOf(kept, size, face) > width) kept = kept.replace(/.…?$/u, '…');
+    while (widthOf(kept, type) > width) kept = kept.replace(/.…?$/u, '…');
     return kept.replace(/[\s,;:.–-]+…$/, '…');
   });
 }

@@ -30,8 +30,8 @@ import {
 import { providedContent } from './reading.ts';
 
 /** Every change of substance to a text, a figure or a record of a list, newest first. */
-export const getChanges = once(async (language): Promise<SiteChange[]> =>
-  changesOf(await getTexts(language), await getFigures(language), await changedRecords(language)),
+export const getChanges = once((language): SiteChange[] =>
+  changesOf(getTexts(language), getFigures(language), changedRecords(language)),
 );
 
 /**
@@ -50,18 +50,8 @@ export function withEdits(changes: readonly Change[], edits: unknown, language: 
  * The records whose changes stand on the page of corrections alone, each with where it is told;
  * so do changes of the words of a figure in one language.
  */
-async function changedRecords(language: Language) {
+function changedRecords(language: Language) {
   const { lists, listWords } = providedContent();
-  const [events, laws, surveys, terms, organisations, charts, topics, figures] = await Promise.all([
-    getEvents(language),
-    getLaws(language),
-    getSurveys(language),
-    getTerms(language),
-    getOrganisations(language),
-    getCharts(language),
-    getTopics(language),
-    getFigures(language),
-  ]);
   const told = (
     list: ListName,
     { id, changes }: { id: string; changes: readonly Change[] },
@@ -75,20 +65,20 @@ async function changedRecords(language: Language) {
     };
   };
   return [
-    ...events.map((one) => told('events', one, one.title, eventAddress(one.kind, one.id))),
-    ...laws.map((one) => told('laws', one, one.name, eventAddress('law', one.id))),
-    ...surveys.map((one) => told('surveys', one, one.title, `${statisticsAddress}#share`)),
-    ...terms.map((one) =>
+    ...getEvents(language).map((one) => told('events', one, one.title, eventAddress(one.kind, one.id))),
+    ...getLaws(language).map((one) => told('laws', one, one.name, eventAddress('law', one.id))),
+    ...getSurveys(language).map((one) => told('surveys', one, one.title, `${statisticsAddress}#share`)),
+    ...getTerms(language).map((one) =>
       told('terms', one, one.term, `${pageAddress(GLOSSARY_PAGE)}#${termAnchor(one.id)}`),
     ),
-    ...charts.map((one) => told('charts', one, one.title, chartAddress(one.id))),
+    ...getCharts(language).map((one) => told('charts', one, one.title, chartAddress(one.id))),
     ...lists.sources.map((one) => told('sources', one, one.title, entryAddress('sources', one.id))),
-    ...topics.map((one) => told('topics', one, one.label, topicAddress(one.id))),
-    ...organisations.map((one) =>
+    ...getTopics(language).map((one) => told('topics', one, one.label, topicAddress(one.id))),
+    ...getOrganisations(language).map((one) =>
       told('organisations', one, one.name, `${pageAddress(ORGANISATIONS_PAGE)}#${one.id}`),
     ),
     // The changes of a figure itself are told with what it stated before.
-    ...figures.map(({ id, label }) =>
+    ...getFigures(language).map(({ id, label }) =>
       told('figures', { id, changes: [] }, label, entryAddress('figures', id)),
     ),
   ];

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { words, type Dictionary } from '../i18n/dictionary.ts';
 import { defaultLanguage, site, type Language } from '../site.ts';
-import { chartAddress, dataAddress, languageOf, localAddress, versionAddress } from '../rules/addresses.ts';
+import { dataAddress, languageOf, localAddress, versionAddress } from '../rules/addresses.ts';
 import { lastChange } from '../rules/changes.ts';
 import {
   CITATION_FILES,
@@ -14,12 +14,14 @@ import {
   type Meta,
 } from './citations.ts';
 import {
-  getFigures,
+  byId,
   getCharts,
+  getFigures,
   getSources,
   getTexts,
   getTopics,
   getUntranslated,
+  isTranslated,
   once,
   publishedDay,
   type Category,
@@ -54,39 +56,30 @@ export interface Citable {
 }
 
 /** Every page that is cited in a language, by its address: texts, figures, charts and the open data. */
-const getCitables = once(async (language): Promise<ReadonlyMap<string, Citable>> => {
-  const [untranslated, texts, figures, drawn, topics, sources] = await Promise.all([
-    getUntranslated(language),
-    getTexts(language),
-    getFigures(language),
-    drawnPages(language),
-    getTopics(language),
-    getSources(language),
-  ]);
-  const t = words(language);
-  const byId = <T extends { id: string }>(list: readonly T[]) => new Map(list.map((one) => [one.id, one]));
-  const named = { figures: byId(figures), sources: byId(sources) };
-  const labels = new Map(topics.map(({ id, label }) => [id, label]));
-  const isOwn = ({ address }: { address: string }) => untranslated.get(address)?.state !== 'missing';
-  const all = await Promise.all([
-    ...drawn.filter(isOwn),
-    ...texts.filter(isOwn).map((text) => textCitable(text, named, labels, t)),
-    ...figures.filter(isOwn).map((figure) => figureCitable(figure, named, t)),
-  ]);
+const getCitables = once((language): ReadonlyMap<string, Citable> => {
+  const all = [
+    ...drawnPages(language).filter(isTranslated),
+    ...getTexts(language)
+      .filter(isTranslated)
+      .map((text) => textCitable(text, language)),
+    ...getFigures(language)
+      .filter(isTranslated)
+      .map((figure) => figureCitable(figure, language)),
+  ];
   return new Map(all.map((citable) => [citable.address, citable]));
 });
 
 /** How a page is cited, if it can be: where its words are those of another language, as the page in that. */
-export async function citableOn(address: string): Promise<Citable | undefined> {
+export function citableOn(address: string): Citable | undefined {
   const language = languageOf(address);
-  const page = (await getUntranslated(language)).get(address);
+  const page = getUntranslated(language).get(address);
   const cited = page?.state === 'missing' ? page : { language, original: address };
-  return (await getCitables(cited.language)).get(cited.original);
+  return getCitables(cited.language).get(cited.original);
 }
 
 /** What a page that can be cited says of itself in its head; `section` is the part of the site, in words. */
-export async function headOf(address: string, section: string): Promise<Meta> {
-  const { article, item } = (await citableOn(address)) ?? {};
+export function headOf(address: string, section: string): Meta {
+  const { article, item } = citableOn(address) ?? {};
   return { ...(item && citationMeta(item)), ...(article && { ...article, 'article:section': section }) };
 }
 
@@ -110,7 +103,7 @@ function filesBeside(citable: Citable): PageFile[] {
 
 /** The text of a file beside a page, by its address; nothing where there is none. */
 export async function pageFile(address: string): Promise<string | undefined> {
-  const citable = (await getCitables(languageOf(address))).get(address.replace(/[^/]*$/, ''));
+  const citable = getCitables(languageOf(address)).get(address.replace(/[^/]*$/, ''));
   return citable && new Map(filesBeside(citable)).get(basename(address))?.();
 }
 
@@ -121,7 +114,7 @@ export async function writePageFiles(folder: string): Promise<Record<string, str
   const listed: Record<string, string> = {};
   for (const language of site.languages) {
     // Some pages at once, so that the next are made while these are written.
-    const left = (await getCitables(language)).entries();
+    const left = getCitables(language).entries();
     const work = async () => {
       for (const [address, citable] of left) {
         const files = filesBeside(citable);
@@ -152,65 +145,67 @@ function fileOf({ address, item }: Citable, version: FrozenVersion, t: Dictionar
 const listedVersion = ({ day, frozen }: FrozenVersion) =>
   [frozen().isKept ? hashOf(frozen()) : 'withdrawn', day].filter(Boolean).join(' ');
 
+/** What the texts of a language may name. */
+const namedIn = (language: Language): Named => ({
+  figures: byId(getFigures(language)),
+  sources: byId(getSources(language)),
+});
+
 /** Cites a page by its newest version, or by its own address where it has none. */
 function citableOf(
   page: Omit<CitedPage, 'url' | 'version' | 'issued' | 'language'>,
   versions: readonly FrozenVersion[],
-  t: Dictionary,
+  language: Language,
   issued = versions[0]?.day ?? UNDATED,
 ): Citable {
   const { address } = page;
   const version = versions[0]?.number;
   const url = whole(version === undefined ? address : versionAddress(address, version));
-  return { address, item: cslItem({ ...page, url, version, issued, language: t.locale }), issued, versions };
+  const { locale } = words(language);
+  return { address, item: cslItem({ ...page, url, version, issued, language: locale }), issued, versions };
 }
 
-async function textCitable(
-  { address, body, tree, data }: Page | Category | Post,
-  named: Named,
-  labels: ReadonlyMap<string, string>,
-  t: Dictionary,
-): Promise<Citable> {
+function textCitable({ address, body, tree, data }: Page | Category | Post, language: Language): Citable {
   const { title, changes } = data;
+  const topics = byId(getTopics(language));
   const firstDay = 'added' in data ? data.added : changes.length === 0 ? data.updated : undefined;
   // Versions are kept of originals; the language of the original is the first.
-  const isOriginal = languageOf(address) === defaultLanguage;
-  const kept = isOriginal ? textVersions(body, changes, (await publishedDay(address)) ?? firstDay) : [];
+  const isOriginal = language === defaultLanguage;
+  const kept = isOriginal ? textVersions(body, changes, publishedDay(address) ?? firstDay) : [];
   const versions = kept.map((version) => ({
     ...version,
     title,
     // What stands now is parsed already.
-    frozen: lazy(() => frozenText(version, named, t, version.body === body ? tree : undefined)),
+    frozen: lazy(() =>
+      frozenText(version, namedIn(language), words(language), version.body === body ? tree : undefined),
+    ),
   }));
   // Who reads the page reads our words, on a report too, so these lines tell of the page itself.
   const article = {
     author: site.name,
     'article:published_time': versions.at(-1)?.day ?? firstDay ?? lastChange(data),
     'article:modified_time': lastChange(data),
-    'article:tag': 'topics' in data ? data.topics.map((id) => labels.get(id) ?? id) : undefined,
+    'article:tag': 'topics' in data ? data.topics.map((id) => topics.get(id)?.label ?? id) : undefined,
   };
   const report = 'kind' in data && data.kind === 'coverage' ? { ...data, issued: data.date } : undefined;
   const issued = isOriginal ? undefined : lastChange(data);
-  return { ...citableOf({ title, type: 'webpage', address, report }, versions, t, issued), article };
+  return { ...citableOf({ title, type: 'webpage', address, report }, versions, language, issued), article };
 }
 
-async function figureCitable(figure: FigureRecord, { sources }: Named, t: Dictionary): Promise<Citable> {
+function figureCitable(figure: FigureRecord, language: Language): Citable {
   const { address, counted, reportedBy, notMeaning } = figure;
-  const isOriginal = languageOf(address) === defaultLanguage;
-  const kept = isOriginal ? figureVersions(figure, await publishedDay(address)) : [];
+  const t = words(language);
+  const isOriginal = language === defaultLanguage;
+  const kept = isOriginal ? figureVersions(figure, publishedDay(address)) : [];
   const versions = kept.map((version) => ({
     ...version,
     title: figureTitle(version.figure, t),
-    frozen: lazy(() => frozenFigure(version, sources, t)),
+    frozen: lazy(() => frozenFigure(version, namedIn(language).sources, t)),
   }));
   const abstract = `${counted} ${t.statistics.by}: ${reportedBy}. ${t.statistics.not}: ${notMeaning}`;
   const issued = isOriginal ? undefined : lastChange(figure);
-  return citableOf(
-    { title: figureTitle(figure, t), type: 'dataset', address, abstract },
-    versions,
-    t,
-    issued,
-  );
+  const page = { title: figureTitle(figure, t), type: 'dataset', address, abstract } as const;
+  return citableOf(page, versions, language, issued);
 }
 
 /** The stage comes first: away from its page, nothing else tells drives sent from drives collected. */
@@ -218,12 +213,9 @@ const figureTitle = (figure: FigureRecord, t: Dictionary) =>
   `${t.stages[figure.stage].title}: ${figure.label}, ${formatStated(figure, t)} (${formatWhen(figure, t)})`;
 
 /** Charts and the open data change with what they draw and hold, on the day that the map of the site gives. */
-async function drawnPages(language: Language): Promise<Citable[]> {
-  const t = words(language);
-  const [listed, days] = await Promise.all([getCharts(language), getSiteMap(language)]);
-  const charts = listed.map(({ id, title }) => ({ title, path: chartAddress(id) }));
-  return [...charts, { title: t.data.title, path: dataAddress }].map(({ title, path }) => {
-    const address = localAddress(language, path);
-    return citableOf({ title, type: 'webpage', address }, [], t, days.get(address));
-  });
+function drawnPages(language: Language): Citable[] {
+  const data = { title: words(language).data.title, address: localAddress(language, dataAddress) };
+  return [...getCharts(language), data].map(({ title, address }) =>
+    citableOf({ title, type: 'webpage', address }, [], language, getSiteMap(language).get(address)),
+  );
 }

@@ -1,6 +1,7 @@
 import { publishedVersions } from '../checks/published.ts';
 import { defaultLanguage, type Language } from '../site.ts';
-import { localAddress, plainAddress, versionAddress } from '../rules/addresses.ts';
+import { languageOf, localAddress, plainAddress, versionAddress } from '../rules/addresses.ts';
+import { keptFor, keptWith } from '../rules/lazy.ts';
 import { entryAddress, localLink } from '../rules/kinds.ts';
 import { withFigureLanguage, withLocalLinks } from '../rules/translation.ts';
 import { withWords } from '../schemas/words.ts';
@@ -29,7 +30,7 @@ export type Post = Text<'news'>;
 export type FigureRecord = ReadRecord<'figures'> & { address: string };
 /** A change to a text or figure of the site. */
 export type SiteChange = ListedChange<FigureRecord>;
-export type ChartRecord = ReadRecord<'charts'>;
+export type ChartRecord = ReadRecord<'charts'> & { address: string };
 export type DrawingRecord = ReadRecord<'drawings'>;
 export type Topic = ReadRecord<'topics'>;
 export type EventRecord = ReadRecord<'events'>;
@@ -45,18 +46,10 @@ export type SourceRecord = Omit<ReadRecord<'sources'>, 'read' | 'changes'> & {
 };
 
 /** Makes a thing once for each language, and again when the content has changed. */
-export const once = <T>(load: (language: Language) => Promise<T>) => {
-  const kept = new Map<Language, Promise<T>>();
-  let madeFrom: Content | undefined;
-  return (language: Language = defaultLanguage): Promise<T> => {
-    const content = providedContent();
-    if (content !== madeFrom) kept.clear();
-    madeFrom = content;
-    const known = kept.get(language) ?? load(language);
-    kept.set(language, known);
-    return known;
-  };
-};
+export function once<T>(load: (language: Language) => T) {
+  const ofContent = keptWith((_: Content) => keptFor(load));
+  return (language: Language = defaultLanguage): T => ofContent(providedContent())(language);
+}
 
 /** A text for the pages of a language: its ways lead to them, and its figures stand in its own words. */
 function inLanguage<Kind extends TextKind>(text: ReadText<Kind>, language: Language): ReadText<Kind> {
@@ -81,28 +74,28 @@ function texts<Kind extends TextKind>(kind: Kind, language: Language): Text<Kind
 }
 
 /** Published posts, newest first. */
-export const getPosts = once(async (language) => inArchiveOrder<Post>(texts('news', language)));
+export const getPosts = once((language) => inArchiveOrder<Post>(texts('news', language)));
 
 /** Published pages of running text, by path. */
-export const getPages = once(async (language) => {
+export const getPages = once((language) => {
   const pages = texts('pages', language);
   return pages.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 });
 
 /** Content categories in the order that they name. */
-export const getCategories = once(async (language) => {
+export const getCategories = once((language) => {
   const categories = texts('categories', language);
   return categories.toSorted((a, b) => a.data.order - b.data.order);
 });
 
 /** Every text: pages, categories and posts. */
-export const getTexts = once(async (language): Promise<(Page | Category | Post)[]> => {
-  return [...(await getPages(language)), ...(await getCategories(language)), ...(await getPosts(language))];
+export const getTexts = once((language): (Page | Category | Post)[] => {
+  return [...getPages(language), ...getCategories(language), ...getPosts(language)];
 });
 
 /** The records of a list in the words of a language, in the order of its file. */
 const records = <Name extends ListName>(name: Name) => {
-  const get = once(async (language): Promise<ReadRecord<Name>[]> => {
+  const get = once((language): ReadRecord<Name>[] => {
     const { lists, listWords } = providedContent();
     const words = listWords[language]?.[name];
     const list = lists[name] as (ReadRecord<Name> & { id?: string })[];
@@ -125,60 +118,64 @@ export const getLaws = records('laws');
 export const getSurveys = records('surveys');
 export const getTerms = records('terms');
 export const getNames = records('names');
-export const getSynonyms = async (language: Language) => providedContent().ownLists[language].synonyms;
-export const getBestBets = async (language: Language) => providedContent().ownLists[language].bestBets;
+export const getSynonyms = (language: Language) => providedContent().ownLists[language].synonyms;
+export const getBestBets = (language: Language) => providedContent().ownLists[language].bestBets;
 /** Old addresses with those that took their place. */
-export const getRedirects = async () => providedContent().lists.redirects;
+export const getRedirects = () => providedContent().lists.redirects;
 /** Years of the archive with what changed in each. */
 export const getYears = records('years');
 const storyRecords = records('story');
 
 /** The reports that the editor chose to tell the story, in the order of the file, each with the reason. */
-export const getStory = once(async (language) => {
-  const posts = new Map((await getPosts(language)).map((post) => [post.id, post]));
-  return (await storyRecords(language)).flatMap(({ id, why }) => {
+export const getStory = once((language) => {
+  const posts = byId(getPosts(language));
+  return storyRecords(language).flatMap(({ id, why }) => {
     const post = posts.get(id);
     return post ? [{ post, why }] : [];
   });
 });
 
 /** Every figure, in the order of the file. */
-export const getFigures = once(async (language): Promise<FigureRecord[]> =>
-  (await figureRecords(language)).map((figure) => ({
+export const getFigures = once((language): FigureRecord[] =>
+  figureRecords(language).map((figure) => ({
     ...figure,
     address: localAddress(language, entryAddress('figures', figure.id)),
   })),
 );
 
 /** The charts, each with its finding as it is read. */
-export const getCharts = once(async (language) => {
-  const figures = new Map((await figureRecords(language)).map((figure) => [figure.id, figure]));
+export const getCharts = once((language): ChartRecord[] => {
+  const figures = byId(figureRecords(language));
   const title = (finding: string) => findingText(finding, (id) => figures.get(id), words(language));
-  return (await chartRecords(language)).map((chart) => ({ ...chart, title: title(chart.title) }));
+  return chartRecords(language).map((chart) => ({
+    ...chart,
+    title: title(chart.title),
+    address: localAddress(language, entryAddress('charts', chart.id)),
+  }));
 });
 
 /** Each version that was published, by address: the hash of its text, and its day where that is known. */
-const getPublishedVersions = once(async () => publishedVersions(process.cwd()));
+const getPublishedVersions = once(() => publishedVersions(process.cwd()));
 
 /** The day on which the first version of a page was published, where that is on record. */
-export async function publishedDay(page: string): Promise<string | undefined> {
-  return (await getPublishedVersions())[versionAddress(page, 1)]?.split(' ')[1];
+export function publishedDay(page: string): string | undefined {
+  return getPublishedVersions()[versionAddress(page, 1)]?.split(' ')[1];
 }
 
 /** Topics that a published post names, in the order of the file. */
-export const getTopics = once(async (language) => {
-  const used = new Set((await getPosts(language)).flatMap(({ data }) => data.topics));
-  return (await topicRecords(language)).filter(({ id }) => used.has(id));
+export const getTopics = once((language) => {
+  const used = new Set(getPosts(language).flatMap(({ data }) => data.topics));
+  return topicRecords(language).filter(({ id }) => used.has(id));
 });
 
 /** Every source once, sources.json and the coverage posts, by publisher; within one the newest first. */
-export const getSources = once(async (language): Promise<SourceRecord[]> => {
-  const listed = (await sourceRecords(language)).map((source) => ({
+export const getSources = once((language): SourceRecord[] => {
+  const listed = sourceRecords(language).map((source) => ({
     ...source,
     address: localAddress(language, entryAddress('sources', source.id)),
     isPost: false,
   }));
-  const posts = (await getPosts(language)).flatMap(({ id, data, address }): SourceRecord[] => {
+  const posts = getPosts(language).flatMap(({ id, data, address }): SourceRecord[] => {
     if (data.kind !== 'coverage') return [];
     const { title, author, publisher, url, noUrl, archived, via, language: written, date, dateNote } = data;
     const said = { title, author, publisher, url, noUrl, archived, via, language: written, date, dateNote };
@@ -191,32 +188,31 @@ export const getSources = once(async (language): Promise<SourceRecord[]> => {
   );
 });
 
-/** Each list by id, made when something is first looked up in it. */
-const index = new WeakMap<object, Map<string, unknown>>();
+const indexOf = keptWith(
+  (records: readonly { id: string }[]) => new Map<string, unknown>(records.map((one) => [one.id, one])),
+);
+
+/** The records of a list by id. */
+export const byId = <T extends { id: string }>(records: readonly T[]) =>
+  indexOf(records) as ReadonlyMap<string, T>;
 
 /** Finds a record by id. @throws if there is none; the check names the file and line. */
 function find<T extends { id: string }>(records: readonly T[], id: string, what: string): T {
-  const byId = index.get(records) ?? new Map(records.map((record) => [record.id, record]));
-  index.set(records, byId);
-  const found = byId.get(id) as T | undefined;
+  const found = byId(records).get(id);
   if (!found) throw new Error(`There is no ${what} “${id}”. Run “npm run check” to see where it is named.`);
   return found;
 }
 
-export const getFigure = async (id: string, language?: Language) =>
-  find(await getFigures(language), id, 'figure');
-export const getSource = async (id: string, language?: Language) =>
-  find(await getSources(language), id, 'source');
-export const getChart = async (id: string, language: Language) =>
-  find(await getCharts(language), id, 'chart');
-export const getDrawing = async (id: string, language: Language) =>
-  find(await getDrawings(language), id, 'drawing');
+export const getFigure = (id: string, language?: Language) => find(getFigures(language), id, 'figure');
+export const getSource = (id: string, language?: Language) => find(getSources(language), id, 'source');
+export const getChart = (id: string, language: Language) => find(getCharts(language), id, 'chart');
+export const getDrawing = (id: string, language: Language) => find(getDrawings(language), id, 'drawing');
 /** The figures of a chart in its order; none where it is drawn from a list of its own. */
 export const getChartFigures = ({ figures = [] }: ChartRecord, language?: Language) =>
-  Promise.all(figures.map((id) => getFigure(id, language)));
-export const getOrganisation = async (id: string, language: Language) =>
-  find(await getOrganisations(language), id, 'organisation');
-export const getPage = async (id: string, language: Language) => find(await getPages(language), id, 'page');
+  figures.map((id) => getFigure(id, language));
+export const getOrganisation = (id: string, language: Language) =>
+  find(getOrganisations(language), id, 'organisation');
+export const getPage = (id: string, language: Language) => find(getPages(language), id, 'page');
 
 /** How a page stands in a language in which not all was written. */
 export interface Untranslated {
@@ -229,8 +225,8 @@ export interface Untranslated {
 }
 
 /** The pages whose words are not those of the newest original, by address. */
-export const getUntranslated = once(async (language): Promise<ReadonlyMap<string, Untranslated>> => {
-  const texts = (await getTexts(language)).flatMap((text): [string, Untranslated][] => {
+export const getUntranslated = once((language): ReadonlyMap<string, Untranslated> => {
+  const texts = getTexts(language).flatMap((text): [string, Untranslated][] => {
     const original = (one: Language) => localAddress(one, plainAddress(text.address));
     if (text.language !== language)
       return [
@@ -252,3 +248,7 @@ export const getUntranslated = once(async (language): Promise<ReadonlyMap<string
   );
   return new Map([...texts, ...untranslated]);
 });
+
+/** Whether the words of a page are of its language, not those of the original. */
+export const isTranslated = ({ address }: { address: string }) =>
+  getUntranslated(languageOf(address)).get(address)?.state !== 'missing';

@@ -78,8 +78,8 @@ export function feedHtml(url: string, language: Language) {
     const of = { kind: t.changes.kinds[kind].label, date: formatDate(date, t), what };
     return paragraph(sentence(t.changes.dated(of)));
   };
-  const sourceList = async (name: 'ul' | 'ol', ids: Iterable<string>) => {
-    const listed = await Promise.all([...new Set(ids)].map((id) => getSource(id, language)));
+  const sourceList = (name: 'ul' | 'ol', ids: Iterable<string>) => {
+    const listed = [...new Set(ids)].map((id) => getSource(id, language));
     const items = listed.map((source) => {
       const { date, title, address } = source;
       const of = t.statistics.source({ date: formatDate(date, t), title });
@@ -90,23 +90,23 @@ export function feedHtml(url: string, language: Language) {
 
   /** How each tag is drawn, from its attributes and what it holds. */
   const tags: Record<string, (of: Record<string, string>, inner: string) => Promise<string> | string> = {
-    async Figure({ id = '', unit, as, language: of = language }) {
+    Figure({ id = '', unit, as, language: of = language }) {
       const t = words(of as Language);
-      const figure = await getFigure(id, language);
+      const figure = getFigure(id, language);
       const amount = as ?? (unit === 'hide' ? formatValue : formatAmount)(figure, t);
       const estimate = figure.stage === 'reached' ? escapeXml(` (${t.estimate})`) : '';
       return link(figure.address, amount) + estimate;
     },
     // A feed has no margin for notes: the numbers of sources lead to what the list below names.
-    async SourceMarks({ of = '' }) {
-      const marks = await sentenceSources(supportsFrom(of), sources, language);
+    SourceMarks({ of = '' }) {
+      const marks = sentenceSources(supportsFrom(of), sources, language);
       return marks.map(({ number, source }) => ` [${link(source.address, String(number))}]`).join('');
     },
     Callout: titled,
     Gallery: titled,
     Poster: titled,
-    async Quote({ source: id = '', by }, inner) {
-      const source = await getSource(id, language);
+    Quote({ source: id = '', by }, inner) {
+      const source = getSource(id, language);
       const title = sentence((source.isPost ? t.notes.summary : t.notes.entry)({ title: source.title }));
       const said = `${by ? escapeXml(`${by}, `) : ''}${sourceLink(source)}, ${formatDate(source.date, t)} · `;
       return element('blockquote', inner) + paragraph(said + element('a', title, { href: source.address }));
@@ -118,11 +118,8 @@ export function feedHtml(url: string, language: Language) {
         paragraph(escapeXml(`${caption} ${credit}`))
       );
     },
-    async Chart({ id = '' }) {
-      const { title, description, address, groups } = await chartModel(
-        await getChart(id, language),
-        language,
-      );
+    Chart({ id = '' }) {
+      const { title, description, address, groups } = chartModel(getChart(id, language), language);
       const about = `${element('b', escapeXml(title))} ${escapeXml(description)} ${link(address, t.charts.page)}`;
       const drawn = groups.map(({ title: heading, texts = [], rows }) => {
         const items = rows.map(({ label, address: of, amount, when, source, note }) => {
@@ -138,12 +135,12 @@ export function feedHtml(url: string, language: Language) {
       });
       return paragraph(about) + drawn.join('');
     },
-    async Drawing({ id = '' }) {
-      const { title, description } = await getDrawing(id, language);
+    Drawing({ id = '' }) {
+      const { title, description } = getDrawing(id, language);
       return paragraph(sentence(t.drawings.feed({ title, description }), drawingAddress(id, language)));
     },
-    async Official({ id = '' }) {
-      const { name, url, checked } = await getOrganisation(id, language);
+    Official({ id = '' }) {
+      const { name, url, checked } = getOrganisation(id, language);
       if (!url) return paragraph(escapeXml(t.noAddress));
       const leads = t.official.leads({ host: new URL(url).hostname, date: formatDate(checked, t) });
       return paragraph(link(url, t.official.open({ name }))) + paragraph(sentence(leads));
@@ -174,8 +171,8 @@ export function feedHtml(url: string, language: Language) {
   return {
     /** A post: the report, what was changed, the text, and its sources as a list. */
     async post({ data, tree, references }: Post): Promise<string> {
-      sources = await numberedSources(tree, language);
-      const figures = await Promise.all(idsOf(references, 'figures').map((id) => getFigure(id, language)));
+      sources = numberedSources(tree, language);
+      const figures = idsOf(references, 'figures').map((id) => getFigure(id, language));
       const ids = [
         ...sources.keys(),
         ...figures.flatMap((figure) => figure.sources.slice(0, 1)),
@@ -188,13 +185,13 @@ export function feedHtml(url: string, language: Language) {
           : '',
         ...inChangeOrder(data.changes).map(changed),
         ...(await Promise.all(elementsOf(withSourceMarks(tree)).map(draw))),
-        await sourceList('ol', ids),
+        sourceList('ol', ids),
       ];
       // A feed is read without the fonts and voices for which a page marks its languages.
       return inPageLanguage(parts.join('').trim(), language, false);
     },
     /** A change: what was changed and where, and of a figure all that it states. */
-    async change({ title, address, figure, ...change }: SiteChange): Promise<string> {
+    change({ title, address, figure, ...change }: SiteChange): string {
       const now = figure?.after;
       const facts: [name: string, text: string | undefined][] = now
         ? [
@@ -213,7 +210,7 @@ export function feedHtml(url: string, language: Language) {
         ),
         paragraph(link(address, title) + escapeXml(states)),
         ...facts.flatMap(([name, text]) => (text ? paragraph(escapeXml(`${name}: ${text}`)) : [])),
-        now ? await sourceList('ul', now.sources) : '',
+        now ? sourceList('ul', now.sources) : '',
       ];
       return parts.join('');
     },

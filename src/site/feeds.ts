@@ -32,16 +32,14 @@ interface SiteFeed {
 }
 
 /** An item of a feed, before its text is drawn. It stands in several documents, each in two formats, and is drawn once. */
-type Entry = Omit<FeedItem, 'html'> & { html: () => Promise<string> };
+type Entry = Omit<FeedItem, 'html'> & { html: () => string | Promise<string> };
 
 /** Every feed in a language: all news, corrections, figures, then each topic. */
-export const getFeeds = once(async (language): Promise<SiteFeed[]> => {
+export const getFeeds = once((language): SiteFeed[] => {
   const t = words(language);
-  const [posts, changes, topics] = await Promise.all([
-    getPosts(language),
-    getChanges(language),
-    getTopics(language),
-  ]);
+  const posts = getPosts(language);
+  const changes = getChanges(language);
+  const topics = getTopics(language);
   // By the day on which they came to this site: half of the reports have no exact day of their own.
   const byAdded = posts.toSorted((a, b) =>
     a.data.added < b.data.added ? 1 : a.data.added > b.data.added ? -1 : 0,
@@ -93,9 +91,8 @@ const documentsOf = ({ address, entries }: SiteFeed): FeedDocument<Entry>[] =>
     : [{ entries: entries.slice(0, FEED_SIZE) }];
 
 /** For `getStaticPaths`: every feed and its archives, in each format. */
-export async function feedPaths() {
-  const feeds = await Promise.all(site.languages.map((language) => getFeeds(language)));
-  return feeds.flat().flatMap((feed) =>
+export function feedPaths() {
+  return site.languages.flatMap(getFeeds).flatMap((feed) =>
     documentsOf(feed).flatMap((document) =>
       FEED_FILES.map((format) => ({
         params: { folder: restParam(feed.address, '/'), file: feedFile(format.file, document.archive) },
@@ -116,7 +113,7 @@ export async function drawFeed(
     rss: page + feedFile('rss.xml', number),
     json: page + feedFile('feed.json', number),
   });
-  const texts = await getTexts(language);
+  const texts = getTexts(language);
   return {
     title: `${site.name}: ${title}`,
     description: `${summary} ${t.feeds.archive({ count: FEED_SIZE, address: page })}`,

@@ -1,8 +1,19 @@
 import { CARD_HEIGHT, CARD_WIDTH } from '../rules/sharing.ts';
 import { site } from '../site.ts';
-import { cardSvg, fitting, HEAD_LEADING, INK, largest, MARGIN, mark, stacked } from './card-parts.ts';
+import {
+  cardSvg,
+  fitting,
+  HEAD_LEADING,
+  INK,
+  largest,
+  MARGIN,
+  mark,
+  QUIET,
+  RULE,
+  stacked,
+} from './card-parts.ts';
 import type { FigureCard } from './figure-card.ts';
-import { widthOf, type Line } from './lettering.ts';
+import { widthOf, type Line, type Style } from './lettering.ts';
 
 /* How the card of a figure is drawn: the mark and the terms in the margin, the text in a column, the facts at its foot. */
 
@@ -13,7 +24,11 @@ const COLUMN_WIDTH = RIGHT - COLUMN;
 const FOOT = CARD_HEIGHT - MARGIN;
 /** Baseline of the first line. */
 const TOP = MARGIN + 32;
-const SMALL = 28;
+const SMALL: Style = { size: 28, face: 'label', colour: INK };
+const FAINT: Style = { ...SMALL, colour: QUIET };
+const STRONG: Style = { ...SMALL, face: 'strong' };
+/** Set in any size. */
+const HEAD: Style = { size: 31, face: 'head', colour: INK };
 const LEADING = 40;
 /** Free above the rule. */
 const CLEAR = 24;
@@ -28,11 +43,11 @@ const SMALLEST_IN_ONE_ROW = 84;
 export function figureCardSvg(card: FigureCard): string {
   const foot = factLines(card);
   const top = topLines(card);
-  const name: Line = { text: site.name, x: MARGIN, y: 208, size: 31, face: 'head', fill: INK.text };
+  const name = { ...HEAD, text: site.name, x: MARGIN, y: 208 };
   const shapes = [
     mark(4),
-    `<g fill="none" stroke="${INK.text}" stroke-width="2">${top.frames}</g>`,
-    `<path d="M${MARGIN} ${foot.rule}H${RIGHT}" stroke="${INK.rule}" stroke-width="2"/>`,
+    `<g fill="none" stroke="${INK}" stroke-width="2">${top.frames}</g>`,
+    `<path d="M${MARGIN} ${foot.rule}H${RIGHT}" stroke="${RULE}" stroke-width="2"/>`,
   ];
   const amount = amountLines(card, top.y, foot.rule - CLEAR - top.y);
   return cardSvg(shapes.join(''), [name, ...top.lines, ...amount, ...foot.lines]);
@@ -40,14 +55,14 @@ export function figureCardSvg(card: FigureCard): string {
 
 /** The facts, which end at the foot, and where the rule over them stands. */
 function factLines({ facts }: FigureCard): { lines: Line[]; rule: number } {
-  const rows = facts.map(([term, text]) => ({ term, texts: fitting(text, SMALL, 'label', COLUMN_WIDTH, 2) }));
+  const rows = facts.map(([term, text]) => ({ term, texts: fitting(text, SMALL, COLUMN_WIDTH, 2) }));
   let y = FOOT - rows.flatMap(({ texts }) => texts).length * LEADING;
   const rule = y - 10;
   const lines = rows.flatMap(({ term, texts }) =>
     texts.flatMap((text, index) => {
       y += LEADING;
-      const line: Line = { text, x: COLUMN, y, size: SMALL, face: 'label', fill: INK.text };
-      return index === 0 ? [{ ...line, text: term, x: MARGIN, fill: INK.quiet }, line] : [line];
+      const line = { ...SMALL, text, x: COLUMN, y };
+      return index === 0 ? [{ ...FAINT, text: term, x: MARGIN, y }, line] : [line];
     }),
   );
   return { lines, rule };
@@ -55,14 +70,14 @@ function factLines({ facts }: FigureCard): { lines: Line[]; rule: number } {
 
 /** What it is and how sure, the latter in frames, and where the last line of it stands. */
 function topLines({ kind, marks }: FigureCard): { lines: Line[]; frames: string; y: number } {
-  const lines: Line[] = [{ text: kind, x: COLUMN, y: TOP, size: SMALL, face: 'strong', fill: INK.text }];
+  const lines: Line[] = [{ ...STRONG, text: kind, x: COLUMN, y: TOP }];
   let frames = '';
-  let [x, y] = [COLUMN + widthOf(kind, SMALL, 'strong') + 20, TOP];
+  let [x, y] = [COLUMN + widthOf(kind, STRONG) + 20, TOP];
   for (const { text, claimed } of marks) {
-    const width = widthOf(text, SMALL, 'label') + 24;
+    const width = widthOf(text, SMALL) + 24;
     if (x + width > RIGHT) [x, y] = [COLUMN, y + LEADING + 16];
     frames += `<rect x="${Math.round(x)}" y="${y - 32}" width="${Math.round(width)}" height="46"${claimed ? ' stroke-dasharray="8 6"' : ''}/>`;
-    lines.push({ text, x: Math.round(x) + 12, y, size: SMALL, face: 'label', fill: INK.text });
+    lines.push({ ...SMALL, text, x: Math.round(x) + 12, y });
     x += width + 12;
   }
   return { lines, frames, y };
@@ -83,16 +98,15 @@ function amountLines({ amount, label, note }: FigureCard, top: number, room: num
   for (const [index, { words, size }] of chosen.rows.entries()) {
     y += size * (index > 0 ? 1 : 0.76);
     for (const { text, part, left } of words)
-      lines.push({ text, x: COLUMN + left * size, y, size: part * size, face: 'head', fill: INK.text });
+      lines.push({ ...HEAD, size: part * size, text, x: COLUMN + left * size, y });
   }
   const { texts, size } = chosen.label;
   const leading = size * HEAD_LEADING;
-  lines.push(...stacked(texts, y + 14 + leading, leading, { x: COLUMN, size, face: 'head', fill: INK.text }));
+  lines.push(...stacked(texts, { ...HEAD, size }, COLUMN, y + 14 + leading, leading));
   y += 20 + texts.length * leading;
   const count = Math.min(2, Math.floor((top + room - y) / LEADING));
   const notes = count > 0 ? shortened(note, count) : [];
-  const look = { x: COLUMN, size: SMALL, face: 'label', fill: INK.quiet } as const;
-  return [...lines, ...stacked(notes, y + LEADING, LEADING, look)];
+  return [...lines, ...stacked(notes, FAINT, COLUMN, y + LEADING, LEADING)];
 }
 
 /** A word of an amount: its size and its place in the line, as parts of the size of the line. */
@@ -120,15 +134,15 @@ function placed(texts: readonly string[]): { words: Word[]; width: number } {
     const part = /\d/.test(text) ? 1 : BESIDE;
     if (words.length > 0) width += GAP;
     words.push({ text, part, left: width });
-    width += widthOf(text, part, 'head');
+    width += widthOf(text, { ...HEAD, size: part });
   }
   return { words, width };
 }
 
 /** A sentence in so many lines of small type; one that is too long ends after a part of it, if that is not too early. */
 function shortened(text: string, most: number): string[] {
-  const lines = fitting(text, SMALL, 'label', COLUMN_WIDTH, most);
+  const lines = fitting(text, SMALL, COLUMN_WIDTH, most);
   const cut = lines.join(' ');
   const [, part = ''] = /^(.*)[,;:] [^,;:]*…$/.exec(cut) ?? [];
-  return part.length > cut.length / 3 ? fitting(`${part}…`, SMALL, 'label', COLUMN_WIDTH, most) : lines;
+  return part.length > cut.length / 3 ? fitting(`${part}…`, SMALL, COLUMN_WIDTH, most) : lines;
 }

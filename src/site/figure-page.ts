@@ -20,12 +20,12 @@ import {
 } from './content.ts';
 
 /** All that the page of a figure shows: what it states, and how it stands with its sources, other figures and its past. */
-export async function getFigurePage(figure: FigureRecord, language: Language) {
+export function getFigurePage(figure: FigureRecord, language: Language) {
   const t = words(language);
-  const getAll = (ids: readonly string[]) => Promise.all(ids.map((id) => getFigure(id, language)));
-  const others = await getAll(figure.conflicts);
+  const getAll = (ids: readonly string[]) => ids.map((id) => getFigure(id, language));
+  const others = getAll(figure.conflicts);
   const { measure } = figure;
-  const accounts = (await getFigures(language)).filter((other) => measure && other.measure === measure);
+  const accounts = getFigures(language).filter((other) => measure && other.measure === measure);
   const { reportedBy: by, stage } = figure;
   return {
     /** Who gives the figure, as of when, and what its kind of counting does not tell. */
@@ -42,25 +42,23 @@ export async function getFigurePage(figure: FigureRecord, language: Language) {
       { address: certaintyAddress(language), title: t.definitions.certainty },
       { address: glossaryAddress(language), title: t.definitions.glossary },
     ],
-    sources: await Promise.all(figure.sources.map((id) => getSource(id, language))),
+    sources: figure.sources.map((id) => getSource(id, language)),
     /** Figures that do not agree with it. */
     conflicts: others.map((other) => ({ other, difference: difference(figure, other, t) })),
     /** Figures that add up to it. */
-    parts: amounts(await getAll(figure.parts), t),
+    parts: amounts(getAll(figure.parts), t),
     /** What it would be if others held: their sum, times one where there is one. */
-    checks: await Promise.all(
-      figure.crossChecks.map(async ({ sum, times }) =>
-        crossCheck(figure, await getAll(sum), times ? await getFigure(times, language) : undefined, t),
-      ),
+    checks: figure.crossChecks.map(({ sum, times }) =>
+      crossCheck(figure, getAll(sum), times ? getFigure(times, language) : undefined, t),
     ),
     /** What was said of the same thing, by date, with the years for which nothing is known. */
-    accounts: accounts.length > 1 ? await accountsOf(figure, accounts, language, t) : undefined,
+    accounts: accounts.length > 1 ? accountsOf(figure, accounts, language) : undefined,
     /** Texts that give it in words of their editor. */
-    worded: ((await getWordings(language)).get(figure.id) ?? []).map(({ address, title, words }) => ({
+    worded: (getWordings(language).get(figure.id) ?? []).map(({ address, title, words }) => ({
       address,
       title: t.statistics.inWords({ words, title }),
     })),
-    versions: await versionsOf(figure),
+    versions: versionsOf(figure),
   };
 }
 
@@ -79,12 +77,8 @@ function factsOf(figure: FigureRecord, t: Dictionary): [term: string, text: stri
 }
 
 /** All accounts of the same thing, oldest first, the figure’s own lit, with the years for which nothing is known. */
-async function accountsOf(
-  figure: FigureRecord,
-  accounts: readonly FigureRecord[],
-  language: Language,
-  t: Dictionary,
-): Promise<Bars> {
+function accountsOf(figure: FigureRecord, accounts: readonly FigureRecord[], language: Language): Bars {
+  const t = words(language);
   const { bars, scale } = accountBars(accounts, figure.id);
   const gap = ({ from, to }: { from: number; to: number }): ChartRow => ({
     label: from === to ? t.statistics.gapYear({ year: from }) : t.statistics.gap({ from, to }),
@@ -92,9 +86,9 @@ async function accountsOf(
     when: '',
     bar: [],
   });
-  const rows = history(accounts).map(async (row) => {
+  const rows = history(accounts).map((row) => {
     if ('gap' in row) return gap(row.gap);
-    const drawn = await figureRow(row.figure, bars[accounts.indexOf(row.figure)] ?? [], language, t);
+    const drawn = figureRow(row.figure, bars[accounts.indexOf(row.figure)] ?? [], language);
     const isOwn = row.figure.id === figure.id;
     // Where accounts differ stands below, once.
     return {
@@ -109,7 +103,7 @@ async function accountsOf(
     columns: [what, value],
     // Two accounts make a sentence, not a chart.
     ...(accounts.length > 2 ? scaleIn(scale.ticks, accounts, t) : { ticks: [] }),
-    groups: [{ rows: await Promise.all(rows) }],
+    groups: [{ rows: rows }],
   };
 }
 
@@ -150,8 +144,8 @@ function crossCheck(
 }
 
 /** By figure, the words of their own in which texts give it, each once of a text. */
-const getWordings = once(async (language) => {
-  const all = (await getTexts(language)).flatMap(({ address, data: { title }, references }) => {
+const getWordings = once((language) => {
+  const all = getTexts(language).flatMap(({ address, data: { title }, references }) => {
     const own = references.flatMap(({ kind, id, as: words }) =>
       kind === 'figures' && words ? [[`${id} ${words}`, { id, words, address, title }] as const] : [],
     );
@@ -168,9 +162,9 @@ const amounts = (figures: readonly FigureRecord[], t: Dictionary) =>
   }));
 
 /** Each version, newest first, with what the figure stated before the change and since. */
-async function versionsOf(figure: FigureRecord) {
+function versionsOf(figure: FigureRecord) {
   const anchors = withAnchors(figure.changes);
-  const versions = figureVersions(figure, await publishedDay(figure.address));
+  const versions = figureVersions(figure, publishedDay(figure.address));
   return versions.map((version, index) => ({
     version,
     anchor: anchors[version.number - 2]?.anchor,

@@ -1,5 +1,6 @@
 import { openSync, type Font, type Glyph } from 'fontkit';
 import { createRequire } from 'node:module';
+import { keptFor, keptWith } from '../rules/lazy.ts';
 
 /*
  * Text as outlines, for pictures that must look alike on every machine, whatever fonts
@@ -8,6 +9,18 @@ import { createRequire } from 'node:module';
 
 /** `head` is the serif of headings, `label` the sans of labels, `strong` its heavier weight. */
 export type Face = 'head' | 'label' | 'strong';
+
+/** What a text is set in. */
+export interface Type {
+  /** In pixels. */
+  size: number;
+  face: Face;
+}
+
+/** How a text looks. */
+export interface Style extends Type {
+  colour: string;
+}
 
 /** The parts of Noto Sans KR that pictures need: Hangul, then 〈〉, 《》, 『』 and 「」. */
 const HANGUL = ['korean', '101', '105', '107', '109'];
@@ -24,41 +37,28 @@ const FILES: Record<Face, readonly string[]> = {
 };
 
 const { resolve } = createRequire(import.meta.url);
-const opened = new Map<string, Font>();
-
 /** Opens a font where it is first needed: that of Hangul has thousands of letters. */
-function openedFont(file: string): Font {
-  const font = opened.get(file) ?? (openSync(resolve(`@fontsource/${file}-normal.woff2`)) as Font);
-  opened.set(file, font);
-  return font;
-}
+const openedFont = keptFor((file: string) => openSync(resolve(`@fontsource/${file}-normal.woff2`)) as Font);
 
-/** The first font of a face that has a letter; none where no font has it. */
-function fontFor(letter: string, face: Face): Font | undefined {
-  const code = letter.codePointAt(0) ?? 0;
-  for (const file of FILES[face]) {
-    const font = openedFont(file);
-    if (font.hasGlyphForCodePoint(code)) return font;
-  }
-  return undefined;
-}
+/** The first file of a face whose font has a letter; none where no font has it. */
+const fileFor = (letter: string, face: Face): string | undefined =>
+  FILES[face].find((file) => openedFont(file).hasGlyphForCodePoint(letter.codePointAt(0) ?? 0));
 
-/** Pieces of a text, each with the font that has its letters. */
-function runs(text: string, face: Face): [Font, string][] {
-  const pieces: [Font, string][] = [];
+/** Pieces of a text, each with the file of the font that has its letters. */
+function runs(text: string, face: Face): [file: string, piece: string][] {
+  const pieces: [string, string][] = [];
   for (const letter of text) {
-    const font = fontFor(letter, face);
-    if (!font) continue;
+    const file = fileFor(letter, face);
     const last = pieces.at(-1);
-    if (last?.[0] === font) last[1] += letter;
-    else pieces.push([font, letter]);
+    if (file && last?.[0] === file) last[1] += letter;
+    else if (file) pieces.push([file, letter]);
   }
   return pieces;
 }
 
 /** Whether the fonts of a face have every letter of a text: they have Latin letters and Hangul. */
 export function canLetter(text: string, face: Face = 'label'): boolean {
-  return [...text].every((letter) => fontFor(letter, face) !== undefined);
+  return [...text].every((letter) => fileFor(letter, face) !== undefined);
 }
 
 /** A word as its font sets it; lengths are parts of the size of the type. */
@@ -67,48 +67,38 @@ interface Word {
   letters: Letter[];
 }
 
-const words = new Map<string, Word>();
+/** Gives a word of a face, set once: most words stand in many pictures, and setting them is what takes the time. */
+const wordsIn = keptFor((face: Face) => keptFor((text: string) => setWord(text, face)));
+const wordOf = (text: string, face: Face): Word => wordsIn(face)(text);
 
-/** A word, set once: most words stand in many pictures, and setting them is what takes the time. */
-function wordOf(text: string, face: Face): Word {
-  const key = `${face} ${text}`;
-  const known = words.get(key);
-  if (known) return known;
+function setWord(text: string, face: Face): Word {
   const word: Word = { width: 0, letters: [] };
-  for (const [font, piece] of runs(text, face)) {
+  for (const [file, piece] of runs(text, face)) {
+    const font = openedFont(file);
     const scale = 1 / font.unitsPerEm;
     const { glyphs, positions } = font.layout(piece);
     for (const [index, glyph] of glyphs.entries()) {
       const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[index] ?? {};
-      const id = `${face}${fontIndex(font, face)}-${glyph.id}`;
+      const id = `${face}${FILES[face].indexOf(file)}-${glyph.id}`;
       word.letters.push({ id, glyph, scale, x: word.width + xOffset * scale, y: yOffset * scale });
       word.width += xAdvance * scale;
     }
   }
-  words.set(key, word);
   return word;
 }
 
-/** Which of the fonts of a face it is, for the names of shapes. */
-const fontIndex = (font: Font, face: Face) => FILES[face].findIndex((file) => opened.get(file) === font);
-
 /** Width of a line in pixels. Letters that the fonts lack have none. */
-export function widthOf(text: string, size: number, face: Face): number {
+export function widthOf(text: string, { size, face }: Type): number {
   const parts = text.split(' ');
   const gaps = (parts.length - 1) * wordOf(' ', face).width;
   return parts.reduce((sum, part) => sum + wordOf(part, face).width, gaps) * size;
 }
 
-/** A line of text, where it stands and how it looks. */
-export interface Line {
+/** A line of text, with its style and where its baseline begins, in pixels. */
+export interface Line extends Style {
   text: string;
-  /** Where the line begins, in pixels. */
   x: number;
-  /** Of the baseline, in pixels. */
   y: number;
-  size: number;
-  face: Face;
-  fill: string;
 }
 
 /** A letter of a line or word, with lengths in pixels or parts of the size of the type. */
@@ -125,7 +115,7 @@ export interface Letter {
 }
 
 /** The letters of a line that begins at `left`, for drawings that keep the shapes themselves. */
-export function letters(text: string, size: number, face: Face, left = 0): Letter[] {
+export function letters(text: string, { size, face }: Type, left = 0): Letter[] {
   return text.split(' ').flatMap((part) => {
     const word = wordOf(part, face);
     const start = left;
@@ -146,37 +136,31 @@ export function letters(text: string, size: number, face: Face, left = 0): Lette
 export function lettered(lines: readonly Line[]): string {
   const shapes = new Map<string, string>();
   const drawn = lines.map((line) => {
-    const uses = letters(line.text, line.size, line.face, line.x).map(({ id, glyph, scale, x, y }) => {
+    const uses = letters(line.text, line, line.x).map(({ id, glyph, scale, x, y }) => {
       const shape = shapes.get(id) ?? shapeOf(glyph);
       shapes.set(id, shape);
       const place = `${Math.round(x)} ${Math.round(line.y - y)}`;
       return shape && `<use href="#${id}" transform="matrix(${scale} 0 0 ${-scale} ${place})"/>`;
     });
-    return `<g fill="${line.fill}">${uses.join('')}</g>`;
+    return `<g fill="${line.colour}">${uses.join('')}</g>`;
   });
   const kept = [...shapes].map(([id, shape]) => shape && `<path id="${id}" d="${shape}"/>`);
   return `<defs>${kept.join('')}</defs>${drawn.join('')}`;
 }
 
-const outlines = new WeakMap<Glyph, string>();
-
 /** The outline of a letter in the units of its font. */
-function shapeOf(glyph: Glyph): string {
-  const shape = outlines.get(glyph) ?? glyph.path.toSVG();
-  outlines.set(glyph, shape);
-  return shape;
-}
+const shapeOf = keptWith((glyph: Glyph) => glyph.path.toSVG());
 
 /**
  * Breaks a text into lines of at most `width` pixels.
  * @param most lines at most; what is too much ends in an ellipsis
  */
-export function wrapped(text: string, width: number, size: number, face: Face, most: number): string[] {
+export function wrapped(text: string, width: number, type: Type, most: number): string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(/\s+/)) {
     const longer = line === '' ? word : `${line} ${word}`;
-    if (line === '' || widthOf(longer, size, face) <= width) {
+    if (line === '' || widthOf(longer, type) <= width) {
       line = longer;
       continue;
     }
@@ -187,6 +171,6 @@ export function wrapped(text: string, width: number, size: number, face: Face, m
   if (lines.length <= most) return lines;
   const kept = lines.slice(0, most);
   let last = `${kept[most - 1]}…`;
-  while (widthOf(last, size, face) > width && last.includes(' ')) last = last.replace(/ [^ ]*…$/, '…');
+  while (widthOf(last, type) > width && last.includes(' ')) last = last.replace(/ [^ ]*…$/, '…');
   return [...kept.slice(0, -1), last];
 }

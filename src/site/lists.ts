@@ -1,9 +1,22 @@
 import { words } from '../i18n/dictionary.ts';
-import { changesAddress, localAddress, newsAddress, topicAddress, yearAddress } from '../rules/addresses.ts';
+import {
+  changesAddress,
+  correctionsAddress,
+  dataAddress,
+  downloadAddress,
+  localAddress,
+  newsAddress,
+  sourcesAddress,
+  statisticsAddress,
+  timelineAddress,
+  topicAddress,
+  yearAddress,
+} from '../rules/addresses.ts';
 import { byTopic, byYear, relatedPosts } from '../rules/archive.ts';
-import { LISTED_CHANGE_KINDS, type ListedChangeKind } from '../rules/vocabulary.ts';
+import { EVENT_KINDS, LISTED_CHANGE_KINDS, type ListedChangeKind } from '../rules/vocabulary.ts';
 import { sectionPicture, topicCard, type SharingPicture } from '../rules/sharing.ts';
-import { getPosts, getTopics, getYears, once, type Post, type SiteChange } from './content.ts';
+import { PLAN } from '../site-plan.ts';
+import { byId, getPosts, getTopics, getYears, once, type Post, type SiteChange } from './content.ts';
 import { getChanges } from './changed.ts';
 
 /** A list of posts with an address of its own; the posts are the newest first. */
@@ -20,14 +33,10 @@ export interface PostList {
 }
 
 /** The archive, then each year, then each topic that a post names. */
-export const getPostLists = once(async (language): Promise<PostList[]> => {
+export const getPostLists = once((language): PostList[] => {
   const t = words(language);
-  const [posts, topics, years] = await Promise.all([
-    getPosts(language),
-    getTopics(language),
-    getYears(language),
-  ]);
-  const changeOf = new Map(years.map(({ id, change }) => [id, change]));
+  const posts = getPosts(language);
+  const years = byId(getYears(language));
   const ofTopics = byTopic(posts);
   return [
     {
@@ -42,11 +51,11 @@ export const getPostLists = once(async (language): Promise<PostList[]> => {
       kind: 'year',
       address: localAddress(language, yearAddress(year)),
       title: t.news.yearTitle({ year }),
-      summary: changeOf.get(year) ?? t.news.yearSummary({ year }),
+      summary: years.get(year)?.change ?? t.news.yearSummary({ year }),
       label: t.news.yearTitle({ year }),
       posts: ofYear,
     })),
-    ...topics.map((topic): PostList => ({
+    ...getTopics(language).map((topic): PostList => ({
       kind: 'topic',
       address: localAddress(language, topicAddress(topic.id)),
       title: t.news.topicTitle({ label: topic.label }),
@@ -62,7 +71,7 @@ export const getPostLists = once(async (language): Promise<PostList[]> => {
 const RELATED = 3;
 
 /** Gives the posts that share most topics with a post. */
-export const getRelatedPosts = once(async (language) => relatedPosts(await getPosts(language), RELATED));
+export const getRelatedPosts = once((language) => relatedPosts(getPosts(language), RELATED));
 
 /** The changes of one kind, the newest first. */
 export interface ChangeList {
@@ -72,11 +81,32 @@ export interface ChangeList {
 }
 
 /** Corrections, revisions and updates of the site. */
-export const getChangeLists = once(async (language): Promise<ChangeList[]> => {
-  const changes = await getChanges(language);
+export const getChangeLists = once((language): ChangeList[] => {
   return LISTED_CHANGE_KINDS.map((kind) => ({
     kind,
     address: localAddress(language, changesAddress(kind)),
-    changes: changes.filter((change) => change.kind === kind),
+    changes: getChanges(language).filter((change) => change.kind === kind),
+  }));
+});
+
+/** The pages that are made of lists and forms, by what each says of itself. */
+export const getMadePages = once((language) => {
+  const t = words(language);
+  const pages: [path: string, words: { title: string; summary: string }][] = [
+    [PLAN.categories.path, t.content],
+    [statisticsAddress, t.statistics],
+    [PLAN.charts.path, t.charts],
+    [sourcesAddress, t.sourcesPage],
+    [correctionsAddress, t.changes],
+    [dataAddress, t.data],
+    [PLAN.feeds.path, t.feeds],
+    [downloadAddress, t.download],
+    [timelineAddress(), t.timeline],
+    ...EVENT_KINDS.map((kind): (typeof pages)[number] => [timelineAddress(kind), t.timeline.kinds[kind]]),
+  ];
+  return pages.map(([path, { title, summary }]) => ({
+    address: localAddress(language, path),
+    title,
+    summary,
   }));
 });

@@ -3,15 +3,15 @@ import { formatStated } from '../rules/format.ts';
 import { wordsOf, type MdxNode } from '../rules/markdown.ts';
 import { plainText } from '../rules/plain-text.ts';
 import type { Language } from '../site.ts';
-import { getFigures } from './content.ts';
+import { byId, getFigures } from './content.ts';
 
 /** Each heading of a text that asks something, with what stands below it as plain text, without marks of sources. */
-export async function questionsIn(
+export function questionsIn(
   { children = [] }: MdxNode,
   language: Language,
-): Promise<{ question: string; answer: string }[]> {
+): { question: string; answer: string }[] {
   const t = words(language);
-  const figures = new Map((await getFigures(language)).map((figure) => [figure.id, figure]));
+  const figures = byId(getFigures(language));
   const writer = {
     figure(id: string, { as }: { as: string | undefined }) {
       const figure = figures.get(id);

@@ -1,20 +1,18 @@
 import { words } from '../i18n/dictionary.ts';
 import {
-  chartAddress,
   correctionsAddress,
   dataAddress,
   localAddress,
   newsAddress,
-  sourcesAddress,
   statisticsAddress,
   timelineAddress,
 } from '../rules/addresses.ts';
 import { kindOf } from '../rules/kinds.ts';
 import { idsOf, type Reference } from '../rules/references.ts';
-import { EVENT_KINDS } from '../rules/vocabulary.ts';
 import { PLAN, type KindName } from '../site-plan.ts';
 import type { Language } from '../site.ts';
-import { getCharts, getFigures, getSources, getTexts, once } from './content.ts';
+import { getChart, getCharts, getFigures, getSources, getTexts, once } from './content.ts';
+import { getMadePages } from './lists.ts';
 
 /** A page to read after another one. */
 export interface WayOn {
@@ -46,37 +44,21 @@ const PARTS: Readonly<Partial<Record<KindName, readonly string[]>>> = {
 /** Where any other page leads on to. */
 const ANYWHERE = ['/program/', '/strategy/', '/give/'];
 
-type Part = [path: string, { title: string; summary: string }];
-
 /** Every page that can be read next, by address. */
-const getReadable = once(async (language): Promise<ReadonlyMap<string, WayOn>> => {
+const getReadable = once((language): ReadonlyMap<string, WayOn> => {
   const t = words(language);
-  const [texts, figures, charts] = await Promise.all([
-    getTexts(language),
-    getFigures(language),
-    getCharts(language),
-  ]);
-  const parts: Part[] = [
-    [newsAddress, t.news],
-    [PLAN.categories.path, t.content],
-    [statisticsAddress, t.statistics],
-    [PLAN.charts.path, t.charts],
-    [sourcesAddress, t.sourcesPage],
-    [correctionsAddress, t.changes],
-    [dataAddress, t.data],
-    [PLAN.feeds.path, t.feeds],
-    [PLAN.download.path, t.download],
-    [PLAN.search.path, t.search],
-    [timelineAddress(), t.timeline],
-
-    ...EVENT_KINDS.map((kind): Part => [timelineAddress(kind), t.timeline.kinds[kind]]),
-  ];
   const ways: WayOn[] = [
-    ...parts.map(([path, { title, summary }]) => ({ address: localAddress(language, path), title, summary })),
-    ...texts.map(({ address, data: { title, summary } }) => ({ address, title, summary })),
-    ...figures.map(({ address, label, counted }) => ({ address, title: label, summary: counted })),
-    ...charts.map(({ id, title, description }) => ({
-      address: localAddress(language, chartAddress(id)),
+    ...getMadePages(language),
+    { ...t.news, address: localAddress(language, newsAddress) },
+    { ...t.search, address: localAddress(language, PLAN.search.path) },
+    ...getTexts(language).map(({ address, data: { title, summary } }) => ({ address, title, summary })),
+    ...getFigures(language).map(({ address, label, counted }) => ({
+      address,
+      title: label,
+      summary: counted,
+    })),
+    ...getCharts(language).map(({ address, title, description }) => ({
+      address,
       title,
       summary: description,
     })),
@@ -88,12 +70,8 @@ const getReadable = once(async (language): Promise<ReadonlyMap<string, WayOn>> =
  * The two or three ways on from a page.
  * @param wanted addresses in the order in which they are wanted; where they are too few, others are added
  */
-export async function waysOn(
-  address: string,
-  wanted: readonly string[],
-  language: Language,
-): Promise<WayOn[]> {
-  const readable = await getReadable(language);
+export function waysOn(address: string, wanted: readonly string[], language: Language): WayOn[] {
+  const readable = getReadable(language);
   const isOther = (one: string) => one !== address && readable.has(one);
   const own = [...new Set(wanted)].filter(isOther);
   const others = [...(PARTS[kindOf(address) ?? 'text'] ?? []), ...ANYWHERE].map((path) =>
@@ -104,12 +82,12 @@ export async function waysOn(
 }
 
 /** The pages that a text leads to or cites, those first that tell more of the subject. */
-export async function citedIn(references: readonly Reference[], language: Language): Promise<string[]> {
+export function citedIn(references: readonly Reference[], language: Language): string[] {
   const links = idsOf(references, 'links').map((url) => url.replace(/[?#].*$/, ''));
-  const charts = idsOf(references, 'charts').map((id) => localAddress(language, chartAddress(id)));
+  const charts = idsOf(references, 'charts').map((id) => getChart(id, language).address);
   const cited = new Set(idsOf(references, 'sources'));
   const named = new Set(idsOf(references, 'figures'));
-  const posts = (await getSources(language)).filter(({ id, isPost }) => isPost && cited.has(id));
-  const figures = (await getFigures(language)).filter(({ id }) => named.has(id));
+  const posts = getSources(language).filter(({ id, isPost }) => isPost && cited.has(id));
+  const figures = getFigures(language).filter(({ id }) => named.has(id));
   return [...links, ...charts, ...[...posts, ...figures].map(({ address }) => address)];
 }

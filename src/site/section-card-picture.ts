@@ -9,11 +9,15 @@ import {
   HEAD_LEADING,
   INK,
   largest,
+  LIT,
   MARGIN,
   mark,
+  PAPER,
+  QUIET,
+  RULE,
   stacked,
 } from './card-parts.ts';
-import { canLetter, type Line } from './lettering.ts';
+import { canLetter, type Style } from './lettering.ts';
 
 /* How the card of a part of the site is drawn: its name, a line on it, and below them a house front at night. */
 
@@ -26,34 +30,27 @@ const FIELD = {
   top: CARD_HEIGHT - MARGIN + GRID.gap - ROWS * GRID.height,
 };
 /** Of 256 windows so many are lit. */
-const LIT = 72;
+const LIT_WINDOWS = 72;
 const NAME_SIZES = [112, 104, 96, 88, 80, 72, 64] as const;
-const LINE = { size: 34, leading: 46, most: 2 };
+const LINE: Style = { size: 34, face: 'label', colour: QUIET };
+const LEADING = 46;
 /** From the line below the name to the windows. */
 const CLEAR = 44;
 
 /** The picture of the card of a part of the site, as SVG. Where the fonts lack its letters, it tells of the site alone. */
 export function sectionCardSvg({ page, name, line }: SectionCard): string {
   const own = canLetter(name, 'head') ? name : site.name;
-  const texts = canLetter(line)
-    ? balanced(fitting(line, LINE.size, 'label', LINE_WIDTH, LINE.most), LINE.size, 'label', LINE_WIDTH)
-    : [];
+  const texts = canLetter(line) ? balanced(fitting(line, LINE, LINE_WIDTH, 2), LINE, LINE_WIDTH) : [];
   const foot = FIELD.top - CLEAR;
-  const lines = stacked(texts, foot - (texts.length - 1) * LINE.leading, LINE.leading, {
-    ...{ x: MARGIN, size: LINE.size, face: 'label', fill: INK.quiet },
-  });
-  const bottom = foot - texts.length * LINE.leading - 22;
+  const lines = stacked(texts, LINE, MARGIN, foot - (texts.length - 1) * LEADING, LEADING);
+  const bottom = foot - texts.length * LEADING - 22;
   const head = largest(own, NAME_SIZES, { width: LINE_WIDTH, height: bottom - 150, lines: 2 });
   const leading = head.size * HEAD_LEADING;
-  const names = stacked(head.texts, bottom - (head.texts.length - 1) * leading, leading, {
-    ...{ x: MARGIN, size: head.size, face: 'head', fill: INK.text },
-  });
-  const label: Line = { text: site.name, x: MARGIN + 78, y: 114, size: 40, face: 'head', fill: INK.text };
-  return cardSvg(mark(2.6) + houseFront(page, GRID, ROWS, FIELD), [
-    ...(own === site.name ? [] : [label]),
-    ...names,
-    ...lines,
-  ]);
+  const style: Style = { size: head.size, face: 'head', colour: INK };
+  const names = stacked(head.texts, style, MARGIN, bottom - (head.texts.length - 1) * leading, leading);
+  const label = { ...style, size: 40, text: site.name, x: MARGIN + 78, y: 114 };
+  const shapes = mark(2.6) + houseFront(page, GRID, ROWS, FIELD);
+  return cardSvg(shapes, [...(own === site.name ? [] : [label]), ...names, ...lines]);
 }
 
 /** Rows of windows, of which some are lit: always the same ones for the same seed, and others for another. */
@@ -69,14 +66,14 @@ export function houseFront(
   const paths = { lit: '', bars: '', dark: '' };
   for (const [index, chance] of chances.entries()) {
     const { panes, bars } = windowPaths(index, index + 1, grid);
-    if (chance < LIT) [paths.lit, paths.bars] = [paths.lit + panes, paths.bars + bars];
+    if (chance < LIT_WINDOWS) [paths.lit, paths.bars] = [paths.lit + panes, paths.bars + bars];
     else paths.dark += panes;
   }
   return [
     `<g transform="translate(${left} ${top})">`,
-    `<path d="${paths.lit}" fill="${INK.lit}"/>`,
-    `<path d="${paths.bars}" stroke="${INK.ground}" stroke-width="2"/>`,
-    `<path d="${paths.dark}" fill="none" stroke="${INK.rule}" stroke-width="2"/>`,
+    `<path d="${paths.lit}" fill="${LIT}"/>`,
+    `<path d="${paths.bars}" stroke="${PAPER}" stroke-width="2"/>`,
+    `<path d="${paths.dark}" fill="none" stroke="${RULE}" stroke-width="2"/>`,
     '</g>',
   ].join('');
 }

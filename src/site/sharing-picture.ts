@@ -30,6 +30,6 @@ export async function postPicture(
     });
     return { address: src, alt: attributeOf(image, 'alt') ?? '' };
   }
-  const topic = (await getTopics(language)).find(({ id }) => id === data.topics[0]);
+  const topic = getTopics(language).find(({ id }) => id === data.topics[0]);
   return topic ? sectionPicture(topicCard(topic, language)) : pictureOfSection(address, words(language));
 }

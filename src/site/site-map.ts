@@ -12,19 +12,15 @@ import { getUsedOn, getUsedOnLists, type Place } from './used-on.ts';
  * Every listed page in a language, with the day (YYYY-MM-DD) on which what it shows last
  * changed. A list is as new as the newest thing in it.
  */
-export const getSiteMap = once(async (language): Promise<ReadonlyMap<string, string>> => {
-  const [texts, figures, sources, changes] = await Promise.all([
-    getTexts(language),
-    getFigures(language),
-    getSources(language),
-    getChanges(language),
-  ]);
-  const [postLists, changeLists, usedOn, usedOnLists] = await Promise.all([
-    getPostLists(language),
-    getChangeLists(language),
-    getUsedOn(language),
-    getUsedOnLists(language),
-  ]);
+export const getSiteMap = once((language): ReadonlyMap<string, string> => {
+  const texts = getTexts(language);
+  const figures = getFigures(language);
+  const sources = getSources(language);
+  const changes = getChanges(language);
+  const postLists = getPostLists(language);
+  const changeLists = getChangeLists(language);
+  const usedOn = getUsedOn(language);
+  const usedOnLists = getUsedOnLists(language);
   const { lists, texts: ofLanguages } = providedContent();
   const entries = { ...lists, ...ofLanguages[language] };
   const newest = (changed: readonly { data: Dated }[]) =>

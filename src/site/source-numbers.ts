@@ -20,25 +20,18 @@ export interface NumberedSource {
 }
 
 /** The source on which a sentence rests: of a figure, the first. */
-const sourceOf = async ({ kind, id }: Support, language: Language): Promise<string> =>
-  kind === 'source' ? id : ((await getFigure(id, language)).sources[0] ?? '');
+const sourceOf = ({ kind, id }: Support, language: Language): string =>
+  kind === 'source' ? id : (getFigure(id, language).sources[0] ?? '');
 
 /** The sources that the sentences of a text name, by id, numbered in the order in which they are named. */
-export async function numberedSources(
-  tree: MdxNode,
-  language: Language,
-): Promise<ReadonlyMap<string, NumberedSource>> {
+export function numberedSources(tree: MdxNode, language: Language): ReadonlyMap<string, NumberedSource> {
   const t = words(language);
-  const placed = await Promise.all(
-    supportsIn(withSourceMarks(tree)).map(async (support) => ({
-      ...support,
-      id: await sourceOf(support, language),
-    })),
-  );
+  const placed = supportsIn(withSourceMarks(tree)).map((support) => ({
+    ...support,
+    id: sourceOf(support, language),
+  }));
   const places = [...Map.groupBy(placed, ({ id }) => id)];
-  const named = await Promise.all(
-    places.map(async ([id, of]) => ({ of, source: await getSource(id, language) })),
-  );
+  const named = places.map(([id, of]) => ({ of, source: getSource(id, language) }));
   const alike = Map.groupBy(named, ({ source }) => nameOf(source, t));
   return new Map(
     named.map(({ of, source }, index) => {
@@ -80,14 +73,14 @@ export function numberedSource(sources: App.Locals['sources'], id: string): Numb
  * @param sources those of the page
  * @throws if the page has not numbered them
  */
-export async function sentenceSources(
+export function sentenceSources(
   supports: readonly Support[],
   sources: App.Locals['sources'],
   language: Language,
-): Promise<SentenceSource[]> {
+): SentenceSource[] {
   const found = new Map<string, SentenceSource>();
   for (const support of supports) {
-    const id = await sourceOf(support, language);
+    const id = sourceOf(support, language);
     const one = found.get(id) ?? { ...numberedSource(sources, id), figures: [] };
     if (support.kind === 'figure') one.figures.push(support.id);
     found.set(id, one);

@@ -11,30 +11,26 @@ export const oncePerLanguage = () => languagePaths.map(({ lang }) => ({ params: 
  * Of pages that stand in every language.
  * @param pathsIn the paths in one language, to which the part for the language is added
  */
-export async function inEachLanguage<Params, Props>(
-  pathsIn: (language: Language) => Promise<readonly { params: Params; props: Props }[]>,
-) {
-  const paths = await Promise.all(
-    languagePaths.map(async ({ language, lang }) =>
-      (await pathsIn(language)).map(({ params, props }) => ({
-        params: { lang, ...params },
-        props: { language, ...props },
-      })),
-    ),
+export const inEachLanguage = <Params, Props>(
+  pathsIn: (language: Language) => readonly { params: Params; props: Props }[],
+) =>
+  languagePaths.flatMap(({ language, lang }) =>
+    pathsIn(language).map(({ params, props }) => ({
+      params: { lang, ...params },
+      props: { language, ...props },
+    })),
   );
-  return paths.flat();
-}
 
 /** Every figure in every language, at `/statistics/<figure>/`. */
 export const figurePaths = () =>
-  inEachLanguage(async (language) =>
-    (await getFigures(language)).map((figure) => ({ params: { figure: figure.id }, props: { figure } })),
+  inEachLanguage((language) =>
+    getFigures(language).map((figure) => ({ params: { figure: figure.id }, props: { figure } })),
   );
 
 /** Every post in every language, at `/news/<year>/<slug>/`. */
 export const postPaths = () =>
-  inEachLanguage(async (language) =>
-    (await getPosts(language)).map((post) => {
+  inEachLanguage((language) =>
+    getPosts(language).map((post) => {
       const [year, slug] = post.id.split('/');
       return { params: { year, slug }, props: { post } };
     }),

@@ -1,17 +1,10 @@
 import { words } from '../i18n/dictionary.ts';
-import {
-  chartAddress,
-  localAddress,
-  plainAddress,
-  timelineAddress,
-  titlesAddress,
-} from '../rules/addresses.ts';
+import { localAddress, plainAddress, titlesAddress } from '../rules/addresses.ts';
 import { sortKey, UNDATED, yearOf } from '../rules/dates.ts';
 import { formatStated } from '../rules/format.ts';
 import { nodesOf, wordsOf } from '../rules/markdown.ts';
 import { formsOf } from '../rules/names.ts';
 import type { QuickEntry, QuickIndex } from '../rules/search/quick-search.ts';
-import { EVENT_KINDS } from '../rules/vocabulary.ts';
 import type { Language } from '../site.ts';
 import {
   getBestBets,
@@ -25,13 +18,12 @@ import {
   getPosts,
   getSynonyms,
   getTerms,
-  getUntranslated,
+  isTranslated,
   once,
   type Category,
-  type FigureRecord,
   type Page,
 } from './content.ts';
-import { getPostLists } from './lists.ts';
+import { getMadePages, getPostLists } from './lists.ts';
 import { getUsedOn } from './used-on.ts';
 
 /*
@@ -45,27 +37,22 @@ const MOST = { bytes: 24_000, posts: 100 };
 const FOR_POSTS = 0.75;
 
 /** A file by the name that stands in its address; the first has none. */
-export const getTitles = once(async (language): Promise<ReadonlyMap<string, QuickIndex>> => {
-  const [pages, posts, figures, synonyms, names, bets] = await Promise.all([
-    pageEntries(language),
-    postEntries(language),
-    figureEntries(language),
-    getSynonyms(language),
-    getNames(language),
-    getBestBets(language),
-  ]);
-  const untranslated = await getUntranslated(language);
-  /** What stands in another language is found there. */
-  const isOwn = ({ address }: QuickEntry) => untranslated.get(address)?.state !== 'missing';
+export const getTitles = once((language): ReadonlyMap<string, QuickIndex> => {
+  const pages = pageEntries(language);
+  const posts = postEntries(language);
+  const figures = figureEntries(language);
+  const synonyms = getSynonyms(language);
+  const names = getNames(language);
+  const bets = getBestBets(language);
   const asked = new Map(bets.map(({ page, asked }) => [localAddress(language, page), asked]));
   const withAsked = (entries: readonly QuickEntry[]) =>
     entries.map((entry) => ({ ...entry, asked: asked.get(entry.address) }));
-  /** The first of a list, and whatever answers a question; then the others. */
+  /** The first of a list, and whatever answers a question; then the others. What stands in another language is found there. */
   const divided = (
     entries: readonly QuickEntry[],
     isFirst: (entry: QuickEntry, index: number) => boolean,
   ) => {
-    const { first = [], others = [] } = Object.groupBy(entries.filter(isOwn), (entry, index) =>
+    const { first = [], others = [] } = Object.groupBy(entries.filter(isTranslated), (entry, index) =>
       asked.has(entry.address) || isFirst(entry, index) ? 'first' : 'others',
     );
     return [first, others] as const;
@@ -83,7 +70,7 @@ export const getTitles = once(async (language): Promise<ReadonlyMap<string, Quic
     [
       '',
       {
-        entries: withAsked([...pages.filter(isOwn), ...early, ...known]),
+        entries: withAsked([...pages.filter(isTranslated), ...early, ...known]),
         asking: words(language).search.asking,
         // A name is found by each of its spellings.
         synonyms: [...synonyms.map(({ words }) => words), ...names.map(formsOf)],
@@ -113,8 +100,8 @@ function packed(entries: readonly QuickEntry[]): (readonly [name: string, entrie
 }
 
 /** For `getStaticPaths`: the address of each file, with what it holds. */
-export async function titlesIn(language: Language) {
-  return [...(await getTitles(language))].map(([name, index]) => ({
+export function titlesIn(language: Language) {
+  return [...getTitles(language)].map(([name, index]) => ({
     params: { file: titlesAddress(name).replace(/^.*\/|\.json$/g, '') },
     props: { index },
   }));
@@ -130,26 +117,17 @@ function further(title: string, ...found: readonly (readonly string[])[]): strin
   );
 }
 
-async function pageEntries(language: Language): Promise<QuickEntry[]> {
+function pageEntries(language: Language): QuickEntry[] {
   const t = words(language);
-  const [pages, categories, charts, lists] = await Promise.all([
-    getPages(language),
-    getCategories(language),
-    getCharts(language),
-    getPostLists(language),
-  ]);
-  const [terms, names, organisations, laws] = await Promise.all([
-    getTerms(language),
-    getNames(language),
-    getOrganisations(language),
-    getLaws(language),
-  ]);
   const labels: Readonly<Partial<Record<string, string>>> = { ...t.footerNav, ...t.nav };
   /** Pages that list records hold what these are called. */
   const held: Readonly<Partial<Record<string, readonly string[]>>> = {
-    '/glossary/': [...terms.map(({ term }) => term), ...names.map(({ name }) => name)],
-    '/partners/': organisations.flatMap(({ name, short = '' }) => [name, short]),
-    '/timeline/law/': laws.map(({ name }) => name),
+    '/glossary/': [
+      ...getTerms(language).map(({ term }) => term),
+      ...getNames(language).map(({ name }) => name),
+    ],
+    '/partners/': getOrganisations(language).flatMap(({ name, short = '' }) => [name, short]),
+    '/timeline/law/': getLaws(language).map(({ name }) => name),
   };
   /** @param address in the language */
   const page = (address: string, title: string, summary: string, own: readonly string[] = []) => {
@@ -162,28 +140,21 @@ async function pageEntries(language: Language): Promise<QuickEntry[]> {
       words: further(title, [labels[path] ?? ''], own, held[path] ?? [], inAddress(path)),
     };
   };
-  const made = (path: string, { title, summary }: { title: string; summary: string }) =>
-    page(localAddress(language, path), title, summary);
   return [
-    ...pages.map(({ address, data, tree }) => page(address, data.title, data.summary, headingsOf(tree))),
-    ...categories.map(({ id, address, data, tree }): QuickEntry => ({
+    ...getPages(language).map(({ address, data: { title, summary }, tree }) =>
+      page(address, title, summary, headingsOf(tree)),
+    ),
+    ...getCategories(language).map(({ id, address, data, tree }): QuickEntry => ({
       ...page(address, data.title, data.summary),
       kind: 'category',
       words: further(data.title, headingsOf(tree), titlesOf(data), [id]),
     })),
-    made('/content/', t.content),
-    made('/statistics/', t.statistics),
-    made('/charts/', t.charts),
-    made('/sources/', t.sourcesPage),
-    made('/corrections/', t.changes),
-    made('/data/', t.data),
-    made('/feeds/', t.feeds),
-    made('/download/', t.download),
-    made(timelineAddress(), t.timeline),
-    ...EVENT_KINDS.map((kind) => made(timelineAddress(kind), t.timeline.kinds[kind])),
-    ...lists.map(({ address, title, summary, label }) => page(address, title, summary, [label])),
-    ...charts.map(({ id, title, description }): QuickEntry => ({
-      ...page(localAddress(language, chartAddress(id)), title, description),
+    ...getMadePages(language).map(({ address, title, summary }) => page(address, title, summary)),
+    ...getPostLists(language).map(({ address, title, summary, label }) =>
+      page(address, title, summary, [label]),
+    ),
+    ...getCharts(language).map(({ address, title, description }): QuickEntry => ({
+      ...page(address, title, description),
       kind: 'chart',
     })),
   ];
@@ -196,10 +167,10 @@ const headingsOf = (tree: Page['tree']) =>
 
 const titlesOf = ({ examples }: Category['data']) => examples.map(({ title }) => title);
 
-async function postEntries(language: Language): Promise<QuickEntry[]> {
+function postEntries(language: Language): QuickEntry[] {
   const t = words(language);
-  const usedOn = await getUsedOn(language);
-  return (await getPosts(language)).map(({ id, address, data }): QuickEntry => ({
+  const usedOn = getUsedOn(language);
+  return getPosts(language).map(({ id, address, data }): QuickEntry => ({
     address,
     title: data.title,
     kind: 'news',
@@ -214,22 +185,22 @@ async function postEntries(language: Language): Promise<QuickEntry[]> {
 }
 
 /** Figures, those that most places use first. */
-async function figureEntries(language: Language): Promise<QuickEntry[]> {
+function figureEntries(language: Language): QuickEntry[] {
   const t = words(language);
-  const usedOn = await getUsedOn(language);
-  const entry = (figure: FigureRecord): QuickEntry => {
-    const { id, address, label, stage, topics } = figure;
-    const date = sortKey(figure.asOf ?? figure.period?.to ?? UNDATED);
-    const title = `${t.stages[stage].title}: ${label}`;
-    return {
-      address,
-      title,
-      kind: 'figure',
-      summary: formatStated(figure, t),
-      uses: usedOn('figures', id).size || undefined,
-      date: date.startsWith('0000') ? undefined : date.slice(0, 7).replace(/-00$/, ''),
-      topics,
-    };
-  };
-  return (await getFigures(language)).map(entry).toSorted((a, b) => (b.uses ?? 0) - (a.uses ?? 0));
+  const usedOn = getUsedOn(language);
+  return getFigures(language)
+    .map((figure): QuickEntry => {
+      const { id, address, label, stage, topics } = figure;
+      const date = sortKey(figure.asOf ?? figure.period?.to ?? UNDATED);
+      return {
+        address,
+        title: `${t.stages[stage].title}: ${label}`,
+        kind: 'figure',
+        summary: formatStated(figure, t),
+        uses: usedOn('figures', id).size || undefined,
+        date: date.startsWith('0000') ? undefined : date.slice(0, 7).replace(/-00$/, ''),
+        topics,
+      };
+    })
+    .toSorted((a, b) => (b.uses ?? 0) - (a.uses ?? 0));
 }

@@ -29,3 +29,17 @@ export function colour(name: string, scheme: 'light' | 'dark' = 'light'): string
   if (value === undefined) throw new Error(`src/styles/tokens.css has no colour “--${name}”.`);
   return value;
 }
+
+const INKS = ['ink', 'quiet', 'slate', 'rule', 'paper', 'lit'] as const;
+
+/** What pictures are drawn in. */
+export type Palette = Readonly<Record<(typeof INKS)[number], string>>;
+
+const paletteOf = (ink: (name: string) => string) =>
+  Object.fromEntries(INKS.map((name) => [name, ink(name)])) as Palette;
+
+/** For a page: the variables of the sheet. */
+export const PAGE_COLOURS = paletteOf((name) => `var(--${name})`);
+/** For pictures that leave the site, as it is by day and by night. */
+export const PAPER_COLOURS = paletteOf((name) => colour(name));
+export const NIGHT_COLOURS = paletteOf((name) => colour(name, 'dark'));

@@ -1,6 +1,6 @@
 import { words } from '../i18n/dictionary.ts';
 import type { Language } from '../site.ts';
-import { chartAddress, eventAddress, localAddress, usedOnAddress } from '../rules/addresses.ts';
+import { eventAddress, localAddress, usedOnAddress } from '../rules/addresses.ts';
 import { EXCERPT_SIZE } from '../rules/list-pages.ts';
 import { usersByReference, type Reference } from '../rules/references.ts';
 import { LISTS, type ListName } from '../schemas/lists.ts';
@@ -29,10 +29,7 @@ export interface Place {
 type Named = readonly [Place, readonly Reference[]];
 
 /** Gives where a figure is used or a source is cited, by kind and id; each place once. */
-export const getUsedOn = once(async (language) => {
-  const places = [textPlaces, chartPlaces, figurePlaces, eventPlaces].map((of) => of(language));
-  return usersByReference((await Promise.all(places)).flat());
-});
+export const getUsedOn = once((language) => usersByReference(places(language)));
 
 /** A figure or source with every place that uses it. */
 interface UsedOnList {
@@ -45,12 +42,10 @@ interface UsedOnList {
 }
 
 /** The lists for which the page of their figure or source has no room. */
-export const getUsedOnLists = once(async (language): Promise<UsedOnList[]> => {
-  const [usedOn, figures, sources] = await Promise.all([
-    getUsedOn(language),
-    getFigures(language),
-    getSources(language),
-  ]);
+export const getUsedOnLists = once((language): UsedOnList[] => {
+  const usedOn = getUsedOn(language);
+  const figures = getFigures(language);
+  const sources = getSources(language);
   return [
     ...figures.map(({ id, label: title, address: of }) => ({ title, of, places: usedOn('figures', id) })),
     ...sources.map(({ id, title, address: of }) => ({ title, of, places: usedOn('sources', id) })),
@@ -59,49 +54,43 @@ export const getUsedOnLists = once(async (language): Promise<UsedOnList[]> => {
   );
 });
 
-const namedIn = (list: ListName, rows: readonly unknown[]): Reference[] =>
-  rows.flatMap((row) => referencesIn(LISTS[list].schema, row));
+/** What the records of a list name. */
+const namedIn = (list: ListName, records: readonly unknown[]): Reference[] =>
+  records.flatMap((record) => referencesIn(LISTS[list].schema, record));
 
-/** The texts: what they name, and what the charts, drawings and lists name that they print. */
-async function textPlaces(language: Language): Promise<Named[]> {
-  const charts = new Map((await getCharts(language)).map((one) => [one.id, namedIn('charts', [one])]));
-  const organisations = namedIn('organisations', await getOrganisations(language));
-  const drawings = new Map((await getDrawings(language)).map((one) => [one.id, namedIn('drawings', [one])]));
+/** Texts, charts, figures and events, each with all that it names or prints. */
+function places(language: Language): Named[] {
+  const at = (path: string) => localAddress(language, path);
+  const told = words(language).timeline.title;
+  const charts = new Map(getCharts(language).map((one) => [one.id, namedIn('charts', [one])]));
+  const drawings = new Map(getDrawings(language).map((one) => [one.id, namedIn('drawings', [one])]));
+  const organisations = namedIn('organisations', getOrganisations(language));
+  const surveys = namedIn('surveys', getSurveys(language));
+  /** What a text prints with what it names. */
   const printed = ({ kind, id }: Reference) =>
     kind === 'lists' ? organisations : ({ charts, drawings }[kind as string]?.get(id) ?? []);
-  return (await getTexts(language)).map(({ data: { title }, address, references }) => [
-    { title, address },
-    [...references, ...references.flatMap(printed)],
-  ]);
-}
-
-/** The charts; those of surveys print figures and sources of their own list. */
-async function chartPlaces(language: Language): Promise<Named[]> {
-  const surveys = namedIn('surveys', await getSurveys(language));
-  return (await getCharts(language)).map((one) => [
-    { title: one.title, address: localAddress(language, chartAddress(one.id)) },
-    one.form === 'surveys' ? surveys : namedIn('charts', [one]),
-  ]);
-}
-
-/** The figures, as places at which their sources are cited; how they belong together, their pages say themselves. */
-async function figurePlaces(language: Language): Promise<Named[]> {
-  return (await getFigures(language)).map(({ label: title, address, sources }) => [
-    { title, address },
-    sources.map((id) => ({ kind: 'sources', id })),
-  ]);
-}
-
-/** The events and laws of the time line. */
-async function eventPlaces(language: Language): Promise<Named[]> {
-  const at = (kind: Parameters<typeof eventAddress>[0], id: string) =>
-    localAddress(language, eventAddress(kind, id));
-  const [events, laws] = await Promise.all([getEvents(language), getLaws(language)]);
   return [
-    ...events.map((event): Named => [
-      { title: event.title, name: words(language).timeline.title, address: at(event.kind, event.id) },
+    ...getTexts(language).map(({ data: { title }, address, references }): Named => [
+      { title, address },
+      [...references, ...references.flatMap(printed)],
+    ]),
+    // Charts of surveys print figures and sources of their own list.
+    ...getCharts(language).map((one): Named => [
+      { title: one.title, address: one.address },
+      one.form === 'surveys' ? surveys : namedIn('charts', [one]),
+    ]),
+    // Figures cite sources; how they belong together, their pages say themselves.
+    ...getFigures(language).map(({ label: title, address, sources }): Named => [
+      { title, address },
+      sources.map((id) => ({ kind: 'sources', id })),
+    ]),
+    ...getEvents(language).map((event): Named => [
+      { title: event.title, name: told, address: at(eventAddress(event.kind, event.id)) },
       namedIn('events', [event]),
     ]),
-    ...laws.map((law): Named => [{ title: law.name, address: at('law', law.id) }, namedIn('laws', [law])]),
+    ...getLaws(language).map((law): Named => [
+      { title: law.name, address: at(eventAddress('law', law.id)) },
+      namedIn('laws', [law]),
+    ]),
   ];
 }

@@ -41,7 +41,7 @@ const MADE: Partial<Record<KindName, readonly string[]>> = {
   'archive of a feed': [`/news/${feedFile('rss.xml', 1)}`, `/statistics/${feedFile('feed.json', 12)}`],
   card: ['/', '/give/', figure].map(addresses.cardAddress),
   'chart file': (['svg', 'png', 'csv'] as const).map((format) =>
-    addresses.chartFileAddress('stages', format),
+    addresses.chartFileAddress(addresses.chartAddress('stages'), format),
   ),
   'open data': ['statistics.csv', 'news.schema.json', 'datapackage.json'].map(addresses.dataFileAddress),
   version: ['/', post].map((page) => addresses.versionAddress(page, 12)),

@@ -1,35 +1,27 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { words } from '../../i18n/dictionary.ts';
-import { languagePaths } from '../../rules/addresses.ts';
+import { restParam } from '../../rules/addresses.ts';
 import { sectionCards, topicCard, type SectionCard } from '../../rules/sharing.ts';
 import { getFigures, getSource, getTopics } from '../../site/content.ts';
 import { figureCard, type FigureCard } from '../../site/figure-card.ts';
 import { figureCardSvg } from '../../site/figure-card-picture.ts';
 import { drawnPicture } from '../../site/pictures.ts';
 import { sectionCardSvg } from '../../site/section-card-picture.ts';
+import { site } from '../../site.ts';
 
-export const getStaticPaths = (async () => {
-  const paths = await Promise.all(
-    languagePaths.map(async ({ language }) => {
-      const t = words(language);
-      const topics = (await getTopics(language)).map((topic) => topicCard(topic, language));
-      const figures = await Promise.all(
-        (await getFigures(language)).map(async (figure) => {
-          const sources = await Promise.all(figure.sources.map((id) => getSource(id, language)));
-          const publishers = sources.map(({ publisher }) => publisher);
-          const card = figureCard(figure, publishers, t);
-          return card ? [{ page: figure.address, card }] : [];
-        }),
-      );
-      return [
-        ...[...sectionCards(language, t), ...topics].map((card) => ({ page: card.page, card })),
-        ...figures.flat(),
-      ];
-    }),
-  );
-  return paths
-    .flat()
-    .map(({ page, card }) => ({ params: { page: page.slice(1, -1) || undefined }, props: { card } }));
+export const getStaticPaths = (() => {
+  const cards = site.languages.flatMap((language) => {
+    const t = words(language);
+    const topics = getTopics(language).map((topic) => topicCard(topic, language));
+    const sections = [...sectionCards(language, t), ...topics].map((card) => ({ page: card.page, card }));
+    const figures = getFigures(language).flatMap((figure) => {
+      const publishers = figure.sources.map((id) => getSource(id, language).publisher);
+      const card = figureCard(figure, publishers, t);
+      return card ? [{ page: figure.address, card }] : [];
+    });
+    return [...sections, ...figures];
+  });
+  return cards.map(({ page, card }) => ({ params: { page: restParam(page, '/') }, props: { card } }));
 }) satisfies GetStaticPaths;
 
 /** The picture with which links are shown: of a figure, of a topic, of a part of the site, or of all of it. */

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { newestDay } from '../../rules/changes.ts';
 import { addressOfFile, kindOf } from '../../rules/kinds.ts';
 import type { KindName } from '../../site-plan.ts';
+import { filesBelow } from '../files-below.ts';
 
 /** The built site, of which editions are made. */
 export interface FinishedSite {
@@ -28,24 +30,16 @@ const OF_EDITIONS: readonly KindName[] = ['edition', 'sums of the editions'];
 export function finishedSite(folder: string): FinishedSite {
   if (!existsSync(join(folder, 'sitemap.xml')))
     throw new Error('There is no built site yet. Run “npm run build”, then again.');
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).replaceAll('\\', '/'))
-    .flatMap((path) => {
-      const kind = kindOf(addressOfFile(path));
-      return kind && !OF_EDITIONS.includes(kind) ? [{ path, kind }] : [];
-    })
-    // By their letters' numbers, so in the same order in every place and language.
-    .sort((a, b) => (a.path < b.path ? -1 : 1));
+  const files = filesBelow(folder).flatMap(({ path, isFile }) => {
+    const kind = kindOf(addressOfFile(path));
+    return isFile && kind && !OF_EDITIONS.includes(kind) ? [{ path, kind }] : [];
+  });
   const hash = createHash('sha256');
   for (const { path, kind } of files)
     if (path.endsWith('.html') && kind !== 'download')
       hash.update(`${path}\0`).update(readFileSync(join(folder, path)));
   const map = readFileSync(join(folder, 'sitemap.xml'), 'utf8');
   const [, address = ''] = /<loc>(https?:\/\/[^/]+\/)/.exec(map) ?? [];
-  const date = [...map.matchAll(/<lastmod>([\d-]{10})/g)].reduce(
-    (newest, [, day = '']) => (day > newest ? day : newest),
-    '',
-  );
+  const date = newestDay([...map.matchAll(/<lastmod>([\d-]{10})/g)].map(([, day]) => day));
   return { folder, address, files, date, version: `${date}-${hash.digest('hex').slice(0, 8)}` };
 }

@@ -41,7 +41,7 @@ export function relativeAddress(
  * @param has whether the edition has a file
  */
 export function toFolderPage(page: Page, file: string, has: (file: string) => boolean): void {
-  const t = words(languageOf(addressOfFile(file))).download;
+  const t = words(languageOf(addressOfFile(file)));
   const own = (address: string) => relativeAddress(file, address, has);
   for (const element of elementsOf(page)) {
     const { name, attribs } = element;
@@ -55,7 +55,7 @@ export function toFolderPage(page: Page, file: string, has: (file: string) => bo
         /(?<=url=)\/.*/,
         (address) => own(address) ?? address,
       );
-    if (name === 'a' && /^https?:/.test(attribs['href'] ?? '')) markOutside(element, t.leadsOut);
+    if (name === 'a' && /^https?:/.test(attribs['href'] ?? '')) markOutside(element, t.download.leadsOut);
     for (const attribute of ADDRESSES) {
       const address = attribs[attribute];
       if (!address?.startsWith('/')) continue;

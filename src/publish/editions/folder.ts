@@ -7,6 +7,7 @@ import { pathFault } from '../../checks/file-names.ts';
 import { words } from '../../i18n/dictionary.ts';
 import { UNDATED, yearOf } from '../../rules/dates.ts';
 import { downloadAddress, languageOf, localAddress } from '../../rules/addresses.ts';
+import { grouped } from '../../rules/grouped.ts';
 import { addressOfFile } from '../../rules/kinds.ts';
 import type { QuickIndex } from '../../rules/search/quick-search.ts';
 import type { KindName } from '../../site-plan.ts';
@@ -40,7 +41,7 @@ export async function folderFiles(site: FinishedSite): Promise<Files> {
   );
   const paths = new Set([...carried.map(({ path }) => path), SHEET, SCRIPT]);
   const files: Files = new Map();
-  const texts: { language: string; text: StoredText }[] = [];
+  const texts: [language: Language, text: StoredText][] = [];
   for (const { path, kind } of carried) {
     if (kind === 'titles') files.set(path.replace(/json$/, 'js'), titlesScript(path, read(path)));
     else if (!isPage(path)) files.set(path, read(path));
@@ -48,26 +49,18 @@ export async function folderFiles(site: FinishedSite): Promise<Files> {
       const page = parsePage(read(path).toString());
       const language = languageOf(addressOfFile(path));
       const text = storedText(page, path);
-      if (text) texts.push({ language, text });
+      if (text) texts.push([language, text]);
       if (kind === 'download') tellOfCopy(page, site, language);
       if (kind === 'home') sayFirst(page, site, language);
       toFolderPage(page, path, (file) => paths.has(file));
       files.set(path, Buffer.from(writtenPage(page)));
     }
   }
-  for (const [language, ofLanguage] of Map.groupBy(texts, (one) => one.language)) {
-    const years = Map.groupBy(ofLanguage, ({ text }) => (text.sort > '1' ? yearOf(text.sort) : UNDATED));
+  for (const [language, ofLanguage] of grouped(texts)) {
+    const years = Map.groupBy(ofLanguage, ({ sort }) => (sort > '1' ? yearOf(sort) : UNDATED));
     files.set(`text/${language}.js`, dataScript(`text/${language}`, [...years.keys()]));
-    for (const [year, ofYear] of years) {
-      const name = `text/${language}-${year}`;
-      files.set(
-        `${name}.js`,
-        dataScript(
-          name,
-          ofYear.map(({ text }) => text),
-        ),
-      );
-    }
+    for (const [year, ofYear] of years)
+      files.set(`text/${language}-${year}.js`, dataScript(`text/${language}-${year}`, ofYear));
   }
   files.set(SHEET, Buffer.from(sheetOf(read('index.html').toString(), read)));
   files.set(SCRIPT, Buffer.from(await classicScript()));

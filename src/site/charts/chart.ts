@@ -1,7 +1,6 @@
 import { words, type Dictionary } from '../../i18n/dictionary.ts';
 import type { Language } from '../../site.ts';
-import { chartAddress, localAddress } from '../../rules/addresses.ts';
-import { compare, intervalOf, sumOf } from '../../rules/arithmetic.ts';
+import { excess, intervalOf, sumOf } from '../../rules/arithmetic.ts';
 import {
   getChartFigures,
   getFigure,
@@ -37,7 +36,7 @@ export interface ChartRow {
   note?: string | undefined;
   bar: readonly Piece[];
   /** What the pieces of the bar are, in their order, where it is made of several. */
-  parts?: readonly { look: Look; text: string }[];
+  parts?: readonly { look: Look; text: string }[] | undefined;
   /** Lowest and highest value and their unit, where the row is about a figure. */
   measured?: { low: number; high: number; unit: Unit };
 }
@@ -77,9 +76,10 @@ type Drawn = Pick<ChartModel, 'groups' | 'ticks' | 'notes'> &
   Partial<Pick<ChartModel, 'columns' | 'field' | 'notesTitle' | 'unit'>> & { sourceIds: string[] };
 
 /** A chart with all that it shows, in one language. */
-export async function chartModel(chart: ChartRecord, language: Language): Promise<ChartModel> {
+export function chartModel(chart: ChartRecord, language: Language): ChartModel {
+  const { id, title, description, address } = chart;
   const t = words(language);
-  const { sourceIds, ...drawn } = await formOf(chart, language, t);
+  const { sourceIds, ...drawn } = formOf(chart, language, t);
   const { figure, value } = t.charts.columns;
   const shown = new Set(
     drawn.groups.flatMap(({ rows }) => rows.flatMap(({ bar }) => bar.map(({ look }) => look))),
@@ -89,26 +89,21 @@ export async function chartModel(chart: ChartRecord, language: Language): Promis
   // That a filled bar was counted needs no words where all are filled.
   const looks = LOOKS.filter((look) => shown.has(look) && !(look === 'lit' && shown.size === 1));
   return {
-    id: chart.id,
-    title: chart.title,
-    description: chart.description,
-    address: localAddress(language, chartAddress(chart.id)),
+    ...{ id, title, description, address },
     columns: [figure, value],
     key: looks.map((look) => ({ look, text: texts[look] ?? '' })),
     notesTitle: t.charts.notes,
-    sources: await Promise.all([...new Set(sourceIds)].map((id) => getSource(id, language))),
+    sources: [...new Set(sourceIds)].map((id) => getSource(id, language)),
     ...drawn,
   };
 }
 
-async function formOf(chart: ChartRecord, language: Language, t: Dictionary): Promise<Drawn> {
+function formOf(chart: ChartRecord, language: Language, t: Dictionary): Drawn {
   if (chart.form === 'surveys') return surveysChart(language, t);
   if (chart.form === 'laws') return lawsChart(language, t);
-  const figures = await getChartFigures(chart, language);
+  const figures = getChartFigures(chart, language);
   const { bars, scale } = barsOf(figures, chart);
-  const rows = await Promise.all(
-    figures.map((figure, index) => figureRow(figure, bars[index] ?? [], language, t)),
-  );
+  const row = (figure: FigureRecord, index: number) => figureRow(figure, bars[index] ?? [], language);
   const common = {
     sourceIds: figures.flatMap(({ sources }) => sources),
     notes: figures.map((figure) => ({
@@ -121,11 +116,11 @@ async function formOf(chart: ChartRecord, language: Language, t: Dictionary): Pr
       ...common,
       field: { windows: windowField(figures), number: (drives) => formatNumber(drives, t) },
       ticks: [],
-      groups: [{ rows: rows.map((row) => ({ ...row, bar: [] })) }],
+      groups: [{ rows: figures.map(row).map((one) => ({ ...one, bar: [] })) }],
     };
   const told = figures.map((figure, index) => ({
     stage: figure.stage,
-    row: { ...rows[index], ...partsIn(figure, figures, t) } as ChartRow,
+    row: { ...row(figure, index), parts: partsIn(figure, figures, t) },
   }));
   const stages = STAGES.filter((one) => told.some(({ stage }) => stage === one));
   return {
@@ -133,7 +128,7 @@ async function formOf(chart: ChartRecord, language: Language, t: Dictionary): Pr
     ...scaleIn(scale.ticks, figures, t),
     groups: stages.map((stage) => ({
       ...(stages.length > 1 && { title: t.stages[stage].title, texts: [t.stages[stage].note] }),
-      rows: told.filter((one) => one.stage === stage).map(({ row }) => row),
+      rows: told.filter((one) => one.stage === stage).map((one) => one.row),
     })),
   };
 }
@@ -148,19 +143,15 @@ export function scaleIn(ticks: readonly number[], figures: readonly FigureRecord
 }
 
 /** A figure as a row. */
-export async function figureRow(
-  figure: FigureRecord,
-  bar: readonly Piece[],
-  language: Language,
-  t: Dictionary,
-): Promise<ChartRow> {
+export function figureRow(figure: FigureRecord, bar: readonly Piece[], language: Language): ChartRow {
+  const t = words(language);
   const [low, high] = extentOf(figure);
   return {
     label: figure.label,
     address: figure.address,
     amount: formatStated(figure, t),
     when: formatWhen(figure, t),
-    source: await getSource(figure.sources[0] ?? '', language),
+    source: getSource(figure.sources[0] ?? '', language),
     note: figure.conflictNote && `${t.accountsDiffer}. ${figure.conflictNote}`,
     bar,
     measured: { low, high, unit: figure.unit },
@@ -168,42 +159,34 @@ export async function figureRow(
 }
 
 /** Of which other figures of the chart a figure should be the sum, and what that leaves without an explanation. */
-function partsIn(
-  figure: FigureRecord,
-  figures: readonly FigureRecord[],
-  t: Dictionary,
-): Pick<ChartRow, 'parts'> {
+function partsIn(figure: FigureRecord, figures: readonly FigureRecord[], t: Dictionary): ChartRow['parts'] {
   const parts = partsOf(figure, figures);
-  const rest = compare(intervalOf(figure), sumOf(parts.map(intervalOf)));
-  if (parts.length === 0 || rest.kind !== 'apart' || rest.larger !== 'first') return {};
-  return {
-    parts: [
-      ...parts.map((part) => ({
-        look: 'lit' as const,
-        text: t.charts.part({ amount: formatAmount(part, t), when: formatWhen(part, t) }),
-      })),
-      { look: 'hatched', text: t.charts.rest({ amount: formatInterval(rest.by, figure.unit, t) }) },
-    ],
-  };
+  const rest = excess(intervalOf(figure), sumOf(parts.map(intervalOf)));
+  if (parts.length === 0 || !rest) return undefined;
+  return [
+    ...parts.map((part) => ({
+      look: 'lit' as const,
+      text: t.charts.part({ amount: formatAmount(part, t), when: formatWhen(part, t) }),
+    })),
+    { look: 'hatched', text: t.charts.rest({ amount: formatInterval(rest, figure.unit, t) }) },
+  ];
 }
 
-async function surveysChart(language: Language, t: Dictionary): Promise<Drawn> {
-  const surveys = await getSurveys(language);
-  const groups = await Promise.all(
-    surveys.map(async ({ title, by, fieldwork, asked, bias, results }) => {
-      const figures = await Promise.all(results.map((id) => getFigure(id, language)));
-      const number = asked === undefined ? undefined : await getFigure(asked, language);
-      return {
-        title,
-        texts: [
-          `${by}. ${fieldwork}.`,
-          number ? t.charts.asked({ amount: formatAmount(number, t) }) : t.charts.notAsked,
-          `${t.charts.bias} ${bias}`,
-        ],
-        rows: await Promise.all(figures.map((figure) => figureRow(figure, shareOf(figure), language, t))),
-      };
-    }),
-  );
+function surveysChart(language: Language, t: Dictionary): Drawn {
+  const surveys = getSurveys(language);
+  const groups = surveys.map(({ title, by, fieldwork, asked, bias, results }) => {
+    const figures = results.map((id) => getFigure(id, language));
+    const number = asked === undefined ? undefined : getFigure(asked, language);
+    return {
+      title,
+      texts: [
+        `${by}. ${fieldwork}.`,
+        number ? t.charts.asked({ amount: formatAmount(number, t) }) : t.charts.notAsked,
+        `${t.charts.bias} ${bias}`,
+      ],
+      rows: figures.map((figure) => figureRow(figure, shareOf(figure), language)),
+    };
+  });
   return {
     groups,
     ticks: [0, 50, 100].map((value) => formatNumber(value, t)),
@@ -214,19 +197,17 @@ async function surveysChart(language: Language, t: Dictionary): Promise<Drawn> {
   };
 }
 
-async function lawsChart(language: Language, t: Dictionary): Promise<Drawn> {
-  const all = await getLaws(language);
+function lawsChart(language: Language, t: Dictionary): Drawn {
+  const all = getLaws(language);
   const ordered = COUNTRIES.flatMap((country) => all.filter((law) => law.country === country));
   const { bars, ticks } = lawBars(ordered);
-  const rows = await Promise.all(
-    ordered.map(async (law, index) => ({
-      label: law.name,
-      amount: t.charts.statuses[law.status],
-      when: datesOf(law, t),
-      source: await getSource(law.sources[0] ?? '', language),
-      bar: bars[index] ?? [],
-    })),
-  );
+  const rows = ordered.map((law, index) => ({
+    label: law.name,
+    amount: t.charts.statuses[law.status],
+    when: datesOf(law, t),
+    source: getSource(law.sources[0] ?? '', language),
+    bar: bars[index] ?? [],
+  }));
   return {
     ticks: ticks.map(String),
     columns: [t.charts.columns.law, t.charts.columns.status],

@@ -1,11 +1,10 @@
+import { PAGE_COLOURS, type Palette } from '../tokens.ts';
 import type { Look, Piece } from './bars.ts';
 
 /* How a bar becomes SVG: colours of the sheet on a page, colours of paper in a picture. */
 
-type Colour = 'ink' | 'lit' | 'slate' | 'rule';
-
 export interface Pen {
-  colours: Readonly<Record<Colour, string>>;
+  colours: Palette;
   /** Id of the pattern of the lines of what is contested. */
   hatch: string;
   /** A place or length across the drawing, of one in percent. */
@@ -14,7 +13,7 @@ export interface Pen {
 
 /** For a page: in percent of what holds the drawing. */
 export const pagePen = (hatch: string): Pen => ({
-  colours: { ink: 'var(--ink)', lit: 'var(--lit)', slate: 'var(--slate)', rule: 'var(--rule)' },
+  colours: PAGE_COLOURS,
   hatch,
   across: (percent) => `${Math.round(percent * 10) / 10}%`,
 });

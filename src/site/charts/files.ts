@@ -1,10 +1,12 @@
 import { stringify } from 'csv-stringify/sync';
 import { drawnPicture } from '../pictures.ts';
-import { words } from '../../i18n/dictionary.ts';
-import { site, type Language } from '../../site.ts';
-import { chartFileAddress, localAddress } from '../../rules/addresses.ts';
+import { words, type Dictionary } from '../../i18n/dictionary.ts';
+import type { Language } from '../../site.ts';
+import { chartFileAddress } from '../../rules/addresses.ts';
+import { keptWith } from '../../rules/lazy.ts';
 import { CHART_FORMATS } from '../../site-plan.ts';
 import { once, type ChartRecord } from '../content.ts';
+import { whole } from '../reading.ts';
 import { chartModel, type ChartModel } from './chart.ts';
 import { chartPicture } from './picture.ts';
 
@@ -15,35 +17,24 @@ export interface ChartFile {
   bytes: Buffer;
 }
 
-const keptFiles = once(async () => new Map<string, Promise<ChartFile[]>>());
-
 /** The files of a chart. Pages print their sizes, so each is made once. */
-export async function getChartFiles(record: ChartRecord, language: Language, base: URL | undefined) {
-  const kept = await keptFiles(language);
-  const files =
-    kept.get(record.id) ?? chartModel(record, language).then((chart) => filesOf(chart, language, base));
-  kept.set(record.id, files);
-  return files;
-}
+export const getChartFiles = (record: ChartRecord, language: Language) => filesIn(language)(record);
 
-async function filesOf(chart: ChartModel, language: Language, base: URL | undefined): Promise<ChartFile[]> {
-  const t = words(language);
-  const publishers = [...new Set(chart.sources.map(({ publisher }) => publisher))];
-  const svg = chartPicture(chart, {
-    sources: t.charts.sources({ names: publishers.join(', ') }),
-    publisher: site.name,
-    licence: t.charts.licence,
-    address: new URL(chart.address, base).href,
-  });
+const filesIn = once((language) =>
+  keptWith((record: ChartRecord) => filesOf(chartModel(record, language), words(language))),
+);
+
+async function filesOf(chart: ChartModel, t: Dictionary): Promise<ChartFile[]> {
+  const svg = chartPicture(chart, t);
   const bytes = {
     svg: Buffer.from(svg),
     png: await drawnPicture(svg, 'chart'),
-    csv: Buffer.from(chartTable(chart, base)),
+    csv: Buffer.from(chartTable(chart)),
   };
   return CHART_FORMATS.map((format) => ({
     format,
     bytes: bytes[format],
-    address: localAddress(language, chartFileAddress(chart.id, format)),
+    address: chartFileAddress(chart.address, format),
   }));
 }
 
@@ -51,8 +42,7 @@ async function filesOf(chart: ChartModel, language: Language, base: URL | undefi
  * The rows of a chart as CSV by RFC 4180, as in the open data: a row of names, CRLF, UTF-8,
  * an apostrophe before what a spreadsheet would run. `low` and `high` are numbers, and empty for laws.
  */
-export function chartTable({ groups }: Pick<ChartModel, 'groups'>, base: URL | undefined): string {
-  const absolute = (address: string | undefined) => (address ? new URL(address, base).href : '');
+function chartTable({ groups }: ChartModel): string {
   const rows = groups.flatMap(({ title = '', rows: members }) =>
     members.map(({ label, amount, measured, when, source, address }) => ({
       group: title,
@@ -63,8 +53,8 @@ export function chartTable({ groups }: Pick<ChartModel, 'groups'>, base: URL | u
       unit: measured?.unit,
       when,
       source: source?.publisher,
-      source_address: absolute(source?.address),
-      page: absolute(address),
+      source_address: source && whole(source.address),
+      page: address && whole(address),
     })),
   );
   return stringify(rows, { header: true, record_delimiter: 'windows', escape_formulas: true });

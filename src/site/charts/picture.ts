@@ -1,6 +1,10 @@
-import { canLetter, letters, widthOf, wrapped, type Letter } from '../lettering.ts';
-import { LABEL, PAPER_COLOURS, TITLE, type Style } from '../picture-style.ts';
+import { canLetter, letters, widthOf, wrapped, type Letter, type Style } from '../lettering.ts';
+import { LABEL, TITLE } from '../picture-style.ts';
+import { PAPER_COLOURS } from '../tokens.ts';
+import type { Dictionary } from '../../i18n/dictionary.ts';
 import { escapeXml } from '../../rules/xml.ts';
+import { site } from '../../site.ts';
+import { whole } from '../reading.ts';
 import { DRIVES_A_WINDOW, fieldPaths, type FieldPart } from '../../rules/window-field.ts';
 import type { ChartGroup, ChartModel, ChartRow } from './chart.ts';
 import { drawBar, hatching, type Pen } from './draw.ts';
@@ -31,17 +35,14 @@ const VALUE: Style = { size: 13, face: 'strong', colour: INK };
 const SMALL: Style = { size: 12, face: 'label', colour: QUIET };
 const leading = ({ size, face }: Style) => Math.round(size * (face === 'head' ? 1.15 : 1.4));
 
-interface PictureWords {
-  /** Whose figures they are: the line at the foot. */
-  sources: string;
-  publisher: string;
-  licence: string;
-  /** Whole address of the page of the chart. */
-  address: string;
-}
-
 /** The picture of a chart as an SVG file. Its texts stand in `<title>` and `<desc>` too, for machines. */
-export function chartPicture(chart: ChartModel, words: PictureWords): string {
+export function chartPicture(chart: ChartModel, t: Dictionary): string {
+  const publishers = [...new Set(chart.sources.map(({ publisher }) => publisher))];
+  // Whose figures they are, then who drew them.
+  const foot = [
+    t.charts.sources({ names: publishers.join(', ') }),
+    ...[site.name, t.charts.licence, whole(chart.address)],
+  ] as const;
   const sheet = new Sheet();
   sheet.text(chart.title, TITLE, 8);
   sheet.text(chart.description, LEAD, 18);
@@ -52,8 +53,8 @@ export function chartPicture(chart: ChartModel, words: PictureWords): string {
   sheet.y += 16;
   sheet.rule(INK);
   sheet.y += 10;
-  sheet.text(words.sources, SMALL, 4);
-  sheet.text(`${words.publisher}. ${words.licence}. ${words.address}`, SMALL);
+  sheet.text(foot[0], SMALL, 4);
+  sheet.text(foot.slice(1).join('. '), SMALL);
   const height = Math.ceil(sheet.y + MARGIN);
   const values = chart.groups.flatMap(({ title = '', texts = [], rows }) => [
     [title, ...texts].filter((text) => text !== '').join('. '),
@@ -61,9 +62,7 @@ export function chartPicture(chart: ChartModel, words: PictureWords): string {
       [`${label}: ${amount}`, when, source?.publisher].filter((text) => text).join(', '),
     ),
   ]);
-  const desc = [chart.description, ...values, words.sources, words.publisher, words.licence, words.address]
-    .filter((text) => text !== '')
-    .join('\n');
+  const desc = [chart.description, ...values, ...foot].filter((text) => text !== '').join('\n');
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="title desc"><title id="title">${escapeXml(chart.title)}</title><desc id="desc">${escapeXml(desc)}</desc><defs>${hatching(pen(INNER))}${sheet.shapes()}</defs><rect width="${WIDTH}" height="${height}" fill="${PAPER}"/>${sheet.body}</svg>`;
 }
 
@@ -82,9 +81,11 @@ interface Cell {
 }
 const heightOf = ({ lines, style }: Cell) => lines.length * leading(style);
 const cellOf = (text: string, width: number, style: Style): Cell => ({
-  lines: wrapped(text, width, style.size, style.face, 6),
+  lines: wrapped(text, width, style, 6),
   style,
 });
+
+type Anchor = 'start' | 'middle' | 'end';
 
 /** Draws the parts of a picture below each other, and keeps each shape of a letter once. */
 class Sheet {
@@ -97,23 +98,18 @@ class Sheet {
     return [...this.known.values()].map(({ id, d }) => `<path id="${id}" d="${d}"/>`).join('');
   }
 
-  private line(
-    text: string,
-    x: number,
-    y: number,
-    { size, face, colour }: Style,
-    anchor: 'start' | 'middle' | 'end' = 'start',
-  ) {
+  private line(text: string, x: number, y: number, style: Style, anchor: Anchor = 'start') {
+    const { size, face, colour } = style;
     // A script that the fonts lack is left to the fonts of the reader.
     if (!canLetter(text, face))
       return `<text x="${x}" y="${y}" font-size="${size}" font-family="sans-serif" fill="${colour}" text-anchor="${anchor}">${escapeXml(text)}</text>`;
-    const drawn = letters(text, size, face).map((letter) => {
+    const drawn = letters(text, style).map((letter) => {
       const key = `${size} ${letter.id}`;
       const shape = this.known.get(key) ?? { id: `l${this.known.size.toString(36)}`, d: outline(letter) };
       this.known.set(key, shape);
       return `<use href="#${shape.id}" x="${letter.x.toFixed(1)}"/>`;
     });
-    const left = x - (anchor === 'start' ? 0 : widthOf(text, size, face) / (anchor === 'end' ? 1 : 2));
+    const left = x - (anchor === 'start' ? 0 : widthOf(text, style) / (anchor === 'end' ? 1 : 2));
     return `<g fill="${colour}" transform="translate(${left.toFixed(1)} ${y})">${drawn.join('')}</g>`;
   }
 
@@ -124,7 +120,7 @@ class Sheet {
 
   /** A text across the picture. @param gap below it */
   text(text: string, style: Style, gap = 0): void {
-    const cell = { lines: wrapped(text, INNER, style.size, style.face, 20), style };
+    const cell = { lines: wrapped(text, INNER, style, 20), style };
     this.cell(cell, 0, this.y);
     this.y += heightOf(cell) + gap;
   }

@@ -13,7 +13,7 @@ export const BAND_WIDTH = 1080;
 const LEFT = 122;
 const LANE = 118;
 const TOP = 30;
-const LABEL = { width: 116, size: 13, leading: 16 };
+const LABEL = { width: 116, size: 13, face: 'label', leading: 16 } as const;
 
 /** A text of a band and how it is anchored to its place. */
 export interface BandText {
@@ -61,7 +61,7 @@ export function lyingBand(steps: readonly DrawingStep[], t: Dictionary): Band {
     ],
     texts: [
       ...EVENT_KINDS.flatMap((kind, lane) => {
-        const lines = wrapped(t.timeline.kinds[kind].filter, LEFT - 20, LABEL.size, 'label', 3);
+        const lines = wrapped(t.timeline.kinds[kind].filter, LEFT - 20, LABEL, 3);
         const start = y(lane) + 4 - ((lines.length - 1) * LABEL.leading) / 2;
         return lines.map((text, index): BandText => ({
           ...{ text, x: 0, y: start + index * LABEL.leading },
@@ -73,7 +73,7 @@ export function lyingBand(steps: readonly DrawingStep[], t: Dictionary): Band {
         events
           .filter((event) => event.kind === kind)
           .flatMap(({ title, when, year }, index) => {
-            const lines = [when, ...wrapped(title, LABEL.width, LABEL.size, 'label', 2)];
+            const lines = [when, ...wrapped(title, LABEL.width, LABEL, 2)];
             const middle = y(laneOf(kind));
             const start = index % 2 ? middle + 22 : middle - 14 - (lines.length - 1) * LABEL.leading;
             return lines.map((text, line): BandText => ({

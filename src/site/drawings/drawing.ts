@@ -60,24 +60,20 @@ type StepRecord = DrawingRecord['steps'][number];
 export const isSeen = ({ look }: DrawingStep) => look !== 'dotted' && look !== 'hatched';
 
 /** A drawing with what its figures and events say now. */
-export async function drawingModel(record: DrawingRecord, language: Language): Promise<DrawingModel> {
+export function drawingModel(record: DrawingRecord, language: Language): DrawingModel {
   const { id, form, title, description, sources } = record;
-  const figures = await Promise.all(
-    record.steps.map((step) => Promise.all(step.figures.map((figure) => getFigure(figure, language)))),
-  );
+  const figures = record.steps.map((step) => step.figures.map((figure) => getFigure(figure, language)));
   const counts = record.steps.map(({ sign, look }, index) =>
     sign === 'windows' && look === 'lit' ? windowsFor(figures[index]?.[0]) : 0,
   );
   const most = Math.max(...counts);
-  const steps = await Promise.all(
-    record.steps.map((step, index) => stepModel(step, figures[index] ?? [], counts[index] || most, language)),
+  const steps = record.steps.map((step, index) =>
+    stepModel(step, figures[index] ?? [], counts[index] || most, language),
   );
   const t = words(language);
   const scale = t.drawings.scale({ drives: formatNumber(DRIVES_A_WINDOW, t) });
   const used = new Set(steps.flatMap(({ sign, look }) => (sign ? look : [])));
-  const publishers = await Promise.all(
-    sources.map(async (one) => (await getSource(one, language)).publisher),
-  );
+  const publishers = sources.map((one) => getSource(one, language).publisher);
   return {
     ...{ id, form, title, sources, steps },
     description: most > 0 ? `${description} ${scale}` : description,
@@ -89,15 +85,15 @@ export async function drawingModel(record: DrawingRecord, language: Language): P
 
 const windowsFor = (figure: FigureRecord | undefined) => Math.floor((figure?.value ?? 0) / DRIVES_A_WINDOW);
 
-async function stepModel(
+function stepModel(
   { title, look, sign, large, text, before, link, event, short, sources = [] }: StepRecord,
   figures: readonly FigureRecord[],
   count: number,
   language: Language,
-): Promise<DrawingStep> {
+): DrawingStep {
   const t = words(language);
-  const marked = event === undefined ? undefined : (await getEvents(language)).find(({ id }) => id === event);
-  const told = await Promise.all(sources.map((source) => getSource(source, language)));
+  const marked = event === undefined ? undefined : getEvents(language).find(({ id }) => id === event);
+  const told = sources.map((source) => getSource(source, language));
   const names = [...new Map(told.map((source) => [source.publisher, source])).values()];
   const windowsDrawn = names.length || count;
   return {

@@ -2,8 +2,10 @@ import { words } from '../../i18n/dictionary.ts';
 import type { Shape } from '../../rules/drawing-shapes.ts';
 import { escapeXml } from '../../rules/xml.ts';
 import { site, type Language } from '../../site.ts';
-import { wrapped } from '../lettering.ts';
-import { LABEL, PAPER_COLOURS, TITLE, type Style } from '../picture-style.ts';
+import { wrapped, type Style } from '../lettering.ts';
+import { whole } from '../reading.ts';
+import { LABEL, TITLE } from '../picture-style.ts';
+import { PAPER_COLOURS } from '../tokens.ts';
 import { BAND_WIDTH, lyingBand, type BandText } from './band.ts';
 import { isSeen, type DrawingModel } from './drawing.ts';
 import { drawShapes, lookSign } from './shapes.ts';
@@ -24,7 +26,7 @@ const AMOUNT: Style = { size: 21, face: 'head', colour: INK };
 const SMALL: Style = { size: 12.5, face: 'label', colour: QUIET };
 
 /** The picture of a drawing as an SVG file. */
-export function drawingPicture(drawing: DrawingModel, base: URL | undefined, language: Language): string {
+export function drawingPicture(drawing: DrawingModel, language: Language): string {
   const t = words(language);
   const sheet = new Sheet();
   const width = BAND_WIDTH;
@@ -32,20 +34,19 @@ export function drawingPicture(drawing: DrawingModel, base: URL | undefined, lan
   y = sheet.text(drawing.description, SMALL, 0, y, width * 0.75) + 20;
   if (drawing.form === 'band') {
     const band = lyingBand(drawing.steps, t);
-    sheet.shapes(drawShapes(band.shapes, PAPER_COLOURS), 0, y);
+    sheet.shapes(band.shapes, 0, y);
     for (const text of band.texts) sheet.anchored(text, y);
     y += band.height + 16;
   } else y = steps(sheet, drawing, y) + 20;
   let x = 0;
   for (const look of drawing.looks) {
-    sheet.shapes(drawShapes(lookSign(look).shapes, PAPER_COLOURS), x, y);
+    sheet.shapes(lookSign(look).shapes, x, y);
     sheet.text(t.drawings.looks[look], SMALL, x + 22, y, 180);
     x += width / 5;
   }
   if (drawing.looks.length > 0) y += 40;
   y = sheet.text(t.charts.sources({ names: drawing.publishers.join(', ') }), SMALL, 0, y, width);
-  const address = new URL(drawing.address, base).href;
-  y = sheet.text(`${site.name}. ${t.charts.licence}. ${address}`, SMALL, 0, y, width) + MARGIN;
+  y = sheet.text(`${site.name}. ${t.charts.licence}. ${whole(drawing.address)}`, SMALL, 0, y, width) + MARGIN;
   const [outer, tall] = [width + 2 * MARGIN, Math.ceil(y)];
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${outer}" height="${tall}" viewBox="0 0 ${outer} ${tall}" role="img"><title>${escapeXml(drawing.title)}</title><desc>${escapeXml(drawing.description)}</desc><path fill="${PAPER_COLOURS.paper}" d="M0 0h${outer}v${tall}H0z"/><g transform="translate(${MARGIN})">${sheet.body()}</g></svg>`;
 }
@@ -83,9 +84,9 @@ function row(sheet: Sheet, { form, steps: all }: DrawingModel, from: number, top
     left += width + GAP;
     if (step.before) {
       sheet.text(step.before, SMALL, at, top, width);
-      sheet.shapes(drawShapes([{ look: 'dotted', d: 'M-12 0v200' }], PAPER_COLOURS), at, top);
+      sheet.shapes([{ look: 'dotted', d: 'M-12 0v200' }], at, top);
     }
-    if (step.sign) sheet.shapes(drawShapes(step.sign.shapes, PAPER_COLOURS), at, top + before, scales[index]);
+    if (step.sign) sheet.shapes(step.sign.shapes, at, top + before, scales[index]);
     const next = form === 'path' && all[from + index + 1];
     if (next && step.sign) {
       const { width: wide, height: tall } = step.sign;
@@ -93,7 +94,7 @@ function row(sheet: Sheet, { form, steps: all }: DrawingModel, from: number, top
         look: isSeen(next) ? 'plain' : 'dotted',
         d: `M${wide + 14} ${tall / 2}H${Math.round(column) - 10}`,
       };
-      sheet.shapes(drawShapes([way], PAPER_COLOURS), at, top + before);
+      sheet.shapes([way], at, top + before);
     }
     const under = top + before + (step.sign ? height + 14 : 0);
     let y = sheet.text(step.title, HEAD, at, under, width) + 2;
@@ -123,7 +124,8 @@ class Sheet {
     return this.drawn + groups.join('');
   }
 
-  shapes(svg: string, x: number, y: number, scale = 1): void {
+  shapes(shapes: readonly Shape[], x: number, y: number, scale = 1): void {
+    const svg = drawShapes(shapes, PAPER_COLOURS);
     const scaled = scale === 1 ? '' : ` scale(${scale.toFixed(3)})`;
     this.drawn += `<g transform="translate(${Math.round(x)} ${Math.round(y)})${scaled}">${svg}</g>`;
   }
@@ -138,7 +140,7 @@ class Sheet {
     const leading = Math.round(style.size * (style.face === 'head' ? 1.2 : 1.4));
     // The fonts of a reader may be wider than ours, most of all where no narrow serif is there.
     const room = style.face === 'head' ? 0.78 : 0.94;
-    const lines = wrapped(text, width * room, style.size, style.face, 12);
+    const lines = wrapped(text, width * room, style, 12);
     for (const [index, line] of lines.entries())
       this.add(
         style,
@@ -148,8 +150,6 @@ class Sheet {
   }
 
   private add(style: Style, text: string): void {
-    const known =
-      [...this.texts.keys()].find((one) => JSON.stringify(one) === JSON.stringify(style)) ?? style;
-    this.texts.set(known, (this.texts.get(known) ?? '') + text);
+    this.texts.set(style, (this.texts.get(style) ?? '') + text);
   }
 }

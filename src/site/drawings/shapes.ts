@@ -6,26 +6,15 @@ import {
   type Shape,
   type Sign,
 } from '../../rules/drawing-shapes.ts';
+import type { Palette } from '../tokens.ts';
 
 /* How shapes become SVG: variables of the sheet on a page, colours of paper in a file. */
 
-export interface Colours {
-  ink: string;
-  rule: string;
-  lit: string;
-  paper: string;
-}
-export const PAGE_COLOURS: Colours = {
-  ink: 'var(--ink)',
-  rule: 'var(--rule)',
-  lit: 'var(--lit)',
-  paper: 'var(--paper)',
-};
 /** One weight for every line. */
 const WEIGHT = 1.25;
 
 /** What a path has besides the line that it takes from its drawing. */
-function paint(look: Shape['look'], { ink, rule, lit, paper }: Colours): string {
+function paint(look: Shape['look'], { ink, rule, lit, paper }: Palette): string {
   switch (look) {
     case 'lit':
       return ` fill="${lit}"`;
@@ -50,7 +39,7 @@ function paint(look: Shape['look'], { ink, rule, lit, paper }: Colours): string 
 }
 
 /** Shapes as the content of an `<svg>`. */
-export const drawShapes = (shapes: readonly Shape[], colours: Colours): string =>
+export const drawShapes = (shapes: readonly Shape[], colours: Palette): string =>
   `<g fill="none" stroke="${colours.ink}" stroke-width="${WEIGHT}">${shapes.map(({ look, d }) => `<path${paint(look, colours)} d="${d}"/>`).join('')}</g>`;
 
 /** The sign of a look, for keys. */

@@ -87,7 +87,7 @@ export function openRecords(content: OpenContent): Record<TableName, TableRecord
     statistics: {
       records: figures,
       besides: {
-        series: content.charts.map(({ changes: _, ...chart }) => chart),
+        series: content.charts.map(({ changes: _, address: _page, ...chart }) => chart),
         sources: sources.filter(({ id }) => cited.has(id)),
       },
     },

@@ -7,18 +7,15 @@ import { CHART_FORMATS } from '../../../site-plan.ts';
 const TYPES = { svg: 'image/svg+xml', png: 'image/png', csv: 'text/csv; charset=utf-8' } as const;
 
 export const getStaticPaths = (() =>
-  inEachLanguage(async (language) =>
-    (await getCharts(language)).flatMap((chart) =>
-      CHART_FORMATS.map((format) => ({
-        params: { chart: chart.id, format },
-        props: { chart, format },
-      })),
+  inEachLanguage((language) =>
+    getCharts(language).flatMap((chart) =>
+      CHART_FORMATS.map((format) => ({ params: { chart: chart.id, format }, props: { chart, format } })),
     ),
   )) satisfies GetStaticPaths;
 
 /** A chart to download: its picture, or its numbers. */
-export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props, site }) => {
-  const files = await getChartFiles(props.chart, props.language, site);
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props }) => {
+  const files = await getChartFiles(props.chart, props.language);
   const bytes = files.find(({ format }) => format === props.format)?.bytes ?? '';
   return new Response(new Uint8Array(Buffer.from(bytes)), {
     headers: { 'Content-Type': TYPES[props.format] },

@@ -5,18 +5,13 @@ import { drawingPicture } from '../../../site/drawings/picture.ts';
 import { inEachLanguage } from '../../../site/static-paths.ts';
 
 export const getStaticPaths = () =>
-  inEachLanguage(async (language) =>
-    (await getDrawings(language)).map((drawing) => ({
-      params: { drawing: drawing.id },
-      props: { drawing },
-    })),
+  inEachLanguage((language) =>
+    getDrawings(language).map((drawing) => ({ params: { drawing: drawing.id }, props: { drawing } })),
   );
 
 /** A drawing as a picture to download. */
-export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props, site }) => {
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props }) => {
   const { drawing, language } = props;
-  const model = await drawingModel(drawing, language);
-  return new Response(drawingPicture(model, site, language), {
-    headers: { 'Content-Type': 'image/svg+xml' },
-  });
+  const picture = drawingPicture(drawingModel(drawing, language), language);
+  return new Response(picture, { headers: { 'Content-Type': 'image/svg+xml' } });
 };

@@ -1,0 +1,23 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+interface Found {
+  /** Below the folder, with slashes. */
+  path: string;
+  isFile: boolean;
+}
+
+/**
+ * Everything below a folder but the folders, in the order of their letters' numbers, so the
+ * same in every place and language. Hidden files are there too, and links, which are not followed.
+ */
+export const filesBelow = (folder: string): Found[] =>
+  found(folder).sort((a, b) => (a.path < b.path ? -1 : 1));
+
+const found = (folder: string, above = ''): Found[] =>
+  readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = above + entry.name;
+    return entry.isDirectory()
+      ? found(join(folder, entry.name), `${path}/`)
+      : [{ path, isFile: entry.isFile() }];
+  });
