@@ -36,6 +36,24 @@ function leadToSameState(): void {
 leadToSameState();
 addEventListener('popstate', leadToSameState);
 
+/**
+ * Opens what is folded while the page is printed, and closes it after, in a browser where the
+ * sheet cannot. Every page has one of these elements.
+ */
+function unfoldInPrint(): void {
+  if (CSS.supports('selector(::details-content)')) return;
+  let folded: HTMLDetailsElement[] = [];
+  const setOpen = (isOpen: boolean) => {
+    for (const fold of folded) fold.open = isOpen;
+  };
+  addEventListener('beforeprint', () => {
+    folded = [...document.querySelectorAll<HTMLDetailsElement>('details:not([open])')];
+    setOpen(true);
+  });
+  addEventListener('afterprint', () => setOpen(false));
+}
+unfoldInPrint();
+
 /** How many were found, in one sentence; its plural forms come as JSON. */
 export const countSentence = (count: number, none = '', forms = '{}') =>
   count === 0 ? none : inPlural(JSON.parse(forms), count, document.documentElement.lang);

@@ -71,7 +71,7 @@ function checkMarks({ text, marks, placeAt }: Block, report: Report): void {
 }
 
 /** Ids that the frame of each page has: a heading of that name would share them. */
-const FRAME_IDS = ['main', 'top', 'all', 'hatch', 'without-notes', 'footnote-label'];
+const FRAME_IDS = ['main', 'top', 'all', 'hatch', 'footnote-label'];
 /** Ids that a tag brings along. */
 const TAG_IDS: Readonly<Record<string, readonly string[]>> = {
   Calculator: ['calculator', 'drives'],

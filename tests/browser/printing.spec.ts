@@ -68,3 +68,34 @@ test('paper shows the whole address of the official page and how it was checked'
 
   await expect(address).toBeVisible();
 });
+
+test('paper shows what is folded, in a browser whose sheet cannot unfold it too', async ({ page }) => {
+  await page.addInitScript(() => {
+    const supports = CSS.supports.bind(CSS);
+    CSS.supports = (...of: [string]) => !of[0].includes('details-content') && supports(...of);
+  });
+  await page.goto('/give/');
+  const closed = page.locator('main details:not([open])');
+  const before = await closed.count();
+  expect(before).toBeGreaterThan(1);
+
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await expect(closed).toHaveCount(0);
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await expect(closed).toHaveCount(before);
+});
+
+test('paper shows the address of the report behind a note', async ({ page }) => {
+  await page.goto('/program/');
+  await page.emulateMedia({ media: 'print' });
+
+  const address = await page
+    .locator('.note a[href^="https:"]')
+    .first()
+    .evaluate((link) => {
+      const { content, visibility } = getComputedStyle(link, '::after');
+      return { content, visibility };
+    });
+
+  expect(address).toEqual({ content: expect.stringContaining('https://'), visibility: 'visible' });
+});

@@ -73,26 +73,40 @@ test('on a wide screen notes stand beside their paragraph, level with it', async
   expect(Math.abs((note?.y ?? 0) - (text?.y ?? 0))).toBeLessThan(12);
 });
 
-test('a keyboard can put the notes of a page away, and get one back by its number', async ({ page }) => {
+test('a keyboard passes closed notes, opens one by its number, and goes on from there to the report', async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto('/program/');
-  const without = page.getByRole('link', { name: 'Read without the notes' });
-  const notes = page.locator('.note:visible');
-  await without.focus();
-  await expect(without).toBeInViewport();
+  const numbers = page.locator('[role=doc-noteref]');
+  const note = page.locator('.note').first();
+  const report = note.getByText('NK Insider, undated');
+  await expect(report).toBeVisible();
 
-  await page.keyboard.press('Enter');
-
-  await expect(notes).toHaveCount(0);
-  const links = page.locator('.prose a');
-  const number = page.locator('[role=doc-noteref]').first();
-  const before = await links.evaluateAll((all) => all.findIndex((one) => one.role === 'doc-noteref'));
-  for (let press = 0; press <= before; press++) await page.keyboard.press('Tab');
-  await expect(number).toBeFocused();
-  await page.keyboard.press('Enter');
-  await expect(notes.first()).toBeFocused();
+  // The last of the first passage: before the next one stands its note.
+  await numbers.nth(1).focus();
   await page.keyboard.press('Tab');
-  await expect(notes.first().getByRole('link').first()).toBeFocused();
+  await expect(numbers.nth(2)).toBeFocused();
+  await numbers.first().focus();
+  await page.keyboard.press('Enter');
+  await expect(note).toBeFocused();
+  const links = note.getByRole('link');
+  for (let at = 0; at < (await links.count()); at++) {
+    await page.keyboard.press('Tab');
+    await expect(links.nth(at)).toBeFocused();
+  }
+
+  expect(await links.first().getAttribute('href')).toMatch(/^https:/);
+  await expect(links.last()).toHaveAccessibleName(/^Back to the text/);
+});
+
+test('a pointer follows the link of a closed note', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto('/program/');
+
+  await page.locator('.note').first().getByText('our summary').click();
+
+  await expect(page).toHaveURL('/news/undated/375-balloons/');
 });
 
 test('each number is large enough for a finger, and none covers another', async ({ page }) => {

@@ -164,7 +164,7 @@ test('every figure in running text leads to its page, and a number behind it to 
         const after = html.slice(index, index + 3000);
         const block = after.slice(0, /<\/(?:p|ul|ol|table)>/.exec(after)?.index);
         return (
-          !/<a (?:lang="en" )?class="amount" href="(?:\/ko)?\/statistics\/[^"]+">$/.test(before) ||
+          !/<a (?:lang="en" )?class="amount[^>]* href="(?:\/ko)?\/statistics\/[^"]+">$/.test(before) ||
           !/doc-noteref|(?:Sources|출처): <a /.test(block)
         );
       })
@@ -223,7 +223,7 @@ test('numbers stand behind the end of a sentence, never before a full stop', () 
 
 /** What stands in the frame of every page, or repeats an amount that its sentence tells apart. */
 const FRAME =
-  /<header class="gutter.*?<\/header>|<footer.*?<\/footer>|<a (?:lang="en" )?class="amount".*?<\/a>/gs;
+  /<header class="gutter.*?<\/header>|<footer.*?<\/footer>|<a (?:lang="en" )?class="amount .*?<\/a>/gs;
 const LINK = /<a (?:[^>]* )?href="([^"]+)"([^>]*)>(.*?)<\/a>/gs;
 /** The links of a page, by the words that are seen or read aloud. */
 function linksOf(address: string, html: string) {
@@ -268,11 +268,7 @@ test('no link is only a date', () => {
 
 test('numbers and notes stay out of what the search takes, and out of titles and descriptions', () => {
   const taken = pages.flatMap(({ address, html }) =>
-    [
-      ...html.matchAll(
-        /<(?:sup class="marks"|div class="notes[^"]*"|a class="skip" id="without-notes")[^>]*>/g,
-      ),
-    ]
+    [...html.matchAll(/<(?:sup class="marks"|div class="notes[^"]*")[^>]*>/g)]
       .filter(([tag]) => !tag.includes('data-pagefind-ignore'))
       .map(([tag]) => `${address}: ${tag}`),
   );

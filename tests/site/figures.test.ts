@@ -166,7 +166,9 @@ test('each figure leads to every place on the site that uses it', () => {
     /^\/(?:statistics|sources|charts|data|search|corrections)\/|\/used\//.test(address)
       ? []
       : [
-          ...html.replace(USES, '').matchAll(/<a (?:class="amount" )?href="\/statistics\/([a-z0-9-]+)\/"/g),
+          ...html
+            .replace(USES, '')
+            .matchAll(/<a (?:class="amount[^>]* )?href="\/statistics\/([a-z0-9-]+)\/"/g),
         ].flatMap(([, id]) => {
           const page = pages.get(`/statistics/${id}/`);
           return page !== undefined && !page.includes(`href="${address}`) ? [`${address}: ${id}`] : [];
@@ -184,7 +186,9 @@ test('a figure that a text gives in words leads to its page, which names the wor
   const all = [...pages.values()].join('\n');
 
   const lost = worded.filter(([, id = '', words = '']) => {
-    const link = new RegExp(`<a class="amount" href="/statistics/${id}/">\\s*<data [^>]*>${words}</data>`);
+    const link = new RegExp(
+      `<a class="amount[^>]* href="/statistics/${id}/">\\s*<data [^>]*>${words}</data>`,
+    );
     return !link.test(all) || !pages.get(`/statistics/${id}/`)?.includes(`“${words}” in “`);
   });
 

@@ -57,7 +57,7 @@ const CLASSES: Readonly<Partial<Record<string, string>>> = {
   block: 'block',
   border: 'mark',
   'font-head': 'head',
-  'max-md:block': 'stacked',
+  'max-md:stacked': 'stacked',
 };
 const ATTRIBUTES = words('id href lang datetime value role aria-label scope colspan start epub:type');
 /** Colours of the sheet in drawings. Ink is the reader's own, also by night. */

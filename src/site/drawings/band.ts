@@ -61,7 +61,7 @@ export function lyingBand(steps: readonly DrawingStep[], t: Dictionary): Band {
     ],
     texts: [
       ...EVENT_KINDS.flatMap((kind, lane) => {
-        const lines = wrapped(t.timeline.kinds[kind].filter, LEFT - 20, LABEL, 3);
+        const lines = wrapped(t.timeline.kinds[kind].name, LEFT - 20, LABEL, 3);
         const start = y(lane) + 4 - ((lines.length - 1) * LABEL.leading) / 2;
         return lines.map((text, index): BandText => ({
           ...{ text, x: 0, y: start + index * LABEL.leading },

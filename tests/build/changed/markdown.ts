@@ -103,7 +103,7 @@ const CONSTRUCTS: Record<string, { page: string; feed?: string; file: string }> 
     file: '\nleft | middle | right\none | two | three\n',
   },
   'a figure in a cell': {
-    page: `<td class="text-left">a | b</td><td class="text-center"><a class="amount" href="/statistics/fdff-sent-total-2022/"><data value="130000">${VALUE}</data></a><sup class="marks"`,
+    page: `<td class="text-left">a | b</td><td class="text-center"><a class="amount decoration-dotted" tabindex="-1" href="/statistics/fdff-sent-total-2022/"><data value="130000">${VALUE}</data></a><sup class="marks"`,
     feed: `<td>a | b</td><td><a href="${HOST}/statistics/fdff-sent-total-2022/">${VALUE}</a> [<a href=`,
     file: `\na | b | ${STOOD} [1] | four\n`,
   },
@@ -131,7 +131,7 @@ const CONSTRUCTS: Record<string, { page: string; feed?: string; file: string }> 
   },
   'a line between parts': { page: '<hr/>', feed: '<hr>', file: '\n* * *\n' },
   'a figure and a source': {
-    page: `A figure, <a class="amount" href="/statistics/fdff-sent-total-2022/"><data value="130000">${VALUE}</data></a>, and its source.<sup class="marks"`,
+    page: `A figure, <a class="amount decoration-dotted" tabindex="-1" href="/statistics/fdff-sent-total-2022/"><data value="130000">${VALUE}</data></a>, and its source.<sup class="marks"`,
     feed: `A figure, <a href="${HOST}/statistics/fdff-sent-total-2022/">${VALUE}</a>, and its source. [<a href=`,
     file: `A figure, ${STOOD} [1], and its source. [1]`,
   },
