@@ -2,7 +2,7 @@ import { READERS_FIGURE } from '../rules/calculator.ts';
 import { usersByReference, type Reference, type TextReference } from '../rules/references.ts';
 import type { ReferenceKind } from '../rules/tags.ts';
 import { LISTS } from '../schemas/lists.ts';
-import { isShare } from './check-surveys.ts';
+import { isShare } from './check-figures.ts';
 import { nearMiss, quoted, type Report } from './problems.ts';
 import { reportFaults, type Data, type Entry, type TextEntry } from './read-entries.ts';
 import type { Known } from './targets.ts';

@@ -2,11 +2,10 @@ import { MARK_UP } from '../schemas/fields.ts';
 import { outsideFault } from './check-links.ts';
 import { traceIn } from './contacts.ts';
 import { lineAt, oddCharacter } from './content-files.ts';
-import { nameFault } from './file-names.ts';
 import { leftOver } from './left-over.ts';
 import { oddWord } from './odd-words.ts';
 import { quoted } from './problems.ts';
-import { asRecord, repeated, reportFaults, type Entry, type Faults, type TextEntry } from './read-entries.ts';
+import { asRecord, reportFaults, type Entry, type Faults, type TextEntry } from './read-entries.ts';
 
 /*
  * What holds for every value of front matter and data, whatever its field: an address
@@ -54,15 +53,6 @@ const NONE: ReadonlySet<string> = new Set();
 /** Longer than any value that the schemas allow. */
 const MOST = 10_000;
 
-/** An id becomes part of an address, and of a file. */
-export function checkIds(entries: readonly Entry[]): void {
-  for (const entry of entries)
-    if (entry.id !== '' && !entry.id.includes('/')) {
-      const fault = nameFault(entry.id);
-      if (fault) reportFaults(entry, { id: fault });
-    }
-}
-
 /** Words that say no more than what kind of outlet it is. */
 const OF_ITS_KIND =
   /\b(?:the|news ?agency|agency|news|newspaper|daily|online|magazine|website|inc|ltd|com|org|co\.? ?kr)\b|(?:뉴스|신문|통신|일보|방송)$/g;
@@ -72,7 +62,8 @@ const plain = (text: string) =>
     .normalize('NFKC')
     .toLowerCase()
     .replace(/\p{Default_Ignorable_Code_Point}/gu, '');
-const lettersOf = (text: string) => plain(text).replace(/[^\p{L}\p{N}]+/gu, '');
+/** The letters and digits of a text, in small letters. */
+export const lettersOf = (text: string) => plain(text).replace(/[^\p{L}\p{N}]+/gu, '');
 
 /** The name without what nobody would tell two outlets apart by; the whole of a short one. */
 function kernelOf(name: string): string {
@@ -100,14 +91,6 @@ export function checkPublishers(entries: readonly Entry[]): void {
         publisher: `${quoted(String(entry.data['publisher']))} is spelt ${quoted(own)} in ${first?.path}. Write it the same way; if it is another, say so in its name, as in “${own} (Seoul)”.`,
       });
   }
-}
-
-/** A topic has one name. */
-export function checkTopics(topics: readonly Entry[]): void {
-  const nameOf = ({ data: { label } }: Entry) =>
-    typeof label === 'string' ? lettersOf(label.replace(/^the\s/i, '')).replace(/s$/, '') : undefined;
-  for (const [entry, { id }] of repeated(topics, nameOf))
-    reportFaults(entry, { label: `the topic ${quoted(id)} has this name already. Join the two.` });
 }
 
 /** What the templates say where an editor is to write. */

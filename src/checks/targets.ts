@@ -38,6 +38,33 @@ export interface Known {
   madeAnchors: ReadonlySet<string>;
 }
 
+/** The lists, as the rules for their records look at them. */
+export interface Lists {
+  data: Data;
+  known: Known;
+  /** Day as YYYY-MM-DD, after which nothing may be dated. */
+  today: string;
+  find: (list: ListName, id: unknown) => Entry | undefined;
+  /** The first survey that has a figure among its results. */
+  surveyOf: (figure: string) => Entry | undefined;
+}
+
+/** Makes the lists ready to be looked at. */
+export function listsIn(data: Data, known: Known, today: string): Lists {
+  const byId = new Map<string, Map<unknown, Entry>>(
+    LIST_NAMES.map((list) => [list, new Map(data[list].map((entry) => [entry.id, entry]))]),
+  );
+  const surveys = data.surveys.flatMap((survey) =>
+    strings(survey.data['results']).map((figure) => [figure, survey] as const),
+  );
+  const surveyByResult = new Map(surveys.toReversed());
+  return {
+    ...{ data, known, today },
+    find: (list, id) => byId.get(list)?.get(id),
+    surveyOf: (figure) => surveyByResult.get(figure),
+  };
+}
+
 const ids = (entries: readonly Entry[]) => entries.map(({ id }) => id);
 const shown = (entries: readonly TextEntry[]) => entries.filter((entry) => !isDraft(entry));
 

@@ -141,7 +141,7 @@ export function typedIn(
   fields: readonly string[],
   instead: string,
   counts?: RegExp,
-): Faults {
+): Record<string, Faults> {
   const isSourced = strings(data['sources']).length > 0;
   const faultOf = (text: unknown) =>
     typeof text === 'string' && typedNumber(isSourced ? withoutQuotes(text) : text, instead, counts)?.message;
