@@ -7,8 +7,8 @@ import { pictureProblems } from './check-images.ts';
 import { checkRecords } from './check-records.ts';
 import { checkUsed } from './check-references.ts';
 import { checkSearch } from './check-search.ts';
-import { checkCopies, checkNotes, checkOneAddressOnce, checkOrder, checkText } from './check-texts.ts';
-import { checkPublishers, checkTemplate, type TemplateWords } from './check-values.ts';
+import { checkCopies, checkOneAddressOnce, checkOrder, checkText } from './check-texts.ts';
+import { checkPublishers } from './check-values.ts';
 import {
   checkEdits,
   checkTranslation,
@@ -19,13 +19,12 @@ import {
 import { contentFiles, readText } from './content-files.ts';
 import { checkFieldNames, checkNames, namesIn, variantFinder } from './house-spelling.ts';
 import { checkUnchanged, goneFault } from './fingerprints.ts';
-import { checkOthers, templateWords } from './other-files.ts';
 import { checkName, checkPicture, checkWords, privateWords, wordFinder } from './private-words.ts';
 import { beginComparing, shortened, sortProblems, type Problem, type Report } from './problems.ts';
 import { messageFor } from './message-language.ts';
 import { checkPublished, checkRedirects, checkVersions, PUBLISHED, VERSIONS } from './published.ts';
 import {
-  completed,
+  checkOthers,
   readData,
   readOwnLists,
   readTexts,
@@ -33,9 +32,10 @@ import {
   type CheckContext,
   type OwnLists,
 } from './read-content.ts';
-import { isDraft, type Data, type Texts } from './read-entries.ts';
+import { allTexts, type Data, type Texts } from './read-entries.ts';
 import { checkRequired } from './required-entries.ts';
 import { checkTaken, knownIn, listsIn, pageAddresses } from './targets.ts';
+import { checkRemains, templateWords, type TemplateWords } from './template-remains.ts';
 
 /** What the check needs apart from the content. */
 export interface CheckOptions {
@@ -126,7 +126,7 @@ export function contentReader(root: string): (options: CheckOptions) => Promise<
     const data = readData(context);
     const findVariants = variantFinder(namesIn(data?.names ?? []));
     const namesStamp = stamps.get('content/data/names.json') ?? '';
-    const texts = completed(readTexts(context, findVariants, namesStamp));
+    const texts = readTexts(context, findVariants, namesStamp);
     const ownWords = data ? readWords(context, data) : [];
     for (const entry of ownWords) checkEdits(entry, entry.data['edits'], entry.language, today);
     const ownLists: Reading['ownLists'] = data ? readOwnLists(context, data) : {};
@@ -142,10 +142,7 @@ export function contentReader(root: string): (options: CheckOptions) => Promise<
       checkRedirects(data.redirects, addresses);
       const published = context.read(PUBLISHED);
       if (published !== undefined) checkPublished(published, data.redirects, addresses, reporter(PUBLISHED));
-      checkUsed(
-        data,
-        Object.values(texts).flatMap((ofLanguage) => Object.values(ofLanguage).flat()),
-      );
+      checkUsed(data, allTexts(texts));
       // A list of spellings may hold them; what it explains is a text as any other.
       const explained = data.names.map((entry) => ({ ...entry, data: { what: entry.data['what'] } }));
       for (const entry of Object.values({ ...data, names: explained }).flat())
@@ -190,8 +187,7 @@ function checkLanguage(
         checkText(entry, kind, known, today);
         if (language !== defaultLanguage) checkWrittenIn(entry, names);
       } else if (entry.original.whole) checkTranslation(entry, entry.original, known, names, today);
-      checkNotes(entry, templates.notes);
-      if (!isDraft(entry)) checkTemplate(entry, templates);
+      checkRemains(entry, templates);
     }
   }
   checkTaken(

@@ -177,8 +177,6 @@ function surveyFaults(survey: Entry, { find, surveyOf }: Lists): Faults {
   };
 }
 
-const NO_HEADINGS: ReadonlySet<string> = new Set();
-
 /** What is wrong with what the steps of a drawing say, where they lead, and what is counted in them. */
 function drawingFaults({ data: { steps } }: Entry, { find, known }: Lists): Faults {
   return {
@@ -187,7 +185,7 @@ function drawingFaults({ data: { steps } }: Entry, { find, known }: Lists): Faul
       const counted = strings(figures).flatMap((id): Entry | Entry[] => find('figures', id) ?? []);
       return {
         ...typedIn(step, ['title', 'large', 'text', 'before'], sayInWords('in figures')),
-        link: typeof link === 'string' && linkFault(link, NO_HEADINGS, known),
+        link: typeof link === 'string' && linkFault(link, known),
         figures: countFault(sign, look, counted),
       };
     }),

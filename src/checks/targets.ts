@@ -114,7 +114,7 @@ export function knownIn(
       sources: new Set([...listed.sources, ...ids(posts.filter(isCoverage))]),
       images: new Set(below('content/images/')),
     },
-    drafts: new Set(ids(texts.news.filter((entry) => isDraft(entry) && isCoverage(entry)))),
+    drafts: new Set(ids(texts.news.filter((post) => isDraft(post) && isCoverage(post)))),
     hosts: new Set(data.organisations.flatMap(hostsOf)),
     pages: addresses,
     addresses: new Set([...addresses, ...ids(data.redirects), ...below('public')]),

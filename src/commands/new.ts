@@ -7,8 +7,8 @@ import { UNDATED } from '../rules/dates.ts';
 import { defaultLanguage, site } from '../site.ts';
 import { checkOptions, checkContent } from '../checks/check-content.ts';
 import { localDay } from '../checks/check-dates.ts';
-import { NOTE } from '../checks/check-texts.ts';
 import { formatProblem } from '../checks/problems.ts';
+import { NOTE } from '../checks/template-remains.ts';
 import { writeTranslation } from './new-translation.ts';
 import { fileName, frontMatter, postPath, type Answers } from './new-post.ts';
 

@@ -1,0 +1,68 @@
+import { notesIn } from './check-markup.ts';
+import { lineAt, readText, type ContentFile } from './content-files.ts';
+import { quoted } from './problems.ts';
+import { isDraft, reportFaults, type TextEntry } from './read-entries.ts';
+
+/* What a template says to its editor, or in place of the editor, and what was left of it in a text. */
+
+/** What a new post asks of its editor, who deletes it. */
+export const NOTE =
+  'Say first who reports what, or what is new, in your own words; two to four short paragraphs are enough. Numbers and sources are named by tag, as content/README.md shows. Delete this note.';
+
+/** What the templates and new posts say where an editor is to write. */
+export interface TemplateWords {
+  /** The notes for editors, each on one line. */
+  notes: ReadonlySet<string>;
+  /** Values of fields. */
+  values: ReadonlySet<string>;
+  /** Paragraphs. */
+  lines: readonly string[];
+}
+
+/** Reads the templates; what is wrong with such a file itself is reported where all files are read. */
+export function templateWords(root: string, files: readonly ContentFile[]): TemplateWords {
+  const templates = files.filter(({ path }) => path.startsWith('content/templates/'));
+  const texts = templates.map(({ path }) => readText(root, path, () => {}) ?? '');
+  const bodies = texts.flatMap((text) => text.split(/^---$/m).slice(2));
+  return {
+    notes: new Set([NOTE, ...texts.flatMap(notesIn)]),
+    values: new Set(
+      texts.flatMap((text) => [...text.matchAll(/^\w+: "(.*)"$/gm)].map(([, value = '']) => value)),
+    ),
+    lines: bodies.flatMap((body) => body.split('\n').filter((line) => /^[-\w].{30}/.test(line))),
+  };
+}
+
+/** Words by which writers mark what is still to be done. */
+const DRAFT_NOTE =
+  /(?<![\p{L}\p{N}_-])(?:TODO|FIXME|TBD|TBC|TK|XXX)(?![\p{L}\p{N}_-])|[Ll]orem ipsum|\[(?:citation needed|source\??|link|출처 ?필요)\](?!\()/u;
+
+/**
+ * Reports what was left of a template, and notes of what is to be done: whoever reads the text in
+ * the project cannot tell whether it was. A draft may keep them.
+ */
+export function checkRemains(entry: TextEntry, { notes, values, lines }: TemplateWords): void {
+  if (isDraft(entry)) return;
+  const { body, data, report } = entry;
+  // In these fields a template only shows what to write.
+  for (const field of ['title', 'summary', 'publisher', 'url'])
+    if (values.has(String(data[field])))
+      reportFaults(entry, { [field]: 'this is what the template says. Write your own.' });
+  for (const { words, place } of entry.notes.filter(({ words }) => notes.has(words)))
+    report(
+      place,
+      `This note of the template is still here: ${quoted(words)}. Do what it asks, then delete it from {/* to */}; or add draft: true until then.`,
+    );
+  const note = DRAFT_NOTE.exec(body);
+  if (note)
+    report(
+      lineAt(body, note.index),
+      `A note of the draft is left here: ${quoted(note[0])}. Write what is missing, or take it out.`,
+    );
+  const left = lines.find((line) => body.includes(line));
+  if (left !== undefined)
+    report(
+      { ...lineAt(body, body.indexOf(left)), column: 1 },
+      `This is what the template says: ${quoted(left)}. Write your own, or take it out.`,
+    );
+}
