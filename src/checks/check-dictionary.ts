@@ -1,8 +1,11 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { gapsOf } from '../i18n/messages.ts';
-import { site } from '../site.ts';
+import { defaultLanguage, site } from '../site.ts';
 import { readText } from './content-files.ts';
-import { readJson } from './positions.ts';
-import { quoted, type Report } from './problems.ts';
+import { columnWords } from '../schemas/tables.ts';
+import { readJson, type SourceData } from './positions.ts';
+import { nearMiss, quoted, type Report } from './problems.ts';
 
 /* The words of the interface: each language has them all, with the same gaps. */
 
@@ -29,7 +32,6 @@ export function dictionaryFaults(english: object, own: object): Message[] {
   const [wanted, given] = [english, own].map(
     (words) => new Map(messagesOf(words).map(([keys, message]) => [path(keys), { keys, message }])),
   );
-  const gaps = (message: string) => [...gapsOf(message).keys()].sort().join(', ') || 'none';
   const missing = [...(wanted ?? [])]
     .filter(([at]) => !given?.has(at))
     .map(([at, { keys, message }]): Message => [
@@ -39,29 +41,102 @@ export function dictionaryFaults(english: object, own: object): Message[] {
   const faults = [...(given ?? [])].flatMap(([at, { keys, message }]): Message[] => {
     const original = wanted?.get(at)?.message;
     if (original === undefined) return [[keys, `${at}: English has no such word. Remove it.`]];
-    const [should, has] = [gaps(original), gaps(message)];
+    const [should, has] = [formOf(valueAt(english, keys)), formOf(valueAt(own, keys))];
     if (should !== has)
-      return [[keys, `${at}: the gaps are ${has}, and should be ${should}. Keep them as in English.`]];
-    return message === original && WORD.test(original.replace(GAP, ''))
-      ? [[keys, `${at}: ${quoted(message)} is not translated.`]]
-      : [];
+      return [[keys, `${at}: this is ${has}, and should be ${should}. Write it as in English.`]];
+    const fault = messageFault(original, message);
+    return fault === undefined ? [] : [[keys, `${at}: ${fault}`]];
   });
   return [...missing, ...faults];
 }
 
-/** Checks the dictionary of each language but English. A folder without dictionaries, as one of content alone, has none to check. */
+const valueAt = (words: object, keys: readonly string[]) =>
+  keys.reduce<unknown>((part, key) => (part as Record<string, unknown>)[key], words);
+
+/** What a word is in JSON. */
+const formOf = (value: unknown) =>
+  Array.isArray(value) ? `a list of ${value.length}` : typeof value === 'string' ? 'a text' : 'no text';
+
+/** What is wrong with a message that stands for an English one. */
+function messageFault(original: string, message: string): string | undefined {
+  let gaps: [string, string];
+  try {
+    gaps = [gapsIn(original), gapsIn(message)];
+  } catch {
+    return 'the message cannot be read. Look whether each { and each <tag> is closed, and each plural has a form for “other”.';
+  }
+  const [should, has] = gaps;
+  if (should !== has) return `the gaps are ${has}, and should be ${should}. Keep them as in English.`;
+  return message === original && WORD.test(original.replace(GAP, ''))
+    ? `${quoted(message)} is not translated.`
+    : undefined;
+}
+
+const gapsIn = (message: string) => [...gapsOf(message).keys()].sort().join(', ') || 'none';
+
+/** What is wrong with a sentence of the check in another language, by the English one. */
+function sentenceFault(english: string, own: unknown): string | undefined {
+  const numbers = (text: string) => new Set(text.match(/\{\d\}/g));
+  if (typeof own !== 'string') return 'Write the sentence in double quotes.';
+  const [unknown] = numbers(own).difference(numbers(english));
+  return unknown === undefined
+    ? undefined
+    : `The English sentence has no ${unknown}. Take the gap out, or write one that it has.`;
+}
+
+/** Checks that each sentence on the columns of the open data has one in another language. */
+function checkColumns({
+  value,
+  place,
+  report,
+}: {
+  value: object;
+  place: SourceData['place'];
+  report: Report;
+}) {
+  const wanted = columnWords();
+  const own = new Map(Object.entries(value));
+  for (const english of wanted)
+    if (!own.has(english))
+      report(place([]), `A sentence on the columns of the open data is missing: ${quoted(english)}.`);
+  for (const [english, written] of own) {
+    const fault = wanted.has(english)
+      ? sentenceFault(english, written)
+      : `There is no such sentence on the columns.${nearMiss(english, wanted)} Remove it.`;
+    if (fault !== undefined) report(place([english]), fault);
+  }
+}
+
+/**
+ * Checks the dictionary of each language but English, its sentences for editors, and on open data.
+ * A folder without dictionaries, as one of content alone, has none to check.
+ */
 export function checkDictionaries(root: string, reporter: (path: string) => Report): void {
-  const read = (language: string) => {
-    const path = `src/i18n/${language}.json`;
-    const text = readText(root, path, () => {});
-    return text === undefined ? undefined : readJson(text, reporter(path));
+  const read = (path: string) => {
+    const report = reporter(path);
+    const text = existsSync(join(root, path)) ? readText(root, path, report) : undefined;
+    const source = text === undefined ? undefined : readJson(text, report);
+    const { value } = source ?? {};
+    if (!source || (typeof value === 'object' && value !== null && !Array.isArray(value)))
+      return source && { ...source, value: value as object, report };
+    report(
+      source.place([]),
+      'The file holds words by their names: { "name": "words" }. Take the last good version from the history.',
+    );
+    return undefined;
   };
-  const [first, ...others] = site.languages;
-  const english = read(first)?.value;
-  for (const language of english ? others : []) {
-    const own = read(language);
-    const report = reporter(`src/i18n/${language}.json`);
-    for (const [path, message] of dictionaryFaults(english as object, (own?.value ?? {}) as object))
-      report(own?.place(path) ?? { line: 1, column: 1 }, message);
+  const english = read(`src/i18n/${defaultLanguage}.json`);
+  for (const language of site.languages.filter((one) => one !== defaultLanguage)) {
+    const own = english && read(`src/i18n/${language}.json`);
+    if (own)
+      for (const [path, message] of dictionaryFaults(english.value, own.value))
+        own.report(own.place(path), message);
+    const sentences = read(`src/checks/messages/${language}.json`);
+    for (const [sentence, written] of Object.entries(sentences?.value ?? {})) {
+      const fault = sentenceFault(sentence, written);
+      if (fault !== undefined) sentences?.report(sentences.place([sentence]), fault);
+    }
+    const columns = read(`src/i18n/columns/${language}.json`);
+    if (columns) checkColumns(columns);
   }
 }

@@ -1,6 +1,7 @@
 import { domainToUnicode } from 'node:url';
 import { distance } from 'fastest-levenshtein';
 import { placeAt } from '../rules/kinds.ts';
+import { site } from '../site.ts';
 import { SAFE_LINK } from './check-markup.ts';
 import { addressFault } from './outside-addresses.ts';
 import { nearMiss, quoted } from './problems.ts';
@@ -66,11 +67,22 @@ function mailFault(url: string, hosts: ReadonlySet<string>): string | undefined 
     : outsideFault(`https://${host}/`, hosts);
 }
 
+/** Where this site stands: an address written out would lead readers out of their language, and copies out of themselves. */
+const OWN_HOSTS: ReadonlySet<string> = new Set(
+  [site.address, process.env['SITE_URL'], site.onion, ...site.mirrors].flatMap((where) => {
+    const { hostname } = URL.parse(typeof where === 'object' ? where.address : (where ?? '')) ?? {};
+    return hostname === undefined ? [] : [hostname.replace(/^www\./, '')];
+  }),
+);
+
 /** A fault of an address of another site: by itself, or because it looks like an official one. */
 export function outsideFault(url: string, hosts: ReadonlySet<string>): string | undefined {
   const fault = addressFault(url);
   if (fault !== undefined) return fault;
-  const host = domainToUnicode(new URL(url).hostname).replace(/^www\./, '');
+  const { hostname, pathname, search, hash } = new URL(url);
+  const host = domainToUnicode(hostname).replace(/^www\./, '');
+  if (OWN_HOSTS.has(host))
+    return `The address ${quoted(url)} is one of this site itself. Write it without the host: ${quoted(pathname + search + hash)}.`;
   const official = lookAlike(host, hosts);
   if (official)
     return `The address ${quoted(url)} looks like “${official}”, but is another. Check it letter by letter. If it is right, enter its organisation in content/data/organisations.json first.`;

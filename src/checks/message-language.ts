@@ -1,6 +1,6 @@
 import { withParticles } from '../i18n/particles.ts';
+import { readable } from '../i18n/readable.ts';
 import type { Language } from '../site.ts';
-import ko from './messages/ko.json' with { type: 'json' };
 import { PRIVATE_WORD } from './private-words.ts';
 
 /*
@@ -19,8 +19,9 @@ interface Sentence {
 
 const GAP = /\{\d\}/;
 
-const sentences = (dictionary: Readonly<Record<string, string>>): Sentence[] =>
+const sentences = (dictionary: object): Sentence[] =>
   Object.entries(dictionary)
+    .filter((entry): entry is [string, string] => typeof entry[1] === 'string')
     .map(([english, own]) => {
       const parts = english.split(GAP);
       return {
@@ -31,14 +32,17 @@ const sentences = (dictionary: Readonly<Record<string, string>>): Sentence[] =>
     })
     .toSorted((a, b) => b.fixed - a.fixed);
 
-const SENTENCES: Partial<Record<Language, Sentence[]>> = { ko: sentences(ko) };
+const SENTENCES: Partial<Record<Language, Sentence[]>> = {
+  ko: sentences(await readable(import('./messages/ko.json', { with: { type: 'json' } }))),
+};
 
 /** The field that a message begins with. */
 const FIELD = /^[A-Za-z][\w.]*: /;
 
 /** The language of an editor who writes a file. */
 const languageOf = (path: string) =>
-  /^(?:content|src\/i18n)\/([a-z]{2})[/.]/.exec(path)?.[1] as Language | undefined;
+  /^(?:content|src\/i18n(?:\/columns)?|src\/checks\/messages)\/([a-z]{2})[/.]/.exec(path)?.[1] as
+    Language | undefined;
 
 /** A message of a file in the language of that file; as it is where a sentence of it has no translation. */
 export function messageFor(path: string, message: string): string {

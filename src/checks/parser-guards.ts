@@ -21,7 +21,7 @@ const DENSE = 'This paragraph is too long to be laid out. Divide it by empty lin
 /** Where and why a text is more than a parser can bear; nothing where it is not. */
 export function overload(text: string, isJson: boolean): TextFault | undefined {
   // What stands in a string of JSON is no bracket.
-  const signs = isJson ? text.replace(/"(?:[^"\\\n]|\\.)*"/g, (string) => ' '.repeat(string.length)) : text;
+  const signs = isJson ? text.replace(/"(?:[^"\\\n]|\\.)*"/g, (string) => 'x'.repeat(string.length)) : text;
   const deep = tooDeep(signs);
   if (deep !== undefined) return { index: deep, message: DEEP };
   const dense = isJson ? undefined : tooDense(text);

@@ -85,7 +85,7 @@ export function reportFaults(entry: Entry, faults: Faults, path: readonly Proper
 export function faultsOfTexts(
   value: unknown,
   faultOf: (text: string) => Faults,
-  besides: ReadonlySet<string>,
+  besides: ReadonlySet<string> = new Set(),
 ): Faults {
   if (typeof value === 'string') return faultOf(value);
   if (Array.isArray(value)) return value.map((item) => faultsOfTexts(item, faultOf, besides));

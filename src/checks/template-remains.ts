@@ -1,7 +1,7 @@
 import { notesIn } from './check-markup.ts';
 import { lineAt, readText, type ContentFile } from './content-files.ts';
 import { quoted } from './problems.ts';
-import { isDraft, reportFaults, type TextEntry } from './read-entries.ts';
+import { faultsOfTexts, isDraft, reportFaults, type TextEntry } from './read-entries.ts';
 
 /* What a template says to its editor, or in place of the editor, and what was left of it in a text. */
 
@@ -13,22 +13,29 @@ export const NOTE =
 export interface TemplateWords {
   /** The notes for editors, each on one line. */
   notes: ReadonlySet<string>;
-  /** Values of fields. */
+  /** Words in fields. */
   values: ReadonlySet<string>;
   /** Paragraphs. */
   lines: readonly string[];
 }
 
-/** Reads the templates; what is wrong with such a file itself is reported where all files are read. */
+/** An example of front matter in the guide. */
+const YAML = /^```yaml\n.*?^```/gms;
+/** Words in quotes, or an address; a single word may be an id that is right. */
+const PLACEHOLDER = /"(https?:[^"\n]+|[^"\n]*\s[^"\n]*)"/g;
+
+/** Reads templates and guide; what is wrong with such a file itself is reported where all files are read. */
 export function templateWords(root: string, files: readonly ContentFile[]): TemplateWords {
-  const templates = files.filter(({ path }) => path.startsWith('content/templates/'));
-  const texts = templates.map(({ path }) => readText(root, path, () => {}) ?? '');
+  const read = (looks: RegExp) =>
+    files.flatMap(({ path }) => (looks.test(path) ? (readText(root, path, () => {}) ?? '') : []));
+  const texts = read(/^content\/templates\//);
+  // The guide shows front matter as a template does.
+  const samples = read(/^content\/(?:guide\/|README).*\.md$/).flatMap((text) => text.match(YAML) ?? []);
+  const shown = [...texts.map((text) => text.split(/^---$/m)[1] ?? ''), ...samples];
   const bodies = texts.flatMap((text) => text.split(/^---$/m).slice(2));
   return {
     notes: new Set([NOTE, ...texts.flatMap(notesIn)]),
-    values: new Set(
-      texts.flatMap((text) => [...text.matchAll(/^\w+: "(.*)"$/gm)].map(([, value = '']) => value)),
-    ),
+    values: new Set(shown.flatMap((text) => [...text.matchAll(PLACEHOLDER)].map(([, value = '']) => value))),
     lines: bodies.flatMap((body) => body.split('\n').filter((line) => /^[-\w].{30}/.test(line))),
   };
 }
@@ -43,11 +50,9 @@ const DRAFT_NOTE =
  */
 export function checkRemains(entry: TextEntry, { notes, values, lines }: TemplateWords): void {
   if (isDraft(entry)) return;
-  const { body, data, report } = entry;
-  // In these fields a template only shows what to write.
-  for (const field of ['title', 'summary', 'publisher', 'url'])
-    if (values.has(String(data[field])))
-      reportFaults(entry, { [field]: 'this is what the template says. Write your own.' });
+  const { body, report } = entry;
+  const faultOf = (text: string) => values.has(text) && 'this is what the template says. Write your own.';
+  reportFaults(entry, faultsOfTexts(entry.source.value, faultOf));
   for (const { words, place } of entry.notes.filter(({ words }) => notes.has(words)))
     report(
       place,

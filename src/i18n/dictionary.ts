@@ -1,7 +1,7 @@
 import type { Language } from '../site.ts';
 import en from './en.json' with { type: 'json' };
-import ko from './ko.json' with { type: 'json' };
 import { compiled } from './messages.ts';
+import { readable } from './readable.ts';
 
 /** A language as its translators write it. What it leaves out is shown in English. */
 export type Translation = Partially<typeof en>;
@@ -25,7 +25,10 @@ type Filled<Words, Path extends string = ''> = {
 };
 
 /** Each language as its translators write it; notes.json says what a word stands for where that is not plain. */
-export const translations: Record<Language, Translation> = { en, ko };
+export const translations: Record<Language, Translation> = {
+  en,
+  ko: await readable(import('./ko.json', { with: { type: 'json' } })),
+};
 const dictionaries = new Map<Language, Dictionary>();
 
 /** The words of the interface in one language. */
@@ -42,8 +45,8 @@ interface Part {
 }
 
 /**
- * The dictionary of a translation; each word that is missing in it is in English.
- * @throws if a message is not in ICU MessageFormat
+ * The dictionary of a translation; each word that is missing in it, or not in ICU
+ * MessageFormat, is in English.
  */
 export function dictionaryOf(translation: Translation): Dictionary {
   return filled(en, translation, translation.locale ?? en.locale) as Dictionary;
@@ -56,8 +59,14 @@ function filled(english: Part, own: Part, locale: string): object {
 }
 
 function entryOf(english: Entry | undefined, own: Entry | undefined, locale: string): unknown {
-  if (typeof english === 'string')
-    return typeof own === 'string' ? compiled(own, locale) : compiled(english, en.locale);
+  if (typeof english === 'string') {
+    try {
+      if (typeof own === 'string') return compiled(own, locale);
+    } catch {
+      // The check says what is wrong with it.
+    }
+    return compiled(english, en.locale);
+  }
   if (isPart(english)) return filled(english, isPart(own) ? own : {}, locale);
   return own ?? english;
 }

@@ -22,6 +22,9 @@ import { provideContent, type Content } from '../site/reading.ts';
 /** Where `astro dev` finds the files that MDX compiles: the pages as they last were without a problem. */
 const GOOD = '.build/content';
 
+/** What the check reads: the content, and the words of the interface and of its own messages. */
+const CHECKED = /^(?:content|public)\/|^src\/(?:i18n(?:\/columns)?|checks\/messages)\/[a-z]+\.json$/;
+
 /** Several files saved at once are checked once. */
 const PAUSE_MS = 30;
 
@@ -100,8 +103,7 @@ export function checkedContent(): AstroIntegration {
         // One check after the other, so that an older one never has the last word.
         let queue = Promise.resolve();
         const soon = (path: string) => {
-          const [folder = ''] = slashed(relative(root, path), sep).split('/');
-          if (!['content', 'public'].includes(folder)) return;
+          if (!CHECKED.test(slashed(relative(root, path), sep))) return;
           clearTimeout(timer);
           timer = setTimeout(() => {
             queue = queue.then(recheck).catch((error: unknown) => logger.error(String(error)));

@@ -1,6 +1,7 @@
 import type { BreadcrumbList, Graph, Thing as SchemaThing } from 'schema-dts';
 import { dataFileAddress } from '../rules/addresses.ts';
 import { lastChange } from '../rules/changes.ts';
+import type { Dictionary } from '../i18n/dictionary.ts';
 import type { EventRecord, FigureRecord, Post } from './content.ts';
 import type { DataSet } from './open-data/files.ts';
 import { UNDATED } from '../rules/dates.ts';
@@ -119,14 +120,25 @@ export function datasetData(page: About): Thing {
 }
 
 /** All tables of the open data, each with its files. */
-export function dataCatalogData(page: About, sets: readonly DataSet[]): Thing {
+export function dataCatalogData(
+  page: About,
+  sets: readonly DataSet[],
+  told: Dictionary['data']['of'],
+): Thing {
   return {
     '@type': 'DataCatalog',
     ...describedSet(page),
     license: site.licence,
     publisher: publisherData(),
-    dataset: sets.map(({ table: { name, title, description }, version, date, citation, json, csv }) => ({
-      ...dataset({ name: title, description, address: `${page.address}#${name}` }, [json, csv]),
+    dataset: sets.map(({ table: { name }, version, date, citation, json, csv }) => ({
+      ...dataset(
+        {
+          name: told[name].title,
+          description: told[name].description,
+          address: `${page.address}#${name}`,
+        },
+        [json, csv],
+      ),
       version,
       dateModified: date,
       creditText: citation,

@@ -92,6 +92,19 @@ test('the preview shows what is written, and what is wrong over the last good pa
     await until((html) => /<h1[^>]*>A title without a fault</.test(html));
   });
 
+  await t.test('of a dictionary that cannot be read it says so over the page, and goes on', async () => {
+    const path = 'src/i18n/ko.json';
+    const words = readFileSync(join(root, path), 'utf8');
+    put(root, path, words.replace(/",$/m, '"'));
+
+    await until(() => server.output().includes(`${path}:`));
+
+    assert.match(await overlay(), /src\/i18n\/ko\.json:\d+:\d+\W+n?올바른 JSON이 아닙니다/);
+    put(root, path, words);
+    await until(() => /All problems of the content are corrected(?!.*ko\.json)/s.test(server.output()));
+    await until((html) => /<h1[^>]*>A title without a fault</.test(html));
+  });
+
   for (const [path, sentence] of [
     ['content/images/broken.jpg', 'The file is not a JPEG, PNG, WebP or AVIF picture'],
     ['content/notes.doc', 'This kind of file is not taken here'],

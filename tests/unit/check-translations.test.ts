@@ -1,8 +1,18 @@
 import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { contentReader } from '../../src/checks/check-content.ts';
 import { leftToTranslate } from '../../src/commands/translations.ts';
-import { assertOneProblem, edited, inTree, POST, problemsIn, TODAY, validContent } from './content-tree.ts';
+import {
+  assertOneProblem,
+  CATEGORY,
+  edited,
+  inTree,
+  POST,
+  problemsIn,
+  TODAY,
+  validContent,
+} from './content-tree.ts';
 
 const KOREAN_POST = POST.replace('/en/', '/ko/');
 const FIGURES = 'content/ko/data/figures.json';
@@ -272,4 +282,71 @@ test('what the original tells of its changes is listed until it is translated', 
     { path: KOREAN_POST, state: 'partly', what: 'what was changed is not translated, 1 times' },
   ]);
   assert.deepEqual(await left('\nchanges:\n  - what: "출처 하나를 더했습니다."'), []);
+});
+
+test('an address of this site is written without its host, in every form of a link and in words of lists', async () => {
+  const hosts = [
+    'https://lit-windows.example',
+    'http://lit-windows.example',
+    'https://WWW.lit-windows.example',
+  ];
+  const forms = (address: string) => [
+    `[보냈습니다](${address})`,
+    `[보냈습니다][여기]\n\n[여기]: ${address}`,
+    `보냈습니다 ${address}`,
+    `[${address}](${address})`,
+  ];
+  for (const address of hosts.flatMap((host) => [`${host}/give/`, `${host}/ko/give/#send`]))
+    for (const form of forms(address)) {
+      const problems = await problemsIn(withTranslation('보냈습니다', form));
+      assert.ok(
+        problems.some(({ path, message }) => path === KOREAN_POST && /이 사이트(?:의 것입니다|\s안이면)/.test(message)),
+        `${form}: ${JSON.stringify(problems)}`,
+      );
+    }
+  const [english] = await problemsIn(edited(POST, 'Some', `[Some](${hosts[0]}/give/?a=b#send)`));
+  assert.match(
+    english?.message ?? '',
+    /one of this site itself\. Write it without the host: “\/give\/\?a=b#send”/,
+  );
+  const [word] = await problemsIn(withWords({ 'sent-2021': { label: `보낸 USB 메모리 ${hosts[0]}/give/` } }));
+  assert.match(word?.message ?? '', /이 사이트의 것입니다/);
+});
+
+test('whatever a template or the guide shows in a field is no words of a text', async () => {
+  const templates: Record<string, string> = Object.fromEntries(
+    globSync('content/{templates/*.mdx,guide/**/*.md,README*.md}').map((path) => [
+      path,
+      readFileSync(path, 'utf8'),
+    ]),
+  );
+  assert.deepEqual(await problemsIn({ ...withTranslation(), ...templates }), []);
+  const refused = async (path: string, passage: string, instead: string) => {
+    const content: Record<string, string> = { ...withTranslation(), ...templates };
+    assert.ok(content[path]?.includes(passage), passage);
+    content[path] = content[path].replace(passage, () => instead);
+    const problems = await problemsIn(content);
+    assert.ok(
+      problems.some((one) => one.path === path && /what the template says|서식에 있던 말/.test(one.message)),
+      `${instead}: ${JSON.stringify(problems)}`,
+    );
+  };
+  await refused(
+    KOREAN_POST,
+    '보도는 법이 무엇을 금하고 언제 시행되는지를 전합니다.',
+    '한두 문장으로 무엇을 알 수 있는지 적습니다.',
+  );
+  await refused(KOREAN_POST, '법이 통과됐습니다', '옮긴 제목을 적습니다');
+  await refused(POST, 'publisher:', 'author: ["Name of the author, as the report prints it"]\npublisher:');
+  await refused(POST, 'publisher:', 'via: "Name of the site on which a copy was read"\npublisher:');
+  await refused(
+    POST,
+    'publisher:',
+    'dateNote: "How the date is known, where the page does not print it in full."\npublisher:',
+  );
+  await refused(
+    CATEGORY,
+    'examples:',
+    'examples:\n  - title: "Title of a work"\n    why: "It shows daily life."\n    namedBy: senders\n    source: the-report',
+  );
 });

@@ -1,6 +1,8 @@
 import { checkContent } from '../../src/checks/check-content.ts';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { messageFor } from '../../src/checks/message-language.ts';
+import { PRIVATE_WORD } from '../../src/checks/private-words.ts';
 import type { Problem } from '../../src/checks/problems.ts';
 import { validContent, type Content, inTree, TODAY } from './content-tree.ts';
 
@@ -88,8 +90,20 @@ export function check(
 ): Promise<void> {
   return inTree(content, async (root) => {
     make?.(root);
-    assertProblems(await checkContent(root, { today: TODAY, words }), expected);
+    const problems = await checkContent(root, { today: TODAY, words });
+    assertProblems(problems, expected);
+    for (const { path, message } of problems) assertInKorean(path, message);
   });
+}
+
+/** Checks that what is said of an English text would be said in Korean of its translation. */
+function assertInKorean(path: string, message: string): void {
+  if (!/^content\/en\/.*\.mdx$/.test(path) || message.startsWith(PRIVATE_WORD)) return;
+  const own = messageFor(path.replace('/en/', '/ko/'), message);
+  assert.notEqual(own, message, 'src/checks/messages/ko.json has no sentence for this');
+  // Outside quotes, tags and addresses nothing is left in English.
+  const words = own.replace(/“.*”|<.*>|"[^"]*"|\{.*\}|[\w./-]+\.\w+/g, '');
+  assert.doesNotMatch(words, /[a-z]{2,} [a-z]{2,}/, own);
 }
 
 /** Bad content, with the one problem that it has. */

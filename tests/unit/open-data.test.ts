@@ -4,7 +4,9 @@ import { z } from 'astro/zod';
 import { parse } from 'csv-parse/sync';
 import { columnsOf, csvOf } from '../../src/site/open-data/columns.ts';
 import { openData } from '../../src/site/open-data/files.ts';
-import type { Table } from '../../src/site/open-data/tables.ts';
+import { columnWords, type Table } from '../../src/schemas/tables.ts';
+import ko from '../../src/i18n/columns/ko.json' with { type: 'json' };
+import { words } from '../../src/i18n/dictionary.ts';
 import { newestDay, versionOf } from '../../src/site/open-data/version.ts';
 import { provideContent, type Content } from '../../src/site/reading.ts';
 import { dataCatalogData } from '../../src/site/structured-data.ts';
@@ -22,7 +24,7 @@ function table(columns: Record<string, string>): Table {
     names: z.array(z.string()).default([]).describe('Some names.'),
     bare: z.string().optional(),
   });
-  return { name: 'things', title: 'Things', description: 'All things.', list: 'things', record, columns };
+  return { name: 'things', list: 'things', record, columns };
 }
 
 const setOf = (data: ReturnType<typeof openData>, name: string) => {
@@ -212,7 +214,11 @@ test('search engines are told every table with its version, its licence and both
 
   const catalog = JSON.parse(
     JSON.stringify(
-      dataCatalogData({ name: 'Open data', description: 'All tables.', address: '/data/' }, sets),
+      dataCatalogData(
+        { name: 'Open data', description: 'All tables.', address: '/data/' },
+        sets,
+        words('en').data.of,
+      ),
     ),
   );
 
@@ -229,4 +235,27 @@ test('search engines are told every table with its version, its licence and both
       ['application/json', 'text/csv'],
     );
   }
+});
+
+test('what is said of a column is said in Korean too, on the page and in the data package', () => {
+  assert.deepEqual([...columnWords()].sort(), Object.keys(ko).sort());
+
+  interface Told {
+    'title@ko'?: string;
+    description: string;
+    'description@ko'?: string;
+  }
+  const { languages, resources, ...whole } = JSON.parse(openData(content()).descriptor.text) as Told & {
+    languages: string[];
+    resources: (Told & { schema: { fields: Told[] } })[];
+  };
+  assert.deepEqual(languages, ['en', 'ko']);
+  for (const told of [whole, ...resources, ...resources.flatMap(({ schema }) => schema.fields)]) {
+    assert.match(told.description, /^[\x00-\x7f’“”]+$/);
+    assert.match(told['description@ko'] ?? '', /[가-힣]/, told.description);
+  }
+  assert.deepEqual(
+    resources.map((one) => one['title@ko']),
+    Object.values(words('ko').data.of).map(({ title }) => title),
+  );
 });

@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { dictionaryFaults, messagesOf } from '../../src/checks/check-dictionary.ts';
 import { dictionaryOf, translations, words, type Translation } from '../../src/i18n/dictionary.ts';
+import columns from '../../src/i18n/columns/ko.json' with { type: 'json' };
 import en from '../../src/i18n/en.json' with { type: 'json' };
 import { messageTypes } from '../../src/i18n/message-types.ts';
 import { plainSentence } from '../../src/i18n/messages.ts';
+import { problemsIn, validContent } from './content-tree.ts';
 import notes from '../../src/i18n/notes.json' with { type: 'json' };
 
 test('every language has every word that the site uses, with the same gaps and translated', () => {
@@ -76,9 +78,70 @@ test('a sentence keeps its link in the place that the language gives it', () => 
   assert.equal(plainSentence(words('en').news.read({ site: 'HRF' })), 'Read the report at HRF');
 });
 
-test('a message that cannot be read ends with an error', () => {
-  for (const menu of ['{count, plural, one {#}}', '<b>Menu', '{'])
-    assert.throws(() => dictionaryOf({ menu }));
+test('a message that cannot be read is in English, and the translator is told what to look for', () => {
+  for (const menu of ['{count, plural, one {#}}', '<b>Xenu', '{']) {
+    assert.equal(dictionaryOf({ locale: 'pl-PL', menu }).menu, 'Menu');
+    assert.match(dictionaryFaults({ menu: 'Menu' }, { menu })[0]?.[1] ?? '', /^menu: the message cannot be/);
+  }
+});
+
+/** What the check says of dictionaries that are written so. */
+const saidOf = (files: Record<string, string>) =>
+  problemsIn({
+    ...validContent(),
+    'src/i18n/en.json': '{ "menu": "Menu", "steps": ["One", "Two"] }',
+    ...files,
+  });
+
+test('a dictionary that cannot be read is told of with its line, and so is each of its words', async () => {
+  const whole = '{ "menu": "메뉴", "steps": ["하나", "둘"] }';
+  assert.deepEqual(await saidOf({ 'src/i18n/ko.json': whole }), []);
+  for (const [text, line, words] of [
+    ['{\n  "menu": "메뉴",\n}', 3, /^올바른 JSON이 아닙니다/],
+    ['', 1, /^파일이 비어 있습니다/],
+    ['["메뉴"]', 1, /^이 파일에는 이름마다 말이/],
+    [whole.replace('"menu"', '\n"Menu"'), 2, /^Menu: 영어에 없는/],
+    [whole.replace('"메뉴"', '\n"{메뉴"'), 2, /^menu: 메시지를 읽을 수 없습니다/],
+    [whole.replace('"메뉴"', '\n3'), 2, /^menu: 글이 아닙니다/],
+    [whole.replace('["하나", "둘"]', '\n["하나"]'), 2, /^steps: 항목이 1개인 목록입니다/],
+  ] as const) {
+    const problems = await saidOf({ 'src/i18n/ko.json': text });
+    assert.ok(
+      problems.some((one) => one.path === 'src/i18n/ko.json' && one.line === line && words.test(one.message)),
+      `${text}: ${JSON.stringify(problems)}`,
+    );
+  }
+});
+
+test('a sentence on the columns of the open data that is missing, or of no column, is told of', async () => {
+  const path = 'src/i18n/columns/ko.json';
+  const { 'Who published it.': _, ...others } = columns;
+  const said = async (words: object) =>
+    (await problemsIn({ ...validContent(), [path]: JSON.stringify(words) })).map(({ message }) => message);
+
+  assert.deepEqual(await said(columns), []);
+  assert.match(
+    (await said(others)).join(),
+    /^공개 데이터의 열을 설명하는 문장이 없습니다: “Who published it\.”/,
+  );
+  assert.match(
+    (await said({ ...columns, 'Who wrote.': '쓴 이' })).join(),
+    /^그런 열 설명은 없습니다\. .*지우십시오/,
+  );
+});
+
+test('sentences of the check that cannot be read are told of with their line', async () => {
+  const path = 'src/checks/messages/ko.json';
+  for (const [text, line, words] of [
+    ['{\n  "No.": "아니요."', 2, /^올바른 JSON이 아닙니다/],
+    ['{\n  "No {1}.": "아니요 {2}."\n}', 2, /\{2\}/],
+    ['{\n  "No.": 3\n}', 2, /큰따옴표/],
+  ] as const) {
+    const [problem] = await problemsIn({ ...validContent(), [path]: text });
+    assert.equal(problem?.path, path, text);
+    assert.equal(problem.line, line, text);
+    assert.match(problem.message, words);
+  }
 });
 
 test('TypeScript is told what fills the gaps of each message', async () => {

@@ -1,9 +1,9 @@
 import { stringify } from 'csv-stringify/sync';
-import { z } from 'astro/zod';
+import type { z } from 'astro/zod';
 import { KNOWN_DATE, PARTIAL_DATE } from '../../schemas/fields.ts';
+import { fieldsOf, type Table } from '../../schemas/tables.ts';
 import type { ColumnKind } from '../../rules/vocabulary.ts';
 import type { OpenRecord } from './records.ts';
-import type { Table } from './tables.ts';
 
 /** A column of a table, as the schema of its records describes it. */
 export interface Column {
@@ -24,13 +24,13 @@ type JsonSchema = z.core.JSONSchema.JSONSchema;
 const LIST_JOIN = '; ';
 
 /** The columns of a table. @throws if one leads to no field, or to a field without a description */
-export function columnsOf({ name: table, record, columns }: Table): Column[] {
-  const schema = z.toJSONSchema(record);
-  return Object.entries(columns).map(([name, path]) => {
-    const { field, required } = fieldAt(schema, path);
+export function columnsOf(table: Table): Column[] {
+  return fieldsOf(table).map(({ name, path, field, required }) => {
     const kind = field && kindOf(field);
     if (!field?.description || !kind)
-      throw new Error(`The column “${name}” of “${table}” needs a field with a description at “${path}”.`);
+      throw new Error(
+        `The column “${name}” of “${table.name}” needs a field with a description at “${path}”.`,
+      );
     return {
       name,
       kind,
@@ -41,17 +41,6 @@ export function columnsOf({ name: table, record, columns }: Table): Column[] {
       ...(field.minimum !== undefined && { minimum: field.minimum }),
     };
   });
-}
-
-/** The field at a path of the schema, and whether every record has it. */
-function fieldAt(schema: JsonSchema, path: string) {
-  let [field, required]: [JsonSchema | undefined, boolean] = [schema, true];
-  for (const key of path.split('.')) {
-    required &&= field?.required?.includes(key) === true;
-    const inner: JsonSchema | boolean | undefined = field?.properties?.[key];
-    field = typeof inner === 'object' ? inner : undefined;
-  }
-  return { field, required };
 }
 
 function kindOf({ type, format, pattern, enum: words }: JsonSchema): ColumnKind | undefined {

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import { z } from 'astro/zod';
 import { fileHead } from '../../schemas/exports.ts';
-import { defaultLanguage, site } from '../../site.ts';
+import { columnsIn } from '../../i18n/columns.ts';
+import { words } from '../../i18n/dictionary.ts';
+import { defaultLanguage, site, type Language } from '../../site.ts';
 import { dataAddress, dataFileAddress } from '../../rules/addresses.ts';
 import { CITATION_STYLES, cslItem } from '../citations.ts';
 import { columnsOf, csvOf, type Column } from './columns.ts';
 import { openRecords, type OpenContent, type OpenRecord, type TableRecords } from './records.ts';
-import { TABLES, type Table, type TableName } from './tables.ts';
+import { JOINED, TABLES, type Table, type TableName } from '../../schemas/tables.ts';
 import { TABLE_NAMES } from '../../site-plan.ts';
 import { whole } from '../reading.ts';
 import { newestDay, versionOf } from './version.ts';
@@ -24,7 +26,7 @@ interface DataFile {
 
 /** A table with its files. */
 export interface DataSet {
-  table: Table;
+  table: Table & { name: TableName };
   columns: readonly Column[];
   records: readonly OpenRecord[];
   date: string;
@@ -46,6 +48,8 @@ export interface OpenData {
 }
 
 const DATA_TITLE = 'Open data';
+/** What each table is called and holds, as the files say it. */
+const TOLD = words(defaultLanguage).data.of;
 
 /**
  * The files of the open data, made from the content alone.
@@ -76,8 +80,9 @@ function citedBy({ statistics, sources }: Record<TableName, TableRecords>) {
   };
 }
 
-function dataSet(table: Table, { records, besides }: TableRecords, date: string): DataSet {
-  const { name, title, description, list } = table;
+function dataSet(table: DataSet['table'], { records, besides }: TableRecords, date: string): DataSet {
+  const { name, list } = table;
+  const { title, description } = TOLD[name];
   const holds = { [list]: records, ...besides };
   const version = versionOf(date, holds);
   // The part of the page that describes the table: who follows the citation finds every form of it.
@@ -120,10 +125,10 @@ function dataSet(table: Table, { records, besides }: TableRecords, date: string)
 }
 
 /** The schema of a JSON file: what it says of itself, then its lists. */
-const fileSchema = ({ list, record, description, besides = {} }: Table) =>
-  z.strictObject({ ...fileHead, [list]: z.array(record).describe(description), ...besides });
+const fileSchema = ({ name, list, record, besides = {} }: DataSet['table']) =>
+  z.strictObject({ ...fileHead, [list]: z.array(record).describe(TOLD[name].description), ...besides });
 
-function jsonSchema(table: Table, address: string): object {
+function jsonSchema(table: DataSet['table'], address: string): object {
   return {
     $id: address,
     ...z.toJSONSchema(fileSchema(table), {
@@ -134,10 +139,23 @@ function jsonSchema(table: Table, address: string): object {
         if (jsonSchema.type === 'number') delete jsonSchema.maximum;
       },
     }),
-    title: `${site.name}: ${table.title}`,
-    description: table.description,
+    title: `${site.name}: ${TOLD[table.name].title}`,
+    description: TOLD[table.name].description,
   };
 }
+
+/**
+ * A property in the first language, and in each other one as `name@ko`: so the Data Package
+ * has them (datapackage.org, recipe “Language support”).
+ * @param say the words; nothing where a language has none
+ */
+const inLanguages = (name: string, say: (language: Language) => string | undefined): object =>
+  Object.fromEntries(
+    site.languages.flatMap((language) => {
+      const said = say(language);
+      return said === undefined ? [] : [[language === defaultLanguage ? name : `${name}@${language}`, said]];
+    }),
+  );
 
 /** The Data Package: by its version 2, with the words of version 1 that older tools read. */
 function dataPackage(sets: readonly DataSet[], date: string, version: string): object {
@@ -146,8 +164,9 @@ function dataPackage(sets: readonly DataSet[], date: string, version: string): o
     profile: 'tabular-data-package',
     name: 'lit-windows',
     id: whole(dataFileAddress('datapackage.json')),
-    title: `${site.name}: ${DATA_TITLE.toLowerCase()}`,
-    description: 'Figures, sources, news, events and laws on outside information sent into North Korea.',
+    languages: site.languages,
+    ...inLanguages('title', (language) => `${site.name}: ${words(language).data.title.toLowerCase()}`),
+    ...inLanguages('description', (language) => words(language).data.summary),
     homepage: whole(dataAddress),
     version,
     created: `${date}T00:00:00Z`,
@@ -167,8 +186,8 @@ function dataPackage(sets: readonly DataSet[], date: string, version: string): o
       type: 'table',
       profile: 'tabular-data-resource',
       path: csv.name,
-      title: table.title,
-      description: table.description,
+      ...inLanguages('title', (language) => words(language).data.of[table.name].title),
+      ...inLanguages('description', (language) => words(language).data.of[table.name].description),
       version: ofTable,
       citation: cited,
       format: 'csv',
@@ -194,8 +213,11 @@ function tableField({ name, kind, description, required, words, pattern, minimum
     name,
     type,
     ...(kind === 'address' && { format: 'uri' }),
-    description:
-      kind === 'list' ? `${description} Several are joined by a semicolon and a space.` : description,
+    ...inLanguages('description', (language) => {
+      const told = columnsIn(language);
+      const parts = [told(description), kind === 'list' ? told(JOINED) : ''];
+      return parts.includes(undefined) ? undefined : parts.join(' ').trim();
+    }),
     constraints: {
       ...(required && { required }),
       ...(name === 'id' && { unique: true }),

@@ -12,7 +12,7 @@ import type {
 } from '../content.ts';
 import { precisionOf, UNDATED } from '../../rules/dates.ts';
 import { whole } from '../reading.ts';
-import type { TableName } from './tables.ts';
+import type { TableName } from '../../schemas/tables.ts';
 
 /** The content that is given away. */
 export interface OpenContent {

@@ -1,31 +1,20 @@
 import { z } from 'astro/zod';
-import { event, figure, law, newsItem, source, withoutChanges } from '../../schemas/exports.ts';
-import { words } from '../../i18n/dictionary.ts';
-import { charts } from '../../schemas/figures.ts';
-import type { TABLE_NAMES } from '../../site-plan.ts';
-import { defaultLanguage } from '../../site.ts';
+import { event, figure, law, newsItem, source, withoutChanges } from './exports.ts';
+import { charts } from './figures.ts';
 
 /** A table of the open data. Its files are `/data/<name>.json`, `.csv` and `.schema.json`. */
 export interface Table {
   name: string;
-  title: string;
-  /** What it holds, for people who look for data. */
-  description: string;
   /** Key of the records in the JSON file. */
   list: string;
   record: z.ZodObject;
   /** Columns of the CSV file by name, each with the path of its cell in a record. */
   columns: Readonly<Record<string, string>>;
   /** Columns that hold one id of another table. */
-  refersTo?: Readonly<Record<string, TableName>>;
+  refersTo?: Readonly<Record<string, string>>;
   /** Lists that the JSON file has besides, which no table of rows can hold. */
   besides?: Readonly<Record<string, z.ZodArray<z.ZodObject>>>;
 }
-
-export type TableName = (typeof TABLE_NAMES)[number];
-
-/** What each table is called and holds, as the files say it. */
-const TOLD = words(defaultLanguage).data.of;
 
 /** Columns that are named as their fields: `date_note` for `dateNote`, `period_from` for `period.from`. */
 const named = (paths: string): Record<string, string> =>
@@ -42,10 +31,9 @@ const named = (paths: string): Record<string, string> =>
  * The tables in the order of the page. A column is never renamed or taken out: others
  * read it by its name. A new one may be added anywhere.
  */
-export const TABLES: Readonly<Record<TableName, Table>> = {
+export const TABLES = {
   statistics: {
     name: 'statistics',
-    ...TOLD.statistics,
     list: 'figures',
     record: figure,
     columns: {
@@ -67,7 +55,6 @@ export const TABLES: Readonly<Record<TableName, Table>> = {
   },
   sources: {
     name: 'sources',
-    ...TOLD.sources,
     list: 'sources',
     record: source,
     columns: named(
@@ -76,7 +63,6 @@ export const TABLES: Readonly<Record<TableName, Table>> = {
   },
   news: {
     name: 'news',
-    ...TOLD.news,
     list: 'news',
     record: newsItem,
     columns: named(
@@ -85,7 +71,6 @@ export const TABLES: Readonly<Record<TableName, Table>> = {
   },
   events: {
     name: 'events',
-    ...TOLD.events,
     list: 'events',
     record: event,
     columns: named(
@@ -95,11 +80,42 @@ export const TABLES: Readonly<Record<TableName, Table>> = {
   },
   laws: {
     name: 'laws',
-    ...TOLD.laws,
     list: 'laws',
     record: law,
     columns: named(
       'id name country text passed from described until status dateNote figures sources sourceUrls page',
     ),
   },
-};
+} as const satisfies Record<string, Table>;
+
+export type TableName = keyof typeof TABLES;
+
+type JsonSchema = z.core.JSONSchema.JSONSchema;
+
+/** The field of each column, and whether every record has it; a column may lead to no field. */
+export function fieldsOf({ record, columns }: Pick<Table, 'record' | 'columns'>) {
+  const schema = z.toJSONSchema(record);
+  return Object.entries(columns).map(([name, path]) => ({ name, path, ...fieldAt(schema, path) }));
+}
+
+function fieldAt(schema: JsonSchema, path: string) {
+  let [field, required]: [JsonSchema | undefined, boolean] = [schema, true];
+  for (const key of path.split('.')) {
+    required &&= field?.required?.includes(key) === true;
+    const inner: JsonSchema | boolean | undefined = field?.properties?.[key];
+    field = typeof inner === 'object' ? inner : undefined;
+  }
+  return { field, required };
+}
+
+/** What the description of a column says besides, where its cells hold lists. */
+export const JOINED = 'Several are joined by a semicolon and a space.';
+
+/** All that is said of columns, in English. */
+export const columnWords = (): Set<string> =>
+  new Set([
+    ...Object.values<Table>(TABLES).flatMap((table) =>
+      fieldsOf(table).flatMap(({ field }) => field?.description ?? []),
+    ),
+    JOINED,
+  ]);
