@@ -109,7 +109,7 @@ export function checkRecords(lists: Lists): void {
       reportFaults(entry, daysAhead(data, days, lists.today));
       reportFaults(entry, faults?.(entry, lists));
       if (list === 'figures') checkFigureChanges(entry);
-      if (TOLD.some((one) => one === list)) checkRecordChanges(entry, lists.today);
+      if (TOLD.includes(list)) checkRecordChanges(entry, lists.today);
     }
     if (!unique) continue;
     const [field, keyOf, sentence] = unique;
