@@ -75,10 +75,9 @@ export function reportFaults(entry: Entry, faults: Faults, path: readonly Proper
     const field = path.findLast((part) => typeof part === 'string');
     const message = field === undefined ? faults : `${field}: ${faults}`;
     entry.report(entry.source.place([...entry.base, ...path]), message);
-  } else {
+  } else
     for (const [key, fault] of Object.entries(faults || {}))
       reportFaults(entry, fault, [...path, Array.isArray(faults) ? Number(key) : key]);
-  }
 }
 
 /** The faults of every text in a value, whatever the field, but for some fields. */
