@@ -190,16 +190,14 @@ function checkLanguage(
       checkRemains(entry, templates);
     }
   }
-  checkTaken(
-    language,
-    texts.pages.filter((page) => page.language === language),
-  );
+  checkTaken(language, texts.pages);
   // The data is one for all languages, and so are the posts that it cites.
   if (language !== defaultLanguage) return addresses;
+  const reports = [...data.sources, ...texts.news];
   checkOrder(texts.categories);
-  checkOneAddressOnce([...data.sources, ...texts.news]);
-  checkCopies([...data.sources, ...texts.news], today);
-  checkPublishers([...data.sources, ...texts.news]);
+  checkOneAddressOnce(reports);
+  checkCopies(reports, today);
+  checkPublishers(reports);
   checkRecords(listsIn(data, known, today));
   checkNames(data.names);
   checkRequired(data, texts.pages, reporter);
