@@ -25,7 +25,7 @@ const sentences = (dictionary: object): Sentence[] =>
     .map(([english, own]) => {
       const parts = english.split(GAP);
       return {
-        looks: new RegExp(`^${parts.map(RegExp.escape).join('(.+?)')}(?=\\s|$)`, 's'),
+        looks: new RegExp(`^${parts.map(RegExp.escape).join('(“[^”]*”|.+?)')}(?=\\s|$)`, 's'),
         own,
         fixed: parts.join('').length,
       };

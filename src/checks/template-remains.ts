@@ -1,5 +1,7 @@
+import { site } from '../site.ts';
 import { notesIn } from './check-markup.ts';
 import { lineAt, readText, type ContentFile } from './content-files.ts';
+import { messageFor } from './message-language.ts';
 import { quoted } from './problems.ts';
 import { faultsOfTexts, isDraft, reportFaults, type TextEntry } from './read-entries.ts';
 
@@ -34,7 +36,10 @@ export function templateWords(root: string, files: readonly ContentFile[]): Temp
   const shown = [...texts.map((text) => text.split(/^---$/m)[1] ?? ''), ...samples];
   const bodies = texts.flatMap((text) => text.split(/^---$/m).slice(2));
   return {
-    notes: new Set([NOTE, ...texts.flatMap(notesIn)]),
+    notes: new Set([
+      ...site.languages.map((language) => messageFor(`content/${language}/`, NOTE)),
+      ...texts.flatMap(notesIn),
+    ]),
     values: new Set(shown.flatMap((text) => [...text.matchAll(PLACEHOLDER)].map(([, value = '']) => value))),
     lines: bodies.flatMap((body) => body.split('\n').filter((line) => /^[-\w].{30}/.test(line))),
   };

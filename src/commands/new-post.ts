@@ -1,6 +1,6 @@
 import { slugOf } from '../rules/slug.ts';
 import { isPartialDate, UNDATED, yearOf } from '../rules/dates.ts';
-import { defaultLanguage } from '../site.ts';
+import { defaultLanguage, type Language } from '../site.ts';
 
 /** The fields of a post, in the order of the templates. */
 const FIELDS = [
@@ -28,9 +28,12 @@ export function fileName(title: string): string {
 }
 
 /** Path of the file, from the top of the project. Its name is made of `name`, or of the title. */
-export function postPath({ date = '', name = '', title = '' }: Answers): string {
+export function postPath(
+  { date = '', name = '', title = '' }: Answers,
+  language: Language = defaultLanguage,
+): string {
   const folder = isPartialDate(date) ? yearOf(date) : UNDATED;
-  return `content/${defaultLanguage}/news/${folder}/${fileName(name || title)}.mdx`;
+  return `content/${language}/news/${folder}/${fileName(name || title)}.mdx`;
 }
 
 /**

@@ -4,9 +4,10 @@ import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { words } from '../i18n/dictionary.ts';
 import { UNDATED } from '../rules/dates.ts';
-import { defaultLanguage, site } from '../site.ts';
+import { defaultLanguage, site, type Language } from '../site.ts';
 import { checkOptions, checkContent } from '../checks/check-content.ts';
 import { localDay } from '../checks/check-dates.ts';
+import { messageFor } from '../checks/message-language.ts';
 import { formatProblem } from '../checks/problems.ts';
 import { NOTE } from '../checks/template-remains.ts';
 import { writeTranslation } from './new-translation.ts';
@@ -17,7 +18,7 @@ interface Question {
   /** Whether the answers so far make the question needed. */
   when?: (answers: Answers) => boolean;
   /** What there is to choose from, each with what it means; printed above the question. */
-  choices?: (root: string) => [id: string, meaning: string][];
+  choices?: (root: string, language: Language) => [id: string, meaning: string][];
 }
 
 const isCoverage = ({ kind }: Answers) => kind !== 'update';
@@ -47,14 +48,17 @@ const QUESTIONS: Record<keyof Answers, Question> = {
   language: { text: 'Language of the report (en, ko or de)', when: isCoverage },
   topics: {
     text: 'Topics, one to six ids with commas between them',
-    choices: (root) => {
-      const topics = JSON.parse(readFileSync(join(root, TOPICS), 'utf8')) as { id: string; label: string }[];
-      return topics.map(({ id, label }) => [id, label]);
+    choices: (root, language) => {
+      const read = (path: string) => JSON.parse(readFileSync(join(root, path), 'utf8')) as unknown;
+      const topics = read(TOPICS) as { id: string; label: string }[];
+      const own = TOPICS.replace('content/', `content/${language}/`);
+      const words = (existsSync(join(root, own)) ? read(own) : {}) as Record<string, { label?: string }>;
+      return topics.map(({ id, label }) => [id, words[id]?.label ?? label]);
     },
   },
   certainty: {
     text: 'How sure it is (official, reported or claimed)',
-    choices: () => Object.entries(words(defaultLanguage).certainty),
+    choices: (_, language) => Object.entries(words(language).certainty),
   },
   summary: { text: 'Summary, one or two sentences without a figure (40 to 220 characters)' },
 };
@@ -71,7 +75,9 @@ Options: ${FIELDS.map((field) => `--${optionOf(field)}`).join(', ')}.
 
 A translation of a text, with its tags:
 
-  npm run new -- --lang ko content/en/pages/give.mdx`;
+  npm run new -- --lang ko content/en/pages/give.mdx
+
+A post in Korean alone, asked for in Korean, or by the same options: npm run new -- --lang ko`;
 
 /** What is wrong with a new post: a sentence, and the field that it is about, where there is one. */
 interface Fault {
@@ -86,10 +92,16 @@ interface Fault {
  * @param today day as YYYY-MM-DD, on which the post is added
  * @param before problems that the content has without the post, formatted
  */
-async function writePost(answers: Answers, root: string, today: string, before: ReadonlySet<string>) {
-  const path = postPath(answers);
+async function writePost(
+  answers: Answers,
+  root: string,
+  today: string,
+  before: ReadonlySet<string>,
+  language: Language,
+) {
+  const path = postPath(answers, language);
   const file = join(root, path);
-  const fault = (message: string): Fault[] => [{ message, field: 'name' }];
+  const fault = (message: string): Fault[] => [{ message: messageFor(path, message), field: 'name' }];
   if (path.endsWith('/.mdx'))
     return fault(
       'The title has no Latin letters to make an address of. Give a short name for it, as in court-ruling.',
@@ -102,10 +114,10 @@ async function writePost(answers: Answers, root: string, today: string, before: 
   const problems = await checkContent(root, checkOptions(root));
   const faults = problems.filter((problem) => !before.has(formatProblem(problem)));
   // The check refuses the note until the text is written.
-  if (faults.length === 0) appendFileSync(file, `\n{/* ${NOTE} */}\n`);
+  if (faults.length === 0) appendFileSync(file, `\n{/* ${messageFor(path, NOTE)} */}\n`);
   else rmSync(file);
   return faults.map((problem): Fault => {
-    const [, missing] = /“(\w+)” is missing/.exec(problem.message) ?? [];
+    const [, missing] = /“(\w+)” (?:is missing|칸이 없습니다)/.exec(problem.message) ?? [];
     const [field] = /^\w+/.exec(text.split('\n')[problem.line - 1] ?? '') ?? [];
     return { message: problem.message, field: problem.path === path ? (missing ?? field) : undefined };
   });
@@ -122,7 +134,13 @@ export interface Conversation {
  * told, and asked for again.
  * @returns the answers of which the file was made
  */
-export async function askAndWrite({ ask, say }: Conversation, root: string, today: string): Promise<Answers> {
+export async function askAndWrite(
+  { ask, say }: Conversation,
+  root: string,
+  today: string,
+  language: Language = defaultLanguage,
+): Promise<Answers> {
+  const told = (text: string) => messageFor(`content/${language}/news`, text);
   const before = await formattedProblems(root);
   let answers: Answers = {};
   let wrong = new Set<string | undefined>();
@@ -134,12 +152,13 @@ export async function askAndWrite({ ask, say }: Conversation, root: string, toda
       if (!isWrong && when && !when(given)) continue;
       const known = answers[field];
       if (known === undefined || isWrong) {
-        for (const [id, meaning] of choices?.(root) ?? []) say(`  ${id.padEnd(12)}${meaning}`);
-        given[field] = cleaned(await ask(`${text}: `));
+        for (const [id, meaning] of choices?.(root, language) ?? [])
+          say(`  ${id.padEnd(12)}${told(meaning)}`);
+        given[field] = cleaned(await ask(`${told(text)}: `));
       } else given[field] = known;
     }
     answers = given;
-    const faults = await writePost(answers, root, today, before);
+    const faults = await writePost(answers, root, today, before, language);
     if (faults.length === 0) return answers;
     for (const { message } of faults) say(message);
     wrong = new Set(faults.map(({ field }) => (FIELDS.includes(field as keyof Answers) ? field : undefined)));
@@ -166,58 +185,51 @@ export async function run(args: readonly string[], root: string, today: string):
   if (args.includes('--help')) return say(HELP);
   if (!existsSync(join(root, TOPICS)))
     return fail('content/data cannot be read. Go to the folder of the project, run “npm run check”.');
-  if (args.includes('--lang')) return translate(args, root);
-  if (args.length === 0) {
-    const answers = await onTerminal((conversation) => askAndWrite(conversation, root, today));
-    return answers ? done(answers) : fail('\nNothing was written.', 130);
-  }
-  let answers: Answers;
   try {
-    answers = optionsIn(args);
+    const { lang, original, answers } = optionsIn(args);
+    const language = site.languages.find((one) => one === (lang ?? defaultLanguage));
+    if (!language || (original !== undefined && language === defaultLanguage))
+      throw new Error(`Texts are translated into ${site.languages.slice(1).join(', ')}.`);
+    if (original !== undefined) return done(await writeTranslation(root, original, language), TRANSLATE);
+    if (Object.keys(answers).length === 0) {
+      const given = await onTerminal((conversation) => askAndWrite(conversation, root, today, language));
+      return given ? done(postPath(given, language), WRITE) : fail('\nNothing was written.', 130);
+    }
+    const faults = await writePost(answers, root, today, await formattedProblems(root), language);
+    return faults.length === 0
+      ? done(postPath(answers, language), WRITE)
+      : fail(faults.map(({ message }) => message).join('\n'));
   } catch (error) {
     return fail(`${error instanceof Error ? error.message : String(error)}\n\n${HELP}`);
   }
-  const faults = await writePost(answers, root, today, await formattedProblems(root));
-  return faults.length === 0 ? done(answers) : fail(faults.map(({ message }) => message).join('\n'));
 }
 
-/** Makes the file of a translation, from `--lang ko content/en/pages/give.mdx`. */
-async function translate(args: readonly string[], root: string): Promise<number> {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      options: { lang: { type: 'string' } },
-      allowPositionals: true,
-    });
-    const language = site.languages.find((one) => one === values.lang && one !== defaultLanguage);
-    if (!language) throw new Error(`Texts are translated into ${site.languages.slice(1).join(', ')}.`);
-    const path = await writeTranslation(root, positionals[0] ?? '', language);
-    return say(
-      `${path}\nNext: write your words over those of the original, keep the tags, then run “npm run check”.`,
-    );
-  } catch (error) {
-    return fail(`${error instanceof Error ? error.message : String(error)}\n\n${HELP}`);
-  }
-}
+const WRITE =
+  'Next: open this file, write the text and delete the note in it, then run “npm run check”. The path becomes the address.';
+const TRANSLATE =
+  'Next: write your words over those of the original, keep the tags, then run “npm run check”.';
 
 /** @throws where there is no such option, or one without its value */
-function optionsIn(args: readonly string[]): Answers {
-  const options = Object.fromEntries(FIELDS.map((field) => [optionOf(field), { type: 'string' as const }]));
-  const { values } = parseArgs({ args: [...args], options });
-  return Object.fromEntries(
+function optionsIn(args: readonly string[]): { lang?: string; original?: string; answers: Answers } {
+  const names = ['lang', ...FIELDS.map(optionOf)];
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: Object.fromEntries(names.map((name) => [name, { type: 'string' as const }])),
+    allowPositionals: args.includes('--lang'),
+  });
+  const { lang } = values;
+  const [original] = positionals;
+  const answers = Object.fromEntries(
     FIELDS.flatMap((field) => {
       const value = values[optionOf(field)];
       return value === undefined ? [] : [[field, cleaned(value)]];
     }),
   );
+  return { ...(lang !== undefined && { lang }), ...(original !== undefined && { original }), answers };
 }
 
-function done(answers: Answers): number {
-  const path = postPath(answers);
-  return say(
-    `${path}\nNext: open this file, write the text and delete the note in it, then run “npm run check”. The path becomes the address.`,
-  );
-}
+/** Names the file that was written, and what comes next, in its language. */
+const done = (path: string, next: string): number => say(`${path}\n${messageFor(path, next)}`);
 
 /** Talks on the terminal; gives nothing where the editor stops. */
 async function onTerminal<T>(talk: (conversation: Conversation) => Promise<T>): Promise<T | undefined> {

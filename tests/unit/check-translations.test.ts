@@ -324,7 +324,7 @@ test('whatever a template or the guide shows in a field is no words of a text', 
   const refused = async (path: string, passage: string, instead: string) => {
     const content: Record<string, string> = { ...withTranslation(), ...templates };
     assert.ok(content[path]?.includes(passage), passage);
-    content[path] = content[path].replace(passage, () => instead);
+    content[path] = (content[path] ?? '').replace(passage, () => instead);
     const problems = await problemsIn(content);
     assert.ok(
       problems.some((one) => one.path === path && /what the template says|서식에 있던 말/.test(one.message)),
