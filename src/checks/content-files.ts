@@ -166,13 +166,8 @@ const INVISIBLE =
 const MIXED_UP =
   /\uFFFD|â€.?|Ã[\u0080-\u00BF]|[ëìíê](?![‘’“”–—…»]{2})[\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{2}/u;
 
-// Any of the characters above, or of those that begin one: quick to look for.
-const SUSPECT =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00C3\u00E2\u00EA-\u00ED\u061C\u200B\u2028-\u202E\u2060-\u206F\uDB40\uFEFF\uFFF9-\uFFFF]/;
-
 /** Where characters stand that nobody sees, or that a wrong code has left; and what to do. */
 export function oddCharacter(text: string): TextFault | undefined {
-  if (!SUSPECT.test(text) && text.isWellFormed()) return undefined;
   const invisible = INVISIBLE.exec(text);
   const found = invisible ?? MIXED_UP.exec(text);
   if (!found) return undefined;
