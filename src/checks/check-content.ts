@@ -19,6 +19,7 @@ import {
 import { contentFiles, readText } from './content-files.ts';
 import { checkFieldNames, checkNames, namesIn, variantFinder } from './house-spelling.ts';
 import { checkUnchanged, goneFault } from './fingerprints.ts';
+import { checkParticles } from './korean-writing.ts';
 import { checkName, checkPicture, checkWords, privateWords, wordFinder } from './private-words.ts';
 import { beginComparing, shortened, sortProblems, type Problem, type Report } from './problems.ts';
 import { messageFor } from './message-language.ts';
@@ -93,6 +94,7 @@ export function contentReader(root: string): (options: CheckOptions) => Promise<
   return async ({ today, day = today, words = [] }) => {
     beginComparing();
     const { files, problems } = contentFiles(root);
+    for (const problem of problems) problem.message = messageFor(problem.path, problem.message);
     const stamps = new Map(files.map(({ path, stamp }) => [path, stamp]));
     for (const path of cache.keys()) if (!stamps.has(path)) cache.delete(path);
     const find = wordFinder(words);
@@ -187,6 +189,7 @@ function checkLanguage(
         checkText(entry, kind, known, today);
         if (language !== defaultLanguage) checkWrittenIn(entry, names);
       } else if (entry.original.whole) checkTranslation(entry, entry.original, known, names, today);
+      if (language === 'ko') checkParticles(entry, data.figures);
       checkRemains(entry, templates);
     }
   }

@@ -6,6 +6,8 @@ import { versionNow } from '../rules/translation.ts';
 import { LISTS, type ListName } from '../schemas/lists.ts';
 import { TRANSLATED_LISTS } from '../schemas/translations.ts';
 import type { Language } from '../site.ts';
+import { blocksIn } from './block-text.ts';
+import { koreanFault } from './korean-writing.ts';
 import { checkLinks } from './check-links.ts';
 import { futureFault } from './check-dates.ts';
 import { valueFault } from './check-values.ts';
@@ -46,9 +48,18 @@ const isForeignTitle = (language: Language, text: string, names: Names) =>
   isForeign(language, text) &&
   !text.split(/[^\p{L}\p{N}]+/u).every((word) => !/\p{L}/u.test(word) || names.has(word));
 
-/** Whether a text is left in another language: it has a whole sentence, and none of the words of its own. */
+/** Whether a sentence of a text is left in another language: it has none of the words of its own. What is quoted may. */
 const isForeignText = (language: Language, text: string) =>
-  isForeign(language, text) && (text.match(/\p{Ll}{2,}/gu) ?? []).length >= SENTENCE;
+  text
+    .replace(/“[^”]*”|「[^」]*」|\([^)]*\)/g, '')
+    .split(/(?<=[.?!])\s+/)
+    .some(
+      (sentence) =>
+        isForeign(language, sentence) && (sentence.match(/\p{Ll}{2,}/gu) ?? []).length >= SENTENCE,
+    );
+
+/** What no text of a language has, by its own rules of writing. */
+const WRITING: Partial<Record<Language, typeof koreanFault>> = { ko: koreanFault };
 
 /** Checks a translated text beyond its schema against its original. */
 export function checkTranslation(
@@ -108,6 +119,8 @@ export function checkWrittenIn(entry: TextEntry, names: Names): void {
     title: typeof title === 'string' && isForeignTitle(entry.language, title, names),
     summary: typeof summary === 'string' && isForeignText(entry.language, summary),
   };
+  const written = (value: unknown) => typeof value === 'string' && WRITING[entry.language]?.(value)?.message;
+  reportFaults(entry, { title: written(title), summary: written(summary) });
   reportFaults(entry, {
     title: isLeft.title && `${quoted(String(title))} is not translated. Translate it.`,
     summary: isLeft.summary && `${quoted(String(summary))} is not translated. Translate it.`,
@@ -116,7 +129,7 @@ export function checkWrittenIn(entry: TextEntry, names: Names): void {
 }
 
 /** Reports paragraphs, headings and words of tags that are left in another language; those in quotes are somebody's own words. */
-function checkBody({ tree, language, report }: TextEntry, names: Names): void {
+function checkBody({ tree, body, language, report }: TextEntry, names: Names): void {
   const tell = (node: MdxNode, words: string) =>
     report(placeOf(node), `${quoted(words)} is not translated. Translate it.`);
   const visit = (node: MdxNode): void => {
@@ -133,6 +146,10 @@ function checkBody({ tree, language, report }: TextEntry, names: Names): void {
     (node.children ?? []).forEach(visit);
   };
   if (tree) visit(tree);
+  for (const { node, prose, isQuote, placeAt } of tree ? blocksIn(tree, body) : []) {
+    const fault = isQuote || node.type === 'code' ? undefined : WRITING[language]?.(prose);
+    if (fault) report(placeAt(fault.index), fault.message);
+  }
 }
 
 /** What a translation names and its original does not, and the other way round. */
@@ -187,8 +204,12 @@ function checkWords(
     const gapsIn = (text: string) => (text.match(GAP) ?? []).toSorted().join(' ');
     if (gapsIn(own) !== gapsIn(original))
       return tell(
-        `the numbers that it names are not those of the original. Keep ${gapsIn(original) || 'no braces'}.`,
+        `the numbers that it names are not those of the original. ${gapsIn(original) ? `Keep ${gapsIn(original)}.` : 'Take the braces out.'}`,
       );
+    const written = WRITING[language]?.(own);
+    if (written) return tell(written.message);
+    if (TITLES.has(String(field)) && /^[^.?!]*\.$/.test(own) && !/\.$/.test(original))
+      return tell('a title ends without a full stop. Take it out.');
     const isLeft = TITLES.has(String(field))
       ? isForeignTitle(language, own, names)
       : isForeignText(language, own);

@@ -24,7 +24,7 @@ export function checkWriting(tree: MdxNode, blocks: readonly Block[], report: Re
     if (block.node.type === 'code') continue;
     const { prose, placeAt } = block;
     // Signs that no text may hold are reported by the allow-list.
-    const odd = oddCharacter(prose) ? undefined : oddWord(prose);
+    const odd = oddCharacter(prose.replaceAll(PRINTED, ' ')) ? undefined : oddWord(prose);
     const faults = [typedIn(block), marksIn(block), ...longQuotesIn(block), odd, traceIn(prose)];
     for (const fault of faults) if (fault) report(placeAt(fault.index), capital(fault.message));
   }

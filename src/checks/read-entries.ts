@@ -258,7 +258,13 @@ export function textEntry(
   const parts = frontMatter(text, report);
   const source = parts && parseYaml(parts.matter, 1, report);
   const schema = original ? TRANSLATED_TEXTS[kind] : TEXTS[kind];
-  const own = source && checkShape(schema, source.value ?? {}, source, [], report);
+  const isLost = !original && broken.language !== defaultLanguage && source?.lacks(['follows']) === false;
+  if (isLost)
+    report(
+      source.place(['follows']),
+      `There is no original ${path.replace(`/${broken.language}/`, `/${defaultLanguage}/`)}. Name the file as the original is named; or, if there is none, leave “follows” out and give all fields.`,
+    );
+  const own = source && !isLost && checkShape(schema, source.value ?? {}, source, [], report);
   const parsed = parts && parseMdx(parts.body, report);
   const headings = parsed && headingsOf(parsed);
   const anchors = original?.headings ?? headings ?? [];

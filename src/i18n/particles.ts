@@ -47,6 +47,9 @@ function endOf(text: string): End {
   if (/\d/.test(last)) return DIGITS[Number(last)] ?? 'vowel';
   // Initials are read by the names of their letters: 엘, 아르, 엠, 엔.
   if (/[A-Z]$/.test(word)) return last === 'L' ? 'l' : /[MN]/.test(last) ? 'consonant' : 'vowel';
+  // Units behind a number are read out: 킬로그램, 킬로미터.
+  if (/\d ?[km]?g$/.test(word)) return 'consonant';
+  if (/\d ?[ckm]?m$/.test(word)) return 'vowel';
   if (/l$/.test(word)) return 'l';
   return /(?:[bkmnp]|[ce]t|ng)$/.test(word) ? 'consonant' : 'vowel';
 }

@@ -300,7 +300,9 @@ test('an address of this site is written without its host, in every form of a li
     for (const form of forms(address)) {
       const problems = await problemsIn(withTranslation('보냈습니다', form));
       assert.ok(
-        problems.some(({ path, message }) => path === KOREAN_POST && /이 사이트(?:의 것입니다|\s안이면)/.test(message)),
+        problems.some(
+          ({ path, message }) => path === KOREAN_POST && /이 사이트(?:의 것입니다|\s안이면)/.test(message),
+        ),
         `${form}: ${JSON.stringify(problems)}`,
       );
     }
@@ -349,4 +351,90 @@ test('whatever a template or the guide shows in a field is no words of a text', 
     'examples:',
     'examples:\n  - title: "Title of a work"\n    why: "It shows daily life."\n    namedBy: senders\n    source: the-report',
   );
+});
+
+/** Words that no Korean text has, what is said of them, and others like them that are right. */
+const WRITING: Record<string, [wrong: string, says: RegExp, right: string]> = {
+  'letters in pieces': ['보냈습니다.'.normalize('NFD'), /자모가 합쳐지지 않아/, '보냈습니다.'],
+  'a letter alone': ['보냈습ㄴ다.', /합쳐지지 않은 자모/, '보냈습니다.'],
+  'a filler that nobody sees': ['법\u3164을 보냈습니다.', /보이지 않는/, '법을 보냈습니다.'],
+  'signs of full width': ['법，책을 보냈습니다．', /“，”은?는? ?.*전각/, '법, 책을 보냈습니다.'],
+  'digits of full width': ['２０년 전에 보냈습니다.', /전각/, '20년 전에 보냈습니다.'],
+  'a full stop of Chinese': ['법을 보냈습니다。', /전각/, '법을 보냈습니다.'],
+  'a wave dash': ['2020〜2024년에 보냈습니다.', /전각/, '2020~2024년에 보냈습니다.'],
+  'a dot of another keyboard': ['법ㆍ책을 보냈습니다.', /가운뎃점/, '법·책을 보냈습니다.'],
+  'a particle in the other order': ['법를(을) 보냈습니다.', /고를 수 없는 조사/, '법을(를) 보냈습니다.'],
+  'a particle with a slash': ['법은/는 보냈습니다.', /고를 수 없는 조사/, '법은(는) 보냈습니다.'],
+  'a space before the full stop': ['보냈습니다 .', /부호 앞/, '보냈습니다 <Source id="the-report" />.'],
+  'no space behind the full stop': ['법입니다.보냈습니다.', /부호 뒤/, '법입니다. 보냈습니다.'],
+  'a quote that is not closed': ['“법을 보냈습니다.', /짝이 없습니다/, '“법”을 보냈습니다.'],
+  'a bracket of a title that is not closed': ['「법을 보냈습니다.', /짝이 없습니다/, '「법」을 보냈습니다.'],
+  'another ending': ['법입니다. 단체는 보낸다.', /끝맺음/, '“단체는 보낸다.”라고 했습니다.'],
+  'a familiar ending': ['단체가 보냈어요.', /끝맺음/, '보내 주세요.'],
+  'Chinese letters': ['法을 보냈습니다.', /한글이 아닙니다/, '법(法)을 보냈습니다.'],
+  'an exclamation mark': ['보냈습니다!', /느낌표/, '“보냈다!”라고 했습니다.'],
+  'a word of one side': ['삐라를 보냈습니다.', /쓰지 않는 말/, '“삐라”라고 했습니다.'],
+  'a sentence in English': [
+    '법입니다. The law forbids to send drives over the border.',
+    /옮기지 않은/,
+    '법(The law that forbids to send drives)입니다.',
+  ],
+};
+
+for (const [name, [wrong, says, right]] of Object.entries(WRITING))
+  test(`a Korean text has no ${name}`, async () => {
+    const said = async (words: string) =>
+      (await problemsIn(withTranslation('보냈습니다.', words))).map(({ message }) => message);
+
+    const messages = await said(wrong);
+    assert.ok(
+      messages.some((message) => says.test(message)),
+      JSON.stringify(messages),
+    );
+    assert.deepEqual(await said(right), []);
+  });
+
+test('the same holds for titles, summaries and the words of lists', async () => {
+  for (const [content, says] of [
+    [withTranslation('법이 통과됐습니다', '법이 통과됐습니다.'), /마침표를 찍지/],
+    [withTranslation('"법이 통과됐습니다"', `'"법"이 통과됐습니다'`), /곧은 따옴표/],
+    [withTranslation('시행되는지를 전합니다', '시행되는지를 전한다'), /끝맺음/],
+    [withWords({ 'sent-2021': { label: '보낸 삐라' } }), /쓰지 않는 말/],
+  ] as const) {
+    const [problem, ...others] = await problemsIn(content);
+    assert.match(problem?.message ?? '', says);
+    assert.deepEqual(others, []);
+  }
+});
+
+test('a particle behind a figure fits what it prints', async () => {
+  const said = async (words: string) =>
+    (await problemsIn(withTranslation('<Figure id="sent-2021" /> 보냈습니다.', words))).map(
+      ({ message }) => message,
+    );
+
+  assert.deepEqual(await said('<Figure id="sent-2021" />를 보냈습니다.'), []);
+  assert.deepEqual(await said('<Figure id="sent-2021" />을(를) 보냈습니다.'), []);
+  assert.match((await said('<Figure id="sent-2021" />을 보냈습니다.')).join(), /조사는 “을”이 아니라 “를”/);
+  assert.match((await said('<Figure id="sent-2021" as="셋 가운데 둘" />는 보냈습니다.')).join(), /“은”/);
+});
+
+test('a translation without an original is told that its name is another', async () => {
+  const content = { ...validContent(), 'content/ko/news/2024/law-pased.mdx': translated };
+  await assertOneProblem(
+    content,
+    'content/ko/news/2024/law-pased.mdx',
+    'follows',
+    /원문 content\/en\/news\/2024\/law-pased\.mdx가 없습니다/,
+  );
+});
+
+test('what is wrong with the name or place of a Korean file is told in Korean', async () => {
+  for (const [path, says] of [
+    ['content/ko/news/2024/법.mdx', /파일 이름이 주소가 됩니다/],
+    ['content/ko/data/figure.json', /아무것도 읽지 않는 파일/],
+  ] as const) {
+    const problems = await problemsIn({ ...validContent(), [path]: translated });
+    assert.match(problems.find((one) => one.path === path)?.message ?? '', says);
+  }
 });

@@ -24,6 +24,7 @@ test('quotes and brackets that close before a particle are not read', () => {
 test('a number and Latin letters are read aloud', () => {
   assert.equal(withParticles('3을(를), 2을(를), 1(으)로, 10이(가)'), '3을, 2를, 1로, 10이');
   assert.equal(withParticles('HRF이(가), NKSC은(는), VOA을(를), RFL(으)로'), 'HRF가, NKSC는, VOA를, RFL로');
+  assert.equal(withParticles('2kg을(를), 5 km은(는), 3g이(가)'), '2kg을, 5 km는, 3g이');
   assert.equal(withParticles('Freedom은(는), Daily NK은(는)'), 'Freedom은, Daily NK는');
 });
 

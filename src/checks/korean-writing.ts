@@ -1,0 +1,98 @@
+import { words } from '../i18n/dictionary.ts';
+import { withParticles } from '../i18n/particles.ts';
+import { formatAmount, formatValue } from '../rules/format.ts';
+import { attributeOf, nodesOf, placeOf } from '../rules/markdown.ts';
+import type { Amount } from '../rules/statement.ts';
+import { quoted } from './problems.ts';
+import type { Entry, TextEntry } from './read-entries.ts';
+
+/*
+ * What no Korean text of the site has: signs of other keyboards, particles that the page
+ * cannot choose, sentences that end in another manner than the rest (content/STYLE.ko.md).
+ */
+
+/** What is said of it, `$0` being what was found, and what it looks like. */
+const FAULTS: readonly (readonly [sentence: string, looks: RegExp])[] = [
+  [
+    '$0 is a sign of full width. Type the one of the keyboard.',
+    /[\uFF01-\uFF5E\uFFE0-\uFFE6]|[\u3001\u3002\u301C]/,
+  ],
+  ['$0 is no dot between two words. Write ·.', /[ㆍ・•‧∙･]/],
+  [
+    'The page does not know the particle $0. Write 은(는), 이(가), 을(를), 과(와) or (으)로.',
+    /(?:를\(을\)|는\(은\)|가\(이\)|와\(과\)|으?로\(으?로\)|은\/는|는\/은|을\/를|를\/을|(?<![가-힣])이\/가|가\/이|과\/와|와\/과)/,
+  ],
+  ['$0 has a letter that was not put together. Type the word again.', /[가-힣]*[ㄱ-ㅎㅏ-ㅣ][가-힣]*/],
+  ['$0 is a straight quote. Write “ ” or ‘ ’.', /["']/],
+  ['$0 stands for left-out words. Write ….', /\.{2,}/],
+  ['A space stands before the sign in $0. Take it out.', /[가-힣] [.,!?](?=\s|$)/],
+  ['A space is missing after the sign in $0. Put it in.', /[가-힣][.,][가-힣]/],
+  [
+    '$0 is no Korean writing. Write it in Korean letters, or in brackets behind them.',
+    /(?<!\([^()]*)[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/u,
+  ],
+  ['$0 has an exclamation mark. Write a full stop.', /[가-힣]+!/],
+  [
+    '$0 is no word of this site. Look in content/STYLE.ko.md for the one that it uses.',
+    /(?<![가-힣])(?:삐라|북측|남측|괴뢰|당신|누리집)/,
+  ],
+  [
+    '$0 ends in another manner than the rest. End each sentence in -니다 or -니까.',
+    /[^\s.?!]*(?:(?<![니시])다|(?<!세)요)\.(?=[\s\uFFFC”’)]|$)/,
+  ],
+];
+
+/** Signs that stand in pairs. */
+const PAIRS = ['“”', '‘’', '「」', '()'] as const;
+
+/** What is wrong with the writing of a Korean text, with the place; nothing where nothing is. */
+export function koreanFault(text: string): { index: number; message: string } | undefined {
+  for (const [sentence, looks] of FAULTS) {
+    const found = looks.exec(withoutQuoted(text));
+    if (found) return { index: found.index, message: sentence.replaceAll('$0', () => quoted(found[0])) };
+  }
+  for (const [open = '', close = ''] of PAIRS) {
+    const [opened, closed] = [open, close].map((sign) => text.split(sign).length - 1);
+    // An apostrophe closes nothing.
+    if (opened !== closed && !(open === '‘' && Number(opened) < Number(closed)))
+      return {
+        index: Math.max(0, text.lastIndexOf(Number(opened) > Number(closed) ? open : close)),
+        message: `One of the signs ${open} ${close} has no partner. Add it, or take the other out.`,
+      };
+  }
+  return undefined;
+}
+
+/** The text with blanks in place of what others say, and of titles. */
+const withoutQuoted = (text: string) =>
+  text.replace(/“[^”]*”|「[^」]*」/g, (words) => `“${'\u00A0'.repeat(Math.max(0, words.length - 2))}”`);
+
+/** A particle behind a figure, and how it is written for the page to choose. */
+const PARTICLES: Readonly<Record<string, string>> = {
+  ...{ 은: '은(는)', 는: '은(는)', 이: '이(가)', 가: '이(가)', 을: '을(를)', 를: '을(를)' },
+  ...{ 과: '과(와)', 와: '과(와)', 으로: '(으)로', 로: '(으)로' },
+};
+const PARTICLE = new RegExp(`^(?:${Object.keys(PARTICLES).join('|')})(?=[\\s.,]|$)`);
+
+/** Reports particles that do not fit what the figure before them prints. */
+export function checkParticles({ tree, report }: TextEntry, figures: readonly Entry[]): void {
+  const t = words('ko');
+  // Where the dictionary cannot be read, the figures stand in English words.
+  if (!tree || !t.locale.startsWith('ko')) return;
+  for (const { children = [] } of nodesOf(tree))
+    for (const [index, node] of children.entries()) {
+      const next = children[index + 1];
+      const [particle] = (node.name === 'Figure' && PARTICLE.exec(next?.value ?? '')) || [];
+      const figure = figures.find(({ id }) => id === attributeOf(node, 'id'))?.value as Amount | undefined;
+      if (particle === undefined || !next || !figure) continue;
+      const write = attributeOf(node, 'unit') === 'hide' ? formatValue : formatAmount;
+      const printed = attributeOf(node, 'as') ?? write(figure, t);
+      const either = PARTICLES[particle] ?? particle;
+      const fitting = withParticles(either, printed);
+      if (fitting !== particle)
+        report(
+          placeOf(next),
+          `Behind ${quoted(printed)} the particle is ${quoted(fitting)}, not ${quoted(particle)}. Write both forms, and the page chooses.`,
+        );
+    }
+}
