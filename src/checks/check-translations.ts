@@ -106,6 +106,7 @@ export function checkEdits(entry: Entry, edits: unknown, language: Language, tod
       what:
         typeof what === 'string' &&
         (valueFault(what, NO_HOSTS) ??
+          WRITING[language]?.(what)?.message ??
           (isForeign(language, what) && `${quoted(what)} is not translated. Translate it.`)),
     };
   });
@@ -136,7 +137,10 @@ function checkBody({ tree, body, language, report }: TextEntry, names: Names): v
     if (node.name === 'Quote') return;
     for (const [name, { kind }] of Object.entries(tagOf(node.name)?.attributes ?? {})) {
       const words = attributeOf(node, name) ?? '';
-      if (/^(?:text|amount)$/.test(kind) && isForeignTitle(language, words, names)) tell(node, words);
+      if (!/^(?:text|amount)$/.test(kind)) continue;
+      const fault = WRITING[language]?.(words);
+      if (fault) report(placeOf(node), fault.message);
+      else if (isForeignTitle(language, words, names)) tell(node, words);
     }
     if (node.type !== 'paragraph' && node.type !== 'heading') return (node.children ?? []).forEach(visit);
     const words = wordsOf(node);

@@ -33,7 +33,13 @@ function ofText(entry: TextEntry, language: Language): Left[] {
   const untold = changes.length - records(written['changes']).filter(({ what }) => what !== undefined).length;
   if (follows >= versionNow(changes))
     return untold > 0
-      ? [{ path: entry.path, state: 'partly', what: `what was changed is not translated, ${untold} times` }]
+      ? [
+          {
+            path: entry.path,
+            state: 'partly',
+            what: `of what was changed, ${untold} ${untold === 1 ? 'entry is' : 'entries are'} not translated`,
+          },
+        ]
       : [];
   const weight = isOutdated(changes, follows) ? 'changed in substance since' : 'was only reworded since';
   return [
@@ -54,14 +60,16 @@ function ofLists({ data, words }: Reading, language: Language): Left[] {
     const entries = data?.[list] ?? [];
     const ofList = words.filter((one) => one.language === language && one.list === list);
     const own = new Map(ofList.map((entry) => [entry.id, entry.data]));
-    const fields = Object.keys(schema.shape).filter(
-      (field) => field !== 'changes' && !NAMES.has(`${list}.${field}`),
-    );
-    const lacks = entries.flatMap((entry) =>
-      fields
-        .filter((field) => entry.data[field] !== undefined && own.get(entry.id)?.[field] === undefined)
-        .map((field) => `${entry.id}.${field}`),
-    );
+    const fields = Object.keys(schema.shape).filter((field) => !NAMES.has(`${list}.${field}`));
+    const lacks = entries.flatMap((entry) => {
+      const words = own.get(entry.id);
+      // Of a list of changes each is to be translated.
+      const isLeft = (field: string) =>
+        field === 'changes'
+          ? records(words?.[field]).length < records(entry.data[field]).length
+          : entry.data[field] !== undefined && words?.[field] === undefined;
+      return fields.filter(isLeft).map((field) => `${entry.id}.${field}`);
+    });
     if (lacks.length === 0) return [];
     const [first, ...others] = lacks;
     return [

@@ -102,6 +102,17 @@ test('no English sentence stands on a Korean page unless it is marked as English
   assert.deepEqual(left, []);
 });
 
+test('each column of the open data is described in Korean on the Korean page', () => {
+  const page = korean?.find(({ address }) => address === '/ko/data/')?.html ?? '';
+  const columns = [...page.matchAll(/<code>(\w+)<\/code><\/th><td[^>]*>[^<]*<\/td><td([^>]*)>([^<]*)/g)];
+
+  assert.ok(columns.length > 80, String(columns.length));
+  assert.deepEqual(
+    columns.filter(([, , attributes = '', words = '']) => /lang=/.test(attributes) || !/[가-힣]/.test(words)),
+    [],
+  );
+});
+
 test('every particle has found its form', () => {
   const open = (korean ?? []).flatMap(({ address, html }) =>
     (html.match(/[은이을과]\([는가를와]\)|\(으\)로/g) ?? []).map((found) => `${address}: ${found}`),

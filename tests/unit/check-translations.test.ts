@@ -11,6 +11,7 @@ import {
   POST,
   problemsIn,
   TODAY,
+  TOPICS,
   validContent,
 } from './content-tree.ts';
 
@@ -279,7 +280,7 @@ test('what the original tells of its changes is listed until it is translated', 
     leftToTranslate(await readingOf(content(own)), 'ko').filter(({ path }) => path === KOREAN_POST);
 
   assert.deepEqual(await left(''), [
-    { path: KOREAN_POST, state: 'partly', what: 'what was changed is not translated, 1 times' },
+    { path: KOREAN_POST, state: 'partly', what: 'of what was changed, 1 entry is not translated' },
   ]);
   assert.deepEqual(await left('\nchanges:\n  - what: "출처 하나를 더했습니다."'), []);
 });
@@ -400,6 +401,14 @@ test('the same holds for titles, summaries and the words of lists', async () => 
     [withTranslation('"법이 통과됐습니다"', `'"법"이 통과됐습니다'`), /곧은 따옴표/],
     [withTranslation('시행되는지를 전합니다', '시행되는지를 전한다'), /끝맺음/],
     [withWords({ 'sent-2021': { label: '보낸 삐라' } }), /쓰지 않는 말/],
+    [withTranslation('id="sent-2021"', 'id="sent-2021" as="당신의 절반"'), /쓰지 않는 말/],
+    [
+      withTranslation(
+        'follows: 1',
+        'follows: 1\nedits: [{ date: 2024-05-01, kind: rewording, what: "맞춤법을 고쳤다." }]',
+      ),
+      /끝맺음/,
+    ],
   ] as const) {
     const [problem, ...others] = await problemsIn(content);
     assert.match(problem?.message ?? '', says);
@@ -437,4 +446,19 @@ test('what is wrong with the name or place of a Korean file is told in Korean', 
     const problems = await problemsIn({ ...validContent(), [path]: translated });
     assert.match(problems.find((one) => one.path === path)?.message ?? '', says);
   }
+});
+
+test('a change of a record that is not translated is listed', async () => {
+  const change = '"changes": [{ "date": "2024-05-01", "kind": "rewording", "what": "Spelling." }], "label"';
+  const topics = (own: object) => ({
+    ...edited(TOPICS, '"label"', change),
+    'content/ko/data/topics.json': JSON.stringify({
+      law: { label: '법', description: '법과 법원의 판결입니다.', ...own },
+    }),
+  });
+  const left = async (own: object) =>
+    leftToTranslate(await readingOf(topics(own)), 'ko').filter(({ path }) => path.endsWith('topics.json'));
+
+  assert.equal((await left({}))[0]?.what, 'law.changes is missing');
+  assert.deepEqual(await left({ changes: [{ what: '맞춤법을 고쳤습니다.' }] }), []);
 });

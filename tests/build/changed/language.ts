@@ -10,6 +10,8 @@ const CHANGE = '{ date: 2026-11-17, kind: update, what: "A sentence was added at
 const EDITED = 'content/ko/pages/verify.mdx';
 const EDIT =
   '{ date: 2026-11-18, kind: correction, what: "날짜를 잘못 옮겼습니다. 원문과 같게 고쳤습니다." }';
+const FIGURES = 'content/ko/data/figures.json';
+const FIGURE_EDIT = '{ "date": "2026-11-18", "kind": "correction", "what": "단위를 잘못 옮겼습니다." }';
 const KOREAN_ALONE = `---
 kind: update
 title: "한국어로만 쓴 알림"
@@ -29,6 +31,8 @@ export const language: Change = {
   make(root) {
     rmSync(join(root, 'content/ko/pages/privacy.mdx'));
     put(root, 'content/ko/news/2024/in-korean-alone.mdx', KOREAN_ALONE);
+    const words = readFileSync(join(root, FIGURES), 'utf8');
+    put(root, FIGURES, words.replace(/"fdff-sent-total-2022":\s*\{/, `$& "edits": [${FIGURE_EDIT}],`));
     const text = readFileSync(join(root, ORIGINAL), 'utf8');
     const translated = readFileSync(join(root, EDITED), 'utf8');
     put(root, EDITED, translated.replace(/^follows: .*$/m, `$&\nedits:\n  - ${EDIT}`));
@@ -53,6 +57,11 @@ export const language: Change = {
     assert.doesNotMatch(edited, /role="note"/);
     assert.match(read('ko/corrections/index.html'), /href="\/ko\/verify\/#change-2026-11-18-1"/);
     assert.doesNotMatch(read('verify/index.html'), /change-2026-11-18|날짜를 잘못/);
+    assert.match(
+      read('ko/corrections/index.html'),
+      /href="\/ko\/statistics\/fdff-sent-total-2022\/".*?한국어 글에서만: 단위를 잘못/s,
+    );
+    assert.doesNotMatch(read('corrections/index.html'), /단위를 잘못/);
 
     const alone = read('news/2024/in-korean-alone/index.html');
     assert.match(alone, /role="note"[^>]*>This text has not been translated yet\. It is shown in Korean\./);
