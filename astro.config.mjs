@@ -29,7 +29,13 @@ export default defineConfig({
         build: {
           rolldownOptions: {
             // A script is named for the component that asks for it, without Astro's address of it.
-            output: { entryFileNames: ({ name }) => `assets/${name.split('.')[0]}.[hash].js` },
+            output: {
+              entryFileNames: ({ name }) => `assets/${name.split('.')[0]}.[hash].js`,
+              // What every script needs comes in one request.
+              codeSplitting: {
+                groups: [{ name: 'site-element', test: /preload-helper|browser\/(site-)?elements?\.ts/ }],
+              },
+            },
           },
         },
       },

@@ -18,7 +18,7 @@ export async function showOther(
 ): Promise<void> {
   const { titles: address = '', locale = '', kinds = '{}' } = section.dataset;
   // Without the list there is still the way to the other search.
-  const loaded = await loadTitles(address).catch(() => undefined);
+  const loaded = await loadTitles(address, state.q).catch(() => undefined);
   if (!isLatest()) return;
   const result = loaded?.titles.find(state.q) ?? { entries: [], terms: new Set<string>() };
   const entries = result.entries.filter((entry) => isOffered(entry.kind) && isChosen(entry, state));

@@ -32,16 +32,16 @@ class SearchSuggestions extends SiteElement {
     });
   }
 
-  private async titles() {
+  private async titles(words?: string) {
     const { loadTitles } = await import('./titles.ts');
-    return (await loadTitles(this.dataset['titles'] ?? '')).titles;
+    return (await loadTitles(this.dataset['titles'] ?? '', words)).titles;
   }
 
   private async offer() {
     const words = this.field.value.trim();
     if (words.length < 2) return this.close();
     // What cannot be loaded is not offered; the form still leads to the search.
-    const titles = await this.titles().catch(() => undefined);
+    const titles = await this.titles(words).catch(() => undefined);
     if (!titles || words !== this.field.value.trim()) return;
     const entries = titles.find(words).entries.slice(0, MOST);
     const all = `${this.find('form').action}?${new URLSearchParams({ q: words })}`;

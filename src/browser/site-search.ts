@@ -71,8 +71,8 @@ class SiteSearch extends SiteElement {
     this.fromAddress(() => typeof y === 'number' && scrollTo({ top: y, behavior: 'instant' }));
   }
 
-  private titles() {
-    return loadTitles(this.dataset['titles'] ?? '');
+  private titles(words?: string) {
+    return loadTitles(this.dataset['titles'] ?? '', words);
   }
 
   /** Offers the publishers of the reports; any other can be typed. */
@@ -115,7 +115,7 @@ class SiteSearch extends SiteElement {
     if (this.list.hidden) this.announce(this.words['working']);
     try {
       if (needsAll(state)) await loadAllTitles(this.dataset['titles'] ?? '');
-      const { titles, second } = await this.titles();
+      const { titles, second } = await this.titles(state.q);
       if (turn !== this.latest) return;
       this.joinLater(second, state, isDone, turn);
       const result = titles.find(state.q);

@@ -1,9 +1,14 @@
-import { QuickSearch } from '../rules/search/quick-search.ts';
+import { isKorean } from '../rules/search/hangul.ts';
+import { QuickSearch, type QuickIndex } from '../rules/search/quick-search.ts';
 import { readTitles } from './read-titles.ts';
 
 /** The first layer of the search, as far as it is loaded. */
 interface Titles {
   titles: QuickSearch;
+  /** What was read of it. */
+  files: QuickIndex[];
+  /** Whether it knows the rules of Korean words, which come only where Korean is read or typed. */
+  hasKorean: boolean;
   /** Settles when the file behind the first is there, or is known not to come; tells whether it came. */
   second: Promise<boolean>;
   /** Names of files that are asked for only where little was found. */
@@ -17,15 +22,22 @@ const loading = new Map<string, Promise<Titles>>();
  * The first layer of the search, which is loaded once for all visits to a page. It is
  * there with its first file; the second is on its way.
  * @param address of its first file; the others stand beside it
+ * @param words what is looked for
  * @throws where it cannot be loaded; the next call tries again
  */
-export function loadTitles(address: string): Promise<Titles> {
+export async function loadTitles(address: string, words = ''): Promise<Titles> {
+  const isOfKorean = address.startsWith('/ko/');
   const load = async (): Promise<Titles> => {
-    const first = await readTitles(address);
-    const titles = new QuickSearch(first);
-    const left = [...(first.more ?? [])];
-    const second = next(address, titles, left).catch(() => false);
-    return { titles, second, left };
+    const [first, korean] = await Promise.all([readTitles(address), isOfKorean ? loadKorean() : undefined]);
+    const loaded: Titles = {
+      titles: new QuickSearch([first], korean),
+      files: [first],
+      hasKorean: isOfKorean,
+      second: Promise.resolve(false),
+      left: [...(first.more ?? [])],
+    };
+    loaded.second = next(address, loaded).catch(() => false);
+    return loaded;
   };
   const known =
     loading.get(address) ??
@@ -34,14 +46,21 @@ export function loadTitles(address: string): Promise<Titles> {
       throw error;
     });
   loading.set(address, known);
-  return known;
+  const loaded = await known;
+  if (!loaded.hasKorean && words.split(/\s/).some(isKorean)) {
+    loaded.titles = new QuickSearch(loaded.files, await loadKorean());
+    loaded.hasKorean = true;
+  }
+  return loaded;
 }
+
+const loadKorean = () => import('../rules/search/korean-words.ts');
 
 /** Loads the next file that is left; false where there is none. */
 export async function loadMoreTitles(address: string): Promise<boolean> {
-  const { titles, second, left } = await loadTitles(address);
-  await second;
-  return next(address, titles, left);
+  const loaded = await loadTitles(address);
+  await loaded.second;
+  return next(address, loaded);
 }
 
 /** Loads every file that is left. */
@@ -49,10 +68,12 @@ export async function loadAllTitles(address: string): Promise<void> {
   while (await loadMoreTitles(address));
 }
 
-async function next(address: string, titles: QuickSearch, left: string[]): Promise<boolean> {
-  const [name] = left;
+async function next(address: string, loaded: Titles): Promise<boolean> {
+  const [name] = loaded.left;
   if (name === undefined) return false;
-  titles.add(await readTitles(address.replace('.json', `-${name}.json`)));
-  left.shift();
+  const file = await readTitles(address.replace('.json', `-${name}.json`));
+  loaded.titles.add(file);
+  loaded.files.push(file);
+  loaded.left.shift();
   return true;
 }

@@ -1,6 +1,7 @@
 import type { Dictionary } from '../i18n/dictionary.ts';
 import { compare, intervalOf, sumOf } from './arithmetic.ts';
 import { formatNumber, formatValue } from './format.ts';
+import { withCounterApart } from './korean.ts';
 import type { Amount } from './statement.ts';
 
 /*
@@ -21,7 +22,7 @@ export const withoutNumbers = (finding: string): string => finding.replace(NUMBE
 
 /** A finding as it is read. @throws where a figure is missing, or the first of two does not exceed the second */
 export function findingText(finding: string, find: Find, words: Dictionary): string {
-  return finding.replace(NUMBER, (_, a: string, b?: string) => {
+  const written = finding.replace(NUMBER, (_, a: string, b?: string) => {
     const [figure, other] = [find(a), b === undefined ? undefined : find(b)];
     if (!figure || (b !== undefined && !other)) throw new Error(`There is no figure for “${finding}”.`);
     if (!other) return formatValue(figure, words);
@@ -30,6 +31,7 @@ export function findingText(finding: string, find: Find, words: Dictionary): str
     const qualifier = by.rough ? 'about' : 'exactly';
     return words.qualifiers[qualifier]({ amount: formatNumber(by.low, words) });
   });
+  return withCounterApart(written);
 }
 
 /** By how much a figure exceeds another, where that is one number. */

@@ -1,7 +1,7 @@
 import type { Dictionary } from '../i18n/dictionary.ts';
 import type { Interval } from './arithmetic.ts';
 import { precisionOf, UNDATED } from './dates.ts';
-import { inMyriads, withUnitApart } from './korean.ts';
+import { inMyriads, withCounterApart } from './korean.ts';
 import { keptFor } from './lazy.ts';
 import type { Amount, When } from './statement.ts';
 import type { Stage, Unit } from './vocabulary.ts';
@@ -52,7 +52,7 @@ export function formatAmount(amount: Amount, words: Dictionary): string {
   const { value = 0, range, qualifier, unit } = amount;
   const number = formatValue({ ...amount, qualifier: 'exactly' }, words);
   const joined = words.units[unit]({ count: range?.to ?? value, amount: number });
-  const withUnit = words.locale.startsWith('ko') ? withUnitApart(joined) : joined;
+  const withUnit = words.locale.startsWith('ko') ? withCounterApart(joined) : joined;
   return words.qualifiers[qualifier]({ amount: withUnit });
 }
 

@@ -23,6 +23,9 @@ export function inMyriads(value: number, format: (value: number) => string): str
   return (value < 0 ? '-' : '') + [...parts, ...(left > 0 ? [format(left)] : [])].join(' ');
 }
 
-/** An amount whose unit stands apart from a step of ten thousand, and joined to digits: `13만 개`, `375개`. */
-export const withUnitApart = (amount: string) =>
-  amount.replace(/(?<=\d[만억조])(?=\p{Script=Hangul})/gu, ' ');
+/** Counters behind numbers; a particle, as in 13만까지, stays joined. */
+const COUNTER = '개|명|장|대(?!로)|건|회|점|곳|표|시간|년|일|분|원|달러|위안|톤';
+
+/** A text in which a counter stands apart from a step of ten thousand, and joined to digits: `13만 개`, `375개`. */
+export const withCounterApart = (text: string) =>
+  text.replace(new RegExp(`(?<=\\d[만억조])(?=${COUNTER})`, 'gu'), ' ');

@@ -222,6 +222,25 @@ test('what the other language has for the same words is listed below, in that la
   await expect(other.locator('ol a').first()).toHaveText('영화와 드라마');
 });
 
+test('the rules of Korean words come when Korean is typed, also into the English search', async ({
+  page,
+}) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  const rules = () => asked.filter((url) => url.includes('/korean-words.'));
+  await page.goto('/');
+  const field = page.getByRole('combobox', { name: 'Search the site' });
+  const offered = page.getByRole('option');
+
+  await field.pressSequentially('balloon');
+  await expect(offered.first()).toBeVisible();
+  expect(rules()).toEqual([]);
+  await field.fill('풍선을');
+
+  await expect(offered.first()).toHaveAttribute('href', '/how-it-travels/');
+  expect(rules()).toHaveLength(1);
+});
+
 test('in Korean a noun is found with its particle, and while its last syllable is typed', async ({
   page,
 }) => {

@@ -9,7 +9,8 @@ import type { StoredText } from '../../src/browser/from-disk/full-text.ts';
 import { finishedSite } from '../../src/publish/editions/finished-site.ts';
 import { makeFolder } from '../../src/publish/editions/folder.ts';
 import { QuickSearch, type QuickIndex } from '../../src/rules/search/quick-search.ts';
-import { isKorean } from '../../src/rules/search/korean-words.ts';
+import { isKorean } from '../../src/rules/search/hangul.ts';
+import * as koreanWords from '../../src/rules/search/korean-words.ts';
 import { wordsOf } from '../../src/rules/search/words.ts';
 
 /** Results in the language of the page; those in the other one stand apart. */
@@ -88,7 +89,7 @@ export function testEditionIn(
     };
     /** A piece of some text that the titles do not know, with the pages that have it. */
     const onlyInText = (language: string, titlesFile: string, piecesOf: (word: string) => string[]) => {
-      const titles = new QuickSearch(data<QuickIndex>(titlesFile));
+      const titles = new QuickSearch([data<QuickIndex>(titlesFile)], koreanWords);
       const texts = data<string[]>(`text/${language}.js`).flatMap((year) =>
         data<StoredText[]>(`text/${language}-${year}.js`),
       );

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
-import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import sharp from 'sharp';
 import { checkContent } from '../../src/checks/check-content.ts';
 import { tags } from '../../src/rules/tags.ts';
 import { madePost, realNames, writeSite } from '../generate.ts';
-import { assertWorked, build, bytesOf, copyProject, keepPictures, temporaryFolder } from './copy.ts';
+import { bytesOf, temporaryFolder } from './copy.ts';
 
 /** Tags that belong to pages. */
 const NOT_IN_POSTS = [
@@ -56,31 +55,6 @@ test('made-up posts hold nothing that the check refuses, and every tag of posts'
     /^- /m,
   ])
     assert.match(all, kind);
-});
-
-test('made-up posts can be built, and one with a picture is shared with that picture', async (t) => {
-  const root = copyProject(t);
-  keepPictures(root);
-  await writeSite(root, 25, 7);
-  // Only an example of a tag; the picture below it is the first.
-  const { path } = madePost(0, 7, realNames());
-  const text = readFileSync(join(root, path), 'utf8');
-  writeFileSync(
-    join(root, path),
-    text.replace(/(?<=\n---\n)/, '\n`<Image src="none.jpg" alt="none" />` is a tag.\n'),
-  );
-
-  assertWorked(await build(root, { CI: 'true' }));
-
-  const page = (post: string) =>
-    readFileSync(join(root, 'dist', post.replace(/^content\/en\/(.*)\.mdx$/, '$1/index.html')), 'utf8');
-  const pictureOf = (html: string) => /"og:image" content="https?:\/\/[^/]+([^"]+)"/.exec(html)?.[1] ?? '';
-  const picture = pictureOf(page(path));
-  assert.match(picture, /^\/assets\/.*\.jpeg$/);
-  assert.match(page(path), /"og:image:alt" content="A made-up picture"/);
-  const { format, width, height } = await sharp(join(root, 'dist', picture)).metadata();
-  assert.deepEqual({ format, width, height }, { format: 'jpeg', width: 1200, height: 630 });
-  assert.match(pictureOf(page(madePost(1, 7, realNames()).path)), /^\/news\/topic\/[a-z]+\/card\.png$/);
 });
 
 test('the same seed gives the same site, another seed another', async (t) => {

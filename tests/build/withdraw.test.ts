@@ -99,6 +99,8 @@ function copyWithReport(t: TestContext) {
     ...all,
     '/news/2024/a-word-too-much/version-1.txt': `${'a'.repeat(64)} 2026-01-01`,
     '/statistics/brambleworth-gates/version-1.txt': `${'b'.repeat(64)} 2026-01-01`,
+    'ko/news/2024/a-word-too-much': '0 title:0123456789ab words:0123456789ab',
+    'ko/figures/brambleworth-gates': '0',
   }));
   return root;
 }
@@ -146,6 +148,8 @@ suite('withdraws a text', { concurrency: 1 }, () => {
     >;
     assert.equal(versions['/news/2024/a-word-too-much/version-1.txt'], 'withdrawn 2026-01-01');
     assert.ok(!Object.keys(versions).some((key) => key.includes('brambleworth')));
+    // Even a fingerprint could confirm what somebody guesses.
+    assert.ok(!Object.values(versions).some((line) => line.includes('0123456789ab')));
     assertWorked(await start(root, CHECK).end);
   });
 

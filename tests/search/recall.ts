@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { languageOf } from '../../src/rules/addresses.ts';
+import * as koreanWords from '../../src/rules/search/korean-words.ts';
 import { QuickSearch, type QuickIndex } from '../../src/rules/search/quick-search.ts';
 import type { Language } from '../../src/site.ts';
 
@@ -25,10 +26,17 @@ export function recall(queries: readonly Query[], language: Language, dist = 'di
   const folder = `${dist}/${language === 'en' ? '' : `${language}/`}search`;
   const read = (name: string) => JSON.parse(readFileSync(`${folder}/${name}`, 'utf8')) as QuickIndex;
   const first = read('titles.json');
-  const titles = new QuickSearch(first, ...(first.more ?? []).map((name) => read(`titles-${name}.json`)));
+  const files = [first, ...(first.more ?? []).map((name) => read(`titles-${name}.json`))];
+  const korean = new QuickSearch(files, koreanWords);
+  const other = new QuickSearch(files);
+  /** As in the browser: the rules of Korean come where Korean is read or typed. */
+  const titlesFor = (query: string) =>
+    language === 'ko' || /\p{Script=Hangul}/u.test(query) ? korean : other;
   const own = queries.filter(({ pages: [page = ''] }) => languageOf(page) === language);
   const ranks = own.map(({ query, pages }) => {
-    const found = titles.find(query).entries.map(({ address }) => address);
+    const found = titlesFor(query)
+      .find(query)
+      .entries.map(({ address }) => address);
     return {
       query,
       found: found.slice(0, 3),

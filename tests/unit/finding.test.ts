@@ -24,6 +24,17 @@ test('writes the number of a figure, and by how much one exceeds another', () =>
   );
 });
 
+test('in Korean a counter stands apart from a step of ten thousand, and joined to digits', () => {
+  assert.equal(
+    findingText(
+      '한 해에 {total-2022 - total-2021}개 늘어 {year-2022}개, {total-2021}까지',
+      (id) => figures[id],
+      words('ko'),
+    ),
+    '한 해에 약 2만 개 늘어 약 2,000개, 약 11만까지',
+  );
+});
+
 test('names the figures of a finding, and leaves its words', () => {
   const finding = 'It grew by {total-2022 - total-2021} to {total-2022}';
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { baseOf, inDigits, keysOf, withoutParticle } from '../../src/rules/search/korean-words.ts';
+import { inDigits } from '../../src/rules/search/hangul.ts';
+import { baseOf, keysOf, withoutParticle } from '../../src/rules/search/korean-words.ts';
 
 test('a particle is taken from a noun of two syllables or more, and from nothing else', () => {
   assert.deepEqual(['서울은', '단체들에게서', '국가', '전문가', 'USB는', 'media'].map(withoutParticle), [

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { withParticles } from '../../src/i18n/particles.ts';
-import { inMyriads, withUnitApart } from '../../src/rules/korean.ts';
+import { inMyriads, withCounterApart } from '../../src/rules/korean.ts';
 
 const number = new Intl.NumberFormat('ko-KR');
 const told = (value: number) => inMyriads(value, (one) => number.format(one));
@@ -44,7 +44,7 @@ test('numbers are told in steps of ten thousand', () => {
 });
 
 test('a unit stands apart from a step of ten thousand and joined to digits', () => {
-  assert.deepEqual(['13만개', '13만 5,000개', '375개', '130만~135만명', '2만8천'].map(withUnitApart), [
+  assert.deepEqual(['13만개', '13만 5,000개', '375개', '130만~135만명', '2만8천'].map(withCounterApart), [
     '13만 개',
     '13만 5,000개',
     '375개',

@@ -14,7 +14,7 @@ import {
 } from './content-tree.ts';
 
 /*
- * Run by large-inputs.test.ts with little memory. Alone it is a benchmark that prints the
+ * Run by large-inputs.nightly.test.ts with little memory. Alone it is a benchmark that prints the
  * time of each: node --max-old-space-size=1000 tests/unit/large-inputs.ts
  */
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { QuickSearch, type QuickEntry } from '../../src/rules/search/quick-search.ts';
+import * as koreanWords from '../../src/rules/search/korean-words.ts';
+import { QuickSearch, type QuickEntry, type QuickIndex } from '../../src/rules/search/quick-search.ts';
 
 const entry = (address: string, title: string, more: Partial<QuickEntry> = {}): QuickEntry => ({
   address,
@@ -31,7 +32,7 @@ const ENTRIES = [
   entry('/content/drama/', '드라마와 정부보조금'),
   entry('/news/seoul/', '서울에서 열린 시사회', { kind: 'news', summary: '대북전단을 날린 단체' }),
 ];
-const search = new QuickSearch({
+const FILE: QuickIndex = {
   asking: 'how to can i my what is on the',
   entries: ENTRIES,
   synonyms: [
@@ -39,7 +40,8 @@ const search = new QuickSearch({
     ['usb', 'drive', 'memory stick'],
     ['balloon', '풍선'],
   ],
-});
+};
+const search = new QuickSearch([FILE], koreanWords);
 const found = (query: string) => search.find(query).entries.map(({ address }) => address);
 
 test('a question of an editor’s list has its answer first, in other words of the same meaning too', () => {
@@ -133,7 +135,7 @@ test('offers words that are near to one that is too far off to be forgiven', () 
 });
 
 test('a file that comes later adds its entries, each once', () => {
-  const growing = new QuickSearch({ entries: ENTRIES.slice(0, 2) });
+  const growing = new QuickSearch([{ entries: ENTRIES.slice(0, 2) }]);
 
   growing.add({ entries: ENTRIES.slice(1, 4) });
 
@@ -147,7 +149,7 @@ test('a Korean word finds its noun with any particle, or with none', () => {
   assert.deepEqual(found('보조금이'), ['/content/drama/']);
 });
 
-const korean = new QuickSearch({
+const KOREAN: QuickIndex = {
   asking: '어떻게 몇 개 하나요 있나요 북한',
   entries: [
     entry('/ko/give/', 'USB 메모리 기증하기', { asked: ['기증', 'usb 보내기'] }),
@@ -161,8 +163,16 @@ const korean = new QuickSearch({
     ['기증', '기부', 'donate'],
     ['usb', '유에스비'],
   ],
-});
+};
+const korean = new QuickSearch([KOREAN], koreanWords);
 const first = (query: string) => korean.find(query).entries[0]?.address;
+
+test('without the rules of Korean, English is found as with them', () => {
+  const english = new QuickSearch([FILE]);
+
+  for (const query of ['how to donate', 'memory stick', 'baloon', '130,000 devices', 'qqqqzzzz'])
+    assert.deepEqual(english.find(query), search.find(query), query);
+});
 
 test('a Korean question finds its page in any form of its verb, and with any spaces', () => {
   for (const query of [

@@ -1,19 +1,17 @@
+import { isKorean, lettersOf } from './hangul.ts';
+
 /*
  * Korean words as they are typed: joined with particles and endings, in compounds, begun
- * in the middle of a syllable, with slips in single letters, or on the other keyboard.
+ * in the middle of a syllable, with slips in single letters, or on the other keyboard. A
+ * browser loads this only where Korean is read or typed.
  */
-
-/** Whether a word begins in Korean, where the parts of a compound are not set apart. */
-export const isKorean = (word: string) => /^\p{Script=Hangul}/u.test(word);
-
-/** The single letters of a word; those of a syllable stand apart: 선 is ㅅ, ㅓ, ㄴ. */
-export const lettersOf = (word: string) => word.normalize('NFD');
 
 /** Particles behind a noun, which stand in its word; those of two and three syllables begin with others. */
 const PARTICLES =
   '에서는|에서도|에게는|에게서|한테서|으로는|으로도|으로서|으로써|이라는|이라도|까지는|까지도|부터는|에서|에게|에는|에도|으로|부터|까지|처럼|보다|마다|이나|이란|라는|이랑|하고|한테|대로|만이|은|는|이|가|을|를|의|에|와|과|도|만|로|나|랑';
 const WITH_PARTICLE = new RegExp(`^(\\p{Script=Hangul}{2,}?)(?:${PARTICLES})$`, 'u');
 const PARTICLE = new RegExp(`^(?:${PARTICLES})$`, 'u');
+/** A noun of one syllable with its particle, as 돈으로; many a word of two syllables only looks like that. */
 const SHORT = new RegExp(`^(\\p{Script=Hangul})(?:${PARTICLES})$`, 'u');
 
 /** A Korean word without the particle at its end: 서울은 is 서울. At least two syllables are left; other words stay. */
@@ -53,7 +51,7 @@ const ENDS = /^(\p{Script=Hangul}{2,}?)(?:았|었|였)?(?:고|기|은|는|던|�
 const SAYS = /^\p{Script=Hangul}+(?:[아어야]|데요|\p{Script=Hangul}[고서게니냐기다])$/u;
 
 /** What is left of a verb, as its forms begin: 보냈나요 and 보낼까요 are 보내. Nothing where a word has no end of a verb. */
-export function verbStem(word: string): string | undefined {
+function verbStem(word: string): string | undefined {
   const [, stem] = ASK_SHORT.exec(word) ?? ASKS.exec(lettersOf(word)) ?? [];
   return stem?.replace(/[\u116A\u116F\u1167]$/u, (vowel) => JOINED[vowel] ?? vowel).normalize('NFC');
 }
@@ -63,9 +61,6 @@ export const isVerb = (word: string) => isKorean(word) && (verbStem(word) !== un
 
 /** Whether a word is nothing but what stands behind another one, in other letters: 를 of USB를, 인가요 of USB인가요. */
 export const isEnding = (word: string) => PARTICLE.test(word) || IS.exec(word)?.[1] === '';
-
-/** A noun of one syllable without its particle, as 돈 of 돈으로; many a word of two syllables only looks like that. */
-export const shortNoun = (word: string) => SHORT.exec(word)?.[1];
 
 /**
  * A Korean word without plural, particle and ending: the same for all its forms, though not
@@ -85,20 +80,6 @@ export function baseOf(word: string): string {
 
 const withoutPlural = (word: string) => (word.length > 2 ? word.replace(/들$/, '') : word);
 
-/** Of a number in steps of ten thousand: 13만 5천, 1억 2천만. What tells years and dates is none. */
-const IN_STEPS = /(?<![\d.])\d+(?:\.\d+)?[억만천]+(?:\s?\d+(?:\.\d+)?[억만천]*(?!\d|\s?[년월일]))*/gu;
-const STEPS: Readonly<Record<string, number>> = { 억: 1e8, 만: 1e4, 천: 1e3 };
-
-/** A text whose Korean numbers stand in digits: 13만 5000 is 135000. */
-export const inDigits = (text: string) =>
-  text.replace(IN_STEPS, (number) => {
-    const parts = [...number.matchAll(/(\d+(?:\.\d+)?)([억만천]*)/gu)];
-    const values = parts.map(([, digits, steps = '']) =>
-      [...steps].reduce((value, step) => value * (STEPS[step] ?? 1), Number(digits)),
-    );
-    return `${Math.round(values.reduce((sum, value) => sum + value, 0))}`;
-  });
-
 /** Keys of the letters of a syllable on the keyboard of two sets, in the order of Unicode. */
 const KEYS = [
   { from: 0x1100, keys: 'r r s e e f a q q t t d w w c z x v g' },
@@ -115,3 +96,63 @@ export const keysOf = (word: string) =>
       return set?.keys[code - set.from] ?? letter;
     })
     .join('');
+
+/** What a search knows of the words of the site. */
+export interface Vocabulary {
+  /** Each word as it is written. */
+  readonly words: ReadonlySet<string>;
+  /** What words are found by, the ends of Korean ones too. */
+  readonly terms: ReadonlySet<string>;
+  /** Words with another of the same meaning, by `baseOf`. */
+  readonly keys: ReadonlySet<string>;
+}
+
+/** A word without what it does not need to be found: each part of a longer one does for one of its ends. */
+export function knownForm(word: string, known: Vocabulary): string | undefined {
+  const short = SHORT.exec(word)?.[1];
+  const found = [withoutParticle(word), word].find((form) => begins(form, known));
+  if (found !== undefined) return found;
+  if (short !== undefined && known.terms.has(short)) return short;
+  // Without “not”, which may stand apart: 안쓰는, 못 쓰는.
+  const affirmed = /^[안못](?=..)/u.test(word) ? word.slice(1) : '';
+  if (affirmed !== '' && begins(affirmed, known)) return affirmed;
+  const verb = verbStem(word) ?? '';
+  const base = baseOf(word);
+  if (known.keys.has(base)) return base;
+  // A stem of one syllable that ends in a vowel is the beginning of too many words.
+  const isTelling = verb.length > 1 || /[^\u1161-\u1175]$/u.test(lettersOf(verb));
+  const forms = isTelling ? beginningWith(verb, known.terms) : [];
+  if (verb !== '' && forms.length > 0) return forms.join('|');
+  return base.length > 1 && begins(base, known) ? base : undefined;
+}
+
+/** The parts of a compound that stand on the site apart from each other. */
+export function knownParts(word: string, known: Vocabulary): readonly string[] | undefined {
+  for (let at = word.length - 2; at >= 2; at--) {
+    const [head, rest] = [word.slice(0, at), word.slice(at)];
+    if (!begins(head, known)) continue;
+    const end = knownForm(rest, known);
+    const parts = end === undefined ? knownParts(rest, known) : [end];
+    if (parts) return [head, ...parts];
+  }
+  return undefined;
+}
+
+/** The word of the site that says most of a compound: its end, as 후원 of 정기후원, or its beginning, as 밀수 of 밀수꾼. */
+export function longestPart(word: string, known: Vocabulary): string | undefined {
+  const noun = withoutParticle(word);
+  const long = [...noun]
+    .map((_, index) => noun.length - index - 1)
+    .filter((length) => length >= Math.max(2, noun.length / 2));
+  const ends = noun.length > 3 ? long.map((length) => noun.slice(-length)) : [];
+  const beginnings = long.map((length) => noun.slice(0, length));
+  return [...ends, ...beginnings].find((part) => known.words.has(part));
+}
+
+/** The words that begin with these letters; the last syllable may lack one of its own. */
+export function beginningWith(beginning: string, words: ReadonlySet<string>): string[] {
+  const letters = lettersOf(beginning);
+  return [...words].filter((word) => lettersOf(word).startsWith(letters));
+}
+
+const begins = (word: string, { terms }: Vocabulary) => [...terms].some((term) => term.startsWith(word));

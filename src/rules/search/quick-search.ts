@@ -1,6 +1,6 @@
 import MiniSearch, { type Query as Expression, type SearchResult } from 'minisearch';
-import { KnownWords, keyOf, type Sought } from './known-words.ts';
-import { baseOf, isEnding, isKorean } from './korean-words.ts';
+import { isKorean } from './hangul.ts';
+import { KnownWords, type Korean, type Sought } from './known-words.ts';
 import { inOrder } from './rank.ts';
 import { stem, termsOf, wordsOf, type Word } from './words.ts';
 
@@ -85,7 +85,8 @@ export class QuickSearch {
     processTerm: (term) => term,
   });
   readonly #entries = new Map<string, QuickEntry>();
-  readonly #known = new KnownWords();
+  readonly #korean: Korean | undefined;
+  readonly #known: KnownWords;
   /** By the key of the first word, the ways to say a thing. */
   readonly #synonyms = new Map<string, { keys: readonly string[]; meaning: Meaning }[]>();
   /** Addresses of answers, by question as a key in which the order of words counts for nothing. */
@@ -94,9 +95,12 @@ export class QuickSearch {
   readonly #questions: { words: readonly string[]; address: string }[] = [];
   readonly #passedOver: ReadonlySet<string>;
 
-  constructor(...files: readonly QuickIndex[]) {
+  /** @param korean the rules of Korean words, where Korean is read or typed */
+  constructor(files: readonly QuickIndex[], korean?: Korean) {
+    this.#korean = korean;
+    this.#known = new KnownWords(korean);
     const asking = wordsOf(files.map(({ asking = '' }) => asking).join(' '));
-    this.#passedOver = new Set(asking.map(({ text }) => keyOf(text)));
+    this.#passedOver = new Set(asking.map(({ text }) => this.#known.keyOf(text)));
     for (const file of files) this.add(file);
   }
 
@@ -110,7 +114,7 @@ export class QuickSearch {
     for (const phrases of synonyms) {
       const meaning = phrases.map((phrase) => wordsOf(phrase).map(({ text }) => stem(text)));
       for (const [index, phrase] of phrases.entries()) {
-        const keys = wordsOf(phrase).map(({ text }) => keyOf(text));
+        const keys = wordsOf(phrase).map(({ text }) => this.#known.keyOf(text));
         const [first = ''] = keys;
         const others = [meaning[index] ?? [], ...meaning.filter((_, other) => other !== index)];
         this.#synonyms.set(first, [...(this.#synonyms.get(first) ?? []), { keys, meaning: others }]);
@@ -128,7 +132,7 @@ export class QuickSearch {
     }
     for (const { address, asked = [] } of isNew)
       for (const question of asked) {
-        const words = typedWords(question);
+        const words = this.#typedWords(question);
         for (const key of this.#keys(words)) this.#answers.set(key, address);
         if (words.length > 1) this.#questions.push({ words: this.#meant(words), address });
       }
@@ -136,10 +140,10 @@ export class QuickSearch {
 
   /** What the words find. Words that stand in no page find nothing. */
   find(query: string): QuickResult {
-    const words = typedWords(query);
+    const words = this.#typedWords(query);
     const looked = words.map((word) => ({
       ...this.#known.look(word, word === words.at(-1)),
-      isAsking: this.#passedOver.has(keyOf(word.text)),
+      isAsking: this.#passedOver.has(this.#known.keyOf(word.text)),
     }));
     const isFound = ({ is }: Sought) => is !== 'passed' && is !== 'unknown';
     const telling = looked.filter(({ is, isAsking }) => is !== 'passed' && !isAsking);
@@ -187,9 +191,11 @@ export class QuickSearch {
   #meanings(terms: readonly string[]): Meaning[] {
     const meanings: Meaning[] = [];
     for (let at = 0; at < terms.length;) {
-      const ways = (terms[at] ?? '').split('|').flatMap((term) => this.#synonyms.get(keyOf(term)) ?? []);
+      const ways = (terms[at] ?? '')
+        .split('|')
+        .flatMap((term) => this.#synonyms.get(this.#known.keyOf(term)) ?? []);
       const way = ways.find((one) =>
-        one.keys.slice(1).every((key, index) => key === keyOf(terms[at + 1 + index] ?? '')),
+        one.keys.slice(1).every((key, index) => key === this.#known.keyOf(terms[at + 1 + index] ?? '')),
       );
       meanings.push(way?.meaning ?? (terms[at] ?? '').split('|').map((term) => [term]));
       at += way?.keys.length ?? 1;
@@ -203,12 +209,15 @@ export class QuickSearch {
    */
   #keys(words: readonly Word[]): string[] {
     const joined = words.map(({ text }) => text).join('');
-    return [this.#meant(words).toSorted().join('\n'), ...(isKorean(joined) ? [baseOf(joined)] : [])];
+    return [
+      this.#meant(words).toSorted().join('\n'),
+      ...(isKorean(joined) ? [this.#known.keyOf(joined)] : []),
+    ];
   }
 
   /** Words by their meaning, each as one text. */
   #meant(words: readonly Word[]): string[] {
-    return this.#meanings(words.map(({ text }) => keyOf(text))).map((meaning) =>
+    return this.#meanings(words.map(({ text }) => this.#known.keyOf(text))).map((meaning) =>
       meaning
         .map((terms) => terms.join(' '))
         .toSorted()
@@ -267,16 +276,16 @@ export class QuickSearch {
     };
   }
 
+  /** The words of a question without endings that stand behind words in other letters. */
+  #typedWords(text: string): Word[] {
+    const words = wordsOf(text);
+    const own = words.filter((word) => !this.#korean?.isEnding(word.text));
+    return own.length > 0 ? own : words;
+  }
+
   #weight(address: string): number {
     return 1 + Math.log2(1 + (this.#entries.get(address)?.uses ?? 0)) / 8;
   }
-}
-
-/** The words of a question without endings that stand behind words in other letters. */
-function typedWords(text: string): Word[] {
-  const words = wordsOf(text);
-  const own = words.filter((word) => !isEnding(word.text));
-  return own.length > 0 ? own : words;
 }
 
 const NOTHING = { hits: [], found: new Set<string>() };

@@ -1,5 +1,6 @@
 import { hasWords } from './excerpt.ts';
-import { isKorean, withoutParticle } from './korean-words.ts';
+import { isKorean } from './hangul.ts';
+import { withoutParticle } from './korean-words.ts';
 import { plain, stem, wordsOf } from './words.ts';
 
 /** A word in the title counts as often as so many in the text. */

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { stemmer } from 'stemmer';
-import { inDigits, isKorean, lettersOf } from './korean-words.ts';
+import { inDigits, isKorean, lettersOf } from './hangul.ts';
 
 /*
  * The words of titles and of what readers type, brought to one form: no accents, no
