@@ -1,4 +1,4 @@
-import { placeOf, wordsOf, type MdxNode, type Place } from '../rules/markdown.ts';
+import { nodesOf, placeOf, wordsOf, type MdxNode, type Place } from '../rules/markdown.ts';
 
 /** Words that somebody reads, and where they stand. */
 export interface SpokenText {
@@ -121,12 +121,11 @@ export const spokenAt = (text: string, place: Place, lines = 1): SpokenText => (
 /** All that a text says beside its front matter: its blocks, and the addresses and attributes in it. */
 export function spokenIn(tree: MdxNode, blocks: readonly Block[]): SpokenText[] {
   const found: SpokenText[] = [...blocks];
-  const visit = (node: MdxNode) => {
-    const values = [node.url, node.title, node.alt, ...(node.attributes ?? []).map(({ value }) => value)];
-    for (const value of values)
-      if (typeof value === 'string' && value !== '') found.push(spokenAt(value, placeOf(node)));
-    node.children?.forEach(visit);
-  };
-  visit(tree);
+  for (const node of nodesOf(tree))
+    for (const value of attributesOf(node)) if (value !== '') found.push(spokenAt(value, placeOf(node)));
   return found;
 }
+
+/** What is written within a node and is no text of its own: addresses, titles, attributes of tags. */
+export const attributesOf = ({ url, title, alt, attributes = [] }: MdxNode): string[] =>
+  [url, title, alt, ...attributes.map(({ value }) => value)].filter((value) => typeof value === 'string');

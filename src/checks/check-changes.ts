@@ -24,11 +24,10 @@ export function checkPassages(entry: TextEntry, known: Known): void {
     // Older than a change without a passage, no version is kept.
     if (typeof was !== 'string' || typeof now !== 'string') return;
     const before = putBack(body, { was, now });
+    const [fault] = textFaults(before ?? body, known).filter((one) => !already.has(one));
     const faults =
       passageFaults(body, was, now, index === changes.length - 1) ??
-      textFaults(before ?? body, known)
-        .filter((fault) => !already.has(fault))
-        .map((fault) => ({ was: `with this passage put back, the text has a fault. ${fault}` }))[0];
+      (fault && { was: `with this passage put back, the text has a fault. ${fault}` });
     if (faults) return reportFaults(entry, faults, ['changes', index]);
     body = before ?? body;
   }
@@ -69,9 +68,9 @@ const IN_WORDS = 'Say in words what was changed.';
 
 /** Checks the days of the changes of a record, and that no number is typed in what they say. */
 export function checkRecordChanges(entry: Entry, today: string): void {
-  reportFaults(entry, { changes: changeDateFaults(entry, today) });
-  const changes = records(entry.data['changes']);
   const advice = 'stage' in entry.data ? IN_WAS : IN_WORDS;
+  const changes = records(entry.data['changes']);
+  reportFaults(entry, { changes: changeDateFaults(entry, today) });
   reportFaults(entry, { changes: changes.map((change) => typedIn(change, ['what'], advice)) });
 }
 

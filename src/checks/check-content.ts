@@ -1,26 +1,14 @@
 import { join } from 'node:path';
 import { TEXT_KINDS } from '../schemas/lists.ts';
 import { defaultLanguage, site, type Language } from '../site.ts';
-import { checkFigureChanges, checkRecordChanges } from './check-changes.ts';
-import { futureFault, latestDay, localDay } from './check-dates.ts';
+import { latestDay, localDay } from './check-dates.ts';
 import { checkDictionaries } from './check-dictionary.ts';
-import { checkDrawings } from './check-drawings.ts';
-import { checkEvents } from './check-events.ts';
-import { checkCharts, checkFigures, checkQuestions } from './check-figures.ts';
-import { checkExplained, checkTerms } from './check-glossary.ts';
 import { pictureProblems } from './check-images.ts';
-import { checkFields, checkUsed } from './check-references.ts';
+import { checkRecords } from './check-records.ts';
+import { checkUsed } from './check-references.ts';
 import { checkSearch } from './check-search.ts';
-import { checkSurveys } from './check-surveys.ts';
-import { checkCopies, checkNotes, checkOneAddressOnce, checkOrder, checkText } from './check-texts.ts';
-import {
-  checkIds,
-  checkPublishers,
-  checkTemplate,
-  checkTopics,
-  checkValues,
-  type TemplateWords,
-} from './check-values.ts';
+import { checkCopies, checkOneAddressOnce, checkOrder, checkText } from './check-texts.ts';
+import { checkPublishers } from './check-values.ts';
 import {
   checkEdits,
   checkTranslation,
@@ -30,15 +18,14 @@ import {
 } from './check-translations.ts';
 import { contentFiles, readText } from './content-files.ts';
 import { checkFieldNames, checkNames, namesIn, variantFinder } from './house-spelling.ts';
-import { checkUnchanged, goneFault, TOLD } from './fingerprints.ts';
+import { checkUnchanged, goneFault } from './fingerprints.ts';
 import { checkParticles } from './korean-writing.ts';
-import { checkOthers, templateWords } from './other-files.ts';
 import { checkName, checkPicture, checkWords, privateWords, wordFinder } from './private-words.ts';
 import { beginComparing, shortened, sortProblems, type Problem, type Report } from './problems.ts';
 import { messageFor } from './message-language.ts';
 import { checkPublished, checkRedirects, checkVersions, PUBLISHED, VERSIONS } from './published.ts';
 import {
-  completed,
+  checkOthers,
   readData,
   readOwnLists,
   readTexts,
@@ -46,9 +33,10 @@ import {
   type CheckContext,
   type OwnLists,
 } from './read-content.ts';
-import { isDraft, reportFaults, type Data, type Texts } from './read-entries.ts';
+import { allTexts, type Data, type Texts } from './read-entries.ts';
 import { checkRequired } from './required-entries.ts';
-import { checkTaken, knownIn, pageAddresses } from './targets.ts';
+import { checkTaken, knownIn, listsIn, pageAddresses } from './targets.ts';
+import { checkRemains, templateWords, type TemplateWords } from './template-remains.ts';
 
 /** What the check needs apart from the content. */
 export interface CheckOptions {
@@ -140,7 +128,7 @@ export function contentReader(root: string): (options: CheckOptions) => Promise<
     const data = readData(context);
     const findVariants = variantFinder(namesIn(data?.names ?? []));
     const namesStamp = stamps.get('content/data/names.json') ?? '';
-    const texts = completed(readTexts(context, findVariants, namesStamp));
+    const texts = readTexts(context, findVariants, namesStamp);
     const ownWords = data ? readWords(context, data) : [];
     for (const entry of ownWords) checkEdits(entry, entry.data['edits'], entry.language, today);
     const ownLists: Reading['ownLists'] = data ? readOwnLists(context, data) : {};
@@ -156,10 +144,7 @@ export function contentReader(root: string): (options: CheckOptions) => Promise<
       checkRedirects(data.redirects, addresses);
       const published = context.read(PUBLISHED);
       if (published !== undefined) checkPublished(published, data.redirects, addresses, reporter(PUBLISHED));
-      checkUsed(
-        data,
-        Object.values(texts).flatMap((ofLanguage) => Object.values(ofLanguage).flat()),
-      );
+      checkUsed(data, allTexts(texts));
       // A list of spellings may hold them; what it explains is a text as any other.
       const explained = data.names.map((entry) => ({ ...entry, data: { what: entry.data['what'] } }));
       for (const entry of Object.values({ ...data, names: explained }).flat())
@@ -205,46 +190,18 @@ function checkLanguage(
         if (language !== defaultLanguage) checkWrittenIn(entry, names);
       } else if (entry.original.whole) checkTranslation(entry, entry.original, known, names, today);
       if (language === 'ko') checkParticles(entry, data.figures);
-      checkNotes(entry, templates.notes);
-      if (!isDraft(entry)) checkTemplate(entry, templates);
+      checkRemains(entry, templates);
     }
   }
-  checkTaken(
-    language,
-    texts.pages.filter((page) => page.language === language),
-  );
+  checkTaken(language, texts.pages);
   // The data is one for all languages, and so are the posts that it cites.
   if (language !== defaultLanguage) return addresses;
+  const reports = [...data.sources, ...texts.news];
   checkOrder(texts.categories);
-  checkOneAddressOnce([...data.sources, ...texts.news]);
-  checkCopies([...data.sources, ...texts.news], today);
-  checkPublishers([...data.sources, ...texts.news]);
-  checkExplained(`content/${language}/pages`, texts.pages, reporter);
-  for (const entry of Object.values(data).flat()) {
-    checkFields(entry, known);
-    checkValues(entry, known.hosts, data.organisations.includes(entry));
-  }
-  const { redirects: _, synonyms: _synonyms, bestBets: _bestBets, ...withIds } = data;
-  checkIds(Object.values(withIds).flat());
-  checkTopics(data.topics);
-  checkFigures(data.figures, today);
-  checkCharts(data.charts, data.figures, data.laws);
-  checkQuestions(data.questions);
-  for (const figure of data.figures) checkFigureChanges(figure);
-  for (const list of TOLD) for (const entry of data[list]) checkRecordChanges(entry, today);
-  checkEvents(data.events, data.laws, today);
-  checkSurveys(data.surveys, data.figures);
-  checkDrawings(data.drawings, data.figures, known);
-  for (const entry of data.organisations)
-    reportFaults(entry, {
-      checked: futureFault(entry.data['checked'], today),
-      opened: futureFault(entry.data['opened'], today),
-    });
-  for (const entry of data.sources) {
-    const { date, read } = entry.data;
-    reportFaults(entry, { date: futureFault(date, today), read: futureFault(read, today) });
-  }
-  checkTerms(data.terms, data.names);
+  checkOneAddressOnce(reports);
+  checkCopies(reports, today);
+  checkPublishers(reports);
+  checkRecords(listsIn(data, known, today));
   checkNames(data.names);
   checkRequired(data, texts.pages, reporter);
   return addresses;

@@ -24,6 +24,15 @@ export function futureFault(date: unknown, today: string, advice = 'Correct it.'
   return isDate(date) && date > today && `this day is still to come. ${advice}`;
 }
 
+/** The faults of fields whose day is still to come; a field may hold a period, from one day to another. */
+export function daysAhead(data: Entry['data'], fields: readonly string[], today: string) {
+  const faultOf = (value: unknown): Faults => {
+    const { from, to } = asRecord(value);
+    return futureFault(value, today) || { from: futureFault(from, today), to: futureFault(to, today) };
+  };
+  return Object.fromEntries(fields.map((field) => [field, faultOf(data[field])]));
+}
+
 /** Whether one date is surely before the other, by what is known of both. */
 export function isBefore(date: unknown, other: unknown): boolean {
   if (!isDate(date) || !isDate(other)) return false;

@@ -1,98 +1,81 @@
 import { words } from '../i18n/dictionary.ts';
-import { figuresInFinding, findingText, isMore, withoutNumbers } from '../rules/finding.ts';
+import { figuresInFinding, findingText, isMore } from '../rules/finding.ts';
 import type { Amount } from '../rules/statement.ts';
 import { STAGES, UNITS } from '../rules/vocabulary.ts';
 import { defaultLanguage } from '../site.ts';
-import { futureFault } from './check-dates.ts';
+import { daysAhead } from './check-dates.ts';
 import { nearMiss, quoted } from './problems.ts';
-import { asRecord, records, reportFaults, strings, type Entry, type Faults } from './read-entries.ts';
-import { sayInWords, typedIn } from './typed-numbers.ts';
+import { records, strings, type Entry, type Faults } from './read-entries.ts';
+import type { Lists } from './targets.ts';
 
-type ById = ReadonlyMap<unknown, Entry>;
+/** Whether a figure is a result of a survey. */
+export const isShare = ({ data: { stage, unit } }: Entry) => stage === 'share' && unit === 'percent';
 
-/** Fields of a figure that are read as prose. */
-const PROSE = ['label', 'counted', 'method', 'notMeaning', 'formula', 'conflictNote', 'dateNote'];
-
-/** Checks what figures say of each other: conflicts, sums, units, days to come. */
-export function checkFigures(figures: readonly Entry[], today: string): void {
-  const byId: ById = new Map(figures.map((entry) => [entry.id, entry]));
-  for (const figure of figures) {
-    const { data } = figure;
-    const { from, to } = asRecord(data['period']);
+/** What figures say of each other: conflicts, sums, units, days to come. */
+export function figureFaults(figure: Entry, lists: Lists): Faults {
+  const { id, data } = figure;
+  return {
+    id:
+      isShare(figure) &&
+      id !== '' &&
+      !lists.surveyOf(id) &&
+      `no survey names the share ${quoted(id)}, so nobody is told who was asked. Add it to the results of its survey in content/data/surveys.json.`,
+    conflicts: strings(data['conflicts']).map((other) => conflictFault(figure, lists.find('figures', other))),
+    parts: sumFault(figure, lists),
+    measure: measureFault(figure, lists.data.figures),
+    crossChecks: records(data['crossChecks']).map((check) => crossCheckFaults(figure, check, lists)),
     // A figure is of the past; an aim may lie ahead.
-    const ahead = (date: unknown) => data['stage'] !== 'aimed' && futureFault(date, today);
-    reportFaults(figure, typedIn(data, PROSE, sayInWords('in conflicts or crossChecks')));
-    reportFaults(figure, {
-      conflicts: strings(data['conflicts']).map((id) => conflictFault(figure, byId.get(id))),
-      parts: sumFault(figure, byId),
-      measure: measureFault(figure, figures),
-      crossChecks: records(data['crossChecks']).map((check) => crossCheckFaults(figure, check, byId)),
-      checked: futureFault(data['checked'], today),
-      asOf: ahead(data['asOf']),
-      period: { from: ahead(from), to: ahead(to) },
-    });
-  }
+    ...daysAhead(data, data['stage'] === 'aimed' ? ['checked'] : ['checked', 'asOf', 'period'], lists.today),
+  };
 }
 
-/** Checks what charts say of their figures: units, and whether the finding that is their title holds. */
-export function checkCharts(
-  charts: readonly Entry[],
-  figures: readonly Entry[],
-  laws: readonly Entry[],
-): void {
-  const byId: ById = new Map(figures.map((entry) => [entry.id, entry]));
-  const statuses = new Map(laws.map(({ id, data }) => [id, data['status']]));
-  for (const chart of charts) {
-    const { title, holds } = chart.data;
-    const read = { ...chart.data, title: typeof title === 'string' ? withoutNumbers(title) : title };
-    reportFaults(chart, typedIn(read, ['title', 'description'], sayInWords('in the title in braces')));
-    reportFaults(chart, {
-      title: typeof title === 'string' && findingFault(title, byId),
-      holds: records(holds).map((one) => holdsFault(one, byId, statuses)),
-      figures: memberFaults(chart, byId),
-      contested: markedFaults(chart, 'contested'),
-      offScale: offScaleFaults(chart) || markedFaults(chart, 'offScale'),
-    });
-  }
-}
-
-/** Checks the sentences of what people ask. */
-export function checkQuestions(questions: readonly Entry[]): void {
-  for (const question of questions)
-    reportFaults(question, typedIn(question.data, ['question', 'sentence'], sayInWords('in “figure”')));
+/** What charts say of their figures: units, and whether the finding that is their title holds. */
+export function chartFaults(chart: Entry, lists: Lists): Faults {
+  const { title, holds } = chart.data;
+  return {
+    title: typeof title === 'string' && findingFault(title, lists),
+    holds: records(holds).map((one) => holdsFault(one, lists)),
+    figures: memberFaults(chart, lists),
+    contested: markedFaults(chart, 'contested'),
+    offScale: offScaleFaults(chart) || markedFaults(chart, 'offScale'),
+  };
 }
 
 const amountOf = (entry: Entry): Amount => entry.data as unknown as Amount;
 
 /** A number that a finding names must be that of a figure, and of two figures the first the larger. */
-function findingFault(finding: string, byId: ById): string | undefined {
-  const lacking = figuresInFinding(finding).find((id) => !byId.has(id));
+function findingFault(finding: string, { find, known: { ids } }: Lists): string | undefined {
+  const lacking = figuresInFinding(finding).find((id) => !find('figures', id));
   if (lacking !== undefined)
-    return `there is no figure ${quoted(lacking)}.${nearMiss(lacking, [...byId.keys()].map(String))} Name one in the braces.`;
+    return `there is no figure ${quoted(lacking)}.${nearMiss(lacking, ids.figures)} Name one in the braces.`;
   try {
-    findingText(finding, (id) => amountOf(byId.get(id) as Entry), words(defaultLanguage));
+    findingText(finding, (id) => amountOf(find('figures', id) as Entry), words(defaultLanguage));
     return undefined;
   } catch (error) {
     return `${String((error as Error).message)} Write the title anew, so that it holds.`;
   }
 }
 
+const NO_LONGER = 'Write the title anew, so that it is true, and what it rests on.';
+
 /** What a finding rests on. What does not exist is reported by the check of references. */
-function holdsFault(one: Entry['data'], byId: ById, statuses: ReadonlyMap<unknown, unknown>): Faults {
-  const { more, than, law, status } = one;
-  const NO_LONGER = 'Write the title anew, so that it is true, and what it rests on.';
-  if (law !== undefined && statuses.has(law))
+function holdsFault({ more, than, law: id, status }: Entry['data'], { find }: Lists): Faults {
+  const law = find('laws', id);
+  if (law)
     return (
-      statuses.get(law) !== status &&
-      `the law ${quoted(String(law))} has the status ${quoted(String(statuses.get(law)))}. ${NO_LONGER}`
+      law.data['status'] !== status &&
+      `the law ${quoted(law.id)} has the status ${quoted(String(law.data['status']))}. ${NO_LONGER}`
     );
-  const amounts = (ids: unknown) =>
-    strings(ids)
-      .flatMap((id) => byId.get(id) ?? [])
-      .map(amountOf);
-  const isKnown = [...strings(more), ...strings(than)].every((id) => byId.has(id));
-  if (law !== undefined || !isKnown) return undefined;
-  return !isMore(amounts(more), amounts(than)) && `by these figures this does not hold. ${NO_LONGER}`;
+  const [larger = [], smaller = []] = [more, than].map((ids) =>
+    strings(ids).map((one) => find('figures', one)),
+  );
+  const figures = [...larger, ...smaller].flatMap((figure) => figure ?? []);
+  if (id !== undefined || figures.length < larger.length + smaller.length) return undefined;
+  const amounts = figures.map(amountOf);
+  return (
+    !isMore(amounts.slice(0, larger.length), amounts.slice(larger.length)) &&
+    `by these figures this does not hold. ${NO_LONGER}`
+  );
 }
 
 function conflictFault(figure: Entry, other: Entry | undefined): Faults {
@@ -122,9 +105,9 @@ function measureFault(figure: Entry, figures: readonly Entry[]): Faults {
   );
 }
 
-function crossCheckFaults({ id }: Entry, { sum, times }: Entry['data'], byId: ById): Faults {
+function crossCheckFaults({ id }: Entry, { sum, times }: Entry['data'], lists: Lists): Faults {
   const self = (one: unknown) => one === id && 'A figure is not worked out from itself. Name other figures.';
-  const units = unitsOf(strings(sum), byId);
+  const units = unitsOf(strings(sum), lists);
   const mixed =
     units.length > 1 &&
     `figures that are added up have one unit; these have ${units.join(' and ')}. Take out those of another unit.`;
@@ -132,14 +115,14 @@ function crossCheckFaults({ id }: Entry, { sum, times }: Entry['data'], byId: By
 }
 
 /** The units of figures. Drives are devices: reports count either, and both may stand together. */
-function unitsOf(ids: readonly string[], byId: ById): string[] {
-  const found = new Set(ids.map((id) => byId.get(id)?.data['unit']));
+function unitsOf(ids: readonly string[], lists: Lists): string[] {
+  const found = new Set(ids.map((id) => lists.find('figures', id)?.data['unit']));
   return UNITS.filter((unit) => found.has(unit) && !(unit === 'drives' && found.has('devices')));
 }
 
-function sumFault(figure: Entry, byId: ById): Faults {
+function sumFault(figure: Entry, lists: Lists): Faults {
   const names = strings(figure.data['parts']);
-  const parts = names.flatMap((id) => byId.get(id) ?? []);
+  const parts = names.flatMap((id) => lists.find('figures', id) ?? []);
   const { value, unit } = figure.data;
   // A part that does not exist is reported already.
   if (parts.length === 0 || parts.length < names.length) return undefined;
@@ -157,10 +140,10 @@ function sumFault(figure: Entry, byId: ById): Faults {
 }
 
 /** What is wrong with the figures of a chart. */
-function memberFaults({ data: { figures, form } }: Entry, byId: ById): Faults {
+function memberFaults({ data: { figures, form } }: Entry, lists: Lists): Faults {
   const ids = strings(figures);
-  if (form === 'windows') return ids.map((id) => windowFault(id, byId.get(id)?.data));
-  const units = unitsOf(ids, byId);
+  if (form === 'windows') return ids.map((id) => windowFault(id, lists.find('figures', id)?.data));
+  const units = unitsOf(ids, lists);
   return (
     units.length > 1 &&
     `The figures of a chart have one unit; these have ${units.join(' and ')}. Take out those of another unit.`

@@ -1,6 +1,6 @@
 import { lstat, readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import sharp from 'sharp';
 import { formatOf, HIDDEN, hiddenParts, type Format, type Hidden } from './image-metadata.ts';
 import { START, type Problem } from './problems.ts';
@@ -32,25 +32,24 @@ const list = new Intl.ListFormat('en-GB');
  * @param paths from the top of the project, below content/images or public
  */
 export async function pictureProblems(root: string, paths: readonly string[]): Promise<Problem[]> {
-  const faults: (string | undefined)[] = [];
-  const left = paths.entries();
+  const problems: Problem[] = [];
+  const left = paths.values();
   const worker = async () => {
-    for (const [index, path] of left) faults[index] = await fileFault(join(root, path));
+    for (const path of left) {
+      const message = await fileFault(join(root, path));
+      if (message !== undefined) problems.push({ path, ...START, message });
+    }
   };
   await Promise.all(Array.from({ length: Math.min(4, availableParallelism()) }, worker));
-  return paths.flatMap((path, index) => {
-    const message = faults[index];
-    return message === undefined ? [] : { path, ...START, message };
-  });
+  return problems;
 }
 
 async function fileFault(path: string): Promise<string | undefined> {
   try {
     const file = await lstat(path);
     if (!file.isFile()) return 'This is not a plain file. Put the picture itself here.';
-    if (file.size > MAX_BYTES) {
+    if (file.size > MAX_BYTES)
       return `The file has ${number.format(file.size / MB)} MB; a picture has at most ${MAX_BYTES / MB} MB. Make the picture smaller.`;
-    }
     const bytes = await readFile(path);
     const fault = await pictureFault(path, bytes);
     if (fault !== undefined) return fault;
@@ -65,26 +64,21 @@ async function fileFault(path: string): Promise<string | undefined> {
 
 /** What is wrong with a picture, whatever it may carry apart from it, in words for an editor; nothing if it is valid. */
 export async function pictureFault(path: string, bytes: Buffer): Promise<string | undefined> {
-  const ending = /\.\w+$/.exec(path)?.[0].toLowerCase() ?? '';
+  const ending = extname(path).toLowerCase();
   const format = formatOf(bytes);
-  if (!format) {
-    return bytes.length === 0
-      ? 'The file is empty. Put the picture here again.'
-      : 'The file is not a JPEG, PNG, WebP or AVIF picture, whatever its name says. Export the picture again in one of these formats.';
-  }
-  if (!ENDINGS[format].includes(ending)) {
+  if (bytes.length === 0) return 'The file is empty. Put the picture here again.';
+  if (!format)
+    return 'The file is not a JPEG, PNG, WebP or AVIF picture, whatever its name says. Export the picture again in one of these formats.';
+  if (!ENDINGS[format].includes(ending))
     return `The name ends in “${ending}”, but its format is ${format}. Give it the ending ${ENDINGS[format][0]}.`;
-  }
   try {
     // The limits are our own, each with its sentence; a header is read without decoding.
     const { width, height, pages = 1 } = await sharp(bytes, { limitInputPixels: false }).metadata();
     const size = `${number.format(width)} × ${number.format(height)} pixels`;
-    if (Math.max(width, height) > MAX_SIDE) {
+    if (Math.max(width, height) > MAX_SIDE)
       return `The picture has ${size}; a side has at most ${number.format(MAX_SIDE)} pixels. Make the picture smaller.`;
-    }
-    if (width * height > MAX_PIXELS) {
+    if (width * height > MAX_PIXELS)
       return `The picture has ${size}, which is ${number.format((width * height) / 1e6)} megapixels; it may have at most ${MAX_PIXELS / 1e6}. Make the picture smaller.`;
-    }
     if (pages > 1)
       return `The file holds ${pages} pictures; it may hold one. Export a single, still picture.`;
     // Shrunk to a point after the whole has been decoded, so that memory stays small.

@@ -23,13 +23,17 @@ export function checkLinks(
   for (const { kind, id: url, words, place } of textReferences) {
     // A link of another kind is reported by the allow-list.
     if (kind !== 'links' || !SAFE_LINK.test(url)) continue;
-    const fault = linkFault(url, anchors, known) ?? wordsFault(words, url, known.hosts);
+    const fault = linkFault(url, known, anchors) ?? wordsFault(words, url, known.hosts);
     if (fault) report(place, fault);
   }
 }
 
 /** What is wrong with where a link leads, by what the site knows; nothing where it leads somewhere. */
-export function linkFault(url: string, headings: ReadonlySet<string>, known: Known): string | undefined {
+export function linkFault(
+  url: string,
+  known: Known,
+  headings: ReadonlySet<string> = new Set(),
+): string | undefined {
   if (url.startsWith('#')) {
     const anchor = anchorOf(url);
     return (anchor === '' && url.length > 1) || headings.has(anchor) || known.madeAnchors.has(anchor)

@@ -1,5 +1,6 @@
 import Slugger from 'github-slugger';
 import { nodesOf, parseMarkdown, placeOf, wordsOf, type MdxNode, type Place } from '../rules/markdown.ts';
+import { attributesOf } from './block-text.ts';
 import { oddCharacter } from './content-files.ts';
 import { quoted, sentenceFor, type Report, type Sentences } from './problems.ts';
 import { tagFaults } from './tag-faults.ts';
@@ -92,7 +93,8 @@ const REFUSED: Readonly<Record<string, string>> = {
  */
 export function checkMarkup(node: MdxNode, report: Report, inHeading = false): void {
   const place = placeOf(node);
-  const odd = valuesOf(node)
+  // Their entities are read by now: &#x202E; is as invisible as the sign itself.
+  const odd = [node.value ?? '', ...attributesOf(node)]
     .map(oddCharacter)
     .find((found) => found !== undefined);
   for (const fault of [...nodeFaults(node, inHeading), odd?.message]) if (fault) report(place, fault);
@@ -141,10 +143,3 @@ export function notesIn(template: string): string[] {
 }
 
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
-
-/** The texts of a node after its entities are read: &#x202E; is as invisible as the sign itself. */
-function valuesOf({ value, url, title, alt, attributes = [] }: MdxNode): string[] {
-  return [value, url, title, alt, ...attributes.map((attribute) => attribute.value)].filter(
-    (text) => typeof text === 'string',
-  );
-}

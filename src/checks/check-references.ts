@@ -1,24 +1,15 @@
 import { READERS_FIGURE } from '../rules/calculator.ts';
 import { usersByReference, type Reference, type TextReference } from '../rules/references.ts';
 import type { ReferenceKind } from '../rules/tags.ts';
-import { LISTS } from '../schemas/lists.ts';
-import { isShare } from './check-surveys.ts';
+import { LISTS, type ListName } from '../schemas/lists.ts';
+import { isShare } from './check-figures.ts';
 import { nearMiss, quoted, type Report } from './problems.ts';
 import { reportFaults, type Data, type Entry, type TextEntry } from './read-entries.ts';
 import type { Known } from './targets.ts';
 
-/** What a thing of each kind is called. */
-const NOUNS: Record<ReferenceKind, string> = {
-  figures: 'figure',
-  charts: 'chart',
-  drawings: 'drawing',
-  sources: 'source',
-  organisations: 'organisation',
-  topics: 'topic',
-  events: 'event',
-  laws: 'law',
-  images: 'picture',
-};
+/** What a thing of a kind, or a record of a list, is called. */
+export const nounOf = (kind: ReferenceKind | ListName) =>
+  kind === 'images' ? 'picture' : kind.replace(/s$/, '');
 
 /** Where the ids of a kind stand. */
 function whereToLook(kind: ReferenceKind): string {
@@ -31,7 +22,7 @@ function whereToLook(kind: ReferenceKind): string {
 function idFault({ kind, id }: Reference, { ids, drafts }: Known): string | undefined {
   if (kind === 'links' || kind === 'lists' || ids[kind].has(id)) return undefined;
   if (drafts.has(id)) return `${quoted(id)} is a draft. Publish it first, or take the reference out.`;
-  return `there is no ${NOUNS[kind]} ${quoted(id)}.${nearMiss(id, ids[kind])} ${whereToLook(kind)}`;
+  return `there is no ${nounOf(kind)} ${quoted(id)}.${nearMiss(id, ids[kind])} ${whereToLook(kind)}`;
 }
 
 /** Checks that every id in the fields of an entry exists and stands once in its list. */
@@ -61,15 +52,15 @@ export function checkTags(references: readonly TextReference[], known: Known, re
  * @param texts of every kind and language
  */
 export function checkUsed(data: Data, texts: readonly TextEntry[]): void {
-  const say = {
-    laws: (id: string) =>
-      `no event names the law “${id}”. Add one to content/data/events.json, with "law": "${id}".`,
-    figures: (id: string) =>
-      `nothing on the site uses “${id}”. Name it where it belongs, as in <Figure id="${id}" />, or take it out.`,
-    sources: (id: string) =>
-      `nothing cites “${id}”. Cite it where it belongs, as in <Source id="${id}" />, or take it out.`,
-  };
-  for (const { list, entry } of unusedEntries(data, texts)) reportFaults(entry, { id: say[list](entry.id) });
+  for (const { list, entry } of unusedEntries(data, texts)) {
+    const { id } = entry;
+    const sentences = {
+      laws: `no event names the law “${id}”. Add one to content/data/events.json, with "law": "${id}".`,
+      figures: `nothing on the site uses “${id}”. Name it where it belongs, as in <Figure id="${id}" />, or take it out.`,
+      sources: `nothing cites “${id}”. Cite it where it belongs, as in <Source id="${id}" />, or take it out.`,
+    };
+    reportFaults(entry, { id: sentences[list] });
+  }
 }
 
 /** Figures, sources and laws that nothing uses, each with its list. */
@@ -83,22 +74,14 @@ export function unusedEntries(
       .map((entry) => [entry, entry.references] as const),
     ...texts.map((text) => [text, [...text.references, ...text.textReferences]] as const),
   ]);
-  const isNamed =
-    (list: 'laws' | 'sources') =>
-    ({ id }: Entry) =>
-      usersOf(list, id).size > 0;
-  const isUsed = {
-    laws: isNamed('laws'),
-    figures: usedFigures(data.figures, usersOf),
-    sources: isNamed('sources'),
-  };
+  const isUsedFigure = usedFigures(data.figures, usersOf);
   // What a text names that cannot be read is not known.
-  const lists = texts.every(({ whole }) => whole)
-    ? (['laws', 'figures', 'sources'] as const)
-    : ['laws' as const];
-  return lists.flatMap((list) =>
-    data[list].filter((entry) => entry.id !== '' && !isUsed[list](entry)).map((entry) => ({ list, entry })),
-  );
+  const lists = (['laws', 'figures', 'sources'] as const).slice(0, texts.every(({ whole }) => whole) ? 3 : 1);
+  return lists.flatMap((list) => {
+    const isUsed = (entry: Entry) =>
+      list === 'figures' ? isUsedFigure(entry) : usersOf(list, entry.id).size > 0;
+    return data[list].filter((entry) => entry.id !== '' && !isUsed(entry)).map((entry) => ({ list, entry }));
+  });
 }
 
 /**

@@ -7,7 +7,7 @@ import { checkLinks, linkFault } from './check-links.ts';
 import { checkFields, checkTags } from './check-references.ts';
 import { copyFault, pageBehind } from './outside-addresses.ts';
 import { quoted } from './problems.ts';
-import { isDraft, repeated, reportFaults, strings, type Entry, type TextEntry } from './read-entries.ts';
+import { repeated, reportFaults, strings, type Entry, type TextEntry } from './read-entries.ts';
 import type { Known } from './targets.ts';
 import { checkValues } from './check-values.ts';
 import { typedIn } from './typed-numbers.ts';
@@ -41,8 +41,6 @@ export function checkText(entry: TextEntry, kind: TextKind, known: Known, today:
   }
 }
 
-const NO_HEADINGS: ReadonlySet<string> = new Set();
-
 /** What is wrong with the pages that a page names to be read next. */
 function nextFaults({ id, data }: Entry, known: Known): (string | undefined)[] {
   const next = strings(data['next']);
@@ -50,31 +48,13 @@ function nextFaults({ id, data }: Entry, known: Known): (string | undefined)[] {
     if (!/^\/[^?#]*$/.test(address))
       return `${quoted(address)} is no address of a page of this site. Write it as in /strategy/.`;
     if (next.indexOf(address) < index) return `${quoted(address)} stands twice. Keep one.`;
-    const fault = linkFault(address, NO_HEADINGS, known);
+    const fault = linkFault(address, known);
     if (fault) return fault;
     if (entryAddress('pages', id) === address) return `${quoted(address)} is this page itself. Name another.`;
     return known.pages.has(address) && !placeAt(address)?.passing
       ? undefined
       : `${quoted(address)} is no page that stays. Name a text, a figure, a chart or a part of the site.`;
   });
-}
-
-/** What a new post asks of its editor, who deletes it. */
-export const NOTE =
-  'Say first who reports what, or what is new, in your own words; two to four short paragraphs are enough. Numbers and sources are named by tag, as content/README.md shows. Delete this note.';
-
-/**
- * Reports notes of a template that were left in a text: they ask for something, and whoever
- * reads the text in the project cannot tell whether it was done. A draft may keep them.
- * @param ofTemplates the words of each note, on one line
- */
-export function checkNotes(entry: TextEntry, ofTemplates: ReadonlySet<string>): void {
-  if (isDraft(entry)) return;
-  for (const { words, place } of entry.notes.filter(({ words }) => ofTemplates.has(words)))
-    entry.report(
-      place,
-      `This note of the template is still here: ${quoted(words)}. Do what it asks, then delete it from {/* to */}; or add draft: true until then.`,
-    );
 }
 
 /** Each category has a place of its own. */

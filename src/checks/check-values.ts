@@ -1,12 +1,11 @@
 import { MARK_UP } from '../schemas/fields.ts';
 import { outsideFault } from './check-links.ts';
 import { traceIn } from './contacts.ts';
-import { lineAt, oddCharacter } from './content-files.ts';
-import { nameFault } from './file-names.ts';
+import { oddCharacter } from './content-files.ts';
 import { leftOver } from './left-over.ts';
 import { oddWord } from './odd-words.ts';
 import { quoted } from './problems.ts';
-import { asRecord, repeated, reportFaults, type Entry, type Faults, type TextEntry } from './read-entries.ts';
+import { faultsOfTexts, reportFaults, type Entry } from './read-entries.ts';
 
 /*
  * What holds for every value of front matter and data, whatever its field: an address
@@ -19,49 +18,37 @@ const PASSAGES = new Set(['was', 'now']);
 const ADDRESS = /https?:\/\/[^\s"“”<>()]+/g;
 
 /** What is wrong with a text that stands in a field, whatever the field; nothing where it is good. */
-export function valueFault(text: string, hosts: ReadonlySet<string>): string | undefined {
+export function valueFault(text: string, hosts: ReadonlySet<string> = new Set()): string | undefined {
   if (text.length > MOST) return undefined;
   const words = text.replace(ADDRESS, ' ');
   // Signs that no text may hold are reported where the file is read, tags by the schema.
   const odd = oddCharacter(text) || MARK_UP.test(text) ? undefined : (oddWord(text) ?? leftOver(words));
-  const addresses = text.match(ADDRESS) ?? [];
-  const faults = addresses.map((address) => outsideFault(address.replace(/[.,;:!?]+$/, ''), hosts));
-  return odd?.message ?? faults.find((fault) => fault !== undefined) ?? traceIn(words)?.sentence;
+  const [fault] = (text.match(ADDRESS) ?? []).flatMap(
+    (address) => outsideFault(address.replace(/[.,;:!?]+$/, ''), hosts) ?? [],
+  );
+  return odd?.message ?? fault ?? traceIn(words)?.message;
 }
 
 /** Checks every text in the fields of an entry. */
 export function checkValues(entry: Entry, hosts: ReadonlySet<string>, isOrganisation = false): void {
-  const faultsIn = (value: unknown): Faults => {
-    if (typeof value === 'string') return valueFault(value, hosts);
-    if (Array.isArray(value)) return value.map(faultsIn);
-    const fields = Object.entries(asRecord(value)).filter(([name]) => !PASSAGES.has(name));
-    return Object.fromEntries(fields.map(([name, item]) => [name, faultsIn(item)]));
-  };
   // What is no address at all is reported by the schema.
   const { url, archived, ...others } = entry.data;
-  reportFaults(entry, faultsIn(others));
+  reportFaults(
+    entry,
+    faultsOfTexts(others, (text) => valueFault(text, hosts), PASSAGES),
+  );
   for (const [field, value] of Object.entries({ url, archived }))
     if (typeof value === 'string' && /^https?:\/\/[^/]/.test(value))
       // An address of an organisation is official by being named here.
       reportFaults(entry, {
         [field]: /[“”„«»]/.test(value)
           ? 'quotes stand in the address. Take them out.'
-          : outsideFault(value, isOrganisation ? NONE : hosts),
+          : outsideFault(value, isOrganisation ? new Set() : hosts),
       });
 }
 
-const NONE: ReadonlySet<string> = new Set();
 /** Longer than any value that the schemas allow. */
 const MOST = 10_000;
-
-/** An id becomes part of an address, and of a file. */
-export function checkIds(entries: readonly Entry[]): void {
-  for (const entry of entries)
-    if (entry.id !== '' && !entry.id.includes('/')) {
-      const fault = nameFault(entry.id);
-      if (fault) reportFaults(entry, { id: fault });
-    }
-}
 
 /** Words that say no more than what kind of outlet it is. */
 const OF_ITS_KIND =
@@ -72,7 +59,8 @@ const plain = (text: string) =>
     .normalize('NFKC')
     .toLowerCase()
     .replace(/\p{Default_Ignorable_Code_Point}/gu, '');
-const lettersOf = (text: string) => plain(text).replace(/[^\p{L}\p{N}]+/gu, '');
+/** The letters and digits of a text, in small letters. */
+export const lettersOf = (text: string) => plain(text).replace(/[^\p{L}\p{N}]+/gu, '');
 
 /** The name without what nobody would tell two outlets apart by; the whole of a short one. */
 function kernelOf(name: string): string {
@@ -100,49 +88,4 @@ export function checkPublishers(entries: readonly Entry[]): void {
         publisher: `${quoted(String(entry.data['publisher']))} is spelt ${quoted(own)} in ${first?.path}. Write it the same way; if it is another, say so in its name, as in “${own} (Seoul)”.`,
       });
   }
-}
-
-/** A topic has one name. */
-export function checkTopics(topics: readonly Entry[]): void {
-  const nameOf = ({ data: { label } }: Entry) =>
-    typeof label === 'string' ? lettersOf(label.replace(/^the\s/i, '')).replace(/s$/, '') : undefined;
-  for (const [entry, { id }] of repeated(topics, nameOf))
-    reportFaults(entry, { label: `the topic ${quoted(id)} has this name already. Join the two.` });
-}
-
-/** What the templates say where an editor is to write. */
-export interface TemplateWords {
-  /** The notes for editors. */
-  notes: ReadonlySet<string>;
-  /** Words in fields. */
-  values: ReadonlySet<string>;
-  /** Paragraphs. */
-  lines: readonly string[];
-}
-
-/** Words by which writers mark what is still to be done. */
-const DRAFT_NOTE =
-  /(?<![\p{L}\p{N}_-])(?:TODO|FIXME|TBD|TBC|TK|XXX)(?![\p{L}\p{N}_-])|[Ll]orem ipsum|\[(?:citation needed|source\??|link|출처 ?필요)\](?!\()/u;
-
-/** Reports what was left of a template: its values and its paragraphs. */
-export function checkTemplate(entry: TextEntry, { values, lines }: TemplateWords): void {
-  const faultsIn = (value: unknown): Faults =>
-    typeof value === 'string'
-      ? values.has(value) && 'this is what the template says. Write your own.'
-      : Array.isArray(value)
-        ? value.map(faultsIn)
-        : Object.fromEntries(Object.entries(asRecord(value)).map(([name, item]) => [name, faultsIn(item)]));
-  reportFaults(entry, faultsIn(entry.source.value));
-  const note = DRAFT_NOTE.exec(entry.body);
-  if (note)
-    entry.report(
-      lineAt(entry.body, note.index),
-      `A note of the draft is left here: ${quoted(note[0])}. Write what is missing, or take it out.`,
-    );
-  const left = lines.find((line) => entry.body.includes(line));
-  if (left !== undefined)
-    entry.report(
-      { ...lineAt(entry.body, entry.body.indexOf(left)), column: 1 },
-      `This is what the template says: ${quoted(left)}. Write your own, or take it out.`,
-    );
 }

@@ -7,7 +7,7 @@ import { oddCharacter } from './content-files.ts';
 import { traceIn } from './contacts.ts';
 import { leftOver } from './left-over.ts';
 import { oddWord } from './odd-words.ts';
-import { capital, quoted, type Report } from './problems.ts';
+import { capital, quoted, type Report, type TextFault } from './problems.ts';
 import { typedNumber, withoutQuotes } from './typed-numbers.ts';
 
 /*
@@ -22,66 +22,52 @@ const ENTER =
 export function checkWriting(tree: MdxNode, blocks: readonly Block[], report: Report): void {
   for (const block of blocks) {
     if (block.node.type === 'code') continue;
-    checkNumbers(block, report);
-    checkMarks(block, report);
-    checkQuotes(block, report);
-    const odd = oddWord(block.prose);
+    const { prose, placeAt } = block;
     // Signs that no text may hold are reported by the allow-list.
-    if (odd && !oddCharacter(block.prose.replaceAll(PRINTED, ' ')))
-      report(block.placeAt(odd.index), capital(odd.message));
-    const trace = traceIn(block.prose);
-    if (trace) report(block.placeAt(trace.index), trace.sentence);
+    const odd = oddCharacter(prose.replaceAll(PRINTED, ' ')) ? undefined : oddWord(prose);
+    const faults = [typedIn(block), marksIn(block), ...longQuotesIn(block), odd, traceIn(prose)];
+    for (const fault of faults) if (fault) report(placeAt(fault.index), capital(fault.message));
   }
   checkHeadings(blocks, new Set([...FRAME_IDS, ...idsOfTags(tree)]), report);
-  checkParts(tree, report);
+  for (const node of nodesOf(tree)) checkPart(node, report);
 }
 
 /** Numbers in words of others are free where a source is named: behind the words, or by the quote. */
-function checkNumbers({ prose, isQuote, placeAt }: Block, report: Report): void {
-  if (isQuote) return;
+function typedIn({ prose, isQuote }: Block): TextFault | undefined {
   const end = prose.lastIndexOf(PRINTED);
   const own = end < 0 ? prose : withoutQuotes(prose.slice(0, end)) + prose.slice(end);
-  const typed = typedNumber(own, ENTER);
-  if (typed) report(placeAt(typed.index), capital(typed.message));
+  return isQuote ? undefined : typedNumber(own, ENTER);
 }
 
 /** More words of somebody else in a row are a copy, not a quotation. */
 const LONGEST_QUOTE = 40;
 
-function checkQuotes({ text, isQuote, placeAt }: Block, report: Report): void {
-  for (const { 0: said, index } of isQuote ? [{ 0: text, index: 0 }] : text.matchAll(/“[^“”]*”/g)) {
+function longQuotesIn({ text, isQuote }: Block): TextFault[] {
+  const quotes = isQuote ? [{ 0: text, index: 0 }] : [...text.matchAll(/“[^“”]*”/g)];
+  return quotes.flatMap(({ 0: said, index }) => {
     const length = said.split(/\s+/).length;
-    if (length > LONGEST_QUOTE)
-      report(
-        placeAt(index),
-        `${length} words of somebody else stand here in a row; ${LONGEST_QUOTE} are the most. Quote a phrase, and say the rest in your own words.`,
-      );
-  }
+    const message = `${length} words of somebody else stand here in a row; ${LONGEST_QUOTE} are the most. Quote a phrase, and say the rest in your own words.`;
+    return length > LONGEST_QUOTE ? { index, message } : [];
+  });
 }
 
-function checkMarks({ text, marks, placeAt }: Block, report: Report): void {
-  const found = leftOver(marks);
+const OTHER_LINK = 'The marks of this link are those of another program. Write [words](address).';
+
+function marksIn({ text, marks }: Block): TextFault | undefined {
   const link = /\[https?:\/\/\S+\s|[”"]:https?:/.exec(text);
-  if (found) report(placeAt(found.index), found.message);
-  else if (link)
-    report(
-      placeAt(link.index),
-      'The marks of this link are those of another program. Write [words](address).',
-    );
+  return leftOver(marks) ?? (link ? { index: link.index, message: OTHER_LINK } : undefined);
 }
 
 /** Ids that the frame of each page has: a heading of that name would share them. */
 const FRAME_IDS = ['main', 'top', 'all', 'hatch', 'footnote-label'];
 /** Ids that a tag brings along. */
-const TAG_IDS: Readonly<Record<string, readonly string[]>> = {
-  Calculator: ['calculator', 'drives'],
-  Glossary: ['terms', 'names'],
-};
+const TAG_IDS = new Map([
+  ['Calculator', ['calculator', 'drives']],
+  ['Glossary', ['terms', 'names']],
+]);
 
 const idsOfTags = (tree: MdxNode) =>
-  (tree.children ?? []).flatMap(({ name }) =>
-    name && Object.hasOwn(TAG_IDS, name) ? (TAG_IDS[name] ?? []) : [],
-  );
+  (tree.children ?? []).flatMap(({ name }) => TAG_IDS.get(name ?? '') ?? []);
 
 function checkHeadings(blocks: readonly Block[], taken: ReadonlySet<string>, report: Report): void {
   let depth = 1;
@@ -105,8 +91,8 @@ function checkHeadings(blocks: readonly Block[], taken: ReadonlySet<string>, rep
   }
 }
 
-/** Checks links and the attributes of tags. */
-function checkParts(node: MdxNode, report: Report): void {
+/** Checks a link, and the attributes of a tag. */
+function checkPart(node: MdxNode, report: Report): void {
   const place = placeOf(node);
   if (node.type === 'link') for (const fault of linkFaults(node)) if (fault) report(place, fault);
   for (const { name, value } of node.attributes ?? []) {
@@ -114,14 +100,11 @@ function checkParts(node: MdxNode, report: Report): void {
     if (rule?.kind !== 'text' || typeof value !== 'string') continue;
     const typed = typedNumber(value, ENTER);
     if (typed) report({ ...place, column: place.column + typed.index }, capital(typed.message));
-    const fault = valueFault(value, NO_HOSTS);
+    // Whether a link looks official is asked where all texts are read.
+    const fault = valueFault(value);
     if (fault) report(place, capital(fault));
   }
-  for (const child of node.children ?? []) checkParts(child, report);
 }
-
-/** Whether a link looks official is asked where all texts are read. */
-const NO_HOSTS: ReadonlySet<string> = new Set();
 
 /** What a bare address takes in that is none of it. */
 const TAKEN_IN = /[^\x21-\x7E]|\.[A-Z]\w*$|,\p{L}+$|['*_`|\\{}<>"]/u;

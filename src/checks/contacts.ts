@@ -1,4 +1,5 @@
 import { decoded } from './decoded.ts';
+import type { TextFault } from './problems.ts';
 import { plainDigits } from './typed-numbers.ts';
 
 /*
@@ -77,7 +78,7 @@ const MAYBE =
   /[@\d\\]|\.eth|~\/|\.(?:me|gg)\/| dot |[:：]|\/\/|[([{]\s?(?:at|골뱅이)|\s골뱅이|\/(?:Users|home)\//;
 
 /** A trace in a text that readers get, with what it is; nothing where there is none. */
-export function traceIn(typed: string): { index: number; words: string; sentence: string } | undefined {
+export function traceIn(typed: string): (TextFault & { words: string }) | undefined {
   const read = decoded(typed);
   return traceAsTyped(plainDigits(typed)) ?? (read === typed ? undefined : traceAsTyped(plainDigits(read)));
 }
@@ -87,7 +88,7 @@ function traceAsTyped(text: string): ReturnType<typeof traceIn> {
   const found = (match: { 0: string; index: number }, what: string) => ({
     index: match.index,
     words: match[0],
-    sentence: `${what} stands here. ${TAKE_OUT}`,
+    message: `${what} stands here. ${TAKE_OUT}`,
   });
   for (const match of text.matchAll(IBAN))
     if (isIban(match[0])) return found(match, 'A number of an account');

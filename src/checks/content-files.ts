@@ -1,5 +1,6 @@
 import { lstatSync, readdirSync, readFileSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
+import { LineCounter } from 'yaml';
 import type { Place } from '../rules/markdown.ts';
 import { LISTS, LISTS_OF_FILE, TEXT_KINDS } from '../schemas/lists.ts';
 import { OWN_LISTS, TRANSLATED_LISTS } from '../schemas/translations.ts';
@@ -7,7 +8,15 @@ import { defaultLanguage, site } from '../site.ts';
 import { kindOf } from '../rules/kinds.ts';
 import { COPY, isLeftBehind, pathFault } from './file-names.ts';
 import { overload } from './parser-guards.ts';
-import { quoted, sentenceFor, START, type Problem, type Report, type Sentences } from './problems.ts';
+import {
+  quoted,
+  sentenceFor,
+  START,
+  type Problem,
+  type Report,
+  type Sentences,
+  type TextFault,
+} from './problems.ts';
 
 /** What a file of the content is, by where it lies. */
 export type FileKind = 'text' | 'data' | 'picture' | 'other';
@@ -157,13 +166,8 @@ const INVISIBLE =
 const MIXED_UP =
   /\uFFFD|â€.?|Ã[\u0080-\u00BF]|[ëìíê](?![‘’“”–—…»]{2})[\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{2}/u;
 
-// Any of the characters above, or of those that begin one: quick to look for.
-const SUSPECT =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00C3\u00E2\u00EA-\u00ED\u061C\u200B\u2028-\u202E\u2060-\u206F\uDB40\uFEFF\uFFF9-\uFFFF]/;
-
 /** Where characters stand that nobody sees, or that a wrong code has left; and what to do. */
-export function oddCharacter(text: string): { index: number; message: string } | undefined {
-  if (!SUSPECT.test(text) && text.isWellFormed()) return undefined;
+export function oddCharacter(text: string): TextFault | undefined {
   const invisible = INVISIBLE.exec(text);
   const found = invisible ?? MIXED_UP.exec(text);
   if (!found) return undefined;
@@ -220,15 +224,11 @@ export const lineAt = (text: string, position: number): Place => placer(text)(po
 
 /** Gives line and column, counted from 1, of many positions in one text. */
 export function placer(text: string): (position: number) => Place {
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  const lines = new LineCounter();
+  lines.addNewLine(0);
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines.addNewLine(at + 1);
   return (position) => {
-    let [low, high] = [0, starts.length - 1];
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2);
-      if ((starts[middle] ?? 0) <= position) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: position - (starts[low] ?? 0) + 1 };
+    const { line, col } = lines.linePos(position);
+    return { line, column: col };
   };
 }

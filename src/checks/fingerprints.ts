@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Language } from '../site.ts';
-import type { ListName, TextKind } from '../schemas/lists.ts';
+import { LIST_NAMES, LISTS, type ListName, type TextKind } from '../schemas/lists.ts';
 import { attributeOf, nodesOf } from '../rules/markdown.ts';
 import { plainText } from '../rules/plain-text.ts';
 import type { WordsEntry } from './check-translations.ts';
+import { nounOf } from './check-references.ts';
 import { nearMiss, quoted } from './problems.ts';
 import {
   asRecord,
@@ -25,27 +26,10 @@ import type { Versions } from './published.ts';
  */
 
 /** The lists of which each record tells its changes. */
-export const TOLD = [
-  'figures',
-  'charts',
-  'laws',
-  'events',
-  'surveys',
-  'terms',
-  'organisations',
-  'topics',
-  'sources',
-] as const satisfies ListName[];
+export const TOLD = LIST_NAMES.filter((list) => 'changes' in LISTS[list].schema.shape);
 
-/** Those without a page that lasts, whose address would be missed when they are gone. */
-const WITHOUT_PAGE: Record<string, readonly [list: ListName, noun: string]> = {
-  laws: ['laws', 'law'],
-  events: ['events', 'event'],
-  surveys: ['surveys', 'survey'],
-  terms: ['terms', 'term'],
-  organisations: ['organisations', 'organisation'],
-  topics: ['topics', 'topic'],
-};
+/** Those with a page that lasts, whose address is missed when it is gone. */
+const WITH_PAGE: ReadonlySet<ListName> = new Set<ListName>(['figures', 'charts', 'sources']);
 
 /** Fields that state nothing of the matter: names, days of work, what belongs where. */
 const BOOKKEEPING = new Set(
@@ -178,11 +162,11 @@ export function fingerprints(said: Said): Versions {
  */
 export function goneFault(key: string, data: Data): string | undefined {
   const [folder = '', id = ''] = key.split('/');
-  const [list, noun] = Object.hasOwn(WITHOUT_PAGE, folder) ? (WITHOUT_PAGE[folder] ?? []) : [];
+  const list = TOLD.find((one) => one === folder && !WITH_PAGE.has(one));
   if (!list) return undefined;
   const ids = new Set(data[list].map((entry) => entry.id));
   if (ids.has(id)) return undefined;
-  return `The ${noun} ${quoted(id)} was published and is gone.${nearMiss(id, ids)} Put it back, for its id never changes. If it has to go, say so in a change of the page that showed it, and delete this line.`;
+  return `The ${nounOf(list)} ${quoted(id)} was published and is gone.${nearMiss(id, ids)} Put it back, for its id never changes. If it has to go, say so in a change of the page that showed it, and delete this line.`;
 }
 
 /**

@@ -1,6 +1,6 @@
-import { nodesOf } from '../rules/markdown.ts';
+import { nodesOf, type Place } from '../rules/markdown.ts';
 import { nameFinder, type FoundName, type Name, type NameFinder } from '../rules/names.ts';
-import { asRecord, reportFaults, strings, type Entry, type Faults, type TextEntry } from './read-entries.ts';
+import { faultsOfTexts, reportFaults, strings, type Entry, type TextEntry } from './read-entries.ts';
 import { blocksIn } from './block-text.ts';
 import { lineAt } from './content-files.ts';
 import { quoted } from './problems.ts';
@@ -53,14 +53,8 @@ const OF_OTHERS = new Set(['publisher', 'via', 'url', 'archived', 'credit', 'was
 
 /** Reports other spellings in the fields of an entry, but not in words that are quoted. */
 export function checkFieldNames(entry: Entry, find: NameFinder): void {
-  const faultsIn = (value: unknown): Faults => {
-    if (typeof value === 'string')
-      return find(withoutQuotes(value)).map(spellingFault).join(' ') || undefined;
-    if (Array.isArray(value)) return value.map(faultsIn);
-    const fields = Object.entries(asRecord(value)).filter(([field]) => !OF_OTHERS.has(field));
-    return Object.fromEntries(fields.map(([field, item]) => [field, faultsIn(item)]));
-  };
-  reportFaults(entry, faultsIn(entry.data));
+  const faultOf = (text: string) => find(withoutQuotes(text)).map(spellingFault).join(' ');
+  reportFaults(entry, faultsOfTexts(entry.data, faultOf, OF_OTHERS));
 }
 
 /** Reports other spellings in a text, front matter and body, but not in words that are quoted. */
@@ -68,17 +62,16 @@ export function checkTextNames(entry: TextEntry, find: NameFinder): void {
   const { tree, body, whole } = entry;
   if (!whole || !tree) return;
   checkFieldNames(entry, find);
-  for (const { prose, isQuote, placeAt } of blocksIn(tree, body))
-    for (const found of isQuote ? [] : find(withoutQuotes(prose)))
-      entry.report(placeAt(found.index), spellingFault(found));
+  const check = (text: string, placeAt: (index: number) => Place) => {
+    for (const found of find(withoutQuotes(text))) entry.report(placeAt(found.index), spellingFault(found));
+  };
+  for (const { prose, isQuote, placeAt } of blocksIn(tree, body)) if (!isQuote) check(prose, placeAt);
   for (const node of nodesOf(tree))
     for (const { name = '', value } of node.attributes ?? [])
-      if (READ.has(name) && typeof value === 'string')
-        for (const found of find(withoutQuotes(value)))
-          entry.report(
-            lineAt(body, body.indexOf(value, node.position?.start.offset) + found.index),
-            spellingFault(found),
-          );
+      if (READ.has(name) && typeof value === 'string') {
+        const start = body.indexOf(value, node.position?.start.offset);
+        check(value, (index) => lineAt(body, start + index));
+      }
 }
 
 /** Attributes that a reader reads as words of this site. */

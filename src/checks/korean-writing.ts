@@ -3,7 +3,7 @@ import { withParticles } from '../i18n/particles.ts';
 import { formatAmount, formatValue } from '../rules/format.ts';
 import { attributeOf, nodesOf, placeOf } from '../rules/markdown.ts';
 import type { Amount } from '../rules/statement.ts';
-import { quoted } from './problems.ts';
+import { quoted, type TextFault } from './problems.ts';
 import type { Entry, TextEntry } from './read-entries.ts';
 
 /*
@@ -46,7 +46,7 @@ const FAULTS: readonly (readonly [sentence: string, looks: RegExp])[] = [
 const PAIRS = ['“”', '‘’', '「」', '()'] as const;
 
 /** What is wrong with the writing of a Korean text, with the place; nothing where nothing is. */
-export function koreanFault(text: string): { index: number; message: string } | undefined {
+export function koreanFault(text: string): TextFault | undefined {
   for (const [sentence, looks] of FAULTS) {
     const found = looks.exec(withoutQuoted(text));
     if (found) return { index: found.index, message: sentence.replaceAll('$0', () => quoted(found[0])) };

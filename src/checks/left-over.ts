@@ -1,3 +1,5 @@
+import type { TextFault } from './problems.ts';
+
 /*
  * What other programs leave in a text, and what Markdown did not take for a mark: signs and
  * words that would be printed as they stand. One table for running text and for fields.
@@ -134,7 +136,7 @@ const LEFT_OVER: readonly (readonly [sentence: string, ...looks: RegExp[]])[] = 
 ];
 
 /** The first thing that another program left in a text, and what to do; nothing where there is none. */
-export function leftOver(text: string): { index: number; message: string } | undefined {
+export function leftOver(text: string): TextFault | undefined {
   for (const [sentence, ...looks] of LEFT_OVER)
     for (const look of looks) {
       const [match, second] = look.global ? text.matchAll(look) : [look.exec(text)];

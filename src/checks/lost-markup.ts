@@ -1,4 +1,4 @@
-import { placeOf, wordsOf, type MdxNode } from '../rules/markdown.ts';
+import { nodesOf, placeOf, wordsOf, type MdxNode } from '../rules/markdown.ts';
 import { quoted, type Report } from './problems.ts';
 
 /*
@@ -6,41 +6,28 @@ import { quoted, type Report } from './problems.ts';
  * many, notes that nothing names, ranges that it strikes out. Each is told where it stands.
  */
 
-/** What the parts of a text share while it is looked through. */
-interface Look {
-  /** The text of which the tree was made. */
-  source: string;
-  report: Report;
+/** A node as it is typed, and what is typed before and after it. */
+function typedAs({ position }: MdxNode, source: string) {
+  const [start, end] = [position?.start.offset ?? 0, position?.end.offset ?? 0];
+  return { before: source.slice(0, start), typed: source.slice(start, end), after: source.slice(end) };
 }
 
 /** Reports what would be lost or changed between a text as it is typed and as it is printed. */
 export function checkLosses(tree: MdxNode, source: string, report: Report): void {
-  const look = { source, report };
   checkNames(tree, report);
-  visit(tree, look);
-}
-
-function visit(node: MdxNode, look: Look): void {
-  const message = lossOf(node, look);
-  if (message !== undefined) look.report(placeOf(node), message);
-  if (node.type === 'table') checkRows(node, look);
-  let counted = 0;
-  for (const child of node.children ?? []) {
-    // What stands between may divide one list into several.
-    if (child.type === 'list' && child.ordered) counted = checkCounting(child, counted, look);
-    visit(child, look);
+  for (const node of nodesOf(tree)) {
+    const message = lossOf(node, source);
+    if (message !== undefined) report(placeOf(node), message);
+    if (node.type === 'table') checkRows(node, source, report);
+    let counted = 0;
+    for (const child of node.children ?? [])
+      // What stands between may divide one list into several.
+      if (child.type === 'list' && child.ordered) counted = checkCounting(child, counted, source, report);
   }
 }
 
-const sourceOf = ({ position }: MdxNode, source: string) =>
-  position ? source.slice(position.start.offset, position.end.offset) : '';
-const before = ({ position }: MdxNode, source: string, count: number) =>
-  position ? source.slice(Math.max(0, position.start.offset - count), position.start.offset) : '';
-const after = ({ position }: MdxNode, source: string, count: number) =>
-  position ? source.slice(position.end.offset, position.end.offset + count) : '';
-
-function lossOf(node: MdxNode, { source }: Look): string | undefined {
-  const typed = sourceOf(node, source);
+function lossOf(node: MdxNode, source: string): string | undefined {
+  const { before, typed, after } = typedAs(node, source);
   switch (node.type) {
     case 'delete':
       return typed.startsWith('~~')
@@ -48,7 +35,7 @@ function lossOf(node: MdxNode, { source }: Look): string | undefined {
         : 'Single tildes strike out what stands between them. Write – for a range and “about” for ~, or \\~ to print the sign.';
     case 'emphasis':
     case 'strong':
-      return /\d$/.test(before(node, source, 1)) && /^\d/.test(after(node, source, 1))
+      return /\d/.test(before.at(-1) ?? '') && /^\d/.test(after)
         ? 'Stars or lines between numbers are taken for marks and left out. Write × or \\*.'
         : undefined;
     case 'code':
@@ -95,11 +82,11 @@ function headingFault(typed: string, words: string): string | undefined {
  * @param counted the last number of the list before
  * @returns that of this one
  */
-function checkCounting(list: MdxNode, counted: number, { source, report }: Look): number {
+function checkCounting(list: MdxNode, counted: number, source: string, report: Report): number {
   const items = list.children ?? [];
-  const numbers = items.map((item) => Number(/^\d+/.exec(sourceOf(item, source))?.[0] ?? NaN));
+  const numbers = items.map((item) => Number(/^\d+/.exec(typedAs(item, source).typed)?.[0] ?? NaN));
   const [first = 1] = numbers;
-  const line = before(list, source, 200).split('\n').at(-2) ?? '';
+  const line = typedAs(list, source).before.slice(-200).split('\n').at(-2) ?? '';
   const interrupts = line.trim() !== '' && !/^\s*(?:[-*+>]|\d+[.)])/.test(line);
   const last = first + items.length - 1;
   if (items.length === 1 && (first > counted + 1 || interrupts)) {
@@ -122,12 +109,13 @@ function checkCounting(list: MdxNode, counted: number, { source, report }: Look)
 }
 
 /** Each row of a table has as many cells as its head: of more, the last are lost. */
-function checkRows(table: MdxNode, { source, report }: Look): void {
+function checkRows(table: MdxNode, source: string, report: Report): void {
   const [head, ...rows] = table.children ?? [];
   const columns = head?.children?.length ?? 0;
   for (const row of rows) {
-    const cells = cellsIn(sourceOf(row, source));
-    if (cells === columns && /(?<!\\)\|/.test(sourceOf(row, source))) continue;
+    const { typed } = typedAs(row, source);
+    const cells = cellsIn(typed);
+    if (cells === columns && /(?<!\\)\|/.test(typed)) continue;
     const what =
       cells > columns
         ? 'What is too much would be lost. Take it out, give the table a column, or write \\| for the sign itself.'
@@ -150,18 +138,15 @@ function cellsIn(row: string): number {
 
 /** Reports notes and addresses of links that nothing names, or that stand twice: they are printed nowhere. */
 function checkNames(tree: MdxNode, report: Report): void {
-  const named = new Set<string>();
-  const defined: MdxNode[] = [];
-  const gather = (node: MdxNode) => {
-    const { type, identifier = '' } = node;
-    if (type === 'linkReference' || type === 'imageReference') named.add(`link ${keyOf(identifier)}`);
-    if (type === 'footnoteReference') named.add(`note ${keyOf(identifier)}`);
-    if (type === 'definition' || type === 'footnoteDefinition') defined.push(node);
-    node.children?.forEach(gather);
+  const nodes = nodesOf(tree);
+  const namedBy = ({ type, identifier = '' }: MdxNode) => {
+    if (type === 'linkReference' || type === 'imageReference') return `link ${keyOf(identifier)}`;
+    return type === 'footnoteReference' ? `note ${keyOf(identifier)}` : [];
   };
-  gather(tree);
+  const named = new Set(nodes.flatMap(namedBy));
   const seen = new Set<string>();
-  for (const node of defined) {
+  for (const node of nodes) {
+    if (node.type !== 'definition' && node.type !== 'footnoteDefinition') continue;
     const isNote = node.type === 'footnoteDefinition';
     const key = `${isNote ? 'note' : 'link'} ${keyOf(node.identifier ?? '')}`;
     const label = isNote ? `[^${node.label ?? node.identifier}]` : `[${node.label ?? node.identifier}]`;

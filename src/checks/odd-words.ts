@@ -1,4 +1,4 @@
-import { quoted } from './problems.ts';
+import { quoted, type TextFault } from './problems.ts';
 
 /*
  * Words that look as they should, or nearly, and that no search finds and no voice reads:
@@ -36,7 +36,7 @@ const ODD: readonly (readonly [string, RegExp])[] = [
 const LONGEST_WORD = 60;
 
 /** What is wrong with a word of a text; nothing where all are as they should be. */
-export function oddWord(text: string): { index: number; message: string } | undefined {
+export function oddWord(text: string): TextFault | undefined {
   if (/^[\x20-\x7E\n\t]*$/.test(text)) return undefined;
   const unseen = UNSEEN.exec(text) ?? (FROM_THE_RIGHT.test(text) ? null : DIRECTION.exec(text));
   if (unseen) {

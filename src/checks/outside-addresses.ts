@@ -83,39 +83,32 @@ export function addressFault(url: string): string | undefined {
   const secret = (what: string) => `The address “${parsed.protocol}//${host}/…” ${what}`;
   if (parsed.username || parsed.password) return secret('holds a name before an @ sign. Remove it.');
   const real = wrappedIn(parsed);
-  if (real !== undefined) {
-    const within = safeOf(real);
-    return fault(`leads there by way of another site. Write the real address: ${within}.`);
-  }
+  if (real !== undefined)
+    return fault(`leads there by way of another site. Write the real address: ${safeOf(real)}.`);
   const text = percentDecoded(url);
   if (mailIn(text.replace(/^https?:\/\/[^/]*\/@/, '')))
     return secret('holds an e-mail address. Copy the address of the page without it.');
   const parts = partsOf(parsed);
-  const named = (rule: RegExp) => parts.find(([name]) => rule.test(name))?.[0];
+  const named = (looks: RegExp, holds = (_name: string, _value: string) => true) =>
+    parts.find(([name, value]) => looks.test(name) && holds(name, value))?.[0];
   const session =
     named(/^preview(?:_\w+)?$/i) ??
-    parts.find(([name, value]) => SESSION.test(name) && !/^\d{1,4}$/.test(value))?.[0] ??
+    named(SESSION, (_, value) => !/^\d{1,4}$/.test(value)) ??
     (/;jsessionid=|\/\(S\(\w{10,}\)\)/i.test(text) ? 'jsessionid' : undefined) ??
     (TOKEN.test(text) ? 'a token' : undefined);
   const clean = shown(cleaned(parsed));
   if (session)
     return secret(`holds a session of yours (${quoted(session)}). Write ${clean}, if it leads there.`);
-  const signed = parts.find(
-    ([name, value]) => SIGNED.test(name) && (value.length >= 16 || /^(?:x-|sig|aws|key-pair)/i.test(name)),
-  )?.[0];
+  const signed = named(SIGNED, (name, value) => value.length >= 16 || /^(?:x-|sig|aws|key-pair)/i.test(name));
   if (signed)
     return secret(
       `is signed for you and for a time (${quoted(signed)}). Write the lasting address of the page.`,
     );
   // Some sites number their pages so.
-  const isPage = (name: string, value: string) => name === 'uid' && /^\d{1,8}$/.test(value);
-  const person = parts.find(([name, value]) => PERSON.test(name) && !isPage(name, value))?.[0];
+  const person = named(PERSON, (name, value) => name !== 'uid' || !/^\d{1,8}$/.test(value));
   if (person) return secret(`says who you are (${quoted(person)}). Write ${clean}, if it leads there.`);
   const ofX = /^(?:x|twitter)\.com$/.test(host) ? /^[st]$/ : undefined;
-  const tracking =
-    named(TRACKING) ??
-    (ofX && named(ofX)) ??
-    parts.find(([name, value]) => FROM.test(name) && SHARED.test(value))?.[0];
+  const tracking = named(TRACKING) ?? (ofX && named(ofX)) ?? named(FROM, (_, value) => SHARED.test(value));
   if (tracking) return fault(`carries ${quoted(tracking)}, which follows the reader. Write ${clean}.`);
   if (isPersonalFolder(parsed, text)) return fault('leads into a folder of one person. Name a public page.');
   if (/^(?:wa\.me\/\+?\d|t\.me\/\+\d)/.test(host + parsed.pathname))
@@ -130,10 +123,8 @@ export function addressFault(url: string): string | undefined {
     return fault('leads there by way of another site. Open it, and write the address to which it leads.');
   const noPage = sentenceFor(host + parsed.pathname + parsed.search, NO_PAGE);
   if (noPage !== undefined) return fault(noPage);
-  if (
-    parts.some(([name, value]) => VARIANT.test(name) && /^(?:amp|1|true|html)?$/i.test(value)) ||
-    AMP.test(parsed.pathname)
-  )
+  const variant = named(VARIANT, (_, value) => /^(?:amp|1|true|html)?$/i.test(value));
+  if (variant !== undefined || AMP.test(parsed.pathname))
     return fault(`leads to a copy of the page that is made for telephones. Write ${clean}.`);
   if (!/\.[\p{L}-][\p{L}\p{N}-]*$/u.test(domainToUnicode(host)))
     return fault('names a computer, not a public site. Use the public address.');
@@ -207,15 +198,13 @@ function wrappedIn(address: URL): string | undefined {
 /** The address that is meant, offered only where it is whole and good itself. */
 function safeOf(real: string): string {
   const parsed = URL.parse(real.trim());
-  if (!parsed) return 'it stands within this one';
-  return shown(cleaned(parsed));
+  return parsed ? shown(cleaned(parsed)) : 'it stands within this one';
 }
 
 /** The address without what follows or names anybody. */
 function cleaned(address: URL): string {
   const url = new URL(address);
-  url.username = '';
-  url.password = '';
+  url.username = url.password = '';
   for (const [name, value] of [...url.searchParams])
     if (
       TOKEN.test(value) ||

@@ -1,3 +1,5 @@
+import type { TextFault } from './problems.ts';
+
 /*
  * What the parsers can bear. The MDX parser is native code: nested too deeply it ends
  * the whole process, and a very long paragraph full of signs takes it minutes. So a
@@ -17,7 +19,7 @@ const DEEP = `The text is nested more than ${DEPTH} levels deep here. Make it fl
 const DENSE = 'This paragraph is too long to be laid out. Divide it by empty lines.';
 
 /** Where and why a text is more than a parser can bear; nothing where it is not. */
-export function overload(text: string, isJson: boolean): { index: number; message: string } | undefined {
+export function overload(text: string, isJson: boolean): TextFault | undefined {
   // What stands in a string of JSON is no bracket.
   const signs = isJson ? text.replace(/"(?:[^"\\\n]|\\.)*"/g, (string) => 'x'.repeat(string.length)) : text;
   const deep = tooDeep(signs);

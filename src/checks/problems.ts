@@ -13,6 +13,12 @@ export interface Problem extends Place {
   isUntold?: true;
 }
 
+/** Something wrong within a text: where it begins, and what to say of it. */
+export interface TextFault {
+  index: number;
+  message: string;
+}
+
 /** Takes what is wrong with one file, and lines to copy that would mend it. */
 export type Report = (place: Place, message: string, block?: readonly string[]) => void;
 

@@ -5,7 +5,7 @@ import { FINGERPRINT, FINGERPRINT_KEY } from './fingerprints.ts';
 import { nameFault } from './file-names.ts';
 import { readJson } from './positions.ts';
 import { nearMiss, quoted, type Report } from './problems.ts';
-import { reportFaults, strings, type Entry } from './read-entries.ts';
+import { asRecord, reportFaults, strings, type Entry } from './read-entries.ts';
 
 /*
  * Two lists that only the build writes: every address that was ever published, and every
@@ -41,27 +41,32 @@ function readList(root: string, list: string): unknown {
 export function checkRedirects(redirects: readonly Entry[], addresses: ReadonlySet<string>): void {
   const from = new Set(redirects.map(({ id }) => id));
   for (const redirect of redirects) {
-    const { id } = redirect;
-    const to = String(redirect.data['to'] ?? '');
-    // What is no address at all is reported by the schema.
-    const isAddress = /^\/(?:[a-z0-9-]+\/)+$/.test(to);
+    const { to } = redirect.data;
     reportFaults(redirect, {
-      from: fromFault(id, addresses),
-      to: from.has(to)
-        ? `${to} is a redirect itself. Lead straight to the page.`
-        : isAddress &&
-          !addresses.has(to) &&
-          `there is no page ${quoted(to)}.${nearMiss(to, addresses)} Lead to a page that exists.`,
+      from: fromFault(redirect.id, addresses),
+      to:
+        typeof to === 'string' && from.has(to)
+          ? `${to} is a redirect itself. Lead straight to the page.`
+          : lostFault(to, addresses),
     });
   }
 }
+
+/** What is no address at all is reported by the schema. */
+const ADDRESS = /^\/(?:[a-z0-9-]+\/)*$/;
+
+/** What is wrong with an address to which a record leads. */
+export const lostFault = (to: unknown, addresses: ReadonlySet<string>) =>
+  typeof to === 'string' &&
+  ADDRESS.test(to) &&
+  !addresses.has(to) &&
+  `there is no page ${quoted(to)}.${nearMiss(to, addresses)} Lead to a page that exists.`;
 
 /** What is wrong with an address from which a redirect leads: only a page that is gone has one. */
 function fromFault(address: string, addresses: ReadonlySet<string>): string | undefined {
   if (addresses.has(address))
     return `the page ${address} exists. A redirect is for an address that is gone. Remove it.`;
-  // What is no address at all is reported by the schema.
-  if (!/^\/(?:[a-z0-9-]+\/)+$/.test(address)) return undefined;
+  if (!ADDRESS.test(address)) return undefined;
   const place = placeAt(address);
   const [, first = ''] = address.split('/');
   const isOfBuild =
@@ -107,8 +112,12 @@ export function checkPublished(
 /** More lost pages than are printed. */
 const MOST_GONE = 150;
 
-const ADDRESS = /^\/(?:[a-z0-9-]+\/)*version-[1-9]\d*\.txt$/;
+const VERSION = /^\/(?:[a-z0-9-]+\/)*version-[1-9]\d*\.txt$/;
 const ENTRY = /^(?:[0-9a-f]{64}|withdrawn)(?: \d{4}-\d{2}-\d{2})?$/;
+/** Whether the build could have written a line of the list of versions. */
+const isLine = ([key, entry]: [string, unknown]) =>
+  typeof entry === 'string' &&
+  ((VERSION.test(key) && ENTRY.test(entry)) || (FINGERPRINT_KEY.test(key) && FINGERPRINT.test(entry)));
 
 /**
  * Checks the form of the list of versions; whether those of its versions are right, the build finds out.
@@ -122,26 +131,18 @@ export function checkVersions(
 ): Versions {
   const source = readJson(text, report);
   if (!source) return {};
-  const { value } = source;
-  const isList = typeof value === 'object' && value !== null && !Array.isArray(value);
-  const wrong = Object.entries(value ?? {}).find(
-    ([address, entry]) =>
-      typeof entry !== 'string' ||
-      !(
-        (ADDRESS.test(address) && ENTRY.test(entry)) ||
-        (FINGERPRINT_KEY.test(address) && FINGERPRINT.test(entry))
-      ),
-  );
-  if (!wrong && isList) {
-    for (const key of Object.keys(value)) {
-      const fault = faultOf(key);
-      if (fault !== undefined) report(source.place([key]), fault);
-    }
-    return value as Versions;
+  const list = Array.isArray(source.value) ? {} : asRecord(source.value);
+  const wrong = Object.entries(list).find((line) => !isLine(line));
+  if (wrong || list !== source.value) {
+    report(
+      source.place(wrong ? [wrong[0]] : []),
+      'Only the build writes this file. Take the last good version from the history, then run “npm run build”.',
+    );
+    return {};
   }
-  report(
-    source.place(wrong && isList ? [wrong[0]] : []),
-    'Only the build writes this file. Take the last good version from the history, then run “npm run build”.',
-  );
-  return {};
+  for (const key of Object.keys(list)) {
+    const fault = faultOf(key);
+    if (fault !== undefined) report(source.place([key]), fault);
+  }
+  return list as Versions;
 }

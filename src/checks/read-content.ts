@@ -1,12 +1,12 @@
 import type { NameFinder } from '../rules/names.ts';
-import { LISTS, LISTS_OF_FILE, TEXT_KINDS, type ListName, type TextKind } from '../schemas/lists.ts';
+import { LISTS, LISTS_OF_FILE, TEXT_KINDS, type TextKind } from '../schemas/lists.ts';
 import { OWN_LISTS, TRANSLATED_LISTS } from '../schemas/translations.ts';
 import { defaultLanguage, site, type Language } from '../site.ts';
 import { namesOf, readListWords, type WordsEntry } from './check-translations.ts';
 import type { ContentFile } from './content-files.ts';
-import { blocksIn, spokenIn, type SpokenText } from './block-text.ts';
+import { blocksIn, spokenAt, spokenIn, type SpokenText } from './block-text.ts';
 import { checkTextNames } from './house-spelling.ts';
-import { readJson } from './positions.ts';
+import { readJson, type SourceData } from './positions.ts';
 import { START, type Report } from './problems.ts';
 import {
   brokenEntry,
@@ -36,142 +36,127 @@ export interface CheckContext {
   checkPrivate: (path: string, text: string, spoken: () => SpokenText[], entry?: Entry) => void;
 }
 
-/** The lists of `content/data`; nothing where a file cannot be read. */
-export function readData({
-  files,
-  unreadable,
-  read,
-  reporter,
-  cached,
-  checkPrivate,
-}: CheckContext): Data | undefined {
-  const paths = new Set(files.map(({ path }) => path));
-  const data = new Map<ListName, Entry[]>();
-  let isWhole = true;
-  for (const [file, kinds] of LISTS_OF_FILE) {
-    const path = `content/data/${file}.json`;
-    if (!paths.has(path) && !unreadable.has(path))
-      reporter(path)(START, 'The file is missing. Take the last good version from the history.');
-    const lists =
-      paths.has(path) &&
-      cached(path, '', () => {
-        const text = read(path);
-        if (text === undefined) return undefined;
-        const source = readJson(text, reporter(path));
-        checkPrivate(path, text, () => source?.spoken() ?? []);
-        return source && dataEntries(path, source, kinds, reporter(path));
-      });
-    if (!lists) isWhole = false;
-    else for (const [kind, entries] of lists) data.set(kind, entries);
-  }
-  return isWhole ? (Object.fromEntries(data) as Data) : undefined;
+/** The data of a JSON file; nothing where there is none, or where it cannot be read, which is reported. */
+function readFileOfData(
+  { read, reporter, checkPrivate }: CheckContext,
+  path: string,
+): SourceData | undefined {
+  const text = read(path);
+  if (text === undefined) return undefined;
+  const source = readJson(text, reporter(path));
+  checkPrivate(path, text, () => source?.spoken() ?? []);
+  return source;
 }
 
+/** The lists of `content/data`; nothing where a file cannot be read. */
+export function readData(context: CheckContext): Data | undefined {
+  const { unreadable, reporter, cached, stampOf } = context;
+  const data = [...LISTS_OF_FILE].map(([file, kinds]) => {
+    const path = `content/data/${file}.json`;
+    if (stampOf(path) === undefined && !unreadable.has(path))
+      reporter(path)(START, 'The file is missing. Take the last good version from the history.');
+    return cached(path, '', () => {
+      const source = readFileOfData(context, path);
+      return source && dataEntries(path, source, kinds, reporter(path));
+    });
+  });
+  return data.includes(undefined)
+    ? undefined
+    : (Object.fromEntries(data.flatMap((lists) => [...(lists ?? [])])) as Data);
+}
+
+const byLanguage = <T>(read: (language: Language) => T) =>
+  Object.fromEntries(site.languages.map((language) => [language, read(language)])) as Record<Language, T>;
+const byKind = (read: (kind: TextKind) => TextEntry[]) =>
+  Object.fromEntries(TEXT_KINDS.map((kind) => [kind, read(kind)])) as Texts;
+
 /**
- * The texts of each language, as they stand in its folder. Originals are read first: a
- * translation takes its facts from the text of the same name in the first language.
+ * The texts of each language; one that it lacks, in the language that has it. Originals are read
+ * first: a translation takes its facts from the text of the same name in the first language.
  */
 export function readTexts(
   context: CheckContext,
   find: NameFinder,
   namesStamp: string,
 ): Record<Language, Texts> {
-  const read = {} as Record<Language, Texts>;
-  for (const language of site.languages)
-    read[language] = Object.fromEntries(
-      TEXT_KINDS.map((kind) => {
-        const originals = language === defaultLanguage ? [] : read[defaultLanguage][kind];
-        return [kind, readKind(context, language, kind, originals, find, namesStamp)];
-      }),
-    ) as Texts;
-  return read;
+  const originals = new Map<string, TextEntry>();
+  const own = byLanguage((language) =>
+    byKind((kind) => {
+      const read = readKind(context, `content/${language}/${kind}/`, kind, originals, find, namesStamp);
+      if (language === defaultLanguage) for (const entry of read) originals.set(`${kind}/${entry.id}`, entry);
+      return read;
+    }),
+  );
+  return byLanguage((language) =>
+    byKind((kind) => {
+      const known = new Set<string>();
+      const all = [language, ...site.languages].flatMap((one) => own[one][kind]);
+      return all.filter(({ id }) => !known.has(id) && known.add(id));
+    }),
+  );
 }
 
 function readKind(
   { files, unreadable, read, reporter, cached, stampOf, checkPrivate }: CheckContext,
-  language: Language,
+  folder: string,
   kind: TextKind,
-  originals: readonly TextEntry[],
+  originals: ReadonlyMap<string, TextEntry>,
   findVariants: NameFinder,
   namesStamp: string,
 ): TextEntry[] {
-  const folder = `content/${language}/${kind}/`;
   const isOfKind = (path: string) => path.startsWith(folder) && path.endsWith('.mdx');
-  const byId = new Map(originals.map((entry) => [entry.id, entry]));
-  const broken = (path: string) =>
-    brokenEntry(path, path.slice(folder.length, -'.mdx'.length), reporter(path));
-  const readOne = (path: string, original?: TextEntry): TextEntry => {
-    const text = read(path);
-    if (text === undefined) return broken(path);
-    const entry = textEntry(path, broken(path).id, text, kind, reporter(path), original);
-    checkPrivate(path, text, () => spokenBy(entry), entry);
-    checkTextNames(entry, findVariants);
-    return entry;
-  };
+  const idOf = (path: string) => path.slice(folder.length, -'.mdx'.length);
+  const broken = (path: string) => brokenEntry(path, idOf(path), reporter(path));
   const paths = files.filter((file) => file.kind === 'text' && isOfKind(file.path)).map(({ path }) => path);
-  return [
-    ...paths.map((path) => {
-      const original = byId.get(broken(path).id);
-      const readWith = original ? `${namesStamp} ${stampOf(original.path)}` : namesStamp;
-      return cached(path, readWith, () => readOne(path, original));
-    }),
-    ...[...unreadable].filter(isOfKind).map(broken),
-  ];
-}
-
-/** The same with the texts that a language lacks, in the language that has them. */
-export function completed(read: Record<Language, Texts>): Record<Language, Texts> {
-  const inLanguage = (language: Language, kind: TextKind) => {
-    const known = new Set<string>();
-    const all = [language, ...site.languages].flatMap((one) => read[one][kind]);
-    return all.filter(({ id }) => !known.has(id) && known.add(id));
-  };
-  const every = (language: Language) =>
-    Object.fromEntries(TEXT_KINDS.map((kind) => [kind, inLanguage(language, kind)])) as Texts;
-  return Object.fromEntries(site.languages.map((language) => [language, every(language)])) as Record<
-    Language,
-    Texts
-  >;
+  const entries = paths.map((path) => {
+    const known = originals.get(`${kind}/${idOf(path)}`);
+    const readWith = known ? `${namesStamp} ${stampOf(known.path)}` : namesStamp;
+    return cached(path, readWith, () => {
+      const text = read(path);
+      if (text === undefined) return broken(path);
+      const entry = textEntry(path, idOf(path), text, kind, reporter(path), known);
+      checkPrivate(path, text, () => spokenBy(entry), entry);
+      checkTextNames(entry, findVariants);
+      return entry;
+    });
+  });
+  return [...entries, ...[...unreadable].filter(isOfKind).map(broken)];
 }
 
 /** What the lists say in each language but the first. */
-export function readWords({ files, read, reporter, checkPrivate }: CheckContext, data: Data): WordsEntry[] {
+export function readWords(context: CheckContext, data: Data): WordsEntry[] {
   const names = namesOf(data);
-  const paths = new Set(files.map(({ path }) => path));
-  const inLanguage = (language: Language) =>
-    [...TRANSLATED_LISTS.keys()].flatMap((list) => {
-      const path = `content/${language}/data/${list}.json`;
-      const text = paths.has(path) ? read(path) : undefined;
-      if (text === undefined) return [];
-      const report = reporter(path);
-      const source = readJson(text, report);
-      checkPrivate(path, text, () => source?.spoken() ?? []);
-      return source ? readListWords({ path, source, report }, list, data[list], language, names) : [];
-    });
-  return site.languages.filter((language) => language !== defaultLanguage).flatMap(inLanguage);
+  return site.languages
+    .filter((language) => language !== defaultLanguage)
+    .flatMap((language) =>
+      [...TRANSLATED_LISTS.keys()].flatMap((list) => {
+        const path = `content/${language}/data/${list}.json`;
+        const source = readFileOfData(context, path);
+        const file = source && { path, source, report: context.reporter(path) };
+        return file ? readListWords(file, list, data[list], language, names) : [];
+      }),
+    );
 }
 
 /** The lists that each language has for itself. */
 export type OwnLists = Pick<Data, (typeof OWN_LISTS)[number]>;
 
 /** What readers of each language type; none where nobody has written it down. */
-export function readOwnLists(
-  { files, read, reporter, checkPrivate }: CheckContext,
-  data: Data,
-): Record<Language, OwnLists> {
-  const inLanguage = (language: Language): OwnLists => {
+export const readOwnLists = (context: CheckContext, data: Data): Record<Language, OwnLists> =>
+  byLanguage((language) => {
     if (language === defaultLanguage) return data;
     const path = `content/${language}/data/${LISTS[OWN_LISTS[0]].file}.json`;
-    const text = files.some((file) => file.path === path) ? read(path) : undefined;
-    const source = text === undefined ? undefined : readJson(text, reporter(path));
-    if (text !== undefined) checkPrivate(path, text, () => source?.spoken() ?? []);
-    const lists = source && dataEntries(path, source, OWN_LISTS, reporter(path));
+    const source = readFileOfData(context, path);
+    const lists = source && dataEntries(path, source, OWN_LISTS, context.reporter(path));
     return Object.fromEntries(OWN_LISTS.map((name) => [name, lists?.get(name) ?? []])) as OwnLists;
-  };
-  return Object.fromEntries(site.languages.map((language) => [language, inLanguage(language)])) as Record<
-    Language,
-    OwnLists
-  >;
+  });
+
+/** Checks the words of files that are no content, but published or read by all. */
+export function checkOthers({ files, read, checkPrivate }: CheckContext): void {
+  for (const { path } of files.filter(({ kind }) => kind === 'other')) {
+    const text = read(path);
+    if (text !== undefined) checkPrivate(path, text, () => [spokenAt(text, START, text.split('\n').length)]);
+  }
 }
 
 /** What readers get of a text: the values of its fields, and its words across their marks. */

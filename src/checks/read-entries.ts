@@ -58,6 +58,11 @@ export type Data = Record<ListName, Entry[]>;
 /** The texts of a language. */
 export type Texts = Record<TextKind, TextEntry[]>;
 
+/** Every text once, though several languages may show it. */
+export const allTexts = (texts: Readonly<Record<Language, Texts>>): TextEntry[] => [
+  ...new Set(Object.values(texts).flatMap((kinds) => Object.values(kinds).flat())),
+];
+
 /** What is wrong with a value: a sentence, the faults of its fields or items, or nothing. */
 export type Faults = string | false | undefined | readonly Faults[] | { readonly [field: string]: Faults };
 
@@ -66,14 +71,25 @@ export type Faults = string | false | undefined | readonly Faults[] | { readonly
  * @param faults in the shape of the entry: `{ changes: [undefined, { date: 'This day …' }] }`
  */
 export function reportFaults(entry: Entry, faults: Faults, path: readonly PropertyKey[] = []): void {
-  if (typeof faults === 'string') {
+  if (typeof faults === 'string' && faults !== '') {
     const field = path.findLast((part) => typeof part === 'string');
     const message = field === undefined ? faults : `${field}: ${faults}`;
     entry.report(entry.source.place([...entry.base, ...path]), message);
-  } else {
+  } else
     for (const [key, fault] of Object.entries(faults || {}))
       reportFaults(entry, fault, [...path, Array.isArray(faults) ? Number(key) : key]);
-  }
+}
+
+/** The faults of every text in a value, whatever the field, but for some fields. */
+export function faultsOfTexts(
+  value: unknown,
+  faultOf: (text: string) => Faults,
+  besides: ReadonlySet<string> = new Set(),
+): Faults {
+  if (typeof value === 'string') return faultOf(value);
+  if (Array.isArray(value)) return value.map((item) => faultsOfTexts(item, faultOf, besides));
+  const fields = Object.entries(asRecord(value)).filter(([name]) => !besides.has(name));
+  return Object.fromEntries(fields.map(([name, item]) => [name, faultsOfTexts(item, faultOf, besides)]));
 }
 
 /** Entries that repeat a key of an earlier one, each with that one; an empty key is no repetition. */
@@ -130,22 +146,15 @@ export function dataEntries(
   for (const kind of kinds) {
     const inList: PropertyKey[] = kinds.length === 1 ? [] : [kind];
     const list = listIn(source.value, kind);
-    if (!Array.isArray(list)) {
-      report(
-        source.place(inList),
-        kinds.length === 1
-          ? 'The file holds one list. Put square brackets around its entries: […].'
-          : `The file needs a list “${kind}”: […]. Take the last good version from the history.`,
-      );
-      return undefined;
-    }
-    if (list.length > MOST_ENTRIES) {
-      report(
-        source.place(inList),
+    const fail = (message: string) => void report(source.place(inList), message);
+    if (!Array.isArray(list) && kinds.length === 1)
+      return fail('The file holds one list. Put square brackets around its entries: […].');
+    if (!Array.isArray(list))
+      return fail(`The file needs a list “${kind}”: […]. Take the last good version from the history.`);
+    if (list.length > MOST_ENTRIES)
+      return fail(
         `This list has ${list.length} entries; ${MOST_ENTRIES} are the most. Look for what was pasted again and again.`,
       );
-      return undefined;
-    }
     const key = kind === 'redirects' ? 'from' : 'id';
     const seen = new Set<string>();
     let faulty = 0;

@@ -1,48 +1,72 @@
 import { READERS_FIGURE } from '../rules/calculator.ts';
+import { ANCHORS, GLOSSARY_PAGE, METHOD_PAGE } from '../rules/method-anchors.ts';
+import { LISTS, type ListName } from '../schemas/lists.ts';
 import { defaultLanguage, site } from '../site.ts';
-import { START, type Report } from './problems.ts';
-import { reportFaults, type Data, type Entry, type Faults } from './read-entries.ts';
+import { capital, START, type Report } from './problems.ts';
+import { isDraft, reportFaults, type Data, type TextEntry } from './read-entries.ts';
 
 /** Reports entries that the pages cannot do without, where they are missing or of no use. */
-export function checkRequired(data: Data, pages: readonly Entry[], reporter: (path: string) => Report): void {
-  const check = (
-    entries: readonly Entry[],
-    id: string,
-    path: string,
-    missing: string,
-    faultsIn: (data: Entry['data']) => Faults,
-  ) => {
-    const entry = entries.find((candidate) => candidate.id === id);
-    if (entry) reportFaults(entry, faultsIn(entry.data));
-    else reporter(path)(START, `${missing} Take it from the history.`);
+export function checkRequired(
+  data: Data,
+  pages: readonly TextEntry[],
+  reporter: (path: string) => Report,
+): void {
+  const checkPage = (id: string, missing: string, draft: string) => {
+    const page = pages.find((one) => one.id === id);
+    const report = reporter(`content/${defaultLanguage}/pages/${id}.mdx`);
+    if (!page) report(START, `${missing} Take it from the history.`);
+    else if (isDraft(page)) reportFaults(page, { draft: `${draft} cannot be a draft. Remove this line.` });
+    return page && !isDraft(page) ? page : undefined;
   };
-  const home = `content/${defaultLanguage}/pages/index.mdx`;
-  check(pages, 'index', home, 'The home page is missing.', ({ draft }) => ({
-    draft: draft === true && 'the home page cannot be a draft. Remove this line.',
-  }));
-  check(
-    data.organisations,
+  const checkRecord = (
+    list: ListName,
+    id: string,
+    missing: string,
+    field: string,
+    isWrong: (value: unknown) => boolean,
+    fault: string,
+  ) => {
+    const record = data[list].find((one) => one.id === id);
+    if (!record)
+      reporter(`content/data/${LISTS[list].file}.json`)(START, `${missing} Take it from the history.`);
+    else if (isWrong(record.data[field])) reportFaults(record, { [field]: fault });
+  };
+  const explains = [
+    'The page is missing; every figure leads to it.',
+    'every figure leads to this page, so it',
+  ] as const;
+  checkPage('index', 'The home page is missing.', 'the home page');
+  checkPage(GLOSSARY_PAGE, ...explains);
+  const method = checkPage(METHOD_PAGE, ...explains);
+  // Each kind of counting is explained below a heading of its own.
+  if (method?.whole)
+    for (const anchor of ANCHORS.filter((anchor) => !method.headings.includes(anchor)))
+      method.report(
+        START,
+        `There is no heading that makes the anchor “#${anchor}”, to which figures lead. Write the heading again: “## ${capital(anchor).replaceAll('-', ' ')}”.`,
+      );
+  checkRecord(
+    'organisations',
     site.programme,
-    'content/data/organisations.json',
     `The organisation “${site.programme}” is missing; the page for donors names its address.`,
-    ({ url }) => ({ url: url === undefined && 'donors are sent to this address. Take it from the history.' }),
+    'url',
+    (url) => url === undefined,
+    'donors are sent to this address. Take it from the history.',
   );
-  check(
-    data.figures,
+  checkRecord(
+    'figures',
     READERS_FIGURE,
-    'content/data/statistics.json',
     `The figure “${READERS_FIGURE}” is missing; the calculator needs it.`,
-    ({ range }) => ({
-      range: range !== undefined && 'the calculator needs one number. Give a value instead.',
-    }),
+    'range',
+    (range) => range !== undefined,
+    'the calculator needs one number. Give a value instead.',
   );
-  check(
-    data.charts,
+  checkRecord(
+    'charts',
     'windows',
-    'content/data/statistics.json',
     'The chart “windows” is missing; the home page draws it.',
-    ({ form }) => ({
-      form: form !== 'windows' && 'the home page draws this chart as windows. Write "form": "windows".',
-    }),
+    'form',
+    (form) => form !== 'windows',
+    'the home page draws this chart as windows. Write "form": "windows".',
   );
 }

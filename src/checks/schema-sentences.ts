@@ -1,15 +1,7 @@
 import { z } from 'astro/zod';
+import { optionFor } from '../schemas/references.ts';
 import type { SourceData } from './positions.ts';
 import { nearMiss, quoted, type Report } from './problems.ts';
-
-/** The part of a JSON Schema that names fields. */
-interface JsonSchema {
-  const?: unknown;
-  properties?: Record<string, JsonSchema>;
-  items?: JsonSchema;
-  anyOf?: JsonSchema[];
-  oneOf?: JsonSchema[];
-}
 
 /** More faults of one entry than are printed. */
 const MOST_ISSUES = 150;
@@ -27,14 +19,14 @@ export function checkShape(
 ): unknown {
   const result = schema.safeParse(data);
   if (result.success) return result.data;
-  const described = describedBy(schema);
   const reported = new Set<string>();
   for (const issue of result.error.issues.slice(0, MOST_ISSUES)) {
     const path = [...base, ...issue.path];
     if (issue.code === 'unrecognized_keys') {
-      const known = fieldsAt(described, issue.path, data);
+      const known = fieldsAt(schema, issue.path, data);
       const kind = valueAt(data, ['kind']);
-      const where = described.oneOf && typeof kind === 'string' ? ` in a post of kind ${quoted(kind)}` : '';
+      const isUnion = schema instanceof z.ZodDiscriminatedUnion;
+      const where = isUnion && typeof kind === 'string' ? ` in a post of kind ${quoted(kind)}` : '';
       for (const key of issue.keys.slice(0, MOST_ISSUES))
         report(
           source.placeOfKey(path, key),
@@ -58,17 +50,6 @@ export function checkShape(
     report(source.place(path), field === undefined ? message : about + message);
   }
   return undefined;
-}
-
-const DESCRIBED = new WeakMap<z.ZodType, JsonSchema>();
-
-/** The fields of a schema; to find them out takes longer than to check an entry. */
-function describedBy(schema: z.ZodType): JsonSchema {
-  const known = DESCRIBED.get(schema);
-  if (known) return known;
-  const described = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema;
-  DESCRIBED.set(schema, described);
-  return described;
 }
 
 /** What an entry of a data file says, and which one: many look alike. */
@@ -105,15 +86,16 @@ function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
 }
 
 /** Names of the fields that a schema knows at a path, for the shape that the data chooses. */
-function fieldsAt(schema: JsonSchema, path: readonly PropertyKey[], data: unknown): string[] {
-  const kind = valueAt(data, ['kind']);
-  const shapes = (schema.oneOf ?? schema.anyOf ?? [schema]).filter(
-    ({ properties }) => properties?.['kind']?.const === undefined || properties['kind'].const === kind,
-  );
+function fieldsAt(schema: z.core.$ZodType, path: readonly PropertyKey[], data: unknown): string[] {
   const [first, ...rest] = path;
-  if (first === undefined) return shapes.flatMap(({ properties = {} }) => Object.keys(properties));
-  return shapes.flatMap(({ properties, items }) => {
-    const next = typeof first === 'number' ? items : properties?.[String(first)];
-    return next ? fieldsAt(next, rest, valueAt(data, [first])) : [];
-  });
+  const below = (inner: z.core.$ZodType) => fieldsAt(inner, rest, valueAt(data, path.slice(0, 1)));
+  if (schema instanceof z.ZodDiscriminatedUnion) return fieldsAt(optionFor(schema, data), path, data);
+  if (schema instanceof z.ZodUnion) return schema.options.flatMap((option) => fieldsAt(option, path, data));
+  if (schema instanceof z.ZodArray) return below(schema.element);
+  if (schema instanceof z.ZodObject) {
+    const { shape }: { shape: Record<PropertyKey, z.core.$ZodType> } = schema;
+    return first === undefined ? Object.keys(shape) : shape[first] ? below(shape[first]) : [];
+  }
+  const { innerType } = schema._zod.def as { innerType?: z.core.$ZodType };
+  return innerType ? fieldsAt(innerType, path, data) : [];
 }

@@ -38,7 +38,34 @@ export interface Known {
   madeAnchors: ReadonlySet<string>;
 }
 
-const ids = (entries: readonly Entry[]) => entries.map(({ id }) => id);
+/** The lists, as the rules for their records look at them. */
+export interface Lists {
+  data: Data;
+  known: Known;
+  /** Day as YYYY-MM-DD, after which nothing may be dated. */
+  today: string;
+  find: (list: ListName, id: unknown) => Entry | undefined;
+  /** The first survey that has a figure among its results. */
+  surveyOf: (figure: string) => Entry | undefined;
+}
+
+/** Makes the lists ready to be looked at. */
+export function listsIn(data: Data, known: Known, today: string): Lists {
+  const byId = new Map<string, Map<unknown, Entry>>(
+    LIST_NAMES.map((list) => [list, new Map(data[list].map((entry) => [entry.id, entry]))]),
+  );
+  const surveys = data.surveys.flatMap((survey) =>
+    strings(survey.data['results']).map((figure) => [figure, survey] as const),
+  );
+  const surveyByResult = new Map(surveys.toReversed());
+  return {
+    ...{ data, known, today },
+    find: (list, id) => byId.get(list)?.get(id),
+    surveyOf: (figure) => surveyByResult.get(figure),
+  };
+}
+
+const ids = (entries: readonly { id: string }[]) => entries.map(({ id }) => id);
 const shown = (entries: readonly TextEntry[]) => entries.filter((entry) => !isDraft(entry));
 
 const isCoverage = ({ data: { kind }, whole }: TextEntry) => kind === 'coverage' || !whole;
@@ -62,7 +89,7 @@ export function pageAddresses(language: Language, data: Data, texts: Texts): Set
     ...[...postLists].flatMap(([list, { length }]) => addressesOf(list, length)),
     ...addressesOf(sourcesAddress, data.sources.length + posts.filter(isCoverage).length),
   ];
-  const ofTexts = allTexts(language, texts).flatMap(([at, entry]) => (isDraft(entry) ? [] : at));
+  const ofTexts = textsByAddress(language, texts).flatMap(([at, entry]) => (isDraft(entry) ? [] : at));
   return new Set([...ofTexts, ...addresses.map((path) => localAddress(language, path))]);
 }
 
@@ -75,28 +102,24 @@ export function knownIn(
   files: readonly ContentFile[],
 ): Known {
   const posts = shown(texts.news);
+  const all = textsByAddress(language, texts);
   const below = (folder: string) =>
     files.filter(({ path }) => path.startsWith(folder)).map(({ path }) => path.slice(folder.length));
-  const listed = Object.fromEntries(LIST_NAMES.map((name) => [name, new Set(ids(data[name]))])) as Record<
-    ListName,
-    Set<string>
-  >;
+  const named = {
+    ...data,
+    sources: [...data.sources, ...posts.filter(isCoverage)],
+    images: below('content/images/').map((id) => ({ id })),
+  };
   return {
-    ids: {
-      ...listed,
-      sources: new Set([...listed.sources, ...ids(posts.filter(isCoverage))]),
-      images: new Set(below('content/images/')),
-    },
-    drafts: new Set(ids(texts.news.filter((entry) => isDraft(entry) && isCoverage(entry)))),
+    ids: Object.fromEntries<ReadonlySet<string>>(
+      Object.entries(named).map(([kind, entries]) => [kind, new Set(ids(entries))]),
+    ) as Known['ids'],
+    drafts: new Set(ids(texts.news.filter((post) => isDraft(post) && isCoverage(post)))),
     hosts: new Set(data.organisations.flatMap(hostsOf)),
     pages: addresses,
     addresses: new Set([...addresses, ...ids(data.redirects), ...below('public')]),
-    draftAddresses: new Set(allTexts(language, texts).flatMap(([at, entry]) => (isDraft(entry) ? at : []))),
-    headings: new Map(
-      allTexts(language, texts).flatMap(([at, { headings, whole }]) =>
-        whole ? [[at, new Set(headings)]] : [],
-      ),
-    ),
+    draftAddresses: new Set(all.flatMap(([at, entry]) => (isDraft(entry) ? at : []))),
+    headings: new Map(all.flatMap(([at, { headings, whole }]) => (whole ? [[at, new Set(headings)]] : []))),
     madeAnchors: new Set([
       ...MADE_ANCHORS,
       ...ids(data.organisations),
@@ -116,14 +139,14 @@ function hostsOf({ data: { url, namedByOthers } }: Entry): string[] {
 }
 
 /** Each text with its address. */
-const allTexts = (language: Language, texts: Texts) =>
+const textsByAddress = (language: Language, texts: Texts) =>
   TEXT_KINDS.flatMap((kind) =>
     texts[kind].map((entry) => [localAddress(language, entryAddress(kind, entry.id)), entry] as const),
   );
 
 /** Addresses that are made by code; a page of that name, or below it, would be lost or clash. */
-export function checkTaken(language: Language, pages: readonly Entry[]): void {
-  for (const { id, report } of pages) {
+export function checkTaken(language: Language, pages: readonly TextEntry[]): void {
+  for (const { id, report } of pages.filter((page) => page.language === language)) {
     const [first = ''] = id.split('/');
     if (FOLDERS.has(first) || site.languages.some((one) => one === first))
       report(

@@ -1,6 +1,5 @@
-import { quoted } from './problems.ts';
-import type { Entry, Faults } from './read-entries.ts';
-import { strings } from './read-entries.ts';
+import { quoted, type TextFault } from './problems.ts';
+import { strings, type Entry, type Faults } from './read-entries.ts';
 
 /*
  * Amounts that should be figures, in every form in which people type them. Years, dates,
@@ -122,11 +121,7 @@ export function typedAmount(text: string): { index: number; amount: string } | u
  * @param instead what to do, as a sentence
  * @param counts what else is a number in this text
  */
-export function typedNumber(
-  text: string,
-  instead: string,
-  counts?: RegExp,
-): { index: number; message: string } | undefined {
+export function typedNumber(text: string, instead: string, counts?: RegExp): TextFault | undefined {
   const counted = counts?.exec(text);
   const found = typedAmount(text) ?? (counted ? { index: counted.index, amount: counted[0] } : undefined);
   return found && { index: found.index, message: `the number ${quoted(found.amount)} is typed. ${instead}` };
@@ -141,7 +136,7 @@ export function typedIn(
   fields: readonly string[],
   instead: string,
   counts?: RegExp,
-): Faults {
+): Record<string, Faults> {
   const isSourced = strings(data['sources']).length > 0;
   const faultOf = (text: unknown) =>
     typeof text === 'string' && typedNumber(isSourced ? withoutQuotes(text) : text, instead, counts)?.message;

@@ -3,6 +3,7 @@ import { checkOptions, contentReader, type Reading } from '../checks/check-conte
 import { wordedFigures } from '../checks/figure-words.ts';
 import { printProblems } from '../checks/print-problems.ts';
 import { onOneLine } from '../checks/problems.ts';
+import { allTexts } from '../checks/read-entries.ts';
 
 /*
  *     npm run check               checks the content, then formatting and types of the code
@@ -12,9 +13,7 @@ import { onOneLine } from '../checks/problems.ts';
 /** How much was checked, in a sentence. */
 function praise({ texts, data }: Reading): string {
   const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
-  // A text that is not translated stands in both languages.
-  const all = new Set(Object.values(texts).flatMap((kinds) => Object.values(kinds).flat()));
-  return `No problems in the content: ${counted(all.size, 'text')}, ${counted(data?.figures.length ?? 0, 'figure')}.`;
+  return `No problems in the content: ${counted(allTexts(texts).length, 'text')}, ${counted(data?.figures.length ?? 0, 'figure')}.`;
 }
 
 const [part, ...others] = process.argv.slice(2);

@@ -7,9 +7,9 @@ import { UNDATED } from '../rules/dates.ts';
 import { defaultLanguage, site, type Language } from '../site.ts';
 import { checkOptions, checkContent } from '../checks/check-content.ts';
 import { localDay } from '../checks/check-dates.ts';
-import { NOTE } from '../checks/check-texts.ts';
 import { messageFor } from '../checks/message-language.ts';
 import { formatProblem } from '../checks/problems.ts';
+import { NOTE } from '../checks/template-remains.ts';
 import { writeTranslation } from './new-translation.ts';
 import { fileName, frontMatter, postPath, type Answers } from './new-post.ts';
 

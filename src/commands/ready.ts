@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkOptions, contentReader, type Reading } from '../checks/check-content.ts';
-import { records } from '../checks/read-entries.ts';
+import { allTexts, isDraft, records } from '../checks/read-entries.ts';
 import { tasksBeforeLaunch, type LaunchState } from '../rules/ready.ts';
 import { defaultLanguage, site } from '../site.ts';
 
@@ -15,9 +15,8 @@ const KEPT_READY = 'incident';
 
 /** What the content says of itself, as far as a launch depends on it. */
 function stateOf({ data, texts }: Reading) {
-  // A text that is not translated stands in both languages.
-  const all = [...new Set(Object.values(texts).flatMap((kinds) => Object.values(kinds).flat()))];
-  const shown = all.filter((entry) => entry.data['draft'] !== true);
+  const all = allTexts(texts);
+  const shown = all.filter((entry) => !isDraft(entry));
   const { news: posts } = texts[defaultLanguage];
   const cited = [...(data?.sources ?? []), ...posts].map((entry) => entry.data);
   const figures = data?.figures ?? [];
@@ -38,9 +37,7 @@ function stateOf({ data, texts }: Reading) {
           .toSorted()
           .at(-1) ?? '',
     ),
-    drafts: all
-      .filter((entry) => entry.data['draft'] === true && entry.id !== KEPT_READY)
-      .map(({ path }) => path),
+    drafts: all.filter((entry) => isDraft(entry) && entry.id !== KEPT_READY).map(({ path }) => path),
     addresses: (data?.organisations ?? []).flatMap((entry) => {
       const { name, url, opened } = entry.data;
       return url === undefined

@@ -53,19 +53,15 @@ async function strip(named: readonly string[]): Promise<void> {
       : globSync(['content/images/**/*', 'public/**/*'])
           .filter((path) => PICTURE.test(path))
           .sort();
-  for (const path of paths) {
+  for (const path of paths)
     try {
       const taken = await stripPicture(path);
-      console.log(
-        onOneLine(
-          `${path}: ${taken.length === 0 ? 'clean, left as it is' : `taken out: ${taken.join(', ')}`}`,
-        ),
-      );
+      const what = taken.length === 0 ? 'clean, left as it is' : `taken out: ${taken.join(', ')}`;
+      console.log(onOneLine(`${path}: ${what}`));
     } catch (error) {
       console.error(onOneLine(`${path}: ${error instanceof Error ? error.message : String(error)}`));
       process.exitCode = 1;
     }
-  }
   if (paths.length === 0) console.log('There is no picture in content/images or public.');
 }
 

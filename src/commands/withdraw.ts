@@ -2,9 +2,10 @@ import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:
 import { join, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkOptions, contentReader, type Reading } from '../checks/check-content.ts';
+import { lineAt } from '../checks/content-files.ts';
 import { printProblems } from '../checks/print-problems.ts';
 import { onOneLine } from '../checks/problems.ts';
-import type { TextEntry } from '../checks/read-entries.ts';
+import { allTexts, type TextEntry } from '../checks/read-entries.ts';
 import { localAddress } from '../rules/addresses.ts';
 import { entryAddress } from '../rules/kinds.ts';
 import { slashed } from '../rules/paths.ts';
@@ -58,7 +59,8 @@ function filesOf(root: string, { entry }: Found) {
   return site.languages.flatMap((language) => {
     const path = entry.path.replace(`content/${entry.language}/`, `content/${language}/`);
     const follows = language === entry.language ? undefined : versionAfter(text);
-    return existsSync(join(root, path)) ? { language, path, file: join(root, path), follows } : [];
+    const file = join(root, path);
+    return existsSync(file) ? { language, path, file, text: readFileSync(file, 'utf8'), follows } : [];
   });
 }
 
@@ -66,14 +68,13 @@ function filesOf(root: string, { entry }: Found) {
 function withdrawWhole(root: string, found: Found, { texts }: Reading, why: Withdrawal): void {
   const files = filesOf(root, found);
   const own = new Set(files.map(({ path }) => path));
-  const all = new Set(Object.values(texts).flatMap((kinds) => Object.values(kinds).flat()));
-  const shown = [...all].flatMap(({ path, textReferences }) =>
+  const shown = allTexts(texts).flatMap(({ path, textReferences }) =>
     textReferences.flatMap(({ kind, id }) => (kind === 'images' ? { id, isOwn: own.has(path) } : [])),
   );
   for (const [id, places] of Map.groupBy(shown, (picture) => picture.id))
     if (places.every(({ isOwn }) => isOwn)) rmSync(join(root, 'content/images', id), { force: true });
-  for (const { file, language, follows } of files)
-    writeFileSync(file, withdrawnText(readFileSync(file, 'utf8'), language, why, follows));
+  for (const { file, text, language, follows } of files)
+    writeFileSync(file, withdrawnText(text, language, why, follows));
 }
 
 /**
@@ -89,17 +90,14 @@ function withdrawPassages(
   why: Withdrawal,
 ) {
   const holding = originalsIn(reading).filter((found) =>
-    filesOf(root, found).some(({ file }) => {
-      const text = readFileSync(file, 'utf8');
-      return passages.some((passage) => text.search(passage) >= 0);
-    }),
+    filesOf(root, found).some(({ text }) => passages.some((passage) => text.search(passage) >= 0)),
   );
   if (!holding.some(({ entry }) => entry === named.entry))
     throw new Error(
       `The passage does not stand in ${named.entry.path}. Copy it from the file, with its tags.`,
     );
-  for (const { file, language, follows } of holding.flatMap((found) => filesOf(root, found))) {
-    const left = withoutPassages(readFileSync(file, 'utf8'), passages, language, why, follows);
+  for (const { file, text, language, follows } of holding.flatMap((found) => filesOf(root, found))) {
+    const left = withoutPassages(text, passages, language, why, follows);
     if (left === undefined) rmSync(file);
     else writeFileSync(file, left);
   }
@@ -107,26 +105,19 @@ function withdrawPassages(
 }
 
 /** Where files of the content hold something, as lines to look at. */
-function placesOf(root: string, patterns: readonly RegExp[], isOwn = (_: string) => false): string[] {
-  const paths = globSync('{content,public}/**/*.{mdx,json,md,txt}', { cwd: root }).map((path) =>
-    slashed(path, sep),
-  );
-  const places = paths
-    .filter((path) => !isOwn(path))
-    .toSorted()
-    .flatMap((path) => {
-      const text = readFileSync(join(root, path), 'utf8');
-      return patterns.flatMap((pattern) =>
-        [...text.matchAll(pattern)].map(
-          ({ index }) => `  ${path}:${text.slice(0, index).split('\n').length}`,
-        ),
-      );
-    });
+function placesOf(root: string, patterns: readonly RegExp[]): string[] {
+  const paths = globSync('{content,public}/**/*.{mdx,json,md,txt}', { cwd: root });
+  const places = paths.toSorted().flatMap((path) => {
+    const text = readFileSync(join(root, path), 'utf8');
+    return patterns
+      .flatMap((pattern) => [...text.matchAll(pattern)])
+      .map(({ index }) => `  ${slashed(path, sep)}:${lineAt(text, index).line}`);
+  });
   return [...new Set(places)];
 }
 
 /** Lists that name every address, and templates, which tell nothing of what stood there. */
-const TELLS_NOTHING = /\/(?:published|versions|redirects)\.json$|\/templates\/|\.md$/;
+const TELLS_NOTHING = /\/(?:published|versions|redirects)\.json:|\/templates\/|\.md:/;
 
 async function withdraw(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -174,7 +165,7 @@ async function withdraw(args: readonly string[]): Promise<number> {
   const name = `"${RegExp.escape(named.entry.id)}"|${RegExp.escape(addresses[0] ?? '')}(?=["')#])`;
   const naming = values.passage
     ? []
-    : placesOf(root, [new RegExp(name, 'g')], (path) => TELLS_NOTHING.test(path));
+    : placesOf(root, [new RegExp(name, 'g')]).filter((place) => !TELLS_NOTHING.test(place));
   if (naming.length > 0)
     console.log(`These name it. Read whether they tell what was withdrawn:\n${naming.join('\n')}`);
   console.log(

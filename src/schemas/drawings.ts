@@ -1,16 +1,13 @@
 import { z } from 'astro/zod';
 import { DRAWING_LOOKS } from '../rules/drawing-shapes.ts';
 import { SIGN_NAMES } from '../rules/drawing-signs.ts';
-import { figureId, id, sourceIds, words } from './fields.ts';
+import { choice, figureId, id, sourceIds, words } from './fields.ts';
 import { refersTo } from './references.ts';
 
 /* The drawings: what each says in words, and which sign stands beside which words. */
 
 /** Signs that count: their number comes from the first figures of their step. */
 export const COUNTED_SIGNS = ['windows', 'people', 'packages'] as const;
-
-const choice = <const Word extends string>(words: readonly Word[]) =>
-  z.enum(words, { error: `Write one of: ${words.join(', ')}.` });
 
 const step = z.strictObject({
   title: words('a title', 2, 60).describe('What the step is called.'),

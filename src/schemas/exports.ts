@@ -73,7 +73,7 @@ export const source = z.strictObject({
   page: whole.describe('Where this site describes it. A place in the list may move as the list grows.'),
 });
 
-const coverage = described(news.options[0].shape, {
+const post = described(news.options[0].shape, {
   title: 'Title of the post, in our own words.',
   summary: 'What the report says, in one or two sentences of our own.',
   author: 'Who wrote it, as the report itself names them.',
@@ -84,6 +84,8 @@ const coverage = described(news.options[0].shape, {
   added: 'Day on which the post was added to this site.',
   changes: 'Changes of substance since the post was published.',
 });
+const { dateNote, title, summary, author, publisher, url, via, language } = post;
+const { certainty, topics, added, changes } = post;
 
 export const newsItem = z.strictObject({
   id: sourceId.describe('Year and short name of the post. It never changes.'),
@@ -92,19 +94,8 @@ export const newsItem = z.strictObject({
     .describe('coverage: a report of somebody else, summed up in our own words; update: our own.'),
   date: partialDate.describe('When it was published, as precisely as known; or undated.'),
   datePrecision: precision('that date'),
-  dateNote: coverage.dateNote,
-  title: coverage.title,
-  summary: coverage.summary,
-  author: coverage.author,
-  publisher: coverage.publisher,
-  url: coverage.url,
-  noUrl: coverage.noUrl,
-  via: coverage.via,
-  language: coverage.language,
-  certainty: coverage.certainty,
-  topics: coverage.topics,
-  added: coverage.added,
-  changes: coverage.changes,
+  ...{ dateNote, title, summary, author, publisher, url, noUrl: post.noUrl },
+  ...{ via, language, certainty, topics, added, changes },
   changed,
   page: whole.describe('Page of the post on this site.'),
 });

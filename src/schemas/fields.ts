@@ -27,9 +27,16 @@ export const plain = (what: string, min: number, max: number) => {
   );
 };
 
+/** Korean says something in the third of the letters that English takes. */
+const SHORTER = 3;
+
 /** A plain text that is written in each language. */
 export const words = (what: string, min: number, max: number) =>
-  markWords(plain(what, min, max), { what, min, max });
+  markWords(plain(what, min, max), plain(what, Math.ceil(min / SHORTER), max));
+
+/** One word of several. */
+export const choice = <const Word extends string>(words: readonly Word[]) =>
+  z.enum(words, { error: `Write one of: ${words.join(', ')}.` });
 
 export const id = z
   .string({ error: 'Write an id: lower-case letters, digits and hyphens.' })

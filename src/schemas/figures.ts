@@ -14,6 +14,7 @@ import {
   DATE_NOTE_RULE,
   certainty,
   changeFields,
+  choice,
   dateNote,
   day,
   figureId,
@@ -63,9 +64,7 @@ const statement = {
   unit: z
     .enum(UNITS, { error: `Write one of the units: ${UNITS.join(', ')}.` })
     .describe('What the number is of.'),
-  stage: z
-    .enum(STAGES, { error: `Write one of: ${STAGES.join(', ')}.` })
-    .describe('What kind of counting it is: sent is not arrived.'),
+  stage: choice(STAGES).describe('What kind of counting it is: sent is not arrived.'),
   counted: words('what is counted', 10, 240).describe('What exactly is counted, in a sentence.'),
   asOf: partialDate
     .optional()

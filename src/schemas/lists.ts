@@ -1,7 +1,18 @@
-import { story, years } from './archive.ts';
 import { drawings } from './drawings.ts';
 import { charts, figures, questions } from './figures.ts';
-import { events, laws, names, organisations, redirects, sources, surveys, terms, topics } from './records.ts';
+import {
+  events,
+  laws,
+  names,
+  organisations,
+  redirects,
+  sources,
+  story,
+  surveys,
+  terms,
+  topics,
+  years,
+} from './records.ts';
 import { bestBets, synonyms } from './search.ts';
 import { categories, news, pages } from './texts.ts';
 

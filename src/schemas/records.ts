@@ -5,6 +5,7 @@ import {
   address,
   archived,
   certainty,
+  choice,
   dateNote,
   day,
   figureId,
@@ -129,9 +130,9 @@ export const events = z.strictObject({
   id: id.describe('Name of the event; its place on the page of the time line.'),
   date: knownDate.describe('When it happened, as precisely as known.'),
   dateNote,
-  kind: z
-    .enum(EVENT_KINDS, { error: `Write one of: ${EVENT_KINDS.join(', ')}.` })
-    .describe('What it is about: the programmes, law, a reaction of the North, or reporting and research.'),
+  kind: choice(EVENT_KINDS).describe(
+    'What it is about: the programmes, law, a reaction of the North, or reporting and research.',
+  ),
   title: words('a title', 8, 90).describe('What happened, in a few words.'),
   text: words('a text', 20, 400).describe(
     'What happened and who says so, in one to three sentences; figures by id only.',
@@ -159,9 +160,7 @@ export const laws = z
       .optional()
       .describe('Where it is known only that a source describes it as in force: the date at which it does.'),
     until: knownDate.optional().describe('Until when it was in force; left out where it still is.'),
-    status: z
-      .enum(LAW_STATUSES, { error: `Write one of: ${LAW_STATUSES.join(', ')}.` })
-      .describe('How it stands with the law today.'),
+    status: choice(LAW_STATUSES).describe('How it stands with the law today.'),
     dateNote: words('a note on the dates', 10, 300)
       .optional()
       .describe('What is known of the dates and what is not.'),
@@ -216,4 +215,26 @@ export const terms = z.strictObject({
   term: words('a term', 2, 60).describe('The term as this site writes it.'),
   meaning: words('a meaning', 20, 400).describe('What this site means by it.'),
   changes: recordChanges,
+});
+
+/** The reports that tell the story of the archive, as the editor chose them. */
+export const story = z.strictObject({
+  id: refersTo(
+    z.string({ error: 'Name a post by year and file name.' }).regex(/^(\d{4}|undated)\/[a-z0-9-]+$/, {
+      error: 'Name a coverage post by year and file name, as in “2017/design-award”.',
+    }),
+    'sources',
+  ).describe('The report: a coverage post, by year and file name.'),
+  why: words('a reason', 20, 160).describe('What it adds to the story, in one line without a figure.'),
+});
+
+/** What each year changed. */
+export const years = z.strictObject({
+  id: z
+    .string({ error: 'Write the year as text, as in "2016".' })
+    .regex(/^\d{4}$/, { error: 'Write the year with four digits, as in "2016".' })
+    .describe('The year.'),
+  change: words('what changed', 40, 220).describe(
+    'What changed in the year, in one sentence without a figure.',
+  ),
 });

@@ -44,7 +44,7 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 
 /** The option of a union that a value follows, or means to: the one that its discriminator chooses. */
-function optionFor(schema: z.ZodUnion, value: unknown): z.core.$ZodType {
+export function optionFor(schema: z.ZodUnion, value: unknown): z.core.$ZodType {
   const key = schema instanceof z.ZodDiscriminatedUnion ? schema.def.discriminator : undefined;
   const fits = (option: z.core.$ZodType) =>
     key !== undefined && option instanceof z.ZodObject && isObject(value)

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { changeFields, plain } from './fields.ts';
+import { changeFields } from './fields.ts';
 import { LISTS, TEXT_KINDS, TEXTS, type ListName, type TextKind } from './lists.ts';
 import { wordsOnly } from './words.ts';
 
@@ -32,7 +32,7 @@ const edits = z
 
 /** The words of an original. @throws where it holds none, which a list of words always does */
 function wordsOf(name: string, schema: z.ZodType): z.ZodObject {
-  const words = wordsOnly(schema, plain);
+  const words = wordsOnly(schema);
   if (!(words instanceof z.ZodObject)) throw new Error(`There are no words in ${name} to translate.`);
   return words;
 }

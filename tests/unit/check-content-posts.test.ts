@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { NOTE } from '../../src/checks/check-texts.ts';
+import { NOTE } from '../../src/checks/template-remains.ts';
 import { assertOneProblem, edited, lineOf, POST, PAGE, problemsIn, validContent } from './content-tree.ts';
 
 /** The valid content with its post in another folder, and with one passage of it written in another way. */

@@ -4,7 +4,7 @@ import { applyEdits, modify, type JSONPath } from 'jsonc-parser';
 import type { Reading } from '../../checks/check-content.ts';
 import { unusedEntries } from '../../checks/check-references.ts';
 import { publishedAddresses, publishedVersions, VERSIONS } from '../../checks/published.ts';
-import type { Entry } from '../../checks/read-entries.ts';
+import { allTexts, type Entry } from '../../checks/read-entries.ts';
 import { localAddress } from '../../rules/addresses.ts';
 import { entryAddress } from '../../rules/kinds.ts';
 import { defaultLanguage, site } from '../../site.ts';
@@ -37,8 +37,7 @@ interface Unused {
 
 /** Figures and sources that nothing names, by list and id. */
 export function unusedIn({ data, texts }: Reading): ReadonlyMap<string, Unused> {
-  const all = Object.values(texts).flatMap((kinds) => Object.values(kinds).flat());
-  const unused = data ? unusedEntries(data, all) : [];
+  const unused = data ? unusedEntries(data, allTexts(texts)) : [];
   return new Map<string, Unused>(
     unused.flatMap(({ list, entry }) =>
       list === 'laws' ? [] : [[`${list}/${entry.id}`, { list, entry }] as const],

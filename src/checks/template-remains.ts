@@ -1,0 +1,78 @@
+import { site } from '../site.ts';
+import { notesIn } from './check-markup.ts';
+import { lineAt, readText, type ContentFile } from './content-files.ts';
+import { messageFor } from './message-language.ts';
+import { quoted } from './problems.ts';
+import { faultsOfTexts, isDraft, reportFaults, type TextEntry } from './read-entries.ts';
+
+/* What a template says to its editor, or in place of the editor, and what was left of it in a text. */
+
+/** What a new post asks of its editor, who deletes it. */
+export const NOTE =
+  'Say first who reports what, or what is new, in your own words; two to four short paragraphs are enough. Numbers and sources are named by tag, as content/README.md shows. Delete this note.';
+
+/** What the templates and new posts say where an editor is to write. */
+export interface TemplateWords {
+  /** The notes for editors, each on one line. */
+  notes: ReadonlySet<string>;
+  /** Words in fields. */
+  values: ReadonlySet<string>;
+  /** Paragraphs. */
+  lines: readonly string[];
+}
+
+/** An example of front matter in the guide. */
+const YAML = /^```yaml\n.*?^```/gms;
+/** Words in quotes, or an address; a single word may be an id that is right. */
+const PLACEHOLDER = /"(https?:[^"\n]+|[^"\n]*\s[^"\n]*)"/g;
+
+/** Reads templates and guide; what is wrong with such a file itself is reported where all files are read. */
+export function templateWords(root: string, files: readonly ContentFile[]): TemplateWords {
+  const read = (looks: RegExp) =>
+    files.flatMap(({ path }) => (looks.test(path) ? (readText(root, path, () => {}) ?? '') : []));
+  const texts = read(/^content\/templates\//);
+  // The guide shows front matter as a template does.
+  const samples = read(/^content\/(?:guide\/|README).*\.md$/).flatMap((text) => text.match(YAML) ?? []);
+  const shown = [...texts.map((text) => text.split(/^---$/m)[1] ?? ''), ...samples];
+  const bodies = texts.flatMap((text) => text.split(/^---$/m).slice(2));
+  return {
+    notes: new Set([
+      ...site.languages.map((language) => messageFor(`content/${language}/`, NOTE)),
+      ...texts.flatMap(notesIn),
+    ]),
+    values: new Set(shown.flatMap((text) => [...text.matchAll(PLACEHOLDER)].map(([, value = '']) => value))),
+    lines: bodies.flatMap((body) => body.split('\n').filter((line) => /^[-\w].{30}/.test(line))),
+  };
+}
+
+/** Words by which writers mark what is still to be done. */
+const DRAFT_NOTE =
+  /(?<![\p{L}\p{N}_-])(?:TODO|FIXME|TBD|TBC|TK|XXX)(?![\p{L}\p{N}_-])|[Ll]orem ipsum|\[(?:citation needed|source\??|link|출처 ?필요)\](?!\()/u;
+
+/**
+ * Reports what was left of a template, and notes of what is to be done: whoever reads the text in
+ * the project cannot tell whether it was. A draft may keep them.
+ */
+export function checkRemains(entry: TextEntry, { notes, values, lines }: TemplateWords): void {
+  if (isDraft(entry)) return;
+  const { body, report } = entry;
+  const faultOf = (text: string) => values.has(text) && 'this is what the template says. Write your own.';
+  reportFaults(entry, faultsOfTexts(entry.source.value, faultOf));
+  for (const { words, place } of entry.notes.filter(({ words }) => notes.has(words)))
+    report(
+      place,
+      `This note of the template is still here: ${quoted(words)}. Do what it asks, then delete it from {/* to */}; or add draft: true until then.`,
+    );
+  const note = DRAFT_NOTE.exec(body);
+  if (note)
+    report(
+      lineAt(body, note.index),
+      `A note of the draft is left here: ${quoted(note[0])}. Write what is missing, or take it out.`,
+    );
+  const left = lines.find((line) => body.includes(line));
+  if (left !== undefined)
+    report(
+      { ...lineAt(body, body.indexOf(left)), column: 1 },
+      `This is what the template says: ${quoted(left)}. Write your own, or take it out.`,
+    );
+}
