@@ -114,21 +114,25 @@ export function putBack(body: string, { was, now }: Pick<TextChange, 'was' | 'no
 /**
  * The versions of a text, newest first. Each passage that was changed is put back, the
  * newest first; older than a change that keeps no passage, as one that was made for
- * somebody's safety, no version is kept.
+ * somebody's safety, no version is kept, unless it is known to have had the same body.
  * @param body the source of the text as it stands now, without its front matter; the
  *   check has found each passage in it once
+ * @param isAsPublished whether a version with this body says what was published as that version
  */
 export function textVersions(
   body: string,
   changes: readonly TextChange[],
   firstDay: string | undefined,
+  isAsPublished: (version: TextVersion) => boolean = () => false,
 ): TextVersion[] {
   let stood: { body: string } | { lostBy: TextChange } = { body };
-  return versionsOf(changes, firstDay).map((version) => {
+  return versionsOf(changes, firstDay).map((version, index, all) => {
     const found = { ...version, ...stood };
-    if (version.change && 'body' in stood) {
+    const older = all[index + 1];
+    if (version.change && older && 'body' in stood) {
       const before = putBack(stood.body, version.change);
-      stood = before === undefined ? { lostBy: version.change } : { body: before };
+      if (before !== undefined) stood = { body: before };
+      else if (!isAsPublished({ ...older, ...stood })) stood = { lostBy: version.change };
     }
     return found;
   });

@@ -24,6 +24,7 @@ import {
   isTranslated,
   once,
   publishedDay,
+  publishedVersion,
   type Category,
   type FigureRecord,
   type Page,
@@ -35,7 +36,8 @@ import { UNDATED } from '../rules/dates.ts';
 import { formatStated, formatWhen } from '../rules/format.ts';
 import { getSiteMap } from './site-map.ts';
 import { frozenFigure, frozenText, hashOf, versionFile, type Frozen, type Named } from './version-files.ts';
-import { figureVersions, textVersions, type Version } from '../rules/versions.ts';
+import { figureVersions, textVersions, type TextVersion, type Version } from '../rules/versions.ts';
+import type { MdxNode } from '../rules/markdown.ts';
 
 /** A version of a page with the text that is frozen. */
 export interface FrozenVersion extends Version<unknown> {
@@ -171,14 +173,21 @@ function textCitable({ address, body, tree, data }: Page | Category | Post, lang
   const firstDay = 'added' in data ? data.added : changes.length === 0 ? data.updated : undefined;
   // Versions are kept of originals; the language of the original is the first.
   const isOriginal = language === defaultLanguage;
-  const kept = isOriginal ? textVersions(body, changes, publishedDay(address) ?? firstDay) : [];
+  const freeze = (version: TextVersion, parsed?: MdxNode) =>
+    frozenText(version, namedIn(language), words(language), parsed);
+  const kept = isOriginal
+    ? textVersions(
+        body,
+        changes,
+        publishedDay(address) ?? firstDay,
+        (version) => publishedVersion(address, version.number)?.split(' ')[0] === hashOf(freeze(version)),
+      )
+    : [];
   const versions = kept.map((version) => ({
     ...version,
     title,
     // What stands now is parsed already.
-    frozen: lazy(() =>
-      frozenText(version, namedIn(language), words(language), version.body === body ? tree : undefined),
-    ),
+    frozen: lazy(() => freeze(version, version.body === body ? tree : undefined)),
   }));
   // Who reads the page reads our words, on a report too, so these lines tell of the page itself.
   const article = {

@@ -157,10 +157,12 @@ export const getCharts = once((language): ChartRecord[] => {
 /** Each version that was published, by address: the hash of its text, and its day where that is known. */
 const getPublishedVersions = once(() => publishedVersions(process.cwd()));
 
+/** What is on record of a version of a page: its hash, or that it was withdrawn, and its day. */
+export const publishedVersion = (page: string, number: number): string | undefined =>
+  getPublishedVersions()[versionAddress(page, number)];
+
 /** The day on which the first version of a page was published, where that is on record. */
-export function publishedDay(page: string): string | undefined {
-  return getPublishedVersions()[versionAddress(page, 1)]?.split(' ')[1];
-}
+export const publishedDay = (page: string): string | undefined => publishedVersion(page, 1)?.split(' ')[1];
 
 /** Topics that a published post names, in the order of the file. */
 export const getTopics = once((language) => {

@@ -129,6 +129,20 @@ test('puts a passage back as it stands, with its signs and without the line brea
   );
 });
 
+test('keeps a version that said the same, of which a change without a passage changed the title alone', () => {
+  const versions = textVersions(
+    'The court spoke.',
+    [change('2027-01-01', 'A judge', 'The court'), change('2027-02-01')],
+    '2026-12-01',
+    ({ number, body }) => number === 2 && body === 'The court spoke.',
+  );
+
+  assert.deepEqual(
+    versions.map(({ body }) => body),
+    ['The court spoke.', 'The court spoke.', 'A judge spoke.'],
+  );
+});
+
 test('keeps no version that is older than a change without a passage, and says which change it was', () => {
   const changes = [
     change('2027-01-01', 'A judge', 'A court'),
