@@ -3,7 +3,7 @@ import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { setUpChromium } from './chromium.ts';
 
 /*
- * Runs the tests, three parts side by side, for much of them waits, and ends with the line “N passed, N failed”.
+ * Runs the tests, two parts side by side, and ends with the line “N passed, N failed”.
  *
  *     npm test             what every change must pass
  *     npm run test:all     the same and what takes long: the files *.nightly.test.ts, and
@@ -39,12 +39,12 @@ const beside: Part[] = [
 ];
 /** What reads the built site, or writes where the build writes; the longest first. */
 const afterBuild: Part[] = [
+  nodeTests('The build itself', 'build', '--test-concurrency=2'),
   {
     name: 'Pages in a browser',
     command: ['playwright', 'test', '--config', 'tests'],
     count: countBrowserTests,
   },
-  nodeTests('The build itself', 'build', '--test-concurrency=2'),
   nodeTests('Every page, from its file', 'site', '--test-isolation=none'),
   { name: 'Formatting and types', command: ['npm', 'run', '--silent', 'check:code'] },
 ];
@@ -63,9 +63,8 @@ const built = run(build);
 const lane = async (parts: Part[]): Promise<void> => {
   for (let part = parts.shift(); part; part = parts.shift()) results.push(await run(part));
 };
-/** The lanes take from the same list, so none stands idle. */
+/** Both lanes take from the same list, so neither stands idle. */
 await Promise.all([
-  built.then(() => lane(afterBuild)),
   built.then(() => lane(afterBuild)),
   lane(beside).then(async () => {
     await built;
