@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { globSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import {
@@ -7,7 +7,6 @@ import {
   assertWorked,
   build,
   copyProject,
-  keepPictures,
   put,
   replaceAstro,
   writeOnePageSite,
@@ -105,70 +104,4 @@ test('a version that is withdrawn leaves no hash in the list, by which its words
   assertWorked(await build(root));
 
   assert.deepEqual(listOf(root), { [FIRST]: WITHDRAWN, [SECOND]: NEW });
-});
-
-test('a published text is changed by an entry in its changes alone; a figure that is revised changes none', async (t) => {
-  const root = copyProject(t);
-  keepPictures(root);
-  const SENTENCE = /^[A-Z][^\n<[]{40,}\.$/m;
-  // Of a page that was never changed, which is the first of its versions still.
-  const [path, text] = globSync('content/en/pages/**/*.mdx', { cwd: root })
-    .map((file) => [file, readFileSync(join(root, file), 'utf8')] as const)
-    .find(([, words]) => !/^changes:$/m.test(words) && SENTENCE.test(words)) ?? ['', ''];
-  const address = path.replace(/^content\/en\/pages(.*)\.mdx$/, '$1/');
-  const sentence = SENTENCE.exec(text)?.[0] ?? '';
-  const changed = text.replace(sentence, `${sentence} So it is.`);
-  const entry = `changes:\n  - date: 2026-11-28\n    kind: update\n    what: "A sentence was added."\n    was: ${JSON.stringify(sentence)}\n    now: ${JSON.stringify(`${sentence} So it is.`)}\n`;
-  const before = listOf(root);
-  const figures = 'content/data/statistics.json';
-  const data = JSON.parse(readFileSync(join(root, figures), 'utf8')) as {
-    figures: { id: string; qualifier: string; changes?: object[] }[];
-  };
-  const texts = globSync('content/en/**/*.mdx', { cwd: root }).map((name) =>
-    readFileSync(join(root, name), 'utf8'),
-  );
-  // A text that was changed on a later day would print what the figure then said.
-  const { id = '' } =
-    data.figures.find(
-      ({ id, qualifier, changes }) =>
-        qualifier === 'about' &&
-        !changes &&
-        !texts.some(
-          (text) => text.includes(`"${id}"`) && /^changes:$|^(?:added|updated): 2026-11-28/m.test(text),
-        ),
-    ) ?? {};
-  const revision = {
-    date: '2026-11-28',
-    kind: 'revision',
-    what: 'A new total.',
-    was: { qualifier: 'about' },
-  };
-  const revised = data.figures.map((figure) =>
-    figure.id === id ? { ...figure, qualifier: 'nearly', changes: [revision] } : figure,
-  );
-  assert.ok(sentence !== '');
-
-  await t.test('without an entry the site is not built, and the page is named', async () => {
-    put(root, path, changed);
-    const words = `^${RegExp.escape(path)}:\\d+:\\d+: This text was published, and says something else since`;
-    assertFailed(await build(root), new RegExp(words, 'm'));
-    assert.deepEqual(listOf(root), before);
-  });
-
-  await t.test('with one there is a second version, and the first is as it was', async () => {
-    put(root, path, changed.replace(/^updated: .*$/m, `updated: 2026-11-28\n${entry.trimEnd()}`));
-    put(root, figures, JSON.stringify({ ...data, figures: revised }));
-    assertWorked(await build(root));
-    const { [`${address}version-2.txt`]: added, ...others } = listOf(root);
-    const { [`/statistics/${id}/version-2.txt`]: second, ...same } = others;
-    assert.match(added ?? '', /^[0-9a-f]{64} 2026-11-28$/);
-    assert.match(second ?? '', /^[0-9a-f]{64} 2026-11-28$/);
-    // Neither the first of the figure nor any of the texts that print its number.
-    assert.deepEqual(
-      Object.keys(same).filter((address) => address.startsWith('/') && same[address] !== before[address]),
-      [],
-    );
-    const first = readFileSync(join(root, 'dist', address, 'version-1.txt'), 'utf8');
-    assert.ok(first.includes('Version 1 of') && !first.includes('So it is.'));
-  });
 });
