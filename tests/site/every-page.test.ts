@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { test } from 'node:test';
 import { HtmlValidate } from 'html-validate';
-import { words } from '../../src/i18n/dictionary.ts';
 import { languageOf, plainAddress } from '../../src/rules/addresses.ts';
 import { kindOf } from '../../src/rules/kinds.ts';
 import { defaultLanguage } from '../../src/site.ts';
@@ -152,75 +151,6 @@ test('the measure of the first screen counts what stands in it, and nothing belo
   assert.ok(firstViewBytes(page(`<img alt="${noise}">`, text)) > FIRST_ANSWER);
 });
 
-const NUMBER =
-  /<a id="([^"]+)" href="#([^"]+)" role="doc-noteref" aria-label="([^"]+)"[^>]*>(\d+[a-z]*)<\/a>/g;
-const NOTE = /<p class="note[^"]*" id="([^"]+)" role="doc-footnote"[^>]*>(.*?)<\/p>/gs;
-
-test('every figure in running text leads to its page, and a number behind it to its source', () => {
-  const bare = pages.flatMap(({ address, html }) =>
-    [...html.matchAll(/<data value=/g)]
-      .filter(({ index }) => {
-        const before = html.slice(0, index);
-        const after = html.slice(index, index + 3000);
-        const block = after.slice(0, /<\/(?:p|ul|ol|table)>/.exec(after)?.index);
-        return (
-          !/<a (?:lang="en" )?class="amount[^>]* href="(?:\/ko)?\/statistics\/[^"]+">$/.test(before) ||
-          !/doc-noteref|(?:Sources|출처): <a /.test(block)
-        );
-      })
-      .map(({ index }) => `${address}: ${html.slice(index, index + 60)}`),
-  );
-
-  assert.deepEqual(bare, []);
-});
-
-test('every number leads to a note in its page, which leads back and out, and is read with its source', () => {
-  const wrong = pages.flatMap(({ address, html }) => {
-    const notes = new Map([...html.matchAll(NOTE)].map(([, id = '', text = '']) => [id, text]));
-    const led = new Set<string>();
-    const prefix = words(languageOf(address)).notes.mark({ number: '#', name: '' });
-    const lost = [...html.matchAll(NUMBER)].flatMap(([, id = '', to = '', name = '', number = '']) => {
-      const note = notes.get(to) ?? '';
-      led.add(to);
-      const own = name.replace(prefix.replace('#', number), '');
-      const back = / href="#([^"]+)" role="doc-backlink"/.exec(note)?.[1];
-      const isRight =
-        own !== name && note.includes(own) && note.replace(/^<b[^>]*>/, '').startsWith(`${number}</b>`);
-      return isRight && html.includes(` id="${back}"`) ? [] : `${address}#${id}`;
-    });
-    return [...lost, ...[...notes.keys()].filter((id) => !led.has(id))];
-  });
-
-  assert.ok(pages.some(({ html }) => [...html.matchAll(NUMBER)].length > 20));
-  assert.deepEqual(wrong, []);
-});
-
-test('the sources of a page are numbered from 1 in the order in which the text names them', () => {
-  const wrong = pages.filter(({ html }) => {
-    const seen: string[] = [];
-    for (const [, , , , mark = ''] of html.matchAll(NUMBER)) {
-      const number = mark.replace(/[a-z]+$/, '');
-      if (!seen.includes(number)) seen.push(number);
-    }
-    return seen.some((number, index) => Number(number) !== index + 1);
-  });
-
-  assert.deepEqual(
-    wrong.map(({ address }) => address),
-    [],
-  );
-});
-
-test('numbers stand behind the end of a sentence, never before a full stop', () => {
-  const early = pages.flatMap(({ address, html }) =>
-    [...html.matchAll(/<sup class="marks"(?:(?!<\/sup>).)*<\/sup>\s?(?:[.,;:!?)”]|[a-z])/gs)].map(
-      ({ index }) => `${address}: ${html.slice(index - 30, index)}`,
-    ),
-  );
-
-  assert.deepEqual(early, []);
-});
-
 /** What stands in the frame of every page, or repeats an amount that its sentence tells apart. */
 const FRAME =
   /<header class="gutter.*?<\/header>|<footer.*?<\/footer>|<a (?:lang="en" )?class="amount .*?<\/a>/gs;
@@ -264,17 +194,6 @@ test('no link is only a date', () => {
   );
 
   assert.deepEqual(dates, []);
-});
-
-test('numbers and notes stay out of what the search takes, and out of titles and descriptions', () => {
-  const taken = pages.flatMap(({ address, html }) =>
-    [...html.matchAll(/<(?:sup class="marks"|div class="notes[^"]*")[^>]*>/g)]
-      .filter(([tag]) => !tag.includes('data-pagefind-ignore'))
-      .map(([tag]) => `${address}: ${tag}`),
-  );
-  const raised = faults(({ html }) => /<(?:title|meta)[^>]*>[^<]*\u202F/.test(html) && 'a raised number');
-
-  assert.deepEqual([...taken, ...raised], []);
 });
 
 test('no word is glued to a link, a figure or a date', () => {

@@ -1,12 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { contentReader } from '../../src/checks/check-content.ts';
-import { fingerprints } from '../../src/checks/fingerprints.ts';
 import {
   edited,
   EVENTS,
   HOME,
-  inTree,
   LAWS,
   ORGANISATIONS,
   PAGE,
@@ -16,23 +13,11 @@ import {
   STATISTICS,
   SURVEYS,
   TERMS,
-  TODAY,
   TOPICS,
   validContent,
   type Content,
 } from './content-tree.ts';
-
-const VERSIONS = 'content/data/versions.json';
-
-/** The list of versions as the build would write it. */
-const publishing = (content: Content) =>
-  inTree(content, async (root) => {
-    const { data, ...reading } = await contentReader(root)({ today: TODAY });
-    assert.ok(data);
-    return JSON.stringify(fingerprints({ ...reading, data }));
-  });
-
-const published = await publishing(validContent());
+import { published, VERSIONS } from './published-content.ts';
 
 const since = (content: Content) => problemsIn({ ...content, [VERSIONS]: published });
 
@@ -179,123 +164,5 @@ test('takes a change of each kind of record, and none that is still to come or t
     assert.match(later?.message ?? '', /still to come/, path);
     const [typed] = await since(told('2024-05-01', 'The number was 12,000.'));
     assert.match(typed?.message ?? '', /12,000/, path);
-  }
-});
-
-const KOREAN_POST = POST.replace('/en/', '/ko/');
-const KOREAN_PAGE = PAGE.replace('/en/', '/ko/');
-const KOREAN_FIGURES = 'content/ko/data/figures.json';
-const LABEL = '2021년에 보낸 USB 메모리';
-
-/** A content in both languages. */
-const inBoth: Readonly<Record<string, string>> = {
-  ...validContent(),
-  [KOREAN_POST]: `---
-title: "법이 통과됐습니다"
-summary: "보도는 법이 무엇을 금하고 언제 시행되는지를 전합니다."
-follows: 1
----
-
-<Figure id="sent-2021" /> 보냈습니다. <Source id="the-report" />
-`,
-  [KOREAN_PAGE]: `---
-title: "USB 메모리 보내기"
-summary: "쓰지 않는 USB 메모리를 보내는 방법과 주소를 알려 드립니다."
-follows: 1
----
-
-## 무엇을
-
-메모리입니다.
-
-<Chart id="sent" />
-`,
-  [KOREAN_FIGURES]: JSON.stringify({ 'sent-2021': { label: LABEL } }),
-};
-const publishedInBoth = await publishing(inBoth);
-
-/** What is said of the published content in both languages, with one passage of a file written in another way. */
-const sinceInBoth = (path: string, passage: string, instead: string) => {
-  const text = inBoth[path] ?? '';
-  assert.ok(text.includes(passage), `${path} has “${passage}”`);
-  return problemsIn({
-    ...inBoth,
-    [path]: text.replace(passage, () => instead),
-    [VERSIONS]: publishedInBoth,
-  });
-};
-
-const EDIT = '{ "date": "2024-05-01", "kind": "rewording", "what": "맞춤법을 고쳤습니다." }';
-
-test('a translation that stands as it was published has nothing to tell', async () => {
-  assert.deepEqual(await problemsIn({ ...inBoth, [VERSIONS]: publishedInBoth }), []);
-});
-
-for (const [name, path, passage, instead, field] of [
-  ['post', KOREAN_POST, '보냈습니다', '날렸습니다', 'words'],
-  ['title of a post', KOREAN_POST, '법이 통과됐습니다', '법이 통과되었습니다', 'title'],
-  ['page', KOREAN_PAGE, '메모리입니다', '메모리와 카드입니다', 'words'],
-  ['word of a figure', KOREAN_FIGURES, LABEL, '2021년에 날린 USB 메모리', 'label'],
-] as const) {
-  test(`refuses another Korean ${name} than was published, and takes it once it is told`, async () => {
-    const problems = await sinceInBoth(path, passage, instead);
-    const [problem] = problems;
-
-    assert.equal(problems.length, 1, JSON.stringify(problems));
-    assert.equal(problem?.path, path);
-    assert.match(problem.message, new RegExp(`공개된 .*“${field}”.*“edits”에 적거나`));
-    assert.match(problem.block?.join('\n') ?? '', /^"?edits"?:/);
-    const told = path.endsWith('.json')
-      ? [`"label":"${passage}"`, `"label":"${instead}","edits":[${EDIT}]`]
-      : [passage, instead];
-    const content = { ...inBoth, [path]: (inBoth[path] ?? '').replace(told[0]!, () => told[1]!) };
-    if (!path.endsWith('.json'))
-      content[path] = content[path]!.replace('follows: 1', `follows: 1\nedits: [${EDIT}]`);
-    assert.deepEqual(await problemsIn({ ...content, [VERSIONS]: publishedInBoth }), []);
-  });
-}
-
-test('a first translation of a text, a record or a field has nothing to tell', async () => {
-  assert.deepEqual(await problemsIn({ ...inBoth, [VERSIONS]: published }), []);
-  const more = `"label":"${LABEL}","method":"보낸 쪽이 세었습니다.","notMeaning":"도착하지 않았을 수 있습니다."`;
-  assert.deepEqual(await sinceInBoth(KOREAN_FIGURES, `"label":"${LABEL}"`, more), []);
-});
-
-test('a translation that follows a new version of its original has nothing more to tell', async () => {
-  const change = 'changes: [{ date: 2024-05-01, kind: update, what: "A source was added." }]\ndraft: false';
-  const original = edited(POST, 'draft: false', change)[POST]!;
-  const followed = inBoth[KOREAN_POST]!.replace('보냈습니다', '날렸습니다');
-  const since = (follows: number) =>
-    problemsIn({
-      ...inBoth,
-      [POST]: original,
-      [KOREAN_POST]: followed.replace('follows: 1', `follows: ${follows}`),
-      [VERSIONS]: publishedInBoth,
-    });
-
-  assert.deepEqual(await since(2), []);
-  assert.match((await since(1))[0]?.message ?? '', /“edits”에 적거나/);
-
-  const told =
-    '"changes": [{ "date": "2024-05-01", "kind": "correction", "what": "Spelling.", "was": { "value": 999 } }], "unit"';
-  const record = edited(STATISTICS, '"unit"', told)[STATISTICS]!;
-  const words = inBoth[KOREAN_FIGURES]!.replace('보낸', '날린');
-  const content = { ...inBoth, [STATISTICS]: record, [VERSIONS]: publishedInBoth };
-  assert.deepEqual(await problemsIn({ ...content, [KOREAN_FIGURES]: words }), []);
-  // The words may follow later, when the change was published already.
-  const later = { ...content, [VERSIONS]: await publishing(content) };
-  const translated = words.replace('"label"', '"changes":[{"what":"맞춤법을 고쳤습니다."}],"label"');
-  assert.match((await problemsIn({ ...later, [KOREAN_FIGURES]: words }))[0]?.message ?? '', /“edits”에/);
-  assert.deepEqual(await problemsIn({ ...later, [KOREAN_FIGURES]: translated }), []);
-});
-
-test('what a translation tells of its changes is in its language, and not of tomorrow', async () => {
-  for (const [edit, message] of [
-    [EDIT.replace('맞춤법을 고쳤습니다.', 'Spelling.'), /^what: “Spelling\.”은 옮기지 않은/],
-    [EDIT.replace('2024-05-01', '2024-07-01'), /^date: 아직 오지 않은 날/],
-  ] as const) {
-    const problems = await sinceInBoth(KOREAN_FIGURES, '{"label"', `{"edits":[${edit}],"label"`);
-    assert.equal(problems.length, 1, JSON.stringify(problems));
-    assert.match(problems[0]?.message ?? '', message);
   }
 });

@@ -1,47 +1,24 @@
 import assert from 'node:assert/strict';
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { parse } from 'yaml';
 import { checkContent } from '../../src/checks/check-content.ts';
-import { askAndWrite } from '../../src/commands/new.ts';
 import { frontMatter, postPath, type Answers } from '../../src/commands/new-post.ts';
-import { inTree, validContent } from './content-tree.ts';
-
-const TODAY = '2024-06-01';
-const COMMAND = join(process.cwd(), 'src/commands/new.ts');
-
-const coverage: Answers = {
-  kind: 'coverage',
-  title: 'A ruling on leaflets',
-  summary: 'The court struck down the ban and called its aim fair. Two judges disagreed.',
-  date: '2024-03',
-  topics: 'law',
-  certainty: 'reported',
-  publisher: 'The Daily',
-  url: 'https://example.org/ruling',
-  language: 'en',
-};
-const { publisher: _, url: _url, language: _language, ...ours } = coverage;
-const update: Answers = { ...ours, kind: 'update', date: '2024-03-14', title: 'A new page' };
-
-const command = (root: string, ...args: string[]) =>
-  spawnSync('node', [COMMAND, ...args], { cwd: root, encoding: 'utf8' });
-
-const options = (answers: Answers) =>
-  Object.entries(answers).flatMap(([field, value]) => [
-    `--${field.replace('dateNote', 'date-note').replace('noUrl', 'no-url')}`,
-    value,
-  ]);
-
-const posts = (root: string) => globSync('content/**/*.mdx', { cwd: root }).sort();
-const postsBefore = Object.keys(validContent())
-  .filter((path) => path.endsWith('.mdx'))
-  .sort();
-
-const withContent = (use: (root: string) => void | Promise<void>) =>
-  inTree(validContent(), async (root) => use(root));
+import { inTree } from './content-tree.ts';
+import {
+  TODAY,
+  COMMAND,
+  coverage,
+  update,
+  command,
+  options,
+  posts,
+  postsBefore,
+  withContent,
+  interview,
+} from './new-command.ts';
 
 test('writes the fields in the order and the manner of the templates', () => {
   const text = frontMatter(coverage, TODAY);
@@ -169,19 +146,6 @@ for (const [args, sentence] of [
     }));
 }
 
-/** Answers in order, each with the beginning of its question; what is said is collected. */
-async function interview(root: string, answers: [question: string, answer: string][]) {
-  const said: string[] = [];
-  const ask = async (question: string) => {
-    const [start = 'no question', answer = ''] = answers.shift() ?? [];
-    assert.ok(question.startsWith(start), `${question} for ${start}`);
-    return answer;
-  };
-  const asked = await askAndWrite({ ask, say: (line) => said.push(line) }, root, TODAY);
-  assert.deepEqual(answers, []);
-  return { asked, said: said.join('\n') };
-}
-
 test('asks for each field, and again for what the check finds wrong', () =>
   withContent(async (root) => {
     const { asked, said } = await interview(root, [
@@ -250,82 +214,4 @@ test('leaves nothing behind where the editor breaks off', () =>
 
     assert.equal(code, 130);
     assert.deepEqual(posts(root), postsBefore);
-  }));
-
-test('a translation begins with the words and tags of its original, and is not taken for done', async () => {
-  await inTree(validContent(), async (root) => {
-    const { status, stdout } = command(root, '--lang', 'ko', 'content/en/news/2024/law-passed.mdx');
-    const text = readFileSync(join(root, 'content/ko/news/2024/law-passed.mdx'), 'utf8');
-
-    assert.equal(status, 0);
-    assert.match(stdout, /^content\/ko\/news\/2024\/law-passed\.mdx\n/);
-    assert.match(text, /^---\ntitle: "A law is passed"\nsummary: ".+"\nfollows: 1\n---\n/);
-    assert.match(text, /Some <Figure id="sent-2021" \/> were sent <Source id="the-report" \/>\.\n$/);
-    assert.match(
-      (await checkContent(root, { today: TODAY })).map(({ message }) => message).join('\n'),
-      /“A law is passed”는 옮기지 않은 채입니다/,
-    );
-  });
-});
-
-test('a translation is refused where there is no original, no such language, or one already', async () => {
-  await inTree(validContent(), async (root) => {
-    const original = 'content/en/news/2024/law-passed.mdx';
-    command(root, '--lang', 'ko', original);
-
-    assert.match(command(root, '--lang', 'ko', original).stderr, /exists already and stays as it is/);
-    assert.match(command(root, '--lang', 'ko', 'content/en/news/2024/no.mdx').stderr, /There is no text/);
-    assert.match(command(root, '--lang', 'de', original).stderr, /Texts are translated into ko\./);
-  });
-});
-
-test('asks for a post in Korean alone in Korean, and finds nothing wrong with it but its note', () =>
-  withContent(async (root) => {
-    const answers = [
-      ['종류', 'update'],
-      ['제목', '법원이 전단 금지를 거뒀습니다'],
-      ['주소에 쓸 짧은 이름', 'ban struck down'],
-      ['날짜', '2024-03-14'],
-      ['주제', 'lawe'],
-      ['확실한 정도', 'official'],
-      [
-        '요약',
-        '법원이 전단을 금지한 법을 무효라고 했고, 판사 두 명은 뜻을 달리했습니다. 우리가 읽은 대로입니다.',
-      ],
-      ['주제', 'law'],
-    ];
-    const said: string[] = [];
-    const ask = async (question: string) => {
-      const [begins = '', answer = ''] = answers.shift() ?? [];
-      assert.ok(question.startsWith(begins), question);
-      return answer;
-    };
-    await askAndWrite({ ask, say: (line) => said.push(line) }, root, TODAY, 'ko');
-
-    assert.match(said.join('\n'), /update +우리의 알림/);
-    assert.match(said.join('\n'), /“law”를 쓰려 했습니까/);
-    const path = 'content/ko/news/2024/ban-struck-down.mdx';
-    assert.match(readFileSync(join(root, path), 'utf8'), /title: "법원이[^]*\{\/\* 누가 무엇을 보도하는지/);
-    assert.deepEqual(
-      (await checkContent(root, { today: TODAY })).map((one) => [one.path, one.message.slice(0, 11)]),
-      [[path, '서식의 메모가 아직 ']],
-    );
-  }));
-
-test('what comes next is told in the language of the file', () =>
-  withContent((root) => {
-    const { stdout } = command(root, '--lang', 'ko', 'content/en/news/2024/law-passed.mdx');
-    assert.match(stdout, /^content\/ko\/.*\n다음: 원문의 말 위에/);
-    const { stdout: post } = command(
-      root,
-      '--lang',
-      'ko',
-      ...options({
-        ...update,
-        title: '새 페이지입니다',
-        name: 'new',
-        summary: '이 사이트에 새 페이지가 생겼고, 누구에게 왜 쓸모가 있는지를 여기에서 알려 드립니다.',
-      }),
-    );
-    assert.match(post, /^content\/ko\/news\/2024\/new\.mdx\n다음: 이 파일을 열어/);
   }));
