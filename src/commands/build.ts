@@ -1,15 +1,21 @@
 import { join } from 'node:path';
 import { onOneLine } from '../checks/problems.ts';
 import { printed, printProblems } from '../checks/print-problems.ts';
+import { checkOptions, contentReader } from '../checks/check-content.ts';
+import { fingerprints } from '../checks/fingerprints.ts';
 import type { Versions } from '../checks/published.ts';
-import { runAstro } from '../publish/astro-process.ts';
+import { startAstro, type AstroProcess } from '../publish/astro-process.ts';
 import { BuildError, causeOf, UNTOUCHED } from '../publish/build-error.ts';
+import { contentOf } from '../publish/content-of.ts';
 import { Finish } from '../publish/finish.ts';
 import { LockedError, takeLock } from '../publish/lock.ts';
 import { SearchIndex } from '../publish/pagefind-index.ts';
 import { comparedLists, listWarnings, updateLists, versionFaults } from '../publish/published-lists.ts';
 import { clear, DIST, quietly, restore, STAGE, swap, WORK } from '../publish/swap.ts';
+import { writePageFiles } from '../site/cited-pages.ts';
 import { forgetPictures } from '../site/pictures.ts';
+import { provideContent } from '../site/reading.ts';
+import { site } from '../site.ts';
 
 /** The lock is held by another build (EX_TEMPFAIL of sysexits.h: try again later). */
 const EXIT_LOCKED = 75;
@@ -22,9 +28,9 @@ process.exitCode = await build().catch((error: unknown) => {
 });
 
 /**
- * The stages of a build: the lock, Astro, which reads and checks the content first, into a
- * stage, while its pages are finished and looked at, the exchange with the old site, the
- * list of addresses.
+ * The stages of a build: the lock; the content, which is read and checked while Astro
+ * bundles the pages; Astro, which draws them into a stage, while its pages are finished
+ * and looked at; the exchange with the old site; the list of addresses.
  * `dist/` is replaced only when everything holds.
  */
 async function build(): Promise<number> {
@@ -33,6 +39,7 @@ async function build(): Promise<number> {
   const actions = process.env['GITHUB_ACTIONS'] === 'true';
   checkAddress(process.env['SITE_URL']);
   const release = takeLock(join(WORK, 'lock'), `${STAGE}.lock`);
+  let astro: AstroProcess | undefined;
   try {
     restore();
     // A warm cache could bring back what the content no longer says.
@@ -40,11 +47,17 @@ async function build(): Promise<number> {
     // For Astro, for Pagefind, and for whatever else starts a process from here on.
     process.env = childEnvironment();
     const finish = new Finish(STAGE, await SearchIndex.open());
-    const { problems, versions } = await runAstro(STAGE, (file) => finish.begun(file));
+    astro = startAstro(STAGE, (file) => finish.begun(file));
+    const { problems, content, prints } = await readContent(root);
     if (problems.length > 0) {
       printProblems(problems, root, { actions });
       return 1;
     }
+    provideContent(content);
+    await Promise.race([astro.ready, astro.ended]);
+    astro.draw(content);
+    const versions = { ...(await writePageFiles(STAGE)), ...prints };
+    await astro.ended;
     publishable([...versionFaults(root, versions), ...(await finish.end())]);
     swap();
     quietly(() => forgetPictures(DIST));
@@ -56,9 +69,21 @@ async function build(): Promise<number> {
     console.log(`Built into ${DIST}/.`);
     return 0;
   } finally {
+    astro?.stop();
     quietly(clear);
     release();
   }
+}
+
+/** Reads and checks the content: what is wrong with it, what the pages need of it, and the fingerprints of it. */
+async function readContent(root: string) {
+  const reading = await contentReader(root)(checkOptions(root));
+  const { problems, data } = reading;
+  return {
+    problems,
+    content: contentOf(reading, process.env['SITE_URL'] ?? site.address),
+    prints: data ? fingerprints({ ...reading, data }) : {},
+  };
 }
 
 /** @throws BuildError where there are faults, which are printed */

@@ -1,14 +1,22 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import type { Problem } from '../checks/problems.ts';
-import type { Versions } from '../checks/published.ts';
 import { onOneLine } from '../checks/problems.ts';
+import type { Content } from '../site/reading.ts';
 import { BuildError, causeIn, UNTOUCHED } from './build-error.ts';
 
-/** What Astro tells of the content: its problems, for which it makes no site, and the versions of its pages. */
-export interface Told {
-  problems: readonly Problem[];
-  versions: Versions;
+/** Astro while it makes a site. */
+export interface AstroProcess {
+  /** When it has bundled the pages and asks for what they say; never where it ends before. */
+  ready: Promise<void>;
+  /** Gives it the content, which it waits for. */
+  draw: (content: Content) => void;
+  /**
+   * When it has made the site.
+   * @throws BuildError where it fails, warns, or says nothing for minutes
+   */
+  ended: Promise<void>;
+  /** Ends it, if it still runs. */
+  stop: () => void;
 }
 
 /** A large site takes long, but its Astro names each page that it begins. */
@@ -30,24 +38,46 @@ const LONGEST_NAME = 500;
 const BEGUN = /├─ \/(\S+?\.(?:html|png))/g;
 
 /**
- * Runs Astro in a process of its own. A warning is a failure: Astro prints some faults
- * that cost a page or a picture as no more than that.
+ * Starts Astro in a process of its own, which bundles the pages while this one reads the
+ * content. A warning is a failure: Astro prints some faults that cost a page or a picture
+ * as no more than that.
  * @param begun gets the path of each page and picture that Astro begins to make, in the order of Astro
- * @throws BuildError where Astro fails, warns, or says nothing for minutes
+ * @throws BuildError where there is no Astro
  */
-export async function runAstro(outDir: string, begun: (path: string) => void): Promise<Told> {
+export function startAstro(outDir: string, begun: (path: string) => void): AstroProcess {
   if (!existsSync(ASTRO))
     throw new BuildError(`Astro cannot be started. Type npm ci, then npm run build. ${UNTOUCHED}`);
   const child = spawn(process.execPath, [ASTRO, 'build', '--outDir', outDir], {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    serialization: 'advanced',
     env: {
       ...process.env,
       NODE_OPTIONS: [process.env['NODE_OPTIONS'], YOUNG_SPACE].filter(Boolean).join(' '),
     },
   });
+  const ended = endOf(child, begun);
+  // An error is thrown where the end is waited for.
+  ended.catch(() => {});
+  return {
+    ready: new Promise((resolve) => child.once('message', () => resolve())),
+    // Of a process that ends meanwhile, its end tells more.
+    draw: (content) => void child.send(content, () => {}),
+    ended,
+    stop: () => void child.kill('SIGKILL'),
+  };
+}
+
+/** In the process of Astro: asks the build for the content. @throws if the build is gone */
+export async function contentFromBuild(): Promise<Content> {
+  return new Promise((resolve, reject) => {
+    process.once('message', (content) => resolve(content as Content));
+    process.once('disconnect', () => reject(new Error('The build that started Astro has ended.')));
+    process.send?.('ready');
+  });
+}
+
+async function endOf(child: ChildProcess, begun: (path: string) => void): Promise<void> {
   let output = '';
-  let told: Told = { problems: [], versions: {} };
-  child.on('message', (message: Partial<Told>) => (told = { ...told, ...message }));
   let isSilent = false;
   const limit = setTimeout(() => {
     isSilent = true;
@@ -73,10 +103,9 @@ export async function runAstro(outDir: string, begun: (path: string) => void): P
     child.on('close', (...end) => resolve(end));
   }).finally(() => clearTimeout(limit));
 
-  if (told.problems.length > 0) return told;
   const lines = withoutColours(output).split('\n');
   const isFault = (line: string) => /\[(?:WARN|ERROR)\]/.test(line) && !HARMLESS.test(line);
-  if (code === 0 && !lines.some(isFault)) return told;
+  if (code === 0 && !lines.some(isFault)) return;
   const cause = causeIn(output);
   if (cause !== undefined) throw new BuildError(`${cause} ${UNTOUCHED}`);
   console.error(

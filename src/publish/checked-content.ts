@@ -1,23 +1,15 @@
 import { cpSync, existsSync, globSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
-import { checkOptions, contentReader, type Reading } from '../checks/check-content.ts';
+import { checkOptions, contentReader } from '../checks/check-content.ts';
 import { printed } from '../checks/print-problems.ts';
 import { formatProblem, type Problem } from '../checks/problems.ts';
-import { asRecord, isDraft, records, type TextEntry } from '../checks/read-entries.ts';
 import { liesLeftBehind } from '../checks/file-names.ts';
-import { fingerprints } from '../checks/fingerprints.ts';
-import type { Versions } from '../checks/published.ts';
-import type { Change } from '../rules/statement.ts';
-import { isOutdated } from '../rules/translation.ts';
-import type { ListName } from '../schemas/lists.ts';
-import type { Language } from '../site.ts';
-import type { Told } from './astro-process.ts';
+import { contentFromBuild } from './astro-process.ts';
+import { contentOf } from './content-of.ts';
 import { slashed } from '../rules/paths.ts';
-import { pageFile, writePageFiles } from '../site/cited-pages.ts';
-import { withEdits } from '../site/changed.ts';
-import { provideContent, type Content } from '../site/reading.ts';
+import { pageFile } from '../site/cited-pages.ts';
+import { provideContent } from '../site/reading.ts';
 
 /** Where `astro dev` finds the files that MDX compiles: the pages as they last were without a problem. */
 const GOOD = '.build/content';
@@ -29,9 +21,10 @@ const CHECKED = /^(?:content|public)\/|^src\/(?:i18n(?:\/columns)?|checks\/messa
 const PAUSE_MS = 30;
 
 /**
- * Reads and checks the content in the process that draws it. A build ends here if
- * something is wrong. `astro dev` reads each change, shows what is wrong in the terminal
- * and over the page, and goes on drawing the last good content.
+ * Gives Astro the content that it draws. A build that `npm run build` started waits for it
+ * until the pages are bundled, and any other reads and checks it first. `astro dev` reads
+ * each change, shows what is wrong in the terminal and over the page, and goes on drawing
+ * the last good content.
  */
 export function checkedContent(): AstroIntegration {
   const root = process.cwd();
@@ -39,16 +32,13 @@ export function checkedContent(): AstroIntegration {
   let problems: Problem[] = [];
   let site = '';
   let isDev = false;
-  let folder: URL;
-  let versions: Promise<Versions> = Promise.resolve({});
-  let prints: Versions = {};
+  let isGiven = false;
   /** Reads what changed, and provides it if nothing is wrong with it; `astro dev` is told what is. */
   const check = async (logger: AstroIntegrationLogger) => {
     const reading = await read(checkOptions(root));
     // Whoever writes sees a change before it is told; the terminal asks for it.
     problems = reading.problems.filter(({ isUntold }) => !(isDev && isUntold));
-    if (problems.length === 0) provideContent(contentOf(reading, site, isDev));
-    if (!isDev && reading.data) prints = fingerprints({ ...reading, data: reading.data });
+    if (problems.length === 0) provideContent(contentOf(reading, site, { withDrafts: isDev }));
     if (isDev)
       for (const problem of reading.problems) logger.error(printed(problem, root, { terminal: true }));
   };
@@ -58,8 +48,9 @@ export function checkedContent(): AstroIntegration {
       'astro:config:setup': async ({ command, config, logger }) => {
         if (command !== 'dev' && command !== 'build') return;
         site = config.site ?? '';
-        folder = config.outDir;
         isDev = command === 'dev';
+        isGiven = !isDev && process.send !== undefined;
+        if (isGiven) return;
         await check(logger);
         if (!isDev) return problems.length > 0 ? end(problems) : undefined;
         process.env['CONTENT_DIR'] = `./${GOOD}`;
@@ -68,14 +59,15 @@ export function checkedContent(): AstroIntegration {
           'The content has problems (above). Correct them, then start again: later ones are shown over the page.',
         );
       },
-      // Astro has emptied its folder by then, and bundles in threads of its own.
-      'astro:build:setup': () => {
-        versions = writePageFiles(fileURLToPath(folder));
-        // An error is thrown in the end.
-        versions.catch(() => {});
-      },
-      'astro:build:done': async () => {
-        await tell({ versions: { ...(await versions), ...prints } });
+      'astro:build:start': ({ setPrerenderer }) => {
+        if (!isGiven) return;
+        setPrerenderer((own) => ({
+          ...own,
+          setup: async () => {
+            provideContent(await contentFromBuild());
+            await own.setup?.();
+          },
+        }));
       },
       'astro:server:setup': ({ server, logger }) => {
         // Files beside pages, as a build writes them.
@@ -119,71 +111,11 @@ export function checkedContent(): AstroIntegration {
   };
 }
 
-/** Ends this process, after the problems are told to the command that started it, or else printed. */
-async function end(problems: readonly Problem[]): Promise<never> {
-  if (!(await tell({ problems }))) console.error(problems.map(formatProblem).join('\n'));
+/** Ends a build that was started by hand. */
+function end(problems: readonly Problem[]): never {
+  console.error(problems.map(formatProblem).join('\n'));
   process.exit(1);
 }
-
-/** Tells the command that started this process; false where nobody did. */
-async function tell(message: Partial<Told>): Promise<boolean> {
-  const { send } = process;
-  if (send) await new Promise((sent) => send.call(process, message, sent));
-  return send !== undefined;
-}
-
-/** What the pages need of a reading without problems. Only `astro dev` shows drafts. */
-function contentOf({ texts, data, words, ownLists }: Reading, site: string, isDev: boolean): Content {
-  const textOf = ({
-    id,
-    language,
-    original,
-    source,
-    value,
-    body,
-    matterLength,
-    tree,
-    ...named
-  }: TextEntry) => ({
-    id,
-    language,
-    ...(original && {
-      isOutdated: isOutdated(changesIn(original.value), Number(asRecord(source.value)['follows'])),
-    }),
-    data: original
-      ? {
-          ...asRecord(value),
-          changes: withEdits(changesIn(value), asRecord(source.value)['edits'], language),
-        }
-      : value,
-    body: body.slice(matterLength).replace(/^\n/, ''),
-    tree,
-    references: [...named.textReferences, ...named.references],
-  });
-  const mapped = <T, U>(record: Record<string, T>, change: (value: T) => U) =>
-    Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
-  return {
-    site,
-    texts: mapped(texts, (kinds) =>
-      mapped({ ...kinds }, (entries) => entries.filter((entry) => isDev || !isDraft(entry)).map(textOf)),
-    ),
-    lists: mapped(data ?? {}, (entries) => entries.map(({ value }) => value)),
-    listWords: listWords(words),
-    ownLists: mapped(ownLists, ({ synonyms, bestBets }) =>
-      mapped({ synonyms, bestBets }, (entries) => entries.map(({ value }) => value)),
-    ),
-  } as unknown as Content;
-}
-
-/** The words that fit, by language, list and id. */
-function listWords(words: Reading['words']): Content['listWords'] {
-  const listed: Partial<Record<Language, Partial<Record<ListName, Record<string, unknown>>>>> = {};
-  for (const { language, list, id, value } of words)
-    if (value !== undefined) ((listed[language] ??= {})[list] ??= {})[id] = value;
-  return listed;
-}
-
-const changesIn = (value: unknown) => records(asRecord(value)['changes']) as unknown as Change[];
 
 /** Makes the files below one folder that MDX compiles like those of another, touching only what differs. */
 function copyChanges(from: string, to: string): void {

@@ -1,9 +1,10 @@
 import Slugger from 'github-slugger';
 import type { Nodes as HastNodes } from 'hast';
 import type { Root } from 'mdast';
-import { toHast } from 'mdast-util-to-hast';
+import { toHast, type Handler } from 'mdast-util-to-hast';
 import { find, html } from 'property-information';
 import { mdxToMdast } from 'satteri';
+import { keptWith } from './lazy.ts';
 
 /** A place in a file, both numbers counted from 1. */
 export interface Place {
@@ -85,7 +86,14 @@ export interface ElementNode {
   children?: ElementNode[];
 }
 
-const TAGS = ['mdxJsxFlowElement', 'mdxJsxTextElement'] as const;
+/** Draws a tag as itself: it stands around what is drawn of its children. */
+const tagHandler: Handler = (state, { type, name, attributes, ...node }) => ({
+  type,
+  name,
+  attributes,
+  children: state.all({ type, ...node }),
+});
+const handlers = { mdxJsxFlowElement: tagHandler, mdxJsxTextElement: tagHandler };
 /** What is neither Markdown nor a tag, as a note of an editor, is drawn as nothing; without this it would be printed. */
 const unknownHandler = () => undefined;
 
@@ -99,11 +107,11 @@ const ALIGNED: Readonly<Record<string, string>> = {
 /**
  * The elements that a text is drawn from: Markdown as HTML, tags as they stand, no notes of
  * editors. Each heading gets the id that `@astrojs/mdx` gives it. Properties are named as
- * in HTML.
+ * in HTML. They are kept, for a text without translation is drawn in each language.
  */
-export function elementsOf(tree: MdxNode): ElementNode[] {
+export const elementsOf = keptWith((tree: MdxNode): ElementNode[] => {
   const root = toHast(tree as unknown as Root, {
-    passThrough: [...TAGS],
+    handlers,
     unknownHandler,
   }) as HastNodes as ElementNode;
   const slugger = new Slugger();
@@ -116,7 +124,7 @@ export function elementsOf(tree: MdxNode): ElementNode[] {
   };
   visit(root);
   return root.children ?? [];
-}
+});
 
 /** Attributes of HTML: “ariaDescribedBy” is written as “aria-describedby”, a list with spaces. */
 function attributesOf({ align, ...properties }: Record<string, unknown>): Record<string, unknown> {

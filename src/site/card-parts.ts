@@ -56,19 +56,18 @@ interface Fitted {
 /** A text in the largest of the sizes in which it keeps to its lines and its height; if in none, cut in the last. */
 export function largest(
   text: string,
-  sizes: readonly [number, ...number[]],
+  sizes: readonly number[],
   room: { width: number; height: number; lines: number },
 ): Fitted {
-  const set = (size: number): Fitted => {
+  let fitted: Fitted = { texts: [], size: 0, whole: false };
+  for (const size of sizes) {
+    const type: Type = { size, face: 'head' };
     const count = Math.max(1, Math.min(room.lines, Math.floor(room.height / (size * HEAD_LEADING))));
-    const texts = fitting(text, { size, face: 'head' }, room.width, count);
-    return { texts, size, whole: texts.join(' ') === text && count * size <= room.height };
-  };
-  const tried = sizes.map(set);
-  const found = tried.find(({ whole }) => whole);
-  return found
-    ? { ...found, texts: balanced(found.texts, { size: found.size, face: 'head' }, room.width) }
-    : (tried.at(-1) ?? set(sizes[0]));
+    const texts = fitting(text, type, room.width, count);
+    fitted = { texts, size, whole: texts.join(' ') === text && count * size <= room.height };
+    if (fitted.whole) return { ...fitted, texts: balanced(texts, type, room.width) };
+  }
+  return fitted;
 }
 
 /** The same words in as many lines of about the same width, so that no word is left alone in the last. */

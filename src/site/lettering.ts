@@ -1,6 +1,8 @@
-import { openSync, type Font, type Glyph } from 'fontkit';
+import { create, type Font, type Glyph } from 'fontkit';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { keptFor, keptWith } from '../rules/lazy.ts';
+import { unpackedFont } from './woff.ts';
 
 /*
  * Text as outlines, for pictures that must look alike on every machine, whatever fonts
@@ -38,7 +40,11 @@ const FILES: Record<Face, readonly string[]> = {
 
 const { resolve } = createRequire(import.meta.url);
 /** Opens a font where it is first needed: that of Hangul has thousands of letters. */
-const openedFont = keptFor((file: string) => openSync(resolve(`@fontsource/${file}-normal.woff2`)) as Font);
+const openedFont = keptFor((file: string) => {
+  // From WOFF 2 fontkit makes an object of every letter, from a packed table it unpacks all of them for each.
+  const font = unpackedFont(readFileSync(resolve(`@fontsource/${file}-normal.woff`)));
+  return create(font) as Font;
+});
 
 /** The first file of a face whose font has a letter; none where no font has it. */
 const fileFor = (letter: string, face: Face): string | undefined =>
@@ -157,15 +163,19 @@ const shapeOf = keptWith((glyph: Glyph) => glyph.path.toSVG());
  */
 export function wrapped(text: string, width: number, type: Type, most: number): string[] {
   const lines: string[] = [];
+  const gap = widthOf(' ', type);
   let line = '';
+  let filled = 0;
   for (const word of text.split(/\s+/)) {
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (line === '' || widthOf(longer, type) <= width) {
-      line = longer;
+    const wide = widthOf(word, type);
+    if (line !== '' && filled + gap + wide <= width) {
+      line += ` ${word}`;
+      filled += gap + wide;
       continue;
     }
-    lines.push(line);
+    if (line !== '') lines.push(line);
     line = word;
+    filled = wide;
   }
   lines.push(line);
   if (lines.length <= most) return lines;

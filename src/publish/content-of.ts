@@ -1,0 +1,69 @@
+import type { Reading } from '../checks/check-content.ts';
+import { asRecord, isDraft, records, type TextEntry } from '../checks/read-entries.ts';
+import type { Change } from '../rules/statement.ts';
+import { isOutdated } from '../rules/translation.ts';
+import type { ListName } from '../schemas/lists.ts';
+import { withEdits } from '../site/changed.ts';
+import type { Content } from '../site/reading.ts';
+import type { Language } from '../site.ts';
+
+/**
+ * What the pages need of a reading without problems.
+ * @param site address of the site
+ * @param withDrafts only the preview shows them
+ */
+export function contentOf(
+  { texts, data, words, ownLists }: Reading,
+  site: string,
+  { withDrafts = false } = {},
+): Content {
+  const textOf = ({
+    id,
+    language,
+    original,
+    source,
+    value,
+    body,
+    matterLength,
+    tree,
+    ...named
+  }: TextEntry) => ({
+    id,
+    language,
+    ...(original && {
+      isOutdated: isOutdated(changesIn(original.value), Number(asRecord(source.value)['follows'])),
+    }),
+    data: original
+      ? {
+          ...asRecord(value),
+          changes: withEdits(changesIn(value), asRecord(source.value)['edits'], language),
+        }
+      : value,
+    body: body.slice(matterLength).replace(/^\n/, ''),
+    tree,
+    references: [...named.textReferences, ...named.references],
+  });
+  const mapped = <T, U>(record: Record<string, T>, change: (value: T) => U) =>
+    Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
+  return {
+    site,
+    texts: mapped(texts, (kinds) =>
+      mapped({ ...kinds }, (entries) => entries.filter((entry) => withDrafts || !isDraft(entry)).map(textOf)),
+    ),
+    lists: mapped(data ?? {}, (entries) => entries.map(({ value }) => value)),
+    listWords: listWords(words),
+    ownLists: mapped(ownLists, ({ synonyms, bestBets }) =>
+      mapped({ synonyms, bestBets }, (entries) => entries.map(({ value }) => value)),
+    ),
+  } as unknown as Content;
+}
+
+/** The words that fit, by language, list and id. */
+function listWords(words: Reading['words']): Content['listWords'] {
+  const listed: Partial<Record<Language, Partial<Record<ListName, Record<string, unknown>>>>> = {};
+  for (const { language, list, id, value } of words)
+    if (value !== undefined) ((listed[language] ??= {})[list] ??= {})[id] = value;
+  return listed;
+}
+
+const changesIn = (value: unknown) => records(asRecord(value)['changes']) as unknown as Change[];
