@@ -69,7 +69,7 @@ async function build(): Promise<number> {
     console.log(`Built into ${DIST}/.`);
     return 0;
   } finally {
-    astro?.stop();
+    await astro?.stop();
     quietly(clear);
     release();
   }

@@ -51,7 +51,7 @@ async function main(): Promise<void> {
       console.log(`Made ${file}.`);
     }
     offerEditions(site);
-    writeChecksums(DIST);
+    await writeChecksums(DIST);
   } finally {
     release();
   }

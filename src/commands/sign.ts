@@ -26,7 +26,7 @@ async function signAll([key, ...others]: readonly string[]): Promise<void> {
   const there = FOLDERS.filter((folder) => existsSync(folder));
   if (there.length === 0) throw new Error('There is nothing to sign yet. Type npm run build first.');
   for (const folder of there) {
-    writeChecksums(folder);
+    await writeChecksums(folder);
     const list = join(folder, CHECKSUMS);
     const signature = sign(list, resolve(key));
     const fault = site.signingKey === '' ? undefined : signatureFault(list, site.signingKey);

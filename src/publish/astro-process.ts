@@ -15,8 +15,8 @@ export interface AstroProcess {
    * @throws BuildError where it fails, warns, or says nothing for minutes
    */
   ended: Promise<void>;
-  /** Ends it, if it still runs. */
-  stop: () => void;
+  /** Ends it, if it still runs, and whatever it says of that. */
+  stop: () => Promise<void>;
 }
 
 /** A large site takes long, but its Astro names each page that it begins. */
@@ -63,7 +63,10 @@ export function startAstro(outDir: string, begun: (path: string) => void): Astro
     // Of a process that ends meanwhile, its end tells more.
     draw: (content) => void child.send(content, () => {}),
     ended,
-    stop: () => void child.kill('SIGKILL'),
+    stop: () => {
+      child.kill('SIGKILL');
+      return ended.catch(() => {});
+    },
   };
 }
 
@@ -103,6 +106,8 @@ async function endOf(child: ChildProcess, begun: (path: string) => void): Promis
     child.on('close', (...end) => resolve(end));
   }).finally(() => clearTimeout(limit));
 
+  // It was stopped.
+  if (child.killed && !isSilent) return;
   const lines = withoutColours(output).split('\n');
   const isFault = (line: string) => /\[(?:WARN|ERROR)\]/.test(line) && !HARMLESS.test(line);
   if (code === 0 && !lines.some(isFault)) return;

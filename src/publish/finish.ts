@@ -6,7 +6,7 @@ import { languageOf } from '../rules/addresses.ts';
 import { addressOfFile, kindOf } from '../rules/kinds.ts';
 import { markedPage } from '../site/page-language.ts';
 import { slashed } from '../rules/paths.ts';
-import { writeChecksums } from './checksums.ts';
+import { checksumsOf, writeChecksums } from './checksums.ts';
 import {
   contentPolicy,
   headersFile,
@@ -26,6 +26,9 @@ const CHARSET = '<meta charset="utf-8">';
 const REFRESH = /<meta http-equiv="refresh" content="0; url=([^"]+)">/;
 /** Where Astro puts the page for wrong addresses of a language that does not stand at the root. */
 const WRONG_ADDRESS = '/404/index.html';
+
+/** The folder of the search index. */
+const INDEX = 'pagefind';
 
 /** A file that Astro began before so many others is mostly whole: it makes about so many at once. */
 const AT_ONCE = 4;
@@ -90,8 +93,11 @@ export class Finish {
     const redirects = this.#redirects.toSorted((a, b) => (a.from < b.from ? -1 : 1));
     writeFileSync(join(this.#stage, '_redirects'), redirectsFile(redirects));
     this.#removeOriginals(files);
-    await this.#index.write(join(this.#stage, 'pagefind'));
-    writeChecksums(this.#stage);
+    // Pagefind writes in a process of its own; what stands already is hashed meanwhile.
+    const index = this.#index.write(join(this.#stage, INDEX));
+    const isWhole = (path: string) => !path.startsWith(`${INDEX}/`);
+    const [known] = await Promise.all([checksumsOf(this.#stage, undefined, isWhole), index]);
+    await writeChecksums(this.#stage, known);
     return this.#postflight.faults();
   }
 
@@ -135,7 +141,7 @@ export class Finish {
       if (!made.trimEnd().endsWith('</html>')) return false;
       const html = this.#withPolicy(file, markedPage(made, languageOf(addressOfFile(file))));
       writeFileSync(path, html);
-      const [, to] = REFRESH.exec(html) ?? [];
+      const [, to] = REFRESH.exec(html.slice(0, html.indexOf('<body'))) ?? [];
       if (to !== undefined) this.#redirects.push({ from: addressOfFile(file), to });
       this.#postflight.page(file, html);
       await this.#index.add(file, html);

@@ -100,6 +100,7 @@ function addressesIn(name: string, attribute: string, value: string, attributes:
     return attributes['property'] === 'og:image' ? [value.replace(/^https?:\/\/[^/]+/, '')] : [];
   }
   // As in `fill`, where a drawing can ask for another.
+  if (!/url\(/i.test(value)) return [];
   return [...value.matchAll(/url\(\s*["']?([^"')]*)/gi)].flatMap(([, address]) => address ?? []);
 }
 

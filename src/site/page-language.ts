@@ -46,12 +46,15 @@ interface Open {
 
 const put = (at: number, text: string): Change => ({ from: at, to: at, text });
 
-/** What stands around it is written in the language of the page. */
-const MAIN = /<main.*<\/main>/s;
-
-/** A page as it is published, in its own language: what it says in `<main>` as `inPageLanguage` gives it. */
-export const markedPage = (html: string, language: Language): string =>
-  html.replace(MAIN, (main) => inPageLanguage(main, language));
+/**
+ * A page as it is published, in its own language: what it says in `<main>` as `inPageLanguage`
+ * gives it. What stands around that is written in the language of the page.
+ */
+export function markedPage(html: string, language: Language): string {
+  const [from, to] = [html.indexOf('<main'), html.lastIndexOf('</main>')];
+  if (from < 0 || to < from) return html;
+  return html.slice(0, from) + inPageLanguage(html.slice(from, to), language) + html.slice(to);
+}
 
 /**
  * Drawn text with the particles that fit what was drawn before them, and a language on each

@@ -6,9 +6,9 @@ import type { OWN_LISTS } from '../schemas/translations.ts';
 import type { Language } from '../site.ts';
 
 /*
- * The content as the check has read it. The check runs once in the process that draws the
- * pages (src/publish/checked-content.ts); whatever a page needs of the content comes from
- * this reading, so no text is read or parsed a second time.
+ * The content as the check has read it, once: the build gives it to Astro as data
+ * (src/publish/content-of.ts). Whatever a page needs of the content comes from this
+ * reading, so no text is read or parsed a second time.
  */
 
 /** A text as it was read and found to be right. */

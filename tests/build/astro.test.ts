@@ -122,7 +122,8 @@ test('an Astro without memory is told in a sentence', async (t) => {
   put(root, 'dist/index.html', 'the old site');
   const before = bytesOf(join(root, 'dist'));
 
-  const end = await build(root, { NODE_OPTIONS: '--max-old-space-size=48' });
+  // Enough to read the content in the process that builds, and not enough to draw it.
+  const end = await build(root, { NODE_OPTIONS: '--max-old-space-size=80' });
 
   assertFailed(end, /^Astro ran out of memory\. Give it more: .*dist\/ was left as it was\.$/m);
   assert.doesNotMatch(end.output, /GCs|stack trace/i);

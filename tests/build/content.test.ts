@@ -2,7 +2,17 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { assertFailed, assertWorked, build, bytesOf, CHECK, copyProject, put, start } from './copy.ts';
+import {
+  assertFailed,
+  assertWorked,
+  build,
+  bytesOf,
+  CHECK,
+  copyProject,
+  put,
+  replaceAstroByOnePage,
+  start,
+} from './copy.ts';
 
 const BAD_POST = `---
 kind: update
@@ -33,6 +43,25 @@ test('bad content ends the build with its places, and the site stays as it was',
   assert.doesNotMatch(end.output, /::error/);
   assert.deepEqual(bytesOf(join(root, 'dist')), before);
   assert.deepEqual(bytesOf(join(root, '.build')), {});
+});
+
+test('a site in which a published version says something else is not built', async (t) => {
+  const root = copyProject(t);
+  replaceAstroByOnePage(root, 'the site');
+  put(root, 'dist/index.html', 'the old site');
+  const list = 'content/data/versions.json';
+  const published = readFileSync(join(root, list), 'utf8');
+  const other = published.replace(/("\/about\/version-\d+\.txt": ")[\da-f]{64}/, `$1${'a'.repeat(64)}`);
+  assert.notEqual(other, published);
+  put(root, list, other);
+
+  assertFailed(
+    await build(root),
+    /^\/about\/: version \d+ was published and would now say something else\. Add what you changed/m,
+  );
+
+  assert.equal(readFileSync(join(root, list), 'utf8'), other);
+  assert.equal(readFileSync(join(root, 'dist/index.html'), 'utf8'), 'the old site');
 });
 
 test('an address at which the site cannot stand ends the build', async (t) => {

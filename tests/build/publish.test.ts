@@ -12,7 +12,10 @@ import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { assertFailed, assertWorked, bytesOf, put, temporaryFolder } from './copy.ts';
+import { setUpProgram } from '../programs.ts';
 import { NGINX_FILE, publish, putSite } from './release-sites.ts';
+
+setUpProgram('rsync');
 
 /** A project with a built site, and a folder to publish into, whose name is odd. */
 function set(t: TestContext) {

@@ -18,7 +18,7 @@ test('lists what readers get from a folder, in the form of sha256sum', async () 
     const others = ['_headers', 'index.html.br', 'SHA256SUMS', 'SHA256SUMS.minisig', 'b/.DS_Store'];
     for (const name of [...files, ...others]) writeFileSync(join(folder, name), 'word');
 
-    writeChecksums(folder);
+    await writeChecksums(folder);
 
     const list = readFileSync(join(folder, 'SHA256SUMS'), 'utf8');
     assert.equal(
