@@ -47,7 +47,7 @@ test('bad content ends the build with its places, and the site stays as it was',
 
 test('a site in which a published version says something else is not built', async (t) => {
   const root = copyProject(t);
-  replaceAstroByOnePage(root, 'the site');
+  replaceAstroByOnePage(root, 'the site', { readsContent: true });
   put(root, 'dist/index.html', 'the old site');
   const list = 'content/data/versions.json';
   const published = readFileSync(join(root, list), 'utf8');

@@ -256,8 +256,29 @@ export async function until(holds: () => boolean, pauseMs = 10): Promise<void> {
   }
 }
 
-/** Puts a shell script in Astro's place in a copy; `$out` is the folder to build into. */
-export function replaceAstro(root: string, script: string): void {
+/** What stands in place of reading and checking the content: it finds nothing, and nothing wrong. */
+const NO_CONTENT = `
+import { LISTS, TEXT_KINDS } from '../schemas/lists.ts';
+import { OWN_LISTS } from '../schemas/translations.ts';
+import { site } from '../site.ts';
+const none = (names) => Object.fromEntries(names.map((name) => [name, []]));
+const byLanguage = (make) => Object.fromEntries(site.languages.map((language) => [language, make()]));
+export const checkOptions = () => ({});
+export const contentReader = () => async () => ({
+  problems: [],
+  data: none(Object.keys(LISTS)),
+  texts: byLanguage(() => none(TEXT_KINDS)),
+  words: [],
+  ownLists: byLanguage(() => none(OWN_LISTS)),
+});
+`;
+
+/**
+ * Puts a shell script in Astro's place in a copy; `$out` is the folder to build into.
+ * The content is not read then, unless a test asks for it.
+ */
+export function replaceAstro(root: string, script: string, { readsContent = false } = {}): void {
+  if (!readsContent) put(root, 'src/checks/check-content.ts', NO_CONTENT);
   const [whole, own] = [PROJECT, root].map((folder) => join(folder, 'node_modules/astro')) as [
     string,
     string,
@@ -287,9 +308,13 @@ export function writeOnePageSite(root: string, text: string, folder = 'made'): v
 }
 
 /** Puts in Astro's place what gives a site of one page at once. */
-export function replaceAstroByOnePage(root: string, text: string): void {
+export function replaceAstroByOnePage(
+  root: string,
+  text: string,
+  options?: Parameters<typeof replaceAstro>[2],
+): void {
   writeOnePageSite(root, text);
-  replaceAstro(root, 'mkdir -p "$out"\ncp -R made/. "$out"');
+  replaceAstro(root, 'mkdir -p "$out"\ncp -R made/. "$out"', options);
 }
 
 /** Has a script run first in every Node process of a command. */
