@@ -12,6 +12,22 @@ export const keptFor = <Text extends string, Made>(make: (text: Text) => Made) =
 export const keptWith = <Of extends object, Made>(make: (of: Of) => Made) =>
   keeping<Of, Made>(new WeakMap<Of, Made>(), make);
 
+/** Things that are drawn at the same time, and twice as many again. */
+const LATELY = 16;
+
+/** Keeps what was made of the last things: to keep it of all would take more time, of the collector, than it saves. */
+export function keptLately<Of extends object, Made>(make: (of: Of) => Made): (of: Of) => Made {
+  const kept = new Map<Of, Made>();
+  return (of) => {
+    const known = kept.get(of) ?? make(of);
+    kept.delete(of);
+    kept.set(of, known);
+    const [oldest] = kept.keys();
+    if (kept.size > LATELY && oldest) kept.delete(oldest);
+    return known;
+  };
+}
+
 interface Kept<Key, Made> {
   get: (key: Key) => Made | undefined;
   set: (key: Key, made: Made) => unknown;

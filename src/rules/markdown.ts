@@ -4,7 +4,6 @@ import type { Root } from 'mdast';
 import { toHast, type Handler } from 'mdast-util-to-hast';
 import { find, html } from 'property-information';
 import { mdxToMdast } from 'satteri';
-import { keptWith } from './lazy.ts';
 
 /** A place in a file, both numbers counted from 1. */
 export interface Place {
@@ -107,9 +106,9 @@ const ALIGNED: Readonly<Record<string, string>> = {
 /**
  * The elements that a text is drawn from: Markdown as HTML, tags as they stand, no notes of
  * editors. Each heading gets the id that `@astrojs/mdx` gives it. Properties are named as
- * in HTML. They are kept, for a text without translation is drawn in each language.
+ * in HTML.
  */
-export const elementsOf = keptWith((tree: MdxNode): ElementNode[] => {
+export function elementsOf(tree: MdxNode): ElementNode[] {
   const root = toHast(tree as unknown as Root, {
     handlers,
     unknownHandler,
@@ -124,7 +123,7 @@ export const elementsOf = keptWith((tree: MdxNode): ElementNode[] => {
   };
   visit(root);
   return root.children ?? [];
-});
+}
 
 /** Attributes of HTML: “ariaDescribedBy” is written as “aria-describedby”, a list with spaces. */
 function attributesOf({ align, ...properties }: Record<string, unknown>): Record<string, unknown> {

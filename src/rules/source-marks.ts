@@ -1,4 +1,4 @@
-import { keptWith } from './lazy.ts';
+import { keptLately } from './lazy.ts';
 import { attributeOf, type MdxNode } from './markdown.ts';
 import { DRAWN, RAISED, sentenceEnds } from './sentences.ts';
 
@@ -16,7 +16,7 @@ const MARKS = 'SourceMarks';
  * sources or figures stands a node `SourceMarks` with all of them, and its number in the text.
  * It is kept, for the page of a text, its numbers and its feeds ask for the same.
  */
-export const withSourceMarks = keptWith((tree: MdxNode): MdxNode => {
+export const withSourceMarks = keptLately((tree: MdxNode): MdxNode => {
   const gather = sourceGatherer();
   const visit = (node: MdxNode): MdxNode =>
     gather(node) ?? (node.children ? { ...node, children: node.children.map(visit) } : node);
