@@ -14,7 +14,8 @@ export default defineConfig({
   cacheDir: '.build/cache',
   trailingSlash: 'always',
   // Cards are drawn in threads of their own: four at a time keep these busy while pages are written.
-  build: { format: 'directory', assets: 'assets', inlineStylesheets: 'always', concurrency: 4 },
+  // Finishing puts the one sheet into each page, so Astro need not draw and write it in each.
+  build: { format: 'directory', assets: 'assets', inlineStylesheets: 'never', concurrency: 4 },
   // As in JSX, a line break is no space: templates write {' '} where one is meant.
   compressHTML: 'jsx',
   prerenderConflictBehavior: 'error',

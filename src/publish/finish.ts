@@ -19,7 +19,8 @@ import type { SearchIndex } from './pagefind-index.ts';
 import { Postflight } from './postflight.ts';
 import { site } from '../site.ts';
 
-const SHEET = /<style>.*?<\/style>/gs;
+/** How Astro names the one sheet in each page. */
+const SHEET = /<link rel="stylesheet" href="\/(assets\/[\w.-]+\.css)">/g;
 const VITE_MARK = /\/\*\$vite\$:\d+\*\//g;
 const CHARSET = '<meta charset="utf-8">';
 /** The head of a page that was renamed leads to the new address. */
@@ -47,7 +48,7 @@ export class Finish {
   #next = 0;
   readonly #finished = new Set<string>();
   readonly #redirects: Redirect[] = [];
-  #sheet: { made: string; published: string; policy: string } | undefined;
+  #sheet: { link: string; path: string; style: string; policy: string } | undefined;
   #work: Promise<void> = Promise.resolve();
 
   /** @param stage the folder that Astro builds into */
@@ -88,7 +89,8 @@ export class Finish {
     for (const file of [...this.#begun.filter((name) => pages.has(name)), ...pages])
       if (!(await this.#finish(file))) throw new Error(`${file} breaks off before its end.`);
     if (!this.#sheet) throw new Error(sheetFault('found 0'));
-    const { policy } = this.#sheet;
+    const { policy, path } = this.#sheet;
+    rmSync(join(this.#stage, path));
     writeFileSync(join(this.#stage, '_headers'), headersFile(securityHeaders(policy)));
     const redirects = this.#redirects.toSorted((a, b) => (a.from < b.from ? -1 : 1));
     writeFileSync(join(this.#stage, '_redirects'), redirectsFile(redirects));
@@ -150,15 +152,15 @@ export class Finish {
     return true;
   }
 
+  /** A page with the sheet in place of its link, so that it comes with the first answer, and the policy that allows it. */
   #withPolicy(file: string, html: string): string {
-    const sheets = html.match(SHEET) ?? [];
-    const [made = ''] = sheets;
-    this.#sheet ??= sheetOf(made);
-    if (sheets.length !== 1 || made !== this.#sheet.made)
-      throw new Error(sheetFault(`${file} has ${sheets.length === 1 ? 'another' : sheets.length}`));
-    const { published, policy } = this.#sheet;
+    const [link, ...others] = html.matchAll(SHEET);
+    this.#sheet ??= link && sheetOf(link, this.#stage);
+    if (!this.#sheet || !link || others.length > 0 || link[0] !== this.#sheet.link)
+      throw new Error(sheetFault(`${file} has ${link ? 'another' : 'none'}`));
+    const { style, policy } = this.#sheet;
     const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
-    return html.replace(made, () => published).replace(CHARSET, CHARSET + meta);
+    return html.replace(link[0], () => style).replace(CHARSET, CHARSET + meta);
   }
 
   /**
@@ -181,13 +183,10 @@ export class Finish {
   }
 }
 
-/** The sheet as Astro writes it and as it is published, with the policy that allows it. */
-function sheetOf(made: string) {
-  const css = made
-    .replace(/^<style>|<\/style>$/g, '')
-    .replace(VITE_MARK, '')
-    .trim();
-  return { made, published: `<style>${css}</style>`, policy: contentPolicy(styleHash(css)) };
+/** The sheet that a page links, as it is published in it, and the policy that allows it. */
+function sheetOf([link, path = '']: RegExpExecArray, stage: string) {
+  const css = readFileSync(join(stage, path), 'utf8').replace(VITE_MARK, '').trim();
+  return { link, path, style: `<style>${css}</style>`, policy: contentPolicy(styleHash(css)) };
 }
 
 const sheetFault = (found: string) =>

@@ -299,11 +299,13 @@ export const waitFor = (file: string) =>
 
 /** What Astro would give for a site of one page, in a folder of the copy. */
 export function writeOnePageSite(root: string, text: string, folder = 'made'): void {
-  const head = '<meta charset="utf-8"><style>p{margin:0}</style><title>One</title>';
+  const sheet = 'assets/sheet.css';
+  const head = `<meta charset="utf-8"><link rel="stylesheet" href="/${sheet}"><title>One</title>`;
   const page = `<!doctype html><html lang="en"><head>${head}</head><body data-pagefind-body><h1>One</h1><p>${text}</p></body></html>`;
   const map = '<urlset><url><loc>https://lit-windows.example/</loc></url></urlset>';
   rmSync(join(root, folder), { recursive: true, force: true });
   put(root, `${folder}/index.html`, page);
+  put(root, `${folder}/${sheet}`, 'p{margin:0}');
   put(root, `${folder}/sitemap.xml`, map);
 }
 
