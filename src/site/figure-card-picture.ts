@@ -85,13 +85,14 @@ function topLines({ kind, marks }: FigureCard): { lines: Line[]; frames: string;
 
 /** The amount as large as the label leaves it room, the label, and the note where there is room for it. */
 function amountLines({ amount, label, note }: FigureCard, top: number, room: number): Line[] {
-  const candidates = AMOUNT_SIZES.map((most) => {
+  let chosen: { rows: ReturnType<typeof amountRows>; label: ReturnType<typeof largest> } | undefined;
+  for (const most of AMOUNT_SIZES) {
     const rows = amountRows(amount, most);
     const height = 24 + rows.reduce((sum, { size }, index) => sum + size * (index > 0 ? 1 : 0.76), 0);
     const left = { width: COLUMN_WIDTH, height: room - height - 14, lines: 3 };
-    return { rows, label: largest(label, LABEL_SIZES, left) };
-  });
-  const chosen = candidates.find(({ label }) => label.whole) ?? candidates.at(-1);
+    chosen = { rows, label: largest(label, LABEL_SIZES, left) };
+    if (chosen.label.whole) break;
+  }
   if (!chosen) return [];
   const lines: Line[] = [];
   let y = top + 24;
