@@ -15,6 +15,9 @@ import { previewTimes } from './scale/preview.ts';
  *
  *     npm run measure:scale -- 1000 10000
  *     npm run measure:preview -- 1000 10000
+ *
+ * Where many files were deleted minutes ago, as by the run before, some disks make new ones
+ * slowly; TMPDIR=/dev/shm leaves the disk out.
  */
 
 const USAGE = `node tests/measure-scale.ts [--preview | --ours] [--json FILE] [count of posts …]
