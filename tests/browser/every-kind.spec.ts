@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { KINDS } from '../pages.ts';
 import { THOROUGH } from '../thorough.ts';
+import { accessibilityFaults } from './accessibility.ts';
 
 /** Everything that a page did wrong on the way: errors, policy violations, requests to elsewhere. */
 function watch(page: Page): string[] {
@@ -18,8 +18,6 @@ function watch(page: Page): string[] {
   return faults;
 }
 
-/** All levels of WCAG, and what is good practice besides. */
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
 /** What colours and a narrow window can spoil on a page that is in order otherwise. */
 const OF_COLOUR_AND_WIDTH = [
   'color-contrast',
@@ -31,10 +29,7 @@ const OF_COLOUR_AND_WIDTH = [
 
 /** Fails with every accessibility fault of a page as it stands, by some rules or by all. */
 async function expectAccessible(page: Page, rules?: string[]): Promise<void> {
-  // The legacy mode looks at one frame, and these pages have no other.
-  const builder = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
-  const { violations } = await (rules ? builder.withRules(rules) : builder.withTags(TAGS)).analyze();
-  expect.soft(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  expect.soft(await accessibilityFaults(page, { rules })).toEqual([]);
 }
 
 async function expectNoSidewaysScrolling(page: Page, width: number): Promise<void> {
