@@ -1,3 +1,4 @@
+import { keptFor } from '../rules/lazy.ts';
 import { MARK_UP } from '../schemas/fields.ts';
 import { outsideFault } from './check-links.ts';
 import { traceIn } from './contacts.ts';
@@ -17,16 +18,22 @@ import { faultsOfTexts, reportFaults, type Entry } from './read-entries.ts';
 const PASSAGES = new Set(['was', 'now']);
 const ADDRESS = /https?:\/\/[^\s"“”<>()]+/g;
 
-/** What is wrong with a text that stands in a field, whatever the field; nothing where it is good. */
-export function valueFault(text: string, hosts: ReadonlySet<string> = new Set()): string | undefined {
-  if (text.length > MOST) return undefined;
+/** What is wrong with a text by itself. It is kept, for the preview asks for every text again after each change. */
+const ownFaults = keptFor((text: string) => {
   const words = text.replace(ADDRESS, ' ');
   // Signs that no text may hold are reported where the file is read, tags by the schema.
   const odd = oddCharacter(text) || MARK_UP.test(text) ? undefined : (oddWord(text) ?? leftOver(words));
+  return { odd: odd?.message, trace: traceIn(words)?.message };
+});
+
+/** What is wrong with a text that stands in a field, whatever the field; nothing where it is good. */
+export function valueFault(text: string, hosts: ReadonlySet<string> = new Set()): string | undefined {
+  if (text.length > MOST) return undefined;
+  const { odd, trace } = ownFaults(text);
   const [fault] = (text.match(ADDRESS) ?? []).flatMap(
     (address) => outsideFault(address.replace(/[.,;:!?]+$/, ''), hosts) ?? [],
   );
-  return odd?.message ?? fault ?? traceIn(words)?.message;
+  return odd ?? fault ?? trace;
 }
 
 /** Checks every text in the fields of an entry. */

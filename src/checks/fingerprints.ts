@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Language } from '../site.ts';
 import { LIST_NAMES, LISTS, type ListName, type TextKind } from '../schemas/lists.ts';
+import { keptWith } from '../rules/lazy.ts';
 import { attributeOf, nodesOf } from '../rules/markdown.ts';
 import { plainText } from '../rules/plain-text.ts';
 import type { WordsEntry } from './check-translations.ts';
@@ -63,12 +64,13 @@ function plainForm(value: unknown): string {
 
 const wordsIn = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim();
 
-const fieldsOf = (data: Entry['data']) =>
+const fieldsOf = keptWith((data: Entry['data']) =>
   Object.fromEntries(
     Object.entries(data)
       .filter(([name, value]) => !BOOKKEEPING.has(name) && value !== undefined)
       .map(([name, value]) => [name, hashOf(plainForm(value))]),
-  );
+  ),
+);
 
 /**
  * What the version of a text would say, and who agreed to be seen, with its figures by their ids: they keep their own changes.
