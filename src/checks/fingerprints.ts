@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Language } from '../site.ts';
 import { LIST_NAMES, LISTS, type ListName, type TextKind } from '../schemas/lists.ts';
-import { keptWith } from '../rules/lazy.ts';
-import { attributeOf, nodesOf } from '../rules/markdown.ts';
+import { keptFor, keptWith } from '../rules/lazy.ts';
+import { attributeOf, nodesOf, type MdxNode } from '../rules/markdown.ts';
 import { plainText } from '../rules/plain-text.ts';
 import type { WordsEntry } from './check-translations.ts';
 import { nounOf } from './check-references.ts';
@@ -72,23 +72,36 @@ const fieldsOf = keptWith((data: Entry['data']) =>
   ),
 );
 
+/** The first source of each figure that a text names, by its id. */
+type FigureSources = readonly (readonly [id: string, source: string])[];
+
 /**
  * What the version of a text would say, and who agreed to be seen, with its figures by their ids: they keep their own changes.
- * Where links within the site and sources lead may change, for pages move.
+ * Where links within the site and sources lead may change, for pages move. It is kept, by
+ * the `FigureSources` in JSON: the preview asks for it after each change.
  */
-function wordsOf({ tree }: TextEntry, sourceOf: ReadonlyMap<string, string>): string {
+const wordsOfTree = keptWith((tree: MdxNode) =>
+  keptFor((sources: string) => {
+    const sourceOf = new Map(JSON.parse(sources) as FigureSources);
+    const cited: string[] = [];
+    const source = (id: string) => `[${cited.includes(id) ? cited.indexOf(id) + 1 : cited.push(id)}]`;
+    const said = plainText(tree, {
+      figure: (id, { hideUnit, as = '' }) => `<${id} ${hideUnit} ${as}> ${source(sourceOf.get(id) ?? '')}`,
+      source,
+      link: (url) => (/^[/#]/.test(url) ? undefined : url),
+      inShort: '',
+      drawn: (tag, id = '') => `<${tag} ${id}>`,
+    });
+    const consents = nodesOf(tree).map((node) => attributeOf(node, 'consent') ?? '');
+    return hashOf(wordsIn([said, ...consents].join('\n')));
+  }),
+);
+
+function wordsOf({ tree, textReferences }: TextEntry, sourceOf: ReadonlyMap<string, string>): string {
   if (!tree) return '';
-  const cited: string[] = [];
-  const source = (id: string) => `[${cited.includes(id) ? cited.indexOf(id) + 1 : cited.push(id)}]`;
-  const said = plainText(tree, {
-    figure: (id, { hideUnit, as = '' }) => `<${id} ${hideUnit} ${as}> ${source(sourceOf.get(id) ?? '')}`,
-    source,
-    link: (url) => (/^[/#]/.test(url) ? undefined : url),
-    inShort: '',
-    drawn: (tag, id = '') => `<${tag} ${id}>`,
-  });
-  const consents = nodesOf(tree).map((node) => attributeOf(node, 'consent') ?? '');
-  return hashOf(wordsIn([said, ...consents].join('\n')));
+  const figures = textReferences.filter(({ kind }) => kind === 'figures');
+  const sources: FigureSources = figures.map(({ id }) => [id, sourceOf.get(id) ?? '']);
+  return wordsOfTree(tree)(JSON.stringify(sources));
 }
 
 /** What the site says, as it was read. */
