@@ -2,19 +2,8 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import {
-  assertFailed,
-  assertWorked,
-  build,
-  bytesOf,
-  copyProject,
-  preload,
-  put,
-  replaceAstro,
-  replaceAstroByOnePage,
-  start,
-  writeOnePageSite,
-} from './copy.ts';
+import { assertFailed, assertWorked, build, bytesOf, copyProject, preload, put, start } from './copy.ts';
+import { replaceAstro, replaceAstroByOnePage, writeOnePageSite } from './in-place-of-astro.ts';
 
 /** How Astro begins to speak in every build of a site without redirects. */
 const EMPTY_LIST = '12:00:00 [WARN] [file-loader] No items found in ./content/data/redirects.json';

@@ -2,17 +2,8 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import {
-  assertFailed,
-  assertWorked,
-  build,
-  bytesOf,
-  CHECK,
-  copyProject,
-  put,
-  replaceAstroByOnePage,
-  start,
-} from './copy.ts';
+import { assertFailed, assertWorked, build, bytesOf, CHECK, copyProject, put, start } from './copy.ts';
+import { replaceAstroByOnePage } from './in-place-of-astro.ts';
 
 const BAD_POST = `---
 kind: update

@@ -2,15 +2,8 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
-import {
-  assertFailed,
-  assertWorked,
-  build,
-  bytesOf,
-  copyProject,
-  put,
-  replaceAstroByOnePage,
-} from './copy.ts';
+import { assertFailed, assertWorked, build, bytesOf, copyProject, put } from './copy.ts';
+import { replaceAstroByOnePage } from './in-place-of-astro.ts';
 import { buildWithMounts, whyNoMounts } from './mounts.ts';
 
 suite('disks that refuse', { skip: whyNoMounts() }, () => {

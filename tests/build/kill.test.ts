@@ -14,13 +14,10 @@ import {
   preload,
   madeUpdate,
   put,
-  replaceAstro,
-  replaceAstroByOnePage,
   start,
   until,
-  waitFor,
-  writeOnePageSite,
 } from './copy.ts';
+import { replaceAstro, replaceAstroByOnePage, waitFor, writeOnePageSite } from './in-place-of-astro.ts';
 
 const POST_PATH = 'content/en/news/2024/comes-and-goes.mdx';
 const POST = madeUpdate(

@@ -11,14 +11,11 @@ import {
   BUILD,
   copyProject,
   put,
-  replaceAstro,
-  replaceAstroByOnePage,
   start,
   temporaryFolder,
   until,
-  waitFor,
-  writeOnePageSite,
 } from './copy.ts';
+import { replaceAstro, replaceAstroByOnePage, waitFor, writeOnePageSite } from './in-place-of-astro.ts';
 
 const LOCK = join(import.meta.dirname, '../../src/publish/lock.ts');
 

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
-import { assertWorked, build, copyProject, put, replaceAstroByOnePage } from './copy.ts';
+import { assertWorked, build, copyProject, put } from './copy.ts';
+import { replaceAstroByOnePage } from './in-place-of-astro.ts';
 
 const LIST = 'content/data/published.json';
 
