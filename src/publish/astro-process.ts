@@ -29,6 +29,12 @@ const HARMLESS =
 /** Most of what a page needs while it is drawn is not kept: with more room for it, a few per cent of the time are saved. */
 const YOUNG_SPACE = '--max-semi-space-size=32';
 
+/** Set in the process of an Astro that gets its content from the build. */
+const GIVEN = 'CONTENT_FROM_BUILD';
+
+/** Whether this process is an Astro that gets its content from the build. */
+export const isGivenContent = (): boolean => process.env[GIVEN] !== undefined;
+
 /** A script, not the program `astro`: on Windows that is a command file, through which nothing can be told. */
 const ASTRO = 'node_modules/astro/bin/astro.mjs';
 
@@ -52,6 +58,7 @@ export function startAstro(outDir: string, begun: (path: string) => void): Astro
     serialization: 'advanced',
     env: {
       ...process.env,
+      [GIVEN]: '1',
       NODE_OPTIONS: [process.env['NODE_OPTIONS'], YOUNG_SPACE].filter(Boolean).join(' '),
     },
   });

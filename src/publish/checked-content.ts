@@ -5,7 +5,7 @@ import { checkOptions, contentReader } from '../checks/check-content.ts';
 import { printed } from '../checks/print-problems.ts';
 import { formatProblem, type Problem } from '../checks/problems.ts';
 import { liesLeftBehind } from '../checks/file-names.ts';
-import { contentFromBuild } from './astro-process.ts';
+import { contentFromBuild, isGivenContent } from './astro-process.ts';
 import { contentOf } from './content-of.ts';
 import { slashed } from '../rules/paths.ts';
 import { pageFile } from '../site/cited-pages.ts';
@@ -32,7 +32,6 @@ export function checkedContent(): AstroIntegration {
   let problems: Problem[] = [];
   let site = '';
   let isDev = false;
-  let isGiven = false;
   /** Reads what changed, and provides it if nothing is wrong with it; `astro dev` is told what is. */
   const check = async (logger: AstroIntegrationLogger) => {
     const reading = await read(checkOptions(root));
@@ -49,8 +48,7 @@ export function checkedContent(): AstroIntegration {
         if (command !== 'dev' && command !== 'build') return;
         site = config.site ?? '';
         isDev = command === 'dev';
-        isGiven = !isDev && process.send !== undefined;
-        if (isGiven) return;
+        if (isGivenContent()) return;
         await check(logger);
         if (!isDev) return problems.length > 0 ? end(problems) : undefined;
         process.env['CONTENT_DIR'] = `./${GOOD}`;
@@ -60,7 +58,7 @@ export function checkedContent(): AstroIntegration {
         );
       },
       'astro:build:start': ({ setPrerenderer }) => {
-        if (!isGiven) return;
+        if (!isGivenContent()) return;
         setPrerenderer((own) => ({
           ...own,
           setup: async () => {

@@ -176,7 +176,8 @@ test('Astro itself sees nothing but what it needs', async (t) => {
     'ASTRO_TELEMETRY_DISABLED',
     'NODE_ENV',
     'NODE_OPTIONS',
-    // The channel by which problems are told.
+    // That the content comes from the build, and the channel by which it comes.
+    'CONTENT_FROM_BUILD',
     'NODE_CHANNEL_FD',
     'NODE_CHANNEL_SERIALIZATION_MODE',
     'PWD',
