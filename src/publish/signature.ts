@@ -57,7 +57,7 @@ function signerOf(key: string): Signer {
 }
 
 /** The names that signatures of a file have. */
-export const signaturesOf = (file: string): string[] => SIGNERS.map(({ ending }) => file + ending);
+const signaturesOf = (file: string): string[] => SIGNERS.map(({ ending }) => file + ending);
 
 /**
  * Signs a file by a secret key, which may ask for its password at the terminal; a signature that was there is removed.

@@ -7,7 +7,7 @@ import { refersTo } from './references.ts';
 /* The drawings: what each says in words, and which sign stands beside which words. */
 
 /** Signs that count: their number comes from the first figures of their step. */
-export const COUNTED_SIGNS = ['windows', 'people', 'packages'] as const;
+const COUNTED_SIGNS = ['windows', 'people', 'packages'] as const;
 
 const step = z.strictObject({
   title: words('a title', 2, 60).describe('What the step is called.'),

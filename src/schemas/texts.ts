@@ -119,7 +119,7 @@ export const news = z.discriminatedUnion(
 );
 
 /** A page that explains, one that leads through steps, and one to look things up in. */
-export const PAGE_KINDS = ['explainer', 'guide', 'reference'] as const;
+const PAGE_KINDS = ['explainer', 'guide', 'reference'] as const;
 
 export const pages = z.strictObject({
   updated,

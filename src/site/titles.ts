@@ -37,7 +37,7 @@ const MOST = { bytes: 24_000, posts: 100 };
 const FOR_POSTS = 0.75;
 
 /** A file by the name that stands in its address; the first has none. */
-export const getTitles = once((language): ReadonlyMap<string, QuickIndex> => {
+const getTitles = once((language): ReadonlyMap<string, QuickIndex> => {
   const pages = pageEntries(language);
   const posts = postEntries(language);
   const figures = figureEntries(language);
