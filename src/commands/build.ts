@@ -54,8 +54,7 @@ async function build(): Promise<number> {
       return 1;
     }
     provideContent(content);
-    await Promise.race([astro.ready, astro.ended]);
-    astro.draw(content);
+    await astro.draw(content);
     const versions = { ...(await writePageFiles(STAGE)), ...prints };
     await astro.ended;
     publishable([...versionFaults(root, versions), ...(await finish.end())]);

@@ -6,10 +6,12 @@ import { BuildError, causeIn, UNTOUCHED } from './build-error.ts';
 
 /** Astro while it makes a site. */
 export interface AstroProcess {
-  /** When it has bundled the pages and asks for what they say; never where it ends before. */
-  ready: Promise<void>;
-  /** Gives it the content, which it waits for. */
-  draw: (content: Content) => void;
+  /**
+   * Gives it the content when it has bundled the pages and asks for it. By then it has
+   * emptied its folder, so that others may write there too.
+   * @throws as `ended`, where it ends before
+   */
+  draw: (content: Content) => Promise<void>;
   /**
    * When it has made the site.
    * @throws BuildError where it fails, warns, or says nothing for minutes
@@ -65,10 +67,13 @@ export function startAstro(outDir: string, begun: (path: string) => void): Astro
   const ended = endOf(child, begun);
   // An error is thrown where the end is waited for.
   ended.catch(() => {});
+  const asked = new Promise((resolve) => child.once('message', resolve));
   return {
-    ready: new Promise((resolve) => child.once('message', () => resolve())),
-    // Of a process that ends meanwhile, its end tells more.
-    draw: (content) => void child.send(content, () => {}),
+    draw: async (content) => {
+      await Promise.race([asked, ended]);
+      // Of a process that ends meanwhile, its end tells more.
+      child.send(content, () => {});
+    },
     ended,
     stop: () => {
       child.kill('SIGKILL');
@@ -82,7 +87,7 @@ export async function contentFromBuild(): Promise<Content> {
   return new Promise((resolve, reject) => {
     process.once('message', (content) => resolve(content as Content));
     process.once('disconnect', () => reject(new Error('The build that started Astro has ended.')));
-    process.send?.('ready');
+    process.send?.('content');
   });
 }
 
