@@ -1,12 +1,17 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import tailwindcss from '@tailwindcss/vite';
-import { defineConfig } from 'astro/config';
+import { defineConfig, logHandlers } from 'astro/config';
 import { messageTypes } from './src/i18n/message-types.ts';
 import { allowList } from './src/publish/allow-list.ts';
-import { checkedContent } from './src/publish/checked-content.ts';
+import { isGivenContent } from './src/publish/astro-process.ts';
 import { sourceMarks } from './src/publish/source-marks.ts';
 import { site } from './src/site.ts';
+
+// An Astro that the build started gets its content from there, so it needs nothing of what reads and checks it.
+const content = isGivenContent()
+  ? (await import('./src/publish/given-content.ts')).givenContent()
+  : (await import('./src/publish/checked-content.ts')).checkedContent();
 
 export default defineConfig({
   site: process.env.SITE_URL ?? site.address,
@@ -20,7 +25,9 @@ export default defineConfig({
   compressHTML: 'jsx',
   prerenderConflictBehavior: 'error',
   markdown: { syntaxHighlight: false, processor: satteri({ mdastPlugins: [allowList, sourceMarks] }) },
-  integrations: [mdx(), checkedContent(), messageTypes()],
+  integrations: [mdx(), content, messageTypes()],
+  // The build is told of each page; what is printed besides are warnings and errors.
+  ...(isGivenContent() && { logger: logHandlers.node({ level: 'warn' }) }),
   devToolbar: { enabled: false },
   experimental: { contentIntellisense: true },
   vite: {

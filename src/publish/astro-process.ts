@@ -21,7 +21,7 @@ export interface AstroProcess {
   stop: () => Promise<void>;
 }
 
-/** A large site takes long, but its Astro names each page that it begins. */
+/** A large site takes long, but its Astro tells of each page that it begins. */
 const SILENCE_MINUTES = 5;
 
 /** Warnings that say nothing against a site: a folder or list may be empty. Every other one fails the build. */
@@ -33,6 +33,8 @@ const YOUNG_SPACE = '--max-semi-space-size=32';
 
 /** Set in the process of an Astro that gets its content from the build. */
 const GIVEN = 'CONTENT_FROM_BUILD';
+/** By this it asks for the content. */
+const ASK = 'content';
 
 /** Whether this process is an Astro that gets its content from the build. */
 export const isGivenContent = (): boolean => process.env[GIVEN] !== undefined;
@@ -40,19 +42,17 @@ export const isGivenContent = (): boolean => process.env[GIVEN] !== undefined;
 /** A script, not the program `astro`: on Windows that is a command file, through which nothing can be told. */
 const ASTRO = 'node_modules/astro/bin/astro.mjs';
 
-/** More signs than the path of a file has. */
-const LONGEST_NAME = 500;
-/** How Astro names a file that it begins to make. */
-const BEGUN = /├─ \/(\S+?\.(?:html|png))/g;
+/** So many addresses are told at once. */
+const TOLD_AT_ONCE = 8;
 
 /**
  * Starts Astro in a process of its own, which bundles the pages while this one reads the
  * content. A warning is a failure: Astro prints some faults that cost a page or a picture
  * as no more than that.
- * @param begun gets the path of each page and picture that Astro begins to make, in the order of Astro
+ * @param begun gets the address of each page and file that Astro begins to draw, in the order of Astro
  * @throws BuildError where there is no Astro
  */
-export function startAstro(outDir: string, begun: (path: string) => void): AstroProcess {
+export function startAstro(outDir: string, begun: (address: string) => void): AstroProcess {
   if (!existsSync(ASTRO))
     throw new BuildError(`Astro cannot be started. Type npm ci, then npm run build. ${UNTOUCHED}`);
   const child = spawn(process.execPath, [ASTRO, 'build', '--outDir', outDir], {
@@ -64,10 +64,11 @@ export function startAstro(outDir: string, begun: (path: string) => void): Astro
       NODE_OPTIONS: [process.env['NODE_OPTIONS'], YOUNG_SPACE].filter(Boolean).join(' '),
     },
   });
-  const ended = endOf(child, begun);
+  const { promise: asked, resolve: ask } = Promise.withResolvers<void>();
+  child.on('message', (told: string | string[]) => (told === ASK ? ask() : [told].flat().forEach(begun)));
+  const ended = endOf(child);
   // An error is thrown where the end is waited for.
   ended.catch(() => {});
-  const asked = new Promise((resolve) => child.once('message', resolve));
   return {
     draw: async (content) => {
       await Promise.race([asked, ended]);
@@ -87,32 +88,30 @@ export async function contentFromBuild(): Promise<Content> {
   return new Promise((resolve, reject) => {
     process.once('message', (content) => resolve(content as Content));
     process.once('disconnect', () => reject(new Error('The build that started Astro has ended.')));
-    process.send?.('content');
+    process.send?.(ASK);
   });
 }
 
-async function endOf(child: ChildProcess, begun: (path: string) => void): Promise<void> {
+const untold: string[] = [];
+
+/** In the process of Astro: tells the build of a page or file that is begun. The last ones it finds by itself. */
+export function tellBuild(address: string): void {
+  if (untold.push(address) >= TOLD_AT_ONCE) process.send?.(untold.splice(0));
+}
+
+async function endOf(child: ChildProcess): Promise<void> {
   let output = '';
   let isSilent = false;
   const limit = setTimeout(() => {
     isSilent = true;
     child.kill('SIGKILL');
   }, SILENCE_MINUTES * 60_000);
-  for (const stream of [child.stdout, child.stderr]) {
-    let unread = '';
+  child.on('message', () => limit.refresh());
+  for (const stream of [child.stdout, child.stderr])
     stream?.setEncoding('utf8').on('data', (text: string) => {
       limit.refresh();
       output += text;
-      unread += withoutColours(text);
-      let end = 0;
-      for (const { 0: words, 1: path = '', index } of unread.matchAll(BEGUN)) {
-        begun(path);
-        end = index + words.length;
-      }
-      // The end of a name may still be on its way.
-      unread = unread.slice(Math.max(end, unread.length - LONGEST_NAME));
     });
-  }
   const [code, signal] = await new Promise<[number | null, string | null]>((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (...end) => resolve(end));
@@ -143,6 +142,5 @@ async function endOf(child: ChildProcess, begun: (path: string) => void): Promis
 
 const withoutColours = (text: string) => text.replace(/\u001B\[[\d;]*m/g, '');
 
-/** Lines of Astro’s that tell an editor nothing: a page that went well, a stack. */
-const UNTELLING =
-  /^\d\d:\d\d:\d\d\s+(?:├─|└─)|^\s+at .*:\d+:\d+\)?$|^\s+at (?:async )?<anonymous>|^\s*Stack trace:/;
+/** Lines of Astro’s that tell an editor nothing: a stack. */
+const UNTELLING = /^\s+at .*:\d+:\d+\)?$|^\s+at (?:async )?<anonymous>|^\s*Stack trace:/;

@@ -5,7 +5,6 @@ import { checkOptions, contentReader } from '../checks/check-content.ts';
 import { printed } from '../checks/print-problems.ts';
 import { formatProblem, type Problem } from '../checks/problems.ts';
 import { liesLeftBehind } from '../checks/file-names.ts';
-import { contentFromBuild, isGivenContent } from './astro-process.ts';
 import { contentOf } from './content-of.ts';
 import { slashed } from '../rules/paths.ts';
 import { pageFile } from '../site/cited-pages.ts';
@@ -21,8 +20,7 @@ const CHECKED = /^(?:content|public)\/|^src\/(?:i18n(?:\/columns)?|checks\/messa
 const PAUSE_MS = 30;
 
 /**
- * Gives Astro the content that it draws. A build that `npm run build` started waits for it
- * until the pages are bundled, and any other reads and checks it first. `astro dev` reads
+ * Reads and checks the content for an Astro that was started by hand. `astro dev` reads
  * each change, shows what is wrong in the terminal and over the page, and goes on drawing
  * the last good content.
  */
@@ -48,7 +46,6 @@ export function checkedContent(): AstroIntegration {
         if (command !== 'dev' && command !== 'build') return;
         site = config.site ?? '';
         isDev = command === 'dev';
-        if (isGivenContent()) return;
         await check(logger);
         if (!isDev) return problems.length > 0 ? end(problems) : undefined;
         process.env['CONTENT_DIR'] = `./${GOOD}`;
@@ -56,16 +53,6 @@ export function checkedContent(): AstroIntegration {
         throw new Error(
           'The content has problems (above). Correct them, then start again: later ones are shown over the page.',
         );
-      },
-      'astro:build:start': ({ setPrerenderer }) => {
-        if (!isGivenContent()) return;
-        setPrerenderer((own) => ({
-          ...own,
-          setup: async () => {
-            provideContent(await contentFromBuild());
-            await own.setup?.();
-          },
-        }));
       },
       'astro:server:setup': ({ server, logger }) => {
         // Files beside pages, as a build writes them.

@@ -3,7 +3,7 @@ import { join, sep } from 'node:path';
 import { PICTURE } from '../checks/check-images.ts';
 import { liesLeftBehind } from '../checks/file-names.ts';
 import { languageOf } from '../rules/addresses.ts';
-import { addressOfFile, kindOf } from '../rules/kinds.ts';
+import { addressOfFile, fileAt, kindOf } from '../rules/kinds.ts';
 import { markedPage } from '../site/page-language.ts';
 import { slashed } from '../rules/paths.ts';
 import { checksumsOf, writeChecksums } from './checksums.ts';
@@ -25,8 +25,8 @@ const VITE_MARK = /\/\*\$vite\$:\d+\*\//g;
 const CHARSET = '<meta charset="utf-8">';
 /** The head of a page that was renamed leads to the new address. */
 const REFRESH = /<meta http-equiv="refresh" content="0; url=([^"]+)">/;
-/** Where Astro puts the page for wrong addresses of a language that does not stand at the root. */
-const WRONG_ADDRESS = '/404/index.html';
+/** The page for wrong addresses, which hosts look for under another name. */
+const WRONG_ADDRESS = '404/';
 
 /** The folder of the search index. */
 const INDEX = 'pagefind';
@@ -59,12 +59,13 @@ export class Finish {
   }
 
   /**
-   * Says that Astro has begun to make a page or a picture. It only saves time: whatever is
-   * not said is found in the end. Pages go into the index in this order.
+   * Says that Astro has begun to make what stands at an address. It only saves time: whatever
+   * is not said is found in the end. Pages go into the index in this order.
    */
-  begun(file: string): void {
-    // It gets another name in the end.
-    if (file.endsWith(WRONG_ADDRESS)) return;
+  begun(address: string): void {
+    if (address.endsWith(WRONG_ADDRESS)) return;
+    const file = fileAt(address);
+    if (!isPage(file) && !PICTURE.test(file)) return;
     this.#begun.push(file);
     this.#work = this.#work.then(() => this.#catchUp());
     // An error is thrown in the end.
@@ -84,7 +85,7 @@ export class Finish {
     await this.#work;
     this.#nameWrongAddresses();
     const files = this.#filesOfSite();
-    const pages = new Set(files.filter((file) => file.endsWith('.html')));
+    const pages = new Set(files.filter(isPage));
     // In the order of Astro, however many of them are left.
     for (const file of [...this.#begun.filter((name) => pages.has(name)), ...pages])
       if (!(await this.#finish(file))) throw new Error(`${file} breaks off before its end.`);
@@ -188,6 +189,8 @@ function sheetOf([link, path = '']: RegExpExecArray, stage: string) {
   const css = readFileSync(join(stage, path), 'utf8').replace(VITE_MARK, '').trim();
   return { link, path, style: `<style>${css}</style>`, policy: contentPolicy(styleHash(css)) };
 }
+
+const isPage = (file: string) => file.endsWith('.html');
 
 const sheetFault = (found: string) =>
   `The pages share one sheet; ${found}. Keep styles in src/styles, not in components.`;

@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hiddenMetadata, PICTURE } from '../checks/check-images.ts';
-import { addressOfFile, kindOf } from '../rules/kinds.ts';
+import { addressOfFile, fileAt, kindOf } from '../rules/kinds.ts';
 import { filesBelow } from './files-below.ts';
 import { inspectPage } from './inspect-page.ts';
 
@@ -122,9 +122,8 @@ export class Postflight {
 function placeOf(address: string): { path: string; anchor: string } {
   try {
     const { pathname, hash } = new URL(address, 'http://site');
-    const path = decodeURIComponent(pathname.slice(1));
     return {
-      path: path + (pathname.endsWith('/') ? 'index.html' : ''),
+      path: fileAt(decodeURIComponent(pathname)),
       // What follows are words that a browser is to show.
       anchor: decodeURIComponent(hash.slice(1)).replace(/:~:.*$/s, ''),
     };

@@ -75,6 +75,9 @@ export function localLink(language: Language, url: string): string {
 /** The address at which a file of the built site is served: `/news/` for `news/index.html`. */
 export const addressOfFile = (file: string) => `/${file.replace(/(?<=^|\/)index\.html$/, '')}`;
 
+/** The file of the built site that is served at an address: `news/index.html` for `/news/`. */
+export const fileAt = (address: string) => address.slice(1) + (address.endsWith('/') ? 'index.html' : '');
+
 /** First folders of the site, in which a text has no place. */
 export const FOLDERS: ReadonlySet<string> = new Set(
   ALL.flatMap(({ path }) => /^\/([a-z0-9-]+)(?:\/|\.html$)/.exec(path)?.[1] ?? []),

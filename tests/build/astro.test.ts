@@ -72,19 +72,20 @@ test('pages are finished while Astro makes others, and come out as if they were 
   const page = readFileSync(join(root, 'made/index.html'), 'utf8');
   const names = ['z', 'y', 'index', 'x', 'a', 'f', 'e', 'd', 'c'];
   for (const name of names) put(root, `made/${name}/index.html`, page.replace('a new site', `${name} site`));
-  const files = [...names.map((name) => `${name}/index.html`), ...names.map((name) => `${name}/card.png`)];
-  const begun = files.map((file) => `├─ /${file}`).join(' 12:00:00   ');
-  // A picture that never comes holds up those behind it until the end.
-  const built = async (early: string) => {
-    replaceAstro(root, `mkdir -p "$out"\ncp -R made/. "$out"\n${early}`);
+  const addresses = [...names.map((name) => `/${name}/`), ...names.map((name) => `/${name}/card.png`)];
+  const built = async (tells: string[], then = '') => {
+    replaceAstro(root, 'mkdir -p "$out"\ncp -R made/. "$out"', { tells, then });
     assertWorked(await build(root, { CI: 'true' }));
     return bytesOf(join(root, 'dist'));
   };
 
-  const inTheEnd = await built(`echo '12:00:00   ├─ /never/card.png/ ${begun}'`);
+  // A picture that never comes holds up those behind it until the end.
+  const inTheEnd = await built(['/never/card.png', ...addresses]);
   // Ends only when a page has its policy.
-  const early = await built(`echo '${begun}'
-for turn in $(seq 600); do grep -q Content-Security-Policy "$out/z/index.html" && touch early && break; sleep 0.05; done`);
+  const early = await built(
+    addresses,
+    `for turn in $(seq 600); do grep -q Content-Security-Policy "$out/z/index.html" && touch early && break; sleep 0.05; done`,
+  );
 
   assert.ok(existsSync(join(root, 'early')));
   assert.deepEqual(early, inTheEnd);

@@ -21,12 +21,18 @@ export const contentReader = () => async () => ({
 });
 `;
 
-/**
- * Puts a shell script in Astro's place in a copy; `$out` is the folder to build into.
- * The content is not read then, unless a test asks for it.
- */
-export function replaceAstro(root: string, script: string, { readsContent = false } = {}): void {
-  if (!readsContent) put(root, 'src/checks/check-content.ts', NO_CONTENT);
+interface InPlace {
+  /** Whether the content is read. */
+  readsContent?: boolean;
+  /** Addresses that the build is told of when the script has run. */
+  tells?: readonly string[];
+  /** A script that runs after that. */
+  then?: string;
+}
+
+/** Puts a shell script in Astro's place in a copy; `$out` is the folder to build into. */
+export function replaceAstro(root: string, script: string, options: InPlace = {}): void {
+  if (!options.readsContent) put(root, 'src/checks/check-content.ts', NO_CONTENT);
   const [whole, own] = [PROJECT, root].map((folder) => join(folder, 'node_modules/astro')) as [
     string,
     string,
@@ -35,10 +41,18 @@ export function replaceAstro(root: string, script: string, { readsContent = fals
   mkdirSync(join(own, 'bin'), { recursive: true });
   for (const name of readdirSync(whole).filter((name) => name !== 'bin'))
     symlinkSync(join(whole, name), join(own, name));
-  put(root, 'bin/astro', `#!/bin/sh\nset -eu\nout=$3\n${script}\n`);
-  chmodSync(join(root, 'bin/astro'), 0o755);
-  const call = `process.execve('${join(root, 'bin/astro')}', ['astro', ...process.argv.slice(2)], process.env);`;
-  put(root, 'node_modules/astro/bin/astro.mjs', call);
+  const program = (name: string, text: string) => {
+    put(root, name, `#!/bin/sh\nset -eu\nout=$3\n${text}\n`);
+    chmodSync(join(root, name), 0o755);
+    return JSON.stringify(join(root, name));
+  };
+  const first = program('bin/astro', script);
+  const told = `import { spawnSync } from 'node:child_process';
+const run = (file) => spawnSync(file, process.argv.slice(2), { stdio: 'inherit' });
+run(${first});
+process.send(${JSON.stringify(options.tells)}, () => process.exit(run(${program('bin/then', options.then ?? '')}).status));`;
+  const only = `process.execve(${first}, ['astro', ...process.argv.slice(2)], process.env);`;
+  put(root, 'node_modules/astro/bin/astro.mjs', options.tells ? told : only);
 }
 
 /** Line of a shell script that waits until a file is there, for half a minute at most. */
