@@ -1,5 +1,7 @@
 import type { Reading } from '../checks/check-content.ts';
 import { asRecord, isDraft, records, type TextEntry } from '../checks/read-entries.ts';
+import { keptWith } from '../rules/lazy.ts';
+import { treeJson } from '../rules/markdown.ts';
 import type { Change } from '../rules/statement.ts';
 import { isOutdated } from '../rules/translation.ts';
 import type { ListName } from '../schemas/lists.ts';
@@ -40,7 +42,7 @@ export function contentOf(
         }
       : value,
     body: body.slice(matterLength).replace(/^\n/, ''),
-    tree,
+    json: tree && jsonOf(tree),
     references: [...named.textReferences, ...named.references],
   });
   const mapped = <T, U>(record: Record<string, T>, change: (value: T) => U) =>
@@ -65,5 +67,8 @@ function listWords(words: Reading['words']): Content['listWords'] {
     if (value !== undefined) ((listed[language] ??= {})[list] ??= {})[id] = value;
   return listed;
 }
+
+/** The preview asks for each text after each change. */
+const jsonOf = keptWith(treeJson);
 
 const changesIn = (value: unknown) => records(asRecord(value)['changes']) as unknown as Change[];

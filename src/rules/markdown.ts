@@ -63,6 +63,16 @@ export function placeOf({ position }: MdxNode): Place {
 /** A node and all within it, in the order of the text. */
 export const nodesOf = (node: MdxNode): MdxNode[] => [node, ...(node.children ?? []).flatMap(nodesOf)];
 
+/** A tree with other nodes in place of some; the tree itself stays as it is. */
+export function mapped(node: MdxNode, change: (node: MdxNode) => MdxNode): MdxNode {
+  const own = change(node);
+  return own.children ? { ...own, children: own.children.map((child) => mapped(child, change)) } : own;
+}
+
+/** A tree as JSON, without the places in its file. */
+export const treeJson = (tree: MdxNode): string =>
+  JSON.stringify(mapped(tree, ({ position: _, ...node }) => node));
+
 /** As Astro parses pages: a setting that differs here would let a page through that was never checked. */
 const FEATURES = { gfm: true, smartPunctuation: true };
 

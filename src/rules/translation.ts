@@ -1,6 +1,6 @@
 import type { Language } from '../site.ts';
 import { localLink } from './kinds.ts';
-import type { MdxNode } from './markdown.ts';
+import { mapped, type MdxNode } from './markdown.ts';
 
 /* How a text is shown in a language, its own or another one. */
 
@@ -10,12 +10,6 @@ export const versionNow = (changes: readonly unknown[]) => changes.length + 1;
 /** Whether the original was changed in substance after the version that a translation follows. */
 export const isOutdated = (changes: readonly { kind: string }[], follows: number) =>
   changes.slice(follows - 1).some(({ kind }) => kind !== 'rewording');
-
-/** A tree with other nodes in place of some; the tree itself stays as it is. */
-function mapped(node: MdxNode, change: (node: MdxNode) => MdxNode): MdxNode {
-  const own = change(node);
-  return own.children ? { ...own, children: own.children.map((child) => mapped(child, change)) } : own;
-}
 
 /** A text whose links lead to pages of a language. */
 export const withLocalLinks = (tree: MdxNode, language: Language): MdxNode =>

@@ -29,6 +29,7 @@ import {
   type FigureRecord,
   type Page,
   type Post,
+  treeOf,
 } from './content.ts';
 import { lazy } from '../rules/lazy.ts';
 import { whole } from './reading.ts';
@@ -167,7 +168,8 @@ function citableOf(
   return { address, item: cslItem({ ...page, url, version, issued, language: locale }), issued, versions };
 }
 
-function textCitable({ address, body, tree, data }: Page | Category | Post, language: Language): Citable {
+function textCitable(text: Page | Category | Post, language: Language): Citable {
+  const { address, body, data } = text;
   const { title, changes } = data;
   const topics = byId(getTopics(language));
   const firstDay = 'added' in data ? data.added : changes.length === 0 ? data.updated : undefined;
@@ -187,7 +189,7 @@ function textCitable({ address, body, tree, data }: Page | Category | Post, lang
     ...version,
     title,
     // What stands now is parsed already.
-    frozen: lazy(() => freeze(version, version.body === body ? tree : undefined)),
+    frozen: lazy(() => freeze(version, version.body === body ? treeOf(text) : undefined)),
   }));
   // Who reads the page reads our words, on a report too, so these lines tell of the page itself.
   const article = {

@@ -1,7 +1,7 @@
 import { publishedVersions } from '../checks/published.ts';
 import { defaultLanguage, type Language } from '../site.ts';
 import { languageOf, localAddress, plainAddress, versionAddress } from '../rules/addresses.ts';
-import { keptFor, keptWith } from '../rules/lazy.ts';
+import { keptFor, keptLately, keptWith } from '../rules/lazy.ts';
 import { entryAddress, localLink } from '../rules/kinds.ts';
 import { withFigureLanguage, withLocalLinks } from '../rules/translation.ts';
 import { withWords } from '../schemas/words.ts';
@@ -9,6 +9,7 @@ import type { ListedChange } from '../rules/changes.ts';
 import type { Change } from '../rules/statement.ts';
 import { newestFirst } from '../rules/dates.ts';
 import { findingText } from '../rules/finding.ts';
+import type { MdxNode } from '../rules/markdown.ts';
 import { words } from '../i18n/dictionary.ts';
 import { inArchiveOrder } from '../rules/archive.ts';
 import type { ListName, TextKind } from '../schemas/lists.ts';
@@ -51,19 +52,24 @@ export function once<T>(load: (language: Language) => T) {
   return (language: Language = defaultLanguage): T => ofContent(providedContent())(language);
 }
 
-/** A text for the pages of a language: its ways lead to them, and its figures stand in its own words. */
+/** A text for the pages of a language: its ways lead to them. */
 function inLanguage<Kind extends TextKind>(text: ReadText<Kind>, language: Language): ReadText<Kind> {
   if (language === defaultLanguage && text.language === language) return text;
-  const { data, references, tree } = text;
+  const { data, references } = text;
   const local = (url: string) => localLink(language, url);
-  const own = {
+  return {
     ...text,
     ...('next' in data && { data: { ...data, next: data.next.map(local) } }),
     references: references.map((one) => (one.kind === 'links' ? { ...one, id: local(one.id) } : one)),
   };
-  if (text.language === language) return own;
-  return { ...own, tree: withFigureLanguage(withLocalLinks(tree, language), text.language) };
 }
+
+/** The tree of a text for the pages of its address. Those of the last texts are kept. */
+export const treeOf = keptLately(({ json, address, language }: Page | Category | Post): MdxNode => {
+  const tree = JSON.parse(json) as MdxNode;
+  const pageLanguage = languageOf(address);
+  return language === pageLanguage ? tree : withFigureLanguage(withLocalLinks(tree, pageLanguage), language);
+});
 
 /** The texts of a kind. */
 function texts<Kind extends TextKind>(kind: Kind, language: Language): Text<Kind>[] {

@@ -19,6 +19,7 @@ import {
   type Post,
   type SiteChange,
   type SourceRecord,
+  treeOf,
 } from './content.ts';
 import { inPageLanguage } from './page-language.ts';
 import { drawnPicture } from './original-pictures.ts';
@@ -170,7 +171,9 @@ export function feedHtml(url: string, language: Language) {
 
   return {
     /** A post: the report, what was changed, the text, and its sources as a list. */
-    async post({ data, tree, references }: Post): Promise<string> {
+    async post(post: Post): Promise<string> {
+      const { data, references } = post;
+      const tree = treeOf(post);
       sources = numberedSources(tree, language);
       const figures = idsOf(references, 'figures').map((id) => getFigure(id, language));
       const ids = [

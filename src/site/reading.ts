@@ -1,5 +1,4 @@
 import type { z } from 'astro/zod';
-import type { MdxNode } from '../rules/markdown.ts';
 import type { Reference } from '../rules/references.ts';
 import type { LISTS, ListName, TextKind, TEXTS } from '../schemas/lists.ts';
 import type { OWN_LISTS } from '../schemas/translations.ts';
@@ -22,7 +21,8 @@ export interface ReadText<Kind extends TextKind> {
   data: z.output<(typeof TEXTS)[Kind]>;
   /** What stands below the front matter, in MDX. */
   body: string;
-  tree: MdxNode;
+  /** Its tree as JSON: the trees of ten thousand texts would keep the collector of garbage busy. */
+  json: string;
   /** What its text names, then what its front matter names. */
   references: readonly Reference[];
 }
@@ -57,7 +57,7 @@ export function provideContent(content: Content): void {
 /** The content that was provided last; another object after each change. @throws if there is none */
 export function providedContent(): Content {
   const content = shared[KEY];
-  if (!content) throw new Error('The content was not read. Keep checkedContent() in astro.config.mjs.');
+  if (!content) throw new Error('The content was not read. Keep the integrations of astro.config.mjs.');
   return content;
 }
 

@@ -10,15 +10,13 @@ import {
   type SharingPicture,
 } from '../rules/sharing.ts';
 import type { Language } from '../site.ts';
-import { getTopics, type Post } from './content.ts';
+import { getTopics, treeOf, type Post } from './content.ts';
 import { originalPicture } from './original-pictures.ts';
 
 /** The picture with which a link to a post is shown: cut from the first picture of its text, or else that of its first topic. */
-export async function postPicture(
-  { address, tree, data }: Post,
-  language: Language,
-): Promise<SharingPicture> {
-  const image = nodesOf(tree).find(({ name }) => name === 'Image');
+export async function postPicture(post: Post, language: Language): Promise<SharingPicture> {
+  const { address, data } = post;
+  const image = nodesOf(treeOf(post)).find(({ name }) => name === 'Image');
   if (image) {
     const { src } = await getImage({
       src: await originalPicture(attributeOf(image, 'src') ?? ''),

@@ -22,6 +22,7 @@ import {
   once,
   type Category,
   type Page,
+  treeOf,
 } from './content.ts';
 import { getMadePages, getPostLists } from './lists.ts';
 import { getUsedOn } from './used-on.ts';
@@ -141,13 +142,13 @@ function pageEntries(language: Language): QuickEntry[] {
     };
   };
   return [
-    ...getPages(language).map(({ address, data: { title, summary }, tree }) =>
-      page(address, title, summary, headingsOf(tree)),
+    ...getPages(language).map((text) =>
+      page(text.address, text.data.title, text.data.summary, headingsOf(text)),
     ),
-    ...getCategories(language).map(({ id, address, data, tree }): QuickEntry => ({
-      ...page(address, data.title, data.summary),
+    ...getCategories(language).map((text): QuickEntry => ({
+      ...page(text.address, text.data.title, text.data.summary),
       kind: 'category',
-      words: further(data.title, headingsOf(tree), titlesOf(data), [id]),
+      words: further(text.data.title, headingsOf(text), titlesOf(text.data), [text.id]),
     })),
     ...getMadePages(language).map(({ address, title, summary }) => page(address, title, summary)),
     ...getPostLists(language).map(({ address, title, summary, label }) =>
@@ -160,8 +161,8 @@ function pageEntries(language: Language): QuickEntry[] {
   ];
 }
 
-const headingsOf = (tree: Page['tree']) =>
-  nodesOf(tree)
+const headingsOf = (text: Page | Category) =>
+  nodesOf(treeOf(text))
     .filter(({ type }) => type === 'heading')
     .map(wordsOf);
 
