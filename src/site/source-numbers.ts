@@ -1,10 +1,18 @@
 import { words, type Dictionary } from '../i18n/dictionary.ts';
 import { plainSentence } from '../i18n/messages.ts';
 import { formatDate } from '../rules/format.ts';
-import type { MdxNode } from '../rules/markdown.ts';
+import { elementsOf, type ElementNode, type MdxNode } from '../rules/markdown.ts';
 import { supportsIn, withSourceMarks, type Support } from '../rules/source-marks.ts';
 import type { Language } from '../site.ts';
-import { getFigure, getSource, type SourceRecord } from './content.ts';
+import {
+  getFigure,
+  getSource,
+  treeOf,
+  type Category,
+  type Page,
+  type Post,
+  type SourceRecord,
+} from './content.ts';
 
 /** A source of a page, with its number there. */
 export interface NumberedSource {
@@ -86,4 +94,11 @@ export function sentenceSources(
     found.set(id, one);
   }
   return [...found.values()].toSorted((a, b) => a.number - b.number);
+}
+
+/** What a text is drawn from, with the marks of its sources, whose numbers the page remembers. */
+export function nodesToDraw(text: Page | Category | Post, locals: App.Locals): ElementNode[] {
+  const tree = treeOf(text);
+  locals.sources = numberedSources(tree, locals.language);
+  return elementsOf(withSourceMarks(tree));
 }

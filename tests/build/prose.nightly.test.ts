@@ -9,25 +9,23 @@ const BOTH_WAYS = `---
 import { getCollection, render } from 'astro:content';
 import Prose from '../../components/Prose.astro';
 import { mdxComponents } from '../../components/mdx.ts';
-import { elementsOf } from '../../rules/markdown.ts';
-import { withSourceMarks } from '../../rules/source-marks.ts';
-import { providedContent } from '../../site/reading.ts';
-import { numberedSources } from '../../site/source-numbers.ts';
+import { getCategories, getPages, getPosts } from '../../site/content.ts';
+import { nodesToDraw } from '../../site/source-numbers.ts';
 
 export async function getStaticPaths() {
-  const { en } = providedContent().texts;
+  const texts = { pages: getPages('en'), categories: getCategories('en'), news: getPosts('en') };
   const kinds = await Promise.all(['pages', 'categories', 'news'].map((kind) => getCollection(kind)));
   return kinds.flat().filter(({ data }) => !data.draft).map((entry) => ({
     params: { text: entry.collection + '/' + entry.id },
-    props: { entry, tree: en[entry.collection].find(({ id }) => 'en/' + id === entry.id).tree },
+    props: { entry, text: texts[entry.collection].find(({ id }) => 'en/' + id === entry.id) },
   }));
 }
 const { Content } = await render(Astro.props.entry);
-Astro.locals.sources = await numberedSources(Astro.props.tree, 'en');
+const nodes = nodesToDraw(Astro.props.text, Astro.locals);
 ---
 <html><head><title>Both ways</title></head><body>
 <main><Content components={mdxComponents} /></main>
-<main><Prose nodes={elementsOf(withSourceMarks(Astro.props.tree))} /></main>
+<main><Prose nodes={nodes} /></main>
 </body></html>
 `;
 
