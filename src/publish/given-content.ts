@@ -14,8 +14,8 @@ export function givenContent(): AstroIntegration {
         setPrerenderer((own) => ({
           ...own,
           setup: async () => {
-            provideContent(await contentFromBuild());
-            await own.setup?.();
+            const [content] = await Promise.all([contentFromBuild(), own.setup?.()]);
+            provideContent(content);
           },
           render: (request, options) => {
             tellBuild(URL.parse(request.url)?.pathname ?? '');
