@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { onOneLine } from '../checks/problems.ts';
 import type { Content } from '../site/reading.ts';
@@ -83,13 +84,17 @@ export function startAstro(outDir: string, begun: (address: string) => void): As
   };
 }
 
-/** In the process of Astro: asks the build for the content. @throws if the build is gone */
+/** In the process of Astro: ends it with the build, for which alone it draws. */
+export function endWithBuild(): void {
+  if (!process.connected) process.exit(1);
+  process.once('disconnect', () => process.exit(1));
+}
+
+/** In the process of Astro: asks the build for the content. */
 export async function contentFromBuild(): Promise<Content> {
-  return new Promise((resolve, reject) => {
-    process.once('message', (content) => resolve(content as Content));
-    process.once('disconnect', () => reject(new Error('The build that started Astro has ended.')));
-    process.send?.(ASK);
-  });
+  process.send?.(ASK);
+  const [content] = await once(process, 'message');
+  return content as Content;
 }
 
 const untold: string[] = [];

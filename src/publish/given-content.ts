@@ -1,6 +1,6 @@
 import type { AstroIntegration } from 'astro';
 import { provideContent } from '../site/reading.ts';
-import { contentFromBuild, tellBuild } from './astro-process.ts';
+import { contentFromBuild, endWithBuild, tellBuild } from './astro-process.ts';
 
 /**
  * Gives an Astro that `npm run build` started the content that the build has read and checked,
@@ -10,6 +10,7 @@ export function givenContent(): AstroIntegration {
   return {
     name: 'given-content',
     hooks: {
+      'astro:config:setup': endWithBuild,
       'astro:build:start': ({ setPrerenderer }) =>
         setPrerenderer((own) => ({
           ...own,
