@@ -14,6 +14,7 @@ export interface Shape {
     | Exclude<DrawingLook, 'hatched'>
     | 'solid'
     | 'hatching'
+    | 'halo'
     | 'lane'
     | 'row'
     | 'edge'

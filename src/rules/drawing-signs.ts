@@ -8,6 +8,10 @@ const line = (d: string): Shape => ({ look: 'plain', d });
 /** A shape that is no rectangle has no hatching. */
 const solid = (look: DrawingLook, d: string): Shape => ({ look: look === 'hatched' ? 'plain' : look, d });
 
+/** Lines over a shape; from hatching a rim of paper sets them off. */
+const over = (look: DrawingLook, d: string): Shape[] =>
+  look === 'hatched' ? [{ look: 'halo', d }, line(d)] : [line(d)];
+
 /** Each sign in a look, which its main part takes. */
 const SIGNS = {
   drive: (look) => [...box(look, 8, 20, 40, 22), line('M48 25h14v12h-14M53 29h4M53 33h4')],
@@ -27,7 +31,8 @@ const SIGNS = {
   screen: (look) => [...box(look, 8, 8, 54, 36), line('M28 51h14')],
   question: (look) => [
     ...box(look, 8, 8, 54, 34),
-    line('M18 42v10l10-10M30 20c0-7 11-7 11 0c0 5-6 5-6 10M35 34.5v1'),
+    line('M18 42v10l10-10'),
+    ...over(look, 'M30 20c0-7 11-7 11 0c0 5-6 5-6 10M35 34.5v1'),
   ],
   wiped: (look) => [
     ...box(look, 8, 34, 40, 20),
@@ -68,5 +73,5 @@ const isInWindow = (name: SignName): name is keyof typeof IN_WINDOW => name in I
 /** A sign by its name. */
 export const signOf = (name: SignName, look: DrawingLook): Sign => ({
   ...SIGN_SIZE,
-  shapes: isInWindow(name) ? [...box(look, 1, 1, 70, 57), line(IN_WINDOW[name])] : SIGNS[name](look),
+  shapes: isInWindow(name) ? [...box(look, 1, 1, 70, 57), ...over(look, IN_WINDOW[name])] : SIGNS[name](look),
 });

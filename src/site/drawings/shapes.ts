@@ -22,6 +22,8 @@ function paint(look: Shape['look'], { ink, rule, lit, paper }: Palette): string 
       return ` fill="${ink}"`;
     case 'dotted':
       return ' stroke-dasharray="1.5 2.5"';
+    case 'halo':
+      return ` stroke="${paper}" stroke-width="10"`;
     case 'lane':
       return ` stroke="${rule}"`;
     case 'edge':
