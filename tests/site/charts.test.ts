@@ -94,7 +94,7 @@ test('each row of figures or laws has its bar, and the scale its numbers and its
   for (const { id, form, html } of charts.filter(({ form }) => form !== 'windows')) {
     const rows = html.match(/<tr data-row>.*?<\/tr>/gs) ?? [];
     assert.ok(rows.length >= 3 && rows.every((row) => /<rect [^>]*width="[\d.]+%"/.test(row)), id);
-    const scale = text(/<tbody[^>]*aria-hidden="true">.*?<\/tbody>/s.exec(html)?.[0] ?? '');
+    const scale = text(/<tr[^>]*aria-hidden="true">.*?<\/tr>/s.exec(html)?.[0] ?? '');
     assert.match(scale, form === 'laws' ? /\b20\d\d\b.*\b20\d\d\b/s : /\s0\s.*\d/s, id);
     if (form !== 'laws') assert.match(scale, /devices|people|US\$|%/, id);
   }
