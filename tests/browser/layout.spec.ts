@@ -80,6 +80,53 @@ test('a guide has its headings at the side of the text, and each note level with
   expect(Math.abs((note?.y ?? NaN) - answer.y)).toBeLessThan(12);
 });
 
+for (const address of ['/program/', '/strategy/does-it-work/', '/strategy/law/', '/ko/program/'])
+  test(`the notes beside ${address} tear no hole into its text`, async ({ page }) => {
+    await page.setViewportSize(WIDE);
+    await page.goto(address);
+
+    const holes = await page.locator('.prose').evaluate((text) => {
+      const blocks = [...text.children].filter((block) => !block.matches('.notes'));
+      return blocks.slice(1).map((block, index) => {
+        const before = blocks[index] ?? block;
+        const margins =
+          Number.parseFloat(getComputedStyle(before).marginBottom) +
+          Number.parseFloat(getComputedStyle(block).marginTop);
+        return block.getBoundingClientRect().top - before.getBoundingClientRect().bottom - margins;
+      });
+    });
+
+    expect(holes.length).toBeGreaterThan(5);
+    expect(Math.max(...holes)).toBeLessThan(60);
+  });
+
+test('a note beside the text says what its figures count when its number is followed', async ({ page }) => {
+  await page.setViewportSize(WIDE);
+  await page.goto('/strategy/does-it-work/');
+  const counted = page
+    .locator('.note')
+    .first()
+    .getByRole('link', { name: /Unification Ministry/ });
+  await expect(counted).toBeHidden();
+
+  await page.locator('.marks a').first().click();
+
+  await expect(counted).toBeVisible();
+});
+
+test('the menu opens below its line, which stays as it is', async ({ page }) => {
+  await page.setViewportSize(WIDE);
+  await page.goto('/program/');
+  const line = page.locator('header > a').or(page.locator('header summary')).or(page.locator('header form'));
+  const tops = () => line.evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().top));
+  const before = await tops();
+
+  await page.locator('header summary').click();
+
+  await expect(page.locator('header').getByRole('link', { name: 'Open data' })).toBeVisible();
+  expect(await tops()).toEqual(before);
+});
+
 test.describe('on a phone', () => {
   test.use({ viewport: PHONE, javaScriptEnabled: false });
 
@@ -89,6 +136,39 @@ test.describe('on a phone', () => {
     const door = await page.getByRole('link', { name: /^Give a drive/ }).boundingBox();
 
     expect(door?.y).toBeLessThan(5 * PHONE.height);
+  });
+
+  test('a name in a table whose cells stand below each other has the whole line', async ({ page }) => {
+    await page.goto('/verify/');
+    const name = page.getByRole('rowheader', { name: 'Human Rights Foundation' });
+
+    expect((await name.boundingBox())?.width).toBeGreaterThan(PHONE.width * 0.8);
+  });
+
+  test('text at twice its size is cut off nowhere in the band of events, and the ends of an axis stand apart', async ({
+    page,
+  }) => {
+    const client = await page.context().newCDPSession(page);
+    await client.send('Page.setFontSizes', { fontSizes: { standard: 32 } });
+    await page.goto('/timeline/');
+    const steps = page.locator('[data-drawing] li');
+
+    expect(await steps.count()).toBeGreaterThan(5);
+    expect(await steps.evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth))).toEqual(
+      [],
+    );
+    await page.goto('/charts/laws/');
+    const years = await page
+      .locator('thead span > span > span')
+      .evaluateAll((all) =>
+        all
+          .filter((one) => one.checkVisibility({ visibilityProperty: true }))
+          .map((one) => one.getBoundingClientRect()),
+      );
+
+    expect(years.length).toBeGreaterThan(1);
+    for (const [index, { left }] of years.slice(1).entries())
+      expect(left).toBeGreaterThan((years[index]?.right ?? NaN) + 4);
   });
 
   for (const address of ['/timeline/', '/news/'])
