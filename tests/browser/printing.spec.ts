@@ -46,6 +46,15 @@ test('the notice and the label print on a page each, large enough to read from a
 
   // In CSS pixels, of which 96 make an inch.
   expect(Math.min(...sizes)).toBeGreaterThan(20);
+  const posters = page.locator('.to-print', { has: page.locator('h2') });
+  for (const poster of await posters.all()) {
+    const sizeOf = (part: string) =>
+      poster
+        .locator(part)
+        .first()
+        .evaluate((one) => Number.parseFloat(getComputedStyle(one).fontSize));
+    expect(await sizeOf('h2')).toBeGreaterThan(await sizeOf('li'));
+  }
 });
 
 test.describe('without scripts', () => {
@@ -67,6 +76,24 @@ test('paper shows the whole address of the official page and how it was checked'
   await page.emulateMedia({ media: 'print' });
 
   await expect(address).toBeVisible();
+});
+
+test('paper shows no way on that leads nowhere, and no list of changes', async ({ page }) => {
+  await page.goto('/news/2024/ministry-interviews/');
+  await expect(page.getByRole('link', { name: 'Read the report', exact: true })).toBeVisible();
+
+  await page.emulateMedia({ media: 'print' });
+
+  await expect(page.getByRole('link', { name: 'Read the report', exact: true })).toBeHidden();
+  await page.goto('/give/');
+  await expect(page.getByText('Changes since publication')).toBeHidden();
+  await expect(page.getByText('It leads to')).toBeHidden();
+});
+
+test('the axis of a chart is repeated with its head on every sheet', async ({ page }) => {
+  await page.goto('/charts/laws/');
+
+  await expect(page.locator('thead').getByText('2022', { exact: true })).toBeVisible();
 });
 
 test('paper shows what is folded, in a browser whose sheet cannot unfold it too', async ({ page }) => {
