@@ -141,9 +141,13 @@ export function feedHtml(url: string, language: Language) {
       return paragraph(sentence(t.drawings.feed({ title, description }), drawingAddress(id, language)));
     },
     Official({ id = '' }) {
-      const { name, url, checked } = getOrganisation(id, language);
+      const { name, url, checked, opened } = getOrganisation(id, language);
       if (!url) return paragraph(escapeXml(t.noAddress));
-      const leads = t.official.leads({ host: new URL(url).hostname, date: formatDate(checked, t) });
+      const leads = t.official.leads({
+        host: new URL(url).hostname,
+        date: formatDate(checked, t),
+        opened: opened ? formatDate(opened, t) : 'none',
+      });
       return paragraph(link(url, t.official.open({ name }))) + paragraph(sentence(leads));
     },
   };

@@ -8,15 +8,22 @@ const mainOf = (address: string) =>
   /<main.*<\/main>/s.exec(pages.find((page) => page.address === address)?.html ?? '')?.[0] ?? '';
 const give = mainOf('/give/');
 const organisations = JSON.parse(readFileSync('content/data/organisations.json', 'utf8')) as {
+  id: string;
   url?: string;
+  opened?: string;
   namedByOthers?: string;
 }[];
 
-test('a donor meets one button, to the official page, with the day on which its address was checked', () => {
+test('a donor meets one button, to the official page, with what was done to check its address, and when', () => {
   const buttons = give.match(/>\s*Open the official page of [^<]+<\/a>/g) ?? [];
 
   assert.equal(buttons.length, 1);
-  assert.match(give, /It leads to <b>hrf\.org<\/b>\. The address was checked on \d{1,2} \w{3} \d{4}\./);
+  const programme = organisations.find(({ id }) => id === 'fdff');
+  const checked = programme?.opened
+    ? /We opened it ourselves on \d{1,2} \w{3} \d{4}\./
+    : /On \d{1,2} \w{3} \d{4} the address was compared with stored copies [^.]*; we have not opened it ourselves yet\./;
+  assert.match(give, /It leads to <b>hrf\.org<\/b>\./);
+  assert.match(give, checked);
 });
 
 test('an address that only others name is told in words, and is nowhere a link', () => {
@@ -54,12 +61,29 @@ test('wiping is told for each system in five steps at most', () => {
   }
 });
 
+/** What stands in the first cells of the slip on a page. */
+function slipRows(address: string) {
+  const slip = /<section class="to-print.*?<\/section>/s.exec(mainOf(address))?.[0] ?? '';
+  return [...slip.matchAll(/<th[^>]*>(.*?)<\/th>/gs)].map(([, row = '']) =>
+    row.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ').trim(),
+  );
+}
+
 test('the slip says what is in the parcel, and has no line for who sent it', () => {
-  const slip = /<section class="to-print.*?<\/section>/s.exec(mainOf('/give/packing-slip/'))?.[0] ?? '';
-  const rows = [...slip.matchAll(/<th[^>]*>\s*([^<]+?)\s*<\/th>/g)].map(([, row]) => row);
+  const rows = slipRows('/give/packing-slip/');
 
   assert.ok(rows.includes('USB drives, number') && rows.includes('All wiped before packing'));
   assert.doesNotMatch(rows.join(' '), /name|sender|address|from/i);
+});
+
+test('the Korean slip says each row in English too, for whoever opens the parcel', () => {
+  const [korean, english] = ['/ko/give/packing-slip/', '/give/packing-slip/'].map(slipRows);
+
+  assert.equal(korean?.length, english?.length);
+  korean?.forEach((row, index) => {
+    assert.match(row, /\p{Script=Hangul}/u);
+    assert.ok(row.endsWith(english?.[index] ?? '?'), row);
+  });
 });
 
 test('the menu leads to every page for donors', () => {
