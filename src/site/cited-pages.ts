@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { words, type Dictionary } from '../i18n/dictionary.ts';
 import { defaultLanguage, site, type Language } from '../site.ts';
-import { dataAddress, languageOf, localAddress, versionAddress } from '../rules/addresses.ts';
+import { dataAddress, languageOf, localAddress, plainAddress, versionAddress } from '../rules/addresses.ts';
 import { lastChange } from '../rules/changes.ts';
 import {
   CITATION_FILES,
@@ -78,6 +78,12 @@ export function citableOn(address: string): Citable | undefined {
   const page = getUntranslated(language).get(address);
   const cited = page?.state === 'missing' ? page : { language, original: address };
   return getCitables(cited.language).get(cited.original);
+}
+
+/** What the page of a translation says as it is kept: of its original, for no version is kept of a translation. */
+export function keptOriginal(address: string): Citable | undefined {
+  if (languageOf(address) === defaultLanguage) return undefined;
+  return getCitables(defaultLanguage).get(localAddress(defaultLanguage, plainAddress(address)));
 }
 
 /** What a page that can be cited says of itself in its head; `section` is the part of the site, in words. */

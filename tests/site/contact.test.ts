@@ -32,6 +32,13 @@ test('the pages on which readers look for it give the address, or lead to the fo
   }
 });
 
+test('the table of official addresses has a row for this site, whether it has an address or not', () => {
+  const verify = pages.find(({ address }) => address === '/verify/')?.html ?? '';
+  const row = /<th[^>]*>Lit Windows<\/th>\s*<td>([^<]+)<\/td>/.exec(verify)?.[1] ?? '';
+
+  assert.ok(isPlaceholder(site.address) ? row === words('en').addresses.none : row.startsWith('https://'), row);
+});
+
 test('a placeholder stands on no page as an address', { skip: hasContact }, () => {
   const wrong = pages.filter(({ html }) => /href="mailto:|contact-key/.test(html) || html.includes(mail));
 
