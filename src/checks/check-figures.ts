@@ -41,6 +41,11 @@ export function chartFaults(chart: Entry, lists: Lists): Faults {
   };
 }
 
+/** What a question says of the figures that its answer names. */
+export const questionFaults = ({ data: { answer } }: Entry, lists: Lists): Faults => ({
+  answer: typeof answer === 'string' && findingFault(answer, lists),
+});
+
 const amountOf = (entry: Entry): Amount => entry.data as unknown as Amount;
 
 /** A number that a finding names must be that of a figure, and of two figures the first the larger. */
@@ -52,7 +57,7 @@ function findingFault(finding: string, { find, known: { ids } }: Lists): string 
     findingText(finding, (id) => amountOf(find('figures', id) as Entry), words(defaultLanguage));
     return undefined;
   } catch (error) {
-    return `${String((error as Error).message)} Write the title anew, so that it holds.`;
+    return `${String((error as Error).message)} Write it anew, so that it holds.`;
   }
 }
 

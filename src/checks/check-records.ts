@@ -3,7 +3,7 @@ import { withoutNumbers } from '../rules/finding.ts';
 import { LIST_NAMES, type ListName } from '../schemas/lists.ts';
 import { checkFigureChanges, checkRecordChanges } from './check-changes.ts';
 import { daysAhead, futureFault, isBefore } from './check-dates.ts';
-import { chartFaults, figureFaults, isShare } from './check-figures.ts';
+import { chartFaults, figureFaults, isShare, questionFaults } from './check-figures.ts';
 import { linkFault } from './check-links.ts';
 import { checkFields } from './check-references.ts';
 import { checkValues, lettersOf } from './check-values.ts';
@@ -53,7 +53,10 @@ const RULES: { readonly [List in ListName]?: Rules } = {
     faults: figureFaults,
   },
   charts: { prose: [['title', 'description'], sayInWords('in the title in braces')], faults: chartFaults },
-  questions: { prose: [['question', 'sentence'], sayInWords('in “figure”')] },
+  questions: {
+    prose: [['question', 'answer', 'sentence'], sayInWords('in “figure”, or in “answer” in braces')],
+    faults: questionFaults,
+  },
   drawings: { prose: [['title', 'description'], sayInWords('in figures')], faults: drawingFaults },
   sources: { days: ['date', 'read'] },
   organisations: { days: ['checked', 'opened'] },
@@ -105,7 +108,7 @@ export function checkRecords(lists: Lists): void {
       checkValues(entry, lists.known.hosts, list === 'organisations');
       // An id becomes part of an address, and of a file; that of a post, or an address, has slashes.
       if (id !== '' && !id.includes('/')) reportFaults(entry, { id: nameFault(id) });
-      if (prose) reportFaults(entry, typedIn(list === 'charts' ? withoutFigures(data) : data, ...prose));
+      if (prose) reportFaults(entry, typedIn(withoutFigures(data), ...prose));
       reportFaults(entry, daysAhead(data, days, lists.today));
       reportFaults(entry, faults?.(entry, lists));
       if (list === 'figures') checkFigureChanges(entry);
@@ -119,11 +122,16 @@ export function checkRecords(lists: Lists): void {
   }
 }
 
-/** A chart without the figures that its title names. */
-const withoutFigures = ({ title, ...others }: Entry['data']): Entry['data'] => ({
-  ...others,
-  title: typeof title === 'string' ? withoutNumbers(title) : title,
-});
+/** Fields whose text names its figures in braces. */
+const FINDINGS: readonly string[] = ['title', 'answer'];
+/** A record without the figures that its findings name. */
+const withoutFigures = (data: Entry['data']): Entry['data'] =>
+  Object.fromEntries(
+    Object.entries(data).map(([name, text]) => [
+      name,
+      FINDINGS.includes(name) && typeof text === 'string' ? withoutNumbers(text) : text,
+    ]),
+  );
 
 /** What is wrong between an event and the law that it changed. */
 function eventFaults({ data: { kind, date, law: id } }: Entry, { find }: Lists): Faults {

@@ -260,11 +260,16 @@ export const charts = z
     error: 'A chart of bars needs at least three figures. Two make a sentence: write it in a text.',
   });
 
-/** What people ask, each question answered by one figure and its kinds of counting. */
+/** What people ask, each question answered by one figure or by words, and its kinds of counting. */
 export const questions = z.strictObject({
   id: id.describe('Name of the question; its place on the page of statistics.'),
   question: words('a question', 8, 60).describe('The question, as somebody would ask it.'),
-  figure: figureId.describe('The figure that answers it, set large.'),
+  figure: figureId.describe('The figure that answers it, set large where there is no “answer”.'),
+  answer: words('an answer', 4, 140)
+    .optional()
+    .describe(
+      'What is set large where the number alone would not answer the question: “no count”, “{id} of {id}”. Its numbers are named as in the title of a chart; the figure stands below with its label.',
+    ),
   sentence: words('a sentence', 20, 200).describe(
     'What the figure tells and what not, in a sentence without a number.',
   ),

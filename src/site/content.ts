@@ -115,8 +115,7 @@ const figureRecords = records('figures');
 const sourceRecords = records('sources');
 const chartRecords = records('charts');
 const topicRecords = records('topics');
-/** What people ask of the figures, in the order of the file. */
-export const getQuestions = records('questions');
+const questionRecords = records('questions');
 export const getDrawings = records('drawings');
 export const getOrganisations = records('organisations');
 export const getEvents = records('events');
@@ -149,13 +148,26 @@ export const getFigures = once((language): FigureRecord[] =>
   })),
 );
 
+/** Writes a finding with the numbers that it names. */
+const getFindings = once((language) => {
+  const figures = byId(figureRecords(language));
+  return (finding: string) => findingText(finding, (id) => figures.get(id), words(language));
+});
+
+/** What people ask of the figures, in the order of the file, each with its answer as it is read. */
+export const getQuestions = once((language) =>
+  questionRecords(language).map((one) => ({
+    ...one,
+    answer: one.answer && getFindings(language)(one.answer),
+  })),
+);
+
 /** The charts, each with its finding as it is read. */
 export const getCharts = once((language): ChartRecord[] => {
-  const figures = byId(figureRecords(language));
-  const title = (finding: string) => findingText(finding, (id) => figures.get(id), words(language));
+  const read = getFindings(language);
   return chartRecords(language).map((chart) => ({
     ...chart,
-    title: title(chart.title),
+    title: read(chart.title),
     address: localAddress(language, entryAddress('charts', chart.id)),
   }));
 });
