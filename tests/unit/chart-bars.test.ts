@@ -127,7 +127,7 @@ test('draws shares within the outline of all who were asked', () => {
 });
 
 test('draws a law from the day on which it took effect to the day on which it fell', () => {
-  const { bars, ticks } = lawBars([{ passed: '2020-12-14', from: '2021-03', until: '2023-09-26' }]);
+  const { bars, ticks } = lawBars([{ passed: '2020-12-14', from: '2021-03', until: '2023-09-26' }], '2026-11-20');
 
   const [bar] = bars[0] ?? [];
   const yearAt = (percent = 0) => (ticks[0] ?? 0) + (percent / 100) * ((ticks.at(-1) ?? 0) - (ticks[0] ?? 0));
@@ -135,18 +135,19 @@ test('draws a law from the day on which it took effect to the day on which it fe
   assert.ok(Math.abs(yearAt(bar?.from) - 2021.2) < 0.05 && Math.abs(yearAt(bar?.to) - 2023.74) < 0.05);
 });
 
-test('leaves the end of a law open that still holds, at the edge of the years, whatever day it is', () => {
-  const { bars, ticks } = lawBars([{ from: '2020' }, { from: '2024-08' }]);
+test('draws a law that still holds up to the day up to which laws are known, and no further', () => {
+  const { bars, ticks } = lawBars([{ from: '2022' }, { from: '2025-12-02' }], '2026-07-02');
 
   assert.deepEqual(
     bars.map((bar) => bar.at(-1)?.to),
-    [100, 100],
+    [90, 90],
   );
-  assert.deepEqual(ticks, [2020, 2021, 2022, 2023, 2024, 2025]);
+  assert.ok((bars[1]?.[0]?.from ?? 0) < 90);
+  assert.deepEqual(ticks, [2022, 2023, 2024, 2025, 2026, 2027]);
 });
 
 test('sets the years of laws at equal distances, so few that they have room on a phone', () => {
-  const { ticks } = lawBars([{ from: '2001' }, { passed: '2025-12-02' }]);
+  const { ticks } = lawBars([{ from: '2001' }, { passed: '2025-12-02' }], '2025-12-31');
 
   const steps = ticks.slice(1).map((year, index) => year - (ticks[index] ?? 0));
   assert.ok(ticks.length <= 7 && (ticks.at(-1) ?? 0) > 2025);
@@ -154,12 +155,18 @@ test('sets the years of laws at equal distances, so few that they have room on a
 });
 
 test('dots the bar of a law whose start is not known, and begins it with the vote', () => {
-  const { bars } = lawBars([{ passed: '2025-12-02' }, { from: '2024' }]);
+  const { bars } = lawBars([{ passed: '2025-12-02' }, { from: '2024' }], '2026-11-20');
 
   assert.deepEqual(
     bars.map(([bar]) => bar?.look),
     ['dotted', 'lit'],
   );
+});
+
+test('fills the bar of a law from when a source describes it as in force', () => {
+  const { bars } = lawBars([{ described: '2025-08' }], '2026-11-20');
+
+  assert.equal(bars[0]?.[0]?.look, 'lit');
 });
 
 test('tells the looks apart by more than their colour', () => {

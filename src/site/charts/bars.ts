@@ -160,12 +160,12 @@ const dayIn = (date: string): Date =>
 const MOST_YEARS = 5;
 
 /**
- * When each law was in force, and the years of the scale. The years end after the last that
- * a law names: the drawing knows nothing of today.
+ * When each law was in force, as far as is known, and the years of the scale, which end after
+ * the last that is named.
+ * @param known the day up to which laws are known: a law without an end reaches it, and no further
  */
-export function lawBars(laws: readonly Omit<LawDates, 'status'>[]) {
-  const named = laws
-    .flatMap(({ passed, from, described, until }) => [passed, from, described, until])
+export function lawBars(laws: readonly Omit<LawDates, 'status'>[], known: string) {
+  const named = [known, ...laws.flatMap(({ passed, from, described, until }) => [passed, from, described, until])]
     .flatMap((date) => (date ? [Number(date.slice(0, 4))] : []));
   const first = Math.min(...named);
   const step = Math.ceil((Math.max(...named) + 1 - first) / MOST_YEARS);
@@ -177,9 +177,10 @@ export function lawBars(laws: readonly Omit<LawDates, 'status'>[]) {
     ticks,
     bars: laws.map(({ passed, from, described, until }): Piece[] => [
       {
-        look: from === undefined ? 'dotted' : 'lit',
-        from: at(from ?? firstDate({ passed, described })),
-        to: until === undefined ? 100 : at(until),
+        // What a source describes as in force was so from then on, whenever it began.
+        look: (from ?? described) === undefined ? 'dotted' : 'lit',
+        from: at(from ?? described ?? firstDate({ passed })),
+        to: at(until ?? known),
       },
     ]),
   };

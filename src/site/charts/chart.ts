@@ -20,8 +20,10 @@ import {
   formatStated,
   formatWhen,
 } from '../../rules/format.ts';
+import { inLawOrder } from '../../rules/timeline.ts';
 import { COUNTRIES, STAGES, type Unit } from '../../rules/vocabulary.ts';
 import { windowField, type WindowField } from '../../rules/window-field.ts';
+import { lawsKnown } from '../open-data.ts';
 import { barsOf, extentOf, lawBars, LOOKS, partsOf, shareOf, type Look, type Piece } from './bars.ts';
 
 /** A row of a chart: what it is, its bar, and what the bar stands for. The page, the picture and the CSV file print the same. */
@@ -198,9 +200,10 @@ function surveysChart(language: Language, t: Dictionary): Drawn {
 }
 
 function lawsChart(language: Language, t: Dictionary): Drawn {
-  const all = getLaws(language);
+  const all = inLawOrder(getLaws(language));
+  const known = lawsKnown();
   const ordered = COUNTRIES.flatMap((country) => all.filter((law) => law.country === country));
-  const { bars, ticks } = lawBars(ordered);
+  const { bars, ticks } = lawBars(ordered, known);
   const rows = ordered.map((law, index) => ({
     label: law.name,
     amount: t.charts.statuses[law.status],
@@ -210,7 +213,7 @@ function lawsChart(language: Language, t: Dictionary): Drawn {
   }));
   return {
     ticks: ticks.map(String),
-    columns: [t.charts.columns.law, t.charts.columns.status],
+    columns: [t.charts.columns.law, t.charts.columns.status({ date: formatDate(known, t) })],
     groups: COUNTRIES.map((country) => ({
       title: t.timeline.countries[country],
       rows: rows.filter((_, index) => ordered[index]?.country === country),
