@@ -8,7 +8,7 @@ import { firstDate, type LawDates } from '../../rules/timeline.ts';
  * percent of the scale.
  */
 
-/** How sure a piece of a bar is, as in the drawings: counted; contested; aim or assumption; not observed. */
+/** How sure a piece of a bar is, as in the drawings: counted; contested; aim or estimate; not observed. */
 export const LOOKS = ['lit', 'hatched', 'outline', 'dotted', 'plain'] as const;
 export type Look = (typeof LOOKS)[number];
 
