@@ -86,9 +86,11 @@ test('the Korean slip says each row in English too, for whoever opens the parcel
   });
 });
 
-test('the menu leads to every page for donors', () => {
+test('the menu leads to every page for donors, and to what speaks for and against the sending', () => {
   const menu = /<nav[^>]* aria-label="Menu">.*?<\/nav>/s.exec(pages[0]?.html ?? '')?.[0] ?? '';
 
   for (const page of ['wipe/', 'packing-slip/', 'collection/', 'what-a-gift-does/'])
     assert.ok(menu.includes(`href="/give/${page}"`), page);
+  for (const page of ['does-it-work/', 'danger/', 'law/'])
+    assert.ok(menu.includes(`href="/strategy/${page}"`), page);
 });
