@@ -1,6 +1,7 @@
 import { TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { withParticles } from './particles.ts';
+import { withInnerQuotes } from './quotes.ts';
 
 /* How the messages of a language, written in ICU MessageFormat, become words that a page can draw. */
 
@@ -10,6 +11,15 @@ export type Sentence = readonly (string | { readonly tag: string; readonly text:
 /** The words of a sentence alone, for a text without links. */
 export const plainSentence = (sentence: Sentence): string =>
   sentence.map((part) => (typeof part === 'string' ? part : part.text)).join('');
+
+/** A sentence whose gaps are filled by texts that have quotation marks of their own. */
+function withQuotesInside(sentence: Sentence): Sentence {
+  const texts = withInnerQuotes(sentence.map((part) => plainSentence([part])));
+  return sentence.map((part, index) => {
+    const text = texts[index] ?? '';
+    return typeof part === 'string' ? text : { ...part, text };
+  });
+}
 
 /** A Korean sentence with the particles that fit what fills its gaps. */
 function withFittingParticles(sentence: Sentence): Sentence {
@@ -57,7 +67,7 @@ export function compiled(message: string, locale: string): unknown {
   );
   const hasTags = Object.keys(tags).length > 0;
   const write = (values: Record<string, string | number> = {}) => {
-    const written = [format.format<unknown>({ ...values, ...tags })].flat() as Sentence;
+    const written = withQuotesInside([format.format<unknown>({ ...values, ...tags })].flat() as Sentence);
     const fitting = locale.startsWith('ko') ? withFittingParticles(written) : written;
     return hasTags ? fitting : plainSentence(fitting);
   };
