@@ -58,10 +58,12 @@ export function formatAmount(amount: Amount, words: Dictionary): string {
 }
 
 /** The same, with the word “estimate” behind the number of those who were reached. */
-export function formatStated(figure: Amount & { stage: Stage }, words: Dictionary): string {
-  const amount = formatAmount(figure, words);
-  return figure.stage === 'reached' ? `${amount} (${words.estimate})` : amount;
-}
+export const formatStated = (figure: Amount & { stage: Stage }, words: Dictionary): string =>
+  withEstimate(formatAmount(figure, words), figure.stage, words);
+
+/** An amount, or nothing, with the word “estimate” behind it where it is of those who were reached: ` (estimate)`, `(추정)`. */
+export const withEstimate = (amount: string, stage: Stage, words: Dictionary): string =>
+  stage === 'reached' ? words.estimated({ amount }) : amount;
 
 /**
  * A worked-out number as far as it is open: `about 18,000 devices`, `at least about 770,000

@@ -1,4 +1,4 @@
-/* How Korean tells numbers: in steps of ten thousand. */
+/* How Korean tells numbers, in steps of ten thousand, and where its lines do not break. */
 
 const STEPS = [
   [1e12, '조'],
@@ -28,3 +28,23 @@ const BEFORE_COUNTER = /(?<=\d[만억조])(?=개|명|장|대(?!로)|건|회|점|
 
 /** A text in which a counter stands apart from a step of ten thousand, and joined to digits: `13만 개`, `375개`. */
 export const withCounterApart = (text: string) => text.replace(BEFORE_COUNTER, ' ');
+
+/** A space within a number (13만 5,000), before its counter (13만 개), or behind a word that limits it (약 8GB). */
+const WITHIN_NUMBER =
+  /(?<=\d[만억조]) (?=\d|[개명장대건회점곳표시년일분원달위톤])|(?<=(?<![가-힣])(?:약|거의|최소|최대)) (?=\d)/gu;
+/** Where a particle follows a bracket or a sign of a unit. */
+const BEHIND_CLOSING = /(?<=[)\]」』〉》%])(?=[가-힣])/gu;
+const NO_BREAK_SPACE = '\u00a0';
+const WORD_JOINER = '\u2060';
+
+/**
+ * A Korean text whose lines break neither within a number nor between a bracket and the particle
+ * behind it. What is bound already stays.
+ * @param before what stands before the text
+ */
+export function withoutBadBreaks(text: string, before = ''): string {
+  const bound = (before.slice(-1) + text)
+    .replace(WITHIN_NUMBER, NO_BREAK_SPACE)
+    .replace(BEHIND_CLOSING, WORD_JOINER);
+  return bound.slice(before === '' ? 0 : 1);
+}

@@ -2,7 +2,7 @@ import { words } from '../i18n/dictionary.ts';
 import type { Sentence } from '../i18n/messages.ts';
 import { drawingAddress } from '../rules/addresses.ts';
 import { differences, inChangeOrder } from '../rules/changes.ts';
-import { formatAmount, formatDate, formatStated, formatValue, formatWhen } from '../rules/format.ts';
+import { formatAmount, formatDate, formatStated, formatValue, formatWhen, withEstimate } from '../rules/format.ts';
 import { elementsOf, type ElementNode } from '../rules/markdown.ts';
 import { idsOf } from '../rules/references.ts';
 import { supportsFrom, withSourceMarks } from '../rules/source-marks.ts';
@@ -95,7 +95,7 @@ export function feedHtml(url: string, language: Language) {
       const t = words(of as Language);
       const figure = getFigure(id, language);
       const amount = as ?? (unit === 'hide' ? formatValue : formatAmount)(figure, t);
-      const estimate = figure.stage === 'reached' ? escapeXml(` (${t.estimate})`) : '';
+      const estimate = escapeXml(withEstimate('', figure.stage, t));
       return link(figure.address, amount) + estimate;
     },
     // A feed has no margin for notes: the numbers of sources lead to what the list below names.

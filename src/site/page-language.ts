@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { withParticles } from '../i18n/particles.ts';
+import { withoutBadBreaks } from '../rules/korean.ts';
 import type { Language } from '../site.ts';
 
 /*
@@ -24,6 +25,9 @@ const OTHER: Record<Language, Language> = { ko: 'en', en: 'ko' };
 const SILENT = new Set(['script', 'style', 'code', 'head']);
 /** These hold words and nothing else, so that no words in them can be marked. */
 const WORDS_ONLY = new Set(['option', 'textarea', 'text', 'title', 'desc']);
+
+/** Tags that stand within a line. */
+const WITHIN_LINE = new Set(['a', 'b', 'cite', 'data', 'em', 'i', 'small', 'span', 'strong', 'time']);
 
 /** What is put in the place of a part of the page. */
 interface Change {
@@ -57,9 +61,9 @@ export function markedPage(html: string, language: Language): string {
 }
 
 /**
- * Drawn text with the particles that fit what was drawn before them, and a language on each
- * outermost element that is in another one.
- * @param isMarked whether elements are marked, or only particles fitted
+ * Drawn text with the particles that fit what was drawn before them, in lines that break where
+ * Korean ones may, and a language on each outermost element that is in another one.
+ * @param isMarked whether elements are marked, or only Korean words fitted
  */
 export function inPageLanguage(html: string, language: Language, isMarked = true): string {
   if (language === 'en' && (!isMarked || !HANGUL.test(html))) return html;
@@ -68,6 +72,8 @@ export function inPageLanguage(html: string, language: Language, isMarked = true
   const changes: Change[] = [];
   const stack: Open[] = [];
   let before = '';
+  /** What stands before in the same line, without a tag between that could break it. */
+  let beside = '';
   /** Ends the words between two tags, and marks them if they are a sentence of the other language. */
   const endRun = (open: Open | undefined) => {
     if (!open || open.isSilent || WORDS_ONLY.has(open.name)) return;
@@ -79,6 +85,7 @@ export function inPageLanguage(html: string, language: Language, isMarked = true
   const parser = new Parser({
     onopentag(name, attributes) {
       const above = stack.at(-1);
+      if (!WITHIN_LINE.has(name)) beside = '';
       endRun(above);
       stack.push({
         name,
@@ -95,16 +102,19 @@ export function inPageLanguage(html: string, language: Language, isMarked = true
       const open = stack.at(-1);
       if (!open) return;
       const after = before;
+      const directly = beside;
+      beside = part;
       if (part.trim() !== '') before = part;
       if (open.isSilent) return;
       const [from, to] = [parser.startIndex, parser.endIndex + 1];
       open.text += part;
       open.run =
         open.run.text === '' ? { from, to, text: part } : { ...open.run, to, text: open.run.text + part };
-      const fitting = language === 'ko' ? withParticles(part, after) : part;
+      const fitting = language === 'ko' ? withoutBadBreaks(withParticles(part, after), directly) : part;
       if (fitting !== part) changes.push({ from, to, text: fitting });
     },
-    onclosetag() {
+    onclosetag(name) {
+      if (!WITHIN_LINE.has(name)) beside = '';
       const open = stack.pop();
       const above = stack.at(-1);
       endRun(open);

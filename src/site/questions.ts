@@ -1,5 +1,5 @@
 import { words } from '../i18n/dictionary.ts';
-import { formatStated } from '../rules/format.ts';
+import { formatStated, withEstimate } from '../rules/format.ts';
 import { wordsOf, type MdxNode } from '../rules/markdown.ts';
 import { plainText } from '../rules/plain-text.ts';
 import type { Language } from '../site.ts';
@@ -16,7 +16,7 @@ export function questionsIn(
     figure(id: string, { as }: { as: string | undefined }) {
       const figure = figures.get(id);
       if (!figure) return '';
-      const estimate = figure.stage === 'reached' ? ` (${t.estimate})` : '';
+      const estimate = withEstimate('', figure.stage, t);
       return as === undefined ? formatStated(figure, t) : as + estimate;
     },
     source: () => '',

@@ -4,7 +4,7 @@ import type { Dictionary } from '../i18n/dictionary.ts';
 import { plainSentence } from '../i18n/messages.ts';
 import { site } from '../site.ts';
 import type { FigureRecord, SourceRecord } from './content.ts';
-import { formatDate, formatStated, formatValue, formatWhen } from '../rules/format.ts';
+import { formatDate, formatStated, formatValue, formatWhen, withEstimate } from '../rules/format.ts';
 import { plainText } from '../rules/plain-text.ts';
 import { figureIn, type TextVersion, type Version } from '../rules/versions.ts';
 
@@ -121,7 +121,7 @@ export function frozenText(
       const stood = figureIn(version, found(figures, id));
       const [when, source] = [formatWhen(stood, t), mark(stood.sources[0] ?? '')];
       if (as) return `${as} (${formatStated(stood, t)}, ${when}) ${source}`;
-      const estimate = stood.stage === 'reached' ? ` (${t.estimate})` : '';
+      const estimate = withEstimate('', stood.stage, t);
       const amount = hideUnit ? formatValue(stood, t) + estimate : formatStated(stood, t);
       return `${amount} (${when}) ${source}`;
     },

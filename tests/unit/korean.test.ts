@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { withParticles } from '../../src/i18n/particles.ts';
-import { inMyriads, withCounterApart } from '../../src/rules/korean.ts';
+import { inMyriads, withCounterApart, withoutBadBreaks } from '../../src/rules/korean.ts';
 
 const number = new Intl.NumberFormat('ko-KR');
 const told = (value: number) => inMyriads(value, (one) => number.format(one));
@@ -51,4 +51,27 @@ test('a unit stands apart from a step of ten thousand and joined to digits', () 
     '130만~135만 명',
     '2만8천',
   ]);
+});
+
+test('no line breaks within a number, before its counter, or behind a word that limits it', () => {
+  const bound = ['13만 5,000개 이상', '1억 2,000만 원', '약 8GB', '최소 13만 개', '계약 3건', '만 명의 사람'].map(
+    (text) => withoutBadBreaks(text),
+  );
+
+  assert.deepEqual(bound, [
+    '13만\u00a05,000개 이상',
+    '1억\u00a02,000만\u00a0원',
+    '약\u00a08GB',
+    '최소\u00a013만\u00a0개',
+    '계약 3건',
+    '만 명의 사람',
+  ]);
+  assert.deepEqual(bound.map((text) => withoutBadBreaks(text)), bound);
+});
+
+test('a particle stays with the bracket before it, in the same text or in the one before', () => {
+  assert.equal(withoutBadBreaks('글래드스타인(Alex Gladstein)은'), '글래드스타인(Alex Gladstein)\u2060은');
+  assert.equal(withoutBadBreaks('「타이타닉」을 (처음) 보고'), '「타이타닉」\u2060을 (처음) 보고');
+  assert.equal(withoutBadBreaks('이라고 합니다', '135만 명 이상(추정)'), '\u2060이라고 합니다');
+  assert.equal(withoutBadBreaks('이라고', '추정'), '이라고');
 });
