@@ -48,11 +48,18 @@ export function formatValue({ value, range, qualifier }: Amount, words: Dictiona
   return words.qualifiers[qualifier]({ amount: text });
 }
 
-/** The number with limit and unit: `about 130,000 drives`, `US$28,000`, `80 to 90%`. */
-export function formatAmount(amount: Amount, words: Dictionary): string {
-  const { value = 0, range, qualifier, unit } = amount;
+/**
+ * The number with limit and unit: `about 130,000 drives`, `US$28,000`, `80 to 90%`.
+ * @param joinedTo writes the number with what was counted, where that is told in other words than the unit's
+ */
+export function formatAmount(
+  amount: Amount,
+  words: Dictionary,
+  joinedTo: (number: { count: number; amount: string }) => string = words.units[amount.unit],
+): string {
+  const { value = 0, range, qualifier } = amount;
   const number = formatValue({ ...amount, qualifier: 'exactly' }, words);
-  const joined = words.units[unit]({ count: range?.to ?? value, amount: number });
+  const joined = joinedTo({ count: range?.to ?? value, amount: number });
   const withUnit = words.locale.startsWith('ko') ? withCounterApart(joined) : joined;
   return words.qualifiers[qualifier]({ amount: withUnit });
 }

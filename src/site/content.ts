@@ -8,6 +8,7 @@ import { withWords } from '../schemas/words.ts';
 import type { ListedChange } from '../rules/changes.ts';
 import type { Change } from '../rules/statement.ts';
 import { newestFirst } from '../rules/dates.ts';
+import { publisherIn } from '../i18n/publishers.ts';
 import { findingText } from '../rules/finding.ts';
 import type { MdxNode } from '../rules/markdown.ts';
 import { words } from '../i18n/dictionary.ts';
@@ -80,7 +81,14 @@ function texts<Kind extends TextKind>(kind: Kind, language: Language): Text<Kind
 }
 
 /** Published posts, newest first. */
-export const getPosts = once((language) => inArchiveOrder<Post>(texts('news', language)));
+export const getPosts = once((language) => {
+  const named = texts('news', language).map(({ data, ...text }): Post => ({
+    ...text,
+    data:
+      data.kind === 'coverage' ? { ...data, publisher: publisherIn(language, data.publisher) } : data,
+  }));
+  return inArchiveOrder(named);
+});
 
 /** Published pages of running text, by path. */
 export const getPages = once((language) => {
