@@ -84,8 +84,7 @@ function texts<Kind extends TextKind>(kind: Kind, language: Language): Text<Kind
 export const getPosts = once((language) => {
   const named = texts('news', language).map(({ data, ...text }): Post => ({
     ...text,
-    data:
-      data.kind === 'coverage' ? { ...data, publisher: publisherIn(language, data.publisher) } : data,
+    data: data.kind === 'coverage' ? { ...data, publisher: publisherIn(language, data.publisher) } : data,
   }));
   return inArchiveOrder(named);
 });

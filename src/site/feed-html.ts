@@ -2,7 +2,14 @@ import { words } from '../i18n/dictionary.ts';
 import type { Sentence } from '../i18n/messages.ts';
 import { drawingAddress } from '../rules/addresses.ts';
 import { differences, inChangeOrder } from '../rules/changes.ts';
-import { formatAmount, formatDate, formatStated, formatValue, formatWhen, withEstimate } from '../rules/format.ts';
+import {
+  formatAmount,
+  formatDate,
+  formatStated,
+  formatValue,
+  formatWhen,
+  withEstimate,
+} from '../rules/format.ts';
 import { elementsOf, type ElementNode } from '../rules/markdown.ts';
 import { idsOf } from '../rules/references.ts';
 import { supportsFrom, withSourceMarks } from '../rules/source-marks.ts';

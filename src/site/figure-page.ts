@@ -65,10 +65,11 @@ export function getFigurePage(figure: FigureRecord, language: Language) {
 function factsOf(figure: FigureRecord, t: Dictionary): [term: string, text: string | undefined][] {
   const { asOf, dateNote } = figure;
   const precision = asOf && asOf !== UNDATED ? t.precision[precisionOf(asOf)] : '';
+  const dated = precision && `${t.statistics.datedTo({ date: formatWhen(figure, t), precision })}.`;
   return [
     [t.statistics.counted, figure.counted],
     [t.statistics.not, figure.notMeaning],
-    [t.statistics.dated, [precision, dateNote].filter((text) => text).join('. ')],
+    [t.statistics.dated, [dated, dateNote].filter((text) => text).join(' ')],
     [t.statistics.method, figure.method],
     [t.statistics.formula, figure.formula],
     [t.statistics.sure, t.certainty[figure.certainty]],

@@ -207,7 +207,7 @@ test('the pictures carry title, values, sources, licence and the address of thei
       svg: { title: string; desc: string };
     };
     assert.equal(svg.svg.title, title, id);
-    for (const part of [description, en.charts.sources({ names: '' }), en.charts.licence, `/charts/${id}/`])
+    for (const part of [description, 'Source', en.charts.licence, `/charts/${id}/`])
       assert.ok(svg.svg.desc.includes(part), `${id}: ${part}`);
     for (const figureId of ids) {
       const figure = byId.get(figureId);

@@ -36,7 +36,10 @@ test('the table of official addresses has a row for this site, whether it has an
   const verify = pages.find(({ address }) => address === '/verify/')?.html ?? '';
   const row = /<th[^>]*>Lit Windows<\/th>\s*<td>([^<]+)<\/td>/.exec(verify)?.[1] ?? '';
 
-  assert.ok(isPlaceholder(site.address) ? row === words('en').addresses.none : row.startsWith('https://'), row);
+  assert.ok(
+    isPlaceholder(site.address) ? row === words('en').addresses.none : row.startsWith('https://'),
+    row,
+  );
 });
 
 test('a placeholder stands on no page as an address', { skip: hasContact }, () => {

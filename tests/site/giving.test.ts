@@ -65,7 +65,10 @@ test('wiping is told for each system in five steps at most', () => {
 function slipRows(address: string) {
   const slip = /<section class="to-print.*?<\/section>/s.exec(mainOf(address))?.[0] ?? '';
   return [...slip.matchAll(/<th[^>]*>(.*?)<\/th>/gs)].map(([, row = '']) =>
-    row.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ').trim(),
+    row
+      .replace(/<[^>]*>/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim(),
   );
 }
 

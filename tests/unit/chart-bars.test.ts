@@ -127,7 +127,10 @@ test('draws shares within the outline of all who were asked', () => {
 });
 
 test('draws a law from the day on which it took effect to the day on which it fell', () => {
-  const { bars, ticks } = lawBars([{ passed: '2020-12-14', from: '2021-03', until: '2023-09-26' }], '2026-11-20');
+  const { bars, ticks } = lawBars(
+    [{ passed: '2020-12-14', from: '2021-03', until: '2023-09-26' }],
+    '2026-11-20',
+  );
 
   const [bar] = bars[0] ?? [];
   const yearAt = (percent = 0) => (ticks[0] ?? 0) + (percent / 100) * ((ticks.at(-1) ?? 0) - (ticks[0] ?? 0));

@@ -54,9 +54,14 @@ test('a unit stands apart from a step of ten thousand and joined to digits', () 
 });
 
 test('no line breaks within a number, before its counter, or behind a word that limits it', () => {
-  const bound = ['13만 5,000개 이상', '1억 2,000만 원', '약 8GB', '최소 13만 개', '계약 3건', '만 명의 사람'].map(
-    (text) => withoutBadBreaks(text),
-  );
+  const bound = [
+    '13만 5,000개 이상',
+    '1억 2,000만 원',
+    '약 8GB',
+    '최소 13만 개',
+    '계약 3건',
+    '만 명의 사람',
+  ].map((text) => withoutBadBreaks(text));
 
   assert.deepEqual(bound, [
     '13만\u00a05,000개 이상',
@@ -66,7 +71,10 @@ test('no line breaks within a number, before its counter, or behind a word that 
     '계약 3건',
     '만 명의 사람',
   ]);
-  assert.deepEqual(bound.map((text) => withoutBadBreaks(text)), bound);
+  assert.deepEqual(
+    bound.map((text) => withoutBadBreaks(text)),
+    bound,
+  );
 });
 
 test('a particle stays with the bracket before it, in the same text or in the one before', () => {

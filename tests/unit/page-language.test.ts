@@ -52,7 +52,9 @@ test('what an English page says in Korean is marked as Korean', () => {
 
 test('a Korean line does not break before a particle behind a bracket, but a new paragraph is a new line', () => {
   assert.equal(
-    inKorean('<p>독자 <a href="/x/"><data value="1">135만 명(추정)</data></a>이라고</p><p>글(1)</p><p>다음</p>'),
+    inKorean(
+      '<p>독자 <a href="/x/"><data value="1">135만 명(추정)</data></a>이라고</p><p>글(1)</p><p>다음</p>',
+    ),
     '<p>독자 <a href="/x/"><data value="1">135만\u00a0명(추정)</data></a>\u2060이라고</p><p>글(1)</p><p>다음</p>',
   );
 });

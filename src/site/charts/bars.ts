@@ -165,8 +165,10 @@ const MOST_YEARS = 5;
  * @param known the day up to which laws are known: a law without an end reaches it, and no further
  */
 export function lawBars(laws: readonly Omit<LawDates, 'status'>[], known: string) {
-  const named = [known, ...laws.flatMap(({ passed, from, described, until }) => [passed, from, described, until])]
-    .flatMap((date) => (date ? [Number(date.slice(0, 4))] : []));
+  const named = [
+    known,
+    ...laws.flatMap(({ passed, from, described, until }) => [passed, from, described, until]),
+  ].flatMap((date) => (date ? [Number(date.slice(0, 4))] : []));
   const first = Math.min(...named);
   const step = Math.ceil((Math.max(...named) + 1 - first) / MOST_YEARS);
   const ticks = [first];

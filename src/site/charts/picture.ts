@@ -40,7 +40,7 @@ export function chartPicture(chart: ChartModel, t: Dictionary): string {
   const publishers = [...new Set(chart.sources.map(({ publisher }) => publisher))];
   // Whose figures they are, then who drew them.
   const foot = [
-    t.charts.sources({ names: publishers.join(', ') }),
+    t.charts.sources({ count: publishers.length, names: publishers.join(', ') }),
     ...[site.name, t.charts.licence, whole(chart.address)],
   ] as const;
   const sheet = new Sheet();

@@ -45,7 +45,13 @@ export function drawingPicture(drawing: DrawingModel, language: Language): strin
     x += width / 5;
   }
   if (drawing.looks.length > 0) y += 40;
-  y = sheet.text(t.charts.sources({ names: drawing.publishers.join(', ') }), SMALL, 0, y, width);
+  y = sheet.text(
+    t.charts.sources({ count: drawing.publishers.length, names: drawing.publishers.join(', ') }),
+    SMALL,
+    0,
+    y,
+    width,
+  );
   y = sheet.text(`${site.name}. ${t.charts.licence}. ${whole(drawing.address)}`, SMALL, 0, y, width) + MARGIN;
   const [outer, tall] = [width + 2 * MARGIN, Math.ceil(y)];
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${outer}" height="${tall}" viewBox="0 0 ${outer} ${tall}" role="img"><title>${escapeXml(drawing.title)}</title><desc>${escapeXml(drawing.description)}</desc><path fill="${PAPER_COLOURS.paper}" d="M0 0h${outer}v${tall}H0z"/><g transform="translate(${MARGIN})">${sheet.body()}</g></svg>`;
