@@ -58,7 +58,7 @@ test('every drawing stands on a page, with its finding, what it shows, its sourc
       const caption = /<figcaption.*?<\/figcaption>/s.exec(html)?.[0] ?? '';
       assert.ok(plain(caption).includes(drawing.title), `${drawing.id} on ${address}`);
       assert.ok(plain(html).includes(drawing.description), `${drawing.id} on ${address}`);
-      assert.match(html, /Sources: <a href="\/(?:news|sources)\//, `${drawing.id} on ${address}`);
+      assert.match(html, /Sources?: <a href="\/(?:news|sources)\//, `${drawing.id} on ${address}`);
       assert.match(html, new RegExp(`href="/drawings/${drawing.id}.svg" download`), drawing.id);
     }
   }

@@ -14,6 +14,7 @@ const story = records<{ id: string; why: string }>('story');
 const years = records<{ id: string; change: string }>('years');
 
 /** Addresses of the posts to which a part of a page leads, in its order. */
+const postsInList = (html: string) => [...html.matchAll(/<h2><a href="\/news\/\d/g)].length;
 const postsIn = (html: string) =>
   [...html.matchAll(/<h3><a href="(\/news\/[^"]+)"/g)].flatMap(([, address]) => address ?? []);
 
@@ -46,4 +47,22 @@ test('every year of the archive has its sentence', () => {
   const withReports = [...pages.keys()].flatMap((address) => /^\/news\/(\d{4})\/$/.exec(address)?.[1] ?? []);
 
   assert.deepEqual(withReports.toSorted(), years.map(({ id }) => id).toSorted());
+});
+
+test('a year of which a page of the archive shows a part says of how many', () => {
+  const whole = new Map<string, string>();
+  for (const [address, html] of pages) {
+    const year = /^\/news\/(\d{4})\/$/.exec(address)?.[1];
+    if (year) whole.set(year, String(postsInList(html)));
+  }
+  const told = [...archive.matchAll(/<summary[^>]*>\s*(\d{4}): (?:(\d+) of )?(\d+) reports?\s*</g)];
+
+  assert.ok(told.length > 0);
+  for (const [, year = '', , total] of told) assert.equal(total, whole.get(year), year);
+});
+
+test('the list of topics marks the topic that is open', () => {
+  const page = pages.get('/news/topic/balloons/') ?? assert.fail('no page of the topic');
+
+  assert.match(page, /<a[^>]*href="\/news\/topic\/balloons\/"[^>]*aria-current="page"/);
 });

@@ -152,7 +152,7 @@ test('TypeScript is told what fills the gaps of each message', async () => {
   assert.match(types, /'statistics\.filter\.shown': \(values: \{ count: number \}\) => string;/);
   assert.match(types, /'range': \(values: \{ from: string \| number; to: string \| number \}\) => string;/);
   assert.match(types, /'news\.read': \(values: \{ site: string \| number \}\) => readonly \(/);
-  assert.match(types, /'sourcesAre': readonly \(/);
+  assert.match(types, /'contact\.see': readonly \(/);
   assert.doesNotMatch(types, /'menu'/);
 });
 
