@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { tasksBeforeLaunch, type LaunchState } from '../../src/rules/ready.ts';
+import type { LaunchState } from '../../src/commands/ready/state.ts';
+import { tasksBeforeLaunch } from '../../src/commands/ready/tasks.ts';
 
 /** A site of which nothing is left to do. */
 const READY: LaunchState = {
@@ -47,7 +48,12 @@ suite('asks for each thing that is left, by whom and how', () => {
     ['security.txt of more than a year', { securityExpires: '2028-01-10' }, /holds until 2028-01-10/],
     [
       'addresses that nobody opened',
-      { addresses: [{ name: 'A group' }, { name: 'B', opened: '2027-01-01' }] },
+      {
+        addresses: [
+          { name: 'A group', opened: undefined },
+          { name: 'B', opened: '2027-01-01' },
+        ],
+      },
       /^1 official address never opened: A group$/,
     ],
     ['archived copies', { unarchived: 2 }, /^2 sources without an archived copy$/],

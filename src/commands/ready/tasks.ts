@@ -1,35 +1,5 @@
-import { isPlaceholder } from './contact.ts';
-
-/** What must hold before the site is shown to the public, as it stands now. */
-export interface LaunchState {
-  /** Day as YYYY-MM-DD. */
-  today: string;
-  /** Address of the site. */
-  url: string;
-  contact: { mail: string; key: string };
-  /** Whether the public key of the contact lies in `public/`. */
-  hasKey: boolean;
-  /** The public key by which the checksums are signed; empty where there is none. */
-  signingKey: string;
-  /** Further hosts of the site, each with the day on which it was last compared. */
-  hosts: readonly { address: string; checked: string }[];
-  /** The last day on which security.txt holds. */
-  securityExpires: string;
-  /** The day on which a second person last read all texts; empty where nobody has. */
-  reviewed: string;
-  /** The newest day on which each text was written or changed. */
-  textDays: readonly string[];
-  /** Texts that are drafts, by path. */
-  drafts: readonly string[];
-  /** Whether the check was given a private word list. */
-  hasPrivateWords: boolean;
-  /** Organisations with an official address, and the day on which a person last opened it. */
-  addresses: readonly { name: string; opened?: string | undefined }[];
-  /** How many sources with an address have no archived copy. */
-  unarchived: number;
-  /** Feeds in which nothing stands, by the address of their page. */
-  emptyFeeds: readonly string[];
-}
+import { isPlaceholder } from '../../rules/contact.ts';
+import type { LaunchState } from './state.ts';
 
 /** What is left to do: what, by whom, how. */
 export interface Task {
