@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { onOneLine } from '../checks/problems.ts';
 import { printed, printProblems } from '../checks/print-problems.ts';
 import { checkOptions, contentReader } from '../checks/check-content.ts';
@@ -8,27 +7,27 @@ import { startAstro, type AstroProcess } from '../publish/astro-process.ts';
 import { BuildError, causeOf, UNTOUCHED } from '../publish/build-error.ts';
 import { contentOf } from '../publish/content-of.ts';
 import { Finish } from '../publish/finish.ts';
-import { LockedError, takeLock } from '../publish/lock.ts';
+import { LockedError } from '../publish/lock.ts';
 import { SearchIndex } from '../publish/pagefind-index.ts';
 import { comparedLists, listWarnings, updateLists, versionFaults } from '../publish/published-lists.ts';
-import { clear, DIST, quietly, restore, STAGE, swap, WORK } from '../publish/swap.ts';
+import { clear, DIST, quietly, restore, STAGE, swap } from '../publish/swap.ts';
 import { writePageFiles } from '../site/cited-pages.ts';
 import { forgetPictures } from '../site/pictures.ts';
 import { provideContent } from '../site/reading.ts';
 import { site } from '../site.ts';
+import { complain, underBuildLock } from './command.ts';
 
 /** The lock is held by another build (EX_TEMPFAIL of sysexits.h: try again later). */
 const EXIT_LOCKED = 75;
 
-process.exitCode = await build().catch((error: unknown) => {
+process.exitCode = await underBuildLock(build).catch((error: unknown) => {
   const isOwn = error instanceof LockedError || error instanceof BuildError;
-  const words = isOwn ? error.message : `${causeOf(error)} ${UNTOUCHED}`;
-  console.error(words.split('\n').map(onOneLine).join('\n'));
+  complain(isOwn ? error.message : `${causeOf(error)} ${UNTOUCHED}`);
   return error instanceof LockedError ? EXIT_LOCKED : 1;
 });
 
 /**
- * The stages of a build: the lock; the content, which is read and checked while Astro
+ * The stages of a build, under its lock: the content, which is read and checked while Astro
  * bundles the pages; Astro, which draws them into a stage, while its pages are finished
  * and looked at; the exchange with the old site; the list of addresses.
  * `dist/` is replaced only when everything holds.
@@ -38,7 +37,6 @@ async function build(): Promise<number> {
   const inCi = Boolean(process.env['CI']);
   const actions = process.env['GITHUB_ACTIONS'] === 'true';
   checkAddress(process.env['SITE_URL']);
-  const release = takeLock(join(WORK, 'lock'), `${STAGE}.lock`);
   let astro: AstroProcess | undefined;
   try {
     restore();
@@ -70,7 +68,6 @@ async function build(): Promise<number> {
   } finally {
     await astro?.stop();
     quietly(clear);
-    release();
   }
 }
 

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { checkOptions, contentReader, type Reading } from '../checks/check-content.ts';
 import { wordedFigures } from '../checks/figure-words.ts';
 import { printProblems } from '../checks/print-problems.ts';
-import { onOneLine } from '../checks/problems.ts';
 import { allTexts } from '../checks/read-entries.ts';
+import { command } from './command.ts';
 
 /*
  *     npm run check               checks the content, then formatting and types of the code
@@ -17,27 +17,22 @@ function praise({ texts, data }: Reading): string {
 }
 
 const [part, ...others] = process.argv.slice(2);
-if ((part !== undefined && part !== 'content') || others.length > 0) {
-  console.error('Type npm run check, or npm run check -- content for the content alone.');
-  process.exit(1);
-}
 
-try {
+await command(async () => {
+  if ((part !== undefined && part !== 'content') || others.length > 0)
+    throw new Error('Type npm run check, or npm run check -- content for the content alone.');
   const root = process.cwd();
   const reading = await contentReader(root)(checkOptions(root));
-  if (reading.problems.length === 0) {
-    const worded = wordedFigures(reading);
-    if (worded.length > 0)
-      console.log(`Figures in words. Does each say no more than its number?\n${worded.join('\n')}\n`);
-    console.log(praise(reading));
-  } else {
+  if (reading.problems.length > 0) {
     printProblems(reading.problems, root, { actions: process.env['GITHUB_ACTIONS'] === 'true' });
-    process.exitCode = 1;
+    return 1;
   }
-} catch (error) {
-  console.error(onOneLine(error instanceof Error ? error.message : String(error)));
-  process.exitCode = 1;
-}
+  const worded = wordedFigures(reading);
+  if (worded.length > 0)
+    console.log(`Figures in words. Does each say no more than its number?\n${worded.join('\n')}\n`);
+  console.log(praise(reading));
+  return 0;
+});
 
 if (part === undefined) {
   const { status } = spawnSync('npm run --silent check:code', { shell: true, stdio: 'inherit' });

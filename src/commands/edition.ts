@@ -5,10 +5,10 @@ import { writeChecksums } from '../publish/checksums.ts';
 import { finishedSite } from '../publish/editions/finished-site.ts';
 import { MAKERS } from '../publish/editions/makers.ts';
 import { offerEditions } from '../publish/editions/offer.ts';
-import { takeLock } from '../publish/lock.ts';
-import { DIST, STAGE, WORK } from '../publish/swap.ts';
+import { DIST } from '../publish/swap.ts';
 import { editionAddress } from '../rules/addresses.ts';
 import { EDITIONS, type EditionId } from '../site-plan.ts';
+import { command, underBuildLock } from './command.ts';
 
 /*
  * Makes editions of the built site for readers without a connection, into `edition/`, and
@@ -21,21 +21,12 @@ const IDS = Object.keys(EDITIONS) as EditionId[];
 const USUAL = IDS.filter((id) => id !== 'zim');
 const OUT = 'edition';
 
-try {
-  await main();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
-
-async function main(): Promise<void> {
+await command(async () => {
   const { values } = parseArgs({
     options: Object.fromEntries(IDS.map((id) => [id, { type: 'boolean' as const }])),
   });
   const named = IDS.filter((id) => values[id]);
-  // No build may exchange the site meanwhile.
-  const release = takeLock(join(WORK, 'lock'), `${STAGE}.lock`);
-  try {
+  await underBuildLock(async () => {
     const site = finishedSite(DIST);
     mkdirSync(OUT, { recursive: true });
     // What was withdrawn since must not lie about in an older one.
@@ -52,7 +43,5 @@ async function main(): Promise<void> {
     }
     offerEditions(site);
     await writeChecksums(DIST);
-  } finally {
-    release();
-  }
-}
+  });
+});

@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'astro/zod';
 import { writeWhole } from '../publish/atomic-write.ts';
+import { messageOf } from './command.ts';
 import { outsideAddresses, type OutsideAddress } from './links/addresses.ts';
 import { archivedCopy, askAddress, type Verdict } from './links/ask.ts';
 import { needsEditor, reportText, type Finding } from './links/report.ts';
@@ -62,7 +63,7 @@ export async function run(
     say(reportText(findings));
     return findings.some(needsEditor) ? 1 : 0;
   } catch (error) {
-    complain(error instanceof Error ? error.message : String(error));
+    complain(messageOf(error));
     return 2;
   }
 }

@@ -10,6 +10,7 @@ import { localDay } from '../checks/check-dates.ts';
 import { messageFor } from '../checks/message-language.ts';
 import { formatProblem } from '../checks/problems.ts';
 import { NOTE } from '../checks/template-remains.ts';
+import { messageOf } from './command.ts';
 import { writeTranslation } from './new-translation.ts';
 import { fileName, frontMatter, postPath, type Answers } from './new-post.ts';
 
@@ -200,7 +201,7 @@ export async function run(args: readonly string[], root: string, today: string):
       ? done(postPath(answers, language), WRITE)
       : fail(faults.map(({ message }) => message).join('\n'));
   } catch (error) {
-    return fail(`${error instanceof Error ? error.message : String(error)}\n\n${HELP}`);
+    return fail(`${messageOf(error)}\n\n${HELP}`);
   }
 }
 

@@ -5,8 +5,8 @@ import { parseArgs } from 'node:util';
 import { compressFolder } from '../publish/compress.ts';
 import { KEPT_PATTERNS } from '../publish/headers.ts';
 import { alsoAllowing, HOSTS, hostingOf } from '../publish/hosts.ts';
-import { takeLock } from '../publish/lock.ts';
-import { DIST, STAGE, WORK } from '../publish/swap.ts';
+import { DIST, requireSite, STAGE, WORK } from '../publish/swap.ts';
+import { command, underBuildLock } from './command.ts';
 
 /*
  * Brings dist/ to a folder, here or on a host that ssh and rsync reach, as a release beside
@@ -39,7 +39,7 @@ interface Place {
   folder: string;
 }
 
-try {
+await command(async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: { back: { type: 'boolean' }, forget: { type: 'boolean' }, reload: { type: 'string' } },
@@ -51,24 +51,20 @@ try {
   const place = { host, folder: host === undefined ? resolve(folder) : folder };
   const { back = false, forget = false, reload = '' } = values;
   const name = back ? '' : new Date().toISOString().replace(/[-:.]/g, '');
-  if (!back) await upload(place, name);
+  if (!back) {
+    requireSite();
+    await underBuildLock(() => upload(place, name));
+  }
   const kept = KEPT_PATTERNS.map((pattern) => `-path .${pattern}`).join(' -o ');
   const script = readFileSync(new URL('../publish/release.sh', import.meta.url), 'utf8');
   const shown = onHost(place, script, { name, kept, reload, forget: forget ? 'yes' : '' });
   console.log(`${target} shows the release ${shown}.`);
   mkdirSync(WORK, { recursive: true });
   writeFileSync(LAST, target);
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
+});
 
-/** Brings the built site, compressed, and the configuration for it beside the releases of a place. */
+/** Brings the built site, compressed, and the configuration for it beside the releases of a place, which a build must not exchange meanwhile. */
 async function upload({ host, folder }: Place, name: string): Promise<void> {
-  if (!existsSync(join(DIST, '_headers')))
-    throw new Error('There is no built site yet. Run “npm run build” first.');
-  // No build may exchange the site meanwhile.
-  const release = takeLock(join(WORK, 'lock'), `${STAGE}.lock`);
   try {
     const [current = '', style = ''] = onHost({ host, folder }, LOOK).split('\n');
     cpSync(DIST, join(STAGE, 'site'), { recursive: true });
@@ -83,7 +79,6 @@ async function upload({ host, folder }: Place, name: string): Promise<void> {
     run('rsync', ['-rlpc', '--chmod=D755,F644', ...options, `${STAGE}/`, host ? `${host}:${to}` : to]);
   } finally {
     rmSync(STAGE, { recursive: true, force: true });
-    release();
   }
 }
 

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkOptions, contentReader } from '../checks/check-content.ts';
 import { site } from '../site.ts';
+import { command } from './command.ts';
 import { stateOf } from './ready/state.ts';
 import { tasksBeforeLaunch } from './ready/tasks.ts';
 
@@ -10,13 +11,12 @@ import { tasksBeforeLaunch } from './ready/tasks.ts';
  * code is 1 until nothing is left.
  */
 
-const root = process.cwd();
-const options = checkOptions(root);
-const reading = await contentReader(root)(options);
-if (reading.problems.length > 0) {
-  console.error('The content has problems. Run “npm run check” and correct them first.');
-  process.exitCode = 1;
-} else {
+await command(async () => {
+  const root = process.cwd();
+  const options = checkOptions(root);
+  const reading = await contentReader(root)(options);
+  if (reading.problems.length > 0)
+    throw new Error('The content has problems. Run “npm run check” and correct them first.');
   const { contact, securityExpires, reviewed } = site;
   const tasks = tasksBeforeLaunch({
     ...stateOf(reading),
@@ -34,5 +34,5 @@ if (reading.problems.length > 0) {
   console.log(
     tasks.length === 0 ? 'Ready: nothing is left to do.' : `Not ready: ${tasks.length} things are left.`,
   );
-  process.exitCode = tasks.length === 0 ? 0 : 1;
-}
+  return tasks.length === 0 ? 0 : 1;
+});

@@ -1,11 +1,13 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import compression from 'compression';
 import send from 'send';
 import { headersFor, redirectsOf, WRONG_ADDRESSES } from '../publish/headers.ts';
 import { REVALIDATE } from '../publish/hosts.ts';
+import { requireSite } from '../publish/swap.ts';
 import { PLAN } from '../site-plan.ts';
+import { command } from './command.ts';
 
 /**
  * Serves `dist/` as a host would: compressed, with the headers of `dist/_headers`, with
@@ -15,11 +17,6 @@ import { PLAN } from '../site-plan.ts';
 const METHODS = ['GET', 'HEAD'];
 /** A part of a file, as browsers ask for it; others are answered with the whole. */
 const PART = /^bytes=(?:\d{1,15}-(?:\d{1,15})?|-\d{1,15})$/;
-
-if (!existsSync('dist/_headers')) {
-  console.error('There is no built site yet. Run “npm start”, which builds it first.');
-  process.exit(1);
-}
 
 /** The text of a file of the site; nothing in the moment in which a build exchanges it. */
 function textOf(file: string): string | undefined {
@@ -93,8 +90,11 @@ server.on('clientError', (_, socket) => {
   if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n');
   else socket.destroy();
 });
-server.listen(Number(process.env['PORT'] ?? 4321), '127.0.0.1', () => {
-  console.log(
-    `The site is at http://127.0.0.1:${(server.address() as AddressInfo).port}/ (stop it with Ctrl+C).`,
-  );
+await command(() => {
+  requireSite();
+  server.listen(Number(process.env['PORT'] ?? 4321), '127.0.0.1', () => {
+    console.log(
+      `The site is at http://127.0.0.1:${(server.address() as AddressInfo).port}/ (stop it with Ctrl+C).`,
+    );
+  });
 });

@@ -1,11 +1,11 @@
 import { existsSync, realpathSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { onOneLine } from '../checks/problems.ts';
 import { writeChecksums } from '../publish/checksums.ts';
 import { sign, signatureFault } from '../publish/signature.ts';
 import { DIST } from '../publish/swap.ts';
 import { CHECKSUMS } from '../rules/checksums.ts';
 import { site } from '../site.ts';
+import { command } from './command.ts';
 
 /*
  *     npm run sign -- <key file>    lists the checksums of dist/ and edition/ anew, and signs the lists
@@ -13,8 +13,8 @@ import { site } from '../site.ts';
 
 const FOLDERS = [DIST, 'edition'];
 
-/** @throws with a sentence for whoever signs */
-async function signAll([key, ...others]: readonly string[]): Promise<void> {
+await command(async () => {
+  const [key, ...others] = process.argv.slice(2);
   if (key === undefined || others.length > 0)
     throw new Error('Type npm run sign -- /path/to/the/key, a secret key of minisign or of SSH.');
   if (!existsSync(key)) throw new Error(`There is no key at ${key}.`);
@@ -40,9 +40,4 @@ async function signAll([key, ...others]: readonly string[]): Promise<void> {
     console.log(
       'src/site.ts names no public key yet: readers cannot check the signature until signingKey does.',
     );
-}
-
-await signAll(process.argv.slice(2)).catch((error: unknown) => {
-  console.error(onOneLine(error instanceof Error ? error.message : String(error)));
-  process.exitCode = 1;
 });

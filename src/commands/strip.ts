@@ -4,6 +4,7 @@ import sharp, { type Sharp } from 'sharp';
 import { hiddenMetadata, PICTURE, pictureFault } from '../checks/check-images.ts';
 import { onOneLine } from '../checks/problems.ts';
 import { formatOf, type Format } from '../checks/image-metadata.ts';
+import { messageOf } from './command.ts';
 
 const WRITE: Record<Format, (picture: Sharp) => Sharp> = {
   JPEG: (picture) => picture.jpeg({ quality: 92, chromaSubsampling: '4:4:4' }),
@@ -59,7 +60,7 @@ async function strip(named: readonly string[]): Promise<void> {
       const what = taken.length === 0 ? 'clean, left as it is' : `taken out: ${taken.join(', ')}`;
       console.log(onOneLine(`${path}: ${what}`));
     } catch (error) {
-      console.error(onOneLine(`${path}: ${error instanceof Error ? error.message : String(error)}`));
+      console.error(onOneLine(`${path}: ${messageOf(error)}`));
       process.exitCode = 1;
     }
   if (paths.length === 0) console.log('There is no picture in content/images or public.');

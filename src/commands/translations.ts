@@ -4,6 +4,7 @@ import { isOutdated, versionNow } from '../rules/translation.ts';
 import { TEXT_KINDS } from '../schemas/lists.ts';
 import { TRANSLATED_LISTS } from '../schemas/translations.ts';
 import { defaultLanguage, site, type Language } from '../site.ts';
+import { command } from './command.ts';
 
 /* Says which texts and words are missing in a language, and which follow an older version of their original. */
 
@@ -83,14 +84,15 @@ function ofLists({ data, words }: Reading, language: Language): Left[] {
   });
 }
 
-if (import.meta.main) {
-  const root = process.cwd();
-  const reading = await contentReader(root)(checkOptions(root));
-  for (const language of site.languages) {
-    const left = leftToTranslate(reading, language);
-    for (const { path, state, what } of left) console.log(`${path}: ${state}: ${what}`);
-    console.log(
-      `${language}: ${left.length === 0 ? 'nothing is left to translate' : `${left.length} files are left`}.`,
-    );
-  }
-}
+if (import.meta.main)
+  await command(async () => {
+    const root = process.cwd();
+    const reading = await contentReader(root)(checkOptions(root));
+    for (const language of site.languages) {
+      const left = leftToTranslate(reading, language);
+      for (const { path, state, what } of left) console.log(`${path}: ${state}: ${what}`);
+      console.log(
+        `${language}: ${left.length === 0 ? 'nothing is left to translate' : `${left.length} files are left`}.`,
+      );
+    }
+  });

@@ -7,6 +7,7 @@ import { signatureFault } from '../publish/signature.ts';
 import { DIST } from '../publish/swap.ts';
 import { CHECKSUMS, compared, readList, type Checksums, type Differences } from '../rules/checksums.ts';
 import { site } from '../site.ts';
+import { command } from './command.ts';
 import { copyAt } from './verify/live-copy.ts';
 
 const HELP = `npm run verify -- <address or folder> compares a copy of the site with the list of checksums
@@ -49,16 +50,15 @@ function trusted(file: string): { list: Checksums; origin: string } {
   return { list, origin: fault === undefined ? 'signed by our key' : 'built here' };
 }
 
-async function verify(args: readonly string[]): Promise<boolean> {
+await command(async () => {
   const { values, positionals } = parseArgs({
-    args: [...args],
     allowPositionals: true,
     options: { list: { type: 'string' }, help: { type: 'boolean' } },
   });
   const [copy, ...others] = positionals;
   if (values.help) {
     console.log(HELP);
-    return true;
+    return 0;
   }
   if (copy === undefined || others.length > 0) throw new Error(HELP);
   const file = values.list ?? join(DIST, CHECKSUMS);
@@ -73,8 +73,8 @@ async function verify(args: readonly string[]): Promise<boolean> {
       ? 'The copy is whole and true.'
       : 'This copy is not the true one, or not of this version.',
   );
-  return lines.length === 0;
-}
+  return lines.length === 0 ? 0 : 1;
+});
 
 /** @throws where there is no such folder */
 async function copyIn(folder: string): Promise<Checksums> {
@@ -82,12 +82,3 @@ async function copyIn(folder: string): Promise<Checksums> {
     throw new Error(`There is no folder ${folder}. Name a folder, or an address that begins with https://.`);
   return checksumsOf(folder);
 }
-
-process.exitCode = await verify(process.argv.slice(2)).then(
-  (isTrue) => (isTrue ? 0 : 1),
-  (error: unknown) => {
-    const message = error instanceof Error ? error.message : String(error);
-    console.error(message === HELP ? HELP : onOneLine(message));
-    return 1;
-  },
-);

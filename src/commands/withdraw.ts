@@ -4,13 +4,13 @@ import { parseArgs } from 'node:util';
 import { checkOptions, contentReader, type Reading } from '../checks/check-content.ts';
 import { lineAt } from '../checks/content-files.ts';
 import { printProblems } from '../checks/print-problems.ts';
-import { onOneLine } from '../checks/problems.ts';
 import { allTexts, type TextEntry } from '../checks/read-entries.ts';
 import { localAddress } from '../rules/addresses.ts';
 import { entryAddress } from '../rules/kinds.ts';
 import { slashed } from '../rules/paths.ts';
 import { TEXT_KINDS, type TextKind } from '../schemas/lists.ts';
 import { defaultLanguage, site } from '../site.ts';
+import { command } from './command.ts';
 import { removeUnused, unusedIn, withdrawVersions } from './withdraw/records.ts';
 import {
   passagePattern,
@@ -119,9 +119,8 @@ function placesOf(root: string, patterns: readonly RegExp[]): string[] {
 /** Lists that name every address, and templates, which tell nothing of what stood there. */
 const TELLS_NOTHING = /\/(?:published|versions|redirects)\.json:|\/templates\/|\.md:/;
 
-async function withdraw(args: readonly string[]): Promise<number> {
+await command(async () => {
   const { values, positionals } = parseArgs({
-    args: [...args],
     allowPositionals: true,
     options: { passage: { type: 'boolean' }, reason: { type: 'string' }, help: { type: 'boolean' } },
   });
@@ -174,9 +173,4 @@ async function withdraw(args: readonly string[]): Promise<number> {
   const { problems } = await read(checkOptions(root));
   if (problems.length > 0) printProblems(problems, root, { actions: false });
   return problems.length + left.length > 0 ? 1 : 0;
-}
-
-process.exitCode = await withdraw(process.argv.slice(2)).catch((error: unknown) => {
-  console.error(onOneLine(error instanceof Error ? error.message : String(error)));
-  return 1;
 });

@@ -8,6 +8,11 @@ export const STAGE = join(WORK, `stage-${process.pid}`);
 const CACHE = join(WORK, 'cache');
 const OLD = join(WORK, 'old');
 
+/** @param file one that every built site has @throws where it is not there */
+export function requireSite(file = join(DIST, '_headers')): void {
+  if (!existsSync(file)) throw new Error('There is no built site yet. Run “npm run build” first.');
+}
+
 /** Removes what builds leave behind, but for the kept cards: each of them carries its own checksum. */
 export function clear(): void {
   const stages = globSync('stage-*', { cwd: WORK }).map((name) => join(WORK, name));

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { newestDay } from '../../rules/changes.ts';
 import { addressOfFile, kindOf } from '../../rules/kinds.ts';
 import type { KindName } from '../../site-plan.ts';
 import { filesBelow } from '../files-below.ts';
+import { requireSite } from '../swap.ts';
 
 /** The built site, of which editions are made. */
 export interface FinishedSite {
@@ -28,8 +29,8 @@ const OF_EDITIONS: readonly KindName[] = ['edition', 'sums of the editions'];
  * @throws where no built site is there
  */
 export function finishedSite(folder: string): FinishedSite {
-  if (!existsSync(join(folder, 'sitemap.xml')))
-    throw new Error('There is no built site yet. Run “npm run build”, then again.');
+  const map = join(folder, 'sitemap.xml');
+  requireSite(map);
   const files = filesBelow(folder).flatMap(({ path, isFile }) => {
     const kind = kindOf(addressOfFile(path));
     return isFile && kind && !OF_EDITIONS.includes(kind) ? [{ path, kind }] : [];
@@ -38,8 +39,8 @@ export function finishedSite(folder: string): FinishedSite {
   for (const { path, kind } of files)
     if (path.endsWith('.html') && kind !== 'download')
       hash.update(`${path}\0`).update(readFileSync(join(folder, path)));
-  const map = readFileSync(join(folder, 'sitemap.xml'), 'utf8');
-  const [, address = ''] = /<loc>(https?:\/\/[^/]+\/)/.exec(map) ?? [];
-  const date = newestDay([...map.matchAll(/<lastmod>([\d-]{10})/g)].map(([, day]) => day));
+  const places = readFileSync(map, 'utf8');
+  const [, address = ''] = /<loc>(https?:\/\/[^/]+\/)/.exec(places) ?? [];
+  const date = newestDay([...places.matchAll(/<lastmod>([\d-]{10})/g)].map(([, day]) => day));
   return { folder, address, files, date, version: `${date}-${hash.digest('hex').slice(0, 8)}` };
 }
