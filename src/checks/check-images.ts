@@ -2,6 +2,7 @@ import { lstat, readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { extname, join } from 'node:path';
 import sharp from 'sharp';
+import { atOnce } from '../rules/at-once.ts';
 import { formatOf, HIDDEN, hiddenParts, type Format, type Hidden } from './image-metadata.ts';
 import { START, type Problem } from './problems.ts';
 
@@ -33,14 +34,10 @@ const list = new Intl.ListFormat('en-GB');
  */
 export async function pictureProblems(root: string, paths: readonly string[]): Promise<Problem[]> {
   const problems: Problem[] = [];
-  const left = paths.values();
-  const worker = async () => {
-    for (const path of left) {
-      const message = await fileFault(join(root, path));
-      if (message !== undefined) problems.push({ path, ...START, message });
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(4, availableParallelism()) }, worker));
+  await atOnce(Math.min(4, availableParallelism()), paths, async (path) => {
+    const message = await fileFault(join(root, path));
+    if (message !== undefined) problems.push({ path, ...START, message });
+  });
   return problems;
 }
 

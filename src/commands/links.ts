@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'astro/zod';
 import { writeWhole } from '../publish/atomic-write.ts';
+import { atOnce } from '../rules/at-once.ts';
 import { messageOf } from './command.ts';
 import { outsideAddresses, type OutsideAddress } from './links/addresses.ts';
 import { archivedCopy, askAddress, type Verdict } from './links/ask.ts';
@@ -86,12 +87,9 @@ type Asked = OutsideAddress & Verdict;
 async function askAll(addresses: readonly OutsideAddress[], visit: Visitor): Promise<Asked[]> {
   const asked: Asked[] = [];
   const hosts = [...Map.groupBy(addresses, ({ url }) => new URL(url).host).values()];
-  const waiting = hosts.values();
-  const work = async () => {
-    for (const some of waiting)
-      for (const address of some) asked.push({ ...address, ...(await askAddress(address.url, visit)) });
-  };
-  await Promise.all(Array.from({ length: HOSTS }, work));
+  await atOnce(HOSTS, hosts, async (ofHost) => {
+    for (const address of ofHost) asked.push({ ...address, ...(await askAddress(address.url, visit)) });
+  });
   if (hosts.length > 1 && asked.every(({ kind }) => kind === 'unreachable'))
     throw new Error(
       'No host could be reached. Check that this computer is on the Internet. Nothing was noted.',

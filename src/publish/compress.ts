@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { atOnce } from '../rules/at-once.ts';
 
 /** Ends of names of files that are smaller when compressed; others are compressed in themselves. */
 export const COMPRESSIBLE = ['html', 'js', 'json', 'xml', 'svg', 'csv', 'txt', 'bib', 'ris'];
@@ -21,23 +22,19 @@ const zip = promisify(gzip);
 export async function compressFolder(folder: string): Promise<void> {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => IS_COMPRESSIBLE.test(file))
-    .map((file) => join(folder, file))
-    .values();
-  const work = async () => {
-    for (const file of files) {
-      const bytes = await readFile(file);
-      const params = {
-        [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
-        // Memory for more than the text has would take most of the time.
-        [constants.BROTLI_PARAM_LGWIN]: Math.min(
-          LARGEST_WINDOW,
-          Math.max(LEAST_WINDOW, Math.ceil(Math.log2(bytes.length + 16))),
-        ),
-        [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
-      };
-      await writeFile(`${file}.br`, await brotli(bytes, { params }));
-      await writeFile(`${file}.gz`, await zip(bytes, { level: constants.Z_BEST_COMPRESSION }));
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
+    .map((file) => join(folder, file));
+  await atOnce(AT_ONCE, files, async (file) => {
+    const bytes = await readFile(file);
+    const params = {
+      [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
+      // Memory for more than the text has would take most of the time.
+      [constants.BROTLI_PARAM_LGWIN]: Math.min(
+        LARGEST_WINDOW,
+        Math.max(LEAST_WINDOW, Math.ceil(Math.log2(bytes.length + 16))),
+      ),
+      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+    };
+    await writeFile(`${file}.br`, await brotli(bytes, { params }));
+    await writeFile(`${file}.gz`, await zip(bytes, { level: constants.Z_BEST_COMPRESSION }));
+  });
 }

@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hiddenMetadata, PICTURE } from '../checks/check-images.ts';
+import { atOnce } from '../rules/at-once.ts';
 import { addressOfFile, fileAt, kindOf } from '../rules/kinds.ts';
 import { filesBelow } from './files-below.ts';
 import { inspectPage } from './inspect-page.ts';
@@ -69,11 +70,7 @@ export class Postflight {
     const pages = files.filter((file) => file.endsWith('.html'));
     for (const file of pages.filter(isNew)) this.page(file);
     const pictures = files.filter((file) => PICTURE.test(file));
-    const left = pictures.filter(isNew).values();
-    const look = async () => {
-      for (const file of left) await this.picture(file);
-    };
-    await Promise.all(Array.from({ length: PICTURES_AT_ONCE }, look));
+    await atOnce(PICTURES_AT_ONCE, pictures.filter(isNew), (file) => this.picture(file));
 
     const belongs = (file: string) => kindOf(addressOfFile(file)) !== undefined;
     const links = this.#linkFaults(new Set(files));

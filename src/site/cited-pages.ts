@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { words, type Dictionary } from '../i18n/dictionary.ts';
 import { defaultLanguage, site, type Language } from '../site.ts';
 import { dataAddress, languageOf, localAddress, plainAddress, versionAddress } from '../rules/addresses.ts';
+import { atOnce } from '../rules/at-once.ts';
 import { lastChange } from '../rules/changes.ts';
 import {
   CITATION_FILES,
@@ -123,17 +124,13 @@ export async function writePageFiles(folder: string): Promise<Record<string, str
   const listed: Record<string, string> = {};
   for (const language of site.languages) {
     // Some pages at once, so that the next are made while these are written.
-    const left = getCitables(language).entries();
-    const work = async () => {
-      for (const [address, citable] of left) {
-        const files = filesBeside(citable);
-        await mkdir(join(folder, address), { recursive: true });
-        await Promise.all(files.map(([name, text]) => writeFile(join(folder, address, name), text())));
-        for (const version of citable.versions)
-          listed[versionAddress(address, version.number)] = listedVersion(version);
-      }
-    };
-    await Promise.all(Array.from({ length: PAGES_AT_ONCE }, work));
+    await atOnce(PAGES_AT_ONCE, getCitables(language), async ([address, citable]) => {
+      const files = filesBeside(citable);
+      await mkdir(join(folder, address), { recursive: true });
+      await Promise.all(files.map(([name, text]) => writeFile(join(folder, address, name), text())));
+      for (const version of citable.versions)
+        listed[versionAddress(address, version.number)] = listedVersion(version);
+    });
   }
   return listed;
 }

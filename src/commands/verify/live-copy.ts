@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Agent, request } from 'undici';
 import { hashOf } from '../../publish/checksums.ts';
+import { atOnce } from '../../rules/at-once.ts';
 import type { Checksums } from '../../rules/checksums.ts';
 import { addressOfFile } from '../../rules/kinds.ts';
 import { site } from '../../site.ts';
@@ -59,12 +60,8 @@ export async function copyAt(address: string, list: Checksums): Promise<Checksum
       });
     }
   };
-  const left = list.entries();
-  const worker = async () => {
-    for (const [path, hash] of left) await ask(path, hash);
-  };
   try {
-    await Promise.all(Array.from({ length: AT_ONCE }, worker));
+    await atOnce(AT_ONCE, list, ([path, hash]) => ask(path, hash));
   } finally {
     await dispatcher.destroy();
   }
