@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DomUtils } from 'htmlparser2';
-import { words, type Dictionary } from '../../i18n/dictionary.ts';
+import { words } from '../../i18n/dictionary.ts';
 import { plainSentence } from '../../i18n/messages.ts';
 import {
   listPageAddress,
@@ -79,70 +79,57 @@ interface Draft extends Omit<Chapter, 'body'> {
  * from the finished pages of a language.
  * @throws where the site lacks a page that is a chapter
  */
-export const chaptersOf = (site: FinishedSite, language: Language): Chapter[] =>
-  new Book(site, language).chapters();
-
-class Book {
-  readonly #site: FinishedSite;
-  readonly #language: Language;
-  readonly #t: Dictionary;
+export function chaptersOf(site: FinishedSite, language: Language): Chapter[] {
+  const t = words(language);
   /** What has a page on the site and a place in a chapter: the page, and the place there. */
-  readonly #places = new Map<string, { page: string; id: string }>();
+  const places = new Map<string, { page: string; id: string }>();
 
-  constructor(site: FinishedSite, language: Language) {
-    this.#site = site;
-    this.#language = language;
-    this.#t = words(language);
-  }
-
-  chapters(): Chapter[] {
-    const drafts = CONTENTS.flatMap((path) => {
-      const address = path.replace('*', '');
-      const below = path === address ? [] : this.#pagesBelow(address);
-      return [this.#draft(address), ...below.map((page) => this.#draft(page, true))];
-    });
-    return drafts.map((draft) => {
-      for (const link of allOf(draft.article, ({ name }) => name === 'a')) this.#lead(link, draft, drafts);
-      const body = xhtml(draft.article.children);
-      return {
-        ...draft,
-        body: `<section epub:type="chapter" role="doc-chapter">${body}</section>`,
-      };
-    });
-  }
+  const drafts = CONTENTS.flatMap((path) => {
+    const address = path.replace('*', '');
+    const below = path === address ? [] : pagesBelow(address);
+    return [draftOf(address), ...below.map((page) => draftOf(page, true))];
+  });
+  return drafts.map((draft) => {
+    for (const link of allOf(draft.article, ({ name }) => name === 'a')) leadOn(link, draft, drafts);
+    const body = xhtml(draft.article.children);
+    return {
+      ...draft,
+      body: `<section epub:type="chapter" role="doc-chapter">${body}</section>`,
+    };
+  });
 
   /** The page at an address of the default language, in the language of the book. */
-  #page(address: string): Page | undefined {
-    const file = join(this.#site.folder, localAddress(this.#language, address), 'index.html');
+  function pageAt(address: string): Page | undefined {
+    const file = join(site.folder, localAddress(language, address), 'index.html');
     return existsSync(file) ? parsePage(readFileSync(file, 'utf8')) : undefined;
   }
 
-  #article(address: string): Element {
-    const page = this.#page(address);
+  function articleAt(address: string): Element {
+    const page = pageAt(address);
     const article = page && firstOf(page, ({ name }) => name === 'article');
     if (!article) throw new Error(`The built site lacks ${address}, a chapter of the book. Build it again.`);
     return article;
   }
 
-  #pagesBelow(address: string): string[] {
-    const links = allOf(this.#article(address), ({ name }) => name === 'a');
+  function pagesBelow(address: string): string[] {
+    const links = allOf(articleAt(address), ({ name }) => name === 'a');
     const pages = links.map(({ attribs }) => plainAddress(attribs['href'] ?? ''));
     return [...new Set(pages)].filter(
       (page) => page.startsWith(address) && /\w\/$/.test(page.slice(address.length)),
     );
   }
 
-  #draft(address: string, isBelow = false): Draft {
-    const article = this.#article(address);
-    this.#prepare(address, article);
-    const notes = gatherNotes(article, (number) => plainSentence(this.#t.notes.back({ number })));
+  function draftOf(address: string, isBelow = false): Draft {
+    const article = articleAt(address);
+    prepare(address, article);
+    const notes = gatherNotes(article, (number) => plainSentence(t.notes.back({ number })));
     tidy(article);
     const heading = firstOf(article, ({ name }) => name === 'h1');
-    if (heading && address === '/') setText(heading, this.#t.inShort);
+    if (heading && address === '/') setText(heading, t.inShort);
     if (notes !== '')
       append(
         article,
-        `<section epub:type="footnotes" role="doc-endnotes" aria-label="${escapeXml(this.#t.book.notes)}">${notes}</section>`,
+        `<section epub:type="footnotes" role="doc-endnotes" aria-label="${escapeXml(t.book.notes)}">${notes}</section>`,
       );
     const ids = new Set(elementsOf(article, 'id').flatMap(({ attribs }) => attribs['id'] ?? []));
     return {
@@ -156,84 +143,84 @@ class Book {
   }
 
   /** Does to the pages that are lists what makes each of them whole in one place. */
-  #prepare(address: string, article: Element): void {
+  function prepare(address: string, article: Element): void {
     if (address === '/') {
       const prose = firstOf(article, (element) => classesOf(element).includes('prose'));
       // What follows leads to the newest of the site.
       while (prose?.next) DomUtils.removeElement(prose.next);
       for (let part = prose?.parent?.next; part; part = prose?.parent?.next) DomUtils.removeElement(part);
-    } else if (address === timelineAddress()) this.#tellEvents(article);
+    } else if (address === timelineAddress()) tellEvents(article);
     else if (address === statisticsAddress) {
-      for (const row of elementsOf(article, 'data-is')) this.#tellFigure(row);
+      for (const row of elementsOf(article, 'data-is')) tellFigure(row);
     } else if (address === sourcesAddress) {
       const list = firstOf(article, ({ name }) => name === 'dl');
-      for (let number = 2, page; (page = this.#page(listPageAddress(address, number))); number++)
+      for (let number = 2, page; (page = pageAt(listPageAddress(address, number))); number++)
         for (const { children } of allOf(page, ({ name }) => name === 'dl'))
           for (const child of [...children]) if (list) DomUtils.appendChild(list, child);
-      for (const entry of allOf(article, ({ name }) => name === 'dd')) this.#place(entry, address);
+      for (const entry of allOf(article, ({ name }) => name === 'dd')) makePlace(entry, address);
       // It says where the entries lead on the site.
       for (const lead of allOf(article, isLead)) DomUtils.removeElement(lead);
     }
   }
 
   /** Puts each event as its own time line tells it into the time line of all. */
-  #tellEvents(article: Element): void {
+  function tellEvents(article: Element): void {
     const told = new Map<string | undefined, Element>();
-    for (const { path, kind } of this.#site.files) {
+    for (const { path, kind } of site.files) {
       const address = addressOfFile(path);
       const plain = plainAddress(address);
-      if (kind === 'time line of one kind' && address === localAddress(this.#language, plain))
-        for (const event of allOf(this.#article(plain), isEvent)) told.set(event.attribs['id'], event);
+      if (kind === 'time line of one kind' && address === localAddress(language, plain))
+        for (const event of allOf(articleAt(plain), isEvent)) told.set(event.attribs['id'], event);
     }
     for (const event of allOf(article, isEvent)) {
       const whole = told.get(event.attribs['id']);
       if (whole) DomUtils.replaceElement(event, whole);
     }
     // It says that more stands elsewhere.
-    const intro = firstOf(article, (element) => textOf(element) === this.#t.timeline.intro);
+    const intro = firstOf(article, (element) => textOf(element) === t.timeline.intro);
     if (intro) DomUtils.removeElement(intro);
   }
 
   /** Says in the row of a figure what the figure does not mean, as its page does. */
-  #tellFigure(row: Element): void {
-    const figure = this.#place(row, statisticsAddress);
-    const page = figure && this.#page(figure.address);
-    const term = page && firstOf(page, (one) => one.name === 'dt' && textOf(one) === this.#t.statistics.not);
+  function tellFigure(row: Element): void {
+    const figure = makePlace(row, statisticsAddress);
+    const page = figure && pageAt(figure.address);
+    const term = page && firstOf(page, (one) => one.name === 'dt' && textOf(one) === t.statistics.not);
     const meaning = term?.next ?? null;
     if (figure && isElement(meaning)) append(figure.holder, `<p>${xhtml(meaning.children)}</p>`);
   }
 
   /** Makes an element the place in the book of the page to which its first link leads, and ends the link. */
-  #place(element: Element, page: string): { address: string; holder: Element } | undefined {
+  function makePlace(element: Element, page: string): { address: string; holder: Element } | undefined {
     const link = firstOf(element, ({ attribs }) => attribs['href']?.startsWith('/') === true);
     const holder = link?.parent ?? null;
     if (!link || !isElement(holder)) return undefined;
     const address = plainAddress(link.attribs['href'] ?? '');
     element.attribs['id'] = idOf(address);
-    this.#places.set(address, { page, id: idOf(address) });
+    places.set(address, { page, id: idOf(address) });
     unwrap(link);
     return { address, holder };
   }
 
   /** Lets a link lead to its place in the book; where there is none, to the page on the site. */
-  #lead(link: Element, from: Draft, drafts: readonly Draft[]): void {
+  function leadOn(link: Element, from: Draft, drafts: readonly Draft[]): void {
     const { href = '' } = link.attribs;
     const [, path = '', anchor = ''] = /^([^#]*)#?(.*)$/.exec(href) ?? [];
     if (path === '' ? from.ids.has(anchor) && !isAbout(link, anchor) : !path.startsWith('/')) return;
     if (isAbout(link, anchor)) return unwrap(link);
     const plain = plainAddress(path);
-    const place = this.#places.get(plain);
+    const place = places.get(plain);
     const page = place?.page ?? (plain.startsWith(timelineAddress()) ? timelineAddress() : plain);
     const chapter = drafts.find(({ address }) => address === page);
     const id = place?.id ?? anchor;
     if (!chapter) {
-      const there = path || localAddress(this.#language, from.address);
-      link.attribs['href'] = this.#site.address + there.slice(1) + (anchor && `#${anchor}`);
+      const there = path || localAddress(language, from.address);
+      link.attribs['href'] = site.address + there.slice(1) + (anchor && `#${anchor}`);
     } else if (chapter.ids.has(id)) link.attribs['href'] = `${chapter.file}#${id}`;
     else if (chapter === from) unwrap(link);
     else link.attribs['href'] = chapter.file;
     // A note names its source; what it leads to besides is the entry in the list.
-    if (place?.page === sourcesAddress && isNote(link)) setText(link, this.#t.book.entry);
+    if (place?.page === sourcesAddress && isNote(link)) setText(link, t.book.entry);
   }
 }
 
