@@ -6,8 +6,10 @@ import { site } from '../site.ts';
 
 /* Signatures of the list of checksums, made and checked by the programs that readers have too. */
 
-/** By this name SSH knows who signs, and what for. */
-const [SIGNER, PURPOSE] = ['lit-windows', 'file'];
+/** By this name SSH knows who signs. */
+const IDENTITY = 'lit-windows';
+/** What SSH is told a signature is for. */
+const PURPOSE = ['-n', 'file'];
 
 interface Signer {
   program: string;
@@ -16,8 +18,8 @@ interface Signer {
   /** Whether a text is a key of the program, secret or public. */
   owns: RegExp;
   sign: (key: string, file: string) => string[];
-  /** @param allowed file that names the public key as one that may sign */
-  verify: (publicKey: string, file: string, allowed: string) => string[];
+  /** @param keys file of the public keys that may sign, each with its name */
+  verify: (publicKey: string, file: string, keys: string) => string[];
 }
 
 const SIGNERS: Signer[] = [
@@ -33,19 +35,8 @@ const SIGNERS: Signer[] = [
     program: 'ssh-keygen',
     ending: '.sig',
     owns: /^-----BEGIN OPENSSH PRIVATE KEY|^(?:ssh|sk|ecdsa)-/,
-    sign: (key, file) => ['-Y', 'sign', '-n', PURPOSE, '-f', key, file],
-    verify: (_, file, allowed) => [
-      '-Y',
-      'verify',
-      '-f',
-      allowed,
-      '-I',
-      SIGNER,
-      '-n',
-      PURPOSE,
-      '-s',
-      `${file}.sig`,
-    ],
+    sign: (key, file) => ['-Y', 'sign', ...PURPOSE, '-f', key, file],
+    verify: (_, file, keys) => ['-Y', 'verify', ...PURPOSE, '-f', keys, '-I', IDENTITY, '-s', `${file}.sig`],
   },
 ];
 
@@ -79,9 +70,9 @@ export function signatureFault(file: string, publicKey: string): string | undefi
   const folder = mkdtempSync(join(tmpdir(), 'signers-'));
   const input = openSync(file, 'r');
   try {
-    const allowed = join(folder, 'signers');
-    writeFileSync(allowed, `${SIGNER} ${publicKey}\n`);
-    const { status } = run(signer, signer.verify(publicKey, file, allowed), [input, 'ignore', 'ignore']);
+    const keys = join(folder, 'signers');
+    writeFileSync(keys, `${IDENTITY} ${publicKey}\n`);
+    const { status } = run(signer, signer.verify(publicKey, file, keys), [input, 'ignore', 'ignore']);
     return status === 0 ? undefined : `The signature of ${file} is not by the key that src/site.ts names.`;
   } finally {
     closeSync(input);
