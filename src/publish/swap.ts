@@ -33,23 +33,17 @@ const ATTEMPTS = 10;
 const PAUSE_MS = 100;
 
 /** Renames a folder; on Windows also one that somebody looks into for a moment. */
-export function renameFolder(from: string, to: string, { platform, rename }: Renaming = HERE): void {
+export function renameFolder(from: string, to: string): void {
   for (let attempt = 1; ; attempt++)
     try {
-      return rename(from, to);
+      return renameSync(from, to);
     } catch (error) {
-      const isPassing = platform === 'win32' && IN_USE.has((error as NodeJS.ErrnoException).code ?? '');
+      const isPassing =
+        process.platform === 'win32' && IN_USE.has((error as NodeJS.ErrnoException).code ?? '');
       if (!isPassing || attempt === ATTEMPTS) throw error;
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MS);
     }
 }
-
-interface Renaming {
-  platform: NodeJS.Platform;
-  rename: (from: string, to: string) => void;
-}
-
-const HERE: Renaming = { platform: process.platform, rename: renameSync };
 
 /** Exchanges the old site for the new one by two renames on one file system. */
 export function swap(): void {

@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import fs, {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, posix, win32 } from 'node:path';
 import { suite, test, type TestContext } from 'node:test';
@@ -33,26 +42,35 @@ test('elsewhere a backslash is a letter of a name, and no way into a folder', ()
 });
 
 suite('a folder that somebody looks into', () => {
-  const renaming = (platform: NodeJS.Platform, code: string, times: number) => {
-    let count = 0;
-    const rename = () => {
-      if (++count <= times) throw Object.assign(new Error(code), { code });
-    };
-    return { platform, rename, count: () => count };
+  /** A system on which a folder is renamed after so many faults. @returns how often that was tried */
+  const renaming = (t: TestContext, platform: NodeJS.Platform, code: string, times: number) => {
+    t.mock.property(process, 'platform', platform);
+    const { mock } = t.mock.method(fs, 'renameSync', () => {
+      if (mock.callCount() < times) throw Object.assign(new Error(code), { code });
+    });
+    syncBuiltinESMExports();
+    t.after(() => {
+      t.mock.restoreAll();
+      syncBuiltinESMExports();
+    });
+    return () => mock.callCount();
   };
 
-  test('is renamed on Windows as soon as it is free', () => {
-    const tries = renaming('win32', 'EPERM', 2);
-    renameFolder('a', 'b', tries);
-    assert.equal(tries.count(), 3);
+  test('is renamed on Windows as soon as it is free', (t) => {
+    const tries = renaming(t, 'win32', 'EPERM', 2);
+    renameFolder('a', 'b');
+    assert.equal(tries(), 3);
   });
 
-  test('is given up where the disk is full, and elsewhere at once', () => {
-    for (const tries of [renaming('win32', 'ENOSPC', 1), renaming('linux', 'EPERM', 1)]) {
-      assert.throws(() => renameFolder('a', 'b', tries));
-      assert.equal(tries.count(), 1);
-    }
-  });
+  for (const [platform, code] of [
+    ['win32', 'ENOSPC'],
+    ['linux', 'EPERM'],
+  ] as const)
+    test(`is given up at once on ${platform} for ${code}`, (t) => {
+      const tries = renaming(t, platform, code, 1);
+      assert.throws(() => renameFolder('a', 'b'), { code });
+      assert.equal(tries(), 1);
+    });
 });
 
 test('a clone has the same bytes where git is told to change line ends', (t) => {
