@@ -1,9 +1,37 @@
 import { READERS_FIGURE } from '../rules/calculator.ts';
 import { ANCHORS, GLOSSARY_PAGE, METHOD_PAGE } from '../rules/method-anchors.ts';
-import { LISTS, type ListName } from '../schemas/lists.ts';
+import { LISTS } from '../schemas/lists.ts';
 import { defaultLanguage, site } from '../site.ts';
 import { capital, START, type Report } from './problems.ts';
 import { isDraft, reportFaults, type Data, type TextEntry } from './read-entries.ts';
+
+/** Records that a page cannot do without: what needs each, and whether a value of its field makes it of no use. */
+const RECORDS = [
+  {
+    list: 'organisations',
+    id: site.programme,
+    missing: `The organisation “${site.programme}” is missing; the page for donors names its address.`,
+    field: 'url',
+    isWrong: (url: unknown) => url === undefined,
+    fault: 'donors are sent to this address. Take it from the history.',
+  },
+  {
+    list: 'figures',
+    id: READERS_FIGURE,
+    missing: `The figure “${READERS_FIGURE}” is missing; the calculator needs it.`,
+    field: 'range',
+    isWrong: (range: unknown) => range !== undefined,
+    fault: 'the calculator needs one number. Give a value instead.',
+  },
+  {
+    list: 'charts',
+    id: 'windows',
+    missing: 'The chart “windows” is missing; the home page draws it.',
+    field: 'form',
+    isWrong: (form: unknown) => form !== 'windows',
+    fault: 'the home page draws this chart as windows. Write "form": "windows".',
+  },
+] as const;
 
 /** Reports entries that the pages cannot do without, where they are missing or of no use. */
 export function checkRequired(
@@ -17,19 +45,6 @@ export function checkRequired(
     if (!page) report(START, `${missing} Take it from the history.`);
     else if (isDraft(page)) reportFaults(page, { draft: `${draft} cannot be a draft. Remove this line.` });
     return page && !isDraft(page) ? page : undefined;
-  };
-  const checkRecord = (
-    list: ListName,
-    id: string,
-    missing: string,
-    field: string,
-    isWrong: (value: unknown) => boolean,
-    fault: string,
-  ) => {
-    const record = data[list].find((one) => one.id === id);
-    if (!record)
-      reporter(`content/data/${LISTS[list].file}.json`)(START, `${missing} Take it from the history.`);
-    else if (isWrong(record.data[field])) reportFaults(record, { [field]: fault });
   };
   const explains = [
     'The page is missing; every figure leads to it.',
@@ -45,28 +60,10 @@ export function checkRequired(
         START,
         `There is no heading that makes the anchor “#${anchor}”, to which figures lead. Write the heading again: “## ${capital(anchor).replaceAll('-', ' ')}”.`,
       );
-  checkRecord(
-    'organisations',
-    site.programme,
-    `The organisation “${site.programme}” is missing; the page for donors names its address.`,
-    'url',
-    (url) => url === undefined,
-    'donors are sent to this address. Take it from the history.',
-  );
-  checkRecord(
-    'figures',
-    READERS_FIGURE,
-    `The figure “${READERS_FIGURE}” is missing; the calculator needs it.`,
-    'range',
-    (range) => range !== undefined,
-    'the calculator needs one number. Give a value instead.',
-  );
-  checkRecord(
-    'charts',
-    'windows',
-    'The chart “windows” is missing; the home page draws it.',
-    'form',
-    (form) => form !== 'windows',
-    'the home page draws this chart as windows. Write "form": "windows".',
-  );
+  for (const { list, id, missing, field, isWrong, fault } of RECORDS) {
+    const record = data[list].find((one) => one.id === id);
+    if (!record)
+      reporter(`content/data/${LISTS[list].file}.json`)(START, `${missing} Take it from the history.`);
+    else if (isWrong(record.data[field])) reportFaults(record, { [field]: fault });
+  }
 }
