@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { DRAWING_LOOKS } from '../rules/drawing-shapes.ts';
 import { SIGN_NAMES } from '../rules/drawing-signs.ts';
-import { choice, figureId, id, sourceIds, words } from './fields.ts';
+import { choice, figureIds, id, sourceIds, words } from './fields.ts';
 import { refersTo } from './references.ts';
 
 /* The drawings: what each says in words, and which sign stands beside which words. */
@@ -17,10 +17,7 @@ const step = z.strictObject({
   look: choice(DRAWING_LOOKS)
     .default('plain')
     .describe('How sure it is: lit, hatched, outline, dotted; or plain, where that is not the point.'),
-  figures: z
-    .array(figureId, { error: 'List ids of figures from content/data/statistics.json.' })
-    .default([])
-    .describe('Figures by id; the first is set large.'),
+  figures: figureIds.default([]).describe('Figures by id; the first is set large.'),
   sources: sourceIds('the step')
     .optional()
     .describe('Whose voices they are: the publishers stand below the title, and a window for each.'),

@@ -46,6 +46,9 @@ export const id = z
 
 export const figureId = refersTo(id, 'figures');
 
+/** Ids of figures, each of which must exist. */
+export const figureIds = z.array(figureId, { error: 'List ids from content/data/statistics.json.' });
+
 export const sourceId = refersTo(
   z.string({ error: 'Name a source by its id.' }).regex(/^([a-z0-9-]+\/)?[a-z0-9-]+$/, {
     error:

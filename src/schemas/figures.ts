@@ -18,6 +18,7 @@ import {
   dateNote,
   day,
   figureId,
+  figureIds,
   id,
   knownDate,
   partialDate,
@@ -127,10 +128,7 @@ export const figures = z
     crossChecks: z
       .array(
         z.strictObject({
-          sum: z
-            .array(figureId, { error: 'List the ids of the figures to add up.' })
-            .min(1, { error: 'Name at least one figure.' })
-            .describe('Figures to add up.'),
+          sum: figureIds.min(1, { error: 'Name at least one figure.' }).describe('Figures to add up.'),
           times: figureId.optional().describe('Figure by which the sum is multiplied.'),
         }),
         {
@@ -142,14 +140,8 @@ export const figures = z
       .describe(
         'What the figure would be by others: the sum of some, multiplied by one where times names it.',
       ),
-    parts: z
-      .array(figureId, { error: 'List the ids of the figures that make up this one.' })
-      .default([])
-      .describe('Figures of which this one is the sum, by id.'),
-    conflicts: z
-      .array(figureId, { error: 'List the ids of the figures that do not agree with this one.' })
-      .default([])
-      .describe('Figures that do not agree with this one, by id.'),
+    parts: figureIds.default([]).describe('Figures of which this one is the sum, by id.'),
+    conflicts: figureIds.default([]).describe('Figures that do not agree with this one, by id.'),
     conflictNote: words('a note on the conflict', 10, 400).optional().describe('Where the difference lies.'),
     checked: day.describe('Day on which the figure was last compared with its sources.'),
     changes,
@@ -197,7 +189,8 @@ const FIGURE_FORMS = ['bars', 'windows'] as const;
 /** Forms of charts that are drawn from the lists of surveys and laws. */
 const LIST_FORMS = ['surveys', 'laws'] as const;
 
-const figureIds = z.array(figureId, { error: 'List the ids of the figures.' });
+/** Ids that stand among the figures of the chart, where it is said whether they exist. */
+const ofChart = z.array(id, { error: 'List ids of figures of the chart.' }).default([]);
 
 export const charts = z
   .strictObject({
@@ -236,15 +229,10 @@ export const charts = z
     figures: figureIds
       .optional()
       .describe('Figures in order; left out where the chart is drawn from a list of its own.'),
-    // Named among “figures”, which says whether they exist.
-    contested: z
-      .array(id, { error: 'List ids of figures of the chart.' })
-      .default([])
-      .describe('Figures of bars that others do not bear out; what goes beyond those is hatched.'),
-    offScale: z
-      .array(id, { error: 'List ids of figures of the chart.' })
-      .default([])
-      .describe('Figures of bars that would flatten all others; their bars are cut.'),
+    contested: ofChart.describe(
+      'Figures of bars that others do not bear out; what goes beyond those is hatched.',
+    ),
+    offScale: ofChart.describe('Figures of bars that would flatten all others; their bars are cut.'),
     changes: recordChanges,
   })
   .refine(

@@ -9,6 +9,7 @@ import {
   dateNote,
   day,
   figureId,
+  figureIds,
   id,
   knownDate,
   partialDate,
@@ -121,8 +122,7 @@ export const redirects = z.strictObject({
   to: sitePath.describe('The address that took its place.'),
 });
 
-const figureIds = z
-  .array(figureId, { error: 'List ids of figures from content/data/statistics.json.' })
+const itsFigures = figureIds
   .default([])
   .describe('Figures that belong to it, by their id in the table of figures.');
 
@@ -140,7 +140,7 @@ export const events = z.strictObject({
   law: refersTo(id, 'laws')
     .optional()
     .describe('Id from content/data/laws.json, where the event changed that law.'),
-  figures: figureIds,
+  figures: itsFigures,
   sources: sourceIds('the event'),
   certainty,
   changes: recordChanges,
@@ -164,7 +164,7 @@ export const laws = z
     dateNote: words('a note on the dates', 10, 300)
       .optional()
       .describe('What is known of the dates and what is not.'),
-    figures: figureIds,
+    figures: itsFigures,
     sources: sourceIds('the law'),
     changes: recordChanges,
   })
@@ -202,8 +202,7 @@ export const surveys = z.strictObject({
     .describe('The figure that says how many were asked; left out where no source says.'),
   who: words('who was asked', 10, 240).describe('Who was asked.'),
   bias: words('the bias', 20, 400).describe('Why the answers do not stand for the country.'),
-  results: z
-    .array(figureId, { error: 'List ids of figures, as in ["id-of-a-share"].' })
+  results: figureIds
     .min(1, { error: 'A survey has at least one result.' })
     .describe('Figures that the survey gave, in the order of the chart.'),
   sources: sourceIds('the survey'),

@@ -16,6 +16,9 @@ export interface Table {
   besides?: Readonly<Record<string, z.ZodArray<z.ZodObject>>>;
 }
 
+/** What is written down of a table: its records have its own name where `list` gives no other. */
+type GivenTable = Omit<Table, 'name' | 'list'> & { list?: string };
+
 /** Columns that are named as their fields: `date_note` for `dateNote`, `period_from` for `period.from`. */
 const named = (paths: string): Record<string, string> =>
   Object.fromEntries(
@@ -28,12 +31,11 @@ const named = (paths: string): Record<string, string> =>
   );
 
 /**
- * The tables in the order of the page. A column is never renamed or taken out: others
- * read it by its name. A new one may be added anywhere.
+ * The tables in the order of the page, by their names. A column is never renamed or taken
+ * out: others read it by its name. A new one may be added anywhere.
  */
-export const TABLES = {
+const tables = {
   statistics: {
-    name: 'statistics',
     list: 'figures',
     record: figure,
     columns: {
@@ -54,24 +56,18 @@ export const TABLES = {
     },
   },
   sources: {
-    name: 'sources',
-    list: 'sources',
     record: source,
     columns: named(
       'id title author publisher url noUrl via language date datePrecision dateNote read archived added changed page',
     ),
   },
   news: {
-    name: 'news',
-    list: 'news',
     record: newsItem,
     columns: named(
       'id date datePrecision dateNote title summary author publisher url noUrl via language kind certainty topics added changed page',
     ),
   },
   events: {
-    name: 'events',
-    list: 'events',
     record: event,
     columns: named(
       'id date datePrecision dateNote kind title text law figures sources sourceUrls certainty page',
@@ -79,16 +75,18 @@ export const TABLES = {
     refersTo: { law: 'laws' },
   },
   laws: {
-    name: 'laws',
-    list: 'laws',
     record: law,
     columns: named(
       'id name country text passed from described until status dateNote figures sources sourceUrls page',
     ),
   },
-} as const satisfies Record<string, Table>;
+} satisfies Record<string, GivenTable>;
 
-export type TableName = keyof typeof TABLES;
+export type TableName = keyof typeof tables;
+
+export const TABLES = Object.fromEntries(
+  Object.entries<GivenTable>(tables).map(([name, table]) => [name, { name, list: name, ...table }]),
+) as Record<TableName, Table & { name: TableName }>;
 
 type JsonSchema = z.core.JSONSchema.JSONSchema;
 
@@ -114,7 +112,7 @@ export const JOINED = 'Several are joined by a semicolon and a space.';
 /** All that is said of columns, in English. */
 export const columnWords = (): Set<string> =>
   new Set([
-    ...Object.values<Table>(TABLES).flatMap((table) =>
+    ...Object.values(TABLES).flatMap((table) =>
       fieldsOf(table).flatMap(({ field }) => field?.description ?? []),
     ),
     JOINED,

@@ -5,7 +5,7 @@ import {
   changeFields,
   dateNote,
   day,
-  figureId,
+  figureIds,
   id,
   partialDate,
   plain,
@@ -135,8 +135,7 @@ export const pages = z.strictObject({
     .max(3, { error: 'Name three ways on at most.' })
     .default([])
     .describe('Pages of this site to read next, by address; they stand at the foot.'),
-  figures: z
-    .array(figureId, { error: 'List ids from content/data/statistics.json.' })
+  figures: figureIds
     .max(4, { error: 'A page shows four large figures at most.' })
     .default([])
     .describe('Ids of the figures set large at the head of the page.'),
