@@ -84,25 +84,23 @@ function sentenceFault(english: string, own: unknown): string | undefined {
     : `The English sentence has no ${unknown}. Take the gap out, or write one that it has.`;
 }
 
-/** Checks that each sentence on the columns of the open data has one in another language. */
-function checkColumns({
-  value,
-  place,
-  report,
-}: {
-  value: object;
-  place: SourceData['place'];
-  report: Report;
-}) {
-  const wanted = columnWords();
+/** A file of words by their names. */
+type WordsFile = Pick<SourceData, 'place'> & { value: object; report: Report };
+
+/**
+ * Checks sentences by the English ones for which they stand.
+ * @param columns what is said in English of the columns of the open data, each of which has one; of other sentences some may be missing
+ */
+function checkSentences({ value, place, report }: WordsFile, columns?: ReadonlySet<string>): void {
   const own = new Map(Object.entries(value));
-  for (const english of wanted)
+  for (const english of columns ?? [])
     if (!own.has(english))
       report(place([]), `A sentence on the columns of the open data is missing: ${quoted(english)}.`);
   for (const [english, written] of own) {
-    const fault = wanted.has(english)
-      ? sentenceFault(english, written)
-      : `There is no such sentence on the columns.${nearMiss(english, wanted)} Remove it.`;
+    const fault =
+      columns && !columns.has(english)
+        ? `There is no such sentence on the columns.${nearMiss(english, columns)} Remove it.`
+        : sentenceFault(english, written);
     if (fault !== undefined) report(place([english]), fault);
   }
 }
@@ -112,7 +110,7 @@ function checkColumns({
  * A folder without dictionaries, as one of content alone, has none to check.
  */
 export function checkDictionaries(root: string, reporter: (path: string) => Report): void {
-  const read = (path: string) => {
+  const read = (path: string): WordsFile | undefined => {
     const report = reporter(path);
     const text = existsSync(join(root, path)) ? readText(root, path, report) : undefined;
     const source = text === undefined ? undefined : readJson(text, report);
@@ -132,11 +130,8 @@ export function checkDictionaries(root: string, reporter: (path: string) => Repo
       for (const [path, message] of dictionaryFaults(english.value, own.value))
         own.report(own.place(path), message);
     const sentences = read(`src/checks/messages/${language}.json`);
-    for (const [sentence, written] of Object.entries(sentences?.value ?? {})) {
-      const fault = sentenceFault(sentence, written);
-      if (fault !== undefined) sentences?.report(sentences.place([sentence]), fault);
-    }
+    if (sentences) checkSentences(sentences);
     const columns = read(`src/i18n/columns/${language}.json`);
-    if (columns) checkColumns(columns);
+    if (columns) checkSentences(columns, columnWords());
   }
 }
