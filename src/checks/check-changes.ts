@@ -70,7 +70,7 @@ const IN_WORDS = 'Say in words what was changed.';
 export function checkRecordChanges(entry: Entry, today: string): void {
   const advice = 'stage' in entry.data ? IN_WAS : IN_WORDS;
   const changes = records(entry.data['changes']);
-  reportFaults(entry, { changes: changeDateFaults(entry, today) });
+  reportFaults(entry, { changes: changeDateFaults(entry.data['changes'], today, entry.data['added']) });
   reportFaults(entry, { changes: changes.map((change) => typedIn(change, ['what'], advice)) });
 }
 

@@ -67,12 +67,15 @@ export function checkDays(entry: Entry, today: string): void {
       ahead(updated) ||
       (isDay(updated) && updated < newest && `the newest change is of ${newest}. Set this day to it.`),
     safetyReview: { date: futureFault(asRecord(safetyReview)['date'], today) },
-    changes: changeDateFaults(entry, today),
+    changes: changeDateFaults(changes, today, added),
   });
 }
 
-/** Faults of the days of changes, which stand as they were made, so that each version keeps its number. */
-export function changeDateFaults({ data: { added, changes } }: Entry, today: string): Faults {
+/**
+ * Faults of the days of changes, which stand as they were made, so that each version keeps its number.
+ * @param added the day on which what was changed was published, where that is told
+ */
+export function changeDateFaults(changes: unknown, today: string, added?: unknown): Faults {
   let last = '';
   return records(changes).map(({ date }) => {
     if (!isDay(date)) return undefined;

@@ -9,13 +9,21 @@ import type { Language } from '../site.ts';
 import { blocksIn } from './block-text.ts';
 import { koreanFault } from './korean-writing.ts';
 import { checkLinks } from './check-links.ts';
-import { futureFault } from './check-dates.ts';
+import { changeDateFaults } from './check-dates.ts';
 import { valueFault } from './check-values.ts';
 import { checkTags } from './check-references.ts';
 import { headingsOf } from './check-markup.ts';
 import type { SourceData } from './positions.ts';
 import { nearMiss, quoted, START, type Report } from './problems.ts';
-import { asRecord, records, reportFaults, type Data, type Entry, type TextEntry } from './read-entries.ts';
+import {
+  asRecord,
+  records,
+  reportFaults,
+  type Data,
+  type Entry,
+  type Faults,
+  type TextEntry,
+} from './read-entries.ts';
 import { checkShape } from './schema-sentences.ts';
 import type { Known } from './targets.ts';
 
@@ -69,20 +77,20 @@ export function checkTranslation(
   names: Names,
   today: string,
 ): void {
-  const written = asRecord(entry.source.value);
   checkTags(entry.textReferences, known, entry.report);
   checkLinks(entry, known);
-  checkWords(entry.source, [], written, original.data, entry.language, names, entry.report);
+  const { follows, edits, ...words } = asRecord(entry.source.value);
+  reportFaults(entry, wordFaults(words, original.data, entry.language, names));
   checkBody(entry, names);
-  checkEdits(entry, written['edits'], entry.language, today);
+  checkEdits(entry, edits, entry.language, today);
   const versions = versionNow(records(original.data['changes']));
-  if (Number(written['follows']) > versions)
+  if (Number(follows) > versions)
     entry.report(
       entry.source.place(['follows']),
       `follows: the original has ${versions === 1 ? 'one version' : `${versions} versions`}. Write the number of the one that you have translated.`,
     );
   // An older translation may lack what was added since; `npm run translations` lists it.
-  if (Number(written['follows']) < versions) return;
+  if (Number(follows) < versions) return;
   const [own, others] = [entry, original].map(({ tree }) => (tree ? headingsOf(tree).length : 0));
   if (own !== others)
     entry.report(
@@ -95,21 +103,14 @@ export function checkTranslation(
 
 /** Reports of the changes of a translation alone what is in another language, still to come, or in another order than that of time. */
 export function checkEdits(entry: Entry, edits: unknown, language: Language, today: string): void {
-  let last = '';
-  const faults = records(edits).map(({ date, what }) => {
-    const [day, before] = [String(date), last];
-    last = day;
-    return {
-      date:
-        futureFault(date, today) ||
-        (day < before && 'changes stand in the order of their days, the oldest first. Move this one up.'),
-      what:
-        typeof what === 'string' &&
-        (valueFault(what, NO_HOSTS) ??
-          WRITING[language]?.(what)?.message ??
-          (isForeign(language, what) && `${quoted(what)} is not translated. Translate it.`)),
-    };
-  });
+  reportFaults(entry, { edits: changeDateFaults(edits, today) });
+  const faults = records(edits).map(({ what }) => ({
+    what:
+      typeof what === 'string' &&
+      (valueFault(what, NO_HOSTS) ??
+        WRITING[language]?.(what)?.message ??
+        (isForeign(language, what) && `${quoted(what)} is not translated. Translate it.`)),
+  }));
   reportFaults(entry, { edits: faults });
 }
 
@@ -184,56 +185,32 @@ export const namesOf = (data: Data): Names =>
 
 const NO_HOSTS: ReadonlySet<string> = new Set();
 
-/** Checks words against those of the original: each has one, none types a number, titles are translated. */
-function checkWords(
-  source: SourceData,
-  path: readonly PropertyKey[],
-  own: unknown,
-  original: unknown,
-  language: Language,
-  names: Names,
-  report: Report,
-): void {
-  const field = path.findLast((part) => typeof part === 'string') ?? '';
-  const tell = (message: string) => report(source.place(path), `${String(field)}: ${message}`);
-  if (typeof own === 'string') {
-    if (typeof original !== 'string') return tell('the original has no such words. Take them out.');
-    const fault = valueFault(own, NO_HOSTS);
-    if (fault !== undefined) return tell(fault);
-    const typed = typedAmount(own)?.amount;
-    if (typed !== undefined && typedAmount(original) === undefined)
-      return tell(
-        `the number ${quoted(typed)} is typed, and the original types none. Say it as the original does.`,
-      );
-    const gapsIn = (text: string) => (text.match(GAP) ?? []).toSorted().join(' ');
-    if (gapsIn(own) !== gapsIn(original))
-      return tell(
-        `the numbers that it names are not those of the original. ${gapsIn(original) ? `Keep ${gapsIn(original)}.` : 'Take the braces out.'}`,
-      );
-    const written = WRITING[language]?.(own);
-    if (written) return tell(written.message);
-    if (TITLES.has(String(field)) && /^[^.?!]*\.$/.test(own) && !/\.$/.test(original))
-      return tell('a title ends without a full stop. Take it out.');
-    const isLeft = TITLES.has(String(field))
-      ? isForeignTitle(language, own, names)
-      : isForeignText(language, own);
-    if (isLeft) tell(`${quoted(own)} is not translated. Translate it, or leave the field out.`);
-    return;
+/** What is wrong with words beside those of the original: each stands for one, none types a number, titles are translated. */
+function wordFaults(own: unknown, original: unknown, language: Language, names: Names, field = ''): Faults {
+  if (Array.isArray(own) || (typeof own === 'object' && own !== null)) {
+    const faultAt = (value: unknown, key: PropertyKey, name: string) =>
+      wordFaults(value, (original as Record<PropertyKey, unknown> | undefined)?.[key], language, names, name);
+    return Array.isArray(own)
+      ? own.map((item, index) => faultAt(item, index, field))
+      : Object.fromEntries(Object.entries(own).map(([name, value]) => [name, faultAt(value, name, name)]));
   }
-  if (typeof own !== 'object' || own === null) return;
-  for (const [key, value] of Object.entries(own)) {
-    if (path.length === 0 && (key === 'follows' || key === 'edits')) continue;
-    const at = Array.isArray(own) ? Number(key) : key;
-    checkWords(
-      source,
-      [...path, at],
-      value,
-      (original as Record<PropertyKey, unknown> | undefined)?.[at],
-      language,
-      names,
-      report,
-    );
-  }
+  if (typeof own !== 'string') return undefined;
+  if (typeof original !== 'string') return 'the original has no such words. Take them out.';
+  const fault = valueFault(own, NO_HOSTS);
+  if (fault !== undefined) return fault;
+  const typed = typedAmount(own)?.amount;
+  if (typed !== undefined && typedAmount(original) === undefined)
+    return `the number ${quoted(typed)} is typed, and the original types none. Say it as the original does.`;
+  const gapsIn = (text: string) => (text.match(GAP) ?? []).toSorted().join(' ');
+  if (gapsIn(own) !== gapsIn(original))
+    return `the numbers that it names are not those of the original. ${gapsIn(original) ? `Keep ${gapsIn(original)}.` : 'Take the braces out.'}`;
+  const written = WRITING[language]?.(own);
+  if (written) return written.message;
+  const isTitle = TITLES.has(field);
+  if (isTitle && /^[^.?!]*\.$/.test(own) && !/\.$/.test(original))
+    return 'a title ends without a full stop. Take it out.';
+  const isLeft = isTitle ? isForeignTitle(language, own, names) : isForeignText(language, own);
+  return isLeft && `${quoted(own)} is not translated. Translate it, or leave the field out.`;
 }
 
 /**
@@ -270,9 +247,9 @@ export function readListWords(
     const base = [id];
     const value = checkShape(schema, written, source, base, report);
     const data = asRecord(written);
-    for (const [field, own] of Object.entries(data))
-      if (field !== 'edits')
-        checkWords(source, [id, field], own, original.data[field], language, names, report);
-    return [{ path, id, data, value, source, base, references: [], report, language, list, original }];
+    const { edits: _, ...words } = data;
+    const entry = { path, id, data, value, source, base, references: [], report, language, list, original };
+    reportFaults(entry, wordFaults(words, original.data, language, names));
+    return [entry];
   });
 }
