@@ -36,40 +36,37 @@ export interface Tag {
 const required = (kind: AttributeKind) => ({ kind, required: true });
 const optional = (kind: AttributeKind) => ({ kind, required: false });
 const refersTo = (kind: ReferenceKind) => ({ ...required('id'), refersTo: kind });
+const inline = { encloses: 'nothing', place: 'inline' } as const;
 const block = { encloses: 'nothing', place: 'block' } as const;
+const aroundText = { encloses: 'text', place: 'block' } as const;
 
 export const tags: Readonly<Record<string, Tag>> = {
   Figure: {
     attributes: { id: refersTo('figures'), unit: optional('hide'), as: optional('amount') },
-    encloses: 'nothing',
-    place: 'inline',
+    ...inline,
     example: '<Figure id="fdff-sent-total-2022" />',
   },
   Source: {
     attributes: { id: refersTo('sources') },
-    encloses: 'nothing',
-    place: 'inline',
+    ...inline,
     example: '<Source id="2017/design-award" />',
   },
   Chart: { attributes: { id: refersTo('charts') }, ...block, example: '<Chart id="fdff-sent-total" />' },
   Drawing: { attributes: { id: refersTo('drawings') }, ...block, example: '<Drawing id="evidence" />' },
   InShort: {
     attributes: {},
-    encloses: 'text',
-    place: 'block',
+    ...aroundText,
     leads: true,
     example: '<InShort>\n\nText\n\n</InShort>',
   },
   Callout: {
     attributes: { title: required('text') },
-    encloses: 'text',
-    place: 'block',
+    ...aroundText,
     example: '<Callout title="Not proven">\n\nText\n\n</Callout>',
   },
   Quote: {
     attributes: { source: refersTo('sources'), by: optional('text') },
-    encloses: 'text',
-    place: 'block',
+    ...aroundText,
     example: '<Quote source="2017/sun-little-windows" by="Name">\n\nText\n\n</Quote>',
   },
   Image: {
@@ -99,8 +96,7 @@ export const tags: Readonly<Record<string, Tag>> = {
   Calculator: { attributes: {}, ...block, example: '<Calculator />' },
   Poster: {
     attributes: { title: required('text'), button: optional('text') },
-    encloses: 'text',
-    place: 'block',
+    ...aroundText,
     example: '<Poster title="Old USB drives, please" button="Print the notice">\n\nText\n\n</Poster>',
   },
   PackingSlip: { attributes: {}, ...block, example: '<PackingSlip />' },
