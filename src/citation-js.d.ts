@@ -3,24 +3,15 @@
 declare module '@citation-js/core' {
   import type { CslItem } from './site/citations.ts';
 
-  export class Cite {
-    constructor(data: CslItem | string);
-    /** The entries as CSL-JSON. */
-    data: CslItem[];
-    format(form: 'bibliography', options: { template: string; lang: string; format: 'text' }): string;
+  interface Config {
+    get(plugin: '@bibtex'): { format: { useIdAsLabel: boolean; checkLabel: boolean; asciiOnly: boolean } };
   }
 
   export const plugins: {
-    config: {
-      get(plugin: '@csl'): { styles: { add(name: string, xml: string): void } };
-      get(plugin: '@bibtex'): {
-        format: { useIdAsLabel: boolean; checkLabel: boolean; asciiOnly: boolean };
-      };
-    };
+    config: Config;
     output: { format(form: 'bibtex' | 'ris', data: CslItem[]): string };
   };
 }
 
-declare module '@citation-js/plugin-csl';
 declare module '@citation-js/plugin-bibtex';
 declare module '@citation-js/plugin-ris';
