@@ -6,6 +6,7 @@ import {
   elementsOf,
   parsePage,
   setText,
+  unwrap,
   type Page,
   type PageElement as Element,
   type PagePart,
@@ -22,21 +23,17 @@ export const xhtml = (parts: PagePart[]) =>
 /** Whether a part of a tree is an element, not a text. */
 export const isElement = (part: object | null): part is Element => part !== null && 'attribs' in part;
 
+/** The classes of an element. */
 export const classesOf = (element: Element) => (element.attribs['class'] ?? '').split(' ');
 /** Every element of a tree that passes a test, in its order. */
 export const allOf = (tree: Tree, test: (element: Element) => boolean) =>
   DomUtils.findAll(test, tree.children);
+/** The first element of a tree that passes a test. */
 export const firstOf = (tree: Tree, test: (element: Element) => boolean) =>
   DomUtils.findOne(test, tree.children) ?? undefined;
 /** The text of an element as it is read, without the entities in which the page writes some signs. */
 export const textOf = (element: Element | undefined) =>
   element ? DomUtils.textContent(parseDocument(DomUtils.textContent(element))).trim() : '';
-
-/** Puts what an element holds in its place. */
-export function unwrap(element: Element): void {
-  for (const child of [...element.children]) DomUtils.prepend(element, child);
-  DomUtils.removeElement(element);
-}
 
 const words = (text: string) => new Set(text.split(' '));
 /** What leads about the site, asks for input, or stands there for one kind of screen. */

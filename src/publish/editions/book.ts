@@ -23,7 +23,6 @@ import {
   isLead,
   textOf,
   tidy,
-  unwrap,
   xhtml,
 } from './book-page.ts';
 import type { FinishedSite } from './finished-site.ts';
@@ -33,6 +32,7 @@ import {
   elementsOf,
   parsePage,
   setText,
+  unwrap,
   type Page,
   type PageElement as Element,
 } from './page.ts';

@@ -5,7 +5,7 @@ import type { StoredText } from '../../browser/from-disk/full-text.ts';
 import { languageOf } from '../../rules/addresses.ts';
 import { addressOfFile } from '../../rules/kinds.ts';
 import { escapeXml } from '../../rules/xml.ts';
-import { above, append, elementsOf, type Page, type PageElement, type PagePart } from './page.ts';
+import { above, append, elementsOf, unwrap, type Page, type PageElement, type PagePart } from './page.ts';
 
 /* A page of the site as it is opened from a folder. */
 
@@ -90,8 +90,7 @@ function markOutside(link: PageElement, leadsOut: string): void {
 function takeOut(link: PageElement): void {
   const line = above(link, ({ name }) => name === 'li');
   if (line && above(line, ({ name }) => name === 'nav')) return DomUtils.removeElement(line);
-  for (const part of [...link.children]) DomUtils.prepend(link, part);
-  DomUtils.removeElement(link);
+  unwrap(link);
 }
 
 /** Elements within a sentence; behind any other, a sentence ends. */

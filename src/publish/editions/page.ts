@@ -15,6 +15,7 @@ export type PageElement = NonNullable<ReturnType<typeof DomUtils.findOne>>;
 export const parsePage = (html: string): Page =>
   parseDocument(html, { decodeEntities: false, lowerCaseTags: false, lowerCaseAttributeNames: false });
 
+/** Reads the page in a file. */
 export const readPage = (file: string): Page => parsePage(readFileSync(file, 'utf8'));
 
 /** The page as text again. */
@@ -39,6 +40,7 @@ export function showState(page: Page, state: 'none' | 'offered' | 'inside'): voi
     setHidden(part, !part.attribs['data-when']?.split(' ').includes(state));
 }
 
+/** Hides an element, or shows it. */
 export function setHidden(element: PageElement, isHidden: boolean): void {
   if (isHidden) element.attribs['hidden'] = '';
   else delete element.attribs['hidden'];
@@ -48,6 +50,12 @@ export function setHidden(element: PageElement, isHidden: boolean): void {
 export function setText(element: PageElement, text: string): void {
   element.children = [];
   append(element, escapeXml(text));
+}
+
+/** Puts what an element holds in its place. */
+export function unwrap(element: PageElement): void {
+  for (const child of [...element.children]) DomUtils.prepend(element, child);
+  DomUtils.removeElement(element);
 }
 
 /** Adds a piece of HTML at the end of an element. */
