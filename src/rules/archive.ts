@@ -1,7 +1,6 @@
 import { newestFirst, yearOf } from './dates.ts';
-import { grouped } from './grouped.ts';
 
-/** The part of a post that these rules look at; a test can pass a plain object. */
+/** What puts a post in its place in the archive: its date and its topics. */
 interface DatedPost {
   id: string;
   data: { date: string; topics: readonly string[] };
@@ -19,7 +18,9 @@ export function byYear<T extends DatedPost>(posts: readonly T[]): Map<string, T[
 
 /** Posts by each of their topics, in the order in which they come. */
 export function byTopic<T extends DatedPost>(posts: readonly T[]): Map<string, T[]> {
-  return grouped(posts.flatMap((post) => post.data.topics.map((topic) => [topic, post] as const)));
+  const pairs = posts.flatMap((post) => post.data.topics.map((topic) => ({ topic, post })));
+  const groups = [...Map.groupBy(pairs, ({ topic }) => topic)];
+  return new Map(groups.map(([topic, group]) => [topic, group.map(({ post }) => post)]));
 }
 
 /**

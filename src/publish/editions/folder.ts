@@ -7,7 +7,6 @@ import { pathFault } from '../../checks/file-names.ts';
 import { words } from '../../i18n/dictionary.ts';
 import { UNDATED, yearOf } from '../../rules/dates.ts';
 import { downloadAddress, languageOf, localAddress } from '../../rules/addresses.ts';
-import { grouped } from '../../rules/grouped.ts';
 import { addressOfFile } from '../../rules/kinds.ts';
 import type { QuickIndex } from '../../rules/search/quick-search.ts';
 import type { KindName } from '../../site-plan.ts';
@@ -41,7 +40,7 @@ export async function folderFiles(site: FinishedSite): Promise<Files> {
   );
   const paths = new Set([...carried.map(({ path }) => path), SHEET, SCRIPT]);
   const files: Files = new Map();
-  const texts: [language: Language, text: StoredText][] = [];
+  const texts: StoredText[] = [];
   for (const { path, kind } of carried) {
     if (kind === 'titles') files.set(path.replace(/json$/, 'js'), titlesScript(path, read(path)));
     else if (!isPage(path)) files.set(path, read(path));
@@ -49,14 +48,14 @@ export async function folderFiles(site: FinishedSite): Promise<Files> {
       const page = parsePage(read(path).toString());
       const language = languageOf(addressOfFile(path));
       const text = storedText(page, path);
-      if (text) texts.push([language, text]);
+      if (text) texts.push(text);
       if (kind === 'download') tellOfCopy(page, site, language);
       if (kind === 'home') sayFirst(page, site, language);
       toFolderPage(page, path, (file) => paths.has(file));
       files.set(path, Buffer.from(writtenPage(page)));
     }
   }
-  for (const [language, ofLanguage] of grouped(texts)) {
+  for (const [language, ofLanguage] of Map.groupBy(texts, ({ file }) => languageOf(addressOfFile(file)))) {
     const years = Map.groupBy(ofLanguage, ({ sort }) => (sort > '1' ? yearOf(sort) : UNDATED));
     files.set(`text/${language}.js`, dataScript(`text/${language}`, [...years.keys()]));
     for (const [year, ofYear] of years)
