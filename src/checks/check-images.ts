@@ -6,9 +6,6 @@ import { atOnce } from '../rules/at-once.ts';
 import { formatOf, HIDDEN, hiddenParts, type Format, type Hidden } from './image-metadata.ts';
 import { START, type Problem } from './problems.ts';
 
-/** The endings of picture files. */
-export const PICTURE = /\.(?:jpe?g|png|webp|avif)$/i;
-
 const MB = 1_000_000;
 const MAX_BYTES = 10 * MB;
 const MAX_SIDE = 12_000;

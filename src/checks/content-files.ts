@@ -7,6 +7,7 @@ import { OWN_LISTS, TRANSLATED_LISTS } from '../schemas/translations.ts';
 import { defaultLanguage, site } from '../site.ts';
 import { kindOf } from '../rules/kinds.ts';
 import { COPY, isLeftBehind, pathFault } from './file-names.ts';
+import { PICTURE } from './image-metadata.ts';
 import { overload } from './parser-guards.ts';
 import {
   quoted,
@@ -36,7 +37,6 @@ const PICTURE_LIMIT = 10 * MEGABYTE;
 /** Written by the build itself, one line for each page, and each version of one, that ever was. */
 const WRITTEN_BY_BUILD = /^content\/data\/(?:published|versions)\.json$/;
 
-const PICTURE = /\.(?:jpe?g|png|webp|avif)$/;
 const LANGUAGES = `(?:${site.languages.join('|')})`;
 const NAME = '[a-z0-9]+(?:-[a-z0-9]+)*';
 
@@ -53,7 +53,7 @@ const PLACES: [RegExp, FileKind][] = [
     'data',
   ],
   [WRITTEN_BY_BUILD, 'data'],
-  [new RegExp(`^(?:content/images|public)/(?:${NAME}/)*${NAME}\\.(?:jpe?g|png|webp|avif)$`), 'picture'],
+  [new RegExp(`^(?:content/images|public)/(?:${NAME}/)*${NAME}${PICTURE.source}`), 'picture'],
   [
     /^content\/(?:templates\/[a-z-]+\.mdx|guide\/[a-z-]+(?:\.[a-z]{2})?\.md|(?:README|STYLE|INCIDENT)(?:\.[a-z]{2})?\.md|LICENSE)$/,
     'other',
@@ -65,10 +65,7 @@ const PLACES: [RegExp, FileKind][] = [
 const MISPLACED: Sentences = [
   [COPY, 'This seems to be a copy of another file. Keep one of the two, and remove the other.'],
   [/\.svg$/i, 'SVG pictures can hold code and are not taken. Save it as PNG or WebP.'],
-  [
-    /\.(?:jpe?g|png|webp|avif)$/i,
-    'Pictures lie in content/images, with names of lower-case letters, digits and hyphens.',
-  ],
+  [PICTURE, 'Pictures lie in content/images, with names of lower-case letters, digits and hyphens.'],
   [/^public\//, 'Only pictures and .txt files are served from public/. Remove it.'],
   [/\.md$/i, 'Texts have the ending .mdx. Rename the file.'],
   [

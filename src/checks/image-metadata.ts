@@ -1,6 +1,9 @@
 /** The formats of pictures that are taken. */
 export type Format = 'JPEG' | 'PNG' | 'WebP' | 'AVIF';
 
+/** The endings of picture files. */
+export const PICTURE = /\.(?:jpe?g|png|webp|avif)$/i;
+
 /** What a picture file may hold apart from the picture, in the order in which it is named. */
 export const HIDDEN = [
   'GPS position',

@@ -1,9 +1,9 @@
 import { globSync } from 'node:fs';
 import { lstat, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import sharp, { type Sharp } from 'sharp';
-import { hiddenMetadata, PICTURE, pictureFault } from '../checks/check-images.ts';
+import { hiddenMetadata, pictureFault } from '../checks/check-images.ts';
 import { onOneLine } from '../checks/problems.ts';
-import { formatOf, type Format } from '../checks/image-metadata.ts';
+import { formatOf, PICTURE, type Format } from '../checks/image-metadata.ts';
 import { messageOf } from './command.ts';
 
 const WRITE: Record<Format, (picture: Sharp) => Sharp> = {

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { PICTURE } from '../checks/check-images.ts';
+import { PICTURE } from '../checks/image-metadata.ts';
 import { liesLeftBehind } from '../checks/file-names.ts';
 import { languageOf } from '../rules/addresses.ts';
 import { addressOfFile, fileAt, kindOf } from '../rules/kinds.ts';

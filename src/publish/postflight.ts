@@ -1,7 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { hiddenMetadata, PICTURE } from '../checks/check-images.ts';
+import { hiddenMetadata } from '../checks/check-images.ts';
+import { PICTURE } from '../checks/image-metadata.ts';
 import { atOnce } from '../rules/at-once.ts';
 import { addressOfFile, fileAt, kindOf } from '../rules/kinds.ts';
 import { filesBelow } from './files-below.ts';

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { crc32 } from 'node:zlib';
 import sharp from 'sharp';
-import { hiddenMetadata, PICTURE, pictureProblems } from '../../src/checks/check-images.ts';
+import { hiddenMetadata, pictureProblems } from '../../src/checks/check-images.ts';
+import { PICTURE } from '../../src/checks/image-metadata.ts';
 import { GPS, inFolder, picture, withChunk, withSegment, XMP } from './pictures.ts';
 
 const FORMATS = { jpg: 'jpeg', jpeg: 'jpeg', png: 'png', webp: 'webp', avif: 'avif' } as const;
