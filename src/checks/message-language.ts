@@ -1,5 +1,5 @@
+import { readable } from '../i18n/messages.ts';
 import { withParticles } from '../i18n/particles.ts';
-import { readable } from '../i18n/readable.ts';
 import type { Language } from '../site.ts';
 import { PRIVATE_WORD } from './private-words.ts';
 

@@ -1,5 +1,5 @@
 import type { Language } from '../site.ts';
-import { readable } from './readable.ts';
+import { readable } from './messages.ts';
 
 /*
  * What is said of the columns of the open data stands in their schemas, in English; in

@@ -1,7 +1,6 @@
 import type { Language } from '../site.ts';
 import en from './en.json' with { type: 'json' };
-import { compiled } from './messages.ts';
-import { readable } from './readable.ts';
+import { compiled, readable } from './messages.ts';
 
 /** A language as its translators write it. What it leaves out is shown in English. */
 export type Translation = Partially<typeof en>;

@@ -31,6 +31,10 @@ function withFittingParticles(sentence: Sentence): Sentence {
   });
 }
 
+/** What an imported file of words holds. One that cannot be read has none: the check says what is wrong with it. */
+export const readable = <Words extends object>(file: Promise<{ default: Words }>): Promise<Words> =>
+  file.then((one) => one.default).catch(() => ({}) as Words);
+
 /** What fills a gap of a message: a number where it decides a plural, and a tag draws what stands in it. */
 export type Gap = 'text' | 'number' | 'tag';
 

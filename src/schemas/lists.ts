@@ -1,6 +1,7 @@
 import { drawings } from './drawings.ts';
 import { charts, figures, questions } from './figures.ts';
 import {
+  bestBets,
   events,
   laws,
   names,
@@ -9,11 +10,11 @@ import {
   sources,
   story,
   surveys,
+  synonyms,
   terms,
   topics,
   years,
 } from './records.ts';
-import { bestBets, synonyms } from './search.ts';
 import { categories, news, pages } from './texts.ts';
 
 /*
