@@ -8,10 +8,11 @@ import { nearMiss, quoted, type Report } from './problems.ts';
 import { asRecord, reportFaults, strings, type Entry } from './read-entries.ts';
 
 /*
- * Two lists that only the build writes: every address that was ever published, and every
- * version of a page, by its address, with the hash of its text and its day; beside the
- * versions a fingerprint of each text and record. A page that is
- * gone but stands in the list needs a redirect, so that no link of a reader breaks.
+ * Two lists that no editor writes: every address that was ever published, and every version
+ * of a page, by its address, with the hash of its text and its day; beside the versions a
+ * fingerprint of each text and record. The build writes both, and `npm run withdraw` the
+ * second. A page that is gone but stands in the first needs a redirect, so that no link of a
+ * reader breaks.
  */
 
 export const PUBLISHED = 'content/data/published.json';
@@ -136,7 +137,7 @@ export function checkVersions(
   if (wrong || list !== source.value) {
     report(
       source.place(wrong ? [wrong[0]] : []),
-      'Only the build writes this file. Take the last good version from the history, then run “npm run build”.',
+      'Only the build and npm run withdraw write this file. Take the last good version from the history, then run “npm run build”.',
     );
     return {};
   }

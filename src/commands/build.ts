@@ -43,7 +43,7 @@ async function build(): Promise<number> {
     // A warm cache could bring back what the content no longer says.
     clear();
     // For Astro, for Pagefind, and for whatever else starts a process from here on.
-    process.env = childEnvironment();
+    process.env = bareEnvironment();
     const finish = new Finish(STAGE, await SearchIndex.open());
     astro = startAstro(STAGE, (file) => finish.begun(file));
     const { problems, content, prints } = await readContent(root);
@@ -111,8 +111,8 @@ function record(root: string, versions: Versions): void {
   }
 }
 
-/** Environment of the child: what it needs, and none of the secrets that may lie around. */
-function childEnvironment(): NodeJS.ProcessEnv {
+/** The environment from which the build and whatever it starts goes on: what they need, and none of the secrets that may lie around. */
+function bareEnvironment(): NodeJS.ProcessEnv {
   const names =
     'PATH HOME SITE_URL NODE_OPTIONS PRIVATE_WORDS TMPDIR FORCE_COLOR NO_COLOR ' +
     // Windows: where programs, caches and temporary files lie.

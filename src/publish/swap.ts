@@ -13,7 +13,7 @@ export function requireSite(file = join(DIST, '_headers')): void {
   if (!existsSync(file)) throw new Error('There is no built site yet. Run “npm run build” first.');
 }
 
-/** Removes what builds leave behind, but for the kept cards: each of them carries its own checksum. */
+/** Removes what builds leave behind, but for the kept pictures, of cards and charts: each of them carries its own checksum. */
 export function clear(): void {
   const stages = globSync('stage-*', { cwd: WORK }).map((name) => join(WORK, name));
   for (const folder of [...stages, CACHE])

@@ -5,7 +5,7 @@ import type { Change, ChangedFigure, Statement } from './statement.ts';
 import { figureStates } from './versions.ts';
 import { CHANGE_KINDS } from './vocabulary.ts';
 
-/** The part of a text that these rules look at; a test can pass a plain object. */
+/** A text with its changes. */
 interface ChangedText {
   address: string;
   data: { title: string; changes: readonly Change[] };

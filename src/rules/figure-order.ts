@@ -1,7 +1,7 @@
 import { newestFirst, UNDATED } from './dates.ts';
 import type { When } from './statement.ts';
 
-/** The part of a figure that this rule looks at. */
+/** A figure with its date, and the name that it shares with others of the same thing. */
 interface Ordered extends When {
   measure?: string | undefined;
 }

@@ -5,7 +5,7 @@ import type { When } from './statement.ts';
 /** A row of a history: a figure, or the years between two figures for which there is none. */
 type HistoryRow<T> = { figure: T } | { gap: { from: number; to: number } };
 
-/** The part of a figure that this rule looks at; a test can pass a plain object. */
+/** A figure with the days by which it has a place in a history. */
 export interface Dated extends When {
   id: string;
   /** YYYY-MM-DD: the day on which it was last compared with its sources. */

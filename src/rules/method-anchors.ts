@@ -29,6 +29,7 @@ export const methodAddress = (stage: Stage, language: Language = defaultLanguage
 export const certaintyAddress = (language: Language = defaultLanguage) =>
   onMethod(CERTAINTY_ANCHOR, language);
 
+/** Where the site lists its terms. */
 export const glossaryAddress = (language: Language = defaultLanguage) =>
   localAddress(language, pageAddress(GLOSSARY_PAGE));
 
@@ -40,6 +41,7 @@ export function termAddress(id: string, language: Language = defaultLanguage): s
   return heading === undefined || heading === OTHER_FIGURES ? undefined : onMethod(heading, language);
 }
 
-/* Ids in the glossary begin with their kind: organisations have anchors of the same ids. */
+/** The anchor of a term in the glossary. It begins with its kind: organisations have anchors of the same ids. */
 export const termAnchor = (id: string) => `term-${id}`;
+/** The anchor of a name there. */
 export const nameAnchor = (id: string) => `name-${id}`;

@@ -43,7 +43,7 @@ export interface Statement extends Amount, When {
 /** What a figure stated otherwise before a change. */
 export type Was = { [Field in keyof Statement]?: Statement[Field] | undefined };
 
-/** The part of a figure that these rules look at. */
+/** A figure with its changes. */
 export interface ChangedFigure extends Statement {
   address: string;
   /** `was` holds each field that was changed, as it stood before. */

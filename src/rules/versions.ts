@@ -30,7 +30,7 @@ function versionsOf<C extends { date: string }>(
     .toReversed();
 }
 
-/** The part of a figure that these rules look at. */
+/** A figure as it stands now, with the changes from which its earlier versions follow. */
 export interface VersionedFigure extends Omit<ChangedFigure, 'address'> {
   /** YYYY-MM-DD */
   checked: string;

@@ -101,10 +101,12 @@ export type Qualifier = (typeof QUALIFIERS)[number];
 export const CERTAINTIES = ['official', 'reported', 'claimed'] as const;
 export type Certainty = (typeof CERTAINTIES)[number];
 
-/** The kinds of changes; where a day has several, a correction comes first. */
 /** Changes of substance, which the lists of changes and their feeds tell. */
 export const LISTED_CHANGE_KINDS = ['correction', 'revision', 'update'] as const;
-/** A rewording makes a new version, and stands at the foot of its page only. */
+/**
+ * The kinds of changes; where a day has several, a correction comes first. A rewording makes a
+ * new version, and stands at the foot of its page only.
+ */
 export const CHANGE_KINDS = [...LISTED_CHANGE_KINDS, 'rewording'] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 export type ListedChangeKind = (typeof LISTED_CHANGE_KINDS)[number];

@@ -12,6 +12,7 @@ import { markWords } from './words.ts';
 /** Tags, entities, and marks of Markdown. */
 export const MARK_UP = /<\/?[a-z]|&(?:#x?[\da-f]+|[a-z]{2,8});|\]\(|\*\*|`/i;
 
+/** A text without mark-up; `what` is it in the sentences for editors. */
 export const plain = (what: string, min: number, max: number) => {
   const tooShort = `This is too short for ${what}: write ${min} to ${max} characters.`;
   return (
