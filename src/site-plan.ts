@@ -58,7 +58,7 @@ export const SLOTS: Readonly<Partial<Record<string, string>>> = {
 const CITED = ['citation', 'version'] as const;
 const FEED = ['feed', 'archive of a feed'] as const;
 
-export interface Kind<List = ListName, Name = KindName> {
+export interface Kind<List = PagedList, Name = KindName> {
   /** Where it stands in the default language. A page ends with a slash. */
   path: string;
   /** The list of content or the words of which each has one; its id fills the slot. */
@@ -213,7 +213,7 @@ export const PLAN = {
 
 export type KindName = keyof typeof PLAN;
 /** A list of content of which each entry has a page. */
-export type ListName = Extract<(typeof PLAN)[KindName], { of: string }>['of'];
+export type PagedList = Extract<(typeof PLAN)[KindName], { of: string }>['of'];
 
 /** The table, each kind with all that a kind may have. */
 export const KINDS: Readonly<Record<KindName, Kind>> = PLAN;

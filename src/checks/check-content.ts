@@ -20,7 +20,7 @@ import { contentFiles, readText } from './content-files.ts';
 import { checkFieldNames, checkNames, namesIn, variantFinder } from './house-spelling.ts';
 import { checkUnchanged, goneFault } from './fingerprints.ts';
 import { checkParticles } from './korean-writing.ts';
-import { checkName, checkPicture, checkWords, privateWords, wordFinder } from './private-words.ts';
+import { checkName, checkPicture, checkPrivateWords, privateWords, wordFinder } from './private-words.ts';
 import { beginComparing, shortened, sortProblems, type Problem, type Report } from './problems.ts';
 import { messageFor } from './message-language.ts';
 import { checkPublished, checkRedirects, checkVersions, PUBLISHED, VERSIONS } from './published.ts';
@@ -121,7 +121,7 @@ export function contentReader(root: string): (options: CheckOptions) => Promise<
       },
       stampOf: (path) => stamps.get(path),
       checkPrivate: (path, text, spoken, entry) =>
-        find && checkWords(text, spoken(), find, reporter(path), entry),
+        find && checkPrivateWords(text, spoken(), find, reporter(path), entry),
     };
     if (find) for (const { path } of files) checkName(path, find, reporter(path));
 

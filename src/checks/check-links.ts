@@ -156,9 +156,9 @@ export function wordsFault(words: string, url: string, hosts: ReadonlySet<string
 }
 
 /** The place on a page that an address names, without the words in it that a browser is to show. */
-const anchorOf = (url: string) => decoded(/#(.*)$/s.exec(url)?.[1] ?? '').replace(/:~:.*$/s, '');
+const anchorOf = (url: string) => decodedAnchor(/#(.*)$/s.exec(url)?.[1] ?? '').replace(/:~:.*$/s, '');
 
-function decoded(text: string): string {
+function decodedAnchor(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

@@ -97,7 +97,7 @@ export function checkTranslation(
       START,
       `The text has ${own} headings, and the original ${others}. Keep its headings in their order: links lead to them.`,
     );
-  for (const message of tagFaults(entry.textReferences, original.textReferences))
+  for (const message of namingFaults(entry.textReferences, original.textReferences))
     entry.report(START, message);
 }
 
@@ -158,7 +158,7 @@ function checkBody({ tree, body, language, report }: TextEntry, names: Names): v
 }
 
 /** What a translation names and its original does not, and the other way round. */
-function tagFaults(own: readonly TextReference[], others: readonly TextReference[]): string[] {
+function namingFaults(own: readonly TextReference[], others: readonly TextReference[]): string[] {
   const tagsOf = (references: readonly TextReference[]) =>
     new Set(
       references.filter(({ kind }) => kind !== 'links').map(({ words, id }) => `<${words} id="${id}">`),

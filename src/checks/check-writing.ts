@@ -25,7 +25,7 @@ export function checkWriting(tree: MdxNode, blocks: readonly Block[], report: Re
     const { prose, placeAt } = block;
     // Signs that no text may hold are reported by the allow-list.
     const odd = oddCharacter(prose.replaceAll(PRINTED, ' ')) ? undefined : oddWord(prose);
-    const faults = [typedIn(block), marksIn(block), ...longQuotesIn(block), odd, traceIn(prose)];
+    const faults = [typedInBlock(block), marksIn(block), ...longQuotesIn(block), odd, traceIn(prose)];
     for (const fault of faults) if (fault) report(placeAt(fault.index), capital(fault.message));
   }
   checkHeadings(blocks, new Set([...FRAME_IDS, ...idsOfTags(tree)]), report);
@@ -33,7 +33,7 @@ export function checkWriting(tree: MdxNode, blocks: readonly Block[], report: Re
 }
 
 /** Numbers in words of others are free where a source is named: behind the words, or by the quote. */
-function typedIn({ prose, isQuote }: Block): TextFault | undefined {
+function typedInBlock({ prose, isQuote }: Block): TextFault | undefined {
   const end = prose.lastIndexOf(PRINTED);
   const own = end < 0 ? prose : withoutQuotes(prose.slice(0, end)) + prose.slice(end);
   return isQuote ? undefined : typedNumber(own, ENTER);

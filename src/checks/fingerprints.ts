@@ -39,7 +39,7 @@ const BOOKKEEPING = new Set(
   ),
 );
 
-const hashOf = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 12);
+const fingerprintOf = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 12);
 
 /** A record or text of the site, by a name that never changes. */
 interface Published {
@@ -68,7 +68,7 @@ const fieldsOf = keptWith((data: Entry['data']) =>
   Object.fromEntries(
     Object.entries(data)
       .filter(([name, value]) => !BOOKKEEPING.has(name) && value !== undefined)
-      .map(([name, value]) => [name, hashOf(plainForm(value))]),
+      .map(([name, value]) => [name, fingerprintOf(plainForm(value))]),
   ),
 );
 
@@ -93,11 +93,11 @@ const wordsOfTree = keptWith((tree: MdxNode) =>
       drawn: (tag, id = '') => `<${tag} ${id}>`,
     });
     const consents = nodesOf(tree).map((node) => attributeOf(node, 'consent') ?? '');
-    return hashOf(wordsIn([said, ...consents].join('\n')));
+    return fingerprintOf(wordsIn([said, ...consents].join('\n')));
   }),
 );
 
-function wordsOf({ tree, textReferences }: TextEntry, sourceOf: ReadonlyMap<string, string>): string {
+function wordsAndSources({ tree, textReferences }: TextEntry, sourceOf: ReadonlyMap<string, string>): string {
   if (!tree) return '';
   const figures = textReferences.filter(({ kind }) => kind === 'figures');
   const sources: FigureSources = figures.map(({ id }) => [id, sourceOf.get(id) ?? '']);
@@ -151,7 +151,7 @@ function* publishedIn({ data, texts, words }: Said): Generator<Published> {
               fields: fieldsOf(written),
             }
           : original(entry);
-        const fields = { ...said.fields, words: wordsOf(entry, sourceOf) };
+        const fields = { ...said.fields, words: wordsAndSources(entry, sourceOf) };
         yield { key: `${language}/${kind}/${entry.id}`, ...said, fields };
       }
 }

@@ -14,7 +14,7 @@ function typedAs({ position }: MdxNode, source: string) {
 
 /** Reports what would be lost or changed between a text as it is typed and as it is printed. */
 export function checkLosses(tree: MdxNode, source: string, report: Report): void {
-  checkNames(tree, report);
+  checkUnnamed(tree, report);
   for (const node of nodesOf(tree)) {
     const message = lossOf(node, source);
     if (message !== undefined) report(placeOf(node), message);
@@ -137,7 +137,7 @@ function cellsIn(row: string): number {
 }
 
 /** Reports notes and addresses of links that nothing names, or that stand twice: they are printed nowhere. */
-function checkNames(tree: MdxNode, report: Report): void {
+function checkUnnamed(tree: MdxNode, report: Report): void {
   const nodes = nodesOf(tree);
   const namedBy = ({ type, identifier = '' }: MdxNode) => {
     if (type === 'linkReference' || type === 'imageReference') return `link ${keyOf(identifier)}`;

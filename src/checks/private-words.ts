@@ -160,7 +160,7 @@ export const PRIVATE_WORD = 'A word of the private list stands here.';
  * is read of it. The word itself is not printed: logs are public.
  * @param spoken what readers get of the text: values of fields, words without their marks
  */
-export function checkWords(
+export function checkPrivateWords(
   text: string,
   spoken: Iterable<SpokenText>,
   find: WordFinder,

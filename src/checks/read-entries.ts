@@ -1,7 +1,7 @@
 import type { MdxNode, Place } from '../rules/markdown.ts';
 import { referencesOf, type FieldReference, type TextReference } from '../rules/references.ts';
 import { languageOf } from '../rules/addresses.ts';
-import { withAnchors, withLocalLinks } from '../rules/translation.ts';
+import { withHeadingAnchors, withLocalLinks } from '../rules/translation.ts';
 import { LISTS, listIn, TEXTS, type ListName, type TextKind } from '../schemas/lists.ts';
 import { referencesIn } from '../schemas/references.ts';
 import { TRANSLATED_TEXTS } from '../schemas/translations.ts';
@@ -268,7 +268,7 @@ export function textEntry(
   const parsed = parts && parseMdx(parts.body, report);
   const headings = parsed && headingsOf(parsed);
   const anchors = original?.headings ?? headings ?? [];
-  const inPlace = parsed && original ? withAnchors(parsed, anchors) : parsed;
+  const inPlace = parsed && original ? withHeadingAnchors(parsed, anchors) : parsed;
   const tree =
     inPlace && broken.language !== defaultLanguage ? withLocalLinks(inPlace, broken.language) : inPlace;
   if (parsed) {

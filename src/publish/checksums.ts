@@ -8,7 +8,7 @@ import { CHECKSUMS, isListed, listOf, type Checksums } from '../rules/checksums.
 import { filesBelow } from './files-below.ts';
 
 /** The SHA-256 of a stream of bytes, in hexadecimal signs. */
-export async function hashOf(bytes: NodeJS.ReadableStream): Promise<string> {
+export async function streamHash(bytes: NodeJS.ReadableStream): Promise<string> {
   const sum = createHash('sha256');
   await pipeline(bytes, sum);
   return sum.digest('hex');

@@ -51,7 +51,7 @@ export function inspectPage(html: string): PageReport {
       for (const [attribute, value] of Object.entries(attributes)) {
         for (const found of addressesIn(name, attribute, value, attributes)) {
           const address = asBrowsersRead(found);
-          const fault = addressFault(address, mayLeadOut(name, attribute, attributes));
+          const fault = attributeFault(address, mayLeadOut(name, attribute, attributes));
           if (fault !== undefined) faults.push(fault);
           else if (isOwn(address)) addresses.add(address);
         }
@@ -116,7 +116,7 @@ const mayLeadOut = (name: string, attribute: string, attributes: Attributes) =>
   (/^(?:a|area|blockquote|q|del|ins)$/.test(name) ||
     (name === 'link' && (attributes['rel'] === 'canonical' || 'hreflang' in attributes)));
 
-function addressFault(address: string, leadsOut: boolean): string | undefined {
+function attributeFault(address: string, leadsOut: boolean): string | undefined {
   if (isOwn(address) || (leadsOut && /^(?:https?:\/\/[^/\\]|mailto:)/i.test(address))) return undefined;
   return !leadsOut && /^(?:https?:|[/\\]{2})/i.test(address)
     ? `the page asks another origin: ${address}`

@@ -1,4 +1,4 @@
-import { KINDS, SLOTS, type Kind, type KindName, type ListName } from '../site-plan.ts';
+import { KINDS, SLOTS, type Kind, type KindName, type PagedList } from '../site-plan.ts';
 import { defaultLanguage, type Language } from '../site.ts';
 import { languageOf, localAddress, pageAddress, plainAddress } from './addresses.ts';
 import { fillPath, pathExpression } from './path-pattern.ts';
@@ -44,7 +44,7 @@ export const hasBelow = (page: string, kind: KindName): boolean =>
  * Where the page of an entry of a list stands in the default language.
  * @param id of a post, year and file name, as in `2017/design-award`
  */
-export function entryAddress(list: ListName, id: string): string {
+export function entryAddress(list: PagedList, id: string): string {
   const kind = ALL.find(({ of }) => of === list);
   return list === 'pages' || !kind ? pageAddress(id) : fillPath(kind.path, id);
 }
@@ -53,7 +53,7 @@ export function entryAddress(list: ListName, id: string): string {
  * Every page that stands as long as its entry, in the default language.
  * @param idsOf ids of the entries of a list
  */
-export function lastingAddresses(idsOf: (list: ListName) => readonly string[]): string[] {
+export function lastingAddresses(idsOf: (list: PagedList) => readonly string[]): string[] {
   return ALL.filter(({ isPage, passing }) => isPage && !passing).flatMap(({ path, of = [''] }) =>
     typeof of === 'string'
       ? idsOf(of).map((id) => entryAddress(of, id))

@@ -33,7 +33,7 @@ const inBlocks = (node: MdxNode, writer: TextWriter): string[] =>
 
 const inLine = (node: MdxNode, writer: TextWriter): string =>
   childrenOf(node)
-    .map((child) => wordsOf(child, writer))
+    .map((child) => inlineWords(child, writer))
     .join('');
 
 const trimmed = (text: string) => text.replace(/ {2,}/g, ' ').trim();
@@ -77,14 +77,14 @@ function blocksOf(node: MdxNode, writer: TextWriter): string[] {
     case 'footnoteDefinition':
       return [`[^${node.label ?? ''}] ${inBlocks(node, writer).join('\n\n')}`];
     default:
-      return [trimmed(childrenOf(node).length > 0 ? inLine(node, writer) : wordsOf(node, writer))].filter(
+      return [trimmed(childrenOf(node).length > 0 ? inLine(node, writer) : inlineWords(node, writer))].filter(
         Boolean,
       );
   }
 }
 
 /** The words of a node within a paragraph. */
-function wordsOf(node: MdxNode, writer: TextWriter): string {
+function inlineWords(node: MdxNode, writer: TextWriter): string {
   switch (node.type) {
     case 'text':
     case 'inlineCode':
@@ -122,7 +122,7 @@ function tagBlocks(node: MdxNode, writer: TextWriter): string[] {
   switch (node.name) {
     case 'Figure':
     case 'Source':
-      return [wordsOf({ ...node, type: 'mdxJsxTextElement' }, writer)];
+      return [inlineWords({ ...node, type: 'mdxJsxTextElement' }, writer)];
     case 'InShort':
       return [`${writer.inShort}:`, ...inside];
     case 'Callout':

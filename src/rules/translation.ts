@@ -16,7 +16,7 @@ export const withLocalLinks = (tree: MdxNode, language: Language): MdxNode =>
   mapped(tree, (node) => (node.url === undefined ? node : { ...node, url: localLink(language, node.url) }));
 
 /** A text whose headings have given anchors, in their order: those of the original, to which links lead. */
-export function withAnchors(tree: MdxNode, anchors: readonly string[]): MdxNode {
+export function withHeadingAnchors(tree: MdxNode, anchors: readonly string[]): MdxNode {
   let next = 0;
   return mapped(tree, (node) => {
     if (node.type !== 'heading') return node;

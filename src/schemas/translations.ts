@@ -31,7 +31,7 @@ const edits = z
   );
 
 /** The words of an original. @throws where it holds none, which a list of words always does */
-function wordsOf(name: string, schema: z.ZodType): z.ZodObject {
+function wordsSchema(name: string, schema: z.ZodType): z.ZodObject {
   const words = wordsOnly(schema);
   if (!(words instanceof z.ZodObject)) throw new Error(`There are no words in ${name} to translate.`);
   return words;
@@ -41,7 +41,7 @@ function wordsOf(name: string, schema: z.ZodType): z.ZodObject {
 export const TRANSLATED_TEXTS = Object.fromEntries(
   TEXT_KINDS.map((kind) => [
     kind,
-    wordsOf(kind, TEXTS[kind]).required({ title: true, summary: true }).extend({ follows, edits }),
+    wordsSchema(kind, TEXTS[kind]).required({ title: true, summary: true }).extend({ follows, edits }),
   ]),
 ) as unknown as Record<TextKind, z.ZodObject>;
 
@@ -54,7 +54,7 @@ export const TRANSLATED_LISTS: ReadonlyMap<ListName, z.ZodObject> = new Map(
   (Object.keys(LISTS) as ListName[])
     .filter((name) => !NOT_TRANSLATED.includes(name))
     .map((name) => {
-      const schema = wordsOf(name, LISTS[name].schema);
+      const schema = wordsSchema(name, LISTS[name].schema);
       return [name, 'changes' in schema.shape ? schema.extend({ edits }) : schema];
     }),
 );

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Agent, request } from 'undici';
-import { hashOf } from '../../publish/checksums.ts';
+import { streamHash } from '../../publish/checksums.ts';
 import { atOnce } from '../../rules/at-once.ts';
 import type { Checksums } from '../../rules/checksums.ts';
 import { addressOfFile } from '../../rules/kinds.ts';
@@ -49,7 +49,7 @@ export async function copyAt(address: string, list: Checksums): Promise<Checksum
       if (to?.origin === base.origin && moved.get(url.pathname) === to.pathname) found.set(path, hash);
       // The page for wrong addresses comes with its own status.
       else if (statusCode === 200 || (statusCode === 404 && path.endsWith('404.html')))
-        return void found.set(path, await hashOf(body));
+        return void found.set(path, await streamHash(body));
       await body.dump();
       // Where it leads elsewhere, something is served, and not ours.
       if (isMoved && !found.has(path)) found.set(path, `leads to ${to?.href}`);

@@ -3,7 +3,7 @@ import { escapeXml } from '../../rules/xml.ts';
 import { colour } from '../../site/tokens.ts';
 import {
   above,
-  elementsOf,
+  elementsIn,
   parsePage,
   setText,
   unwrap,
@@ -124,7 +124,7 @@ function attributesOf(element: Element): Record<string, string> {
 function tidyDrawing(svg: Element): void {
   for (const hidden of allOf(svg, (part) => classesOf(part).some((one) => DROPPED_CLASSES.has(one))))
     DomUtils.removeElement(hidden);
-  for (const part of [svg, ...elementsOf(svg)]) {
+  for (const part of [svg, ...elementsIn(svg)]) {
     const painted = Object.assign({}, ...classesOf(part).map((one) => PAINTS[one] ?? {}), part.attribs);
     part.attribs = Object.fromEntries(
       Object.entries(painted as Record<string, string>)

@@ -29,7 +29,7 @@ import type { FinishedSite } from './finished-site.ts';
 import {
   above,
   append,
-  elementsOf,
+  elementsIn,
   parsePage,
   setText,
   unwrap,
@@ -131,7 +131,7 @@ export function chaptersOf(site: FinishedSite, language: Language): Chapter[] {
         article,
         `<section epub:type="footnotes" role="doc-endnotes" aria-label="${escapeXml(t.book.notes)}">${notes}</section>`,
       );
-    const ids = new Set(elementsOf(article, 'id').flatMap(({ attribs }) => attribs['id'] ?? []));
+    const ids = new Set(elementsIn(article, 'id').flatMap(({ attribs }) => attribs['id'] ?? []));
     return {
       address,
       file: `${idOf(address) || 'in-short'}.xhtml`,
@@ -151,7 +151,7 @@ export function chaptersOf(site: FinishedSite, language: Language): Chapter[] {
       for (let part = prose?.parent?.next; part; part = prose?.parent?.next) DomUtils.removeElement(part);
     } else if (address === timelineAddress()) tellEvents(article);
     else if (address === statisticsAddress) {
-      for (const row of elementsOf(article, 'data-is')) tellFigure(row);
+      for (const row of elementsIn(article, 'data-is')) tellFigure(row);
     } else if (address === sourcesAddress) {
       const list = firstOf(article, ({ name }) => name === 'dl');
       for (let number = 2, page; (page = pageAt(listPageAddress(address, number))); number++)

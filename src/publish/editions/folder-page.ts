@@ -5,7 +5,7 @@ import type { StoredText } from '../../browser/from-disk/full-text.ts';
 import { languageOf } from '../../rules/addresses.ts';
 import { addressOfFile } from '../../rules/kinds.ts';
 import { escapeXml } from '../../rules/xml.ts';
-import { above, append, elementsOf, unwrap, type Page, type PageElement, type PagePart } from './page.ts';
+import { above, append, elementsIn, unwrap, type Page, type PageElement, type PagePart } from './page.ts';
 
 /* A page of the site as it is opened from a folder. */
 
@@ -43,7 +43,7 @@ export function relativeAddress(
 export function toFolderPage(page: Page, file: string, has: (file: string) => boolean): void {
   const t = words(languageOf(addressOfFile(file)));
   const own = (address: string) => relativeAddress(file, address, has);
-  for (const element of elementsOf(page)) {
+  for (const element of elementsIn(page)) {
     const { name, attribs } = element;
     const isInHead = above(element, () => true)?.name === 'head';
     if ('data-online' in attribs || name === 'script' || (isInHead && !isKept(element))) {
@@ -81,7 +81,7 @@ const isKept = ({ name, attribs }: PageElement) =>
 
 /** Marks a link that leads out by a sign that is read aloud too; another one that it has gives way. */
 function markOutside(link: PageElement, leadsOut: string): void {
-  for (const part of elementsOf(link, 'aria-hidden'))
+  for (const part of elementsIn(link, 'aria-hidden'))
     if (DomUtils.textContent(part) === '↗') DomUtils.removeElement(part);
   append(link, `\u00A0<span role="img" aria-label="(${escapeXml(leadsOut)})">↗\uFE0E</span>`);
 }
@@ -100,19 +100,19 @@ const INLINE = new Set(
 
 /** The text of a page for the search, where the page names itself indexable. */
 export function storedText(page: Page, file: string): StoredText | undefined {
-  const [body] = elementsOf(page, 'data-pagefind-body');
+  const [body] = elementsIn(page, 'data-pagefind-body');
   if (!body) return undefined;
   const { 'data-title': title = '', 'data-date': date = '', 'data-filters': filters = '' } = body.attribs;
   const sort = (body.attribs['data-pagefind-sort'] ?? '').replace(/^date:/, '');
   return {
-    ...{ file, title: decoded(title), date: decoded(date), sort },
+    ...{ file, title: withoutEntities(title), date: withoutEntities(date), sort },
     filters: filters.split(' '),
-    content: decoded(textOf(body.children)).replace(/\s+/g, ' ').trim(),
+    content: withoutEntities(textOf(body.children)).replace(/\s+/g, ' ').trim(),
   };
 }
 
 /** A text as it is read: the page has its signs as they are written in HTML. */
-const decoded = (text: string) => DomUtils.textContent(parseDocument(text));
+const withoutEntities = (text: string) => DomUtils.textContent(parseDocument(text));
 
 function textOf(parts: readonly PagePart[]): string {
   return parts

@@ -15,7 +15,7 @@ import { classicScript } from './classic-script.ts';
 import type { FinishedSite } from './finished-site.ts';
 import { fileAt, SCRIPT, SHEET, storedText, toFolderPage } from './folder-page.ts';
 import { fillFacts } from './offer.ts';
-import { elementsOf, parsePage, readPage, showState, writtenPage, type Page } from './page.ts';
+import { elementsIn, parsePage, readPage, showState, writtenPage, type Page } from './page.ts';
 
 /** Files that go along with the pages; others are for hosts, search engines, feed readers, programs for citations. */
 const FILES: ReadonlySet<KindName> = new Set([
@@ -110,7 +110,7 @@ function sheetOf(html: string, read: (path: string) => Buffer): string {
 function tellOfCopy(page: Page, site: FinishedSite, language: Language): void {
   showState(page, 'inside');
   // An offer that is not shown would change the copy with what lies beside it.
-  for (const part of elementsOf(page, 'hidden'))
+  for (const part of elementsIn(page, 'hidden'))
     if ('data-when' in part.attribs) DomUtils.removeElement(part);
   fillFacts(page, site, words(language));
 }
@@ -119,7 +119,7 @@ function tellOfCopy(page: Page, site: FinishedSite, language: Language): void {
 function sayFirst(page: Page, site: FinishedSite, language: Language): void {
   const downloads = readPage(join(site.folder, localAddress(language, downloadAddress), 'index.html'));
   tellOfCopy(downloads, site, language);
-  const part = elementsOf(downloads, 'data-when').find((one) => one.attribs['data-when'] === 'inside');
+  const part = elementsIn(downloads, 'data-when').find((one) => one.attribs['data-when'] === 'inside');
   const [main] = DomUtils.getElementsByTagName('main', page);
   if (!part || !main) throw new Error(`The first page in ${language} cannot say what the copy is.`);
   DomUtils.prepend(main, part);

@@ -22,7 +22,7 @@ export const readPage = (file: string): Page => parsePage(readFileSync(file, 'ut
 export const writtenPage = (page: Page): string => DomUtils.getOuterHTML(page, { decodeEntities: false });
 
 /** Every element below a page or an element, in its order; those with an attribute where one is named. */
-export const elementsOf = (parent: Page | PageElement, attribute?: string): PageElement[] =>
+export const elementsIn = (parent: Page | PageElement, attribute?: string): PageElement[] =>
   DomUtils.findAll(({ attribs }) => attribute === undefined || attribute in attribs, parent.children);
 
 /** The nearest element above that passes a test. */
@@ -36,7 +36,7 @@ export function above(
 
 /** Shows the parts of a page whose `data-when` names the state, and hides the others. */
 export function showState(page: Page, state: 'none' | 'offered' | 'inside'): void {
-  for (const part of elementsOf(page, 'data-when'))
+  for (const part of elementsIn(page, 'data-when'))
     setHidden(part, !part.attribs['data-when']?.split(' ').includes(state));
 }
 
