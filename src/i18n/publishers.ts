@@ -1,5 +1,5 @@
 import type { Language } from '../site.ts';
-import { readable } from './readable.ts';
+import { readable } from './messages.ts';
 
 /* Sources are told by the English name of their publisher; in another language by the name that it has there. */
 const PUBLISHERS: Partial<Record<Language, Readonly<Record<string, string>>>> = {
