@@ -6,8 +6,8 @@ import { loadTitles } from './titles.ts';
 const MOST = 5;
 
 /**
- * Shows what the same words find in another language, in a section that names its titles,
- * its locale and its kinds. Where they find nothing the section stays hidden.
+ * Shows what the same words find in another language, in a section that names its titles and
+ * its locale. Where they find nothing the section stays hidden.
  * @param isLatest whether the reader has not typed on meanwhile
  */
 export async function showOther(
@@ -16,16 +16,13 @@ export async function showOther(
   isOffered: (kind: string) => boolean,
   isLatest: () => boolean,
 ): Promise<void> {
-  const { titles: address = '', locale = '', kinds = '{}' } = section.dataset;
+  const { titles: address = '', locale = '' } = section.dataset;
   // Without the list there is still the way to the other search.
   const loaded = await loadTitles(address, state.q).catch(() => undefined);
   if (!isLatest()) return;
-  const result = loaded?.titles.find(state.q) ?? { entries: [], terms: new Set<string>() };
+  const result = loaded?.titles.find(state.q) ?? { entries: [], kinds: {}, terms: new Set<string>() };
   const entries = result.entries.filter((entry) => isOffered(entry.kind) && isChosen(entry, state));
-  const names = { locale, kinds: JSON.parse(kinds) as Record<string, string> };
-  const rows = entries
-    .slice(0, MOST)
-    .map((entry) => entryRow(entry, names, (term) => result.terms.has(term)));
+  const rows = entries.slice(0, MOST).map((entry) => entryRow(entry, result, locale));
   section.querySelector('ol')?.replaceChildren(...rows);
   section.hidden = loaded !== undefined && rows.length === 0;
 }

@@ -1,16 +1,10 @@
 import { writtenDate } from '../rules/format.ts';
 import { excerptOf, matchPieces } from '../rules/search/excerpt.ts';
-import type { QuickEntry } from '../rules/search/quick-search.ts';
+import type { QuickEntry, QuickResult } from '../rules/search/quick-search.ts';
 import { element } from './elements.ts';
 import type { PageText } from './full-text.ts';
 
 /* What was found as rows of the ledger, built without HTML from any index. */
-
-/** How kinds and dates are written. */
-export interface Names {
-  kinds: Readonly<Record<string, string>>;
-  locale: string;
-}
 
 type IsMatch = (term: string) => boolean;
 
@@ -20,12 +14,17 @@ const marked = (text: string, isMatch: IsMatch) =>
 /** An entry of the first layer; its kind stands where a report has its date. */
 export function entryRow(
   { address, title, summary = '', kind, date }: QuickEntry,
-  { kinds, locale }: Names,
-  isMatch: IsMatch,
+  { kinds, terms }: Pick<QuickResult, 'kinds' | 'terms'>,
+  locale: string,
 ): HTMLLIElement {
   const isDated = date !== undefined && (kind === 'news' || kind === 'figure');
   const when = isDated ? writtenDate(`${locale} ${date}`) : '';
-  return row(when || (kinds[kind] ?? ''), title, address, marked(summary, isMatch));
+  return row(
+    when || (kinds[kind] ?? ''),
+    title,
+    address,
+    marked(summary, (term) => terms.has(term)),
+  );
 }
 
 /** Pages of the second layer, each with an excerpt of its text. */

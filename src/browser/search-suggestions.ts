@@ -11,7 +11,6 @@ const MOST = 6;
 class SearchSuggestions extends SiteElement {
   private readonly field = this.find('input');
   private readonly list = element('div', {});
-  private readonly kinds: Record<string, string> = JSON.parse(this.dataset['kinds'] ?? '{}');
   private selected = -1;
 
   connectedCallback() {
@@ -43,11 +42,12 @@ class SearchSuggestions extends SiteElement {
     // What cannot be loaded is not offered; the form still leads to the search.
     const titles = await this.titles(words).catch(() => undefined);
     if (!titles || words !== this.field.value.trim()) return;
-    const entries = titles.find(words).entries.slice(0, MOST);
+    const { entries: found, kinds } = titles.find(words);
+    const entries = found.slice(0, MOST);
     const all = `${this.find('form').action}?${new URLSearchParams({ q: words })}`;
     const options = [
       ...entries.map(({ address, title, kind }) => {
-        const name = element('small', {}, this.kinds[kind] ?? '');
+        const name = element('small', {}, kinds[kind] ?? '');
         return element('a', { href: address }, title, ' ', name);
       }),
       element(

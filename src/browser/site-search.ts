@@ -39,10 +39,7 @@ class SiteSearch extends SiteElement {
   private readonly others = this.findAll('.other');
   private readonly archive = document.getElementById('archive');
   private readonly words: Record<string, string> = JSON.parse(this.dataset['words'] ?? '{}');
-  private readonly names = {
-    kinds: JSON.parse(this.dataset['kinds'] ?? '{}') as Record<string, string>,
-    locale: this.dataset['locale'] ?? '',
-  };
+  private readonly locale = this.dataset['locale'] ?? '';
   private timer = 0;
   private latest = 0;
   private shown = '';
@@ -169,7 +166,7 @@ class SiteSearch extends SiteElement {
     this.behind.hidden = true;
     this.more.hidden = true;
     this.behindList.replaceChildren();
-    const row = (entry: QuickEntry) => entryRow(entry, this.names, (term) => result.terms.has(term));
+    const row = (entry: QuickEntry) => entryRow(entry, result, this.locale);
     const first = entries[0]?.kind;
     const isFolded = ({ kind }: QuickEntry) =>
       kind !== first && (kind === 'figure' || kind === 'chart') && state.sort !== 'date';

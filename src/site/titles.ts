@@ -72,6 +72,7 @@ const getTitles = once((language): ReadonlyMap<string, QuickIndex> => {
       '',
       {
         entries: withAsked([...pages.filter(isTranslated), ...early, ...known]),
+        kinds: words(language).search.sections,
         asking: words(language).search.asking,
         // A name is found by each of its spellings.
         synonyms: [...synonyms.map(({ words }) => words), ...names.map(formsOf)],

@@ -34,10 +34,13 @@ export interface QuickEntry {
 /** Kinds of pages in the order in which they matter. */
 export const QUICK_KINDS = ['page', 'category', 'news', 'figure', 'chart'] as const;
 export type QuickKind = (typeof QUICK_KINDS)[number];
+/** What each kind is called. */
+type KindNames = Readonly<Record<QuickKind, string>>;
 
 /** A file of the first layer. */
 export interface QuickIndex {
   entries: readonly QuickEntry[];
+  kinds?: KindNames;
   /** Words of questions, with a space between two; beside others they are passed over. */
   asking?: string;
   /** Words that mean the same, a list for each meaning. */
@@ -50,6 +53,7 @@ export interface QuickIndex {
 export interface QuickResult {
   /** The best first. */
   entries: readonly QuickEntry[];
+  kinds: Partial<KindNames>;
   /** Terms that were found, in the form of `termsOf`. */
   terms: ReadonlySet<string>;
   /** What was looked for where a word was not known and a near one is. */
@@ -85,6 +89,7 @@ export class QuickSearch {
     processTerm: (term) => term,
   });
   readonly #entries = new Map<string, QuickEntry>();
+  #kinds: Partial<KindNames> = {};
   readonly #korean: Korean | undefined;
   readonly #known: KnownWords;
   /** By the key of the first word, the ways to say a thing. */
@@ -110,7 +115,8 @@ export class QuickSearch {
   }
 
   /** Adds what a file holds. */
-  add({ entries, synonyms = [] }: QuickIndex): void {
+  add({ entries, kinds, synonyms = [] }: QuickIndex): void {
+    this.#kinds = kinds ?? this.#kinds;
     for (const phrases of synonyms) {
       const meaning = phrases.map((phrase) => wordsOf(phrase).map(({ text }) => stem(text)));
       for (const [index, phrase] of phrases.entries()) {
@@ -171,6 +177,7 @@ export class QuickSearch {
     const isChanged = asked.length < telling.length || asked.some(({ is }) => is === 'corrected');
     return {
       entries,
+      kinds: this.#kinds,
       terms: found,
       unknown: unknown.map(({ written }) => written),
       // What finds nothing was not meant.
