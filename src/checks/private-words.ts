@@ -1,32 +1,57 @@
-import { existsSync, lstatSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Place } from '../rules/markdown.ts';
-import { placer } from './content-files.ts';
+import { PRINTED, type SpokenText } from './block-text.ts';
+import { placer, readText } from './content-files.ts';
 import { decoded, isPlain } from './decoded.ts';
+import { isLeftBehind } from './file-names.ts';
 import { folded, UNSEEN } from './folded-text.ts';
 import { paletteOf } from './image-metadata.ts';
 import { START, type Report } from './problems.ts';
-import type { SpokenText } from './block-text.ts';
 import { records, type Entry } from './read-entries.ts';
 
 /** Where the private list lies unless PRIVATE_WORDS names another file; git ignores it. */
 const PRIVATE_FILE = '.private-words';
 
+/** Names that editors of text, and systems that hide endings, give the list; git ignores them too. */
+const NEARLY = /^\.?private[-_ ]?words?(?:\..*)?$/i;
+
+/** Quotes around a line, and what numbers it or makes it an item. */
+const AROUND = /^(?:[-*+•·–—]|\d{1,3}[.)])\s+|^["'“‘「]|["'”’」.…]$/g;
+/** What stands between two names, or between a name and what is said of it. */
+const NOT_ONE = /[,;:/(){}[\]|=<>、，；：（）\t]|\s\p{Pd}\s/u;
+
 /**
  * The private list of names and places that must not appear: one a line, `#` begins a
  * remark. It is no part of the repository. Without a file the list is empty.
- * @throws with a sentence, if PRIVATE_WORDS names a file that is not there
+ * @throws with a sentence, if the list cannot be read as it is meant: it would find nothing, without a word
  */
 export function privateWords(root: string, named: string | undefined): string[] {
+  const nearly = readdirSync(root).find(
+    (name) => name !== PRIVATE_FILE && NEARLY.test(name) && !isLeftBehind(name),
+  );
+  if (nearly !== undefined)
+    throw new Error(
+      `The file ${nearly} is not read. Rename it to ${PRIVATE_FILE}, without an ending; it stays out of git.`,
+    );
   const path = named ?? join(root, PRIVATE_FILE);
   if (!existsSync(path)) {
     if (named === undefined) return [];
     throw new Error('PRIVATE_WORDS names a file that does not exist. Correct the path, or unset it.');
   }
-  return readFileSync(path, 'utf8')
-    .split('\n')
-    .map((line) => line.replace(/#.*$/, '').trim())
-    .filter((line) => line !== '');
+  const fail = (line: number, message: string) => {
+    throw new Error(`The private list cannot be read, at its line ${line}. ${message}`);
+  };
+  const text = readText('', path, ({ line }, message) => fail(line, message)) ?? '';
+  return text.split('\n').flatMap((line, index) => {
+    const words = line.replace(/#.*$/, '').trim();
+    if (words === '') return [];
+    const word = words.replace(AROUND, '').replace(AROUND, '').trim();
+    // What stands in it is not told: logs are public.
+    if (NOT_ONE.test(word) || !/[\p{L}\p{N}]/u.test(word))
+      fail(index + 1, 'Write one name or place a line, and what is said of it behind a #.');
+    return [word];
+  });
 }
 
 /** A private word in a folded text, from one place to another. */
@@ -43,6 +68,8 @@ export interface WordFinder {
   inText: Find;
   /** In addresses and names of files, where those who write “honggildong” leave no space between names. */
   inAddress: Find;
+  /** Names with their parts in another order: written small, they are words of a sentence. */
+  turned: Find;
 }
 
 /** A sign of a word, and what may follow it. */
@@ -64,18 +91,34 @@ const withoutSpaces = (word: string) => {
   return word.replaceAll(UNSEEN, '').replace(new RegExp(`(?<=${close}) (?=${close})`, 'gu'), '');
 };
 
-/** How to look for the words of a list; nothing for an empty one. */
-export function wordFinder(words: readonly string[]): WordFinder | undefined {
-  // A given name is written with a hyphen, with a space, or as one word.
-  const ways = [' ', '']
+/** A name with its parts in another order, where a space tells them apart: `Gil-dong Hong` and `Hong, Gil-dong`. */
+function turned(name: string): string[] {
+  const parts = name.trim().split(/\s+/);
+  if (parts.length < 2 || CLOSE.test(name)) return [];
+  const [first = '', last = ''] = [parts[0], parts.at(-1)];
+  const [rest, start] = [parts.slice(1).join(' '), parts.slice(0, -1).join(' ')];
+  return [`${rest} ${first}`, `${last} ${start}`, `${first}, ${rest}`, `${last}, ${start}`];
+}
+
+/** The words as they are looked for: a given name is written with a hyphen, with a space, or as one word. */
+const waysOf = (words: readonly string[]) =>
+  [' ', '']
     .flatMap((instead) => words.map((word) => word.replace(/\p{Pd}/gu, instead)))
     .map((word) => withoutSpaces(folded(word).text.trim()))
     .filter((word) => word !== '');
+
+/** How to look for the words of a list; nothing for an empty one. */
+export function wordFinder(words: readonly string[]): WordFinder | undefined {
+  const ways = waysOf(words);
   if (ways.length === 0) return undefined;
   const together = ways
     .map((word) => word.replaceAll(' ', ''))
     .filter((word) => word.length >= SHORTEST_NAME);
-  return { inText: findOf(ways), inAddress: findOf([...ways, ...together]) };
+  return {
+    inText: findOf(ways),
+    inAddress: findOf([...ways, ...together]),
+    turned: findOf(waysOf(words.flatMap(turned))),
+  };
 }
 
 /**
@@ -173,7 +216,10 @@ export function checkPrivateWords(
   const allowed = new Set(exceptions.map(lettersOf));
   const search = (part: string, look = find.inText) => {
     const { text: plain, at } = folded(part);
-    return look(plain).flatMap(({ start, end }) => {
+    const found = look(plain);
+    const isName = ({ start, end }: Found) =>
+      /\p{Lu}/u.test(part.charAt(at(start))) && !found.some((own) => own.start < end && start < own.end);
+    return [...found, ...find.turned(plain).filter(isName)].flatMap(({ start, end }) => {
       const word = lettersOf(plain.slice(start, end));
       return allowed.has(word) ? [] : [{ index: at(start), word }];
     });
@@ -189,7 +235,9 @@ export function checkPrivateWords(
     told.add(`${place.line} ${word}`);
     tell(place);
   }
-  for (const { text: value, placeAt, lastLine } of spoken) {
+  for (const { text: spokenText, placeAt, lastLine } of spoken) {
+    // The number of a source is printed behind the sentence, so the words around it stand side by side.
+    const value = spokenText.replaceAll(PRINTED, UNSEEN);
     const { line } = placeAt(0);
     const isTold = ({ word }: { word: string }) => {
       for (let at = line; at <= lastLine; at++) if (told.has(`${at} ${word}`)) return true;

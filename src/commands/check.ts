@@ -10,10 +10,13 @@ import { command } from './command.ts';
  *     npm run check -- content    checks the content alone, in a second or two
  */
 
-/** How much was checked, in a sentence. */
-function praise({ texts, data }: Reading): string {
+/** How much was checked, and whether for private words too: without their list nothing is looked for. */
+function praise({ texts, data }: Reading, words: readonly string[] = []): string {
   const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
-  return `No problems in the content: ${counted(allTexts(texts).length, 'text')}, ${counted(data?.figures.length ?? 0, 'figure')}.`;
+  const checked = `${counted(allTexts(texts).length, 'text')}, ${counted(data?.figures.length ?? 0, 'figure')}`;
+  const looked =
+    words.length > 0 ? `${counted(words.length, 'private word')} looked for` : 'no list of private words';
+  return `No problems in the content: ${checked}, ${looked}.`;
 }
 
 const [part, ...others] = process.argv.slice(2);
@@ -22,7 +25,8 @@ await command(async () => {
   if ((part !== undefined && part !== 'content') || others.length > 0)
     throw new Error('Type npm run check, or npm run check -- content for the content alone.');
   const root = process.cwd();
-  const reading = await contentReader(root)(checkOptions(root));
+  const options = checkOptions(root);
+  const reading = await contentReader(root)(options);
   if (reading.problems.length > 0) {
     printProblems(reading.problems, root, { actions: process.env['GITHUB_ACTIONS'] === 'true' });
     return 1;
@@ -30,7 +34,7 @@ await command(async () => {
   const worded = wordedFigures(reading);
   if (worded.length > 0)
     console.log(`Figures in words. Does each say no more than its number?\n${worded.join('\n')}\n`);
-  console.log(praise(reading));
+  console.log(praise(reading, options.words));
   return 0;
 });
 

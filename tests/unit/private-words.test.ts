@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import {
   edited,
@@ -11,6 +14,7 @@ import {
   validContent,
   type Content,
 } from './content-tree.ts';
+import { privateWords } from '../../src/checks/private-words.ts';
 import { checkContent } from '../../src/checks/check-content.ts';
 
 const words = ['Hidden Name', '비밀이름', '김 철수', 'Officer', 'Jean-Luc'];
@@ -69,6 +73,7 @@ const WAYS: Record<string, string[]> = {
       'Hidden&#32;Name',
       'Hid&shy;den Name',
     ],
+    ...['Hidden <Source id="the-report" /> Name', 'Hidden<Source id="the-report" /> Name'],
     ...['Hidden{/* */} Name', 'Hid{/* so */}den Name', '`Hidden` Name', 'Hidden\\-Name'],
   ],
   'Korean names': [
@@ -88,6 +93,7 @@ const WAYS: Record<string, string[]> = {
     'JeanLuc',
     'PoliceOfficer',
   ],
+  'names in another order': ['Name Hidden', 'Name, Hidden', 'Name-Hidden'],
   'codes of other programs': ['Hidden=20Name', '`Hidden&#32;Name`', 'Hidden%20Name', '`\\u0048idden Name`'],
   addresses: [
     '[x](https://example.org/hiddenname/)',
@@ -164,4 +170,51 @@ test('looks for thousands of words in a megabyte within seconds', async () => {
 
   assert.deepEqual(problems, []);
   assert.ok(performance.now() - begin < 15_000);
+});
+
+/** What is read of a list that is stored as these bytes, or the sentence that is said of it. */
+function readOf(list: string | Buffer, name = '.private-words'): string[] | string {
+  const root = mkdtempSync(join(tmpdir(), 'private-'));
+  try {
+    writeFileSync(join(root, name), list);
+    return privateWords(root, undefined);
+  } catch (error) {
+    return String((error as Error).message);
+  } finally {
+    rmSync(root, { recursive: true });
+  }
+}
+
+test('reads a list as it is meant, whatever stands around a name', () => {
+  const list =
+    '# A remark.\r\n"Hidden Name"\r\n1. Hidden Name\r\n- “Hidden Name”\r\nHidden Name.\r\n\r\nHidden Name # a courier\r\n';
+
+  assert.deepEqual(readOf(list), Array(5).fill('Hidden Name'));
+  assert.deepEqual(readOf(`\uFEFF홍길동\nJean-Luc O’Neil\nJ. Doe`), ['홍길동', 'Jean-Luc O’Neil', 'J. Doe']);
+});
+
+test('refuses a list that would find nothing, and does not show what stands in it', () => {
+  const said = [
+    readOf(Buffer.from('\uFEFFHidden Name\r\n', 'utf16le')),
+    readOf(Buffer.from([0xc8, 0xab, 0xb1, 0xe6, 0xb5, 0xbf])),
+    readOf('Hidden Name\rOther Name\r'),
+    ...[
+      'Hidden Name, Other Name',
+      'Hidden Name (courier)',
+      'Hidden Name\tcourier',
+      'Hidden Name – courier',
+      '--',
+    ].map((line) => readOf(`Other Name\n${line}\n`)),
+    readOf('Hidden Name', '.private-words.txt'),
+    readOf('Hidden Name', 'Private Words'),
+  ];
+
+  const wanted = [/UTF-16\. Save it as UTF-8/, /another code than UTF-8/, /line ends/];
+  for (const [index, sentence] of said.entries()) {
+    assert.match(
+      String(sentence),
+      wanted[index] ?? /line 2\. Write one name or place a line|Rename it to \.private-words/,
+    );
+    assert.doesNotMatch(String(sentence), /Hidden Name|Other|courier/);
+  }
 });
