@@ -35,17 +35,22 @@ const ODD: readonly (readonly [string, RegExp])[] = [
 /** Of longer ones a part is quoted. */
 const LONGEST_WORD = 60;
 
+/** A sign in a text that nobody sees, by its number, with its place; nothing where there is none. */
+export function unseenIn(text: string): { index: number; code: string } | undefined {
+  const found = UNSEEN.exec(text) ?? (FROM_THE_RIGHT.test(text) ? null : DIRECTION.exec(text));
+  const code = (found?.[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  return found ? { index: found.index, code: `U+${code}` } : undefined;
+}
+
 /** What is wrong with a word of a text; nothing where all are as they should be. */
 export function oddWord(text: string): TextFault | undefined {
   if (/^[\x20-\x7E\n\t]*$/.test(text)) return undefined;
-  const unseen = UNSEEN.exec(text) ?? (FROM_THE_RIGHT.test(text) ? null : DIRECTION.exec(text));
-  if (unseen) {
-    const code = (unseen[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  const unseen = unseenIn(text);
+  if (unseen)
     return {
       index: unseen.index,
-      message: `a sign that nobody sees stands here (U+${code}). Delete it and type the word again.`,
+      message: `a sign that nobody sees stands here (${unseen.code}). Delete it and type the word again.`,
     };
-  }
   for (const [what, looks] of ODD) {
     const at = looks.exec(text)?.index;
     if (at === undefined) continue;

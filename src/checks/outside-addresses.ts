@@ -2,6 +2,7 @@ import { domainToUnicode } from 'node:url';
 import { isPartialDate } from '../rules/dates.ts';
 import { mailIn } from './contacts.ts';
 import { percentDecoded, percentDecodedOnce } from './decoded.ts';
+import { unseenIn } from './odd-words.ts';
 import { quoted, sentenceFor, type Sentences } from './problems.ts';
 
 /*
@@ -78,6 +79,10 @@ export function addressFault(url: string): string | undefined {
     return fault(
       'takes in a sign of the sentence around it. Take it out; what belongs to it is written in percent codes, as %2E for a full stop.',
     );
+  const text = percentDecoded(url);
+  const unseen = unseenIn(text);
+  if (unseen)
+    return fault(`holds a sign that nobody sees (${unseen.code}). Copy it again from the address bar.`);
   const host = bareHost(parsed);
   /** Logs are public: of what is private they show no more than the host. */
   const secret = (what: string) => `The address “${parsed.protocol}//${host}/…” ${what}`;
@@ -85,7 +90,6 @@ export function addressFault(url: string): string | undefined {
   const real = wrappedIn(parsed);
   if (real !== undefined)
     return fault(`leads there by way of another site. Write the real address: ${safeOf(real)}.`);
-  const text = percentDecoded(url);
   if (mailIn(text.replace(/^https?:\/\/[^/]*\/@/, '')))
     return secret('holds an e-mail address. Copy the address of the page without it.');
   const parts = partsOf(parsed);

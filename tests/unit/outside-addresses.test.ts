@@ -157,3 +157,15 @@ test('knows one page by all its addresses, and others by theirs', () => {
   ];
   assert.equal(new Set([...others, same[0] ?? ''].map(pageBehind)).size, 5);
 });
+
+test('an address holds no sign that nobody sees, as typed or in codes', () => {
+  const unseen = ['\u200E', '\u00AD', '\u200D', '\u200B', '%E2%80%8E', '%C2%AD', '%25C2%25AD'];
+  const missed = unseen.filter((sign) => !addressFault(`${REAL}/a${sign}`)?.includes('nobody sees (U+'));
+
+  assert.deepEqual(missed, []);
+  // Persian words have joiners within.
+  assert.equal(
+    addressFault('https://example.org/%D9%85%DB%8C%E2%80%8C%D8%AE%D9%88%D8%A7%D9%87%D9%85'),
+    undefined,
+  );
+});
