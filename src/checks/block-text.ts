@@ -12,7 +12,9 @@ export interface SpokenText {
 /** A paragraph, a heading, a cell of a table or a piece of code, as its words are read across its marks. */
 export interface Block extends SpokenText {
   node: MdxNode;
-  /** The words with spaces in place of code and of addresses that stand for themselves. */
+  /** The words, code too, with spaces in place of addresses that stand for themselves. */
+  printed: string;
+  /** The same with spaces in place of code. */
   prose: string;
   /** The same, with a blank for each sign behind a backslash, which is meant to be printed. */
   marks: string;
@@ -34,31 +36,33 @@ export function blocksIn(tree: MdxNode, source: string, isQuote = false): Block[
 
 function blockOf(node: MdxNode, source: string, isQuote: boolean): Block {
   const pieces: { start: number; place: Place }[] = [];
-  let [text, prose, marks] = ['', '', ''];
-  const add = (from: MdxNode, words: string, isProse: boolean) => {
+  let [text, printed, prose, marks] = ['', '', '', ''];
+  const add = (from: MdxNode, words: string, isProse: boolean, isAddress = false) => {
     pieces.push({ start: text.length, place: placeOf(from) });
     text += words;
-    const shown = isProse ? words : words.replace(/[^\n]/g, ' ');
+    const blank = words.replace(/[^\n]/g, ' ');
+    const shown = isProse && !isAddress ? words : blank;
+    printed += isAddress ? blank : words;
     prose += shown;
     const { start, end } = from.position ?? {};
     const typed = start && end ? source.slice(start.offset, end.offset) : '';
-    marks += isProse && typed.includes('\\') ? withoutEscaped(words, typed) : shown;
+    marks += shown === words && typed.includes('\\') ? withoutEscaped(words, typed) : shown;
   };
-  const visit = (child: MdxNode, isProse: boolean) => {
+  const visit = (child: MdxNode, isAddress = false) => {
     const { type, value = '', children = [], url } = child;
-    if (type === 'text') add(child, value, isProse);
+    if (type === 'text') add(child, value, true, isAddress);
     else if (type === 'inlineCode' || type === 'code') add(child, value, false);
     else if (type === 'break') add(child, '\n', true);
     else if (type === 'footnoteReference') add(child, '', true);
     else if (type === 'mdxJsxTextElement' && children.length === 0) add(child, PRINTED, true);
     else {
-      const isAddress = type === 'link' && isAddressOf(wordsOf(child), url);
-      for (const inner of children) visit(inner, isProse && !isAddress);
+      const isBare = type === 'link' && isAddressOf(wordsOf(child), url);
+      for (const inner of children) visit(inner, isAddress || isBare);
     }
   };
-  visit(node, true);
+  visit(node);
   return {
-    ...{ node, text, prose, marks, isQuote, placeAt: placesIn(text, pieces, placeOf(node)) },
+    ...{ node, text, printed, prose, marks, isQuote, placeAt: placesIn(text, pieces, placeOf(node)) },
     lastLine: node.position?.end?.line ?? placeOf(node).line,
   };
 }

@@ -124,11 +124,17 @@ export function headingsOf(tree: MdxNode): string[] {
 }
 
 /** The notes for editors in a text, which no reader sees. */
-export const notesOf = (tree: MdxNode): { words: string; place: Place }[] =>
+export const notesOf = (tree: MdxNode): Note[] =>
   nodesOf(tree).flatMap((node) => {
     const words = noteOf(node);
     return words === undefined ? [] : [{ words, place: placeOf(node) }];
   });
+
+/** What an editor wrote for editors, on one line. */
+export interface Note {
+  words: string;
+  place: Place;
+}
 
 /** The words of a note for editors, on one line; nothing for a node that is none. */
 function noteOf({ type, value = '' }: MdxNode): string | undefined {

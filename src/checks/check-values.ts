@@ -5,8 +5,8 @@ import { traceIn } from './contacts.ts';
 import { oddCharacter } from './content-files.ts';
 import { leftOver } from './left-over.ts';
 import { oddWord } from './odd-words.ts';
-import { quoted } from './problems.ts';
-import { faultsOfTexts, reportFaults, type Entry } from './read-entries.ts';
+import { capital, quoted } from './problems.ts';
+import { faultsOfTexts, records, reportFaults, type Entry } from './read-entries.ts';
 
 /*
  * What holds for every value of front matter and data, whatever its field: an address
@@ -14,9 +14,24 @@ import { faultsOfTexts, reportFaults, type Entry } from './read-entries.ts';
  * no program left its marks.
  */
 
-/** Earlier passages, whose tags and links are checked as a text. */
+/** Earlier passages, whose tags and links are checked as a text: their marks are those of Markdown. */
 const PASSAGES = new Set(['was', 'now']);
-const ADDRESS = /https?:\/\/[^\s"“”<>()]+/g;
+/** A whole address in a text. */
+export const ADDRESS = /https?:\/\/[^\s"“”<>()]+/g;
+
+/** What is wrong with a passage of an earlier version, which anybody can still read. */
+function passageFault(passage: unknown, hosts: ReadonlySet<string>): string | undefined {
+  if (typeof passage !== 'string' || passage.length > MOST) return undefined;
+  const odd = oddCharacter(passage) ? undefined : oddWord(passage)?.message;
+  const fault = odd ?? addressesFault(passage, hosts) ?? traceIn(passage.replace(ADDRESS, ' '))?.message;
+  return fault && `${capital(fault)} The earlier version would show it: see content/INCIDENT.md.`;
+}
+
+/** What is wrong with the first address in a text that is not good. */
+const addressesFault = (text: string, hosts: ReadonlySet<string>) =>
+  (text.match(ADDRESS) ?? []).flatMap(
+    (address) => outsideFault(address.replace(/[.,;:!?]+$/, ''), hosts) ?? [],
+  )[0];
 
 /** What is wrong with a text by itself. It is kept, for the preview asks for every text again after each change. */
 const ownFaults = keptFor((text: string) => {
@@ -30,10 +45,7 @@ const ownFaults = keptFor((text: string) => {
 export function valueFault(text: string, hosts: ReadonlySet<string> = new Set()): string | undefined {
   if (text.length > MOST) return undefined;
   const { odd, trace } = ownFaults(text);
-  const [fault] = (text.match(ADDRESS) ?? []).flatMap(
-    (address) => outsideFault(address.replace(/[.,;:!?]+$/, ''), hosts) ?? [],
-  );
-  return odd ?? fault ?? trace;
+  return odd ?? addressesFault(text, hosts) ?? trace;
 }
 
 /** Checks every text in the fields of an entry. */
@@ -44,6 +56,11 @@ export function checkValues(entry: Entry, hosts: ReadonlySet<string>, isOrganisa
     entry,
     faultsOfTexts(others, (text) => valueFault(text, hosts), PASSAGES),
   );
+  const passages = records(others['changes']).map(({ was, now }) => ({
+    was: passageFault(was, hosts),
+    now: passageFault(now, hosts),
+  }));
+  reportFaults(entry, { changes: passages });
   for (const [field, value] of Object.entries({ url, archived }))
     if (typeof value === 'string' && /^https?:\/\/[^/]/.test(value))
       // An address of an organisation is official by being named here.

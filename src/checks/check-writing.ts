@@ -2,7 +2,8 @@ import Slugger from 'github-slugger';
 import { nodesOf, placeOf, wordsOf, type MdxNode } from '../rules/markdown.ts';
 import { tagOf } from '../rules/tags.ts';
 import { PRINTED, type Block } from './block-text.ts';
-import { valueFault } from './check-values.ts';
+import type { Note } from './check-markup.ts';
+import { ADDRESS, valueFault } from './check-values.ts';
 import { oddCharacter } from './content-files.ts';
 import { traceIn } from './contacts.ts';
 import { leftOver } from './left-over.ts';
@@ -21,21 +22,34 @@ const ENTER =
 /** Checks the words of a text, block by block, its headings, links and tags. */
 export function checkWriting(tree: MdxNode, blocks: readonly Block[], report: Report): void {
   for (const block of blocks) {
-    if (block.node.type === 'code') continue;
-    const { prose, placeAt } = block;
-    // Signs that no text may hold are reported by the allow-list.
-    const odd = oddCharacter(prose.replaceAll(PRINTED, ' ')) ? undefined : oddWord(prose);
-    const faults = [typedInBlock(block), marksIn(block), ...longQuotesIn(block), odd, traceIn(prose)];
-    for (const fault of faults) if (fault) report(placeAt(fault.index), capital(fault.message));
+    const { printed, placeAt } = block;
+    const faults = block.node.type === 'code' ? [] : wordFaults(block);
+    for (const fault of [...faults, traceIn(printed)])
+      if (fault) report(placeAt(fault.index), capital(fault.message));
   }
   checkHeadings(blocks, new Set([...FRAME_IDS, ...idsOfTags(tree)]), report);
   for (const node of nodesOf(tree)) checkPart(node, report);
 }
 
+/** Checks what no page shows and everybody can read in the project: notes for editors, and remarks in front matter. */
+export function checkNotes(notes: readonly Note[], report: Report): void {
+  for (const { words, place } of notes) {
+    const trace = traceIn(words.replace(ADDRESS, ' '));
+    if (trace) report(place, trace.message);
+  }
+}
+
+function wordFaults(block: Block): (TextFault | undefined)[] {
+  const { prose } = block;
+  // Signs that no text may hold are reported by the allow-list.
+  const odd = oddCharacter(prose.replaceAll(PRINTED, ' ')) ? undefined : oddWord(prose);
+  return [typedInBlock(block), marksIn(block), ...longQuotesIn(block), odd];
+}
+
 /** Numbers in words of others are free where a source is named: behind the words, or by the quote. */
-function typedInBlock({ prose, isQuote }: Block): TextFault | undefined {
-  const end = prose.lastIndexOf(PRINTED);
-  const own = end < 0 ? prose : withoutQuotes(prose.slice(0, end)) + prose.slice(end);
+function typedInBlock({ printed, isQuote }: Block): TextFault | undefined {
+  const end = printed.lastIndexOf(PRINTED);
+  const own = end < 0 ? printed : withoutQuotes(printed.slice(0, end)) + printed.slice(end);
   return isQuote ? undefined : typedNumber(own, ENTER);
 }
 

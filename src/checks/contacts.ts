@@ -9,36 +9,64 @@ import { plainDigits } from './typed-numbers.ts';
 
 const MAIL = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){0,4}\.\p{L}{2,24}/u;
 const TAKE_OUT = 'Take it out.';
+/** No number goes on before. */
+const NO_PART = '(?<![\\d-]|\\d[.,])';
+
+/** Services by which people are reached by a name; “line” and “signal” are words as well. */
+const MESSENGER =
+  'telegram|kakao(?:\\s?talk)?|wechat|whatsapp|discord|카카오\\s?톡|카톡|텔레그램|위챗|왓츠앱|디스코드';
+/** How the number of a telephone in Korea begins. */
+const KOREAN_AREA = '0(?:2|1[016-9]|[3-6]\\d|70|80|50\\d)';
 
 /** Kinds of traces, each with what it is called. */
 const TRACES: readonly (readonly [RegExp, string])[] = [
   [MAIL, 'An e-mail address'],
   [
-    /[\p{L}\p{N}._+-]{1,64}\s?(?:[([{]\s?(?:at|골뱅이)\s?[)\]}]|\s골뱅이\s|\s@\s|\s?@\s|\s@\s?)\s?[\p{L}\p{N}-]{1,63}(?:\s?(?:[([{]\s?dot\s?[)\]}]|\.)\s?\p{L}{2,24}){1,4}/iu,
+    /[\p{L}\p{N}._+-]{1,64}(?:\s?[([{]\s?(?:at|@|골뱅이)\s?[)\]}]\s?|\s골뱅이\s|\s?@\s)[\p{L}\p{N}-]{1,63}(?:(?:\s?[([{]\s?(?:dot|\.|점)\s?[)\]}]\s?|\s(?:dot|\.|점|[쩜닷])\s|\.)\p{L}{2,24}){1,4}/iu,
     'An e-mail address',
   ],
-  [/[\w.+-]{2,64} at [\w-]{2,63} dot \p{L}{2,24}(?!\p{L})/iu, 'An e-mail address'],
+  [/[\p{L}\p{N}._+-]{1,64}\s@[\p{L}\p{N}-]{1,63}(?:\.\p{L}{2,24}){1,4}/iu, 'An e-mail address'],
   [
-    /(?:telegram|kakao(?:talk)?|line|wechat|signal|whatsapp|discord|카카오톡|카톡|텔레그램|위챗)\s?(?:id|아이디)?\s?[:：]\s?(?:@\w{3,}|(?<=(?:id|아이디)\s?[:：]\s?)[\w.]{3,})|(?<![\w./])(?:t\.me|wa\.me|line\.me|discord\.gg|open\.kakao\.com)\/\S{3,}/iu,
+    /[\p{L}\p{N}._+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\s?[([{]\s?(?:dot|\.|점)\s?[)\]}]\s?|\s(?:dot|\.|점)\s)\p{L}{2,24}/iu,
+    'An e-mail address',
+  ],
+  [
+    /[\w.+-]{2,64} at (?!(?:the|an?|this|that|each|every|one|its|his|her|their)\s)[\w-]{2,63} dot \p{L}{2,24}(?!\p{L})/iu,
+    'An e-mail address',
+  ],
+  [
+    new RegExp(
+      [
+        `(?:${MESSENGER}|line|signal)\\s?(?:id|아이디)?\\s?[:：]\\s?(?:@\\w{3,}|(?<=(?:id|아이디)\\s?[:：]\\s?)[\\w.]{3,})`,
+        // A Korean sentence has no word of Latin letters there; in English a sign tells a name from a word.
+        `(?:${MESSENGER}|라인|시그널)\\s?아이디[는은가이]?\\s?[:：]?\\s?[‘“"'(]?@?[a-z\\d][\\w.]{2,}`,
+        `(?:${MESSENGER}|line|signal)\\s?id(?: is)?\\s[‘“"'(]?(?=[\\w.]*[\\d_.]\\w)[\\w.]{3,}`,
+        `(?:${MESSENGER})[^.!?@\\n]{0,20}@\\w{3,}|@\\w{3,}[^.!?@\\n]{0,12}(?:${MESSENGER})`,
+        '(?<![\\w./])(?:t\\.me|wa\\.me|line\\.me|discord\\.gg|open\\.kakao\\.com)\\/\\S{3,}',
+      ].join('|'),
+      'iu',
+    ),
     'The name of somebody in a messenger',
   ],
   [/(?<!\d)\d{6}\s?-\s?[1-8]\d{6}(?!\d)/, 'A number of a person'],
   [/(?<![\w:])(?:[\da-f]{2}[:-]){5}[\da-f]{2}(?![\w:])/i, 'The number of a device'],
   [/(?<![\w+])\+\s?\d{1,3}(?:[\s().·–-]{0,3}\d){7,13}(?!\d)/, 'A telephone number'],
   [
-    /(?<![\d.,-])\(?0(?:2|10|1[16-9]|[3-6]\d|70|80|50\d)\)?[\s.·–-]{1,2}\d{3,4}[\s.·–-]\d{4}(?![\d-])/,
+    new RegExp(`${NO_PART}\\(?${KOREAN_AREA}(?:\\)\\s?|\\)?[\\s.·–-]{1,2})\\d{3,4}[\\s.·–-]?\\d{4}(?!-?\\d)`),
     'A telephone number',
   ],
-  [/(?<![\d-])(?:1[-.\s])?(?:\(\d{3}\)\s?|\d{3}[-.])\d{3}[-.]\d{4}(?![\d-])/, 'A telephone number'],
+  // Without a sign between: a code or an address goes on before or after.
+  [new RegExp(`(?<![\\w.,/=-])${KOREAN_AREA}\\d{3,4}[\\s.·–-]?\\d{4}(?![\\w/-])`), 'A telephone number'],
+  [/(?<![\d-])(?:1[-.\s])?(?:\(\d{3}\)\s?|\d{3}[-.])\d{3}[-.]\d{4}(?!-?\d)/, 'A telephone number'],
   // Of a company in Korea; a span of years is none.
-  [/(?<![\d.,-])1[568]\d{2}-(?!1[5-9]|20)\d{4}(?![\d-])/, 'A telephone number'],
+  [new RegExp(`${NO_PART}1[568]\\d{2}-(?!1[5-9]|20)\\d{4}(?!-?\\d)`), 'A telephone number'],
   [/(?<![\d/])0\d{2,4}\s?\/\s?\d{5,8}(?![\d/])/, 'A telephone number'],
   [
     /(?<!\p{L})(?:tel|phone|mobile|fax|전화|휴대폰|핸드폰)\s?[.:]?\s?(?:no\.?\s?)?\(?\d(?:[\s().–-]{0,2}\d){6,13}(?!\d)/iu,
     'A telephone number',
   ],
   [
-    /(?<![\d.])[-−]?(?:[1-8]?\d|90)\.\d{3,}°?\s?[NS]?\s?[,;/\s]\s?[-−]?(?:1[0-7]\d|\d{1,2}|180)\.\d{3,}(?![\d.])/i,
+    /(?<!\d|\d\.)[-−]?(?:1[0-7]\d|\d{1,2}|180)\.\d{3,}°?\s?[NSEW]?\s?[,;/\s]\s?[-−]?(?:1[0-7]\d|\d{1,2}|180)\.\d{3,}(?!\d|\.\d)/i,
     'A place by its coordinates',
   ],
   [
@@ -48,7 +76,7 @@ const TRACES: readonly (readonly [RegExp, string])[] = [
   [/(?<!\w)[NS]\s?\d{1,2}\.\d{3,}[,;/\s]\s?[EW]\s?\d{1,3}\.\d{3,}/, 'A place by its coordinates'],
   [/(?<!\w)\d{1,3}d\s?\d{1,2}m(?:\s?\d{1,2}s)?\s?[NSEW](?!\w)/, 'A place by its coordinates'],
   [/(?<!\w)[2-9CFGHJMPQRVWX]{8}\+[2-9CFGHJMPQRVWX]{2,3}(?!\w)/, 'A place by its coordinates'],
-  [/(?<![\d.])\d{1,3}\.\d{2,}\s?°\s?[NSEW](?!\p{L})/iu, 'A place by its coordinates'],
+  [/(?<!\d|\d\.)\d{1,3}\.\d{2,}\s?°\s?[NSEW](?!\p{L})/iu, 'A place by its coordinates'],
   [/\/\/\/\p{Ll}+\.\p{Ll}+\.\p{Ll}+/u, 'A place by its coordinates'],
   [/(?<!\w)(?:bc1|ltc1|tb1|addr1|cosmos1)[a-z0-9]{25,90}(?!\w)/i, 'An address for coins'],
   [/(?<!\w)0x[\da-f]{40}(?!\w)/i, 'An address for coins'],
@@ -63,7 +91,7 @@ const TRACES: readonly (readonly [RegExp, string])[] = [
     /(?<!\p{L})(?:account|acct|계좌)\.?\s?(?:no\.?|number|nr\.?|번호)?\s?[:#]?\s?\d(?:[\s-]?\d){6,19}(?!\d)/iu,
     'A number of an account',
   ],
-  [/(?<![\d-])\d{2,6}-\d{2,6}-\d{4,8}(?:-\d{1,3})?(?![\d-])/, 'A number of an account'],
+  [/(?<![\d-])\d{2,6}-\d{2,6}-\d{4,8}(?:-\d{1,3})?(?!-?\d)/, 'A number of an account'],
   [
     /(?:[A-Za-z]:\\|file:\/\/\/?|\/(?:Users|home)\/|(?<![\w~])~\/(?=\w)|(?<!\\)\\\\(?=[\w.-]+\\\w))[^\s"'“”<>]+/,
     'A folder of a computer',
@@ -71,11 +99,11 @@ const TRACES: readonly (readonly [RegExp, string])[] = [
 ];
 
 const IBAN = /(?<!\w)[A-Z]{2}\d{2}(?:\s?[A-Z\d]{4}){2,7}(?:\s?[A-Z\d]{1,3})?(?!\w)/g;
-const CARD = /(?<![\d-])\d(?:[ -]?\d){12,18}(?![\d-])/g;
+const CARD = /(?<![\d-])\d(?:[ -]?\d){12,18}(?!-?\d)/g;
 
 /** What every trace has in it, quick to look for. */
 const MAYBE =
-  /[@\d\\]|\.eth|~\/|\.(?:me|gg)\/| dot |[:：]|\/\/|[([{]\s?(?:at|골뱅이)|\s골뱅이|\/(?:Users|home)\//;
+  /[@\d\\]|\.eth|~\/|\.(?:me|gg)\/| dot |[:：]|\/\/|[([{]\s?(?:at|골뱅이)|\s골뱅이|\sid[\s(]|아이디|\/(?:Users|home)\//i;
 
 /** A trace in a text that readers get, with what it is; nothing where there is none. */
 export function traceIn(typed: string): (TextFault & { words: string }) | undefined {

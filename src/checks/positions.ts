@@ -1,5 +1,16 @@
 import { findNodeAtLocation, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
-import { isMap, isNode, isScalar, isSeq, parseDocument, visit, type Document, type Scalar } from 'yaml';
+import {
+  CST,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  Lexer,
+  parseDocument,
+  visit,
+  type Document,
+  type Scalar,
+} from 'yaml';
 import type { Place } from '../rules/markdown.ts';
 import { spokenAt, type SpokenText } from './block-text.ts';
 import { oddCharacter, placer } from './content-files.ts';
@@ -16,6 +27,8 @@ export interface SourceData {
   placeOfKey(path: readonly PropertyKey[], key: string): Place;
   /** Every text in the data, names of fields too. */
   spoken(): SpokenText[];
+  /** Every remark, which no reader sees; JSON has none. */
+  remarks(): { words: string; place: Place }[];
 }
 
 const TWICE = 'This field stands twice. Keep one of the two.';
@@ -72,7 +85,7 @@ export function parseYaml(text: string, offset: number, report: Report): SourceD
     return path.length === 0 ? again?.contents : again?.getIn(path, true);
   };
   const beginning = (node: unknown) => (isNode(node) ? node.range?.[0] : undefined);
-  return withPlaces(document.toJS(), at, {
+  const data = withPlaces(document.toJS(), at, {
     ofValue: (path) => beginning(nodeAt(path)),
     ofKey(path, key) {
       const map = nodeAt(path);
@@ -89,6 +102,22 @@ export function parseYaml(text: string, offset: number, report: Report): SourceD
       return texts;
     },
   });
+  return { ...data, remarks: () => remarksIn(text).map(([words, start]) => ({ words, place: at(start) })) };
+}
+
+/** What the lexer of YAML puts between the parts of a text and is none of them. */
+const SIGNALS = new Set([CST.DOCUMENT, CST.FLOW_END, CST.SCALAR]);
+
+/** The remarks in YAML, each with where it begins. */
+function remarksIn(text: string): [words: string, start: number][] {
+  const remarks: [string, number][] = [];
+  let [at, before] = [0, ''];
+  for (const token of new Lexer().lex(text)) {
+    if (before !== CST.SCALAR && CST.tokenType(token) === 'comment') remarks.push([token, at]);
+    if (!SIGNALS.has(token)) at += token.length;
+    before = token;
+  }
+  return remarks;
 }
 
 /** A text with where it begins and ends in the source. */
@@ -134,6 +163,7 @@ function withPlaces(
         const place = at(start);
         return spokenAt(text, place, at(end).line - place.line + 1);
       }),
+    remarks: () => [],
   };
 }
 

@@ -11,7 +11,7 @@ import { parseYaml, type SourceData } from './positions.ts';
 import { checkShape } from './schema-sentences.ts';
 import { blocksIn } from './block-text.ts';
 import { checkMarkup, headingsOf, notesOf, parseMdx } from './check-markup.ts';
-import { checkWriting } from './check-writing.ts';
+import { checkNotes, checkWriting } from './check-writing.ts';
 import { checkLosses } from './lost-markup.ts';
 import { nearMiss, quoted, sentenceFor, START, type Report, type Sentences } from './problems.ts';
 import { checkLead } from './check-lead.ts';
@@ -236,6 +236,7 @@ export function brokenEntry(path: string, id: string, report: Report): TextEntry
     lacks: () => true,
     placeOfKey: start,
     spoken: () => [],
+    remarks: () => [],
   };
   const empty = { data: {}, base: [], references: [], textReferences: [], headings: [], notes: [], body: '' };
   const language = languageOf(path.replace(/^content/, ''));
@@ -275,6 +276,7 @@ export function textEntry(
     checkMarkup(parsed, report);
     checkLosses(parsed, parts.body, report);
     checkWriting(parsed, blocksIn(parsed, parts.body), report);
+    checkNotes([...notesOf(parsed), ...(source?.remarks() ?? [])], report);
     checkLead(parsed, kind, report);
   }
   const written = asRecord(source?.value);

@@ -17,6 +17,12 @@ test('finds what leads to a person, a place or a purse', () => {
     ...['37.5665, 126.9780', '37°33′59″N', '37.56° N', '///filled.count.soap'],
     ...['DE89 3704 0044 0532 0130 00', '110-123-456789', 'account no. 12345678', '4111 1111 1111 1111'],
     ...['bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq', '1BoatSLRHtKNngkdXEeobR76b53LETtpyT'],
+    ...['person(AT)example.net', 'Person AT example DOT net', 'Person At Example Dot Net'],
+    ...['person[@]example.net', 'person@example[.]net', 'person 골뱅이 example 점 net'],
+    ...['(02)123-4567', '02)123-4567', '010)1234-5678', '01012345678로', '0212345678로', '010-12345678'],
+    ...['카카오톡 아이디 honggildong', '카카오톡 아이디는 honggil입니다', 'Telegram ID hong_gil'],
+    ...['Telegram (@honggil)', 'on Telegram to @honggil_dong', '@honggil (Telegram)'],
+    ...['at 37.9563, 126.6770.', '(37.9563, 126.6770.)', '126.6770, 37.9563', '37.56° N.', '010-1234-5678.'],
     ...[
       '0x52908400098527886E0F7030069857D2E4169EE7',
       '900101-1234567',
@@ -43,6 +49,14 @@ test('takes dates, numbers of laws, versions, handles and paths for what they ar
       '1170 kHz',
     ],
     ...[
+      ...['as posted by @NKNewsorg. They said', 'They use Telegram. @NKNewsorg said', 'Telegram IDs'],
+      ...['a WeChat ID registered in China', 'the signal to @NKNewsorg', '카카오톡 아이디 하나를'],
+      ...[
+        'She looked at the dot that moved',
+        'doi 10.1000/0212345678',
+        'between 2.50 and 3.75.',
+        '1.234, 5.6',
+      ],
       'a bank account',
       'at 37.5 degrees',
       'USB 3.0',
@@ -58,19 +72,36 @@ test('takes dates, numbers of laws, versions, handles and paths for what they ar
   );
 });
 
-test('refuses them in a text, a tag and a field', async () => {
+/** A post whose change keeps a passage that stood before. */
+const withEarlierPassage = (was: string) => {
+  const changes = `changes:\n  - { date: 2024-05-01, kind: correction, what: "The passage was wrong.", was: "${was}", now: Some }`;
+  return edited(POST, 'kind: coverage', `kind: coverage\n${changes}`);
+};
+
+test('refuses them in a text, a tag, a field, in code, notes, remarks and earlier passages', async () => {
   const number = '+82 10-1234-5678';
   const contents = [
     edited(PAGE, 'Drives.', `Call ${number}.`),
     edited(PAGE, 'Drives.', 'Write to a.person@example.net today.'),
     edited(PAGE, 'Drives.', `<Callout title="Call ${number}">\n\nText.\n\n</Callout>`),
     edited(POST, 'The report says what', `Call ${number}, where one says what`),
+    ...[`Write \`${number}\`.`, `\`\`\`\nCall ${number}.\n\`\`\``, `{/* Ask ${number}. */}`].map((text) =>
+      edited(PAGE, 'Drives.', text),
+    ),
+    edited(POST, 'kind: coverage', `kind: coverage # ask ${number}`),
+    edited(POST, 'kind: coverage', `# Ask ${number}.\nkind: coverage`),
+    ...[`Call ${number}.`, '[Post](https://example.org/a?utm_source=b).', 'A d\\u00ADay.'].map(
+      withEarlierPassage,
+    ),
   ];
 
   for (const content of contents) {
     const problems = await problemsIn(content);
 
     assert.equal(problems.length, 1, JSON.stringify(problems));
-    assert.match(problems[0]?.message ?? '', /stands here\. Take it out/);
+    assert.match(
+      problems[0]?.message ?? '',
+      /stands here\. (?:Take it|The ear)|nobody sees|follows the reader/,
+    );
   }
 });
