@@ -9,7 +9,7 @@ import { traceIn } from './contacts.ts';
 import { leftOver } from './left-over.ts';
 import { oddWord } from './odd-words.ts';
 import { capital, quoted, type Report, type TextFault } from './problems.ts';
-import { typedNumber, withoutQuotes } from './typed-numbers.ts';
+import { blank, isTitle, MORE_THAN_TEN, typedNumber, withoutQuotes } from './typed-numbers.ts';
 
 /*
  * The words of a text as readers get them: no amount that should be a figure, no mark-up
@@ -47,10 +47,15 @@ function wordFaults(block: Block): (TextFault | undefined)[] {
 }
 
 /** Numbers in words of others are free where a source is named: behind the words, or by the quote. */
-function typedInBlock({ printed, isQuote }: Block): TextFault | undefined {
-  const end = printed.lastIndexOf(PRINTED);
-  const own = end < 0 ? printed : withoutQuotes(printed.slice(0, end)) + printed.slice(end);
-  return isQuote ? undefined : typedNumber(own, ENTER);
+function typedInBlock({ node, printed, isQuote }: Block): TextFault | undefined {
+  const titles = nodesOf(node)
+    .filter(({ type }) => type === 'emphasis')
+    .map(wordsOf)
+    .filter(isTitle);
+  const words = titles.reduce((text, title) => text.replaceAll(title, blank), printed);
+  const end = words.lastIndexOf(PRINTED);
+  const own = end < 0 ? words : withoutQuotes(words.slice(0, end)) + words.slice(end);
+  return isQuote ? undefined : typedNumber(own, ENTER, MORE_THAN_TEN);
 }
 
 /** More words of somebody else in a row are a copy, not a quotation. */
@@ -112,7 +117,7 @@ function checkPart(node: MdxNode, report: Report): void {
   for (const { name, value } of node.attributes ?? []) {
     const rule = name === undefined ? undefined : tagOf(node.name)?.attributes[name];
     if (rule?.kind !== 'text' || typeof value !== 'string') continue;
-    const typed = typedNumber(value, ENTER);
+    const typed = typedNumber(value, ENTER, MORE_THAN_TEN);
     if (typed) report({ ...place, column: place.column + typed.index }, capital(typed.message));
     // Whether a link looks official is asked where all texts are read.
     const fault = valueFault(value);

@@ -28,9 +28,25 @@ const ROUGHLY = `(?:less|more|fewer)${SPACE}than|about|nearly|almost|roughly|som
 /** What stands before a year. */
 const BEFORE_YEAR =
   'the|of|in|since|by|from|to|until|till|during|after|before|and|or|for|year|early|mid|late|spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december|\\d{1,2},';
-/** What is counted, so that a number before it is no year. */
+/** Whom and what this site counts. */
 const COUNTED =
-  '(?:usb |flash |memory |sd )?(?:drives?|sticks?|devices|cards|people|persons|users|readers|members|hours|balloons|bottles|leaflets|discs|dvds|cds|radios|copies|packages|films|books|articles|families|households|soldiers|defectors|refugees|escapees|kilograms?|kg|tonnes?|tons?|gigabytes?|gb|mb|megabytes?|kilomet(?:er|re)s?|km|명|개|대|장|권|원|가구)';
+  '(?:usb |flash |memory |sd )?(?:drives?|sticks?|devices|cards|people|persons|users|readers|members|balloons|bottles|leaflets|discs|dvds|cds|radios|copies|packages|films|books|articles|families|households|soldiers|defectors|refugees|escapees)';
+/** How much of something there is. */
+const MEASURED = '(?:hours|kilograms?|kg|tonnes?|tons?|gigabytes?|gb|mb|megabytes?|kilomet(?:er|re)s?|km)';
+/** What ends a counter of Korean, so that it is no word such as 대선 or 개정. */
+const COUNTER_ENDS =
+  '(?![\\p{Script=Hangul}])|(?=[은는이가을를의에도만과와로씩쯤](?![\\p{Script=Hangul}])|에게|에서|까지|부터|보다|이상|이하|이나|으로|정도|가량|이었|였|입니|이다)';
+const COUNTER = `(?:명|개|대|장|권|원|가구|시간|건|편|척|톤|통|병|마리|상자)(?:${COUNTER_ENDS})`;
+/** Words and letters behind a number that make it no amount: a year, a case, a house, a number. */
+const NO_COUNT = '(?!년|헌|번|호|조|항|쪽|면)';
+
+/** What follows metres, and not millions. */
+const OF_LENGTH =
+  '(?:away|from|band|high|deep|long|wide|tall|thick|above|below|apart|off|ahead|behind|beyond|inside|outside|underground|north|south|east|west)(?!\\p{L})';
+/** Behind digits alone: no code goes on, but a counter of Korean or “-drive” may follow. */
+const ENDS = `(?![\\p{N}/]|(?!\\p{Script=Hangul})\\p{L}|-(?!\\p{Ll}{3}))${NO_COUNT}`;
+/** No frequency of a station. */
+const NO_WAVES = `(?!(?:${SPACE}|-)?(?:[km]hz|(?:kilo|mega)hertz|(?:킬로|메가)헤르츠))`;
 
 const expression = (...forms: string[]) => new RegExp(forms.join('|'), 'giu');
 
@@ -45,7 +61,7 @@ const AMOUNTS = expression(
   `(?<![\\p{Script=Hangul}])(?:[일이삼사오육칠팔구수몇]?[십백]){1,2}[일이삼사오육칠팔구]?${SPACE}?(?:퍼센트|프로(?![그필젝세젤]))`,
   `(?<!\\p{L})(?:${BELOW_HUNDRED}|(?:a|one) hundred)${SPACE}(?:per${SPACE}?cent|percentage points?)(?!\\p{L})`,
   // Large numbers by a word or a letter.
-  `${NOT_WITHIN}(?![48]K\\b)${DIGITS}(?:[km]|bn|mn|tn|mio|mrd)(?![\\p{L}\\p{N}-])`,
+  `${NOT_WITHIN}(?![48]K\\b)${DIGITS}(?:k|m(?!${SPACE}${OF_LENGTH})|bn|mn|tn|mio|mrd)(?![\\p{L}\\p{N}-])`,
   `${NOT_WITHIN}${DIGITS}${SPACE}(?:bn|mn|tn|mio|mln|mrd|tsd|[mk](?=€))(?![\\p{L}\\p{N}])`,
   `${DIGITS}${SPACE}?[-]?(?:${SCALE})s?(?!\\p{L})`,
   `${DIGITS}${SPACE}?(?:[십백천]?[만억万億萬]|[백천](?![\\p{Script=Hangul}])|[백천](?=${SPACE}?[명개대장권원])|조${SPACE}?원)`,
@@ -54,7 +70,7 @@ const AMOUNTS = expression(
   `(?<!\\p{L})(?:half|quarter|third)${SPACE}(?:of )?an?${SPACE}(?:${SCALE})(?!\\p{L})`,
   `(?<!\\p{L})(?:a|an)${SPACE}(?:${LARGE}|hundred${SPACE}(?:${LARGE}))(?!\\p{L})`,
   `(?<!(?:the|these|those)${SPACE})(?<!\\p{L})${BELOW_HUNDRED}${SPACE}(?:${SCALE})(?!\\p{L})`,
-  `(?<![\\p{Script=Hangul}])(?:(?:[일이삼사오육칠팔구]?[십백천만억]){2,6}여?${SPACE}?|수[십백천][만억]여?${SPACE}?|[일이삼사오육칠팔구]?[십백천만억]여?${SPACE})(?=(?:[명개대장권원건척]|달러|가구|usb)(?![\\p{Script=Hangul}]{3}))`,
+  `(?<![\\p{Script=Hangul}])(?:(?:[일이삼사오육칠팔구]?[십백천만억]){2,6}여?${SPACE}?|수[십백천][만억]여?${SPACE}?|[일이삼사오육칠팔구]?(?:[백천만억]여?${SPACE}|십여?${SPACE}(?!대)))(?=(?:[명개대장권원건척]|달러|가구|usb)(?![\\p{Script=Hangul}]{3}))`,
   `[一二三四五六七八九十百千]+[万萬億亿]`,
   `\\d+${SPACE}?명${SPACE}중(?:에서?)?${SPACE}\\d|(?:열|백)${SPACE}명${SPACE}중`,
   // Words for numbers beyond ten that count something.
@@ -69,14 +85,26 @@ const AMOUNTS = expression(
   // How many times as much.
   `${NOT_WITHIN}\\d+(?:[.,]\\d+)?(?:x|×|-?fold)(?![\\p{L}\\p{N}])`,
   // Digits alone.
-  `${NOT_WITHIN}\\d{1,3}(?:(?:[,.'’_·\\u066B\\u066C]|${SPACE})\\d{3}){1,9}(?![\\d-])`,
-  `${NOT_WITHIN}\\d{5,}(?![\\p{L}\\p{N}/-])`,
-  `${NOT_WITHIN}(?:(?!1[5-9]|20)[1-9]\\d{3}(?![\\p{L}\\p{N}/-])(?!${SPACE}?[km]hz)|(?<!(?:${BEFORE_YEAR})${SPACE})(?:1[5-9]|20)\\d\\d(?=${SPACE}${COUNTED}(?!\\p{L})))`,
+  `${NOT_WITHIN}\\d{1,3}(?:(?:[,.'’_·\\u066B\\u066C]|${SPACE})\\d{3}){1,9}(?!\\d|-\\d(?!\\d{0,2},\\d{3}))${NO_WAVES}`,
+  `${NOT_WITHIN}\\d{5,}${ENDS}${NO_WAVES}`,
+  `${NOT_WITHIN}(?!1[5-9]|20)[1-9]\\d{3}${ENDS}${NO_WAVES}`,
+  // What may be a year.
+  `${NOT_WITHIN}(?<!(?:${BEFORE_YEAR})${SPACE})(?:1[5-9]|20)\\d\\d${SPACE}(?:${COUNTED}|${MEASURED})(?!\\p{L})`,
+  `${NOT_WITHIN}(?:1[5-9]|20)\\d\\d${SPACE}?${COUNTER}`,
+  `${NOT_WITHIN}\\d{2,}${COUNTED}(?!\\p{L})`,
+);
+
+/** In a text, more than ten of what is counted here, as in words. */
+export const MORE_THAN_TEN = new RegExp(
+  `${NOT_WITHIN}(?<!(?:the|these|those|last|first|next|top|other)${SPACE})(?:1[1-9]|[2-9]\\d|[1-9]\\d\\d)${SPACE}${COUNTED}(?!\\p{L})`,
+  'iu',
 );
 
 /** What stands before the number of a law, a page, a case. */
 const NUMBERED =
-  /(?:\b(?:no|nos|number|art|articles?|acts?|law|decree|order|resolutions?|sections?|sec|paragraphs?|cases?|bills?|chapters?|pages?|pp?|part|room|channel|public law|h\.? ?r|s\.? ?con)\.?|\bs\.|[#§№]|제)\s*(?:no\.?\s*)?#?$/iu;
+  /(?:\b(?:no|nos|number|art|articles?|acts?|law|decree|order|resolutions?|sections?|sec|paragraphs?|cases?|bills?|chapters?|pages?|pp?|part|room|channel|public law|h\.? ?r|s\.? ?con)\.?|\bs\.|[#§№]|제|결의안?|법률|사건|번호|채널|주파수|쪽)\s*(?:no\.?\s*)?#?(?:\d+[–-])?$/iu;
+/** The same, by letters that are a word where they are written small. */
+const CODE_BEFORE = /\b(?:AM|FM|SW|MW|ISO|IEC|IEEE|DIN|RFC|arXiv)[ :]?$/;
 /** Enough of what stands before a number to tell what it is. */
 const BEFORE = 24;
 
@@ -96,9 +124,20 @@ export function plainDigits(text: string): string {
 
 /** Words of others, within a line. */
 const QUOTED = /“[^“”\n]*”|「[^「」\n]*」|『[^『』\n]*』/g;
-const blank = (text: string) => text.replace(/[^\n]/g, ' ');
+/** Spaces in place of words. */
+export const blank = (text: string): string => text.replace(/[^\n]/g, ' ');
 /** A text with spaces in place of the words of others. */
 export const withoutQuotes = (text: string): string => text.replace(QUOTED, blank);
+
+/** Titles of works in their own brackets, or in quotes with capitals and no digit. */
+const TITLE = /「[^「」\n]*」|『[^『』\n]*』|《[^《》\n]*》|〈[^〈〉\n]*〉|“[^“”\d\n]*”|‘[^‘’\d\n]*’/g;
+/** Whether words are written as the title of a work: two or more, each with a capital but for short ones. */
+export const isTitle = (words: string): boolean =>
+  /^\P{L}*\p{Lu}/u.test(words) &&
+  (words.match(/(?<![\p{L}’'])\p{Lu}/gu) ?? []).length > 1 &&
+  !/(?<![\p{L}’'-])\p{Ll}{4}/u.test(words);
+const withoutTitles = (text: string) =>
+  text.replace(TITLE, (words) => (/^[“‘]/.test(words) && !isTitle(words) ? words : blank(words)));
 
 /** What every amount has in it, quick to look for. */
 const MAYBE =
@@ -107,11 +146,14 @@ const MAYBE =
 /** The first typed amount in a text, or nothing. */
 export function typedAmount(text: string): { index: number; amount: string } | undefined {
   if (!MAYBE.test(text)) return undefined;
-  const plain = plainDigits(text);
+  const plain = plainDigits(withoutTitles(text));
   for (const { 0: found, index } of plain.matchAll(AMOUNTS)) {
-    const isNumbered = /^\d/.test(found) && NUMBERED.test(plain.slice(Math.max(0, index - BEFORE), index));
+    const before = plain.slice(Math.max(0, index - BEFORE), index);
+    const isNumbered = /^\d/.test(found) && (NUMBERED.test(before) || CODE_BEFORE.test(before));
+    // In a Korean text m is metres.
+    const isLength = /\dm$/.test(found) && /\p{Script=Hangul}/u.test(plain);
     const amount = text.slice(index, index + found.length).replace(/[\s.,'’·_]+$/, '');
-    if (!isNumbered) return { index, amount: amount.trim() };
+    if (!isNumbered && !isLength) return { index, amount: amount.trim() };
   }
   return undefined;
 }

@@ -19,7 +19,22 @@ const AMOUNTS: Record<string, string[]> = {
     ...['9,668', '1,30,000 or 1,300,000', '12 500 drives'],
   ],
   'digits of another script or width': ['１３０，０００', '１２ｋ', '٣٠٠٠٠', '३०,०००'],
-  'digits alone': ['100000', '9668 drives', '1200', '2000 drives', '2016 people'],
+  'digits alone': ['100000', '9668 drives', '1200', '2000 drives', '2016 people', '9668drives'],
+  'digits with what they count': [
+    ...['a 135,000-drive campaign', 'a 10,000-member group', '135,000-odd drives', '1,200-strong'],
+    ...['1,200-1,300 drives', '135000-drive'],
+  ],
+  'Korean counts without a comma': [
+    ...[
+      'USB 135000개를 보냈습니다',
+      '12000개',
+      '9668명이',
+      '주민 1500명이',
+      '12000시간',
+      '2016명',
+      '1500 명',
+    ],
+  ],
   'letters and words for thousands': [
     ...['12k', '12K drives', '1.2m', '5M views', '5bn', '5 bn', '312 thousand', '3 dozen', '2.5 million'],
     ...['1e6', '10^6 drives', '10⁶'],
@@ -100,6 +115,25 @@ test('leaves years, dates, laws, ages, ordinals, names and small counts free', (
       '14.10.2017',
     ],
     ...['In 2017 won the prize', 'In 2017 people who had left', 'five drives', '3월 5일', '2017년 8월 14일'],
+    ...[
+      '“Twelve Angry Men”',
+      '「천 개의 파랑」',
+      '「1만 시간의 법칙」',
+      '사십 대 남성',
+      '이십 대 초반',
+      '십 대 소녀',
+    ],
+    ...['100m 앞입니다', 'It fell 150m away', 'the 49m band', 'AM 1170', '7,500 kHz', '1170킬로헤르츠'],
+    ...[
+      'pp. 1012–1034',
+      'ISO 9660',
+      'RFC 5005',
+      'arXiv:2401.01234',
+      '결의 2397에',
+      '12345번 버스',
+      '2024년에',
+    ],
+    ...['2020대선', '2018개정 헌법', '2020헌마1724', '제12345호', '2017년 8월', '2016~2018년', '12345-6789'],
     ...['21st century', 'the twenty-first', '1170 kHz', 'page 1234', 'in 1948 and 1950', 'in 2017, 300 of'],
   ];
 
@@ -115,4 +149,32 @@ test('leaves a number in a quotation free where its source is named behind it', 
 
   assert.deepEqual(await problemsIn(edited(POST, passage, sourced)), []);
   assert.equal((await problemsIn(edited(POST, passage, bare))).length, 1);
+});
+
+test('of what this site counts, more than ten is an amount in a text, in digits as in words', async () => {
+  const passage = 'Some <Figure id="sent-2021" /> were sent <Source id="the-report" />.';
+  const isRefused = async (text: string) => (await problemsIn(edited(POST, passage, text))).length > 0;
+
+  for (const text of [
+    'Twelve people were held.',
+    '12 people were held.',
+    'More than 250 films.',
+    '`300 drives`',
+  ])
+    assert.equal(await isRefused(text), true, text);
+  for (const text of [
+    'Ten people were held.',
+    '10 people were held.',
+    'In 24 hours the 12 people were free.',
+  ])
+    assert.equal(await isRefused(text), false, text);
+});
+
+test('leaves a number in the title of a work free', async () => {
+  const passage = 'Some <Figure id="sent-2021" /> were sent <Source id="the-report" />.';
+  const saidOf = (text: string) => problemsIn(edited(POST, passage, text));
+
+  assert.deepEqual(await saidOf('They showed *Twelve Angry Men* and *One Hundred Years of Solitude*.'), []);
+  assert.equal((await saidOf('They showed *twelve films*.')).length, 1);
+  assert.equal((await saidOf('*Twelve* films were shown.')).length, 1);
 });
