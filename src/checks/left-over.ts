@@ -30,8 +30,12 @@ const LEFT_OVER: readonly (readonly [sentence: string, ...looks: RegExp[]])[] = 
     /\]\[[^\]]+\]/,
   ],
   [
+    'A sign of a heading stands before a word and would be printed. Write ## and a space for a heading; for a name such as #MeToo write \\#, or begin with another word.',
+    /^#(?=[^\s#\d])/m,
+  ],
+  [
     'A space is missing, or another sign stands in its place, so the mark would be printed. Type one plain space after it.',
-    /^#{1,6}(?=[^\s#\d])|^(?:#{1,6}|[-*+]|\d{1,3}[.)])[\u00A0\u2000-\u200A\u202F\u3000]/m,
+    /^#{2,6}(?=[^\s#\d])|^(?:#{1,6}|[-*+]|\d{1,3}[.)])[\u00A0\u2000-\u200A\u202F\u3000]/m,
   ],
   [
     'Begin each item of a list with a hyphen and a space, on a line of its own; of a numbered one with 1. and a space.',
@@ -63,7 +67,7 @@ const LEFT_OVER: readonly (readonly [sentence: string, ...looks: RegExp[]])[] = 
   ],
   [
     'A mark of a note of another program would be printed. Name the source by <Source id="…" />, or write [^1] and its note.',
-    /\s\[\d{1,2}\](?![(\p{L}\p{N}])|\p{L}\[[a-z]{1,2}\](?![(\w])|【[^】]*†[^】]*】|:contentReference|oaicite|citeturn\d/u,
+    /\s\[\d{1,2}\](?![(\p{L}\p{N}])|(?<!“[^“”\n]*)\p{L}\[[a-c]\](?![(\w])|【[^】]*†[^】]*】|:contentReference|oaicite|citeturn\d/u,
   ],
   [
     'A mark of another program for a box would be printed. Write <Callout title="…"> for one.',
@@ -84,7 +88,7 @@ const LEFT_OVER: readonly (readonly [sentence: string, ...looks: RegExp[]])[] = 
   ],
   [
     'Words of a program that writes or translates were left here. Take them out.',
-    /^(?:Sure|Certainly|Of course|Absolutely)[!,.] |\bAs an AI\b|^Here(?:’s| is| are) (?:the|a|your) (?:translat|summar|rewrit|revis|correct|improv)[^.\n]{0,80}:/m,
+    /^(?:Sure|Certainly|Of course|Absolutely)(?:! |[,.] (?:[Hh]ere(?:’s|'s| is| are)|I(?:’ll| can|’d| will| have)) )|\bAs an AI\b|^Here(?:’s| is| are) (?:the|a|your) (?:translat|summar|rewrit|revis|correct|improv)[^.\n]{0,80}:/m,
     /Translated (?:with|by) (?:DeepL|Google|Papago)|(?:^|\n)(?:다음은|아래는) [^.\n]{0,60}(?:번역|요약)[^.\n]{0,20}(?:입니다|이다)[.:]/,
     /\[(?:Insert|Name of|Your|Add|이름|날짜|출처|삽입)\b[^\]\n]*\](?!\()/i,
   ],
@@ -105,7 +109,7 @@ const LEFT_OVER: readonly (readonly [sentence: string, ...looks: RegExp[]])[] = 
   ],
   [
     'Signs of another program would be printed. Only Markdown is read: ## for a heading, **bold**, *slanted*, [words](address).',
-    /\[\/?(?:b|i|u|s|url|img|quote|code|color|size|center|caption|gallery|embed|audio|video|playlist)(?:[= ][^\]\n]{0,200})?\](?!\()/i,
+    /(?:\[\/|(?<!\p{L})\[)[bius]\](?!\()|\[\/?(?:url|img|quote|code|color|size|center|caption|gallery|embed|audio|video|playlist)(?:[= ][^\]\n]{0,200})?\](?!\()/iu,
     /^(?:h[1-6]|bq)\.\s|^={1,6} [^=\n]+ ={1,6}$|^={2,6} \S|[’'‘]{3}|(?<![\p{L}’'‘])[’'‘]{2}\S[^’'‘\n]*[’'‘]{2}|^\+{3}|^%%|%%$|^\/\/\s|^@@ |\[https?:\/\/|\^\S{1,9}\^/mu,
     /(?<!\S)_{1,2}(?=[\s.,;:!?)]|$)|\[\d+\]_|::$|^:[A-Za-z][\w ]*:\s|^[:;] |^(?:Category|File|Image|분류|파일):\S|^([~^"*+#.:_'=·-])\1{3,}$/m,
     /\\[A-Za-z]{3,}|^\[(?:source|quote|NOTE|TIP|WARNING|cols)\b[^\]\n]*\]$|\|[A-Za-z][\w ]+\|/m,

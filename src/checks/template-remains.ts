@@ -47,7 +47,7 @@ export function templateWords(root: string, files: readonly ContentFile[]): Temp
 
 /** Words by which writers mark what is still to be done. */
 const DRAFT_NOTE =
-  /(?<![\p{L}\p{N}_-])(?:TODO|FIXME|TBD|TBC|TK|XXX)(?![\p{L}\p{N}_-])|[Ll]orem ipsum|\[(?:citation needed|source\??|link|출처 ?필요)\](?!\()/u;
+  /(?<![\p{L}\p{N}_-])(?:TODO|FIXME|TBD|TBC|XXX)(?![\p{L}\p{N}_-])|\[TK\]|^TK[.:]?$|[Ll]orem ipsum|\[(?:citation needed|source\??|link|출처 ?필요)\](?!\()/mu;
 
 /**
  * Reports what was left of a template, and notes of what is to be done: whoever reads the text in
