@@ -17,6 +17,7 @@ import {
   type WordsEntry,
 } from './check-translations.ts';
 import { contentFiles, readText } from './content-files.ts';
+import { checkDoubled } from './figure-words.ts';
 import { checkFieldNames, checkNames, namesIn, variantFinder } from './house-spelling.ts';
 import { checkUnchanged, goneFault } from './fingerprints.ts';
 import { checkParticles } from './korean-writing.ts';
@@ -190,6 +191,7 @@ function checkLanguage(
         if (language !== defaultLanguage) checkWrittenIn(entry, names);
       } else if (entry.original.whole) checkTranslation(entry, entry.original, known, names, today);
       if (language === 'ko') checkParticles(entry, data.figures);
+      checkDoubled(entry, data.figures);
       checkRemains(entry, templates);
     }
   }

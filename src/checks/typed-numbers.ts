@@ -34,7 +34,7 @@ const COUNTED =
 /** How much of something there is. */
 const MEASURED = '(?:hours|kilograms?|kg|tonnes?|tons?|gigabytes?|gb|mb|megabytes?|kilomet(?:er|re)s?|km)';
 /** What ends a counter of Korean, so that it is no word such as 대선 or 개정. */
-const COUNTER_ENDS =
+export const COUNTER_ENDS =
   '(?![\\p{Script=Hangul}])|(?=[은는이가을를의에도만과와로씩쯤](?![\\p{Script=Hangul}])|에게|에서|까지|부터|보다|이상|이하|이나|으로|정도|가량|이었|였|입니|이다)';
 const COUNTER = `(?:명|개|대|장|권|원|가구|시간|건|편|척|톤|통|병|마리|상자)(?:${COUNTER_ENDS})`;
 /** Words and letters behind a number that make it no amount: a year, a case, a house, a number. */

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { contentReader } from '../../src/checks/check-content.ts';
 import { wordedFigures } from '../../src/checks/figure-words.ts';
-import { edited, inTree, lineOf, POST, TODAY } from './content-tree.ts';
+import { edited, inTree, lineOf, POST, problemsIn, TODAY, type Content } from './content-tree.ts';
+import { withTranslation } from './translated-content.ts';
 
 /** The figures in words of the small content, where its post has the given sentence. */
 async function worded(sentence: string): Promise<string[]> {
@@ -26,4 +27,36 @@ test('keeps the words of an editor on one line', async () => {
 
   assert.equal(lines.length, 1);
   assert.doesNotMatch(lines.join(), /\n/);
+});
+
+const FIGURE = '<Figure id="sent-2021" />';
+const HIDDEN = '<Figure id="sent-2021" unit="hide" />';
+
+test('refuses words around a figure that it prints itself', async () => {
+  const saidOf = async (content: Content) => (await problemsIn(content)).map(({ message }) => message).join();
+  const inEnglish = (text: string) => saidOf(edited(POST, 'Some <Figure id="sent-2021" />', text));
+  const inKorean = (text: string) => saidOf(withTranslation(FIGURE, text));
+
+  for (const text of [`They say about ${FIGURE}`, `At least ${FIGURE}`, `Around ${HIDDEN}`])
+    assert.match(await inEnglish(text), /prints its limit “about” itself/, text);
+  for (const text of [`Some ${FIGURE} drives`, `Some ${FIGURE} devices`, `${FIGURE} USB drives`])
+    assert.match(
+      await inEnglish(text),
+      /prints its unit itself, beside “(?:USB )?d\w+”\. Take that out/,
+      text,
+    );
+  for (const text of ['share-who-read" /> per cent', 'share-who-read" />%'])
+    assert.match(await inEnglish(`Some ${FIGURE} and <Figure id="${text}`), /prints its unit/, text);
+  for (const text of [`약 ${FIGURE}`, `적어도 ${FIGURE}`])
+    assert.match(await inKorean(text), /한도 “약”/, text);
+  for (const text of [`${FIGURE}개를`, `${FIGURE} 개`])
+    assert.match(await inKorean(text), /단위를 스스로/, text);
+  for (const text of [
+    `In all ${FIGURE}`,
+    `Some ${HIDDEN} drives`,
+    `What it is about: ${FIGURE}, drives and more`,
+  ])
+    assert.equal(await inEnglish(text), '', text);
+  for (const text of [`계약 ${FIGURE}을(를)`, `${HIDDEN}개를`, `${FIGURE} 개선`])
+    assert.equal(await inKorean(text), '', text);
 });
