@@ -5,7 +5,7 @@ import { defineConfig, logHandlers } from 'astro/config';
 import { messageTypes } from './src/i18n/message-types.ts';
 import { allowList } from './src/publish/allow-list.ts';
 import { isGivenContent } from './src/publish/astro-process.ts';
-import { sourceMarks } from './src/publish/source-marks.ts';
+import { singleTildes, sourceMarks } from './src/publish/source-marks.ts';
 import { site } from './src/site.ts';
 
 // An Astro that the build started gets its content from there, so it needs nothing of what reads and checks it.
@@ -24,7 +24,10 @@ export default defineConfig({
   // As in JSX, a line break is no space: templates write {' '} where one is meant.
   compressHTML: 'jsx',
   prerenderConflictBehavior: 'error',
-  markdown: { syntaxHighlight: false, processor: satteri({ mdastPlugins: [allowList, sourceMarks] }) },
+  markdown: {
+    syntaxHighlight: false,
+    processor: satteri({ mdastPlugins: [allowList, singleTildes, sourceMarks] }),
+  },
   integrations: [mdx(), content, messageTypes()],
   // The build is told of each page; what is printed besides are warnings and errors.
   ...(isGivenContent() && { logger: logHandlers.node({ level: 'warn' }) }),

@@ -3,7 +3,7 @@ import { quoted, type Report } from './problems.ts';
 
 /*
  * What Markdown drops or turns without a word: numbers that it counts anew, cells too
- * many, notes that nothing names, ranges that it strikes out. Each is told where it stands.
+ * many, notes that nothing names. Each is told where it stands.
  */
 
 /** A node as it is typed, and what is typed before and after it. */
@@ -29,10 +29,6 @@ export function checkLosses(tree: MdxNode, source: string, report: Report): void
 function lossOf(node: MdxNode, source: string): string | undefined {
   const { before, typed, after } = typedAs(node, source);
   switch (node.type) {
-    case 'delete':
-      return typed.startsWith('~~')
-        ? undefined
-        : 'Single tildes strike out what stands between them. Write – for a range and “about” for ~, or \\~ to print the sign.';
     case 'emphasis':
     case 'strong':
       return /\d/.test(before.at(-1) ?? '') && /^\d/.test(after)

@@ -79,7 +79,35 @@ const FEATURES = { gfm: true, smartPunctuation: true };
 /** The tree of a text in MDX. @throws what the parser says of a fault of syntax, with line and column */
 export function parseMarkdown(text: string): MdxNode {
   // Without a last line break the parser ends the process at `export 'a\\`.
-  return mdxToMdast(`${text}\n`, { features: FEATURES }) as unknown as MdxNode;
+  const tree = mdxToMdast(`${text}\n`, { features: FEATURES }) as unknown as MdxNode;
+  return text.includes('~') ? withTildes(tree) : tree;
+}
+
+const withTildes = (node: MdxNode): MdxNode =>
+  node.children
+    ? { ...node, children: node.children.flatMap((child) => unstruck(child) ?? withTildes(child)) }
+    : node;
+
+/**
+ * What stands in place of words that the parser struck out between single tildes, which are signs
+ * of a range here: `2019~2024년의 20~30대`. Nothing for any other node.
+ */
+export function unstruck({ type, children = [], position }: Readonly<MdxNode>): MdxNode[] | undefined {
+  const [first] = children;
+  if (type !== 'delete' || !position || first?.position?.start.offset !== position.start.offset + 1)
+    return undefined;
+  const { start, end } = position;
+  const before = { ...end, column: end.column - 1, offset: end.offset - 1 };
+  const tilde = (from: Point, to: Point) => ({
+    type: 'text',
+    value: '~',
+    position: { start: from, end: to },
+  });
+  return [
+    tilde(start, first.position.start),
+    ...children.flatMap((child) => unstruck(child) ?? withTildes(child)),
+    tilde(before, end),
+  ];
 }
 
 /** What a text is drawn from: an element of HTML, a tag of src/rules/tags.ts, or plain text. */

@@ -21,7 +21,6 @@ const LOST: Record<string, [words: RegExp, texts: string[]]> = {
     /A list counts on/,
     ['1. one\n3. three', '5. five\n7. seven', '2014. first\n2017. second'],
   ],
-  tildes: [/Single tildes/, ['8~16 films, and 2~3 days', '3월~5월 and 7월~9월']],
   'rows of a table': [
     /This row of the table has/,
     [

@@ -31,6 +31,7 @@ const source: SourceData = {
   lacks: () => false,
   placeOfKey: () => ({ line: 1, column: 1 }),
   spoken: () => [],
+  remarks: () => [],
 };
 
 /** The fields that a schema knows, in all its shapes and at all depths, as paths. */
