@@ -1,4 +1,5 @@
 import { isPartialDate } from '../rules/dates.ts';
+import { quoted, type TextFault } from './problems.ts';
 import { asRecord, isDraft, records, reportFaults, type Entry, type Faults } from './read-entries.ts';
 
 /** The zone furthest ahead of all, that of Kiritimati. */
@@ -17,6 +18,35 @@ export function latestDay(now: Date): string {
 export function localDay(now: Date): string {
   const [month, day] = [now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0'));
   return `${now.getFullYear()}-${month}-${day}`;
+}
+
+const MONTHS = 'january|february|march|april|may|june|july|august|september|october|november|december';
+/** Days as they are written in a text: with the name of the month, in numbers, in Korean. */
+const DAYS = [
+  new RegExp(
+    `(?<!\\d)(?<day>\\d{1,2})(?:st|nd|rd|th)? (?<month>${MONTHS}) (?<year>(?:19|20)\\d\\d)(?!\\d)`,
+    'gi',
+  ),
+  new RegExp(`(?<month>${MONTHS}) (?<day>\\d{1,2})(?:st|nd|rd|th)?,? (?<year>(?:19|20)\\d\\d)(?!\\d)`, 'gi'),
+  /(?<![\w-])(?<year>(?:19|20)\d\d)-(?<month>\d\d)(?:-(?<day>\d\d))?(?![\w-])/g,
+  /(?<!\d)(?<year>(?:19|20)\d\d)년 (?<month>\d{1,2})월(?: (?<day>\d{1,2})일)?/g,
+];
+
+/** The first day in a text that is in no calendar. */
+export function dayFault(text: string): TextFault | undefined {
+  if (!/\d/.test(text)) return undefined;
+  for (const look of DAYS)
+    for (const { 0: written, index, groups = {} } of text.matchAll(look)) {
+      const { year = '', month = '', day } = groups;
+      const number = /\d/.test(month) ? month : `${MONTHS.split('|').indexOf(month.toLowerCase()) + 1}`;
+      const parts = [year, ...[number, day].flatMap((part) => part?.padStart(2, '0') ?? [])];
+      if (!isPartialDate(parts.join('-')))
+        return {
+          index,
+          message: `the day ${quoted(written)} does not exist in the calendar. Compare it with the source.`,
+        };
+    }
+  return undefined;
 }
 
 /** The fault of a date that is still to come. */

@@ -83,8 +83,8 @@ const REFUSED: Readonly<Record<string, string>> = {
   mdxTextExpression: 'Braces are code and not allowed. To show a brace, write \\{.',
   mdxFlowExpression: 'Braces are code and not allowed. To show a brace, write \\{.',
   html: 'HTML is not allowed. Use Markdown or one of the tags.',
-  image: 'A picture needs a caption and a credit: use <Image … /> as in content/README.md.',
-  imageReference: 'A picture needs a caption and a credit: use <Image … /> as in content/README.md.',
+  image: 'A picture needs a caption and a credit: use <Image … /> as in content/guide/pictures.md.',
+  imageReference: 'A picture needs a caption and a credit: use <Image … /> as in content/guide/pictures.md.',
 };
 
 /**

@@ -5,7 +5,7 @@ import { checkPassages } from './check-changes.ts';
 import { checkDays } from './check-dates.ts';
 import { checkLinks, linkFault } from './check-links.ts';
 import { checkFields, checkTags } from './check-references.ts';
-import { copyFault, pageBehind } from './outside-addresses.ts';
+import { copyFault, pageKept } from './archived-copies.ts';
 import { quoted } from './problems.ts';
 import { repeated, reportFaults, strings, type Entry, type TextEntry } from './read-entries.ts';
 import type { Known } from './targets.ts';
@@ -26,10 +26,16 @@ export function checkText(entry: TextEntry, kind: TextKind, known: Known, today:
   if (hasPicture && entry.data['safetyReview'] === undefined)
     reportFaults(
       entry,
-      'A text with a picture needs safetyReview: the role of the person who looked at it for safety, and the day. See “Add a picture” in content/README.md.',
+      'A text with a picture needs safetyReview: the role of the person who looked at it for safety, and the day. See content/guide/pictures.md.',
     );
   if (kind === 'pages') reportFaults(entry, { next: nextFaults(entry, known) });
   if (kind === 'news') {
+    for (const { kind: named, id, words, place } of entry.textReferences)
+      if (named === 'sources' && id === entry.id)
+        entry.report(
+          place,
+          `<${words}> names this post itself, which tells of its report anyway. Take it out, or name another source.`,
+        );
     const date = String(entry.data['date'] ?? '');
     const [folder = ''] = entry.id.split('/');
     const isMisplaced = (isPartialDate(date) || date === UNDATED) && yearOf(date) !== folder;
@@ -74,7 +80,7 @@ export function checkCopies(entries: readonly Entry[], today: string): void {
 
 /** A report stands once: either as a coverage post or in sources.json. */
 export function checkOneAddressOnce(entries: readonly Entry[]): void {
-  const pageOf = ({ data: { url } }: Entry) => typeof url === 'string' && pageBehind(url);
+  const pageOf = ({ data: { url } }: Entry) => typeof url === 'string' && pageKept(url);
   for (const [entry, { path, id }] of repeated(entries, pageOf))
     reportFaults(entry, { url: `This address stands in ${path} already, as “${id}”. Cite that one.` });
 }

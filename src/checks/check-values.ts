@@ -1,5 +1,6 @@
 import { keptFor } from '../rules/lazy.ts';
 import { MARK_UP } from '../schemas/fields.ts';
+import { dayFault } from './check-dates.ts';
 import { outsideFault } from './check-links.ts';
 import { traceIn } from './contacts.ts';
 import { oddCharacter } from './content-files.ts';
@@ -33,11 +34,17 @@ const addressesFault = (text: string, hosts: ReadonlySet<string>) =>
     (address) => outsideFault(address.replace(/[.,;:!?]+$/, ''), hosts) ?? [],
   )[0];
 
+/** What the schema of a date looks at. */
+const BARE_DATE = /^[\d-]+$/;
+
 /** What is wrong with a text by itself. It is kept, for the preview asks for every text again after each change. */
 const ownFaults = keptFor((text: string) => {
   const words = text.replace(ADDRESS, ' ');
   // Signs that no text may hold are reported where the file is read, tags by the schema.
-  const odd = oddCharacter(text) || MARK_UP.test(text) ? undefined : (oddWord(text) ?? leftOver(words));
+  const odd =
+    oddCharacter(text) || MARK_UP.test(text)
+      ? undefined
+      : (oddWord(text) ?? leftOver(words) ?? (BARE_DATE.test(text) ? undefined : dayFault(words)));
   return { odd: odd?.message, trace: traceIn(words)?.message };
 });
 

@@ -1,9 +1,11 @@
 import Slugger from 'github-slugger';
-import { nodesOf, placeOf, wordsOf, type MdxNode } from '../rules/markdown.ts';
+import { attributeOf, nodesOf, placeOf, wordsOf, type MdxNode } from '../rules/markdown.ts';
 import { tagOf } from '../rules/tags.ts';
+import { MARK_UP, NO_MARK_UP } from '../schemas/fields.ts';
 import { PRINTED, type Block } from './block-text.ts';
 import type { Note } from './check-markup.ts';
 import { ADDRESS, valueFault } from './check-values.ts';
+import { dayFault } from './check-dates.ts';
 import { oddCharacter } from './content-files.ts';
 import { traceIn } from './contacts.ts';
 import { leftOver } from './left-over.ts';
@@ -28,6 +30,7 @@ export function checkWriting(tree: MdxNode, blocks: readonly Block[], report: Re
       if (fault) report(placeAt(fault.index), capital(fault.message));
   }
   checkHeadings(blocks, new Set([...FRAME_IDS, ...idsOfTags(tree)]), report);
+  checkTwice(tree, report);
   for (const node of nodesOf(tree)) checkPart(node, report);
 }
 
@@ -43,7 +46,7 @@ function wordFaults(block: Block): (TextFault | undefined)[] {
   const { prose } = block;
   // Signs that no text may hold are reported by the allow-list.
   const odd = oddCharacter(prose.replaceAll(PRINTED, ' ')) ? undefined : oddWord(prose);
-  return [typedInBlock(block), marksIn(block), ...longQuotesIn(block), odd];
+  return [typedInBlock(block), marksIn(block), ...longQuotesIn(block), odd, dayFault(prose)];
 }
 
 /** Numbers in words of others are free where a source is named: behind the words, or by the quote. */
@@ -73,12 +76,17 @@ function longQuotesIn({ text, isQuote }: Block): TextFault[] {
 const OTHER_LINK = 'The marks of this link are those of another program. Write [words](address).';
 
 function marksIn({ text, marks }: Block): TextFault | undefined {
-  const link = /\[https?:\/\/\S+\s|[”"]:https?:/.exec(text);
-  return leftOver(marks) ?? (link ? { index: link.index, message: OTHER_LINK } : undefined);
+  // An address that stands for itself is a blank among the marks.
+  const link =
+    /\[https?:\/\/\S+\s|[”"]:https?:|(?<=\[[^[\]\n]+)\]\s\((?:https?:|mailto:)|(?<=\([^()\n]+)\)\[(?:https?:|mailto:|\/|#)/.exec(
+      text,
+    );
+  const isMeant = link && marks.charAt(link.index) === ' ';
+  return leftOver(marks) ?? (link && !isMeant ? { index: link.index, message: OTHER_LINK } : undefined);
 }
 
 /** Ids that the frame of each page has: a heading of that name would share them. */
-const FRAME_IDS = ['main', 'top', 'all', 'hatch', 'footnote-label'];
+const FRAME_IDS = ['main', 'top', 'all', 'hatch', 'footnote-label', 'contact', 'read-next', 'site-search'];
 /** Ids that a tag brings along. */
 const TAG_IDS = new Map([
   ['Calculator', ['calculator', 'drives']],
@@ -110,13 +118,28 @@ function checkHeadings(blocks: readonly Block[], taken: ReadonlySet<string>, rep
   }
 }
 
+/** Tags that bring ids along, which no page has twice. */
+const ONCE = new Set(['Chart', ...TAG_IDS.keys()]);
+
+function checkTwice(tree: MdxNode, report: Report): void {
+  const seen = new Set<string>();
+  for (const node of nodesOf(tree).filter(({ name }) => ONCE.has(name ?? ''))) {
+    const tag = `${node.name} ${attributeOf(node, 'id') ?? ''}`;
+    if (seen.has(tag))
+      report(placeOf(node), `The same <${node.name}> stands here a second time. Keep one of the two.`);
+    seen.add(tag);
+  }
+}
+
 /** Checks a link, and the attributes of a tag. */
 function checkPart(node: MdxNode, report: Report): void {
   const place = placeOf(node);
   if (node.type === 'link') for (const fault of linkFaults(node)) if (fault) report(place, fault);
   for (const { name, value } of node.attributes ?? []) {
     const rule = name === undefined ? undefined : tagOf(node.name)?.attributes[name];
-    if (rule?.kind !== 'text' || typeof value !== 'string') continue;
+    if (typeof value !== 'string' || !/^(?:text|amount)$/.test(rule?.kind ?? '')) continue;
+    if (MARK_UP.test(value)) report(place, NO_MARK_UP);
+    if (rule?.kind !== 'text') continue;
     const typed = typedNumber(value, ENTER, MORE_THAN_TEN);
     if (typed) report({ ...place, column: place.column + typed.index }, capital(typed.message));
     // Whether a link looks official is asked where all texts are read.
@@ -136,8 +159,9 @@ function linkFaults(node: MdxNode): (string | false)[] {
   const letters = words.replaceAll('_', url.includes('%') ? '_' : 'a');
   return [
     words.trim() === '' && 'A link without words stands here. Write some, or remove it.',
-    nodesOf(node).filter(({ type }) => /^link/.test(type)).length > 1 &&
-      'A link stands within a link. Take one of the two out.',
+    nodesOf(node).filter(({ type, name }) => /^link|^footnoteReference/.test(type) || name === 'Figure')
+      .length > 1 &&
+      'A link stands within a link; a figure and a note are links too. Take one of the two out.',
     isBare &&
       url.startsWith('mailto:') &&
       'An e-mail address stands here. Take it out; or, where it is public, write [words](mailto:…).',

@@ -22,7 +22,10 @@ const FAULTS: readonly (readonly [sentence: string, looks: RegExp])[] = [
     'The page does not know the particle $0. Write 은(는), 이(가), 을(를), 과(와) or (으)로.',
     /(?:를\(을\)|는\(은\)|가\(이\)|와\(과\)|으?로\(으?로\)|은\/는|는\/은|을\/를|를\/을|(?<![가-힣])이\/가|가\/이|과\/와|와\/과)/,
   ],
-  ['$0 has a letter that was not put together. Type the word again.', /[가-힣]*[ㄱ-ㅎㅏ-ㅣ][가-힣]*/],
+  [
+    '$0 has a letter that was not put together. Type the word again.',
+    /(?!^[ㅇㅁ]\s)[가-힣]*[ㄱ-ㅎㅏ-ㅣ][가-힣]*/m,
+  ],
   ['$0 is a straight quote. Write “ ” or ‘ ’.', /["']/],
   ['$0 stands for left-out words. Write ….', /\.{2,}/],
   ['A space stands before the sign in $0. Take it out.', /[가-힣] [.,!?](?=\s|$)/],

@@ -39,6 +39,7 @@ const LEFT_OVER: readonly (readonly [sentence: string, ...looks: RegExp[]])[] = 
   ],
   [
     'Begin each item of a list with a hyphen and a space, on a line of its own; of a numbered one with 1. and a space.',
+    /^[ㅇㅁ]\s/m,
     /^[•◦▪▫●○■□‣⁃∙·➢➤►▶✓✔❖◆☐☑\uF000-\uF0FF]\s?/m,
     lines('[-+](?=\\p{L})'),
     /^[–—―−]\s/,
@@ -64,10 +65,12 @@ const LEFT_OVER: readonly (readonly [sentence: string, ...looks: RegExp[]])[] = 
   [
     'A number of a note stands in brackets, and would be printed. Name the source by <Source id="…" />, or write [^1] and its note.',
     /[\p{L}\p{N}.,;:!?”’"')]\[\d{1,3}\](?!\()|^\[\d{1,3}\]\s/u,
+    /\[(?:note|fn|ref|주|각주)\s?\d{1,3}\](?!\()/iu,
   ],
   [
     'A mark of a note of another program would be printed. Name the source by <Source id="…" />, or write [^1] and its note.',
     /\s\[\d{1,2}\](?![(\p{L}\p{N}])|(?<!“[^“”\n]*)\p{L}\[[a-c]\](?![(\w])|【[^】]*†[^】]*】|:contentReference|oaicite|citeturn\d/u,
+    /(?:[.,;:!?”’"')]|\p{L}{3}|\p{Script=Hangul})(?:[¹²³⁰⁴-⁹]+|[†‡])(?![\p{L}\p{N}])|^(?:[¹²³⁰⁴-⁹]+|[†‡])\s?(?=\p{L})/mu,
   ],
   [
     'A mark of another program for a box would be printed. Write <Callout title="…"> for one.',

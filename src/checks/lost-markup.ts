@@ -158,6 +158,11 @@ function checkUnnamed(tree: MdxNode, report: Report): void {
           ? `Nothing names the note ${quoted(label)}, so it would not be printed. Write ${label} where it belongs, or take it out.`
           : `${quoted(`${label}: …`)} is taken for the address of a link that nothing names, and would not be printed. Write it without brackets, or take it out.`,
       );
+    else if (isNote && !nodesOf(node).some(({ type, value }) => value?.trim() || /Jsx/.test(type)))
+      report(
+        placeOf(node),
+        `The note ${quoted(label)} has no words. Write them behind its colon, on the same line.`,
+      );
     seen.add(key);
   }
 }

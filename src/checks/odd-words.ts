@@ -51,6 +51,13 @@ export function oddWord(text: string): TextFault | undefined {
       index: unseen.index,
       message: `a sign that nobody sees stands here (${unseen.code}). Delete it and type the word again.`,
     };
+  // Without the word: a name that must not appear would stand in the log.
+  const wide = text.search(/[\uFF21-\uFF3A\uFF41-\uFF5A]/);
+  if (wide >= 0)
+    return {
+      index: wide,
+      message: 'letters of full width stand here, so no search finds the word. Type them again.',
+    };
   for (const [what, looks] of ODD) {
     const at = looks.exec(text)?.index;
     if (at === undefined) continue;

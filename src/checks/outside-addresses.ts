@@ -1,5 +1,4 @@
 import { domainToUnicode } from 'node:url';
-import { isPartialDate } from '../rules/dates.ts';
 import { mailIn } from './contacts.ts';
 import { percentDecoded, percentDecodedOnce } from './decoded.ts';
 import { unseenIn } from './odd-words.ts';
@@ -66,7 +65,7 @@ const NO_PAGE: Sentences = [
   ],
 ];
 /** Signs of a sentence that stand at the end of an address. */
-const AROUND = /[.,;:!’'"\]]$/;
+const AROUND = /[.,;:!’'"\]）」』】〉》。，、]$/;
 
 /** What is wrong with an address of another site by itself, as a sentence; nothing where it leads straight to a page. */
 export function addressFault(url: string): string | undefined {
@@ -74,6 +73,12 @@ export function addressFault(url: string): string | undefined {
   const fault = (what: string) => `The address ${shown(url)} ${what}`;
   if (!parsed || !/^https?:\/\/[^/]/.test(url))
     return fault('cannot be read. Copy it again from the address bar.');
+  if (url.includes('…')) return fault('is cut short. Copy the whole of it from the address bar.');
+  const coded = /&(?:amp|quot|lt|gt|#\d+|#x[\da-f]+);/i.exec(url)?.[0];
+  if (coded)
+    return fault(
+      `was copied from the code of a page: in it ${quoted(coded)} stands for a sign. Write the sign itself.`,
+    );
   const isOpen = (url.match(/\)/g)?.length ?? 0) > (url.match(/\(/g)?.length ?? 0);
   if (AROUND.test(url) || isOpen)
     return fault(
@@ -223,7 +228,7 @@ function cleaned(address: URL): string {
 }
 
 /** An address as a message quotes it; longer than other words, for it is to be copied. */
-const shown = (url: string) => {
+export const shown = (url: string) => {
   const line = url.replace(/[\s\p{C}]+/gu, ' ');
   return `“${line.length > 160 ? `${line.slice(0, 159)}…` : line}”`;
 };
@@ -252,34 +257,6 @@ export function pageBehind(url: string): string | undefined {
   host = host.replace(/^(\w{2})\.m\./, '$1.');
   const port = parsed.port === '' ? '' : `:${parsed.port}`;
   return `${host}${port}${path}?${new URLSearchParams(kept)}`;
-}
-
-/**
- * What is wrong with the address of an archived copy: it keeps another site, or none, or is of a day that cannot be.
- * @param page the address that was kept
- * @param date of the page, as far as it is known
- * @param today as YYYY-MM-DD
- */
-export function copyFault(copy: string, page: string, date: string, today: string): string | undefined {
-  if (pageBehind(copy) === pageBehind(page))
-    return 'this is the page itself. Write the address of a copy of it.';
-  const [, stamp = '', kept] =
-    /\/(?:web\/)?(\d{4,14}|\*)(?:[a-z]{2}_)?\/(https?:.+)$/.exec(percentDecodedOnce(copy)) ?? [];
-  if (kept === undefined) return undefined;
-  if (stamp === '*') return 'this is a list of copies. Open one, and write its address.';
-  // An outlet may have moved the page, but seldom to another site.
-  const [keptSite, site] = [kept, page].map((url) => pageBehind(url)?.split('/')[0]);
-  if (keptSite !== site)
-    return `this is a copy of another site, ${shown(kept)}. Write that of ${shown(page)}.`;
-  const day = stamp.slice(0, 8).replace(/(?<=^\d{4})(?=\d)|(?<=^\d{6})(?=\d)/g, '-');
-  if (!isPartialDate(day) || day > today)
-    return `no copy can be of the day ${quoted(stamp)}. Copy its address again.`;
-  // Where the day is another, it may be a day earlier.
-  const isEarlier =
-    date.length === 10 && day.length === 10 && Date.parse(date) - Date.parse(day) > 2 * 86_400_000;
-  return isEarlier
-    ? `the copy is of ${day}, before the page of ${date}. Correct the day, or write the address of a later copy.`
-    : undefined;
 }
 
 function videoIn({ hostname, pathname, searchParams }: URL): string | undefined {

@@ -46,7 +46,7 @@ const YAML_SENTENCES: Record<string, string> = {
   BAD_SCALAR_START: 'A sign with a meaning of its own stands at the beginning. Put the text in quotes.',
   MISSING_CHAR: 'A quote, bracket or comma is missing. Look at this line and the one before it.',
   UNEXPECTED_TOKEN:
-    'Something stands here that belongs to no field. A text with a sign at its beginning stands in quotes as a whole; for quotes inside it write “ ”.',
+    'Something stands here that belongs to no field. A text with a sign at its beginning stands in quotes as a whole; for quotes inside it write “ ”. An apostrophe ends a text in single quotes: write ’.',
   TAG_RESOLVE_FAILED:
     'An exclamation mark at the beginning of a text has a meaning of its own here. Put the text in quotes.',
 };
@@ -234,6 +234,12 @@ export function readJson(text: string, report: Report): SourceData | undefined {
   const value = orNothing(() => JSON.parse(text) as unknown);
   const [error] = errors;
   if (error || !tree || value === undefined) {
+    const strange = /^[^\S\n\t\r ]|^\p{Cf}/u.exec(text.slice(error?.offset ?? 0))?.[0].codePointAt(0);
+    if (strange !== undefined)
+      return void report(
+        at(error?.offset ?? 0),
+        `A space of another kind stands here (U+${strange.toString(16).toUpperCase().padStart(4, '0')}), and looks like a plain one. Delete it and type a plain one.`,
+      );
     const what = (error && JSON_FAULTS[printParseErrorCode(error.error)]) ?? 'a sign too many or too few';
     const message = `This is not valid JSON (${what}). Look here and at the line before.`;
     return void report(at(error?.offset ?? 0), message);

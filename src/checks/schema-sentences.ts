@@ -42,7 +42,15 @@ export function checkShape(
     const known = issue.code === 'invalid_value' ? issue.values.map(String) : [];
     const given = valueAt(data, issue.path);
     const near = typeof given === 'string' ? nearMiss(given, known).trim() : '';
-    const message = [near, inOwnWords(issue), base.length > 0 ? saysNow(given, data) : '']
+    const isNoText =
+      issue.code === 'invalid_type' && issue.expected === 'string' && /number|boolean/.test(typeof given);
+    const message = [
+      near,
+      inOwnWords(issue),
+      isNoText ? `Put it in quotes: "${String(given)}".` : '',
+      given === null && mayBeLeftOut(schema, data, issue.path) ? 'If there is none, take the line out.' : '',
+      base.length > 0 ? saysNow(given, data) : '',
+    ]
       .filter(Boolean)
       .join(' ');
     const isMissing = issue.path.length > 0 && source.lacks(path);
@@ -50,6 +58,16 @@ export function checkShape(
     report(source.place(path), field === undefined ? message : about + message);
   }
   return undefined;
+}
+
+/** Whether a field that is empty could as well not be there. */
+function mayBeLeftOut(schema: z.ZodType, data: unknown, path: readonly PropertyKey[]): boolean {
+  const without = structuredClone(data);
+  const parent = valueAt(without, path.slice(0, -1));
+  if (typeof parent !== 'object' || parent === null || Array.isArray(parent)) return false;
+  Reflect.deleteProperty(parent, path.at(-1) ?? '');
+  const { issues = [] } = schema.safeParse(without).error ?? {};
+  return !issues.some((issue) => issue.path.join('\0') === path.join('\0'));
 }
 
 /** What an entry of a data file says, and which one: many look alike. */
@@ -64,7 +82,7 @@ function saysNow(given: unknown, data: unknown): string {
 /** What to say of a value of the wrong kind, by the kind that is wanted. */
 const OF_WRONG_KIND: Readonly<Record<string, string>> = {
   array: 'Write a list in square brackets here.',
-  object: 'Write fields here, each with a name and a value, as content/README.md shows.',
+  object: 'Write fields here, each with a name and a value, as in another one like this.',
   string: 'Write a text here.',
   number: 'Write a number here.',
   boolean: 'Write true or false here.',
@@ -74,7 +92,7 @@ const OF_WRONG_KIND: Readonly<Record<string, string>> = {
 function inOwnWords(issue: z.core.$ZodIssue): string {
   if (!/^(?:Invalid|Too|Unrecognized)\b/.test(issue.message)) return issue.message;
   const sentence = issue.code === 'invalid_type' ? OF_WRONG_KIND[issue.expected] : undefined;
-  return sentence ?? 'This value does not fit here. Compare with content/README.md.';
+  return sentence ?? 'This value does not fit here. Compare with another one like this.';
 }
 
 function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {

@@ -7,7 +7,10 @@ export function tagFaults(node: MdxNode, inHeading: boolean): string[] {
   const name = node.name ?? '';
   const tag = tagOf(name);
   if (name === '') return ['An empty tag <> stands here. Remove it.'];
-  if (!tag) return [`There is no tag <${name}>.${insteadOf(name)} The tags are listed in content/README.md.`];
+  if (!tag)
+    return [
+      `There is no tag <${name}>.${insteadOf(name)} The tags are listed in content/guide/text-and-tags.md.`,
+    ];
   const faults = [...attributeFaults(node, tag), insideFault(node, tag), positionFault(node, tag, inHeading)];
   return faults.flatMap((fault) => (fault === undefined ? [] : `<${name}>${fault}`));
 }

@@ -12,18 +12,24 @@ import { markWords } from './words.ts';
 /** Tags, entities, and marks of Markdown. */
 export const MARK_UP = /<\/?[a-z]|&(?:#x?[\da-f]+|[a-z]{2,8});|\]\(|\*\*|`/i;
 
+/** What is said of it where nothing reads it. */
+export const NO_MARK_UP =
+  'Mark-up is not read here and would be printed as it stands. Write plain words and signs.';
+
 /** A text without mark-up; `what` is it in the sentences for editors. */
 export const plain = (what: string, min: number, max: number) => {
   const tooShort = `This is too short for ${what}: write ${min} to ${max} characters.`;
   return (
     z
       .string({ error: `Write ${what} as text.` })
+      // A line break within a value would divide a citation; YAML leaves one at the end of a block.
+      .overwrite((text) => text.replace(/\s*\n\s*/g, ' ').trim())
       .min(min, { error: tooShort })
       .max(max, { error: `This is too long for ${what}: write ${min} to ${max} characters.` })
       // Spaces are no words.
       .refine((text) => text.trim().length >= min, { error: tooShort })
       .refine((text) => !MARK_UP.test(text), {
-        error: 'Mark-up is not read here and would be printed as it stands. Write plain words and signs.',
+        error: NO_MARK_UP,
       })
   );
 };
@@ -122,9 +128,11 @@ export const dateNote = words('a note on the date', 10, 200)
 export const reportFields = {
   author: z
     .array(
-      plain('a name', 2, 60).regex(/^[^;]*$/, {
-        error: 'Write each name in quotes of its own, with a comma between two.',
-      }),
+      plain('a name', 2, 60)
+        .regex(/^[^;]*$/, { error: 'Write each name in quotes of its own, with a comma between two.' })
+        .regex(/^(?!by\s)(?!.*\s(?:기자|특파원|논설위원)$)/i, {
+          error: 'Write the name alone, without “By” and without what the person does.',
+        }),
       { error: 'List the names, as in ["Jane Doe", "김철수"].' },
     )
     .min(1, { error: 'Name at least one author, or leave the field out.' })

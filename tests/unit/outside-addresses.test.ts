@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { copyFault, pageKept } from '../../src/checks/archived-copies.ts';
 import { outsideFault } from '../../src/checks/check-links.ts';
 import { addressFault, pageBehind } from '../../src/checks/outside-addresses.ts';
 
@@ -168,4 +169,24 @@ test('an address holds no sign that nobody sees, as typed or in codes', () => {
     addressFault('https://example.org/%D9%85%DB%8C%E2%80%8C%D8%AE%D9%88%D8%A7%D9%87%D9%85'),
     undefined,
   );
+});
+
+test('an address is whole, and has no code of a page in it', () => {
+  const said: Record<string, RegExp> = {
+    [`${REAL}/a…`]: /is cut short/,
+    [`${REAL}?a=1&amp;utm_source=b`]: /“&amp;” stands for a sign/,
+    [`${REAL}）`]: /takes in a sign/,
+    [`${REAL}」`]: /takes in a sign/,
+  };
+  for (const [url, looks] of Object.entries(said)) assert.match(addressFault(url) ?? '', looks, url);
+  assert.equal(addressFault(`${REAL}?amp=2&b=R%26D`), undefined);
+});
+
+test('a copy has its day, and stands for the page that it keeps', () => {
+  const today = '2024-06-01';
+  for (const copy of [`https://web.archive.org/save/${REAL}`, `https://web.archive.org/web/${REAL}`])
+    assert.match(copyFault(copy, REAL, '2024-01', today) ?? '', /asks an archive for a copy/, copy);
+  for (const copy of [`https://web.archive.org/web/20240401/${REAL}`, 'https://archive.ph/AbCdE'])
+    assert.equal(copyFault(copy, REAL, '2024-01', today), undefined, copy);
+  assert.equal(pageKept(`https://web.archive.org/web/20240401/${REAL}/`), pageKept(REAL));
 });

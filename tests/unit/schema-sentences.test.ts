@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import type { SourceData } from '../../src/checks/positions.ts';
 import { checkShape } from '../../src/checks/schema-sentences.ts';
+import { plain } from '../../src/schemas/fields.ts';
 import { LISTS, LISTS_OF_FILE, TEXTS } from '../../src/schemas/lists.ts';
 
 const ODD = [
@@ -101,6 +102,12 @@ for (const [name, schema, kind, sentence] of [
     );
   });
 }
+
+test('a value stands on one line, so that a citation of it does', () => {
+  for (const text of ['A law\nis passed', ' A law \n\n is passed\n'])
+    assert.equal(plain('a title', 2, 20).parse(text), 'A law is passed');
+  assert.throws(() => plain('a title', 2, 20).parse(' \n '), /too short/);
+});
 
 test('helps in VS Code with every data file, by the shape of its lists', () => {
   const read = (path: string) => JSON.parse(readFileSync(path, 'utf8')) as unknown;
