@@ -58,7 +58,7 @@ test('finds no fault in a text with every tag, links, years and small counts', (
   const text = [
     '## What it means',
     'Some <Figure id="sent-total-2022" /> were sent. <Source id="2024/law-passed" />',
-    'In 2017, on 14 October, 12 of 24 drives came; see [how to give](/give/#post) or [there](https://a.org/) or [below](#what-it-means).',
+    'In 2017, on 14 October, 9 of 10 drives came; see [how to give](/give/#post) or [there](https://a.org/) or [below](#what-it-means).',
     '<Chart id="sent-by-year" />',
     '<Callout title="Not proven">\n\nSome *text*, [above](#top).\n\n</Callout>',
     '<Quote source="the-report" by="A name">\n\nText\n\n</Quote>',
