@@ -78,7 +78,7 @@ const OTHER_LINK = 'The marks of this link are those of another program. Write [
 function marksIn({ text, marks }: Block): TextFault | undefined {
   // An address that stands for itself is a blank among the marks.
   const link =
-    /\[https?:\/\/\S+\s|[”"]:https?:|(?<=\[[^[\]\n]+)\]\s\((?:https?:|mailto:)|(?<=\([^()\n]+)\)\[(?:https?:|mailto:|\/|#)/.exec(
+    /\[https?:\/\/\S+\s|[”"]:https?:|\]\s\((?:https?:|mailto:)(?<=\[[^[\]\n]+\]\s\(\w+:)|\)\[(?:https?:|mailto:|\/|#)(?<=\([^()\n]+\)\[(?:\w+:|.))/.exec(
       text,
     );
   const isMeant = link && marks.charAt(link.index) === ' ';

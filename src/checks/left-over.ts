@@ -69,7 +69,7 @@ const LEFT_OVER: readonly (readonly [sentence: string, ...looks: RegExp[]])[] = 
   ],
   [
     'A mark of a note of another program would be printed. Name the source by <Source id="…" />, or write [^1] and its note.',
-    /\s\[\d{1,2}\](?![(\p{L}\p{N}])|(?<!“[^“”\n]*)\p{L}\[[a-c]\](?![(\w])|【[^】]*†[^】]*】|:contentReference|oaicite|citeturn\d/u,
+    /\s\[\d{1,2}\](?![(\p{L}\p{N}])|\p{L}\[[a-c]\](?![(\w])(?<!“[^“”\n]*)|【[^】]*†[^】]*】|:contentReference|oaicite|citeturn\d/u,
     /(?:[.,;:!?”’"')]|\p{L}{3}|\p{Script=Hangul})(?:[¹²³⁰⁴-⁹]+|[†‡])(?![\p{L}\p{N}])|^(?:[¹²³⁰⁴-⁹]+|[†‡])\s?(?=\p{L})/mu,
   ],
   [
