@@ -42,11 +42,11 @@ export function checkShape(
     const known = issue.code === 'invalid_value' ? issue.values.map(String) : [];
     const given = valueAt(data, issue.path);
     const near = typeof given === 'string' ? nearMiss(given, known).trim() : '';
-    const isNoText =
-      issue.code === 'invalid_type' && issue.expected === 'string' && /number|boolean/.test(typeof given);
+    const wanted = inOwnWords(issue);
+    const isNoText = Number.isFinite(given) && / text\b/.test(wanted);
     const message = [
       near,
-      inOwnWords(issue),
+      wanted,
       isNoText ? `Put it in quotes: "${String(given)}".` : '',
       given === null && mayBeLeftOut(schema, data, issue.path) ? 'If there is none, take the line out.' : '',
       base.length > 0 ? saysNow(given, data) : '',
