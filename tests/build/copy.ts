@@ -54,21 +54,14 @@ export function copyInto(root: string): void {
 export function leaveOutChanges(root: string): void {
   for (const path of globSync('content/*/**/*.mdx', { cwd: root })) {
     const text = readFileSync(join(root, path), 'utf8');
-    const first = text.replace(/^changes:\n(?:(?: .*)?\n)*/m, '').replace(/^follows: \d+$/m, 'follows: 1');
+    const first = text
+      .replace(/^(?:changes|edits):\n(?:(?: .*)?\n)*/gm, '')
+      .replace(/^follows: \d+$/m, 'follows: 1');
     put(root, path, first);
   }
-  for (const path of globSync('content/*/data/figures.json', { cwd: root })) {
-    const words = JSON.parse(readFileSync(join(root, path), 'utf8')) as Record<string, object>;
-    const first = Object.entries(words).map(([id, own]) => [id, { ...own, changes: undefined }]);
-    put(root, path, JSON.stringify(Object.fromEntries(first)));
-  }
-  const path = 'content/data/statistics.json';
-  const data = JSON.parse(readFileSync(join(root, path), 'utf8')) as { figures: object[] };
-  put(
-    root,
-    path,
-    JSON.stringify({ ...data, figures: data.figures.map((figure) => ({ ...figure, changes: [] })) }),
-  );
+  const without = (key: string, value: unknown) => (/^(?:changes|edits)$/.test(key) ? undefined : value);
+  for (const path of globSync('content/{data,*/data}/*.json', { cwd: root }))
+    put(root, path, JSON.stringify(JSON.parse(readFileSync(join(root, path), 'utf8'), without)));
 }
 
 /** Gives a copy the cards that the project has drawn: without them, drawing takes most of a build. */
