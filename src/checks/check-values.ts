@@ -18,13 +18,16 @@ import { faultsOfTexts, records, reportFaults, type Entry } from './read-entries
 /** Earlier passages, whose tags and links are checked as a text: their marks are those of Markdown. */
 const PASSAGES = new Set(['was', 'now']);
 /** A whole address in a text. */
-export const ADDRESS = /https?:\/\/[^\s"“”<>()]+/g;
+const ADDRESS = /https?:\/\/[^\s"“”<>()]+/g;
+
+/** A text with a space in place of each whole address. */
+export const withoutAddresses = (text: string): string => text.replace(ADDRESS, ' ');
 
 /** What is wrong with a passage of an earlier version, which anybody can still read. */
 function passageFault(passage: unknown, hosts: ReadonlySet<string>): string | undefined {
   if (typeof passage !== 'string' || passage.length > MOST) return undefined;
   const odd = oddCharacter(passage) ? undefined : oddWord(passage)?.message;
-  const fault = odd ?? addressesFault(passage, hosts) ?? traceIn(passage.replace(ADDRESS, ' '))?.message;
+  const fault = odd ?? addressesFault(passage, hosts) ?? traceIn(withoutAddresses(passage))?.message;
   return fault && `${capital(fault)} The earlier version would show it: see content/INCIDENT.md.`;
 }
 
@@ -39,7 +42,7 @@ const BARE_DATE = /^[\d-]+$/;
 
 /** What is wrong with a text by itself. It is kept, for the preview asks for every text again after each change. */
 const ownFaults = keptFor((text: string) => {
-  const words = text.replace(ADDRESS, ' ');
+  const words = withoutAddresses(text);
   // Signs that no text may hold are reported where the file is read, tags by the schema.
   const odd =
     oddCharacter(text) || MARK_UP.test(text)

@@ -4,7 +4,7 @@ import { tagOf } from '../rules/tags.ts';
 import { MARK_UP, NO_MARK_UP } from '../schemas/fields.ts';
 import { PRINTED, type Block } from './block-text.ts';
 import type { Note } from './check-markup.ts';
-import { ADDRESS, valueFault } from './check-values.ts';
+import { valueFault, withoutAddresses } from './check-values.ts';
 import { dayFault } from './check-dates.ts';
 import { oddCharacter } from './content-files.ts';
 import { traceIn } from './contacts.ts';
@@ -37,7 +37,7 @@ export function checkWriting(tree: MdxNode, blocks: readonly Block[], report: Re
 /** Checks what no page shows and everybody can read in the project: notes for editors, and remarks in front matter. */
 export function checkNotes(notes: readonly Note[], report: Report): void {
   for (const { words, place } of notes) {
-    const trace = traceIn(words.replace(ADDRESS, ' '));
+    const trace = traceIn(withoutAddresses(words));
     if (trace) report(place, trace.message);
   }
 }

@@ -68,6 +68,12 @@ export function formatAmount(
 export const formatStated = (figure: Amount & { stage: Stage }, words: Dictionary): string =>
   withEstimate(formatAmount(figure, words), figure.stage, words);
 
+/** When an address was compared with copies of its page, and when it was opened: `none` where nobody has opened it. */
+export const whenChecked = (
+  { checked, opened }: { checked: string; opened?: string | undefined },
+  words: Dictionary,
+) => ({ date: formatDate(checked, words), opened: opened ? formatDate(opened, words) : 'none' });
+
 /** An amount, or nothing, with the word “estimate” behind it where it is of those who were reached: ` (estimate)`, `(추정)`. */
 export const withEstimate = (amount: string, stage: Stage, words: Dictionary): string =>
   stage === 'reached' ? words.estimated({ amount }) : amount;

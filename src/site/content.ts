@@ -82,11 +82,16 @@ function texts<Kind extends TextKind>(kind: Kind, language: Language): Text<Kind
 
 /** Published posts, newest first. */
 export const getPosts = once((language) => {
-  const named = texts('news', language).map(({ data, ...text }): Post => ({
-    ...text,
-    data: data.kind === 'coverage' ? { ...data, publisher: publisherIn(language, data.publisher) } : data,
-  }));
-  return inArchiveOrder(named);
+  const posts = texts('news', language);
+  // Publishers are written down as they are called in the first language.
+  return inArchiveOrder<Post>(language === defaultLanguage ? posts : posts.map(withOwnPublisher));
+
+  function withOwnPublisher(post: Post): Post {
+    const { data } = post;
+    return data.kind === 'coverage'
+      ? { ...post, data: { ...data, publisher: publisherIn(language, data.publisher) } }
+      : post;
+  }
 });
 
 /** Published pages of running text, by path. */

@@ -8,6 +8,7 @@ import {
   formatStated,
   formatValue,
   formatWhen,
+  whenChecked,
   withEstimate,
 } from '../rules/format.ts';
 import { elementsOf, type ElementNode } from '../rules/markdown.ts';
@@ -148,13 +149,10 @@ export function feedHtml(url: string, language: Language) {
       return paragraph(sentence(t.drawings.feed({ title, description }), drawingAddress(id, language)));
     },
     Official({ id = '' }) {
-      const { name, url, checked, opened } = getOrganisation(id, language);
+      const organisation = getOrganisation(id, language);
+      const { name, url } = organisation;
       if (!url) return paragraph(escapeXml(t.noAddress));
-      const leads = t.official.leads({
-        host: new URL(url).hostname,
-        date: formatDate(checked, t),
-        opened: opened ? formatDate(opened, t) : 'none',
-      });
+      const leads = t.official.leads({ host: new URL(url).hostname, ...whenChecked(organisation, t) });
       return paragraph(link(url, t.official.open({ name }))) + paragraph(sentence(leads));
     },
   };
