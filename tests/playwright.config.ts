@@ -9,7 +9,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   // Other tests run beside these and may keep the machine busy.
-  timeout: 90_000,
+  timeout: 120_000,
+  expect: { timeout: 60_000 },
   forbidOnly: true,
   reporter: [['list'], ['json', { outputFile: 'results/browser.json' }]],
   use: {

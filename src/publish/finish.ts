@@ -85,10 +85,9 @@ export class Finish {
     await this.#work;
     this.#nameWrongAddresses();
     const files = this.#filesOfSite();
-    const pages = new Set(files.filter(isPage));
     // In the order of Astro, however many of them are left.
-    for (const file of [...this.#begun.filter((name) => pages.has(name)), ...pages])
-      if (!(await this.#finish(file))) throw new Error(`${file} breaks off before its end.`);
+    for (const file of [...this.#begun, ...files.filter(isPage)])
+      if (!(await this.#finish(file))) throw new Error(`${file} is missing or breaks off before its end.`);
     if (!this.#sheet) throw new Error(sheetFault('found 0'));
     const { policy, path } = this.#sheet;
     rmSync(join(this.#stage, path));

@@ -19,7 +19,9 @@ export function givenContent(): AstroIntegration {
             provideContent(content);
           },
           render: (request, options) => {
-            tellBuild(URL.parse(request.url)?.pathname ?? '');
+            const { pathname } = new URL(request.url);
+            // Astro may end the address of a file with a slash too.
+            tellBuild(options.routeData.type === 'endpoint' ? pathname.replace(/\/$/, '') : pathname);
             return own.render(request, options);
           },
         })),

@@ -63,7 +63,10 @@ test('a page that breaks off is a fault', async (t) => {
   replaceAstro(root, `mkdir -p "$out"\nhead -c 100 made/index.html > "$out/index.html"`);
   put(root, 'dist/index.html', 'the old site');
 
-  assertFailed(await build(root), /index\.html breaks off before its end\. dist\/ was left as it was\.$/m);
+  assertFailed(
+    await build(root),
+    /index\.html is missing or breaks off before its end\. dist\/ was left as it was\.$/m,
+  );
 });
 
 test('pages are finished while Astro makes others, and come out as if they were not', async (t) => {
@@ -72,23 +75,30 @@ test('pages are finished while Astro makes others, and come out as if they were 
   const page = readFileSync(join(root, 'made/index.html'), 'utf8');
   const names = ['z', 'y', 'index', 'x', 'a', 'f', 'e', 'd', 'c'];
   for (const name of names) put(root, `made/${name}/index.html`, page.replace('a new site', `${name} site`));
-  const addresses = [...names.map((name) => `/${name}/`), ...names.map((name) => `/${name}/card.png`)];
-  const built = async (tells: string[], then = '') => {
-    replaceAstro(root, 'mkdir -p "$out"\ncp -R made/. "$out"', { tells, then });
+  const tells = names.map((name) => `/${name}/`);
+  const built = async (then: string, first = '') => {
+    replaceAstro(root, `mkdir -p "$out"\ncp -R made/. "$out"\n${first}`, { tells, then });
     assertWorked(await build(root, { CI: 'true' }));
     return bytesOf(join(root, 'dist'));
   };
 
-  // A picture that never comes holds up those behind it until the end.
-  const inTheEnd = await built(['/never/card.png', ...addresses]);
+  // A page that comes last of all holds up those behind it.
+  const inTheEnd = await built('mv z.html "$out/z/index.html"', 'mv "$out/z/index.html" z.html');
   // Ends only when a page has its policy.
   const early = await built(
-    addresses,
     `for turn in $(seq 600); do grep -q Content-Security-Policy "$out/z/index.html" && touch early && break; sleep 0.05; done`,
   );
 
   assert.ok(existsSync(join(root, 'early')));
   assert.deepEqual(early, inTheEnd);
+});
+
+test('a page of which Astro tells, and which it does not make, is a fault', async (t) => {
+  const root = copyProject(t);
+  writeOnePageSite(root, 'a new site');
+  replaceAstro(root, 'mkdir -p "$out"\ncp -R made/. "$out"', { tells: ['/', '/chart.png/'] });
+
+  assertFailed(await build(root), /: chart\.png\/index\.html is missing or breaks off/m);
 });
 
 test('an empty list is no warning', async (t) => {
