@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { TEXT_KINDS } from '../schemas/lists.ts';
 import { defaultLanguage, site, type Language } from '../site.ts';
 import { latestDay, localDay } from './check-dates.ts';
 import { checkDictionaries } from './check-dictionary.ts';
@@ -27,12 +26,15 @@ import { messageFor } from './message-language.ts';
 import { checkPublished, checkRedirects, checkVersions, PUBLISHED, VERSIONS } from './published.ts';
 import {
   checkOthers,
+  checkWords,
   readData,
   readOwnLists,
   readTexts,
   readWords,
+  textsIn,
   type CheckContext,
   type OwnLists,
+  type Step,
 } from './read-content.ts';
 import { allTexts, type Data, type Texts } from './read-entries.ts';
 import { checkRequired } from './required-entries.ts';
@@ -47,6 +49,11 @@ export interface CheckOptions {
   day?: string;
   /** Words that must not appear. */
   words?: readonly string[];
+  /**
+   * Gets the content as soon as it is read, if nothing is wrong with it by then. Its words,
+   * and what holds between its texts, are checked after that.
+   */
+  whenRead?: (reading: Reading) => void;
 }
 
 /** The content as it was read, and what is wrong with it. */
@@ -82,7 +89,8 @@ export async function checkContent(root: string, options: CheckOptions): Promise
  * @param root folder that holds `content/`
  */
 export function contentReader(root: string): (options: CheckOptions) => Promise<Reading> {
-  const cache = new Map<string, { stamp: string; value: unknown; problems: Problem[] }>();
+  const cache = new Map<string, { path: string; stamp: string; value: unknown; problems: Problem[] }>();
+  const keyOf = (step: Step, path: string) => `${step} ${path}`;
   /**
    * Takes the problems that are found now: those of all, or of the file that is read for the cache.
    * One for all calls: what is kept from an earlier one reports to the call that asks it.
@@ -92,12 +100,12 @@ export function contentReader(root: string): (options: CheckOptions) => Promise<
     (path: string): Report =>
     (place, message, block) =>
       found.push({ path, ...place, message: messageFor(path, message), ...(block && { block }) });
-  return async ({ today, day = today, words = [] }) => {
+  return async ({ today, day = today, words = [], whenRead }) => {
     beginComparing();
     const { files, problems } = contentFiles(root);
     for (const problem of problems) problem.message = messageFor(problem.path, problem.message);
     const stamps = new Map(files.map(({ path, stamp }) => [path, stamp]));
-    for (const path of cache.keys()) if (!stamps.has(path)) cache.delete(path);
+    for (const [key, { path }] of cache) if (!stamps.has(path)) cache.delete(key);
     const find = wordFinder(words);
     const listed = words.join('\n');
     const stampOf = (path: string, readWith: string) => `${stamps.get(path)} ${readWith} ${listed}`;
@@ -107,15 +115,15 @@ export function contentReader(root: string): (options: CheckOptions) => Promise<
       unreadable: new Set(problems.map(({ path }) => path)),
       read: (path) => (stamps.has(path) ? readText(root, path, reporter(path)) : undefined),
       reporter,
-      cached(path, readWith, read) {
+      cached(step, path, readWith, read) {
         const stamp = stampOf(path, readWith);
-        let known = cache.get(path);
+        let known = cache.get(keyOf(step, path));
         if (known?.stamp !== stamp) {
           const ofFile: Problem[] = [];
           found = ofFile;
-          known = { stamp, value: read(), problems: ofFile };
+          known = { path, stamp, value: read(), problems: ofFile };
           found = problems;
-          cache.set(path, known);
+          cache.set(keyOf(step, path), known);
         }
         problems.push(...known.problems);
         return known.value as ReturnType<typeof read>;
@@ -127,18 +135,22 @@ export function contentReader(root: string): (options: CheckOptions) => Promise<
     if (find) for (const { path } of files) checkName(path, find, reporter(path));
 
     const data = readData(context);
-    const findVariants = variantFinder(namesIn(data?.names ?? []));
-    const namesStamp = stamps.get('content/data/names.json') ?? '';
-    const texts = readTexts(context, findVariants, namesStamp);
+    const texts = readTexts(context);
     const ownWords = data ? readWords(context, data) : [];
     for (const entry of ownWords) checkEdits(entry, entry.data['edits'], entry.language, today);
     const ownLists: Reading['ownLists'] = data ? readOwnLists(context, data) : {};
+    const reading = { data, texts, words: ownWords, ownLists };
+    if (problems.length === 0) whenRead?.({ problems, ...reading });
+    const findVariants = variantFinder(namesIn(data?.names ?? []));
+    const namesStamp = stamps.get('content/data/names.json') ?? '';
+    for (const language of site.languages)
+      await checkWords(context, language, texts[language], findVariants, namesStamp);
     // Without the data, every reference would seem to lead nowhere; its own fault is reported already.
     if (data) {
       const templates = templateWords(root, files);
       const addresses = new Set<string>();
       for (const language of site.languages)
-        for (const address of checkLanguage(context, language, data, texts[language], templates, today))
+        for (const address of await checkLanguage(context, language, data, texts[language], templates, today))
           addresses.add(address);
       for (const { synonyms, bestBets } of Object.values(ownLists))
         checkSearch(synonyms, bestBets, addresses);
@@ -160,40 +172,38 @@ export function contentReader(root: string): (options: CheckOptions) => Promise<
     checkOthers(context);
     checkDictionaries(root, reporter);
     const pictures = files.filter(({ kind }) => kind === 'picture').map(({ path }) => path);
-    const fresh = pictures.filter((path) => cache.get(path)?.stamp !== stampOf(path, ''));
+    const fresh = pictures.filter((path) => cache.get(keyOf('picture', path))?.stamp !== stampOf(path, ''));
     const inPictures = Map.groupBy(await pictureProblems(root, fresh), ({ path }) => path);
     for (const path of pictures)
-      context.cached(path, '', () => {
+      context.cached('picture', path, '', () => {
         found.push(...(inPictures.get(path) ?? []));
         if (find) checkPicture(join(root, path), find, reporter(path));
       });
-    return { problems: shortened(sortProblems(problems)), data, texts, words: ownWords, ownLists };
+    return { problems: shortened(sortProblems(problems)), ...reading };
   };
 }
 
 /** Checks the texts of a language against each other and against the data. @returns the addresses of its pages */
-function checkLanguage(
+async function checkLanguage(
   { files, reporter }: CheckContext,
   language: Language,
   data: Data,
   texts: Texts,
   templates: TemplateWords,
   today: string,
-): ReadonlySet<string> {
+): Promise<ReadonlySet<string>> {
   const addresses = pageAddresses(language, data, texts);
   const known = knownIn(language, data, texts, addresses, files);
   const names = namesOf(data);
-  for (const kind of TEXT_KINDS) {
-    // What is borrowed from another language is checked there.
-    for (const entry of texts[kind].filter((one) => one.whole && one.language === language)) {
-      if (!entry.original) {
-        checkText(entry, kind, known, today);
-        if (language !== defaultLanguage) checkWrittenIn(entry, names);
-      } else if (entry.original.whole) checkTranslation(entry, entry.original, known, names, today);
-      if (language === 'ko') checkParticles(entry, data.figures);
-      checkDoubled(entry, data.figures);
-      checkRemains(entry, templates);
-    }
+  for await (const [kind, entry] of textsIn(texts, language)) {
+    if (!entry.whole) continue;
+    if (!entry.original) {
+      checkText(entry, kind, known, today);
+      if (language !== defaultLanguage) checkWrittenIn(entry, names);
+    } else if (entry.original.whole) checkTranslation(entry, entry.original, known, names, today);
+    if (language === 'ko') checkParticles(entry, data.figures);
+    checkDoubled(entry, data.figures);
+    checkRemains(entry, templates);
   }
   checkTaken(language, texts.pages);
   // The data is one for all languages, and so are the posts that it cites.

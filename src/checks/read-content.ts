@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { NameFinder } from '../rules/names.ts';
 import { LISTS, LISTS_OF_FILE, TEXT_KINDS, type TextKind } from '../schemas/lists.ts';
 import { OWN_LISTS, TRANSLATED_LISTS } from '../schemas/translations.ts';
@@ -5,7 +6,11 @@ import { defaultLanguage, site, type Language } from '../site.ts';
 import { namesOf, readListWords, type WordsEntry } from './check-translations.ts';
 import type { ContentFile } from './content-files.ts';
 import { blocksIn, spokenAt, spokenIn, type SpokenText } from './block-text.ts';
+import { checkLead } from './check-lead.ts';
+import { notesOf } from './check-markup.ts';
+import { checkNotes, checkWriting } from './check-writing.ts';
 import { checkTextNames } from './house-spelling.ts';
+import { checkLosses } from './lost-markup.ts';
 import { readJson, type SourceData } from './positions.ts';
 import { START, type Report } from './problems.ts';
 import {
@@ -20,6 +25,9 @@ import {
 
 /* How the files of the content are read; each only if it has changed since it was read before. */
 
+/** What is done with each file by itself. */
+export type Step = 'read' | 'words' | 'picture';
+
 /** What the parts of the check share. */
 export interface CheckContext {
   files: readonly ContentFile[];
@@ -28,8 +36,8 @@ export interface CheckContext {
   /** The text of a file; nothing where there is none, or where it cannot be read, which is reported. */
   read: (path: string) => string | undefined;
   reporter: (path: string) => Report;
-  /** What was read from a file, and its problems, as long as the file and what it was read with are the same. */
-  cached: <T>(path: string, readWith: string, read: () => T) => T;
+  /** What a step made of a file, and its problems, as long as the file and what it was read with are the same. */
+  cached: <T>(step: Step, path: string, readWith: string, read: () => T) => T;
   /** Changes whenever a file does; nothing for a file that is not there. */
   stampOf: (path: string) => string | undefined;
   /** Reports each private word in a text, and in what readers get of it. */
@@ -55,7 +63,7 @@ export function readData(context: CheckContext): Data | undefined {
     const path = `content/data/${file}.json`;
     if (stampOf(path) === undefined && !unreadable.has(path))
       reporter(path)(START, 'The file is missing. Take the last good version from the history.');
-    return cached(path, '', () => {
+    return cached('read', path, '', () => {
       const source = readFileOfData(context, path);
       return source && dataEntries(path, source, kinds, reporter(path));
     });
@@ -74,15 +82,11 @@ const byKind = (read: (kind: TextKind) => TextEntry[]) =>
  * The texts of each language; one that it lacks, in the language that has it. Originals are read
  * first: a translation takes its facts from the text of the same name in the first language.
  */
-export function readTexts(
-  context: CheckContext,
-  find: NameFinder,
-  namesStamp: string,
-): Record<Language, Texts> {
+export function readTexts(context: CheckContext): Record<Language, Texts> {
   const originals = new Map<string, TextEntry>();
   const own = byLanguage((language) =>
     byKind((kind) => {
-      const read = readKind(context, `content/${language}/${kind}/`, kind, originals, find, namesStamp);
+      const read = readKind(context, `content/${language}/${kind}/`, kind, originals);
       if (language === defaultLanguage) for (const entry of read) originals.set(`${kind}/${entry.id}`, entry);
       return read;
     }),
@@ -101,8 +105,6 @@ function readKind(
   folder: string,
   kind: TextKind,
   originals: ReadonlyMap<string, TextEntry>,
-  findVariants: NameFinder,
-  namesStamp: string,
 ): TextEntry[] {
   const isOfKind = (path: string) => path.startsWith(folder) && path.endsWith('.mdx');
   const idOf = (path: string) => path.slice(folder.length, -'.mdx'.length);
@@ -110,17 +112,52 @@ function readKind(
   const paths = files.filter((file) => file.kind === 'text' && isOfKind(file.path)).map(({ path }) => path);
   const entries = paths.map((path) => {
     const known = originals.get(`${kind}/${idOf(path)}`);
-    const readWith = known ? `${namesStamp} ${stampOf(known.path)}` : namesStamp;
-    return cached(path, readWith, () => {
+    return cached('read', path, String(known && stampOf(known.path)), () => {
       const text = read(path);
       if (text === undefined) return broken(path);
       const entry = textEntry(path, idOf(path), text, kind, reporter(path), known);
       checkPrivate(path, text, () => spokenBy(entry), entry);
-      checkTextNames(entry, findVariants);
       return entry;
     });
   });
   return [...entries, ...[...unreadable].filter(isOfKind).map(broken)];
+}
+
+/** After so many texts, others get their turn: a build gives the content to Astro meanwhile. */
+const TEXTS_AT_ONCE = 50;
+
+/** Every text of a language and kind that stands in its folder, while others have their turn in between. */
+export async function* textsIn(texts: Texts, language: Language): AsyncGenerator<[TextKind, TextEntry]> {
+  for (const kind of TEXT_KINDS) {
+    // What is borrowed from another language stands there.
+    const own = texts[kind].filter((entry) => entry.language === language);
+    for (const [index, entry] of own.entries()) {
+      if (index % TEXTS_AT_ONCE === 0) await setImmediate();
+      yield [kind, entry];
+    }
+  }
+}
+
+/** Checks the words of each text of a language by itself. */
+export async function checkWords(
+  { cached, stampOf }: CheckContext,
+  language: Language,
+  texts: Texts,
+  findVariants: NameFinder,
+  namesStamp: string,
+): Promise<void> {
+  for await (const [kind, entry] of textsIn(texts, language)) {
+    const { path, original, parsed, body, source, report } = entry;
+    const readWith = original ? `${namesStamp} ${stampOf(original.path)}` : namesStamp;
+    cached('words', path, readWith, () => {
+      if (!parsed) return;
+      checkLosses(parsed, body, report);
+      checkWriting(parsed, blocksIn(parsed, body), report);
+      checkNotes([...notesOf(parsed), ...source.remarks()], report);
+      checkLead(parsed, kind, report);
+      checkTextNames(entry, findVariants);
+    });
+  }
 }
 
 /** What the lists say in each language but the first. */

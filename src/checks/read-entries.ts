@@ -9,12 +9,8 @@ import { withWords } from '../schemas/words.ts';
 import { defaultLanguage, type Language } from '../site.ts';
 import { parseYaml, type SourceData } from './positions.ts';
 import { checkShape } from './schema-sentences.ts';
-import { blocksIn } from './block-text.ts';
 import { checkMarkup, headingsOf, notesOf, parseMdx } from './check-markup.ts';
-import { checkNotes, checkWriting } from './check-writing.ts';
-import { checkLosses } from './lost-markup.ts';
 import { nearMiss, quoted, sentenceFor, START, type Report, type Sentences } from './problems.ts';
-import { checkLead } from './check-lead.ts';
 
 /** One entry of the content as it stands in its file, before any schema. */
 export interface Entry {
@@ -47,7 +43,9 @@ export interface TextEntry extends Entry {
   body: string;
   /** Length of these spaces. */
   matterLength: number;
-  /** The text as a tree; nothing where it cannot be parsed. */
+  /** The text as a tree, as it is written; nothing where it cannot be parsed. */
+  parsed?: MdxNode | undefined;
+  /** The same with the anchors of its original, and links into its own language. */
   tree?: MdxNode | undefined;
   /** Whether both parts could be read. If not, the file still counts as being there. */
   whole: boolean;
@@ -244,7 +242,7 @@ export function brokenEntry(path: string, id: string, report: Report): TextEntry
 }
 
 /**
- * An MDX file as an entry. Faults of form are reported; the entry is given as far as it can be read.
+ * An MDX file as an entry. Faults of form are reported, those of its words are not; the entry is given as far as it can be read.
  * @param original of a translation, whose front matter has words only
  */
 export function textEntry(
@@ -272,13 +270,7 @@ export function textEntry(
   const inPlace = parsed && original ? withHeadingAnchors(parsed, anchors) : parsed;
   const tree =
     inPlace && broken.language !== defaultLanguage ? withLocalLinks(inPlace, broken.language) : inPlace;
-  if (parsed) {
-    checkMarkup(parsed, report);
-    checkLosses(parsed, parts.body, report);
-    checkWriting(parsed, blocksIn(parsed, parts.body), report);
-    checkNotes([...notesOf(parsed), ...(source?.remarks() ?? [])], report);
-    checkLead(parsed, kind, report);
-  }
+  if (parsed) checkMarkup(parsed, report);
   const written = asRecord(source?.value);
   const data = original ? withWords(original.data, written) : written;
   return {
@@ -291,6 +283,7 @@ export function textEntry(
     ...(tree && { textReferences: referencesOf(tree), headings: anchors, notes: notesOf(tree) }),
     body: parts?.body ?? '',
     matterLength: parts?.length ?? 0,
+    parsed,
     tree,
     whole: source !== undefined && tree !== undefined,
   };

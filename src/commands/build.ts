@@ -27,9 +27,9 @@ process.exitCode = await underBuildLock(build).catch((error: unknown) => {
 });
 
 /**
- * The stages of a build, under its lock: the content, which is read and checked while Astro
- * bundles the pages; Astro, which draws them into a stage, while its pages are finished
- * and looked at; the exchange with the old site; the list of addresses.
+ * The stages of a build, under its lock: the content, which is read while Astro bundles the
+ * pages; Astro, which draws them into a stage while the content is checked and its pages are
+ * finished and looked at; the exchange with the old site; the list of addresses.
  * `dist/` is replaced only when everything holds.
  */
 async function build(): Promise<number> {
@@ -45,16 +45,23 @@ async function build(): Promise<number> {
     // For Astro, for Pagefind, and for whatever else starts a process from here on.
     process.env = bareEnvironment();
     const finish = new Finish(STAGE, await SearchIndex.open());
-    astro = startAstro(STAGE, (file) => finish.begun(file));
-    const { problems, content, prints } = await readContent(root);
-    if (problems.length > 0) {
+    const { draw, ready, ended } = (astro = startAstro(STAGE, (file) => finish.begun(file)));
+    const reading = await contentReader(root)({
+      ...checkOptions(root),
+      whenRead: (read) => {
+        const content = contentOf(read, process.env['SITE_URL'] ?? site.address);
+        provideContent(content);
+        draw(content);
+      },
+    });
+    const { problems, data } = reading;
+    if (problems.length > 0 || !data) {
       printProblems(problems, root, { actions });
       return 1;
     }
-    provideContent(content);
-    await astro.draw(content);
-    const versions = { ...(await writePageFiles(STAGE)), ...prints };
-    await astro.ended;
+    await ready;
+    const versions = { ...(await writePageFiles(STAGE)), ...fingerprints({ ...reading, data }) };
+    await ended;
     publishable([...versionFaults(root, versions), ...(await finish.end())]);
     swap();
     quietly(() => forgetPictures(DIST));
@@ -69,17 +76,6 @@ async function build(): Promise<number> {
     await astro?.stop();
     quietly(clear);
   }
-}
-
-/** Reads and checks the content: what is wrong with it, what the pages need of it, and the fingerprints of it. */
-async function readContent(root: string) {
-  const reading = await contentReader(root)(checkOptions(root));
-  const { problems, data } = reading;
-  return {
-    problems,
-    content: contentOf(reading, process.env['SITE_URL'] ?? site.address),
-    prints: data ? fingerprints({ ...reading, data }) : {},
-  };
 }
 
 /** @throws BuildError where there are faults, which are printed */

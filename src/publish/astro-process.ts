@@ -7,12 +7,13 @@ import { BuildError, causeIn, UNTOUCHED } from './build-error.ts';
 
 /** Astro while it makes a site. */
 export interface AstroProcess {
+  /** Gives it the content when it is ready for it. */
+  draw: (content: Content) => void;
   /**
-   * Gives it the content when it has bundled the pages and asks for it. By then it has
-   * emptied its folder, so that others may write there too.
+   * When it has bundled the pages and emptied its folder, so that others may write there too.
    * @throws as `ended`, where it ends before
    */
-  draw: (content: Content) => Promise<void>;
+  ready: Promise<void>;
   /**
    * When it has made the site.
    * @throws BuildError where it fails, warns, or says nothing for minutes
@@ -68,14 +69,13 @@ export function startAstro(outDir: string, begun: (address: string) => void): As
   const { promise: asked, resolve: ask } = Promise.withResolvers<void>();
   child.on('message', (told: string | string[]) => (told === ASK ? ask() : [told].flat().forEach(begun)));
   const ended = endOf(child);
-  // An error is thrown where the end is waited for.
-  ended.catch(() => {});
+  const ready = Promise.race([asked, ended]);
+  // An error is thrown where they are waited for.
+  for (const promise of [ended, ready]) promise.catch(() => {});
   return {
-    draw: async (content) => {
-      await Promise.race([asked, ended]);
-      // Of a process that ends meanwhile, its end tells more.
-      child.send(content, () => {});
-    },
+    // Of a process that ends meanwhile, its end tells more.
+    draw: (content) => void asked.then(() => child.send(content, () => {})),
+    ready,
     ended,
     stop: () => {
       child.kill('SIGKILL');

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { assertFailed, assertWorked, build, bytesOf, CHECK, copyProject, put, start } from './copy.ts';
-import { replaceAstroByOnePage } from './in-place-of-astro.ts';
+import { replaceAstro, replaceAstroByOnePage } from './in-place-of-astro.ts';
 
 const BAD_POST = `---
 kind: update
@@ -34,6 +34,19 @@ test('bad content ends the build with its places, and the site stays as it was',
   assert.doesNotMatch(end.output, /::error/);
   assert.deepEqual(bytesOf(join(root, 'dist')), before);
   assert.deepEqual(bytesOf(join(root, '.build')), {});
+});
+
+test('what is wrong between texts is told, though Astro draws them by then and fails too', async (t) => {
+  const root = copyProject(t);
+  replaceAstro(root, 'echo drawn > drawn\nexit 1', { readsContent: true });
+  put(root, BAD_PATH, BAD_POST.replace(/^date: .*$/m, 'date: 2024-03-05'));
+
+  const end = await build(root);
+
+  assertFailed(end, /^content\/en\/news\/2024\/a-mistake\.mdx:11:6: .*no-such-figure/m);
+  assert.match(end.output, /1 problem in the content\. Nothing was built\.\n$/);
+  assert.doesNotMatch(end.output, /Astro/);
+  assert.ok(existsSync(join(root, 'drawn')));
 });
 
 test('a site in which a published version says something else is not built', async (t) => {

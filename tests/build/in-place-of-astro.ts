@@ -12,13 +12,17 @@ import { site } from '../site.ts';
 const none = (names) => Object.fromEntries(names.map((name) => [name, []]));
 const byLanguage = (make) => Object.fromEntries(site.languages.map((language) => [language, make()]));
 export const checkOptions = () => ({});
-export const contentReader = () => async () => ({
+const reading = {
   problems: [],
   data: none(Object.keys(LISTS)),
   texts: byLanguage(() => none(TEXT_KINDS)),
   words: [],
   ownLists: byLanguage(() => none(OWN_LISTS)),
-});
+};
+export const contentReader = () => async ({ whenRead }) => {
+  whenRead(reading);
+  return reading;
+};
 `;
 
 interface InPlace {
