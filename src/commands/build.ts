@@ -11,7 +11,7 @@ import { LockedError } from '../publish/lock.ts';
 import { SearchIndex } from '../publish/pagefind-index.ts';
 import { comparedLists, listWarnings, updateLists, versionFaults } from '../publish/published-lists.ts';
 import { clear, DIST, quietly, restore, STAGE, swap } from '../publish/swap.ts';
-import { writePageFiles } from '../site/cited-pages.ts';
+import { makePageFiles } from '../site/cited-pages.ts';
 import { forgetPictures } from '../site/pictures.ts';
 import { provideContent } from '../site/reading.ts';
 import { site } from '../site.ts';
@@ -60,7 +60,10 @@ async function build(): Promise<number> {
       return 1;
     }
     await ready;
-    const versions = { ...(await writePageFiles(STAGE)), ...fingerprints({ ...reading, data }) };
+    const versions = {
+      ...(await makePageFiles((file, text) => finish.write(file, text))),
+      ...fingerprints({ ...reading, data }),
+    };
     await ended;
     publishable([...versionFaults(root, versions), ...(await finish.end())]);
     swap();

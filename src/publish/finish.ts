@@ -1,5 +1,15 @@
-import { existsSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { hash } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, sep } from 'node:path';
 import { PICTURE } from '../checks/image-metadata.ts';
 import { liesLeftBehind } from '../checks/file-names.ts';
 import { languageOf } from '../rules/addresses.ts';
@@ -47,7 +57,13 @@ export class Finish {
   readonly #begun: string[] = [];
   #next = 0;
   readonly #finished = new Set<string>();
+  /** The checksums of what was written here. */
+  readonly #sums = new Map<string, string>();
+  /** Folders that are there. */
+  readonly #folders = new Set<string>();
   readonly #redirects: Redirect[] = [];
+  /** The writing of the search index, which begins with the first file that is no page. */
+  #indexing: Promise<void> | undefined;
   #sheet: { link: string; path: string; style: string; policy: string } | undefined;
   #work: Promise<void> = Promise.resolve();
 
@@ -59,17 +75,26 @@ export class Finish {
   }
 
   /**
-   * Says that Astro has begun to make what stands at an address. It only saves time: whatever
-   * is not said is found in the end. Pages go into the index in this order.
+   * Says that Astro has begun to make what stands at an address, pages before all else. It only
+   * saves time: whatever is not said is found in the end. Pages go into the index in this order.
    */
   begun(address: string): void {
     if (address.endsWith(WRONG_ADDRESS)) return;
-    const file = fileAt(address);
-    if (!isPage(file) && !PICTURE.test(file)) return;
-    this.#begun.push(file);
+    this.#begun.push(fileAt(address));
     this.#work = this.#work.then(() => this.#catchUp());
     // An error is thrown in the end.
     this.#work.catch(() => {});
+  }
+
+  /** Writes a file of the site, which need not be read again for its checksum. */
+  write(file: string, text: string): void {
+    const bytes = Buffer.from(text);
+    this.#sums.set(file, hash('sha256', bytes));
+    const path = join(this.#stage, file);
+    const folder = dirname(path);
+    if (!this.#folders.has(folder)) mkdirSync(folder, { recursive: true });
+    this.#folders.add(folder);
+    writeFileSync(path, bytes);
   }
 
   /**
@@ -95,12 +120,19 @@ export class Finish {
     const redirects = this.#redirects.toSorted((a, b) => (a.from < b.from ? -1 : 1));
     writeFileSync(join(this.#stage, '_redirects'), redirectsFile(redirects));
     this.#removeOriginals(files);
-    // Pagefind writes in a process of its own; what stands already is hashed meanwhile.
-    const index = this.#index.write(join(this.#stage, INDEX));
+    // What stands already is hashed meanwhile.
     const isWhole = (path: string) => !path.startsWith(`${INDEX}/`);
-    const [known] = await Promise.all([checksumsOf(this.#stage, undefined, isWhole), index]);
+    const [known] = await Promise.all([checksumsOf(this.#stage, this.#sums, isWhole), this.#writeIndex()]);
     await writeChecksums(this.#stage, known);
     return this.#postflight.faults();
+  }
+
+  /** Has the index written, once: Pagefind does it in a process of its own. */
+  #writeIndex(): Promise<void> {
+    this.#indexing ??= this.#index.write(join(this.#stage, INDEX));
+    // An error is thrown in the end.
+    this.#indexing.catch(() => {});
+    return this.#indexing;
   }
 
   /** Hosts look for the page for wrong addresses of a language at `ko/404.html`. */
@@ -127,22 +159,23 @@ export class Finish {
     for (;;) {
       const file = this.#begun[this.#next];
       if (file === undefined || this.#begun.length - this.#next <= AT_ONCE) return;
+      if (!isPage(file)) void this.#writeIndex();
       if (!(await this.#finish(file))) return;
       this.#next++;
     }
   }
 
-  /** Finishes a page, or looks at a picture; false where it is not whole yet. */
+  /** Finishes a page, looks at a picture, leaves any other file; false where it is not whole yet. */
   async #finish(file: string): Promise<boolean> {
     const path = join(this.#stage, file);
     if (this.#finished.has(file)) return true;
     if (!existsSync(path)) return false;
     if (PICTURE.test(file)) await this.#postflight.picture(file);
-    else {
+    else if (isPage(file)) {
       const made = readFileSync(path, 'utf8');
       if (!made.trimEnd().endsWith('</html>')) return false;
       const html = this.#withPolicy(file, markedPage(made, languageOf(addressOfFile(file))));
-      writeFileSync(path, html);
+      this.write(file, html);
       const [, to] = REFRESH.exec(html.slice(0, html.indexOf('<body'))) ?? [];
       if (to !== undefined) this.#redirects.push({ from: addressOfFile(file), to });
       this.#postflight.page(file, html);
@@ -154,7 +187,7 @@ export class Finish {
 
   /** A page with the sheet in place of its link, so that it comes with the first answer, and the policy that allows it. */
   #withPolicy(file: string, html: string): string {
-    const [link, ...others] = html.matchAll(SHEET);
+    const [link, ...others] = html.slice(0, html.indexOf('</head>')).matchAll(SHEET);
     this.#sheet ??= link && sheetOf(link, this.#stage);
     if (!this.#sheet || !link || others.length > 0 || link[0] !== this.#sheet.link)
       throw new Error(sheetFault(`${file} has ${link ? 'another' : 'none'}`));

@@ -14,6 +14,12 @@ export function givenContent(): AstroIntegration {
       'astro:build:start': ({ setPrerenderer }) =>
         setPrerenderer((own) => ({
           ...own,
+          // Pages first: the search index is written while Astro makes pictures, feeds and data.
+          getStaticPaths: async () => {
+            const paths = await own.getStaticPaths();
+            const isFile = ({ route }: (typeof paths)[number]) => Number(route.type === 'endpoint');
+            return paths.toSorted((a, b) => isFile(a) - isFile(b));
+          },
           setup: async () => {
             const [content] = await Promise.all([contentFromBuild(), own.setup?.()]);
             provideContent(content);

@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { localAddress } from '../rules/addresses.ts';
+import { keptFor } from '../rules/lazy.ts';
 import { KINDS, PLAN } from '../site-plan.ts';
 import { defaultLanguage, site } from '../site.ts';
 
-/** The source expression that allows one inline sheet. */
-export function styleHash(css: string): string {
-  return `'sha256-${createHash('sha256').update(css).digest('base64')}'`;
-}
+/** The source expression that allows one inline sheet. Every page has the same. */
+export const styleHash = keptFor((css: string) => `'sha256-${hash('sha256', css, 'base64')}'`);
 
 /**
  * The content security policy of every page: nothing from another origin, no inline

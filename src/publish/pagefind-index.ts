@@ -23,6 +23,7 @@ export class SearchIndex {
     JSON.parse(readFileSync('content/data/names.json', 'utf8').replace(/^\uFEFF/, '')) as Name[],
   );
   #bytes = FIXED_BYTES;
+  #isWritten = false;
   #added: Promise<void> = Promise.resolve();
 
   private constructor(index: pagefind.PagefindIndex) {
@@ -39,6 +40,7 @@ export class SearchIndex {
   /**
    * Adds a page that names itself indexable. Ends when Pagefind has taken the page before
    * this one, so that it works while the next page is read.
+   * @throws where the index is written already
    */
   async add(file: string, html: string): Promise<void> {
     const url = addressOfFile(file);
@@ -49,6 +51,7 @@ export class SearchIndex {
     ]);
     await this.#added;
     if (content === undefined) return;
+    if (this.#isWritten) throw new Error(`${file} came when the search index was written already.`);
     this.#bytes += content.length;
     this.#added = this.#index.addHTMLFile({ url, content }).then(({ errors }) => {
       if (errors.length > 0) throw new Error(`${file} could not be indexed: ${errors.join('; ')}`);
@@ -62,6 +65,7 @@ export class SearchIndex {
    * @throws with the code ENOSPC where it may not fit on the disk, of which Pagefind itself tells in a panic
    */
   async write(folder: string): Promise<void> {
+    this.#isWritten = true;
     await this.#added;
     const { bavail, bsize } = statfsSync(dirname(folder));
     if (bavail * bsize < this.#bytes) throw Object.assign(new Error('No space left'), { code: 'ENOSPC' });

@@ -92,10 +92,14 @@ export const versionAddress = (page: string, version: number) => addressOf('vers
 /** A page as it is cited, in a form to download: `ris`, `bib` or `json`. */
 export const citationAddress = (page: string, ending: string) => addressOf('citation', page, ending);
 
+/** What stands before the addresses of each language but the first. */
+const PREFIXES = site.languages.flatMap((language) =>
+  language === defaultLanguage ? [] : [{ language, prefix: `/${language}/` }],
+);
+
 /** The language that an address stands in, by its first segment. */
 export function languageOf(path: string): Language {
-  const first = path.split('/')[1];
-  return site.languages.find((language) => language === first) ?? defaultLanguage;
+  return PREFIXES.find(({ prefix }) => path.startsWith(prefix))?.language ?? defaultLanguage;
 }
 
 /** The same page in every language. */

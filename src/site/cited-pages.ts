@@ -1,9 +1,8 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { words, type Dictionary } from '../i18n/dictionary.ts';
 import { defaultLanguage, site, type Language } from '../site.ts';
 import { dataAddress, languageOf, localAddress, plainAddress, versionAddress } from '../rules/addresses.ts';
-import { atOnce } from '../rules/at-once.ts';
 import { lastChange } from '../rules/changes.ts';
 import {
   CITATION_FILES,
@@ -32,6 +31,7 @@ import {
   type Post,
   treeOf,
 } from './content.ts';
+import { fileAt } from '../rules/kinds.ts';
 import { lazy } from '../rules/lazy.ts';
 import { whole } from './reading.ts';
 import { UNDATED } from '../rules/dates.ts';
@@ -117,20 +117,25 @@ export async function pageFile(address: string): Promise<string | undefined> {
   return citable && new Map(filesBeside(citable)).get(basename(address))?.();
 }
 
-const PAGES_AT_ONCE = 8;
+/** After so many pages, others get their turn: a build finishes those that Astro has drawn. */
+const PAGES_AT_ONCE = 20;
 
-/** Writes every file beside a page. @returns what the list of published versions keeps of each version, by its address */
-export async function writePageFiles(folder: string): Promise<Record<string, string>> {
+/**
+ * Makes every file beside a page.
+ * @param write gets the path of each below the site, and its text
+ * @returns what the list of published versions keeps of each version, by its address
+ */
+export async function makePageFiles(
+  write: (file: string, text: string) => void,
+): Promise<Record<string, string>> {
   const listed: Record<string, string> = {};
   for (const language of site.languages) {
-    // Some pages at once, so that the next are made while these are written.
-    await atOnce(PAGES_AT_ONCE, getCitables(language), async ([address, citable]) => {
-      const files = filesBeside(citable);
-      await mkdir(join(folder, address), { recursive: true });
-      await Promise.all(files.map(([name, text]) => writeFile(join(folder, address, name), text())));
+    for (const [index, [address, citable]] of [...getCitables(language)].entries()) {
+      if (index % PAGES_AT_ONCE === 0) await setImmediate();
+      for (const [name, text] of filesBeside(citable)) write(fileAt(address + name), text());
       for (const version of citable.versions)
         listed[versionAddress(address, version.number)] = listedVersion(version);
-    });
+    }
   }
   return listed;
 }
