@@ -1,6 +1,6 @@
 import { onOneLine } from '../checks/problems.ts';
 import { printed, printProblems } from '../checks/print-problems.ts';
-import { checkOptions, contentReader } from '../checks/check-content.ts';
+import { checkOptions, contentReader, type Reading } from '../checks/check-content.ts';
 import { fingerprints } from '../checks/fingerprints.ts';
 import type { Versions } from '../checks/published.ts';
 import { startAstro, type AstroProcess } from '../publish/astro-process.ts';
@@ -13,7 +13,7 @@ import { comparedLists, listWarnings, updateLists, versionFaults } from '../publ
 import { clear, DIST, quietly, restore, STAGE, swap } from '../publish/swap.ts';
 import { makePageFiles } from '../site/cited-pages.ts';
 import { forgetPictures } from '../site/pictures.ts';
-import { provideContent } from '../site/reading.ts';
+import { provideContent, type Content } from '../site/reading.ts';
 import { site } from '../site.ts';
 import { complain, underBuildLock } from './command.ts';
 
@@ -46,24 +46,13 @@ async function build(): Promise<number> {
     process.env = bareEnvironment();
     const finish = new Finish(STAGE, await SearchIndex.open());
     const { draw, ready, ended } = (astro = startAstro(STAGE, (file) => finish.begun(file)));
-    const reading = await contentReader(root)({
-      ...checkOptions(root),
-      whenRead: (read) => {
-        const content = contentOf(read, process.env['SITE_URL'] ?? site.address);
-        provideContent(content);
-        draw(content);
-      },
-    });
-    const { problems, data } = reading;
-    if (problems.length > 0 || !data) {
+    const { problems, prints } = await checkedContent(root, draw);
+    if (problems.length > 0) {
       printProblems(problems, root, { actions });
       return 1;
     }
     await ready;
-    const versions = {
-      ...(await makePageFiles((file, text) => finish.write(file, text))),
-      ...fingerprints({ ...reading, data }),
-    };
+    const versions = { ...(await makePageFiles((file, text) => finish.write(file, text))), ...prints };
     await ended;
     publishable([...versionFaults(root, versions), ...(await finish.end())]);
     swap();
@@ -79,6 +68,20 @@ async function build(): Promise<number> {
     await astro?.stop();
     quietly(clear);
   }
+}
+
+/**
+ * Reads the content, gives it to the pages and to `draw`, and checks it meanwhile. Nothing else
+ * of it is kept, for it is large: what is wrong with it, and its fingerprints.
+ */
+async function checkedContent(root: string, draw: (content: Content) => void) {
+  const whenRead = (reading: Reading) => {
+    const content = contentOf(reading, process.env['SITE_URL'] ?? site.address);
+    provideContent(content);
+    draw(content);
+  };
+  const { data, ...reading } = await contentReader(root)({ ...checkOptions(root), whenRead });
+  return { problems: reading.problems, prints: data ? fingerprints({ ...reading, data }) : {} };
 }
 
 /** @throws BuildError where there are faults, which are printed */
