@@ -3,6 +3,8 @@ import { existsSync } from 'node:fs';
 
 const PLACES = [
   process.env['CHROMIUM_PATH'],
+  // The same engine without windows: the tests take half the time.
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -23,20 +25,21 @@ export function setUpChromium(): string {
   const found = findChromium();
   if (found) return found;
   console.log('No Chromium is installed. Installing the distribution’s with apt-get …');
-  for (const args of [
-    ['update'],
-    ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-liberation'],
-  ]) {
-    spawnSync('apt-get', args, {
-      stdio: 'inherit',
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    });
+  apt('update');
+  // Not every distribution has the one without windows.
+  for (const name of ['chromium-headless-shell', 'chromium']) {
+    apt('install', '-y', '--no-install-recommends', name, 'fonts-liberation');
+    const installed = findChromium();
+    if (installed) return installed;
   }
-  const installed = findChromium();
-  if (!installed) {
-    throw new Error(
-      'The tests need Chromium: install it, or set CHROMIUM_PATH to the program, and run them again.',
-    );
-  }
-  return installed;
+  throw new Error(
+    'The tests need Chromium: install it, or set CHROMIUM_PATH to the program, and run them again.',
+  );
+}
+
+function apt(...args: string[]): void {
+  spawnSync('apt-get', args, {
+    stdio: 'inherit',
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  });
 }
