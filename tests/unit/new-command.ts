@@ -7,7 +7,12 @@ import { type Answers } from '../../src/commands/new-post.ts';
 import { inTree, validContent } from './content-tree.ts';
 
 export const TODAY = '2024-06-01';
-export const COMMAND = join(process.cwd(), 'src/commands/new.ts');
+/** As the scripts of the project run it, with its compiled code kept. */
+export const COMMAND = [
+  '-r',
+  join(process.cwd(), 'src/node.cjs'),
+  join(process.cwd(), 'src/commands/new.ts'),
+];
 
 export const coverage: Answers = {
   kind: 'coverage',
@@ -24,7 +29,7 @@ const { publisher: _, url: _url, language: _language, ...ours } = coverage;
 export const update: Answers = { ...ours, kind: 'update', date: '2024-03-14', title: 'A new page' };
 
 export const command = (root: string, ...args: string[]) =>
-  spawnSync('node', [COMMAND, ...args], { cwd: root, encoding: 'utf8' });
+  spawnSync('node', [...COMMAND, ...args], { cwd: root, encoding: 'utf8' });
 
 export const options = (answers: Answers) =>
   Object.entries(answers).flatMap(([field, value]) => [

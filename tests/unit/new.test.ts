@@ -207,7 +207,7 @@ test('says what to do where there is no content', () =>
 
 test('leaves nothing behind where the editor breaks off', () =>
   withContent(async (root) => {
-    const child = spawn('node', [COMMAND], { cwd: root });
+    const child = spawn('node', COMMAND, { cwd: root });
     child.stdout.once('data', () => child.stdin.end('coverage\n'));
 
     const [code] = await new Promise<unknown[]>((resolve) => child.once('close', (...args) => resolve(args)));
