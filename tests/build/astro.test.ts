@@ -3,7 +3,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { assertFailed, assertWorked, build, bytesOf, copyProject, preload, put, start } from './copy.ts';
-import { replaceAstro, replaceAstroByOnePage, writeOnePageSite } from './in-place-of-astro.ts';
+import { replaceAstro, replaceAstroByOnePage, waitFor, writeOnePageSite } from './in-place-of-astro.ts';
 
 /** How Astro begins to speak in every build of a site without redirects. */
 const EMPTY_LIST = '12:00:00 [WARN] [file-loader] No items found in ./content/data/redirects.json';
@@ -91,6 +91,34 @@ test('pages are finished while Astro makes others, and come out as if they were 
 
   assert.ok(existsSync(join(root, 'early')));
   assert.deepEqual(early, inTheEnd);
+});
+
+/** Files that Astro makes beside pages. */
+const FILES = ['robots.txt', 'favicon.svg', 'sitemap.xml', 'data/news.csv', 'data/news.json'];
+
+test('the search index is written when all pages are there, while Astro makes other files', async (t) => {
+  const root = copyProject(t);
+  writeOnePageSite(root, 'a new site');
+  for (const file of FILES) put(root, `made/${file}`, 'a file');
+  // Ends only when there is an index.
+  const then = `${waitFor('"$out/pagefind/pagefind-entry.json"')}\n[ -e "$out/pagefind/pagefind-entry.json" ]`;
+  replaceAstro(root, 'mkdir -p "$out"\ncp -R made/. "$out"', {
+    tells: ['/', ...FILES.map((file) => `/${file}`)],
+    then,
+  });
+
+  assertWorked(await build(root, { CI: 'true' }));
+});
+
+test('a page that comes after other files is a fault: the search would not know it', async (t) => {
+  const root = copyProject(t);
+  writeOnePageSite(root, 'a new site');
+  for (const file of FILES) put(root, `made/${file}`, 'a file');
+  replaceAstro(root, 'mkdir -p "$out"\ncp -R made/. "$out"', {
+    tells: [...FILES.map((file) => `/${file}`), '/'],
+  });
+
+  assertFailed(await build(root), /index\.html came when the search index was written already\./);
 });
 
 test('a page of which Astro tells, and which it does not make, is a fault', async (t) => {
