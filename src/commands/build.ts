@@ -38,13 +38,15 @@ async function build(): Promise<number> {
   const actions = process.env['GITHUB_ACTIONS'] === 'true';
   checkAddress(process.env['SITE_URL']);
   let astro: AstroProcess | undefined;
+  let index: SearchIndex | undefined;
   try {
     restore();
     // A warm cache could bring back what the content no longer says.
     clear();
     // For Astro, for Pagefind, and for whatever else starts a process from here on.
     process.env = bareEnvironment();
-    const finish = new Finish(STAGE, await SearchIndex.open());
+    index = await SearchIndex.open();
+    const finish = new Finish(STAGE, index);
     const { draw, ready, ended } = (astro = startAstro(STAGE, (file) => finish.begun(file)));
     const { problems, prints } = await checkedContent(root, draw);
     if (problems.length > 0) {
@@ -66,6 +68,8 @@ async function build(): Promise<number> {
     return 0;
   } finally {
     await astro?.stop();
+    // Nothing may be written any more where the stage was.
+    await index?.close();
     quietly(clear);
   }
 }

@@ -71,7 +71,11 @@ export class SearchIndex {
     if (bavail * bsize < this.#bytes) throw Object.assign(new Error('No space left'), { code: 'ENOSPC' });
     const { errors } = await this.#index.writeFiles({ outputPath: folder });
     if (errors.length > 0) throw new Error(`The search index could not be written: ${errors.join('; ')}`);
-    await pagefind.close();
+    await this.close();
     for (const name of globSync(OTHER_INTERFACES, { cwd: folder })) rmSync(join(folder, name));
+  }
+  /** Ends Pagefind, whatever it is doing. */
+  async close(): Promise<void> {
+    await pagefind.close();
   }
 }

@@ -110,6 +110,19 @@ test('the search index is written when all pages are there, while Astro makes ot
   assertWorked(await build(root, { CI: 'true' }));
 });
 
+test('an Astro that fails while the search index is written leaves nothing behind', async (t) => {
+  const root = copyProject(t);
+  writeOnePageSite(root, 'a new site');
+  for (const file of FILES) put(root, `made/${file}`, 'a file');
+  replaceAstro(root, 'mkdir -p "$out"\ncp -R made/. "$out"', {
+    tells: ['/', ...FILES.map((file) => `/${file}`)],
+    then: `${waitFor('"$out/pagefind"')}\nexit 1`,
+  });
+
+  assertFailed(await build(root), /^Astro ended with code 1/m);
+  assert.deepEqual(bytesOf(join(root, '.build')), {});
+});
+
 test('a page that comes after other files is a fault: the search would not know it', async (t) => {
   const root = copyProject(t);
   writeOnePageSite(root, 'a new site');
