@@ -1,8 +1,23 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { THOROUGH } from '../thorough.ts';
 
 /** All levels of WCAG, and what is good practice besides. */
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
+
+/**
+ * The rules of what colours and a narrow window can spoil on a page that is in order otherwise;
+ * by night all, which is said by none.
+ */
+export const OF_COLOUR_AND_WIDTH = THOROUGH
+  ? undefined
+  : [
+      'color-contrast',
+      'color-contrast-enhanced',
+      'link-in-text-block',
+      'scrollable-region-focusable',
+      'target-size',
+    ];
 
 /**
  * Every accessibility fault of a page as it stands, with the first element that has it.

@@ -1,7 +1,6 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { KINDS } from '../pages.ts';
-import { THOROUGH } from '../thorough.ts';
-import { accessibilityFaults } from './accessibility.ts';
+import { accessibilityFaults, OF_COLOUR_AND_WIDTH } from './accessibility.ts';
 
 /** Everything that a page did wrong on the way: errors, policy violations, requests to elsewhere. */
 function watch(page: Page): string[] {
@@ -18,17 +17,8 @@ function watch(page: Page): string[] {
   return faults;
 }
 
-/** What colours and a narrow window can spoil on a page that is in order otherwise. */
-const OF_COLOUR_AND_WIDTH = [
-  'color-contrast',
-  'color-contrast-enhanced',
-  'link-in-text-block',
-  'scrollable-region-focusable',
-  'target-size',
-];
-
 /** Fails with every accessibility fault of a page as it stands, by some rules or by all. */
-async function expectAccessible(page: Page, rules?: string[]): Promise<void> {
+async function expectAccessible(page: Page, rules?: readonly string[]): Promise<void> {
   expect.soft(await accessibilityFaults(page, { rules })).toEqual([]);
 }
 
@@ -95,7 +85,7 @@ for (const [kind, address] of Object.entries(KINDS)) {
     await test.step('no accessibility fault on a phone in dark colours', async () => {
       await page.emulateMedia({ colorScheme: 'dark' });
       await page.setViewportSize({ width: 360, height: 800 });
-      await expectAccessible(page, THOROUGH ? undefined : OF_COLOUR_AND_WIDTH);
+      await expectAccessible(page, OF_COLOUR_AND_WIDTH);
     });
     for (const width of [320, 768, 1920]) {
       await test.step(`no scrolling sideways at ${width} pixels`, async () => {
