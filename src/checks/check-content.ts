@@ -195,16 +195,16 @@ async function checkLanguage(
   const addresses = pageAddresses(language, data, texts);
   const known = knownIn(language, data, texts, addresses, files);
   const names = namesOf(data);
-  for await (const [kind, entry] of textsIn(texts, language)) {
-    if (!entry.whole) continue;
-    if (!entry.original) {
-      checkText(entry, kind, known, today);
-      if (language !== defaultLanguage) checkWrittenIn(entry, names);
-    } else if (entry.original.whole) checkTranslation(entry, entry.original, known, names, today);
-    if (language === 'ko') checkParticles(entry, data.figures);
-    checkDoubled(entry, data.figures);
-    checkRemains(entry, templates);
-  }
+  for await (const [kind, entries] of textsIn(texts, language))
+    for (const entry of entries.filter(({ whole }) => whole)) {
+      if (!entry.original) {
+        checkText(entry, kind, known, today);
+        if (language !== defaultLanguage) checkWrittenIn(entry, names);
+      } else if (entry.original.whole) checkTranslation(entry, entry.original, known, names, today);
+      if (language === 'ko') checkParticles(entry, data.figures);
+      checkDoubled(entry, data.figures);
+      checkRemains(entry, templates);
+    }
   checkTaken(language, texts.pages);
   // The data is one for all languages, and so are the posts that it cites.
   if (language !== defaultLanguage) return addresses;

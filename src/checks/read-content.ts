@@ -126,14 +126,14 @@ function readKind(
 /** After so many texts, others get their turn: a build gives the content to Astro meanwhile. */
 const TEXTS_AT_ONCE = 50;
 
-/** Every text of a language and kind that stands in its folder, while others have their turn in between. */
-export async function* textsIn(texts: Texts, language: Language): AsyncGenerator<[TextKind, TextEntry]> {
+/** The texts that stand in the folders of a language, some of a kind at once. */
+export async function* textsIn(texts: Texts, language: Language): AsyncGenerator<[TextKind, TextEntry[]]> {
   for (const kind of TEXT_KINDS) {
     // What is borrowed from another language stands there.
     const own = texts[kind].filter((entry) => entry.language === language);
-    for (const [index, entry] of own.entries()) {
-      if (index % TEXTS_AT_ONCE === 0) await setImmediate();
-      yield [kind, entry];
+    for (let index = 0; index < own.length; index += TEXTS_AT_ONCE) {
+      await setImmediate();
+      yield [kind, own.slice(index, index + TEXTS_AT_ONCE)];
     }
   }
 }
@@ -146,18 +146,20 @@ export async function checkWords(
   findVariants: NameFinder,
   namesStamp: string,
 ): Promise<void> {
-  for await (const [kind, entry] of textsIn(texts, language)) {
-    const { path, original, parsed, body, source, report } = entry;
-    const readWith = original ? `${namesStamp} ${stampOf(original.path)}` : namesStamp;
-    cached('words', path, readWith, () => {
-      if (!parsed) return;
-      checkLosses(parsed, body, report);
-      checkWriting(parsed, blocksIn(parsed, body), report);
-      checkNotes([...notesOf(parsed), ...source.remarks()], report);
-      checkLead(parsed, kind, report);
-      checkTextNames(entry, findVariants);
-    });
-  }
+  const check = (kind: TextKind, entry: TextEntry) => {
+    const { parsed, body, source, report } = entry;
+    if (!parsed) return;
+    checkLosses(parsed, body, report);
+    checkWriting(parsed, blocksIn(parsed, body), report);
+    checkNotes([...notesOf(parsed), ...source.remarks()], report);
+    checkLead(parsed, kind, report);
+    checkTextNames(entry, findVariants);
+  };
+  for await (const [kind, entries] of textsIn(texts, language))
+    for (const entry of entries) {
+      const readWith = entry.original ? `${namesStamp} ${stampOf(entry.original.path)}` : namesStamp;
+      cached('words', entry.path, readWith, () => check(kind, entry));
+    }
 }
 
 /** What the lists say in each language but the first. */
