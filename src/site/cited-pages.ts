@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { words, type Dictionary } from '../i18n/dictionary.ts';
 import { defaultLanguage, site, type Language } from '../site.ts';
-import { dataAddress, languageOf, localAddress, plainAddress, versionAddress } from '../rules/addresses.ts';
+import { addressIn, addressOf, languageOf, localAddress, plainAddress } from '../rules/addresses.ts';
 import { lastChange } from '../rules/changes.ts';
 import {
   CITATION_FILES,
@@ -105,7 +105,7 @@ function filesBeside(citable: Citable): PageFile[] {
       () => `${write(citable.item)}\n`,
     ]),
     ...citable.versions.map((version): PageFile => [
-      basename(versionAddress('/', version.number)),
+      basename(addressOf('version', '/', version.number)),
       () => fileOf(citable, version, t),
     ]),
   ];
@@ -134,7 +134,7 @@ export async function makePageFiles(
       if (index % PAGES_AT_ONCE === 0) await setImmediate();
       for (const [name, text] of filesBeside(citable)) write(fileAt(address + name), text());
       for (const version of citable.versions)
-        listed[versionAddress(address, version.number)] = listedVersion(version);
+        listed[addressOf('version', address, version.number)] = listedVersion(version);
     }
   }
   return listed;
@@ -145,7 +145,7 @@ function fileOf({ address, item }: Citable, version: FrozenVersion, t: Dictionar
   const { file } = t.cite;
   const head = [
     version.title,
-    `${file.address} ${whole(versionAddress(address, version.number))}`,
+    `${file.address} ${whole(addressOf('version', address, version.number))}`,
     `${file.page} ${whole(address)}`,
     ...(item.note ? [`${file.report} ${CITATION_STYLES.APA(item)}`] : []),
   ];
@@ -171,7 +171,7 @@ function citableOf(
 ): Citable {
   const { address } = page;
   const version = versions[0]?.number;
-  const url = whole(version === undefined ? address : versionAddress(address, version));
+  const url = whole(version === undefined ? address : addressOf('version', address, version));
   const { locale } = words(language);
   return { address, item: cslItem({ ...page, url, version, issued, language: locale }), issued, versions };
 }
@@ -233,7 +233,7 @@ const figureTitle = (figure: FigureRecord, t: Dictionary) =>
 
 /** Charts and the open data change with what they draw and hold, on the day that the map of the site gives. */
 function drawnPages(language: Language): Citable[] {
-  const data = { title: words(language).data.title, address: localAddress(language, dataAddress) };
+  const data = { title: words(language).data.title, address: addressIn(language, 'data') };
   return [...getCharts(language), data].map(({ title, address }) =>
     citableOf({ title, type: 'webpage', address }, [], language, getSiteMap(language).get(address)),
   );

@@ -1,8 +1,16 @@
 import { publishedVersions } from '../checks/published.ts';
 import { defaultLanguage, type Language } from '../site.ts';
-import { languageOf, localAddress, plainAddress, versionAddress } from '../rules/addresses.ts';
+import {
+  addressOf,
+  eventAddress,
+  languageOf,
+  localAddress,
+  pageAddress,
+  plainAddress,
+} from '../rules/addresses.ts';
 import { keptFor, keptLately, keptWith } from '../rules/lazy.ts';
 import { entryAddress, localLink } from '../rules/kinds.ts';
+import { glossaryAddress, ORGANISATIONS_PAGE, termAnchor } from '../rules/method-anchors.ts';
 import { withFigureLanguage, withLocalLinks } from '../rules/translation.ts';
 import { withWords } from '../schemas/words.ts';
 import type { ListedChange } from '../rules/changes.ts';
@@ -29,14 +37,16 @@ interface Text<Kind extends TextKind> extends ReadText<Kind> {
 export type Page = Text<'pages'>;
 export type Category = Text<'categories'>;
 export type Post = Text<'news'>;
-export type FigureRecord = ReadRecord<'figures'> & { address: string };
+/** A record with where the site tells of it. */
+type PlacedRecord<Name extends ListName> = ReadRecord<Name> & { address: string };
+export type FigureRecord = PlacedRecord<'figures'>;
 /** A change to a text or figure of the site. */
 export type SiteChange = ListedChange<FigureRecord>;
-export type ChartRecord = ReadRecord<'charts'> & { address: string };
+export type ChartRecord = PlacedRecord<'charts'>;
 export type DrawingRecord = ReadRecord<'drawings'>;
-export type Topic = ReadRecord<'topics'>;
-export type EventRecord = ReadRecord<'events'>;
-export type Law = ReadRecord<'laws'>;
+export type Topic = PlacedRecord<'topics'>;
+export type EventRecord = PlacedRecord<'events'>;
+export type Law = PlacedRecord<'laws'>;
 
 /** A source: an entry of sources.json, or a coverage post under its path. */
 export type SourceRecord = Omit<ReadRecord<'sources'>, 'read' | 'changes'> & {
@@ -123,17 +133,29 @@ const records = <Name extends ListName>(name: Name) => {
   return (language: Language) => get(language);
 };
 
-const figureRecords = records('figures');
-const sourceRecords = records('sources');
-const chartRecords = records('charts');
-const topicRecords = records('topics');
+/** The same, each with where the site tells of it. */
+const placedRecords = <Name extends ListName>(name: Name, place: (record: ReadRecord<Name>) => string) => {
+  const get = records(name);
+  return once((language): PlacedRecord<Name>[] =>
+    get(language).map((record) => ({ ...record, address: localAddress(language, place(record)) })),
+  );
+};
+
+/** Every figure, in the order of the file. */
+export const getFigures = placedRecords('figures', ({ id }) => entryAddress('figures', id));
+const chartRecords = placedRecords('charts', ({ id }) => entryAddress('charts', id));
+const sourceRecords = placedRecords('sources', ({ id }) => entryAddress('sources', id));
+const topicRecords = placedRecords('topics', ({ id }) => addressOf('topic', id));
+export const getEvents = placedRecords('events', ({ kind, id }) => eventAddress(kind, id));
+export const getLaws = placedRecords('laws', ({ id }) => eventAddress('law', id));
+export const getSurveys = placedRecords('surveys', () => `${addressOf('statistics')}#share`);
+export const getTerms = placedRecords('terms', ({ id }) => `${glossaryAddress()}#${termAnchor(id)}`);
+export const getOrganisations = placedRecords(
+  'organisations',
+  ({ id }) => `${pageAddress(ORGANISATIONS_PAGE)}#${id}`,
+);
 const questionRecords = records('questions');
 export const getDrawings = records('drawings');
-export const getOrganisations = records('organisations');
-export const getEvents = records('events');
-export const getLaws = records('laws');
-export const getSurveys = records('surveys');
-export const getTerms = records('terms');
 export const getNames = records('names');
 export const getSynonyms = (language: Language) => providedContent().ownLists[language].synonyms;
 export const getBestBets = (language: Language) => providedContent().ownLists[language].bestBets;
@@ -152,17 +174,9 @@ export const getStory = once((language) => {
   });
 });
 
-/** Every figure, in the order of the file. */
-export const getFigures = once((language): FigureRecord[] =>
-  figureRecords(language).map((figure) => ({
-    ...figure,
-    address: localAddress(language, entryAddress('figures', figure.id)),
-  })),
-);
-
 /** Writes a finding with the numbers that it names. */
 const getFindings = once((language) => {
-  const figures = byId(figureRecords(language));
+  const figures = byId(getFigures(language));
   return (finding: string) => findingText(finding, (id) => figures.get(id), words(language));
 });
 
@@ -177,11 +191,7 @@ export const getQuestions = once((language) =>
 /** The charts, each with its finding as it is read. */
 export const getCharts = once((language): ChartRecord[] => {
   const read = getFindings(language);
-  return chartRecords(language).map((chart) => ({
-    ...chart,
-    title: read(chart.title),
-    address: localAddress(language, entryAddress('charts', chart.id)),
-  }));
+  return chartRecords(language).map((chart) => ({ ...chart, title: read(chart.title) }));
 });
 
 /** Each version that was published, by address: the hash of its text, and its day where that is known. */
@@ -189,7 +199,7 @@ const getPublishedVersions = once(() => publishedVersions(process.cwd()));
 
 /** What is on record of a version of a page: its hash, or that it was withdrawn, and its day. */
 export const publishedVersion = (page: string, number: number): string | undefined =>
-  getPublishedVersions()[versionAddress(page, number)];
+  getPublishedVersions()[addressOf('version', page, number)];
 
 /** The day on which the first version of a page was published, where that is on record. */
 export const publishedDay = (page: string): string | undefined => publishedVersion(page, 1)?.split(' ')[1];
@@ -202,11 +212,7 @@ export const getTopics = once((language) => {
 
 /** Every source once, sources.json and the coverage posts, by publisher; within one the newest first. */
 export const getSources = once((language): SourceRecord[] => {
-  const listed = sourceRecords(language).map((source) => ({
-    ...source,
-    address: localAddress(language, entryAddress('sources', source.id)),
-    isPost: false,
-  }));
+  const listed = sourceRecords(language).map((source) => ({ ...source, isPost: false }));
   const posts = getPosts(language).flatMap(({ id, data, address }): SourceRecord[] => {
     if (data.kind !== 'coverage') return [];
     const { title, author, publisher, url, noUrl, archived, via, language: written, date, dateNote } = data;

@@ -1,6 +1,6 @@
 import { words } from '../i18n/dictionary.ts';
 import type { Sentence } from '../i18n/messages.ts';
-import { drawingAddress } from '../rules/addresses.ts';
+import { addressIn } from '../rules/addresses.ts';
 import { differences, inChangeOrder } from '../rules/changes.ts';
 import {
   formatAmount,
@@ -146,7 +146,7 @@ export function feedHtml(url: string, language: Language) {
     },
     Drawing({ id = '' }) {
       const { title, description } = getDrawing(id, language);
-      return paragraph(sentence(t.drawings.feed({ title, description }), drawingAddress(id, language)));
+      return paragraph(sentence(t.drawings.feed({ title, description }), addressIn(language, 'drawing', id)));
     },
     Official({ id = '' }) {
       const organisation = getOrganisation(id, language);

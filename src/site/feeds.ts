@@ -1,15 +1,7 @@
 import { words } from '../i18n/dictionary.ts';
 import { site, type Language } from '../site.ts';
 import { FEED_FILES } from '../site-plan.ts';
-import {
-  correctionsAddress,
-  feedFile,
-  localAddress,
-  newsAddress,
-  restParam,
-  statisticsAddress,
-  topicAddress,
-} from '../rules/addresses.ts';
+import { addressIn, feedFile, restParam } from '../rules/addresses.ts';
 import { FEED_SIZE, feedDocuments, type FeedDocument } from '../rules/feed-documents.ts';
 import { byTopic } from '../rules/archive.ts';
 import { lazy } from '../rules/lazy.ts';
@@ -49,17 +41,22 @@ export const getFeeds = once((language): SiteFeed[] => {
     ...posts.map((post) => [post, postEntry(post, topics, language)] as const),
     ...changes.map((change) => [change, changeEntry(change, language)] as const),
   ]);
-  const feed = (path: string, title: string, summary: string, of: readonly (Post | SiteChange)[] = []) => ({
-    ...{ language, title, summary, address: localAddress(language, path) },
+  const feed = (
+    address: string,
+    title: string,
+    summary: string,
+    of: readonly (Post | SiteChange)[] = [],
+  ) => ({
+    ...{ language, title, summary, address },
     entries: of.flatMap((one) => entryOf.get(one) ?? []),
   });
   const ofFigures = changes.filter(({ figure }) => figure);
   return [
-    feed(newsAddress, t.feeds.news, t.news.summary, byAdded),
-    feed(correctionsAddress, t.changes.title, t.changes.summary, changes),
-    feed(statisticsAddress, t.feeds.figures, t.feeds.figuresSummary, ofFigures),
-    ...topics.map(({ id, label, description }) =>
-      feed(topicAddress(id), label, description, ofTopics.get(id)),
+    feed(addressIn(language, 'archive'), t.feeds.news, t.news.summary, byAdded),
+    feed(addressIn(language, 'corrections'), t.changes.title, t.changes.summary, changes),
+    feed(addressIn(language, 'statistics'), t.feeds.figures, t.feeds.figuresSummary, ofFigures),
+    ...topics.map(({ id, address, label, description }) =>
+      feed(address, label, description, ofTopics.get(id)),
     ),
   ];
 });
@@ -119,7 +116,7 @@ export async function drawFeed(
     description: `${summary} ${t.feeds.archive({ count: FEED_SIZE, address: page })}`,
     language,
     licence: t.licence,
-    author: { name: site.name, url: whole(localAddress(language, '/')) },
+    author: { name: site.name, url: whole(addressIn(language, 'home')) },
     page,
     links: {
       self: files(archive),

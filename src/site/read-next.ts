@@ -1,15 +1,8 @@
 import { words } from '../i18n/dictionary.ts';
-import {
-  correctionsAddress,
-  dataAddress,
-  localAddress,
-  newsAddress,
-  statisticsAddress,
-  timelineAddress,
-} from '../rules/addresses.ts';
+import { addressIn, localAddress } from '../rules/addresses.ts';
 import { kindOf } from '../rules/kinds.ts';
 import { idsOf, type Reference } from '../rules/references.ts';
-import { PLAN, type KindName } from '../site-plan.ts';
+import type { KindName } from '../site-plan.ts';
 import type { Language } from '../site.ts';
 import { getChart, getCharts, getFigures, getSources, getTexts, once } from './content.ts';
 import { getMadePages } from './lists.ts';
@@ -26,20 +19,20 @@ const [FEWEST, MOST] = [2, 3];
 
 /** Where the pages that are made from lists lead on to, by kind. */
 const PARTS: Readonly<Partial<Record<KindName, readonly string[]>>> = {
-  archive: [timelineAddress(), '/strategy/', statisticsAddress],
-  year: [timelineAddress(), newsAddress],
-  topic: [timelineAddress(), newsAddress],
+  archive: ['/timeline/', '/strategy/', '/statistics/'],
+  year: ['/timeline/', '/news/'],
+  topic: ['/timeline/', '/news/'],
   categories: ['/how-it-travels/', '/program/', '/strategy/'],
-  statistics: [PLAN.charts.path, '/method/', dataAddress],
-  figure: [PLAN.charts.path, '/method/'],
-  charts: [statisticsAddress, timelineAddress(), '/method/'],
+  statistics: ['/charts/', '/method/', '/data/'],
+  figure: ['/charts/', '/method/'],
+  charts: ['/statistics/', '/timeline/', '/method/'],
   chart: ['/strategy/', '/method/'],
-  sources: ['/method/', statisticsAddress, correctionsAddress],
+  sources: ['/method/', '/statistics/', '/corrections/'],
   corrections: ['/method/', '/about/'],
-  data: [statisticsAddress, PLAN.charts.path, '/method/'],
-  feeds: [newsAddress, correctionsAddress],
-  download: ['/verify/', dataAddress, PLAN.feeds.path],
-  'time line': ['/strategy/', newsAddress, PLAN.charts.path],
+  data: ['/statistics/', '/charts/', '/method/'],
+  feeds: ['/news/', '/corrections/'],
+  download: ['/verify/', '/data/', '/feeds/'],
+  'time line': ['/strategy/', '/news/', '/charts/'],
 };
 /** Where any other page leads on to. */
 const ANYWHERE = ['/program/', '/strategy/', '/give/'];
@@ -49,8 +42,8 @@ const getReadable = once((language): ReadonlyMap<string, WayOn> => {
   const t = words(language);
   const ways: WayOn[] = [
     ...getMadePages(language),
-    { ...t.news, address: localAddress(language, newsAddress) },
-    { ...t.search, address: localAddress(language, PLAN.search.path) },
+    { ...t.news, address: addressIn(language, 'archive') },
+    { ...t.search, address: addressIn(language, 'search') },
     ...getTexts(language).map(({ address, data: { title, summary } }) => ({ address, title, summary })),
     ...getFigures(language).map(({ address, label, counted }) => ({
       address,

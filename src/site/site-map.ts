@@ -1,4 +1,4 @@
-import { correctionsAddress, localAddress, sourcesAddress, statisticsAddress } from '../rules/addresses.ts';
+import { addressIn, localAddress } from '../rules/addresses.ts';
 import { lastChange, newestDay, type Dated } from '../rules/changes.ts';
 import { lastingAddresses } from '../rules/kinds.ts';
 import { listPages, EXCERPT_SIZE } from '../rules/list-pages.ts';
@@ -40,10 +40,10 @@ export const getSiteMap = once((language): ReadonlyMap<string, string> => {
     ...lastingAddresses((list) => entries[list].map(({ id }) => id)).map(
       (path) => [localAddress(language, path), newestOfAll] as const,
     ),
-    [localAddress(language, statisticsAddress), newestFigure],
-    [localAddress(language, correctionsAddress), changes[0]?.date ?? newestOfAll],
+    [addressIn(language, 'statistics'), newestFigure],
+    [addressIn(language, 'corrections'), changes[0]?.date ?? newestOfAll],
     ...postLists.flatMap(({ address, posts: listed }) => paged(address, listed, newest(listed))),
-    ...paged(localAddress(language, sourcesAddress), sources, newestOfAll),
+    ...paged(addressIn(language, 'sources'), sources, newestOfAll),
     ...changeLists
       .filter(({ changes: listed }) => listed.length > EXCERPT_SIZE)
       .flatMap(({ address, changes: listed }) => paged(address, listed, listed[0]?.date ?? newestOfAll)),

@@ -1,5 +1,5 @@
 import type { BreadcrumbList, Graph, Thing as SchemaThing } from 'schema-dts';
-import { dataFileAddress } from '../rules/addresses.ts';
+import { addressOf } from '../rules/addresses.ts';
 import { lastChange } from '../rules/changes.ts';
 import type { Dictionary } from '../i18n/dictionary.ts';
 import type { EventRecord, FigureRecord, Post } from './content.ts';
@@ -106,7 +106,7 @@ const dataset = (about: About, files: readonly { name: string; mediaType: string
   distribution: files.map(({ name, mediaType }) => ({
     '@type': 'DataDownload' as const,
     encodingFormat: mediaType,
-    contentUrl: whole(dataFileAddress(name)),
+    contentUrl: whole(addressOf('open data', name)),
   })),
 });
 

@@ -1,5 +1,5 @@
 import { words } from '../../i18n/dictionary.ts';
-import { drawingAddress, eventAddress, localAddress } from '../../rules/addresses.ts';
+import { addressIn, localAddress } from '../../rules/addresses.ts';
 import {
   DRAWING_LOOKS,
   packages,
@@ -77,7 +77,7 @@ export function drawingModel(record: DrawingRecord, language: Language): Drawing
   return {
     ...{ id, form, title, sources, steps },
     description: most > 0 ? `${description} ${scale}` : description,
-    address: drawingAddress(id, language),
+    address: addressIn(language, 'drawing', id),
     looks: used.size > 1 ? DRAWING_LOOKS.filter((look) => used.has(look)) : [],
     publishers: [...new Set(publishers)],
   };
@@ -101,10 +101,7 @@ function stepModel(
     ...(sign && drawn(sign, look, figures, windowsDrawn)),
     figures: stated(sign === 'people' ? [...figures].reverse() : figures, sign, language),
     names: names.map(({ publisher, address }) => ({ title: publisher, address })),
-    address:
-      marked === undefined
-        ? link && localAddress(language, link)
-        : localAddress(language, eventAddress(marked.kind, marked.id)),
+    address: marked?.address ?? (link && localAddress(language, link)),
     event: marked && {
       kind: marked.kind,
       year: yearOf(marked.date),

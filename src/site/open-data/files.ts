@@ -4,7 +4,7 @@ import { fileHead } from '../../schemas/exports.ts';
 import { columnsIn } from '../../i18n/columns.ts';
 import { words } from '../../i18n/dictionary.ts';
 import { defaultLanguage, site, type Language } from '../../site.ts';
-import { dataAddress, dataFileAddress } from '../../rules/addresses.ts';
+import { addressOf } from '../../rules/addresses.ts';
 import { CITATION_STYLES, cslItem } from '../citations.ts';
 import { columnsOf, csvOf, type Column } from './columns.ts';
 import { openRecords, type OpenContent, type OpenRecord, type TableRecords } from './records.ts';
@@ -86,13 +86,13 @@ function dataSet(table: DataSet['table'], { records, besides }: TableRecords, da
   const holds = { [list]: records, ...besides };
   const version = versionOf(date, holds);
   // The part of the page that describes the table: who follows the citation finds every form of it.
-  const page = whole(`${dataAddress}#${name}`);
-  const schemaAddress = whole(dataFileAddress(`${name}.schema.json`));
+  const page = whole(`${addressOf('data')}#${name}`);
+  const schemaAddress = whole(addressOf('open data', `${name}.schema.json`));
   const cited = CITATION_STYLES.APA(
     cslItem({
       title: `${DATA_TITLE}: ${title.toLowerCase()}`,
       type: 'dataset',
-      address: `${dataAddress}${name}`,
+      address: `${addressOf('data')}${name}`,
       url: page,
       issued: date,
       language: defaultLanguage,
@@ -163,11 +163,11 @@ function dataPackage(sets: readonly DataSet[], date: string, version: string): o
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     profile: 'tabular-data-package',
     name: 'lit-windows',
-    id: whole(dataFileAddress('datapackage.json')),
+    id: whole(addressOf('open data', 'datapackage.json')),
     languages: site.languages,
     ...inLanguages('title', (language) => `${site.name}: ${words(language).data.title.toLowerCase()}`),
     ...inLanguages('description', (language) => words(language).data.summary),
-    homepage: whole(dataAddress),
+    homepage: whole(addressOf('data')),
     version,
     created: `${date}T00:00:00Z`,
     licenses: [
@@ -234,7 +234,7 @@ const foreignKey = ([column, resource]: [string, string]) => ({
 });
 
 function file(name: string, mediaType: string, text: string): DataFile {
-  return { name, address: dataFileAddress(name), mediaType, text, bytes: Buffer.byteLength(text) };
+  return { name, address: addressOf('open data', name), mediaType, text, bytes: Buffer.byteLength(text) };
 }
 
 const jsonFile = (name: string, value: object, mediaType = 'application/json') =>
