@@ -38,7 +38,6 @@ const SIGNS = {
     ...box(look, 8, 34, 40, 20),
     line('M48 38h14v12h-14M22 24l9-18h16l-9 18zM27 15h16M6 28h10M4 22h10M8 16h10'),
   ],
-  checked: (look) => [...box(look, 14, 8, 42, 44), line('M24 31l8 9 15-20')],
   packed: (look) => [...box(look, 8, 18, 54, 34), line('M8 18l8-10h38l8 10M22 30h26M22 37h26M22 44h16')],
   notetel: (look) => [
     line('M10 6h50v28h-50z'),

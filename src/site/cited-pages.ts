@@ -62,14 +62,10 @@ export interface Citable {
 /** Every page that is cited in a language, by its address: texts, figures, charts and the open data. */
 const getCitables = once((language): ReadonlyMap<string, Citable> => {
   const all = [
-    ...drawnPages(language).filter(isTranslated),
-    ...getTexts(language)
-      .filter(isTranslated)
-      .map((text) => textCitable(text, language)),
-    ...getFigures(language)
-      .filter(isTranslated)
-      .map((figure) => figureCitable(figure, language)),
-  ];
+    ...drawnPages(language),
+    ...getTexts(language).map((text) => textCitable(text, language)),
+    ...getFigures(language).map((figure) => figureCitable(figure, language)),
+  ].filter(isTranslated);
   return new Map(all.map((citable) => [citable.address, citable]));
 });
 

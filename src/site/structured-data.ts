@@ -169,7 +169,7 @@ export function observationData(figure: FigureRecord, amount: string): Thing {
 }
 
 /** A chart: its picture, free to use. */
-export function chartData(page: About, files: readonly { format: string; address: string }[]): Thing {
+export function chartData(page: About, picture: string): Thing {
   const about = described(page);
   return {
     '@type': 'ImageObject',
@@ -179,7 +179,7 @@ export function chartData(page: About, files: readonly { format: string; address
     creator: publisherData(),
     copyrightNotice: site.name,
     acquireLicensePage: about.url,
-    contentUrl: whole(files.find(({ format }) => format === 'png')?.address ?? page.address),
+    contentUrl: whole(picture),
     encodingFormat: 'image/png',
   };
 }

@@ -4,38 +4,30 @@ import { words, type Dictionary } from '../../i18n/dictionary.ts';
 import type { Language } from '../../site.ts';
 import { chartFileAddress } from '../../rules/addresses.ts';
 import { keptWith } from '../../rules/lazy.ts';
-import { CHART_FORMATS } from '../../site-plan.ts';
+import type { CHART_FORMATS } from '../../site-plan.ts';
 import { once, type ChartRecord } from '../content.ts';
 import { whole } from '../reading.ts';
 import { chartModel, type ChartModel } from './chart.ts';
 import { chartPicture } from './picture.ts';
 
-/** A chart to download, as a picture or as its numbers. */
-export interface ChartFile {
-  format: (typeof CHART_FORMATS)[number];
-  address: string;
-  bytes: Buffer;
-}
-
-/** The files of a chart. Pages print their sizes, so each is made once. */
+/** The files of a chart to download, its picture and its numbers, by format. Pages print their sizes, so each is made once. */
 export const getChartFiles = (record: ChartRecord, language: Language) => filesIn(language)(record);
 
 const filesIn = once((language) =>
   keptWith((record: ChartRecord) => filesOf(chartModel(record, language), words(language))),
 );
 
-async function filesOf(chart: ChartModel, t: Dictionary): Promise<ChartFile[]> {
+async function filesOf(chart: ChartModel, t: Dictionary) {
   const svg = chartPicture(chart, t);
-  const bytes = {
-    svg: Buffer.from(svg),
-    png: await drawnPicture(svg, 'chart'),
-    csv: Buffer.from(chartTable(chart)),
-  };
-  return CHART_FORMATS.map((format) => ({
-    format,
-    bytes: bytes[format],
+  const file = (format: (typeof CHART_FORMATS)[number], bytes: string | Buffer) => ({
     address: chartFileAddress(chart.address, format),
-  }));
+    bytes: Buffer.from(bytes),
+  });
+  return {
+    svg: file('svg', svg),
+    png: file('png', await drawnPicture(svg, 'chart')),
+    csv: file('csv', chartTable(chart)),
+  };
 }
 
 /**
