@@ -158,15 +158,17 @@ const namedIn = (language: Language): Named => ({
   sources: byId(getSources(language)),
 });
 
-/** Cites a page by its newest version, or by its own address where it has none. */
+/** Cites a page by its newest version, or by its own address and the day of its last change where it has none. */
 function citableOf(
   page: Omit<CitedPage, 'url' | 'version' | 'issued' | 'language'>,
   versions: readonly FrozenVersion[],
   language: Language,
-  issued = versions[0]?.day ?? UNDATED,
+  changed: string = UNDATED,
 ): Citable {
   const { address } = page;
-  const version = versions[0]?.number;
+  const [newest] = versions;
+  const version = newest?.number;
+  const issued = newest ? (newest.day ?? UNDATED) : changed;
   const url = whole(version === undefined ? address : addressOf('version', address, version));
   const { locale } = words(language);
   return { address, item: cslItem({ ...page, url, version, issued, language: locale }), issued, versions };
@@ -203,8 +205,10 @@ function textCitable(text: Page | Category | Post, language: Language): Citable 
     'article:tag': 'topics' in data ? data.topics.map((id) => topics.get(id)?.label ?? id) : undefined,
   };
   const report = 'kind' in data && data.kind === 'coverage' ? { ...data, issued: data.date } : undefined;
-  const issued = isOriginal ? undefined : lastChange(data);
-  return { ...citableOf({ title, type: 'webpage', address, report }, versions, language, issued), article };
+  return {
+    ...citableOf({ title, type: 'webpage', address, report }, versions, language, lastChange(data)),
+    article,
+  };
 }
 
 function figureCitable(figure: FigureRecord, language: Language): Citable {
@@ -218,9 +222,8 @@ function figureCitable(figure: FigureRecord, language: Language): Citable {
     frozen: lazy(() => frozenFigure(version, namedIn(language).sources, t)),
   }));
   const abstract = `${counted} ${t.statistics.by}: ${reportedBy}. ${t.statistics.not}: ${notMeaning}`;
-  const issued = isOriginal ? undefined : lastChange(figure);
   const page = { title: figureTitle(figure, t), type: 'dataset', address, abstract } as const;
-  return citableOf(page, versions, language, issued);
+  return citableOf(page, versions, language, lastChange(figure));
 }
 
 /** The stage comes first: away from its page, nothing else tells drives sent from drives collected. */

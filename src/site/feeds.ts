@@ -4,6 +4,7 @@ import { FEED_FILES } from '../site-plan.ts';
 import { addressIn, feedFile, restParam } from '../rules/addresses.ts';
 import { FEED_SIZE, feedDocuments, type FeedDocument } from '../rules/feed-documents.ts';
 import { byTopic } from '../rules/archive.ts';
+import { ascending } from '../rules/dates.ts';
 import { lazy } from '../rules/lazy.ts';
 import { hasBelow } from '../rules/kinds.ts';
 import { lastChange, newestDay } from '../rules/changes.ts';
@@ -13,29 +14,17 @@ import type { Channel, FeedFiles, FeedItem } from './feed-formats.ts';
 import { feedHtml } from './feed-html.ts';
 import { whole } from './reading.ts';
 
-/** A feed of the site, before its texts are drawn. */
-interface SiteFeed {
-  language: Language;
-  /** The page that it follows; its files stand below. */
-  address: string;
-  title: string;
-  summary: string;
-  entries: readonly Entry[];
-}
-
 /** An item of a feed, before its text is drawn. It stands in several documents, each in two formats, and is drawn once. */
 type Entry = Omit<FeedItem, 'html'> & { html: () => string | Promise<string> };
 
 /** Every feed in a language: all news, corrections, figures, then each topic. */
-export const getFeeds = once((language): SiteFeed[] => {
+export const getFeeds = once((language) => {
   const t = words(language);
   const posts = getPosts(language);
   const changes = getChanges(language);
   const topics = getTopics(language);
   // By the day on which they came to this site: half of the reports have no exact day of their own.
-  const byAdded = posts.toSorted((a, b) =>
-    a.data.added < b.data.added ? 1 : a.data.added > b.data.added ? -1 : 0,
-  );
+  const byAdded = posts.toSorted((a, b) => ascending(b.data.added, a.data.added));
   const ofTopics = byTopic(byAdded);
   const entryOf = new Map<Post | SiteChange, Entry>([
     ...posts.map((post) => [post, postEntry(post, topics, language)] as const),
@@ -60,6 +49,9 @@ export const getFeeds = once((language): SiteFeed[] => {
     ),
   ];
 });
+
+/** A feed of the site, before its texts are drawn; its files stand below the page that it follows. */
+type SiteFeed = ReturnType<typeof getFeeds>[number];
 
 function postEntry(post: Post, topics: readonly Topic[], language: Language): Entry {
   const { address, data } = post;

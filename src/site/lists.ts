@@ -1,13 +1,13 @@
 import { words } from '../i18n/dictionary.ts';
 import { addressIn } from '../rules/addresses.ts';
 import { byTopic, byYear, relatedPosts } from '../rules/archive.ts';
-import { EVENT_KINDS, LISTED_CHANGE_KINDS, type ListedChangeKind } from '../rules/vocabulary.ts';
+import { EVENT_KINDS, LISTED_CHANGE_KINDS } from '../rules/vocabulary.ts';
 import { sectionPicture, topicCard, type SharingPicture } from '../rules/sharing.ts';
-import { byId, getPosts, getTopics, getYears, once, type Post, type SiteChange } from './content.ts';
+import { byId, getPosts, getTopics, getYears, once, type Post } from './content.ts';
 import { getChanges } from './changed.ts';
 
 /** A list of posts with an address of its own; the posts are the newest first. */
-export interface PostList {
+interface PostList {
   kind: 'archive' | 'year' | 'topic';
   address: string;
   title: string;
@@ -60,21 +60,14 @@ const RELATED = 3;
 /** Gives the posts that share most topics with a post. */
 export const getRelatedPosts = once((language) => relatedPosts(getPosts(language), RELATED));
 
-/** The changes of one kind, the newest first. */
-export interface ChangeList {
-  kind: ListedChangeKind;
-  address: string;
-  changes: readonly SiteChange[];
-}
-
-/** Corrections, revisions and updates of the site. */
-export const getChangeLists = once((language): ChangeList[] => {
-  return LISTED_CHANGE_KINDS.map((kind) => ({
+/** Corrections, revisions and updates of the site: the changes of each kind, the newest first. */
+export const getChangeLists = once((language) =>
+  LISTED_CHANGE_KINDS.map((kind) => ({
     kind,
     address: addressIn(language, 'changes of one kind', kind),
     changes: getChanges(language).filter((change) => change.kind === kind),
-  }));
-});
+  })),
+);
 
 /** The pages that are made of lists and forms, by what each says of itself. */
 export const getMadePages = once((language) => {

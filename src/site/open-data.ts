@@ -1,13 +1,13 @@
 import { getCharts, getEvents, getFigures, getLaws, getPosts, getSources, once } from './content.ts';
 import { defaultLanguage } from '../site.ts';
-import { openData, type OpenData } from './open-data/files.ts';
+import { openData } from './open-data/files.ts';
 
 /** The day up to which laws are known: the newest on which one, or what it rests on, was checked or changed. */
 export const lawsKnown = (): string =>
   getOpenData().sets.find(({ table }) => table.name === 'laws')?.date ?? getOpenData().date;
 
 /** The open data of the site: its tables with their files. */
-export const getOpenData = once((): OpenData => {
+export const getOpenData = once(() => {
   const figures = getFigures();
   const charts = getCharts(defaultLanguage);
   const sources = getSources();

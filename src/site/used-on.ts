@@ -31,18 +31,8 @@ type Named = readonly [Place, readonly Reference[]];
 /** Gives where a figure is used or a source is cited, by kind and id; each place once. */
 export const getUsedOn = once((language) => usersByReference(places(language)));
 
-/** A figure or source with every place that uses it. */
-interface UsedOnList {
-  title: string;
-  /** Address of the figure or source. */
-  of: string;
-  /** Address of the list. */
-  address: string;
-  places: readonly Place[];
-}
-
-/** The lists for which the page of their figure or source has no room. */
-export const getUsedOnLists = once((language): UsedOnList[] => {
+/** The lists for which the page of their figure or source has no room, each with the address `of` that. */
+export const getUsedOnLists = once((language) => {
   const usedOn = getUsedOn(language);
   const figures = getFigures(language);
   const sources = getSources(language);

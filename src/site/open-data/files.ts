@@ -25,27 +25,8 @@ interface DataFile {
 }
 
 /** A table with its files. */
-export interface DataSet {
-  table: Table & { name: TableName };
-  columns: readonly Column[];
-  records: readonly OpenRecord[];
-  date: string;
-  version: string;
-  citation: string;
-  json: DataFile;
-  csv: DataFile;
-  schema: DataFile;
-}
-
-/** Everything that is given away. */
-export interface OpenData {
-  sets: readonly DataSet[];
-  /** Description of the CSV files for machines, by Frictionless. */
-  descriptor: DataFile;
-  version: string;
-  date: string;
-  files: readonly DataFile[];
-}
+export type DataSet = ReturnType<typeof dataSet>;
+type NamedTable = Table & { name: TableName };
 
 const DATA_TITLE = 'Open data';
 /** What each table is called and holds, as the files say it. */
@@ -55,7 +36,7 @@ const TOLD = words(defaultLanguage).data.of;
  * The files of the open data, made from the content alone.
  * @throws if a record is not as its schema says; nothing undescribed is published
  */
-export function openData(content: OpenContent): OpenData {
+export function openData(content: OpenContent) {
   const records = openRecords(content);
   const withCited = citedBy(records);
   const newest = newestDay(Object.values(records).flatMap((table) => table.records));
@@ -66,6 +47,7 @@ export function openData(content: OpenContent): OpenData {
   });
   const versions = sets.map((set) => set.version);
   const version = versionOf(newest, versions);
+  // Description of the CSV files for machines, by Frictionless.
   const descriptor = jsonFile('datapackage.json', dataPackage(sets, newest, version));
   const files = [...sets.flatMap(({ json, csv, schema }) => [json, csv, schema]), descriptor];
   return { sets, descriptor, version, date: newest, files };
@@ -80,7 +62,7 @@ function citedBy({ statistics, sources }: Record<TableName, TableRecords>) {
   };
 }
 
-function dataSet(table: DataSet['table'], { records, besides }: TableRecords, date: string): DataSet {
+function dataSet(table: NamedTable, { records, besides }: TableRecords, date: string) {
   const { name, list } = table;
   const { title, description } = TOLD[name];
   const holds = { [list]: records, ...besides };
@@ -125,10 +107,10 @@ function dataSet(table: DataSet['table'], { records, besides }: TableRecords, da
 }
 
 /** The schema of a JSON file: what it says of itself, then its lists. */
-const fileSchema = ({ name, list, record, besides = {} }: DataSet['table']) =>
+const fileSchema = ({ name, list, record, besides = {} }: NamedTable) =>
   z.strictObject({ ...fileHead, [list]: z.array(record).describe(TOLD[name].description), ...besides });
 
-function jsonSchema(table: DataSet['table'], address: string): object {
+function jsonSchema(table: NamedTable, address: string): object {
   return {
     $id: address,
     ...z.toJSONSchema(fileSchema(table), {
