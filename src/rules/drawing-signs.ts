@@ -65,7 +65,7 @@ const IN_WINDOW = {
   book: 'M36 18c-6-4-12-4-18-2v28c6-2 12-2 18 2c6-4 12-4 18-2v-28c-6-2-12-2-18 2zM36 18v28',
 } as const;
 
-export type SignName = keyof typeof SIGNS | keyof typeof IN_WINDOW;
+type SignName = keyof typeof SIGNS | keyof typeof IN_WINDOW;
 export const SIGN_NAMES = [...Object.keys(SIGNS), ...Object.keys(IN_WINDOW)] as SignName[];
 const isInWindow = (name: SignName): name is keyof typeof IN_WINDOW => name in IN_WINDOW;
 

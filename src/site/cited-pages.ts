@@ -42,13 +42,13 @@ import { figureVersions, textVersions, type TextVersion, type Version } from '..
 import type { MdxNode } from '../rules/markdown.ts';
 
 /** A version of a page with the text that is frozen. */
-export interface FrozenVersion extends Version<unknown> {
+interface FrozenVersion extends Version<unknown> {
   title: string;
   frozen: () => Frozen;
 }
 
 /** A page that can be cited. */
-export interface Citable {
+interface Citable {
   address: string;
   item: CslItem;
   /** Day of the last change. */

@@ -15,7 +15,7 @@ import { withFigureLanguage, withLocalLinks } from '../rules/translation.ts';
 import { withWords } from '../schemas/words.ts';
 import type { ListedChange } from '../rules/changes.ts';
 import type { Change } from '../rules/statement.ts';
-import { newestFirst } from '../rules/dates.ts';
+import { ascending, newestFirst } from '../rules/dates.ts';
 import { publisherIn } from '../i18n/publishers.ts';
 import { findingText } from '../rules/finding.ts';
 import type { MdxNode } from '../rules/markdown.ts';
@@ -90,36 +90,33 @@ function texts<Kind extends TextKind>(kind: Kind, language: Language): Text<Kind
   }));
 }
 
-/** Published posts, newest first. */
-export const getPosts = once((language) => {
-  const posts = texts('news', language);
-  // Publishers are written down as they are called in the first language.
-  return inArchiveOrder<Post>(language === defaultLanguage ? posts : posts.map(withOwnPublisher));
-
-  function withOwnPublisher(post: Post): Post {
-    const { data } = post;
-    return data.kind === 'coverage'
-      ? { ...post, data: { ...data, publisher: publisherIn(language, data.publisher) } }
-      : post;
-  }
-});
+/** Published posts, newest first. Publishers are written down as they are called in the first language. */
+export const getPosts = once((language) =>
+  inArchiveOrder<Post>(
+    texts('news', language).map((post) => {
+      const { data } = post;
+      if (data.kind !== 'coverage') return post;
+      return { ...post, data: { ...data, publisher: publisherIn(language, data.publisher) } };
+    }),
+  ),
+);
 
 /** Published pages of running text, by path. */
-export const getPages = once((language) => {
-  const pages = texts('pages', language);
-  return pages.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-});
+export const getPages = once((language) =>
+  texts('pages', language).toSorted((a, b) => ascending(a.id, b.id)),
+);
 
 /** Content categories in the order that they name. */
-export const getCategories = once((language) => {
-  const categories = texts('categories', language);
-  return categories.toSorted((a, b) => a.data.order - b.data.order);
-});
+export const getCategories = once((language) =>
+  texts('categories', language).toSorted((a, b) => a.data.order - b.data.order),
+);
 
 /** Every text: pages, categories and posts. */
-export const getTexts = once((language): (Page | Category | Post)[] => {
-  return [...getPages(language), ...getCategories(language), ...getPosts(language)];
-});
+export const getTexts = once((language): (Page | Category | Post)[] => [
+  ...getPages(language),
+  ...getCategories(language),
+  ...getPosts(language),
+]);
 
 /** The records of a list in the words of a language, in the order of its file. */
 const records = <Name extends ListName>(name: Name) => {
@@ -222,7 +219,7 @@ export const getSources = once((language): SourceRecord[] => {
   const collator = new Intl.Collator(language);
   return [...listed, ...posts].toSorted(
     (a, b) =>
-      collator.compare(a.publisher, b.publisher) || newestFirst(a.date, b.date) || (a.id < b.id ? -1 : 1),
+      collator.compare(a.publisher, b.publisher) || newestFirst(a.date, b.date) || ascending(a.id, b.id),
   );
 });
 
@@ -253,7 +250,7 @@ export const getOrganisation = (id: string, language: Language) =>
 export const getPage = (id: string, language: Language) => find(getPages(language), id, 'page');
 
 /** How a page stands in a language in which not all was written. */
-export interface Untranslated {
+interface Untranslated {
   /** `missing` where its words are those of the original, `old` where that was changed in substance since. */
   state: 'missing' | 'old';
   /** The language of the original. */
@@ -264,27 +261,23 @@ export interface Untranslated {
 
 /** The pages whose words are not those of the newest original, by address. */
 export const getUntranslated = once((language): ReadonlyMap<string, Untranslated> => {
-  const texts = getTexts(language).flatMap((text): [string, Untranslated][] => {
-    const original = (one: Language) => localAddress(one, plainAddress(text.address));
-    if (text.language !== language)
-      return [
-        [text.address, { state: 'missing', language: text.language, original: original(text.language) }],
-      ];
-    return text.isOutdated
-      ? [[text.address, { state: 'old', language: defaultLanguage, original: original(defaultLanguage) }]]
-      : [];
+  const told = (address: string, state: Untranslated['state'], written = defaultLanguage) =>
+    [address, { state, language: written, original: localAddress(written, plainAddress(address)) }] as const;
+  const texts = getTexts(language).flatMap(({ address, language: written, isOutdated }) => {
+    if (written !== language) return [told(address, 'missing', written)];
+    return isOutdated ? [told(address, 'old')] : [];
   });
   if (language === defaultLanguage) return new Map(texts);
-  const { listWords, lists } = providedContent();
-  const untranslated = (['figures', 'charts'] as const).flatMap((name) =>
-    lists[name]
-      .filter(({ id }) => listWords[language]?.[name]?.[id] === undefined)
-      .map(({ id }): [string, Untranslated] => {
-        const original = entryAddress(name, id);
-        return [localAddress(language, original), { state: 'missing', language: defaultLanguage, original }];
-      }),
-  );
-  return new Map([...texts, ...untranslated]);
+  const ofLanguage = providedContent().listWords[language];
+  const lacksWords =
+    (list: ListName) =>
+    ({ id }: { id: string }) =>
+      ofLanguage?.[list]?.[id] === undefined;
+  const records = [
+    ...getFigures(language).filter(lacksWords('figures')),
+    ...getCharts(language).filter(lacksWords('charts')),
+  ];
+  return new Map([...texts, ...records.map(({ address }) => told(address, 'missing'))]);
 });
 
 /** Whether the words of a page are of its language, not those of the original. */

@@ -36,7 +36,7 @@ export const getFeeds = once((language) => {
     summary: string,
     of: readonly (Post | SiteChange)[] = [],
   ) => ({
-    ...{ language, title, summary, address },
+    ...{ language, address, title, summary },
     entries: of.flatMap((one) => entryOf.get(one) ?? []),
   });
   const ofFigures = changes.filter(({ figure }) => figure);

@@ -10,7 +10,7 @@ import { unpackedFont } from './woff.ts';
  */
 
 /** `head` is the serif of headings, `label` the sans of labels, `strong` its heavier weight. */
-export type Face = 'head' | 'label' | 'strong';
+type Face = 'head' | 'label' | 'strong';
 
 /** What a text is set in. */
 export interface Type {

@@ -7,13 +7,6 @@ import type { Language } from '../site.ts';
 import { getChart, getCharts, getFigures, getSources, getTexts, once } from './content.ts';
 import { getMadePages } from './lists.ts';
 
-/** A page to read after another one. */
-export interface WayOn {
-  address: string;
-  title: string;
-  summary: string;
-}
-
 /** A page leads on to no more than a reader takes in at a glance, and to no fewer than give a choice. */
 const [FEWEST, MOST] = [2, 3];
 
@@ -37,33 +30,29 @@ const PARTS: Readonly<Partial<Record<KindName, readonly string[]>>> = {
 /** Where any other page leads on to. */
 const ANYWHERE = ['/program/', '/strategy/', '/give/'];
 
-/** Every page that can be read next, by address. */
-const getReadable = once((language): ReadonlyMap<string, WayOn> => {
+/** Every page that can be read next, with its title and summary, by address. */
+const getReadable = once((language) => {
   const t = words(language);
-  const ways: WayOn[] = [
+  const ways = [
     ...getMadePages(language),
     { ...t.news, address: addressIn(language, 'archive') },
     { ...t.search, address: addressIn(language, 'search') },
     ...getTexts(language).map(({ address, data: { title, summary } }) => ({ address, title, summary })),
-    ...getFigures(language).map(({ address, label, counted }) => ({
-      address,
-      title: label,
-      summary: counted,
-    })),
-    ...getCharts(language).map(({ address, title, description }) => ({
+    ...getFigures(language).map(({ address, label: title, counted: summary }) => ({
       address,
       title,
-      summary: description,
+      summary,
     })),
+    ...getCharts(language).map(({ address, title, description: summary }) => ({ address, title, summary })),
   ];
-  return new Map(ways.map((way) => [way.address, way]));
+  return new Map(ways.map(({ address, title, summary }) => [address, { address, title, summary }]));
 });
 
 /**
  * The two or three ways on from a page.
  * @param wanted addresses in the order in which they are wanted; where they are too few, others are added
  */
-export function waysOn(address: string, wanted: readonly string[], language: Language): WayOn[] {
+export function waysOn(address: string, wanted: readonly string[], language: Language) {
   const readable = getReadable(language);
   const isOther = (one: string) => one !== address && readable.has(one);
   const own = [...new Set(wanted)].filter(isOther);

@@ -17,10 +17,7 @@ export const getSiteMap = once((language): ReadonlyMap<string, string> => {
   const figures = getFigures(language);
   const sources = getSources(language);
   const changes = getChanges(language);
-  const postLists = getPostLists(language);
-  const changeLists = getChangeLists(language);
   const usedOn = getUsedOn(language);
-  const usedOnLists = getUsedOnLists(language);
   const { lists, texts: ofLanguages } = providedContent();
   const entries = { ...lists, ...ofLanguages[language] };
   const newest = (changed: readonly { data: Dated }[]) =>
@@ -42,12 +39,12 @@ export const getSiteMap = once((language): ReadonlyMap<string, string> => {
     ),
     [addressIn(language, 'statistics'), newestFigure],
     [addressIn(language, 'corrections'), changes[0]?.date ?? newestOfAll],
-    ...postLists.flatMap(({ address, posts: listed }) => paged(address, listed, newest(listed))),
+    ...getPostLists(language).flatMap(({ address, posts: listed }) => paged(address, listed, newest(listed))),
     ...paged(addressIn(language, 'sources'), sources, newestOfAll),
-    ...changeLists
+    ...getChangeLists(language)
       .filter(({ changes: listed }) => listed.length > EXCERPT_SIZE)
       .flatMap(({ address, changes: listed }) => paged(address, listed, listed[0]?.date ?? newestOfAll)),
-    ...usedOnLists.flatMap(({ address, places }) => paged(address, places, newestUse(places))),
+    ...getUsedOnLists(language).flatMap(({ address, places }) => paged(address, places, newestUse(places))),
     ...sources.map(({ id, address }) => [address, newestUse(usedOn('sources', id))] as const),
     ...own,
   ]);

@@ -132,11 +132,7 @@ export function dataCatalogData(
     publisher: publisherData(),
     dataset: sets.map(({ table: { name }, version, date, citation, json, csv }) => ({
       ...dataset(
-        {
-          name: told[name].title,
-          description: told[name].description,
-          address: `${page.address}#${name}`,
-        },
+        { name: told[name].title, description: told[name].description, address: `${page.address}#${name}` },
         [json, csv],
       ),
       version,

@@ -28,7 +28,7 @@ export interface Measured extends Pick<Amount, 'value' | 'range'> {
 }
 
 /** What an editor says of the figures of a chart. */
-export interface Marked {
+interface Marked {
   /** Ids of figures that other accounts do not bear out. */
   contested?: readonly string[];
   /** Ids of figures that would flatten all others; their bars are cut. */

@@ -50,12 +50,11 @@ export function openRecords(content: OpenContent): Record<TableName, TableRecord
     page: whole(address),
   }));
   const sources = content.sources.map(({ address, isPost: _, changes, ...source }): Source => {
-    const data = posts.get(source.id)?.data;
     return {
       ...source,
       datePrecision: precisionOf(source.date),
-      added: data?.added,
-      changed: data ? changedOn(data) : changedOn({ changes }),
+      added: posts.get(source.id)?.data.added,
+      changed: changedOn({ changes }),
       page: whole(address),
     };
   });
