@@ -5,7 +5,7 @@ import { addressIn, feedFile, restParam } from '../rules/addresses.ts';
 import { FEED_SIZE, feedDocuments, type FeedDocument } from '../rules/feed-documents.ts';
 import { byTopic } from '../rules/archive.ts';
 import { ascending } from '../rules/dates.ts';
-import { lazy } from '../rules/lazy.ts';
+import { keptWith, lazy } from '../rules/lazy.ts';
 import { hasBelow } from '../rules/kinds.ts';
 import { lastChange, newestDay } from '../rules/changes.ts';
 import { getPosts, getTexts, getTopics, once, type SiteChange, type Post, type Topic } from './content.ts';
@@ -26,10 +26,9 @@ export const getFeeds = once((language) => {
   // By the day on which they came to this site: half of the reports have no exact day of their own.
   const byAdded = posts.toSorted((a, b) => ascending(b.data.added, a.data.added));
   const ofTopics = byTopic(byAdded);
-  const entryOf = new Map<Post | SiteChange, Entry>([
-    ...posts.map((post) => [post, postEntry(post, topics, language)] as const),
-    ...changes.map((change) => [change, changeEntry(change, language)] as const),
-  ]);
+  const entryOf = keptWith((one: Post | SiteChange) =>
+    'data' in one ? postEntry(one, topics, language) : changeEntry(one, language),
+  );
   const feed = (
     address: string,
     title: string,
@@ -37,7 +36,7 @@ export const getFeeds = once((language) => {
     of: readonly (Post | SiteChange)[] = [],
   ) => ({
     ...{ language, address, title, summary },
-    entries: of.flatMap((one) => entryOf.get(one) ?? []),
+    entries: of.map(entryOf),
   });
   const ofFigures = changes.filter(({ figure }) => figure);
   return [
