@@ -30,11 +30,6 @@ export function plainAddress(address: string): string {
 /** The value of a rest parameter: what an address has below another; nothing where they are the same. */
 export const restParam = (address: string, above: string) => address.slice(above.length, -1) || undefined;
 
-/** The value of the rest parameter `lang`: nothing for the language at the root. */
-export function langParam(language: Language): string | undefined {
-  return language === defaultLanguage ? undefined : language;
-}
-
 /**
  * Where something of a kind stands in the default language, its slots filled in their order. What
  * stands below or beside a page is in the language of that page.
@@ -88,5 +83,8 @@ export function languageOf(path: string): Language {
 export const inLanguages = (address: string) =>
   site.languages.map((language) => ({ language, address: localAddress(language, plainAddress(address)) }));
 
-/** For `getStaticPaths`: every language with its `lang` parameter. */
-export const languagePaths = site.languages.map((language) => ({ language, lang: langParam(language) }));
+/** For `getStaticPaths`: every language with its rest parameter `lang`, which is nothing for the one at the root. */
+export const languagePaths = site.languages.map((language) => ({
+  language,
+  lang: language === defaultLanguage ? undefined : language,
+}));
