@@ -45,31 +45,25 @@ function changedRecords(language: Language) {
   const ofLanguage = providedContent().listWords[language];
   const told = <Title extends string>(
     list: ListName,
-    title: Title,
     records: readonly ({ id: string; address: string; changes: readonly Change[] } & Record<Title, string>)[],
+    title: Title,
   ) =>
     records.map(({ id, address, changes, [title]: called }) => {
       const own = ofLanguage?.[list]?.[id] as { edits?: unknown } | undefined;
       return { address, data: { title: called, changes: withEdits(changes, own?.edits, language) } };
     });
+  const sources = getSources(language).filter(({ isPost }) => !isPost);
+  // The changes of a figure itself are told with what it stated before.
+  const figures = getFigures(language).map((figure) => ({ ...figure, changes: [] }));
   return [
-    ...told('events', 'title', getEvents(language)),
-    ...told('laws', 'name', getLaws(language)),
-    ...told('surveys', 'title', getSurveys(language)),
-    ...told('terms', 'term', getTerms(language)),
-    ...told('charts', 'title', getCharts(language)),
-    ...told(
-      'sources',
-      'title',
-      getSources(language).filter(({ isPost }) => !isPost),
-    ),
-    ...told('topics', 'label', getTopics(language)),
-    ...told('organisations', 'name', getOrganisations(language)),
-    // The changes of a figure itself are told with what it stated before.
-    ...told(
-      'figures',
-      'label',
-      getFigures(language).map((figure) => ({ ...figure, changes: [] })),
-    ),
+    ...told('events', getEvents(language), 'title'),
+    ...told('laws', getLaws(language), 'name'),
+    ...told('surveys', getSurveys(language), 'title'),
+    ...told('terms', getTerms(language), 'term'),
+    ...told('charts', getCharts(language), 'title'),
+    ...told('sources', sources, 'title'),
+    ...told('topics', getTopics(language), 'label'),
+    ...told('organisations', getOrganisations(language), 'name'),
+    ...told('figures', figures, 'label'),
   ];
 }

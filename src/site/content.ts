@@ -132,10 +132,11 @@ const records = <Name extends ListName>(name: Name) => {
 
 /** The same, each with where the site tells of it. */
 const placedRecords = <Name extends ListName>(name: Name, place: (record: ReadRecord<Name>) => string) => {
-  const get = records(name);
-  return once((language): PlacedRecord<Name>[] =>
-    get(language).map((record) => ({ ...record, address: localAddress(language, place(record)) })),
+  const unplaced = records(name);
+  const get = once((language): PlacedRecord<Name>[] =>
+    unplaced(language).map((record) => ({ ...record, address: localAddress(language, place(record)) })),
   );
+  return (language: Language) => get(language);
 };
 
 /** Every figure, in the order of the file. */
@@ -238,12 +239,12 @@ function find<T extends { id: string }>(records: readonly T[], id: string, what:
   return found;
 }
 
-export const getFigure = (id: string, language?: Language) => find(getFigures(language), id, 'figure');
-export const getSource = (id: string, language?: Language) => find(getSources(language), id, 'source');
+export const getFigure = (id: string, language: Language) => find(getFigures(language), id, 'figure');
+export const getSource = (id: string, language: Language) => find(getSources(language), id, 'source');
 export const getChart = (id: string, language: Language) => find(getCharts(language), id, 'chart');
 export const getDrawing = (id: string, language: Language) => find(getDrawings(language), id, 'drawing');
 /** The figures of a chart in its order; none where it is drawn from a list of its own. */
-export const getChartFigures = ({ figures = [] }: ChartRecord, language?: Language) =>
+export const getChartFigures = ({ figures = [] }: ChartRecord, language: Language) =>
   figures.map((id) => getFigure(id, language));
 export const getOrganisation = (id: string, language: Language) =>
   find(getOrganisations(language), id, 'organisation');

@@ -8,10 +8,10 @@ export const lawsKnown = (): string =>
 
 /** The open data of the site: its tables with their files. */
 export const getOpenData = once(() => {
-  const figures = getFigures();
+  const figures = getFigures(defaultLanguage);
   const charts = getCharts(defaultLanguage);
-  const sources = getSources();
-  const posts = getPosts();
+  const sources = getSources(defaultLanguage);
+  const posts = getPosts(defaultLanguage);
   const events = getEvents(defaultLanguage);
   const laws = getLaws(defaultLanguage);
   return openData({ figures, charts, sources, posts, events, laws });
