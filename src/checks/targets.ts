@@ -1,11 +1,4 @@
-import {
-  localAddress,
-  newsAddress,
-  pageAddress,
-  sourcesAddress,
-  topicAddress,
-  yearAddress,
-} from '../rules/addresses.ts';
+import { addressOf, localAddress, pageAddress } from '../rules/addresses.ts';
 import { entryAddress, FOLDERS, lastingAddresses } from '../rules/kinds.ts';
 import { nameAnchor, termAnchor } from '../rules/method-anchors.ts';
 import { listPages } from '../rules/list-pages.ts';
@@ -77,9 +70,9 @@ export function pageAddresses(language: Language, data: Data, texts: Texts): Set
   const posts = shown(texts.news);
   const postLists = Map.groupBy(
     posts.flatMap(({ id, data: { topics } }) => [
-      newsAddress,
-      yearAddress(id.split('/')[0] ?? ''),
-      ...strings(topics).map(topicAddress),
+      addressOf('archive'),
+      addressOf('year', id.split('/')[0] ?? ''),
+      ...strings(topics).map((topic) => addressOf('topic', topic)),
     ]),
     (list) => list,
   );
@@ -87,7 +80,7 @@ export function pageAddresses(language: Language, data: Data, texts: Texts): Set
   const addresses = [
     ...lastingAddresses((list) => ids(entries[list])),
     ...[...postLists].flatMap(([list, { length }]) => addressesOf(list, length)),
-    ...addressesOf(sourcesAddress, data.sources.length + posts.filter(isCoverage).length),
+    ...addressesOf(addressOf('sources'), data.sources.length + posts.filter(isCoverage).length),
   ];
   const ofTexts = textsByAddress(language, texts).flatMap(([at, entry]) => (isDraft(entry) ? [] : at));
   return new Set([...ofTexts, ...addresses.map((path) => localAddress(language, path))]);

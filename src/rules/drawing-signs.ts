@@ -38,7 +38,6 @@ const SIGNS = {
     ...box(look, 8, 34, 40, 20),
     line('M48 38h14v12h-14M22 24l9-18h16l-9 18zM27 15h16M6 28h10M4 22h10M8 16h10'),
   ],
-  checked: (look) => [...box(look, 14, 8, 42, 44), line('M24 31l8 9 15-20')],
   packed: (look) => [...box(look, 8, 18, 54, 34), line('M8 18l8-10h38l8 10M22 30h26M22 37h26M22 44h16')],
   notetel: (look) => [
     line('M10 6h50v28h-50z'),
@@ -66,7 +65,7 @@ const IN_WINDOW = {
   book: 'M36 18c-6-4-12-4-18-2v28c6-2 12-2 18 2c6-4 12-4 18-2v-28c-6-2-12-2-18 2zM36 18v28',
 } as const;
 
-export type SignName = keyof typeof SIGNS | keyof typeof IN_WINDOW;
+type SignName = keyof typeof SIGNS | keyof typeof IN_WINDOW;
 export const SIGN_NAMES = [...Object.keys(SIGNS), ...Object.keys(IN_WINDOW)] as SignName[];
 const isInWindow = (name: SignName): name is keyof typeof IN_WINDOW => name in IN_WINDOW;
 

@@ -1,6 +1,6 @@
 import type { Dictionary } from '../i18n/dictionary.ts';
 import { site, type Language } from '../site.ts';
-import { cardAddress, languageOf, localAddress, topicAddress } from './addresses.ts';
+import { addressOf, languageOf, localAddress } from './addresses.ts';
 
 /* With which picture a link to a page is shown, where networks and messengers show one. */
 
@@ -24,7 +24,7 @@ export interface SectionCard {
   line: string;
 }
 
-type Topic = { id: string; label: string; description: string };
+type Topic = { address: string; label: string; description: string };
 
 /** The cards of the whole site and of the parts that its menu names. */
 export function sectionCards(
@@ -41,17 +41,15 @@ export function sectionCards(
 }
 
 /** The card of a topic, which the posts share whose first topic it is. */
-export function topicCard({ id, label, description }: Topic, language: Language): SectionCard {
-  return {
-    page: localAddress(language, topicAddress(id)),
-    name: label,
-    line: description.replace(/\.$/, ''),
-  };
-}
+export const topicCard = ({ address, label, description }: Topic): SectionCard => ({
+  page: address,
+  name: label,
+  line: description.replace(/\.$/, ''),
+});
 
 /** The card beside a page as a picture. */
 export function cardPicture(page: string, alt: string): SharingPicture {
-  return { address: cardAddress(page), alt, width: CARD_WIDTH, height: CARD_HEIGHT };
+  return { address: addressOf('card', page), alt, width: CARD_WIDTH, height: CARD_HEIGHT };
 }
 
 /** The card of a part of the site as a picture. */

@@ -109,7 +109,6 @@ export const LISTED_CHANGE_KINDS = ['correction', 'revision', 'update'] as const
  */
 export const CHANGE_KINDS = [...LISTED_CHANGE_KINDS, 'rewording'] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
-export type ListedChangeKind = (typeof LISTED_CHANGE_KINDS)[number];
 
 /** What an event of the time line is about; each kind has a page of its own. */
 export const EVENT_KINDS = ['programme', 'law', 'reaction', 'reporting'] as const;

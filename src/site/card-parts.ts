@@ -46,20 +46,16 @@ export const stacked = (
   leading: number,
 ): Line[] => texts.map((text, index) => ({ ...style, text, x, y: y + index * leading }));
 
-/** Lines of a text, the size in which they fit, and whether nothing was cut. */
-interface Fitted {
-  texts: string[];
-  size: number;
-  whole: boolean;
-}
-
-/** A text in the largest of the sizes in which it keeps to its lines and its height; if in none, cut in the last. */
+/**
+ * A text in the largest of the sizes in which it keeps to its lines and its height; if in none, cut in the last.
+ * @returns its lines, their size, and whether nothing was cut
+ */
 export function largest(
   text: string,
   sizes: readonly number[],
   room: { width: number; height: number; lines: number },
-): Fitted {
-  let fitted: Fitted = { texts: [], size: 0, whole: false };
+) {
+  let fitted = { texts: [] as string[], size: 0, whole: false };
   for (const size of sizes) {
     const type: Type = { size, face: 'head' };
     const count = Math.max(1, Math.min(room.lines, Math.floor(room.height / (size * HEAD_LEADING))));

@@ -1,17 +1,7 @@
 import type { Language } from '../site.ts';
-import {
-  chartAddress,
-  eventAddress,
-  localAddress,
-  pageAddress,
-  statisticsAddress,
-  topicAddress,
-} from '../rules/addresses.ts';
 import { words } from '../i18n/dictionary.ts';
 import { changesOf } from '../rules/changes.ts';
 import { ascending } from '../rules/dates.ts';
-import { entryAddress } from '../rules/kinds.ts';
-import { GLOSSARY_PAGE, ORGANISATIONS_PAGE, termAnchor } from '../rules/method-anchors.ts';
 import type { Change } from '../rules/statement.ts';
 import type { ListName } from '../schemas/lists.ts';
 import {
@@ -20,6 +10,7 @@ import {
   getFigures,
   getLaws,
   getOrganisations,
+  getSources,
   getSurveys,
   getTerms,
   getTexts,
@@ -51,35 +42,28 @@ export function withEdits(changes: readonly Change[], edits: unknown, language: 
  * so do changes of the words of a figure in one language.
  */
 function changedRecords(language: Language) {
-  const { lists, listWords } = providedContent();
-  const told = (
+  const ofLanguage = providedContent().listWords[language];
+  const told = <Title extends string>(
     list: ListName,
-    { id, changes }: { id: string; changes: readonly Change[] },
-    title: string,
-    path: string,
-  ) => {
-    const own = listWords[language]?.[list]?.[id] as { edits?: unknown } | undefined;
-    return {
-      address: localAddress(language, path),
-      data: { title, changes: withEdits(changes, own?.edits, language) },
-    };
-  };
+    records: readonly ({ id: string; address: string; changes: readonly Change[] } & Record<Title, string>)[],
+    title: Title,
+  ) =>
+    records.map(({ id, address, changes, [title]: called }) => {
+      const own = ofLanguage?.[list]?.[id] as { edits?: unknown } | undefined;
+      return { address, data: { title: called, changes: withEdits(changes, own?.edits, language) } };
+    });
+  const sources = getSources(language).filter(({ isPost }) => !isPost);
+  // The changes of a figure itself are told with what it stated before.
+  const figures = getFigures(language).map((figure) => ({ ...figure, changes: [] }));
   return [
-    ...getEvents(language).map((one) => told('events', one, one.title, eventAddress(one.kind, one.id))),
-    ...getLaws(language).map((one) => told('laws', one, one.name, eventAddress('law', one.id))),
-    ...getSurveys(language).map((one) => told('surveys', one, one.title, `${statisticsAddress}#share`)),
-    ...getTerms(language).map((one) =>
-      told('terms', one, one.term, `${pageAddress(GLOSSARY_PAGE)}#${termAnchor(one.id)}`),
-    ),
-    ...getCharts(language).map((one) => told('charts', one, one.title, chartAddress(one.id))),
-    ...lists.sources.map((one) => told('sources', one, one.title, entryAddress('sources', one.id))),
-    ...getTopics(language).map((one) => told('topics', one, one.label, topicAddress(one.id))),
-    ...getOrganisations(language).map((one) =>
-      told('organisations', one, one.name, `${pageAddress(ORGANISATIONS_PAGE)}#${one.id}`),
-    ),
-    // The changes of a figure itself are told with what it stated before.
-    ...getFigures(language).map(({ id, label }) =>
-      told('figures', { id, changes: [] }, label, entryAddress('figures', id)),
-    ),
+    ...told('events', getEvents(language), 'title'),
+    ...told('laws', getLaws(language), 'name'),
+    ...told('surveys', getSurveys(language), 'title'),
+    ...told('terms', getTerms(language), 'term'),
+    ...told('charts', getCharts(language), 'title'),
+    ...told('sources', sources, 'title'),
+    ...told('topics', getTopics(language), 'label'),
+    ...told('organisations', getOrganisations(language), 'name'),
+    ...told('figures', figures, 'label'),
   ];
 }

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { words, type Dictionary } from '../i18n/dictionary.ts';
 import { defaultLanguage, site, type Language } from '../site.ts';
-import { dataAddress, languageOf, localAddress, plainAddress, versionAddress } from '../rules/addresses.ts';
+import { addressIn, addressOf, languageOf, localAddress, plainAddress } from '../rules/addresses.ts';
 import { lastChange } from '../rules/changes.ts';
 import {
   CITATION_FILES,
@@ -42,13 +42,13 @@ import { figureVersions, textVersions, type TextVersion, type Version } from '..
 import type { MdxNode } from '../rules/markdown.ts';
 
 /** A version of a page with the text that is frozen. */
-export interface FrozenVersion extends Version<unknown> {
+interface FrozenVersion extends Version<unknown> {
   title: string;
   frozen: () => Frozen;
 }
 
 /** A page that can be cited. */
-export interface Citable {
+interface Citable {
   address: string;
   item: CslItem;
   /** Day of the last change. */
@@ -62,14 +62,10 @@ export interface Citable {
 /** Every page that is cited in a language, by its address: texts, figures, charts and the open data. */
 const getCitables = once((language): ReadonlyMap<string, Citable> => {
   const all = [
-    ...drawnPages(language).filter(isTranslated),
-    ...getTexts(language)
-      .filter(isTranslated)
-      .map((text) => textCitable(text, language)),
-    ...getFigures(language)
-      .filter(isTranslated)
-      .map((figure) => figureCitable(figure, language)),
-  ];
+    ...drawnPages(language),
+    ...getTexts(language).map((text) => textCitable(text, language)),
+    ...getFigures(language).map((figure) => figureCitable(figure, language)),
+  ].filter(isTranslated);
   return new Map(all.map((citable) => [citable.address, citable]));
 });
 
@@ -105,7 +101,7 @@ function filesBeside(citable: Citable): PageFile[] {
       () => `${write(citable.item)}\n`,
     ]),
     ...citable.versions.map((version): PageFile => [
-      basename(versionAddress('/', version.number)),
+      basename(addressOf('version', '/', version.number)),
       () => fileOf(citable, version, t),
     ]),
   ];
@@ -134,7 +130,7 @@ export async function makePageFiles(
       if (index % PAGES_AT_ONCE === 0) await setImmediate();
       for (const [name, text] of filesBeside(citable)) write(fileAt(address + name), text());
       for (const version of citable.versions)
-        listed[versionAddress(address, version.number)] = listedVersion(version);
+        listed[addressOf('version', address, version.number)] = listedVersion(version);
     }
   }
   return listed;
@@ -145,7 +141,7 @@ function fileOf({ address, item }: Citable, version: FrozenVersion, t: Dictionar
   const { file } = t.cite;
   const head = [
     version.title,
-    `${file.address} ${whole(versionAddress(address, version.number))}`,
+    `${file.address} ${whole(addressOf('version', address, version.number))}`,
     `${file.page} ${whole(address)}`,
     ...(item.note ? [`${file.report} ${CITATION_STYLES.APA(item)}`] : []),
   ];
@@ -162,16 +158,18 @@ const namedIn = (language: Language): Named => ({
   sources: byId(getSources(language)),
 });
 
-/** Cites a page by its newest version, or by its own address where it has none. */
+/** Cites a page by its newest version, or by its own address and the day of its last change where it has none. */
 function citableOf(
   page: Omit<CitedPage, 'url' | 'version' | 'issued' | 'language'>,
   versions: readonly FrozenVersion[],
   language: Language,
-  issued = versions[0]?.day ?? UNDATED,
+  changed: string = UNDATED,
 ): Citable {
   const { address } = page;
-  const version = versions[0]?.number;
-  const url = whole(version === undefined ? address : versionAddress(address, version));
+  const [newest] = versions;
+  const version = newest?.number;
+  const issued = newest ? (newest.day ?? UNDATED) : changed;
+  const url = whole(version === undefined ? address : addressOf('version', address, version));
   const { locale } = words(language);
   return { address, item: cslItem({ ...page, url, version, issued, language: locale }), issued, versions };
 }
@@ -207,8 +205,10 @@ function textCitable(text: Page | Category | Post, language: Language): Citable 
     'article:tag': 'topics' in data ? data.topics.map((id) => topics.get(id)?.label ?? id) : undefined,
   };
   const report = 'kind' in data && data.kind === 'coverage' ? { ...data, issued: data.date } : undefined;
-  const issued = isOriginal ? undefined : lastChange(data);
-  return { ...citableOf({ title, type: 'webpage', address, report }, versions, language, issued), article };
+  return {
+    ...citableOf({ title, type: 'webpage', address, report }, versions, language, lastChange(data)),
+    article,
+  };
 }
 
 function figureCitable(figure: FigureRecord, language: Language): Citable {
@@ -222,9 +222,8 @@ function figureCitable(figure: FigureRecord, language: Language): Citable {
     frozen: lazy(() => frozenFigure(version, namedIn(language).sources, t)),
   }));
   const abstract = `${counted} ${t.statistics.by}: ${reportedBy}. ${t.statistics.not}: ${notMeaning}`;
-  const issued = isOriginal ? undefined : lastChange(figure);
   const page = { title: figureTitle(figure, t), type: 'dataset', address, abstract } as const;
-  return citableOf(page, versions, language, issued);
+  return citableOf(page, versions, language, lastChange(figure));
 }
 
 /** The stage comes first: away from its page, nothing else tells drives sent from drives collected. */
@@ -233,7 +232,7 @@ const figureTitle = (figure: FigureRecord, t: Dictionary) =>
 
 /** Charts and the open data change with what they draw and hold, on the day that the map of the site gives. */
 function drawnPages(language: Language): Citable[] {
-  const data = { title: words(language).data.title, address: localAddress(language, dataAddress) };
+  const data = { title: words(language).data.title, address: addressIn(language, 'data') };
   return [...getCharts(language), data].map(({ title, address }) =>
     citableOf({ title, type: 'webpage', address }, [], language, getSiteMap(language).get(address)),
   );

@@ -1,13 +1,21 @@
 import { publishedVersions } from '../checks/published.ts';
 import { defaultLanguage, type Language } from '../site.ts';
-import { languageOf, localAddress, plainAddress, versionAddress } from '../rules/addresses.ts';
+import {
+  addressOf,
+  eventAddress,
+  languageOf,
+  localAddress,
+  pageAddress,
+  plainAddress,
+} from '../rules/addresses.ts';
 import { keptFor, keptLately, keptWith } from '../rules/lazy.ts';
 import { entryAddress, localLink } from '../rules/kinds.ts';
+import { glossaryAddress, ORGANISATIONS_PAGE, termAnchor } from '../rules/method-anchors.ts';
 import { withFigureLanguage, withLocalLinks } from '../rules/translation.ts';
 import { withWords } from '../schemas/words.ts';
 import type { ListedChange } from '../rules/changes.ts';
 import type { Change } from '../rules/statement.ts';
-import { newestFirst } from '../rules/dates.ts';
+import { ascending, newestFirst } from '../rules/dates.ts';
 import { publisherIn } from '../i18n/publishers.ts';
 import { findingText } from '../rules/finding.ts';
 import type { MdxNode } from '../rules/markdown.ts';
@@ -29,14 +37,16 @@ interface Text<Kind extends TextKind> extends ReadText<Kind> {
 export type Page = Text<'pages'>;
 export type Category = Text<'categories'>;
 export type Post = Text<'news'>;
-export type FigureRecord = ReadRecord<'figures'> & { address: string };
+/** A record with where the site tells of it. */
+type PlacedRecord<Name extends ListName> = ReadRecord<Name> & { address: string };
+export type FigureRecord = PlacedRecord<'figures'>;
 /** A change to a text or figure of the site. */
 export type SiteChange = ListedChange<FigureRecord>;
-export type ChartRecord = ReadRecord<'charts'> & { address: string };
+export type ChartRecord = PlacedRecord<'charts'>;
 export type DrawingRecord = ReadRecord<'drawings'>;
-export type Topic = ReadRecord<'topics'>;
-export type EventRecord = ReadRecord<'events'>;
-export type Law = ReadRecord<'laws'>;
+export type Topic = PlacedRecord<'topics'>;
+export type EventRecord = PlacedRecord<'events'>;
+export type Law = PlacedRecord<'laws'>;
 
 /** A source: an entry of sources.json, or a coverage post under its path. */
 export type SourceRecord = Omit<ReadRecord<'sources'>, 'read' | 'changes'> & {
@@ -80,36 +90,33 @@ function texts<Kind extends TextKind>(kind: Kind, language: Language): Text<Kind
   }));
 }
 
-/** Published posts, newest first. */
-export const getPosts = once((language) => {
-  const posts = texts('news', language);
-  // Publishers are written down as they are called in the first language.
-  return inArchiveOrder<Post>(language === defaultLanguage ? posts : posts.map(withOwnPublisher));
-
-  function withOwnPublisher(post: Post): Post {
-    const { data } = post;
-    return data.kind === 'coverage'
-      ? { ...post, data: { ...data, publisher: publisherIn(language, data.publisher) } }
-      : post;
-  }
-});
+/** Published posts, newest first. Publishers are written down as they are called in the first language. */
+export const getPosts = once((language) =>
+  inArchiveOrder<Post>(
+    texts('news', language).map((post) => {
+      const { data } = post;
+      if (data.kind !== 'coverage') return post;
+      return { ...post, data: { ...data, publisher: publisherIn(language, data.publisher) } };
+    }),
+  ),
+);
 
 /** Published pages of running text, by path. */
-export const getPages = once((language) => {
-  const pages = texts('pages', language);
-  return pages.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-});
+export const getPages = once((language) =>
+  texts('pages', language).toSorted((a, b) => ascending(a.id, b.id)),
+);
 
 /** Content categories in the order that they name. */
-export const getCategories = once((language) => {
-  const categories = texts('categories', language);
-  return categories.toSorted((a, b) => a.data.order - b.data.order);
-});
+export const getCategories = once((language) =>
+  texts('categories', language).toSorted((a, b) => a.data.order - b.data.order),
+);
 
 /** Every text: pages, categories and posts. */
-export const getTexts = once((language): (Page | Category | Post)[] => {
-  return [...getPages(language), ...getCategories(language), ...getPosts(language)];
-});
+export const getTexts = once((language): (Page | Category | Post)[] => [
+  ...getPages(language),
+  ...getCategories(language),
+  ...getPosts(language),
+]);
 
 /** The records of a list in the words of a language, in the order of its file. */
 const records = <Name extends ListName>(name: Name) => {
@@ -123,17 +130,30 @@ const records = <Name extends ListName>(name: Name) => {
   return (language: Language) => get(language);
 };
 
-const figureRecords = records('figures');
-const sourceRecords = records('sources');
-const chartRecords = records('charts');
-const topicRecords = records('topics');
+/** The same, each with where the site tells of it. */
+const placedRecords = <Name extends ListName>(name: Name, place: (record: ReadRecord<Name>) => string) => {
+  const unplaced = records(name);
+  const get = once((language): PlacedRecord<Name>[] =>
+    unplaced(language).map((record) => ({ ...record, address: localAddress(language, place(record)) })),
+  );
+  return (language: Language) => get(language);
+};
+
+/** Every figure, in the order of the file. */
+export const getFigures = placedRecords('figures', ({ id }) => entryAddress('figures', id));
+const chartRecords = placedRecords('charts', ({ id }) => entryAddress('charts', id));
+const sourceRecords = placedRecords('sources', ({ id }) => entryAddress('sources', id));
+const topicRecords = placedRecords('topics', ({ id }) => addressOf('topic', id));
+export const getEvents = placedRecords('events', ({ kind, id }) => eventAddress(kind, id));
+export const getLaws = placedRecords('laws', ({ id }) => eventAddress('law', id));
+export const getSurveys = placedRecords('surveys', () => `${addressOf('statistics')}#share`);
+export const getTerms = placedRecords('terms', ({ id }) => `${glossaryAddress()}#${termAnchor(id)}`);
+export const getOrganisations = placedRecords(
+  'organisations',
+  ({ id }) => `${pageAddress(ORGANISATIONS_PAGE)}#${id}`,
+);
 const questionRecords = records('questions');
 export const getDrawings = records('drawings');
-export const getOrganisations = records('organisations');
-export const getEvents = records('events');
-export const getLaws = records('laws');
-export const getSurveys = records('surveys');
-export const getTerms = records('terms');
 export const getNames = records('names');
 export const getSynonyms = (language: Language) => providedContent().ownLists[language].synonyms;
 export const getBestBets = (language: Language) => providedContent().ownLists[language].bestBets;
@@ -152,17 +172,9 @@ export const getStory = once((language) => {
   });
 });
 
-/** Every figure, in the order of the file. */
-export const getFigures = once((language): FigureRecord[] =>
-  figureRecords(language).map((figure) => ({
-    ...figure,
-    address: localAddress(language, entryAddress('figures', figure.id)),
-  })),
-);
-
 /** Writes a finding with the numbers that it names. */
 const getFindings = once((language) => {
-  const figures = byId(figureRecords(language));
+  const figures = byId(getFigures(language));
   return (finding: string) => findingText(finding, (id) => figures.get(id), words(language));
 });
 
@@ -177,11 +189,7 @@ export const getQuestions = once((language) =>
 /** The charts, each with its finding as it is read. */
 export const getCharts = once((language): ChartRecord[] => {
   const read = getFindings(language);
-  return chartRecords(language).map((chart) => ({
-    ...chart,
-    title: read(chart.title),
-    address: localAddress(language, entryAddress('charts', chart.id)),
-  }));
+  return chartRecords(language).map((chart) => ({ ...chart, title: read(chart.title) }));
 });
 
 /** Each version that was published, by address: the hash of its text, and its day where that is known. */
@@ -189,7 +197,7 @@ const getPublishedVersions = once(() => publishedVersions(process.cwd()));
 
 /** What is on record of a version of a page: its hash, or that it was withdrawn, and its day. */
 export const publishedVersion = (page: string, number: number): string | undefined =>
-  getPublishedVersions()[versionAddress(page, number)];
+  getPublishedVersions()[addressOf('version', page, number)];
 
 /** The day on which the first version of a page was published, where that is on record. */
 export const publishedDay = (page: string): string | undefined => publishedVersion(page, 1)?.split(' ')[1];
@@ -202,11 +210,7 @@ export const getTopics = once((language) => {
 
 /** Every source once, sources.json and the coverage posts, by publisher; within one the newest first. */
 export const getSources = once((language): SourceRecord[] => {
-  const listed = sourceRecords(language).map((source) => ({
-    ...source,
-    address: localAddress(language, entryAddress('sources', source.id)),
-    isPost: false,
-  }));
+  const listed = sourceRecords(language).map((source) => ({ ...source, isPost: false }));
   const posts = getPosts(language).flatMap(({ id, data, address }): SourceRecord[] => {
     if (data.kind !== 'coverage') return [];
     const { title, author, publisher, url, noUrl, archived, via, language: written, date, dateNote } = data;
@@ -216,7 +220,7 @@ export const getSources = once((language): SourceRecord[] => {
   const collator = new Intl.Collator(language);
   return [...listed, ...posts].toSorted(
     (a, b) =>
-      collator.compare(a.publisher, b.publisher) || newestFirst(a.date, b.date) || (a.id < b.id ? -1 : 1),
+      collator.compare(a.publisher, b.publisher) || newestFirst(a.date, b.date) || ascending(a.id, b.id),
   );
 });
 
@@ -235,19 +239,19 @@ function find<T extends { id: string }>(records: readonly T[], id: string, what:
   return found;
 }
 
-export const getFigure = (id: string, language?: Language) => find(getFigures(language), id, 'figure');
-export const getSource = (id: string, language?: Language) => find(getSources(language), id, 'source');
+export const getFigure = (id: string, language: Language) => find(getFigures(language), id, 'figure');
+export const getSource = (id: string, language: Language) => find(getSources(language), id, 'source');
 export const getChart = (id: string, language: Language) => find(getCharts(language), id, 'chart');
 export const getDrawing = (id: string, language: Language) => find(getDrawings(language), id, 'drawing');
 /** The figures of a chart in its order; none where it is drawn from a list of its own. */
-export const getChartFigures = ({ figures = [] }: ChartRecord, language?: Language) =>
+export const getChartFigures = ({ figures = [] }: ChartRecord, language: Language) =>
   figures.map((id) => getFigure(id, language));
 export const getOrganisation = (id: string, language: Language) =>
   find(getOrganisations(language), id, 'organisation');
 export const getPage = (id: string, language: Language) => find(getPages(language), id, 'page');
 
 /** How a page stands in a language in which not all was written. */
-export interface Untranslated {
+interface Untranslated {
   /** `missing` where its words are those of the original, `old` where that was changed in substance since. */
   state: 'missing' | 'old';
   /** The language of the original. */
@@ -258,27 +262,23 @@ export interface Untranslated {
 
 /** The pages whose words are not those of the newest original, by address. */
 export const getUntranslated = once((language): ReadonlyMap<string, Untranslated> => {
-  const texts = getTexts(language).flatMap((text): [string, Untranslated][] => {
-    const original = (one: Language) => localAddress(one, plainAddress(text.address));
-    if (text.language !== language)
-      return [
-        [text.address, { state: 'missing', language: text.language, original: original(text.language) }],
-      ];
-    return text.isOutdated
-      ? [[text.address, { state: 'old', language: defaultLanguage, original: original(defaultLanguage) }]]
-      : [];
+  const told = (address: string, state: Untranslated['state'], written = defaultLanguage) =>
+    [address, { state, language: written, original: localAddress(written, plainAddress(address)) }] as const;
+  const texts = getTexts(language).flatMap(({ address, language: written, isOutdated }) => {
+    if (written !== language) return [told(address, 'missing', written)];
+    return isOutdated ? [told(address, 'old')] : [];
   });
   if (language === defaultLanguage) return new Map(texts);
-  const { listWords, lists } = providedContent();
-  const untranslated = (['figures', 'charts'] as const).flatMap((name) =>
-    lists[name]
-      .filter(({ id }) => listWords[language]?.[name]?.[id] === undefined)
-      .map(({ id }): [string, Untranslated] => {
-        const original = entryAddress(name, id);
-        return [localAddress(language, original), { state: 'missing', language: defaultLanguage, original }];
-      }),
-  );
-  return new Map([...texts, ...untranslated]);
+  const ofLanguage = providedContent().listWords[language];
+  const lacksWords =
+    (list: ListName) =>
+    ({ id }: { id: string }) =>
+      ofLanguage?.[list]?.[id] === undefined;
+  const records = [
+    ...getFigures(language).filter(lacksWords('figures')),
+    ...getCharts(language).filter(lacksWords('charts')),
+  ];
+  return new Map([...texts, ...records.map(({ address }) => told(address, 'missing'))]);
 });
 
 /** Whether the words of a page are of its language, not those of the original. */

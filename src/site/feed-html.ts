@@ -1,6 +1,6 @@
 import { words } from '../i18n/dictionary.ts';
 import type { Sentence } from '../i18n/messages.ts';
-import { drawingAddress } from '../rules/addresses.ts';
+import { addressIn } from '../rules/addresses.ts';
 import { differences, inChangeOrder } from '../rules/changes.ts';
 import {
   formatAmount,
@@ -32,7 +32,7 @@ import {
 import { inPageLanguage } from './page-language.ts';
 import { drawnPicture } from './original-pictures.ts';
 import { numberedSources, sentenceSources, type NumberedSource } from './source-numbers.ts';
-import { drawnPart } from './version-files.ts';
+import { drawnPart, saidOf } from './version-files.ts';
 
 /*
  * Posts and changes as feeds carry them: in the plain elements that every reader knows, and
@@ -146,7 +146,7 @@ export function feedHtml(url: string, language: Language) {
     },
     Drawing({ id = '' }) {
       const { title, description } = getDrawing(id, language);
-      return paragraph(sentence(t.drawings.feed({ title, description }), drawingAddress(id, language)));
+      return paragraph(sentence(t.drawings.feed({ title, description }), addressIn(language, 'drawing', id)));
     },
     Official({ id = '' }) {
       const organisation = getOrganisation(id, language);
@@ -205,15 +205,6 @@ export function feedHtml(url: string, language: Language) {
     /** A change: what was changed and where, and of a figure all that it states. */
     change({ title, address, figure, ...change }: SiteChange): string {
       const now = figure?.after;
-      const facts: [name: string, text: string | undefined][] = now
-        ? [
-            [t.statistics.by, now.reportedBy],
-            [t.statistics.method, now.method],
-            [t.statistics.formula, now.formula],
-            [t.statistics.not, now.notMeaning],
-            [t.statistics.sure, t.certainty[now.certainty]],
-          ]
-        : [];
       const states = now ? `: ${formatStated(now, t)}, ${formatWhen(now, t)}. ${now.counted}` : '';
       const parts = [
         changed(change),
@@ -221,7 +212,9 @@ export function feedHtml(url: string, language: Language) {
           paragraph(escapeXml(t.changes.difference(one))),
         ),
         paragraph(link(address, title) + escapeXml(states)),
-        ...facts.flatMap(([name, text]) => (text ? paragraph(escapeXml(`${name}: ${text}`)) : [])),
+        ...(now ? saidOf(now, t) : []).flatMap(([name, text]) =>
+          text ? paragraph(escapeXml(`${name}: ${text}`)) : [],
+        ),
         now ? sourceList('ul', now.sources) : '',
       ];
       return parts.join('');

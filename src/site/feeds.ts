@@ -1,18 +1,11 @@
 import { words } from '../i18n/dictionary.ts';
 import { site, type Language } from '../site.ts';
 import { FEED_FILES } from '../site-plan.ts';
-import {
-  correctionsAddress,
-  feedFile,
-  localAddress,
-  newsAddress,
-  restParam,
-  statisticsAddress,
-  topicAddress,
-} from '../rules/addresses.ts';
+import { addressIn, feedFile, restParam } from '../rules/addresses.ts';
 import { FEED_SIZE, feedDocuments, type FeedDocument } from '../rules/feed-documents.ts';
 import { byTopic } from '../rules/archive.ts';
-import { lazy } from '../rules/lazy.ts';
+import { ascending } from '../rules/dates.ts';
+import { keptWith, lazy } from '../rules/lazy.ts';
 import { hasBelow } from '../rules/kinds.ts';
 import { lastChange, newestDay } from '../rules/changes.ts';
 import { getPosts, getTexts, getTopics, once, type SiteChange, type Post, type Topic } from './content.ts';
@@ -21,48 +14,43 @@ import type { Channel, FeedFiles, FeedItem } from './feed-formats.ts';
 import { feedHtml } from './feed-html.ts';
 import { whole } from './reading.ts';
 
-/** A feed of the site, before its texts are drawn. */
-interface SiteFeed {
-  language: Language;
-  /** The page that it follows; its files stand below. */
-  address: string;
-  title: string;
-  summary: string;
-  entries: readonly Entry[];
-}
-
 /** An item of a feed, before its text is drawn. It stands in several documents, each in two formats, and is drawn once. */
 type Entry = Omit<FeedItem, 'html'> & { html: () => string | Promise<string> };
 
 /** Every feed in a language: all news, corrections, figures, then each topic. */
-export const getFeeds = once((language): SiteFeed[] => {
+export const getFeeds = once((language) => {
   const t = words(language);
   const posts = getPosts(language);
   const changes = getChanges(language);
   const topics = getTopics(language);
   // By the day on which they came to this site: half of the reports have no exact day of their own.
-  const byAdded = posts.toSorted((a, b) =>
-    a.data.added < b.data.added ? 1 : a.data.added > b.data.added ? -1 : 0,
-  );
+  const byAdded = posts.toSorted((a, b) => ascending(b.data.added, a.data.added));
   const ofTopics = byTopic(byAdded);
-  const entryOf = new Map<Post | SiteChange, Entry>([
-    ...posts.map((post) => [post, postEntry(post, topics, language)] as const),
-    ...changes.map((change) => [change, changeEntry(change, language)] as const),
-  ]);
-  const feed = (path: string, title: string, summary: string, of: readonly (Post | SiteChange)[] = []) => ({
-    ...{ language, title, summary, address: localAddress(language, path) },
-    entries: of.flatMap((one) => entryOf.get(one) ?? []),
+  const entryOf = keptWith((one: Post | SiteChange) =>
+    'data' in one ? postEntry(one, topics, language) : changeEntry(one, language),
+  );
+  const feed = (
+    address: string,
+    title: string,
+    summary: string,
+    of: readonly (Post | SiteChange)[] = [],
+  ) => ({
+    ...{ language, address, title, summary },
+    entries: of.map(entryOf),
   });
   const ofFigures = changes.filter(({ figure }) => figure);
   return [
-    feed(newsAddress, t.feeds.news, t.news.summary, byAdded),
-    feed(correctionsAddress, t.changes.title, t.changes.summary, changes),
-    feed(statisticsAddress, t.feeds.figures, t.feeds.figuresSummary, ofFigures),
-    ...topics.map(({ id, label, description }) =>
-      feed(topicAddress(id), label, description, ofTopics.get(id)),
+    feed(addressIn(language, 'archive'), t.feeds.news, t.news.summary, byAdded),
+    feed(addressIn(language, 'corrections'), t.changes.title, t.changes.summary, changes),
+    feed(addressIn(language, 'statistics'), t.feeds.figures, t.feeds.figuresSummary, ofFigures),
+    ...topics.map(({ id, address, label, description }) =>
+      feed(address, label, description, ofTopics.get(id)),
     ),
   ];
 });
+
+/** A feed of the site, before its texts are drawn; its files stand below the page that it follows. */
+type SiteFeed = ReturnType<typeof getFeeds>[number];
 
 function postEntry(post: Post, topics: readonly Topic[], language: Language): Entry {
   const { address, data } = post;
@@ -119,7 +107,7 @@ export async function drawFeed(
     description: `${summary} ${t.feeds.archive({ count: FEED_SIZE, address: page })}`,
     language,
     licence: t.licence,
-    author: { name: site.name, url: whole(localAddress(language, '/')) },
+    author: { name: site.name, url: whole(addressIn(language, 'home')) },
     page,
     links: {
       self: files(archive),

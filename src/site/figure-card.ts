@@ -10,18 +10,7 @@ import { canLetter } from './lettering.ts';
  */
 
 /** What stands on the card of a figure. */
-export interface FigureCard {
-  /** The kind of counting. */
-  kind: string;
-  /** How sure it is; each stands in a frame, dashed for a claim. */
-  marks: { text: string; claimed: boolean }[];
-  /** Set largest; its numbers stand out. */
-  amount: string;
-  label: string;
-  /** Shortened to the room that is left, or left out. */
-  note: string;
-  facts: [term: string, text: string][];
-}
+export type FigureCard = NonNullable<ReturnType<typeof figureCard>>;
 
 type FigureOnCard = Amount &
   When &
@@ -32,21 +21,19 @@ type FigureOnCard = Amount &
  * Where the fonts lack letters of one of these, there is none, for a number alone would mislead.
  * @param publishers of the sources, the first first
  */
-export function figureCard(
-  figure: FigureOnCard,
-  publishers: readonly string[],
-  t: Dictionary,
-): FigureCard | undefined {
+export function figureCard(figure: FigureOnCard, publishers: readonly string[], t: Dictionary) {
   const { stage, reportedBy, certainty, conflicts } = figure;
   const [first = '', ...others] = new Set(publishers);
+  /** The kind of counting. */
   const kind = t.stages[stage].title;
+  /** How sure it is; each stands in a frame, dashed for a claim. */
   const marks = [
     ...(conflicts.length > 0 ? [{ text: t.accountsDiffer, claimed: false }] : []),
     ...(certainty === 'claimed' ? [{ text: t.certainty.claimed, claimed: true }] : []),
   ];
   const amount = spaced(formatStated(figure, t));
   const [label, note] = [spaced(figure.label), spaced(figure.counted)];
-  const needed: [string, string][] = [
+  const needed: (readonly [term: string, text: string])[] = [
     [t.statistics.by, spaced(reportedBy)],
     [t.cards.date, spaced(formatWhen(figure, t))],
   ];
@@ -54,12 +41,10 @@ export function figureCard(
   const small = [kind, ...marks.map(({ text }) => text), ...needed.flat()];
   if (!small.every((text) => canLetter(text)) || !canLetter(amount + label, 'head')) return undefined;
   return {
-    kind,
-    marks,
-    amount,
-    label,
+    ...{ kind, marks, amount, label },
+    /** Shortened to the room that is left, or left out. */
     note: canLetter(note) ? note : '',
-    facts: [...needed, ...(canLetter(source) ? [[t.cards.source, source] as [string, string]] : [])],
+    facts: canLetter(source) ? [...needed, [t.cards.source, source] as const] : needed,
   };
 }
 

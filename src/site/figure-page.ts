@@ -23,7 +23,6 @@ import {
 export function getFigurePage(figure: FigureRecord, language: Language) {
   const t = words(language);
   const getAll = (ids: readonly string[]) => ids.map((id) => getFigure(id, language));
-  const others = getAll(figure.conflicts);
   const { measure } = figure;
   const accounts = getFigures(language).filter((other) => measure && other.measure === measure);
   const { reportedBy: by, stage } = figure;
@@ -44,7 +43,7 @@ export function getFigurePage(figure: FigureRecord, language: Language) {
     ],
     sources: figure.sources.map((id) => getSource(id, language)),
     /** Figures that do not agree with it. */
-    conflicts: others.map((other) => ({ other, difference: difference(figure, other, t) })),
+    conflicts: getAll(figure.conflicts).map((other) => ({ other, difference: difference(figure, other, t) })),
     /** Figures that add up to it. */
     parts: amounts(getAll(figure.parts), t),
     /** What it would be if others held: their sum, times one where there is one. */
@@ -104,7 +103,7 @@ function accountsOf(figure: FigureRecord, accounts: readonly FigureRecord[], lan
     columns: [what, value],
     // Two accounts make a sentence, not a chart.
     ...(accounts.length > 2 ? scaleIn(scale.ticks, accounts, t) : { ticks: [] }),
-    groups: [{ rows: rows }],
+    groups: [{ rows }],
   };
 }
 

@@ -10,7 +10,7 @@ import { unpackedFont } from './woff.ts';
  */
 
 /** `head` is the serif of headings, `label` the sans of labels, `strong` its heavier weight. */
-export type Face = 'head' | 'label' | 'strong';
+type Face = 'head' | 'label' | 'strong';
 
 /** What a text is set in. */
 export interface Type {
@@ -163,21 +163,11 @@ const shapeOf = keptWith((glyph: Glyph) => glyph.path.toSVG());
  */
 export function wrapped(text: string, width: number, type: Type, most: number): string[] {
   const lines: string[] = [];
-  const gap = widthOf(' ', type);
-  let line = '';
-  let filled = 0;
-  for (const word of text.split(/\s+/)) {
-    const wide = widthOf(word, type);
-    if (line !== '' && filled + gap + wide <= width) {
-      line += ` ${word}`;
-      filled += gap + wide;
-      continue;
-    }
-    if (line !== '') lines.push(line);
-    line = word;
-    filled = wide;
+  for (const word of text.trim().split(/\s+/)) {
+    const longer = `${lines.at(-1)} ${word}`;
+    if (lines.length > 0 && widthOf(longer, type) <= width) lines.splice(-1, 1, longer);
+    else lines.push(word);
   }
-  lines.push(line);
   if (lines.length <= most) return lines;
   const kept = lines.slice(0, most);
   let last = `${kept[most - 1]}…`;

@@ -1,26 +1,13 @@
 import { words } from '../i18n/dictionary.ts';
-import {
-  changesAddress,
-  correctionsAddress,
-  dataAddress,
-  downloadAddress,
-  localAddress,
-  newsAddress,
-  sourcesAddress,
-  statisticsAddress,
-  timelineAddress,
-  topicAddress,
-  yearAddress,
-} from '../rules/addresses.ts';
+import { addressIn } from '../rules/addresses.ts';
 import { byTopic, byYear, relatedPosts } from '../rules/archive.ts';
-import { EVENT_KINDS, LISTED_CHANGE_KINDS, type ListedChangeKind } from '../rules/vocabulary.ts';
+import { EVENT_KINDS, LISTED_CHANGE_KINDS } from '../rules/vocabulary.ts';
 import { sectionPicture, topicCard, type SharingPicture } from '../rules/sharing.ts';
-import { PLAN } from '../site-plan.ts';
-import { byId, getPosts, getTopics, getYears, once, type Post, type SiteChange } from './content.ts';
+import { byId, getPosts, getTopics, getYears, once, type Post } from './content.ts';
 import { getChanges } from './changed.ts';
 
 /** A list of posts with an address of its own; the posts are the newest first. */
-export interface PostList {
+interface PostList {
   kind: 'archive' | 'year' | 'topic';
   address: string;
   title: string;
@@ -41,7 +28,7 @@ export const getPostLists = once((language): PostList[] => {
   return [
     {
       kind: 'archive',
-      address: localAddress(language, newsAddress),
+      address: addressIn(language, 'archive'),
       title: t.news.title,
       summary: t.news.summary,
       label: t.news.all,
@@ -49,7 +36,7 @@ export const getPostLists = once((language): PostList[] => {
     },
     ...[...byYear(posts)].map(([year, ofYear]): PostList => ({
       kind: 'year',
-      address: localAddress(language, yearAddress(year)),
+      address: addressIn(language, 'year', year),
       title: t.news.yearTitle({ year }),
       summary: years.get(year)?.change ?? t.news.yearSummary({ year }),
       label: t.news.yearTitle({ year }),
@@ -57,11 +44,11 @@ export const getPostLists = once((language): PostList[] => {
     })),
     ...getTopics(language).map((topic): PostList => ({
       kind: 'topic',
-      address: localAddress(language, topicAddress(topic.id)),
+      address: topic.address,
       title: t.news.topicTitle({ label: topic.label }),
       summary: topic.description,
       label: topic.label,
-      picture: sectionPicture(topicCard(topic, language)),
+      picture: sectionPicture(topicCard(topic)),
       posts: ofTopics.get(topic.id) ?? [],
     })),
   ];
@@ -73,40 +60,32 @@ const RELATED = 3;
 /** Gives the posts that share most topics with a post. */
 export const getRelatedPosts = once((language) => relatedPosts(getPosts(language), RELATED));
 
-/** The changes of one kind, the newest first. */
-export interface ChangeList {
-  kind: ListedChangeKind;
-  address: string;
-  changes: readonly SiteChange[];
-}
-
-/** Corrections, revisions and updates of the site. */
-export const getChangeLists = once((language): ChangeList[] => {
-  return LISTED_CHANGE_KINDS.map((kind) => ({
+/** Corrections, revisions and updates of the site: the changes of each kind, the newest first. */
+export const getChangeLists = once((language) =>
+  LISTED_CHANGE_KINDS.map((kind) => ({
     kind,
-    address: localAddress(language, changesAddress(kind)),
+    address: addressIn(language, 'changes of one kind', kind),
     changes: getChanges(language).filter((change) => change.kind === kind),
-  }));
-});
+  })),
+);
 
 /** The pages that are made of lists and forms, by what each says of itself. */
 export const getMadePages = once((language) => {
   const t = words(language);
-  const pages: [path: string, words: { title: string; summary: string }][] = [
-    [PLAN.categories.path, t.content],
-    [statisticsAddress, t.statistics],
-    [PLAN.charts.path, t.charts],
-    [sourcesAddress, t.sourcesPage],
-    [correctionsAddress, t.changes],
-    [dataAddress, t.data],
-    [PLAN.feeds.path, t.feeds],
-    [downloadAddress, t.download],
-    [timelineAddress(), t.timeline],
-    ...EVENT_KINDS.map((kind): (typeof pages)[number] => [timelineAddress(kind), t.timeline.kinds[kind]]),
+  const pages: [address: string, words: { title: string; summary: string }][] = [
+    [addressIn(language, 'categories'), t.content],
+    [addressIn(language, 'statistics'), t.statistics],
+    [addressIn(language, 'charts'), t.charts],
+    [addressIn(language, 'sources'), t.sourcesPage],
+    [addressIn(language, 'corrections'), t.changes],
+    [addressIn(language, 'data'), t.data],
+    [addressIn(language, 'feeds'), t.feeds],
+    [addressIn(language, 'download'), t.download],
+    [addressIn(language, 'time line'), t.timeline],
+    ...EVENT_KINDS.map((kind): (typeof pages)[number] => [
+      addressIn(language, 'time line of one kind', kind),
+      t.timeline.kinds[kind],
+    ]),
   ];
-  return pages.map(([path, { title, summary }]) => ({
-    address: localAddress(language, path),
-    title,
-    summary,
-  }));
+  return pages.map(([address, { title, summary }]) => ({ address, title, summary }));
 });

@@ -1,76 +1,58 @@
 import { words } from '../i18n/dictionary.ts';
-import {
-  correctionsAddress,
-  dataAddress,
-  localAddress,
-  newsAddress,
-  statisticsAddress,
-  timelineAddress,
-} from '../rules/addresses.ts';
+import { addressIn, localAddress } from '../rules/addresses.ts';
 import { kindOf } from '../rules/kinds.ts';
 import { idsOf, type Reference } from '../rules/references.ts';
-import { PLAN, type KindName } from '../site-plan.ts';
+import type { KindName } from '../site-plan.ts';
 import type { Language } from '../site.ts';
 import { getChart, getCharts, getFigures, getSources, getTexts, once } from './content.ts';
 import { getMadePages } from './lists.ts';
-
-/** A page to read after another one. */
-export interface WayOn {
-  address: string;
-  title: string;
-  summary: string;
-}
 
 /** A page leads on to no more than a reader takes in at a glance, and to no fewer than give a choice. */
 const [FEWEST, MOST] = [2, 3];
 
 /** Where the pages that are made from lists lead on to, by kind. */
 const PARTS: Readonly<Partial<Record<KindName, readonly string[]>>> = {
-  archive: [timelineAddress(), '/strategy/', statisticsAddress],
-  year: [timelineAddress(), newsAddress],
-  topic: [timelineAddress(), newsAddress],
+  archive: ['/timeline/', '/strategy/', '/statistics/'],
+  year: ['/timeline/', '/news/'],
+  topic: ['/timeline/', '/news/'],
   categories: ['/how-it-travels/', '/program/', '/strategy/'],
-  statistics: [PLAN.charts.path, '/method/', dataAddress],
-  figure: [PLAN.charts.path, '/method/'],
-  charts: [statisticsAddress, timelineAddress(), '/method/'],
+  statistics: ['/charts/', '/method/', '/data/'],
+  figure: ['/charts/', '/method/'],
+  charts: ['/statistics/', '/timeline/', '/method/'],
   chart: ['/strategy/', '/method/'],
-  sources: ['/method/', statisticsAddress, correctionsAddress],
+  sources: ['/method/', '/statistics/', '/corrections/'],
   corrections: ['/method/', '/about/'],
-  data: [statisticsAddress, PLAN.charts.path, '/method/'],
-  feeds: [newsAddress, correctionsAddress],
-  download: ['/verify/', dataAddress, PLAN.feeds.path],
-  'time line': ['/strategy/', newsAddress, PLAN.charts.path],
+  data: ['/statistics/', '/charts/', '/method/'],
+  feeds: ['/news/', '/corrections/'],
+  download: ['/verify/', '/data/', '/feeds/'],
+  'time line': ['/strategy/', '/news/', '/charts/'],
 };
 /** Where any other page leads on to. */
 const ANYWHERE = ['/program/', '/strategy/', '/give/'];
 
-/** Every page that can be read next, by address. */
-const getReadable = once((language): ReadonlyMap<string, WayOn> => {
+/** Every page that can be read next, with its title and summary, by address. */
+const getReadable = once((language) => {
   const t = words(language);
-  const ways: WayOn[] = [
+  const ways = [
     ...getMadePages(language),
-    { ...t.news, address: localAddress(language, newsAddress) },
-    { ...t.search, address: localAddress(language, PLAN.search.path) },
+    { ...t.news, address: addressIn(language, 'archive') },
+    { ...t.search, address: addressIn(language, 'search') },
     ...getTexts(language).map(({ address, data: { title, summary } }) => ({ address, title, summary })),
-    ...getFigures(language).map(({ address, label, counted }) => ({
-      address,
-      title: label,
-      summary: counted,
-    })),
-    ...getCharts(language).map(({ address, title, description }) => ({
+    ...getFigures(language).map(({ address, label: title, counted: summary }) => ({
       address,
       title,
-      summary: description,
+      summary,
     })),
+    ...getCharts(language).map(({ address, title, description: summary }) => ({ address, title, summary })),
   ];
-  return new Map(ways.map((way) => [way.address, way]));
+  return new Map(ways.map(({ address, title, summary }) => [address, { address, title, summary }]));
 });
 
 /**
  * The two or three ways on from a page.
  * @param wanted addresses in the order in which they are wanted; where they are too few, others are added
  */
-export function waysOn(address: string, wanted: readonly string[], language: Language): WayOn[] {
+export function waysOn(address: string, wanted: readonly string[], language: Language) {
   const readable = getReadable(language);
   const isOther = (one: string) => one !== address && readable.has(one);
   const own = [...new Set(wanted)].filter(isOther);

@@ -31,7 +31,7 @@ export interface ReadText<Kind extends TextKind> {
 export type ReadRecord<Name extends ListName> = z.output<(typeof LISTS)[Name]['schema']>;
 
 /** The words of each list in another language, by the ids of its records. */
-export type ListWords = Partial<Record<ListName, Readonly<Record<string, unknown>>>>;
+type ListWords = Partial<Record<ListName, Readonly<Record<string, unknown>>>>;
 
 /** All content; each list is in the order of its file. */
 export interface Content {

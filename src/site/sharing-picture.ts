@@ -29,5 +29,5 @@ export async function postPicture(post: Post, language: Language): Promise<Shari
     return { address: src, alt: attributeOf(image, 'alt') ?? '' };
   }
   const topic = getTopics(language).find(({ id }) => id === data.topics[0]);
-  return topic ? sectionPicture(topicCard(topic, language)) : pictureOfSection(address, words(language));
+  return topic ? sectionPicture(topicCard(topic)) : pictureOfSection(address, words(language));
 }

@@ -1,4 +1,4 @@
-import { correctionsAddress, localAddress, sourcesAddress, statisticsAddress } from '../rules/addresses.ts';
+import { addressIn, localAddress } from '../rules/addresses.ts';
 import { lastChange, newestDay, type Dated } from '../rules/changes.ts';
 import { lastingAddresses } from '../rules/kinds.ts';
 import { listPages, EXCERPT_SIZE } from '../rules/list-pages.ts';
@@ -17,10 +17,7 @@ export const getSiteMap = once((language): ReadonlyMap<string, string> => {
   const figures = getFigures(language);
   const sources = getSources(language);
   const changes = getChanges(language);
-  const postLists = getPostLists(language);
-  const changeLists = getChangeLists(language);
   const usedOn = getUsedOn(language);
-  const usedOnLists = getUsedOnLists(language);
   const { lists, texts: ofLanguages } = providedContent();
   const entries = { ...lists, ...ofLanguages[language] };
   const newest = (changed: readonly { data: Dated }[]) =>
@@ -40,14 +37,14 @@ export const getSiteMap = once((language): ReadonlyMap<string, string> => {
     ...lastingAddresses((list) => entries[list].map(({ id }) => id)).map(
       (path) => [localAddress(language, path), newestOfAll] as const,
     ),
-    [localAddress(language, statisticsAddress), newestFigure],
-    [localAddress(language, correctionsAddress), changes[0]?.date ?? newestOfAll],
-    ...postLists.flatMap(({ address, posts: listed }) => paged(address, listed, newest(listed))),
-    ...paged(localAddress(language, sourcesAddress), sources, newestOfAll),
-    ...changeLists
+    [addressIn(language, 'statistics'), newestFigure],
+    [addressIn(language, 'corrections'), changes[0]?.date ?? newestOfAll],
+    ...getPostLists(language).flatMap(({ address, posts: listed }) => paged(address, listed, newest(listed))),
+    ...paged(addressIn(language, 'sources'), sources, newestOfAll),
+    ...getChangeLists(language)
       .filter(({ changes: listed }) => listed.length > EXCERPT_SIZE)
       .flatMap(({ address, changes: listed }) => paged(address, listed, listed[0]?.date ?? newestOfAll)),
-    ...usedOnLists.flatMap(({ address, places }) => paged(address, places, newestUse(places))),
+    ...getUsedOnLists(language).flatMap(({ address, places }) => paged(address, places, newestUse(places))),
     ...sources.map(({ id, address }) => [address, newestUse(usedOn('sources', id))] as const),
     ...own,
   ]);

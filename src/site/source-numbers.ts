@@ -1,9 +1,9 @@
 import { words, type Dictionary } from '../i18n/dictionary.ts';
-import { plainSentence } from '../i18n/messages.ts';
 import { formatDate } from '../rules/format.ts';
 import { elementsOf, type ElementNode, type MdxNode } from '../rules/markdown.ts';
 import { supportsIn, withSourceMarks, type Support } from '../rules/source-marks.ts';
 import type { Language } from '../site.ts';
+import { publisherOf } from './version-files.ts';
 import {
   getFigure,
   getSource,
@@ -59,15 +59,8 @@ export function numberedSources(tree: MdxNode, language: Language): ReadonlyMap<
 const letter = (index: number) =>
   index === 0 ? '' : String.fromCharCode(97 + (index % 26)).repeat(1 + Math.floor(index / 26));
 
-function nameOf({ publisher, via, date }: SourceRecord, t: Dictionary): string {
-  const by = via === undefined ? publisher : plainSentence(t.copyAt({ publisher, site: via }));
-  return t.notes.name({ publisher: by, date: formatDate(date, t) });
-}
-
-/** A source of a sentence, with the ids of the figures there that come from it. */
-export interface SentenceSource extends NumberedSource {
-  figures: string[];
-}
+const nameOf = (source: SourceRecord, t: Dictionary) =>
+  t.notes.name({ publisher: publisherOf(source, t), date: formatDate(source.date, t) });
 
 /** A source of a page by id. @throws if the page has not numbered it */
 export function numberedSource(sources: App.Locals['sources'], id: string): NumberedSource {
@@ -77,7 +70,7 @@ export function numberedSource(sources: App.Locals['sources'], id: string): Numb
 }
 
 /**
- * What a sentence rests on, each source once, by number.
+ * What a sentence rests on, each source once, by number, with the ids of the figures there that come from it.
  * @param sources those of the page
  * @throws if the page has not numbered them
  */
@@ -85,8 +78,8 @@ export function sentenceSources(
   supports: readonly Support[],
   sources: App.Locals['sources'],
   language: Language,
-): SentenceSource[] {
-  const found = new Map<string, SentenceSource>();
+) {
+  const found = new Map<string, NumberedSource & { figures: string[] }>();
   for (const support of supports) {
     const id = sourceOf(support, language);
     const one = found.get(id) ?? { ...numberedSource(sources, id), figures: [] };

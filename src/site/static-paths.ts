@@ -1,6 +1,5 @@
 import { languagePaths } from '../rules/addresses.ts';
 import type { Language } from '../site.ts';
-import { getFigures, getPosts } from './content.ts';
 
 /* What `getStaticPaths` answers. */
 
@@ -21,17 +20,17 @@ export const inEachLanguage = <Params, Props>(
     })),
   );
 
-/** Every figure in every language, at `/statistics/<figure>/`. */
-export const figurePaths = () =>
+/**
+ * Of the pages of the entries of a list, in every language.
+ * @param name of the parameter, which is the id, and of the prop, which is the entry
+ */
+export const ofEachEntry = <Name extends string, Entry extends { id: string }>(
+  name: Name,
+  list: (language: Language) => readonly Entry[],
+) =>
   inEachLanguage((language) =>
-    getFigures(language).map((figure) => ({ params: { figure: figure.id }, props: { figure } })),
-  );
-
-/** Every post in every language, at `/news/<year>/<slug>/`. */
-export const postPaths = () =>
-  inEachLanguage((language) =>
-    getPosts(language).map((post) => {
-      const [year, slug] = post.id.split('/');
-      return { params: { year, slug }, props: { post } };
-    }),
+    list(language).map((entry) => ({
+      params: { [name]: entry.id },
+      props: { [name]: entry } as Record<Name, Entry>,
+    })),
   );

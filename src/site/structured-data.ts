@@ -1,5 +1,5 @@
 import type { BreadcrumbList, Graph, Thing as SchemaThing } from 'schema-dts';
-import { dataFileAddress } from '../rules/addresses.ts';
+import { addressOf } from '../rules/addresses.ts';
 import { lastChange } from '../rules/changes.ts';
 import type { Dictionary } from '../i18n/dictionary.ts';
 import type { EventRecord, FigureRecord, Post } from './content.ts';
@@ -106,7 +106,7 @@ const dataset = (about: About, files: readonly { name: string; mediaType: string
   distribution: files.map(({ name, mediaType }) => ({
     '@type': 'DataDownload' as const,
     encodingFormat: mediaType,
-    contentUrl: whole(dataFileAddress(name)),
+    contentUrl: whole(addressOf('open data', name)),
   })),
 });
 
@@ -132,11 +132,7 @@ export function dataCatalogData(
     publisher: publisherData(),
     dataset: sets.map(({ table: { name }, version, date, citation, json, csv }) => ({
       ...dataset(
-        {
-          name: told[name].title,
-          description: told[name].description,
-          address: `${page.address}#${name}`,
-        },
+        { name: told[name].title, description: told[name].description, address: `${page.address}#${name}` },
         [json, csv],
       ),
       version,
@@ -169,7 +165,7 @@ export function observationData(figure: FigureRecord, amount: string): Thing {
 }
 
 /** A chart: its picture, free to use. */
-export function chartData(page: About, files: readonly { format: string; address: string }[]): Thing {
+export function chartData(page: About, picture: string): Thing {
   const about = described(page);
   return {
     '@type': 'ImageObject',
@@ -179,7 +175,7 @@ export function chartData(page: About, files: readonly { format: string; address
     creator: publisherData(),
     copyrightNotice: site.name,
     acquireLicensePage: about.url,
-    contentUrl: whole(files.find(({ format }) => format === 'png')?.address ?? page.address),
+    contentUrl: whole(picture),
     encodingFormat: 'image/png',
   };
 }

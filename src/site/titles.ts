@@ -119,6 +119,9 @@ function further(title: string, ...found: readonly (readonly string[])[]): strin
   );
 }
 
+/** What a page says of itself. */
+type Told = Pick<QuickEntry, 'address' | 'title'> & { summary: string };
+
 function pageEntries(language: Language): QuickEntry[] {
   const t = words(language);
   const labels: Readonly<Partial<Record<string, string>>> = { ...t.footerNav, ...t.nav };
@@ -131,32 +134,25 @@ function pageEntries(language: Language): QuickEntry[] {
     '/partners/': getOrganisations(language).flatMap(({ name, short = '' }) => [name, short]),
     '/timeline/law/': getLaws(language).map(({ name }) => name),
   };
-  /** @param address in the language */
-  const page = (address: string, title: string, summary: string, own: readonly string[] = []) => {
+  const page = ({ address, title, summary }: Told, own: readonly string[] = []) => {
     const path = plainAddress(address);
     return {
-      address,
-      title,
-      kind: 'page' as const,
-      summary,
+      ...{ address, title, kind: 'page' as const, summary },
       words: further(title, [labels[path] ?? ''], own, held[path] ?? [], inAddress(path)),
     };
   };
+  const told = ({ address, data }: Page | Category) => ({ ...data, address });
   return [
-    ...getPages(language).map((text) =>
-      page(text.address, text.data.title, text.data.summary, headingsOf(text)),
-    ),
+    ...getPages(language).map((text) => page(told(text), headingsOf(text))),
     ...getCategories(language).map((text): QuickEntry => ({
-      ...page(text.address, text.data.title, text.data.summary),
+      ...page(told(text)),
       kind: 'category',
       words: further(text.data.title, headingsOf(text), titlesOf(text.data), [text.id]),
     })),
-    ...getMadePages(language).map(({ address, title, summary }) => page(address, title, summary)),
-    ...getPostLists(language).map(({ address, title, summary, label }) =>
-      page(address, title, summary, [label]),
-    ),
-    ...getCharts(language).map(({ address, title, description }): QuickEntry => ({
-      ...page(address, title, description),
+    ...getMadePages(language).map((made) => page(made)),
+    ...getPostLists(language).map((list) => page(list, [list.label])),
+    ...getCharts(language).map((chart): QuickEntry => ({
+      ...page({ ...chart, summary: chart.description }),
       kind: 'chart',
     })),
   ];

@@ -1,6 +1,6 @@
 import { words } from '../i18n/dictionary.ts';
 import type { Language } from '../site.ts';
-import { eventAddress, localAddress, usedOnAddress } from '../rules/addresses.ts';
+import { addressOf } from '../rules/addresses.ts';
 import { EXCERPT_SIZE } from '../rules/list-pages.ts';
 import { usersByReference, type Reference } from '../rules/references.ts';
 import { LISTS, type ListName } from '../schemas/lists.ts';
@@ -31,18 +31,8 @@ type Named = readonly [Place, readonly Reference[]];
 /** Gives where a figure is used or a source is cited, by kind and id; each place once. */
 export const getUsedOn = once((language) => usersByReference(places(language)));
 
-/** A figure or source with every place that uses it. */
-interface UsedOnList {
-  title: string;
-  /** Address of the figure or source. */
-  of: string;
-  /** Address of the list. */
-  address: string;
-  places: readonly Place[];
-}
-
-/** The lists for which the page of their figure or source has no room. */
-export const getUsedOnLists = once((language): UsedOnList[] => {
+/** The lists for which the page of their figure or source has no room, each with the address `of` that. */
+export const getUsedOnLists = once((language) => {
   const usedOn = getUsedOn(language);
   const figures = getFigures(language);
   const sources = getSources(language);
@@ -50,7 +40,9 @@ export const getUsedOnLists = once((language): UsedOnList[] => {
     ...figures.map(({ id, label: title, address: of }) => ({ title, of, places: usedOn('figures', id) })),
     ...sources.map(({ id, title, address: of }) => ({ title, of, places: usedOn('sources', id) })),
   ].flatMap(({ title, of, places }) =>
-    places.size > EXCERPT_SIZE ? [{ title, of, address: usedOnAddress(of), places: [...places] }] : [],
+    places.size > EXCERPT_SIZE
+      ? [{ title, of, address: addressOf('places of use', of), places: [...places] }]
+      : [],
   );
 });
 
@@ -60,7 +52,6 @@ const namedIn = (list: ListName, records: readonly unknown[]): Reference[] =>
 
 /** Texts, charts, figures and events, each with all that it names or prints. */
 function places(language: Language): Named[] {
-  const at = (path: string) => localAddress(language, path);
   const told = words(language).timeline.title;
   const charts = new Map(getCharts(language).map((one) => [one.id, namedIn('charts', [one])]));
   const drawings = new Map(getDrawings(language).map((one) => [one.id, namedIn('drawings', [one])]));
@@ -85,11 +76,11 @@ function places(language: Language): Named[] {
       sources.map((id) => ({ kind: 'sources', id })),
     ]),
     ...getEvents(language).map((event): Named => [
-      { title: event.title, name: told, address: at(eventAddress(event.kind, event.id)) },
+      { title: event.title, name: told, address: event.address },
       namedIn('events', [event]),
     ]),
     ...getLaws(language).map((law): Named => [
-      { title: law.name, address: at(eventAddress('law', law.id)) },
+      { title: law.name, address: law.address },
       namedIn('laws', [law]),
     ]),
   ];

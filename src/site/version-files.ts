@@ -55,6 +55,18 @@ export function versionFile([title = '', ...head]: readonly string[], frozen: Fr
   ].join('\n');
 }
 
+/** Who gives a figure, how it came about, what it does not mean and how sure it is, each with its term. */
+export const saidOf = (
+  { reportedBy, method, formula, notMeaning, certainty }: FigureRecord,
+  { statistics, certainty: grades }: Dictionary,
+): [term: string, text: string | undefined][] => [
+  [statistics.by, reportedBy],
+  [statistics.method, method],
+  [statistics.formula, formula],
+  [statistics.not, notMeaning],
+  [statistics.sure, grades[certainty]],
+];
+
 /** A version of a figure: every field of it in order. */
 export function frozenFigure(
   version: Version<unknown> & { figure: FigureRecord },
@@ -70,11 +82,7 @@ export function frozenFigure(
     [names.stage, t.stages[figure.stage].title],
     [names.counted, figure.counted],
     [t.statistics.when, figure.dateNote ? `${when}. ${figure.dateNote}` : when],
-    [t.statistics.by, figure.reportedBy],
-    [t.statistics.method, figure.method],
-    [t.statistics.formula, figure.formula],
-    [t.statistics.not, figure.notMeaning],
-    [t.statistics.sure, t.certainty[figure.certainty]],
+    ...saidOf(figure, t),
   ];
   const rows = fields.flatMap(([name, value]) => (value === undefined ? [] : `${name}: ${value}`));
   return {
@@ -142,13 +150,14 @@ export function drawnPart(tag: string, id = '', t: Dictionary): string {
   });
 }
 
+/** The publisher of a source; where only a copy was seen, with the site of the copy. */
+export const publisherOf = ({ publisher, via }: Pick<SourceRecord, 'publisher' | 'via'>, t: Dictionary) =>
+  via === undefined ? publisher : plainSentence(t.copyAt({ publisher, site: via }));
+
 /** Sources with their numbers, addresses and dates; nothing for none. */
 function sourceList(sources: readonly SourceRecord[], t: Dictionary): string[] {
   const rows = sources.map(({ author = [], publisher, via, title, date, url, noUrl }, index) => {
-    const by = [
-      ...author,
-      via === undefined ? publisher : plainSentence(t.copyAt({ publisher, site: via })),
-    ].join(', ');
+    const by = [...author, publisherOf({ publisher, via }, t)].join(', ');
     return `[${index + 1}] ${by}: ${title}. ${formatDate(date, t)}. ${url ?? noUrl ?? ''}`;
   });
   return rows.length === 0 ? [] : [t.cite.file.sources, ...rows];

@@ -11,7 +11,7 @@ import {
 } from '../../src/rules/kinds.ts';
 import { EDITIONS, PLAN, type EditionId, type KindName } from '../../src/site-plan.ts';
 
-const { topicAddress, chartAddress, feedFile } = addresses;
+const { addressOf, feedFile } = addresses;
 const post = entryAddress('news', '2017/design-award');
 const figure = entryAddress('figures', 'sent');
 const source = entryAddress('sources', 'the-report');
@@ -20,32 +20,34 @@ const source = entryAddress('sources', 'the-report');
 const MADE: Partial<Record<KindName, readonly string[]>> = {
   asset: ['/assets/search.B4-x_1.js', '/assets/noto-sans.woff2'],
   'search index': ['/pagefind/fragment/en_1.pf_fragment'],
-  'time line of one kind': [addresses.timelineAddress('law')],
-  year: ['2017', 'undated'].map(addresses.yearAddress),
-  topic: [topicAddress('law')],
-  'changes of one kind': [addresses.changesAddress('update')],
-  chart: [chartAddress('stages')],
+  'time line of one kind': [addressOf('time line of one kind', 'law')],
+  year: ['2017', 'undated'].map((year) => addressOf('year', year)),
+  topic: [addressOf('topic', 'law')],
+  'changes of one kind': [addressOf('changes of one kind', 'update')],
+  chart: [addressOf('chart', 'stages')],
   source: [source],
   figure: [figure],
   category: [entryAddress('categories', 'books')],
   post: [post, entryAddress('news', 'undated/a-report')],
-  'places of use': [figure, source, post].map(addresses.usedOnAddress),
-  'next page': ['/news/', topicAddress('law'), '/sources/', `${post}used/`].map((list) =>
+  'places of use': [figure, source, post].map((page) => addressOf('places of use', page)),
+  'next page': ['/news/', addressOf('topic', 'law'), '/sources/', `${post}used/`].map((list) =>
     addresses.listPageAddress(list, 2),
   ),
   text: ['give', 'give/collection'].map(addresses.pageAddress),
   edition: (Object.keys(EDITIONS) as EditionId[]).map((id) =>
     addresses.editionAddress(id, '2026-11-28-1a2b3c4d'),
   ),
-  feed: [topicAddress('law') + feedFile('rss.xml'), '/news/feed.json'],
+  feed: [addressOf('topic', 'law') + feedFile('rss.xml'), '/news/feed.json'],
   'archive of a feed': [`/news/${feedFile('rss.xml', 1)}`, `/statistics/${feedFile('feed.json', 12)}`],
-  card: ['/', '/give/', figure].map(addresses.cardAddress),
+  card: ['/', '/give/', figure].map((page) => addressOf('card', page)),
   'chart file': (['svg', 'png', 'csv'] as const).map((format) =>
-    addresses.chartFileAddress(addresses.chartAddress('stages'), format),
+    addresses.chartFileAddress(addressOf('chart', 'stages'), format),
   ),
-  'open data': ['statistics.csv', 'news.schema.json', 'datapackage.json'].map(addresses.dataFileAddress),
-  version: ['/', post].map((page) => addresses.versionAddress(page, 12)),
-  citation: ['/', '/data/', chartAddress('a')].map((page) => addresses.citationAddress(page, 'bib')),
+  'open data': ['statistics.csv', 'news.schema.json', 'datapackage.json'].map((file) =>
+    addressOf('open data', file),
+  ),
+  version: ['/', post].map((page) => addressOf('version', page, 12)),
+  citation: ['/', '/data/', addressOf('chart', 'a')].map((page) => addressOf('citation', page, 'bib')),
   titles: ['', '2019'].map(addresses.titlesAddress),
   'part of the site map': ['/sitemap-2.xml'],
   'signature of the checksums': ['/SHA256SUMS.minisig', '/SHA256SUMS.sig'],

@@ -67,6 +67,7 @@ export function content(): OpenContent {
     events: [
       {
         id: 'law-passed',
+        address: '/timeline/law/#law-passed',
         date: '2024-03',
         kind: 'law',
         title: 'A law is passed',
@@ -81,6 +82,7 @@ export function content(): OpenContent {
     laws: [
       {
         id: 'the-law',
+        address: '/timeline/law/#the-law',
         name: 'Law on balloons',
         country: 'kr',
         text: 'It forbids launches near the border.',

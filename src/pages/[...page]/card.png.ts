@@ -12,7 +12,7 @@ import { site } from '../../site.ts';
 export const getStaticPaths = (() => {
   const cards = site.languages.flatMap((language) => {
     const t = words(language);
-    const topics = getTopics(language).map((topic) => topicCard(topic, language));
+    const topics = getTopics(language).map(topicCard);
     const sections = [...sectionCards(language, t), ...topics].map((card) => ({ page: card.page, card }));
     const figures = getFigures(language).flatMap((figure) => {
       const publishers = figure.sources.map((id) => getSource(id, language).publisher);

@@ -3,14 +3,7 @@ import { join } from 'node:path';
 import { DomUtils } from 'htmlparser2';
 import { words } from '../../i18n/dictionary.ts';
 import { plainSentence } from '../../i18n/messages.ts';
-import {
-  listPageAddress,
-  localAddress,
-  plainAddress,
-  sourcesAddress,
-  statisticsAddress,
-  timelineAddress,
-} from '../../rules/addresses.ts';
+import { addressOf, listPageAddress, localAddress, plainAddress } from '../../rules/addresses.ts';
 import { addressOfFile } from '../../rules/kinds.ts';
 import { escapeXml } from '../../rules/xml.ts';
 import type { Language } from '../../site.ts';
@@ -60,11 +53,11 @@ const CONTENTS = [
   '/strategy/*',
   '/how-it-travels/',
   '/content/*',
-  timelineAddress(),
+  addressOf('time line'),
   '/method/',
-  statisticsAddress,
+  addressOf('statistics'),
   '/glossary/',
-  sourcesAddress,
+  addressOf('sources'),
 ];
 
 /** A chapter whose links still lead about the site. */
@@ -149,10 +142,10 @@ export function chaptersOf(site: FinishedSite, language: Language): Chapter[] {
       // What follows leads to the newest of the site.
       while (prose?.next) DomUtils.removeElement(prose.next);
       for (let part = prose?.parent?.next; part; part = prose?.parent?.next) DomUtils.removeElement(part);
-    } else if (address === timelineAddress()) tellEvents(article);
-    else if (address === statisticsAddress) {
+    } else if (address === addressOf('time line')) tellEvents(article);
+    else if (address === addressOf('statistics')) {
       for (const row of elementsIn(article, 'data-is')) tellFigure(row);
-    } else if (address === sourcesAddress) {
+    } else if (address === addressOf('sources')) {
       const list = firstOf(article, ({ name }) => name === 'dl');
       for (let number = 2, page; (page = pageAt(listPageAddress(address, number))); number++)
         for (const { children } of allOf(page, ({ name }) => name === 'dl'))
@@ -183,7 +176,7 @@ export function chaptersOf(site: FinishedSite, language: Language): Chapter[] {
 
   /** Says in the row of a figure what the figure does not mean, as its page does. */
   function tellFigure(row: Element): void {
-    const figure = makePlace(row, statisticsAddress);
+    const figure = makePlace(row, addressOf('statistics'));
     const page = figure && pageAt(figure.address);
     const term = page && firstOf(page, (one) => one.name === 'dt' && textOf(one) === t.statistics.not);
     const meaning = term?.next ?? null;
@@ -210,7 +203,7 @@ export function chaptersOf(site: FinishedSite, language: Language): Chapter[] {
     if (isAbout(link, anchor)) return unwrap(link);
     const plain = plainAddress(path);
     const place = places.get(plain);
-    const page = place?.page ?? (plain.startsWith(timelineAddress()) ? timelineAddress() : plain);
+    const page = place?.page ?? (plain.startsWith(addressOf('time line')) ? addressOf('time line') : plain);
     const chapter = drafts.find(({ address }) => address === page);
     const id = place?.id ?? anchor;
     if (!chapter) {
@@ -220,7 +213,7 @@ export function chaptersOf(site: FinishedSite, language: Language): Chapter[] {
     else if (chapter === from) unwrap(link);
     else link.attribs['href'] = chapter.file;
     // A note names its source; what it leads to besides is the entry in the list.
-    if (place?.page === sourcesAddress && isNote(link)) setText(link, t.book.entry);
+    if (place?.page === addressOf('sources') && isNote(link)) setText(link, t.book.entry);
   }
 }
 

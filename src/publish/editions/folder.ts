@@ -6,7 +6,7 @@ import type { StoredText } from '../../browser/from-disk/full-text.ts';
 import { pathFault } from '../../checks/file-names.ts';
 import { words } from '../../i18n/dictionary.ts';
 import { UNDATED, yearOf } from '../../rules/dates.ts';
-import { downloadAddress, languageOf, localAddress } from '../../rules/addresses.ts';
+import { addressIn, languageOf } from '../../rules/addresses.ts';
 import { addressOfFile } from '../../rules/kinds.ts';
 import type { QuickIndex } from '../../rules/search/quick-search.ts';
 import type { KindName } from '../../site-plan.ts';
@@ -117,7 +117,7 @@ function tellOfCopy(page: Page, site: FinishedSite, language: Language): void {
 
 /** Says on a first page what the copy is, in the words of the page of downloads. */
 function sayFirst(page: Page, site: FinishedSite, language: Language): void {
-  const downloads = readPage(join(site.folder, localAddress(language, downloadAddress), 'index.html'));
+  const downloads = readPage(join(site.folder, addressIn(language, 'download'), 'index.html'));
   tellOfCopy(downloads, site, language);
   const part = elementsIn(downloads, 'data-when').find((one) => one.attribs['data-when'] === 'inside');
   const [main] = DomUtils.getElementsByTagName('main', page);

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { basename, join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { words, type Dictionary } from '../../i18n/dictionary.ts';
-import { downloadAddress, editionAddress, editionSumsAddress, inLanguages } from '../../rules/addresses.ts';
+import { addressOf, editionAddress, inLanguages } from '../../rules/addresses.ts';
 import { listOf } from '../../rules/checksums.ts';
 import { formatBytes, formatDate } from '../../rules/format.ts';
 import { EDITIONS, type EditionId } from '../../site-plan.ts';
@@ -33,7 +33,7 @@ interface Offered {
  * are taken away. May be done again at any time.
  */
 export function offerEditions(site: FinishedSite): void {
-  const folder = join(site.folder, downloadAddress);
+  const folder = join(site.folder, addressOf('download'));
   mkdirSync(folder, { recursive: true });
   const offered = (Object.keys(EDITIONS) as EditionId[]).flatMap((id) => offeredIn(site, id));
   const names = offered.map(({ address }) => basename(address));
@@ -43,7 +43,7 @@ export function offerEditions(site: FinishedSite): void {
     site,
     offered.find(({ id }) => id === 'folder'),
   );
-  for (const { language, address } of inLanguages(downloadAddress)) {
+  for (const { language, address } of inLanguages(addressOf('download'))) {
     const file = join(site.folder, address, 'index.html');
     const page = readPage(file);
     showState(page, offered.length > 0 ? 'offered' : 'none');
@@ -77,14 +77,14 @@ export function fillFacts(
     const fact = facts[name];
     if (fact !== undefined) setText(place, fact);
     if (name === 'date') place.attribs['datetime'] = date;
-    if (name === 'sums') place.attribs['href'] = editionSumsAddress;
+    if (name === 'sums') place.attribs['href'] = addressOf('sums of the editions');
     if (name === 'link' && edition) place.attribs['href'] = edition.address;
   }
 }
 
 /** Lists the checksums of the files in the folder edition, for whoever has it unpacked. */
 function writeSums({ folder }: FinishedSite, edition: Offered | undefined): void {
-  const list = join(folder, editionSumsAddress);
+  const list = join(folder, addressOf('sums of the editions'));
   if (!edition) return rmSync(list, { force: true });
   const files = Object.entries(unzipSync(readFileSync(join(folder, edition.address))));
   writeFileSync(

@@ -19,13 +19,6 @@ export interface Piece {
   to: number;
 }
 
-/** A scale that begins at zero and ends with its last tick; its ticks stand at equal distances. */
-export interface Scale {
-  ticks: number[];
-  /** Place of a value; what lies above the scale stands at its end. */
-  at: (value: number) => number;
-}
-
 /** The part of a figure that a bar draws. */
 export interface Measured extends Pick<Amount, 'value' | 'range'> {
   id: string;
@@ -35,7 +28,7 @@ export interface Measured extends Pick<Amount, 'value' | 'range'> {
 }
 
 /** What an editor says of the figures of a chart. */
-export interface Marked {
+interface Marked {
   /** Ids of figures that other accounts do not bear out. */
   contested?: readonly string[];
   /** Ids of figures that would flatten all others; their bars are cut. */
@@ -52,11 +45,15 @@ export function extentOf({ value, range }: Pick<Amount, 'value' | 'range'>): [nu
 
 const top = (figure: Measured) => extentOf(figure)[1];
 
-export function scaleFor(highest: number): Scale {
+/**
+ * A scale that begins at zero and ends with its last tick; its ticks stand at equal distances.
+ * What lies above it has its place at its end.
+ */
+export function scaleFor(highest: number) {
   const scale = scaleLinear([0, highest || 1], [0, 100])
     .nice(3)
     .clamp(true);
-  return { ticks: scale.ticks(3), at: (value) => round(scale(value)) };
+  return { ticks: scale.ticks(3), at: (value: number) => round(scale(value)) };
 }
 
 /** The bars of figures, and their scale. */

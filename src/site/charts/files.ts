@@ -1,42 +1,29 @@
 import { stringify } from 'csv-stringify/sync';
 import { drawnPicture } from '../pictures.ts';
-import { words, type Dictionary } from '../../i18n/dictionary.ts';
-import type { Language } from '../../site.ts';
-import { chartFileAddress } from '../../rules/addresses.ts';
+import { words } from '../../i18n/dictionary.ts';
+import { chartFileAddress, languageOf } from '../../rules/addresses.ts';
 import { keptWith } from '../../rules/lazy.ts';
-import { CHART_FORMATS } from '../../site-plan.ts';
-import { once, type ChartRecord } from '../content.ts';
+import type { CHART_FORMATS } from '../../site-plan.ts';
+import type { ChartRecord } from '../content.ts';
 import { whole } from '../reading.ts';
 import { chartModel, type ChartModel } from './chart.ts';
 import { chartPicture } from './picture.ts';
 
-/** A chart to download, as a picture or as its numbers. */
-export interface ChartFile {
-  format: (typeof CHART_FORMATS)[number];
-  address: string;
-  bytes: Buffer;
-}
-
-/** The files of a chart. Pages print their sizes, so each is made once. */
-export const getChartFiles = (record: ChartRecord, language: Language) => filesIn(language)(record);
-
-const filesIn = once((language) =>
-  keptWith((record: ChartRecord) => filesOf(chartModel(record, language), words(language))),
-);
-
-async function filesOf(chart: ChartModel, t: Dictionary): Promise<ChartFile[]> {
-  const svg = chartPicture(chart, t);
-  const bytes = {
-    svg: Buffer.from(svg),
-    png: await drawnPicture(svg, 'chart'),
-    csv: Buffer.from(chartTable(chart)),
-  };
-  return CHART_FORMATS.map((format) => ({
-    format,
-    bytes: bytes[format],
+/** The files of a chart to download, its picture and its numbers, by format. Pages print their sizes, so each is made once. */
+export const getChartFiles = keptWith(async (record: ChartRecord) => {
+  const language = languageOf(record.address);
+  const chart = chartModel(record, language);
+  const svg = chartPicture(chart, words(language));
+  const file = (format: (typeof CHART_FORMATS)[number], bytes: string | Buffer) => ({
     address: chartFileAddress(chart.address, format),
-  }));
-}
+    bytes: Buffer.from(bytes),
+  });
+  return {
+    svg: file('svg', svg),
+    png: file('png', await drawnPicture(svg, 'chart')),
+    csv: file('csv', chartTable(chart)),
+  };
+});
 
 /**
  * The rows of a chart as CSV by RFC 4180, as in the open data: a row of names, CRLF, UTF-8,

@@ -1,6 +1,7 @@
 import type { Dictionary } from '../../i18n/dictionary.ts';
 import type { Shape, Sign } from '../../rules/drawing-shapes.ts';
 import { EVENT_KINDS, type EventKind } from '../../rules/vocabulary.ts';
+import { escapeXml } from '../../rules/xml.ts';
 import { wrapped } from '../lettering.ts';
 import type { DrawingStep } from './drawing.ts';
 
@@ -22,6 +23,10 @@ export interface BandText {
   y: number;
   anchor: 'start' | 'middle' | 'end';
 }
+
+/** A text of a band in SVG, so far below the top of the band. */
+export const svgText = ({ text, x, y, anchor }: BandText, top = 0) =>
+  `<text x="${x}" y="${Math.round(top + y)}"${anchor === 'start' ? '' : ` text-anchor="${anchor}"`}>${escapeXml(text)}</text>`;
 
 interface Band extends Sign {
   texts: readonly BandText[];

@@ -1,5 +1,5 @@
 import { words } from '../../i18n/dictionary.ts';
-import { drawingAddress, eventAddress, localAddress } from '../../rules/addresses.ts';
+import { addressIn, localAddress } from '../../rules/addresses.ts';
 import {
   DRAWING_LOOKS,
   packages,
@@ -39,20 +39,7 @@ export interface DrawingStep {
   short: boolean;
 }
 
-export interface DrawingModel {
-  id: string;
-  form: DrawingRecord['form'];
-  title: string;
-  description: string;
-  /** Of the picture to download. */
-  address: string;
-  steps: readonly DrawingStep[];
-  /** What the key explains: the looks in use, where any says how sure something is. */
-  looks: readonly DrawingLook[];
-  /** Ids of sources, and their publishers. */
-  sources: readonly string[];
-  publishers: readonly string[];
-}
+export type DrawingModel = ReturnType<typeof drawingModel>;
 
 type StepRecord = DrawingRecord['steps'][number];
 
@@ -60,7 +47,7 @@ type StepRecord = DrawingRecord['steps'][number];
 export const isSeen = ({ look }: DrawingStep) => look !== 'dotted' && look !== 'hatched';
 
 /** A drawing with what its figures and events say now. */
-export function drawingModel(record: DrawingRecord, language: Language): DrawingModel {
+export function drawingModel(record: DrawingRecord, language: Language) {
   const { id, form, title, description, sources } = record;
   const figures = record.steps.map((step) => step.figures.map((figure) => getFigure(figure, language)));
   const counts = record.steps.map(({ sign, look }, index) =>
@@ -77,7 +64,9 @@ export function drawingModel(record: DrawingRecord, language: Language): Drawing
   return {
     ...{ id, form, title, sources, steps },
     description: most > 0 ? `${description} ${scale}` : description,
-    address: drawingAddress(id, language),
+    /** Of the picture to download. */
+    address: addressIn(language, 'drawing', id),
+    /** What the key explains: the looks in use, where any says how sure something is. */
     looks: used.size > 1 ? DRAWING_LOOKS.filter((look) => used.has(look)) : [],
     publishers: [...new Set(publishers)],
   };
@@ -101,10 +90,7 @@ function stepModel(
     ...(sign && drawn(sign, look, figures, windowsDrawn)),
     figures: stated(sign === 'people' ? [...figures].reverse() : figures, sign, language),
     names: names.map(({ publisher, address }) => ({ title: publisher, address })),
-    address:
-      marked === undefined
-        ? link && localAddress(language, link)
-        : localAddress(language, eventAddress(marked.kind, marked.id)),
+    address: marked?.address ?? (link && localAddress(language, link)),
     event: marked && {
       kind: marked.kind,
       year: yearOf(marked.date),

@@ -6,7 +6,7 @@ import { wrapped, type Style } from '../lettering.ts';
 import { whole } from '../reading.ts';
 import { LABEL, TITLE } from '../picture-style.ts';
 import { PAPER_COLOURS } from '../tokens.ts';
-import { BAND_WIDTH, lyingBand, type BandText } from './band.ts';
+import { BAND_WIDTH, lyingBand, svgText } from './band.ts';
 import { isSeen, type DrawingModel } from './drawing.ts';
 import { drawShapes, lookSign } from './shapes.ts';
 
@@ -35,7 +35,7 @@ export function drawingPicture(drawing: DrawingModel, language: Language): strin
   if (drawing.form === 'band') {
     const band = lyingBand(drawing.steps, t);
     sheet.shapes(band.shapes, 0, y);
-    for (const text of band.texts) sheet.anchored(text, y);
+    for (const text of band.texts) sheet.add(LABEL, svgText(text, y));
     y += band.height + 16;
   } else y = steps(sheet, drawing, y) + 20;
   let x = 0;
@@ -136,11 +136,6 @@ class Sheet {
     this.drawn += `<g transform="translate(${Math.round(x)} ${Math.round(y)})${scaled}">${svg}</g>`;
   }
 
-  anchored({ text, x, y, anchor }: BandText, top: number): void {
-    const anchored = anchor === 'start' ? '' : ` text-anchor="${anchor}"`;
-    this.add(LABEL, `<text x="${x}" y="${Math.round(top + y)}"${anchored}>${escapeXml(text)}</text>`);
-  }
-
   /** A text in a column; gives where it ends. */
   text(text: string, style: Style, x: number, y: number, width: number): number {
     const leading = Math.round(style.size * (style.face === 'head' ? 1.2 : 1.4));
@@ -155,7 +150,8 @@ class Sheet {
     return y + lines.length * leading;
   }
 
-  private add(style: Style, text: string): void {
+  /** Adds a text as SVG. */
+  add(style: Style, text: string): void {
     this.texts.set(style, (this.texts.get(style) ?? '') + text);
   }
 }

@@ -15,29 +15,20 @@ const WEIGHT = 1.25;
 
 /** What a path has besides the line that it takes from its drawing. */
 function paint(look: Shape['look'], { ink, rule, lit, paper }: Palette): string {
-  switch (look) {
-    case 'lit':
-      return ` fill="${lit}"`;
-    case 'solid':
-      return ` fill="${ink}"`;
-    case 'dotted':
-      return ' stroke-dasharray="1.5 2.5"';
-    case 'halo':
-      return ` stroke="${paper}" stroke-width="10"`;
-    case 'lane':
-      return ` stroke="${rule}"`;
-    case 'edge':
-      return ` stroke-width="10.5" stroke-dasharray="${DRIVE_STEP - 1.5} 1.5"`;
-    case 'row':
-      return ` stroke="${lit}" stroke-width="8.5" stroke-dasharray="${DRIVE_STEP - 3.5} 3.5" stroke-dashoffset="-1"`;
-    case 'heads':
-      return ` stroke-width="7.5" stroke-linecap="round" stroke-dasharray="0 ${HEAD_STEP}"`;
-    case 'lit heads':
-    case 'empty heads':
-      return ` stroke="${look === 'lit heads' ? lit : paper}" stroke-width="6" stroke-linecap="round" stroke-dasharray="0 ${HEAD_STEP}"`;
-    default:
-      return '';
-  }
+  const heads = `stroke-linecap="round" stroke-dasharray="0 ${HEAD_STEP}"`;
+  const paints: Partial<Record<Shape['look'], string>> = {
+    lit: ` fill="${lit}"`,
+    solid: ` fill="${ink}"`,
+    dotted: ' stroke-dasharray="1.5 2.5"',
+    halo: ` stroke="${paper}" stroke-width="10"`,
+    lane: ` stroke="${rule}"`,
+    edge: ` stroke-width="10.5" stroke-dasharray="${DRIVE_STEP - 1.5} 1.5"`,
+    row: ` stroke="${lit}" stroke-width="8.5" stroke-dasharray="${DRIVE_STEP - 3.5} 3.5" stroke-dashoffset="-1"`,
+    heads: ` stroke-width="7.5" ${heads}`,
+    'lit heads': ` stroke="${lit}" stroke-width="6" ${heads}`,
+    'empty heads': ` stroke="${paper}" stroke-width="6" ${heads}`,
+  };
+  return paints[look] ?? '';
 }
 
 /** Shapes as the content of an `<svg>`. */

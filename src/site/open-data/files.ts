@@ -4,7 +4,7 @@ import { fileHead } from '../../schemas/exports.ts';
 import { columnsIn } from '../../i18n/columns.ts';
 import { words } from '../../i18n/dictionary.ts';
 import { defaultLanguage, site, type Language } from '../../site.ts';
-import { dataAddress, dataFileAddress } from '../../rules/addresses.ts';
+import { addressOf } from '../../rules/addresses.ts';
 import { CITATION_STYLES, cslItem } from '../citations.ts';
 import { columnsOf, csvOf, type Column } from './columns.ts';
 import { openRecords, type OpenContent, type OpenRecord, type TableRecords } from './records.ts';
@@ -25,27 +25,8 @@ interface DataFile {
 }
 
 /** A table with its files. */
-export interface DataSet {
-  table: Table & { name: TableName };
-  columns: readonly Column[];
-  records: readonly OpenRecord[];
-  date: string;
-  version: string;
-  citation: string;
-  json: DataFile;
-  csv: DataFile;
-  schema: DataFile;
-}
-
-/** Everything that is given away. */
-export interface OpenData {
-  sets: readonly DataSet[];
-  /** Description of the CSV files for machines, by Frictionless. */
-  descriptor: DataFile;
-  version: string;
-  date: string;
-  files: readonly DataFile[];
-}
+export type DataSet = ReturnType<typeof dataSet>;
+type NamedTable = Table & { name: TableName };
 
 const DATA_TITLE = 'Open data';
 /** What each table is called and holds, as the files say it. */
@@ -55,7 +36,7 @@ const TOLD = words(defaultLanguage).data.of;
  * The files of the open data, made from the content alone.
  * @throws if a record is not as its schema says; nothing undescribed is published
  */
-export function openData(content: OpenContent): OpenData {
+export function openData(content: OpenContent) {
   const records = openRecords(content);
   const withCited = citedBy(records);
   const newest = newestDay(Object.values(records).flatMap((table) => table.records));
@@ -66,6 +47,7 @@ export function openData(content: OpenContent): OpenData {
   });
   const versions = sets.map((set) => set.version);
   const version = versionOf(newest, versions);
+  // Description of the CSV files for machines, by Frictionless.
   const descriptor = jsonFile('datapackage.json', dataPackage(sets, newest, version));
   const files = [...sets.flatMap(({ json, csv, schema }) => [json, csv, schema]), descriptor];
   return { sets, descriptor, version, date: newest, files };
@@ -80,19 +62,19 @@ function citedBy({ statistics, sources }: Record<TableName, TableRecords>) {
   };
 }
 
-function dataSet(table: DataSet['table'], { records, besides }: TableRecords, date: string): DataSet {
+function dataSet(table: NamedTable, { records, besides }: TableRecords, date: string) {
   const { name, list } = table;
   const { title, description } = TOLD[name];
   const holds = { [list]: records, ...besides };
   const version = versionOf(date, holds);
   // The part of the page that describes the table: who follows the citation finds every form of it.
-  const page = whole(`${dataAddress}#${name}`);
-  const schemaAddress = whole(dataFileAddress(`${name}.schema.json`));
+  const page = whole(`${addressOf('data')}#${name}`);
+  const schemaAddress = whole(addressOf('open data', `${name}.schema.json`));
   const cited = CITATION_STYLES.APA(
     cslItem({
       title: `${DATA_TITLE}: ${title.toLowerCase()}`,
       type: 'dataset',
-      address: `${dataAddress}${name}`,
+      address: `${addressOf('data')}${name}`,
       url: page,
       issued: date,
       language: defaultLanguage,
@@ -125,10 +107,10 @@ function dataSet(table: DataSet['table'], { records, besides }: TableRecords, da
 }
 
 /** The schema of a JSON file: what it says of itself, then its lists. */
-const fileSchema = ({ name, list, record, besides = {} }: DataSet['table']) =>
+const fileSchema = ({ name, list, record, besides = {} }: NamedTable) =>
   z.strictObject({ ...fileHead, [list]: z.array(record).describe(TOLD[name].description), ...besides });
 
-function jsonSchema(table: DataSet['table'], address: string): object {
+function jsonSchema(table: NamedTable, address: string): object {
   return {
     $id: address,
     ...z.toJSONSchema(fileSchema(table), {
@@ -163,11 +145,11 @@ function dataPackage(sets: readonly DataSet[], date: string, version: string): o
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     profile: 'tabular-data-package',
     name: 'lit-windows',
-    id: whole(dataFileAddress('datapackage.json')),
+    id: whole(addressOf('open data', 'datapackage.json')),
     languages: site.languages,
     ...inLanguages('title', (language) => `${site.name}: ${words(language).data.title.toLowerCase()}`),
     ...inLanguages('description', (language) => words(language).data.summary),
-    homepage: whole(dataAddress),
+    homepage: whole(addressOf('data')),
     version,
     created: `${date}T00:00:00Z`,
     licenses: [
@@ -234,7 +216,7 @@ const foreignKey = ([column, resource]: [string, string]) => ({
 });
 
 function file(name: string, mediaType: string, text: string): DataFile {
-  return { name, address: dataFileAddress(name), mediaType, text, bytes: Buffer.byteLength(text) };
+  return { name, address: addressOf('open data', name), mediaType, text, bytes: Buffer.byteLength(text) };
 }
 
 const jsonFile = (name: string, value: object, mediaType = 'application/json') =>

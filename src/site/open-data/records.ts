@@ -1,6 +1,5 @@
 import type { Event, Figure, Law, NewsItem, Source } from '../../schemas/exports.ts';
 import { defaultLanguage, site } from '../../site.ts';
-import { eventAddress } from '../../rules/addresses.ts';
 import { lastChange } from '../../rules/changes.ts';
 import type {
   EventRecord,
@@ -51,12 +50,11 @@ export function openRecords(content: OpenContent): Record<TableName, TableRecord
     page: whole(address),
   }));
   const sources = content.sources.map(({ address, isPost: _, changes, ...source }): Source => {
-    const data = posts.get(source.id)?.data;
     return {
       ...source,
       datePrecision: precisionOf(source.date),
-      added: data?.added,
-      changed: data ? changedOn(data) : changedOn({ changes }),
+      added: posts.get(source.id)?.data.added,
+      changed: changedOn({ changes }),
       page: whole(address),
     };
   });
@@ -70,16 +68,16 @@ export function openRecords(content: OpenContent): Record<TableName, TableRecord
       page: whole(address),
     };
   });
-  const events = content.events.map(({ changes: _, ...event }): Event => ({
+  const events = content.events.map(({ changes: _, address, ...event }): Event => ({
     ...event,
     datePrecision: precisionOf(event.date),
     sourceUrls: urlsOf(event.sources),
-    page: whole(eventAddress(event.kind, event.id)),
+    page: whole(address),
   }));
-  const laws = content.laws.map(({ changes: _, ...law }): Law => ({
+  const laws = content.laws.map(({ changes: _, address, ...law }): Law => ({
     ...law,
     sourceUrls: urlsOf(law.sources),
-    page: whole(eventAddress('law', law.id)),
+    page: whole(address),
   }));
 
   const cited = new Set(figures.flatMap((figure) => figure.sources));

@@ -15,9 +15,8 @@ export const getStaticPaths = (() =>
 
 /** A chart to download: its picture, or its numbers. */
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props }) => {
-  const files = await getChartFiles(props.chart, props.language);
-  const bytes = files.find(({ format }) => format === props.format)?.bytes ?? '';
-  return new Response(new Uint8Array(Buffer.from(bytes)), {
+  const files = await getChartFiles(props.chart);
+  return new Response(new Uint8Array(files[props.format].bytes), {
     headers: { 'Content-Type': TYPES[props.format] },
   });
 };

@@ -2,12 +2,9 @@ import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { getDrawings } from '../../../site/content.ts';
 import { drawingModel } from '../../../site/drawings/drawing.ts';
 import { drawingPicture } from '../../../site/drawings/picture.ts';
-import { inEachLanguage } from '../../../site/static-paths.ts';
+import { ofEachEntry } from '../../../site/static-paths.ts';
 
-export const getStaticPaths = () =>
-  inEachLanguage((language) =>
-    getDrawings(language).map((drawing) => ({ params: { drawing: drawing.id }, props: { drawing } })),
-  );
+export const getStaticPaths = () => ofEachEntry('drawing', getDrawings);
 
 /** A drawing as a picture to download. */
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props }) => {
