@@ -9,6 +9,12 @@ export interface SpokenText {
   lastLine: number;
 }
 
+/** What an editor wrote for editors, which no reader sees. */
+export interface Note {
+  words: string;
+  place: Place;
+}
+
 /** A paragraph, a heading, a cell of a table or a piece of code, as its words are read across its marks. */
 export interface Block extends SpokenText {
   node: MdxNode;

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { gapsOf } from '../i18n/messages.ts';
+import { gapsOf, isPart, messagesOf, type Message } from '../i18n/messages.ts';
 import { defaultLanguage, site } from '../site.ts';
 import { readText } from './content-files.ts';
 import { columnWords } from '../schemas/tables.ts';
@@ -8,18 +8,6 @@ import { readJson, type SourceData } from './positions.ts';
 import { nearMiss, quoted, type Report } from './problems.ts';
 
 /* The words of the interface: each language has them all, with the same gaps. */
-
-/** A word of the interface, or a list of words, with the keys that lead to it. */
-type Message = readonly [path: readonly string[], message: string];
-
-/** Each message with its path. A list of texts counts as one message of them all. */
-export function messagesOf(words: object, path: readonly string[] = []): Message[] {
-  return Object.entries(words).flatMap(([key, value]: [string, unknown]): Message[] =>
-    typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? messagesOf(value, [...path, key])
-      : [[[...path, key], String(value)]],
-  );
-}
 
 /** What stands in a message besides words. */
 const GAP = /\{[^{}]*\}|<[^<>]*>/g;
@@ -114,13 +102,12 @@ export function checkDictionaries(root: string, reporter: (path: string) => Repo
     const report = reporter(path);
     const text = existsSync(join(root, path)) ? readText(root, path, report) : undefined;
     const source = text === undefined ? undefined : readJson(text, report);
-    const { value } = source ?? {};
-    if (!source || (typeof value === 'object' && value !== null && !Array.isArray(value)))
-      return source && { ...source, value: value as object, report };
-    report(
-      source.place([]),
-      'The file holds words by their names: { "name": "words" }. Take the last good version from the history.',
-    );
+    if (source && isPart(source.value)) return { ...source, value: source.value, report };
+    if (source)
+      report(
+        source.place([]),
+        'The file holds words by their names: { "name": "words" }. Take the last good version from the history.',
+      );
     return undefined;
   };
   const english = read(`src/i18n/${defaultLanguage}.json`);

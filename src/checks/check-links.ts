@@ -1,6 +1,7 @@
 import { domainToUnicode } from 'node:url';
 import { distance } from 'fastest-levenshtein';
 import { placeAt } from '../rules/kinds.ts';
+import { orNothing } from '../rules/or-nothing.ts';
 import { site } from '../site.ts';
 import { SAFE_LINK } from './check-markup.ts';
 import { addressFault } from './outside-addresses.ts';
@@ -91,16 +92,10 @@ export function outsideFault(url: string, hosts: ReadonlySet<string>): string | 
     : undefined;
 }
 
-/** Whether letters that look alike stand side by side, as no registry allows: Latin beside Greek or Cyrillic. */
+/** Scripts with letters that look alike, which no registry allows side by side in a word. */
+const ALIKE = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u];
 const isMixed = (host: string) =>
-  host
-    .split(/[.-]/)
-    .some(
-      (word) =>
-        [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u].filter((script) =>
-          script.test(word),
-        ).length > 1,
-    );
+  host.split(/[.-]/).some((word) => ALIKE.filter((script) => script.test(word)).length > 1);
 
 /** Names shorter than these are too much alike by chance. */
 const [SHORT_NAME, LONG_NAME] = [5, 8];
@@ -156,12 +151,7 @@ export function wordsFault(words: string, url: string, hosts: ReadonlySet<string
 }
 
 /** The place on a page that an address names, without the words in it that a browser is to show. */
-const anchorOf = (url: string) => decodedAnchor(/#(.*)$/s.exec(url)?.[1] ?? '').replace(/:~:.*$/s, '');
-
-function decodedAnchor(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+function anchorOf(url: string): string {
+  const [, anchor = ''] = /#(.*)$/s.exec(url) ?? [];
+  return (orNothing(() => decodeURIComponent(anchor)) ?? anchor).replace(/:~:.*$/s, '');
 }

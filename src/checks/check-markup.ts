@@ -1,6 +1,6 @@
 import Slugger from 'github-slugger';
-import { nodesOf, parseMarkdown, placeOf, wordsOf, type MdxNode, type Place } from '../rules/markdown.ts';
-import { attributesOf } from './block-text.ts';
+import { nodesOf, parseMarkdown, placeOf, wordsOf, type MdxNode } from '../rules/markdown.ts';
+import { attributesOf, type Note } from './block-text.ts';
 import { oddCharacter } from './content-files.ts';
 import { quoted, sentenceFor, type Report, type Sentences } from './problems.ts';
 import { tagFaults } from './tag-faults.ts';
@@ -129,12 +129,6 @@ export const notesOf = (tree: MdxNode): Note[] =>
     const words = noteOf(node);
     return words === undefined ? [] : [{ words, place: placeOf(node) }];
   });
-
-/** What an editor wrote for editors, on one line. */
-export interface Note {
-  words: string;
-  place: Place;
-}
 
 /** The words of a note for editors, on one line; nothing for a node that is none. */
 function noteOf({ type, value = '' }: MdxNode): string | undefined {

@@ -2,8 +2,7 @@ import Slugger from 'github-slugger';
 import { attributeOf, nodesOf, placeOf, wordsOf, type MdxNode } from '../rules/markdown.ts';
 import { tagOf } from '../rules/tags.ts';
 import { MARK_UP, NO_MARK_UP } from '../schemas/fields.ts';
-import { PRINTED, type Block } from './block-text.ts';
-import type { Note } from './check-markup.ts';
+import { PRINTED, type Block, type Note } from './block-text.ts';
 import { valueFault, withoutAddresses } from './check-values.ts';
 import { dayFault } from './check-dates.ts';
 import { oddCharacter } from './content-files.ts';
@@ -11,6 +10,7 @@ import { traceIn } from './contacts.ts';
 import { leftOver } from './left-over.ts';
 import { oddWord } from './odd-words.ts';
 import { capital, quoted, type Report, type TextFault } from './problems.ts';
+import { repeated } from './read-entries.ts';
 import { blank, isTitle, MORE_THAN_TEN, typedNumber, withoutQuotes } from './typed-numbers.ts';
 
 /*
@@ -122,13 +122,9 @@ function checkHeadings(blocks: readonly Block[], taken: ReadonlySet<string>, rep
 const ONCE = new Set(['Chart', ...TAG_IDS.keys()]);
 
 function checkTwice(tree: MdxNode, report: Report): void {
-  const seen = new Set<string>();
-  for (const node of nodesOf(tree).filter(({ name }) => ONCE.has(name ?? ''))) {
-    const tag = `${node.name} ${attributeOf(node, 'id') ?? ''}`;
-    if (seen.has(tag))
-      report(placeOf(node), `The same <${node.name}> stands here a second time. Keep one of the two.`);
-    seen.add(tag);
-  }
+  const once = nodesOf(tree).filter(({ name }) => ONCE.has(name ?? ''));
+  for (const [node] of repeated(once, (tag) => `${tag.name} ${attributeOf(tag, 'id') ?? ''}`))
+    report(placeOf(node), `The same <${node.name}> stands here a second time. Keep one of the two.`);
 }
 
 /** Checks a link, and the attributes of a tag. */

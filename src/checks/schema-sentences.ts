@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { optionFor } from '../schemas/references.ts';
+import { innerOf, optionFor } from '../schemas/references.ts';
 import type { SourceData } from './positions.ts';
 import { nearMiss, quoted, type Report } from './problems.ts';
 
@@ -114,6 +114,6 @@ function fieldsAt(schema: z.core.$ZodType, path: readonly PropertyKey[], data: u
     const { shape }: { shape: Record<PropertyKey, z.core.$ZodType> } = schema;
     return first === undefined ? Object.keys(shape) : shape[first] ? below(shape[first]) : [];
   }
-  const { innerType } = schema._zod.def as { innerType?: z.core.$ZodType };
-  return innerType ? fieldsAt(innerType, path, data) : [];
+  const inner = innerOf(schema);
+  return inner ? fieldsAt(inner, path, data) : [];
 }

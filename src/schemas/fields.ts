@@ -28,9 +28,7 @@ export const plain = (what: string, min: number, max: number) => {
       .max(max, { error: `This is too long for ${what}: write ${min} to ${max} characters.` })
       // Spaces are no words.
       .refine((text) => text.trim().length >= min, { error: tooShort })
-      .refine((text) => !MARK_UP.test(text), {
-        error: NO_MARK_UP,
-      })
+      .refine((text) => !MARK_UP.test(text), { error: NO_MARK_UP })
   );
 };
 
@@ -41,9 +39,14 @@ const SHORTER = 3;
 export const words = (what: string, min: number, max: number) =>
   markWords(plain(what, min, max), plain(what, Math.ceil(min / SHORTER), max));
 
-/** One word of several. */
-export const choice = <const Word extends string>(words: readonly Word[]) =>
-  z.enum(words, { error: `Write one of: ${words.join(', ')}.` });
+/** One word of several; an own sentence says what each of them stands for. */
+export const choice = <const Word extends string>(
+  words: readonly Word[],
+  error = `Write one of: ${words.join(', ')}.`,
+) => z.enum(words, { error });
+
+/** Whether one of two fields is given, and the other not. */
+export const isEither = (one: unknown, other: unknown) => (one === undefined) !== (other === undefined);
 
 export const id = z
   .string({ error: 'Write an id: lower-case letters, digits and hyphens.' })
@@ -114,12 +117,10 @@ export const address = z
   .refine((text) => /^https?:\/\/[^/\s]\S*$/.test(text), { error: WHOLE_ADDRESS })
   .describe('The address of the page as it was read.');
 
-export const certainty = z
-  .enum(CERTAINTIES, {
-    error:
-      'Write official (a body speaks of its own acts), reported (an outlet reports it) or claimed (said by one side, not proven).',
-  })
-  .describe('How sure the matter is: official, reported, or claimed but unproven.');
+export const certainty = choice(
+  CERTAINTIES,
+  'Write official (a body speaks of its own acts), reported (an outlet reports it) or claimed (said by one side, not proven).',
+).describe('How sure the matter is: official, reported, or claimed but unproven.');
 export const dateNote = words('a note on the date', 10, 200)
   .optional()
   .describe('How the date is known, where the page does not print it in full.');
@@ -149,9 +150,9 @@ export const reportFields = {
   via: plain('the site of the copy', 2, 60)
     .optional()
     .describe('Only where the original was not seen: the site on which a copy was read.'),
-  language: z
-    .enum(['en', 'ko', 'de'], { error: 'Write the language of the report: en, ko or de.' })
-    .describe('Language of the page that the address leads to.'),
+  language: choice(['en', 'ko', 'de'], 'Write the language of the report: en, ko or de.').describe(
+    'Language of the page that the address leads to.',
+  ),
 };
 export const archived = address.optional().describe('Address of an archived copy, where one is known.');
 
@@ -170,7 +171,7 @@ interface Report {
 
 /** What must hold between the fields of a report: an address or why there is none, and a date or what is known of it. */
 export const reportRules = [
-  z.refine<Report>(({ url, noUrl }) => (url === undefined) !== (noUrl === undefined), {
+  z.refine<Report>(({ url, noUrl }) => isEither(url, noUrl), {
     path: ['url'],
     error: 'Give either url: (the address of the report) or noUrl: (a sentence that says why there is none).',
   }),
@@ -180,14 +181,12 @@ export const reportRules = [
 /** What is said of a change, to a text or to a figure. */
 export const changeFields = {
   date: day.describe('The day of the change.'),
-  kind: z
-    .enum(CHANGE_KINDS, {
-      error:
-        'Write correction (something was wrong), revision (a source gave a new figure), update (something was added) or rewording (the same said better).',
-    })
-    .describe(
-      'Whether something was wrong, was revised by its source, was added, or was only reworded. A rewording changes no fact.',
-    ),
+  kind: choice(
+    CHANGE_KINDS,
+    'Write correction (something was wrong), revision (a source gave a new figure), update (something was added) or rewording (the same said better).',
+  ).describe(
+    'Whether something was wrong, was revised by its source, was added, or was only reworded. A rewording changes no fact.',
+  ),
   what: words('what was changed', 8, 400).describe('What was changed, in a sentence for readers.'),
 };
 

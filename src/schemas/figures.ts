@@ -20,6 +20,7 @@ import {
   figureId,
   figureIds,
   id,
+  isEither,
   knownDate,
   partialDate,
   recordChanges,
@@ -44,6 +45,7 @@ const quantity = number.nonnegative({ error: 'A figure is not below zero.' });
 const fits = (unit: Unit, number: number | undefined) =>
   number === undefined || isDivisible(unit) || Number.isInteger(number);
 const WHOLE = 'This unit is counted in whole numbers. Correct the number, or the unit.';
+const ALL = 'A share has at most 100 percent. Correct the number, or the stage.';
 
 /** What a figure states; a change keeps each of these as it stood before. */
 const statement = {
@@ -57,14 +59,11 @@ const statement = {
     .refine(({ from, to }) => from < to, { error: 'A range goes from the smaller to the larger number.' })
     .optional()
     .describe('Lowest and highest number, where the source gives a range in place of one value.'),
-  qualifier: z
-    .enum(QUALIFIERS, {
-      error: 'Write exactly, about, nearly, more-than, at-least, up-to or fewer-than.',
-    })
-    .describe('How the source itself limits the number.'),
-  unit: z
-    .enum(UNITS, { error: `Write one of the units: ${UNITS.join(', ')}.` })
-    .describe('What the number is of.'),
+  qualifier: choice(
+    QUALIFIERS,
+    'Write exactly, about, nearly, more-than, at-least, up-to or fewer-than.',
+  ).describe('How the source itself limits the number.'),
+  unit: choice(UNITS, `Write one of the units: ${UNITS.join(', ')}.`).describe('What the number is of.'),
   stage: choice(STAGES).describe('What kind of counting it is: sent is not arrived.'),
   counted: words('what is counted', 10, 240).describe('What exactly is counted, in a sentence.'),
   asOf: partialDate
@@ -105,10 +104,7 @@ const changes = z
           .optional()
           .describe('Each field that was changed, as it stood before.'),
       })
-      .refine(({ kind, was }) => kind === 'update' || was !== undefined, {
-        path: ['was'],
-        error: GIVE_WAS,
-      }),
+      .refine(({ kind, was }) => kind === 'update' || was !== undefined, { path: ['was'], error: GIVE_WAS }),
     {
       error:
         'List the changes: [{ "date": …, "kind": …, "what": …, "was": … }], with a comma between two of them.',
@@ -146,20 +142,20 @@ export const figures = z
     checked: day.describe('Day on which the figure was last compared with its sources.'),
     changes,
   })
-  .refine((figure) => (figure.value === undefined) !== (figure.range === undefined), {
+  .refine(({ value, range }) => isEither(value, range), {
     path: ['value'],
     error: 'Give either a value or a range.',
   })
-  .refine((figure) => (figure.asOf === undefined) !== (figure.period === undefined), {
+  .refine(({ asOf, period }) => isEither(asOf, period), {
     path: ['asOf'],
     error: 'A figure needs a date: either asOf (a day, month or year) or period (from, to).',
   })
-  .refine((figure) => figure.asOf !== UNDATED || figure.dateNote !== undefined, DATE_NOTE_RULE)
-  .refine((figure) => figure.stage !== 'reached' || figure.formula !== undefined, {
+  .refine(({ asOf, dateNote }) => asOf !== UNDATED || dateNote !== undefined, DATE_NOTE_RULE)
+  .refine(({ stage, formula }) => stage !== 'reached' || formula !== undefined, {
     path: ['formula'],
     error: 'Reach is an estimate: give its formula.',
   })
-  .refine((figure) => figure.conflicts.length === 0 || figure.conflictNote !== undefined, {
+  .refine(({ conflicts, conflictNote }) => conflicts.length === 0 || conflictNote !== undefined, {
     path: ['conflictNote'],
     error: 'Say in conflictNote where the two figures differ.',
   })
@@ -168,14 +164,8 @@ export const figures = z
     path: ['range'],
     error: WHOLE,
   })
-  .refine(({ unit, value = 0 }) => unit !== 'percent' || value <= 100, {
-    path: ['value'],
-    error: 'A share has at most 100 percent. Correct the number, or the stage.',
-  })
-  .refine(({ unit, range }) => unit !== 'percent' || range === undefined || range.to <= 100, {
-    path: ['range'],
-    error: 'A share has at most 100 percent. Correct the number, or the stage.',
-  })
+  .refine(({ unit, value = 0 }) => unit !== 'percent' || value <= 100, { path: ['value'], error: ALL })
+  .refine(({ unit, range }) => unit !== 'percent' || (range?.to ?? 0) <= 100, { path: ['range'], error: ALL })
   .refine(({ unit, stage }) => unitsOfStage(stage).includes(unit), {
     path: ['unit'],
     error: ({ input }) => {
@@ -220,12 +210,10 @@ export const charts = z
       .default([])
       .describe('What must hold so that the title is true; the check refuses a title that is no longer.'),
     description: words('a description', 20, 400).describe('What to see in it, and what it leaves out.'),
-    form: z
-      .enum([...FIGURE_FORMS, ...LIST_FORMS], {
-        error:
-          'Write bars (a bar for each figure), windows (one for a thousand drives), surveys or laws (drawn from their lists).',
-      })
-      .describe('How it is drawn.'),
+    form: choice(
+      [...FIGURE_FORMS, ...LIST_FORMS],
+      'Write bars (a bar for each figure), windows (one for a thousand drives), surveys or laws (drawn from their lists).',
+    ).describe('How it is drawn.'),
     figures: figureIds
       .optional()
       .describe('Figures in order; left out where the chart is drawn from a list of its own.'),

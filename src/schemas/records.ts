@@ -150,9 +150,9 @@ export const laws = z
   .strictObject({
     id: id.describe('Name by which events call the law.'),
     name: words('a name', 8, 110).describe('What the law is called, or what it does.'),
-    country: z
-      .enum(COUNTRIES, { error: 'Write kp (North Korea), kr (South Korea) or us (United States).' })
-      .describe('Whose law it is: kp, kr or us.'),
+    country: choice(COUNTRIES, 'Write kp (North Korea), kr (South Korea) or us (United States).').describe(
+      'Whose law it is: kp, kr or us.',
+    ),
     text: words('a text', 20, 400).describe('What it forbids, allows or pays for, in one or two sentences.'),
     passed: knownDate.optional().describe('When it was passed or ordered, as precisely as known.'),
     from: knownDate.optional().describe('From when it was in force; left out where that is not known.'),

@@ -25,19 +25,20 @@ export function referencesIn(
     return Object.entries<z.core.$ZodType>(schema.shape).flatMap(([field, inner]) =>
       referencesIn(inner, fields[field], [...path, field]),
     );
-  if (schema instanceof z.ZodRecord)
-    return Object.entries(fields).flatMap(([field, inner]) =>
-      referencesIn(schema.valueType, inner, [...path, field]),
-    );
   if (schema instanceof z.ZodArray)
     return Array.isArray(value)
       ? value.flatMap((item, index) => referencesIn(schema.element, item, [...path, index]))
       : [];
   if (schema instanceof z.ZodUnion) return referencesIn(optionFor(schema, value), value, path);
+  const inner = innerOf(schema);
+  return inner ? referencesIn(inner, value, path) : [];
+}
+
+/** The schema within one that makes a field optional, gives it a default or works on its value before. */
+export function innerOf(schema: z.core.$ZodType): z.core.$ZodType | undefined {
   // What is preprocessed is described by what comes out.
-  if (schema instanceof z.ZodPipe) return referencesIn(schema.out, value, path);
-  const { innerType } = schema._zod.def as { innerType?: z.core.$ZodType };
-  return innerType ? referencesIn(innerType, value, path) : [];
+  if (schema instanceof z.ZodPipe) return schema.out;
+  return (schema._zod.def as { innerType?: z.core.$ZodType }).innerType;
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>

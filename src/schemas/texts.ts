@@ -3,6 +3,7 @@ import {
   archived,
   certainty,
   changeFields,
+  choice,
   dateNote,
   day,
   figureIds,
@@ -106,10 +107,7 @@ export const news = z.discriminatedUnion(
       })
       .check(...reportRules),
     z
-      .strictObject({
-        kind: z.literal('update').describe('Our own report or notice.'),
-        ...postFields,
-      })
+      .strictObject({ kind: z.literal('update').describe('Our own report or notice.'), ...postFields })
       .refine(({ date }) => date.length === 10, {
         path: ['date'],
         error: 'We know when we wrote: give the day of our own update, as in 2026-03-14.',
@@ -123,11 +121,10 @@ const PAGE_KINDS = ['explainer', 'guide', 'reference'] as const;
 
 export const pages = z.strictObject({
   updated,
-  kind: z
-    .enum(PAGE_KINDS, {
-      error:
-        'Write kind: explainer (it tells how something is), kind: guide (it leads through steps) or kind: reference (to look things up in).',
-    })
+  kind: choice(
+    PAGE_KINDS,
+    'Write kind: explainer (it tells how something is), kind: guide (it leads through steps) or kind: reference (to look things up in).',
+  )
     .default('reference')
     .describe('What kind of page it is; each kind has its own look.'),
   next: z

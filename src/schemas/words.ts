@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { innerOf } from './references.ts';
 
 /*
  * Facts stand once, words in each language. A field that holds words is marked in its schema;
@@ -39,9 +40,8 @@ export function wordsOnly(schema: z.core.$ZodType): z.ZodType | undefined {
       ? z.strictObject(Object.assign({}, ...shapes.map(({ shape }) => shape)))
       : undefined;
   }
-  if (schema instanceof z.ZodPipe) return wordsOnly(schema.out);
-  const { innerType } = schema._zod.def as { innerType?: z.core.$ZodType };
-  return innerType && wordsOnly(innerType);
+  const inner = innerOf(schema);
+  return inner && wordsOnly(inner);
 }
 
 /**
