@@ -1,4 +1,5 @@
 import { nodesOf, placeOf, wordsOf, type MdxNode, type Place } from '../rules/markdown.ts';
+import { DRAWN } from '../rules/sentences.ts';
 
 /** Words that somebody reads, and where they stand. */
 export interface SpokenText {
@@ -27,9 +28,6 @@ export interface Block extends SpokenText {
   /** Whether it stands in a <Quote>, which names its source. */
   isQuote: boolean;
 }
-
-/** Stands for what a tag prints. */
-export const PRINTED = '\uFFFC';
 
 const HOLDS_WORDS = /^(?:paragraph|heading|tableCell|code)$/;
 
@@ -60,7 +58,7 @@ function blockOf(node: MdxNode, source: string, isQuote: boolean): Block {
     else if (type === 'inlineCode' || type === 'code') add(child, value, false);
     else if (type === 'break') add(child, '\n', true);
     else if (type === 'footnoteReference') add(child, '', true);
-    else if (type === 'mdxJsxTextElement' && children.length === 0) add(child, PRINTED, true);
+    else if (type === 'mdxJsxTextElement' && children.length === 0) add(child, DRAWN, true);
     else {
       const isBare = type === 'link' && isAddressOf(wordsOf(child), url);
       for (const inner of children) visit(inner, isAddress || isBare);

@@ -16,10 +16,9 @@ import {
   type WordsEntry,
 } from './check-translations.ts';
 import { contentFiles, readText } from './content-files.ts';
-import { checkDoubled } from './figure-words.ts';
+import { checkBesideFigures } from './figure-words.ts';
 import { checkFieldNames, checkNames, namesIn, variantFinder } from './house-spelling.ts';
 import { checkUnchanged, goneFault } from './fingerprints.ts';
-import { checkParticles } from './korean-writing.ts';
 import { checkName, checkPicture, checkPrivateWords, privateWords, wordFinder } from './private-words.ts';
 import { beginComparing, shortened, sortProblems, type Problem, type Report } from './problems.ts';
 import { messageFor } from './message-language.ts';
@@ -201,8 +200,7 @@ async function checkLanguage(
       checkText(entry, kind, known, today);
       if (language !== defaultLanguage) checkWrittenIn(entry, names);
     } else if (entry.original.whole) checkTranslation(entry, entry.original, known, names, today);
-    if (language === 'ko') checkParticles(entry, data.figures);
-    checkDoubled(entry, data.figures);
+    checkBesideFigures(entry, data.figures);
     checkRemains(entry, templates);
   }
   checkTaken(language, texts.pages);

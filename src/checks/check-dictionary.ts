@@ -6,6 +6,7 @@ import { readText } from './content-files.ts';
 import { columnWords } from '../schemas/tables.ts';
 import { readJson, type SourceData } from './positions.ts';
 import { nearMiss, quoted, type Report } from './problems.ts';
+import { valueAt } from './schema-sentences.ts';
 
 /* The words of the interface: each language has them all, with the same gaps. */
 
@@ -16,18 +17,16 @@ const WORD = /(?<![\p{L}.])\p{Ll}{3,}/u;
 
 /** What is wrong with a dictionary, compared with the English one, by the path at which it is. */
 export function dictionaryFaults(english: object, own: object): Message[] {
-  const path = (keys: readonly string[]) => keys.join('.');
-  const [wanted, given] = [english, own].map(
-    (words) => new Map(messagesOf(words).map(([keys, message]) => [path(keys), { keys, message }])),
-  );
-  const missing = [...(wanted ?? [])]
-    .filter(([at]) => !given?.has(at))
-    .map(([at, { keys, message }]): Message => [
+  const byName = (words: object) => new Map(messagesOf(words).map((one) => [one[0].join('.'), one]));
+  const [wanted, given] = [byName(english), byName(own)];
+  const missing = [...wanted]
+    .filter(([at]) => !given.has(at))
+    .map(([at, [keys, message]]): Message => [
       keys.slice(0, -1),
       `The word “${at}” is missing. In English it is ${quoted(message)}.`,
     ]);
-  const faults = [...(given ?? [])].flatMap(([at, { keys, message }]): Message[] => {
-    const original = wanted?.get(at)?.message;
+  const faults = [...given].flatMap(([at, [keys, message]]): Message[] => {
+    const [, original] = wanted.get(at) ?? [];
     if (original === undefined) return [[keys, `${at}: English has no such word. Remove it.`]];
     const [should, has] = [formOf(valueAt(english, keys)), formOf(valueAt(own, keys))];
     if (should !== has)
@@ -37,9 +36,6 @@ export function dictionaryFaults(english: object, own: object): Message[] {
   });
   return [...missing, ...faults];
 }
-
-const valueAt = (words: object, keys: readonly string[]) =>
-  keys.reduce<unknown>((part, key) => (part as Record<string, unknown>)[key], words);
 
 /** What a word is in JSON. */
 const formOf = (value: unknown) =>

@@ -10,7 +10,7 @@ import { defaultLanguage, type Language } from '../site.ts';
 import { parseYaml, type SourceData } from './positions.ts';
 import { checkShape } from './schema-sentences.ts';
 import { checkMarkup, headingsOf, parseMdx } from './check-markup.ts';
-import { nearMiss, quoted, sentenceFor, START, type Report, type Sentences } from './problems.ts';
+import { nearMiss, quoted, sentenceFor, type Report, type Sentences } from './problems.ts';
 
 /** One entry of the content as it stands in its file, before any schema. */
 export interface Entry {
@@ -219,19 +219,13 @@ function frontMatter(
 
 /** A text that cannot be read. Others may lead to it: its own fault is reported already. */
 export function brokenEntry(path: string, id: string, report: Report): TextEntry {
-  const start = () => START;
-  const source: SourceData = {
-    value: {},
-    place: start,
-    lacks: () => true,
-    placeOfKey: start,
-    spoken: () => [],
-    remarks: () => [],
-  };
   const empty = { data: {}, base: [], references: [], textReferences: [], headings: [], body: '' };
   const language = languageOf(path.replace(/^content/, ''));
-  return { path, id, language, source, report, ...empty, matterLength: 0, whole: false };
+  return { path, id, language, source: NOTHING, report, ...empty, matterLength: 0, whole: false };
 }
+
+/** What is read of a file that cannot be read. */
+const NOTHING = parseYaml('', 0, () => {}) as SourceData;
 
 /**
  * An MDX file as an entry. Faults of form are reported, those of its words are not; the entry is given as far as it can be read.

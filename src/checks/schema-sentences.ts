@@ -95,7 +95,8 @@ function inOwnWords(issue: z.core.$ZodIssue): string {
   return sentence ?? 'This value does not fit here. Compare with another one like this.';
 }
 
-function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
+/** What stands at a path; nothing where it leads out of the data. */
+export function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
     (value, part) =>
       typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[part] : undefined,

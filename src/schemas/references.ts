@@ -25,6 +25,10 @@ export function referencesIn(
     return Object.entries<z.core.$ZodType>(schema.shape).flatMap(([field, inner]) =>
       referencesIn(inner, fields[field], [...path, field]),
     );
+  if (schema instanceof z.ZodRecord)
+    return Object.entries(fields).flatMap(([field, inner]) =>
+      referencesIn(schema.valueType, inner, [...path, field]),
+    );
   if (schema instanceof z.ZodArray)
     return Array.isArray(value)
       ? value.flatMap((item, index) => referencesIn(schema.element, item, [...path, index]))
@@ -41,8 +45,9 @@ export function innerOf(schema: z.core.$ZodType): z.core.$ZodType | undefined {
   return (schema._zod.def as { innerType?: z.core.$ZodType }).innerType;
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null;
+/** Whether a value has fields. */
+export const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The option of a union that a value follows, or means to: the one that its discriminator chooses. */
 export function optionFor(schema: z.ZodUnion, value: unknown): z.core.$ZodType {

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { innerOf } from './references.ts';
+import { innerOf, isObject } from './references.ts';
 
 /*
  * Facts stand once, words in each language. A field that holds words is marked in its schema;
@@ -58,6 +58,3 @@ export function withWords<Value>(value: Value, own: unknown): Value {
     ) as Value;
   return typeof value === 'string' && typeof own === 'string' ? (own as Value) : value;
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
