@@ -127,12 +127,12 @@ export const spokenAt = (text: string, place: Place, lines = 1): SpokenText => (
 });
 
 /** All that a text says beside its front matter: its blocks, and the addresses and attributes in it. */
-export function spokenIn(tree: MdxNode, blocks: readonly Block[]): SpokenText[] {
-  const found: SpokenText[] = [...blocks];
-  for (const node of nodesOf(tree))
-    for (const value of attributesOf(node)) if (value !== '') found.push(spokenAt(value, placeOf(node)));
-  return found;
-}
+export const spokenIn = (tree: MdxNode, blocks: readonly Block[]): SpokenText[] => [
+  ...blocks,
+  ...nodesOf(tree).flatMap((node) =>
+    attributesOf(node).flatMap((value) => (value === '' ? [] : spokenAt(value, placeOf(node)))),
+  ),
+];
 
 /** What is written within a node and is no text of its own: addresses, titles, attributes of tags. */
 export const attributesOf = ({ url, title, alt, attributes = [] }: MdxNode): string[] =>

@@ -23,8 +23,6 @@ export interface SourceData {
   value: unknown;
   /** Where the value at a path begins; for a missing one, where its parent begins. */
   place(path: readonly PropertyKey[]): Place;
-  /** Whether nothing stands at the path. */
-  lacks(path: readonly PropertyKey[]): boolean;
   /** Where a key stands. */
   placeOfKey(path: readonly PropertyKey[], key: string): Place;
   /** Every text in the data, names of fields too. */
@@ -144,7 +142,6 @@ function withPlaces(
   return {
     value,
     place,
-    lacks: (path) => positions.ofValue(path) === undefined,
     placeOfKey(path, key) {
       const position = positions.ofKey(path, key);
       return position === undefined ? place(path) : at(position);

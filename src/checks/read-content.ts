@@ -143,12 +143,11 @@ export async function checkWords(
   language: Language,
   texts: Texts,
   findVariants: NameFinder,
-  namesStamp: string,
 ): Promise<void> {
+  const namesStamp = stampOf('content/data/names.json');
   for await (const [kind, entry] of textsIn(texts, language)) {
     const { path, original, parsed, body, source, report } = entry;
-    const readWith = original ? `${namesStamp} ${stampOf(original.path)}` : namesStamp;
-    cached('words', path, readWith, () => {
+    cached('words', path, `${namesStamp} ${original && stampOf(original.path)}`, () => {
       if (!parsed) return;
       checkLosses(parsed, body, report);
       checkWriting(parsed, blocksIn(parsed, body), report);
@@ -168,8 +167,8 @@ export function readWords(context: CheckContext, data: Data): WordsEntry[] {
       [...TRANSLATED_LISTS.keys()].flatMap((list) => {
         const path = `content/${language}/data/${list}.json`;
         const source = readFileOfData(context, path);
-        const file = source && { path, source, report: context.reporter(path) };
-        return file ? readListWords(file, list, data[list], language, names) : [];
+        const report = context.reporter(path);
+        return source ? readListWords({ path, source, report }, list, data[list], language, names) : [];
       }),
     );
 }

@@ -2,13 +2,13 @@ import type { MdxNode } from '../rules/markdown.ts';
 import { referencesOf, type FieldReference, type TextReference } from '../rules/references.ts';
 import { languageOf } from '../rules/addresses.ts';
 import { withHeadingAnchors, withLocalLinks } from '../rules/translation.ts';
-import { LISTS, listIn, TEXTS, type ListName, type TextKind } from '../schemas/lists.ts';
+import { LISTS, TEXTS, type ListName, type TextKind } from '../schemas/lists.ts';
 import { referencesIn } from '../schemas/references.ts';
 import { TRANSLATED_TEXTS } from '../schemas/translations.ts';
 import { withWords } from '../schemas/words.ts';
 import { defaultLanguage, type Language } from '../site.ts';
 import { parseYaml, type SourceData } from './positions.ts';
-import { checkShape } from './schema-sentences.ts';
+import { checkShape, valueAt } from './schema-sentences.ts';
 import { checkMarkup, headingsOf, parseMdx } from './check-markup.ts';
 import { nearMiss, quoted, sentenceFor, type Report, type Sentences } from './problems.ts';
 
@@ -137,7 +137,7 @@ export function dataEntries(
         );
   for (const kind of kinds) {
     const inList: PropertyKey[] = kinds.length === 1 ? [] : [kind];
-    const list = listIn(source.value, kind);
+    const list = valueAt(source.value, inList);
     const fail = (message: string) => void report(source.place(inList), message);
     if (!Array.isArray(list) && kinds.length === 1)
       return fail('The file holds one list. Put square brackets around its entries: […].');
@@ -243,8 +243,9 @@ export function textEntry(
   const parts = frontMatter(text, report);
   const source = parts && parseYaml(parts.matter, 1, report);
   const schema = original ? TRANSLATED_TEXTS[kind] : TEXTS[kind];
-  const isLost = !original && broken.language !== defaultLanguage && source?.lacks(['follows']) === false;
-  if (isLost)
+  const written = asRecord(source?.value);
+  const isLost = !original && broken.language !== defaultLanguage && written['follows'] !== undefined;
+  if (source && isLost)
     report(
       source.place(['follows']),
       `There is no original ${path.replace(`/${broken.language}/`, `/${defaultLanguage}/`)}. Name the file as the original is named; or, if there is none, leave “follows” out and give all fields.`,
@@ -257,7 +258,6 @@ export function textEntry(
   const tree =
     inPlace && broken.language !== defaultLanguage ? withLocalLinks(inPlace, broken.language) : inPlace;
   if (parsed) checkMarkup(parsed, report);
-  const written = asRecord(source?.value);
   const data = original ? withWords(original.data, written) : written;
   return {
     ...broken,

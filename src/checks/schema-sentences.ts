@@ -53,7 +53,7 @@ export function checkShape(
     ]
       .filter(Boolean)
       .join(' ');
-    const isMissing = issue.path.length > 0 && source.lacks(path);
+    const isMissing = issue.path.length > 0 && given === undefined;
     const about = isMissing ? `The field “${field}” is missing. ` : `${field}: `;
     report(source.place(path), field === undefined ? message : about + message);
   }

@@ -39,8 +39,8 @@ const number = z
         ? 'This number is too large to be kept. Look at its digits.'
         : 'Write a number without quotes or commas, as in 9668.',
   })
-  .max(1e15, { error: 'This number is too large. Look at its digits.' });
-const quantity = number.nonnegative({ error: 'A figure is not below zero.' });
+  .max(1e15, 'This number is too large. Look at its digits.');
+const quantity = number.nonnegative('A figure is not below zero.');
 
 const fits = (unit: Unit, number: number | undefined) =>
   number === undefined || isDivisible(unit) || Number.isInteger(number);
@@ -56,7 +56,7 @@ const statement = {
       from: quantity.describe('Lowest number, where the source gives a range.'),
       to: quantity.describe('Highest number, where the source gives a range.'),
     })
-    .refine(({ from, to }) => from < to, { error: 'A range goes from the smaller to the larger number.' })
+    .refine(({ from, to }) => from < to, 'A range goes from the smaller to the larger number.')
     .optional()
     .describe('Lowest and highest number, where the source gives a range in place of one value.'),
   qualifier: choice(
@@ -76,7 +76,7 @@ const statement = {
       from: knownDate.describe('Beginning of the time over which was counted.'),
       to: knownDate.describe('End of the time over which was counted.'),
     })
-    .refine(({ from, to }) => from <= to, { error: 'The period ends before it begins.' })
+    .refine(({ from, to }) => from <= to, 'The period ends before it begins.')
     .optional()
     .describe('The time over which was counted.'),
   dateNote,
@@ -100,15 +100,12 @@ const changes = z
         was: z
           .strictObject(statement)
           .partial()
-          .refine((fields) => Object.keys(fields).length > 0, { error: GIVE_WAS })
+          .refine((fields) => Object.keys(fields).length > 0, GIVE_WAS)
           .optional()
           .describe('Each field that was changed, as it stood before.'),
       })
       .refine(({ kind, was }) => kind === 'update' || was !== undefined, { path: ['was'], error: GIVE_WAS }),
-    {
-      error:
-        'List the changes: [{ "date": …, "kind": …, "what": …, "was": … }], with a comma between two of them.',
-    },
+    'List the changes: [{ "date": …, "kind": …, "what": …, "was": … }], with a comma between two of them.',
   )
   .describe('Changes of substance since the figure was published, each with what stood there before.')
   .default([]);
@@ -124,13 +121,10 @@ export const figures = z
     crossChecks: z
       .array(
         z.strictObject({
-          sum: figureIds.min(1, { error: 'Name at least one figure.' }).describe('Figures to add up.'),
+          sum: figureIds.min(1, 'Name at least one figure.').describe('Figures to add up.'),
           times: figureId.optional().describe('Figure by which the sum is multiplied.'),
         }),
-        {
-          error:
-            'List what the figure would be by other figures: [{ "sum": ["id", "id"], "times": "id" }]; times may be left out.',
-        },
+        'List what the figure would be by other figures: [{ "sum": ["id", "id"], "times": "id" }]; times may be left out.',
       )
       .default([])
       .describe(
@@ -180,7 +174,7 @@ const FIGURE_FORMS = ['bars', 'windows'] as const;
 const LIST_FORMS = ['surveys', 'laws'] as const;
 
 /** Ids that stand among the figures of the chart, where it is said whether they exist. */
-const ofChart = z.array(id, { error: 'List ids of figures of the chart.' }).default([]);
+const ofChart = z.array(id, 'List ids of figures of the chart.').default([]);
 
 export const charts = z
   .strictObject({
@@ -201,10 +195,7 @@ export const charts = z
               status: z.enum(LAW_STATUSES).describe('How it stands with the law.'),
             }),
           ],
-          {
-            error:
-              'Write what must hold so that the title is true: { "more": ["id"], "than": ["id", "id"] } or { "law": "id", "status": "struck-down" }.',
-          },
+          'Write what must hold so that the title is true: { "more": ["id"], "than": ["id", "id"] } or { "law": "id", "status": "struck-down" }.',
         ),
       )
       .default([])
@@ -250,7 +241,7 @@ export const questions = z.strictObject({
     'What the figure tells and what not, in a sentence without a number.',
   ),
   stages: z
-    .array(z.enum(STAGES), { error: `List kinds of counting: ${STAGES.join(', ')}.` })
-    .min(1, { error: 'Name at least one kind of counting.' })
+    .array(z.enum(STAGES), `List kinds of counting: ${STAGES.join(', ')}.`)
+    .min(1, 'Name at least one kind of counting.')
     .describe('The kinds of counting whose figures stand below the question.'),
 });

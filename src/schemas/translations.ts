@@ -6,8 +6,8 @@ import { wordsOnly } from './words.ts';
 /* What a translation holds: the words of an original, made from the schema of the original. */
 
 const follows = z
-  .int({ error: 'Write the number of the version of the original, as in follows: 1.' })
-  .min(1, { error: 'The first version is 1.' })
+  .int('Write the number of the version of the original, as in follows: 1.')
+  .min(1, 'The first version is 1.')
   .describe('The version of the original that the translation follows: the count of its changes, and one.');
 
 const EDITS =
@@ -21,7 +21,7 @@ const edits = z
         'Write correction (something was wrong in this text alone) or rewording (the same said better). Whatever else changes, changes in the original too.',
       ).describe('Whether something was wrong in the translation alone, or was only reworded.'),
     }),
-    { error: EDITS },
+    EDITS,
   )
   .optional()
   .describe(

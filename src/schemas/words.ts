@@ -32,7 +32,7 @@ export function wordsOnly(schema: z.core.$ZodType): z.ZodType | undefined {
   }
   if (schema instanceof z.ZodArray) {
     const own = wordsOnly(schema.element);
-    return own && z.array(own, { error: 'Write a list in the order of the original.' });
+    return own && z.array(own, 'Write a list in the order of the original.');
   }
   if (schema instanceof z.ZodUnion) {
     const shapes = schema.options.map(wordsOnly).filter((one) => one instanceof z.ZodObject);
