@@ -38,12 +38,10 @@ export function checkText(entry: TextEntry, kind: TextKind, known: Known, today:
         );
     const date = String(entry.data['date'] ?? '');
     const [folder = ''] = entry.id.split('/');
-    const isMisplaced = (isPartialDate(date) || date === UNDATED) && yearOf(date) !== folder;
-    reportFaults(entry, {
-      date:
-        isMisplaced &&
-        `The date is in “${yearOf(date)}”, the folder is “${folder}”. Move the file or correct the date.`,
-    });
+    if ((isPartialDate(date) || date === UNDATED) && yearOf(date) !== folder)
+      reportFaults(entry, {
+        date: `The date is in “${yearOf(date)}”, the folder is “${folder}”. Move the file or correct the date.`,
+      });
   }
 }
 
