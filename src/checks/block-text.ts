@@ -1,4 +1,5 @@
 import { nodesOf, placeOf, wordsOf, type MdxNode, type Place } from '../rules/markdown.ts';
+import { DRAWN } from '../rules/sentences.ts';
 
 /** Words that somebody reads, and where they stand. */
 export interface SpokenText {
@@ -7,6 +8,12 @@ export interface SpokenText {
   placeAt: (index: number) => Place;
   /** The last line in the file. */
   lastLine: number;
+}
+
+/** What an editor wrote for editors, which no reader sees. */
+export interface Note {
+  words: string;
+  place: Place;
 }
 
 /** A paragraph, a heading, a cell of a table or a piece of code, as its words are read across its marks. */
@@ -21,9 +28,6 @@ export interface Block extends SpokenText {
   /** Whether it stands in a <Quote>, which names its source. */
   isQuote: boolean;
 }
-
-/** Stands for what a tag prints. */
-export const PRINTED = '\uFFFC';
 
 const HOLDS_WORDS = /^(?:paragraph|heading|tableCell|code)$/;
 
@@ -54,7 +58,7 @@ function blockOf(node: MdxNode, source: string, isQuote: boolean): Block {
     else if (type === 'inlineCode' || type === 'code') add(child, value, false);
     else if (type === 'break') add(child, '\n', true);
     else if (type === 'footnoteReference') add(child, '', true);
-    else if (type === 'mdxJsxTextElement' && children.length === 0) add(child, PRINTED, true);
+    else if (type === 'mdxJsxTextElement' && children.length === 0) add(child, DRAWN, true);
     else {
       const isBare = type === 'link' && isAddressOf(wordsOf(child), url);
       for (const inner of children) visit(inner, isAddress || isBare);
@@ -123,12 +127,12 @@ export const spokenAt = (text: string, place: Place, lines = 1): SpokenText => (
 });
 
 /** All that a text says beside its front matter: its blocks, and the addresses and attributes in it. */
-export function spokenIn(tree: MdxNode, blocks: readonly Block[]): SpokenText[] {
-  const found: SpokenText[] = [...blocks];
-  for (const node of nodesOf(tree))
-    for (const value of attributesOf(node)) if (value !== '') found.push(spokenAt(value, placeOf(node)));
-  return found;
-}
+export const spokenIn = (tree: MdxNode, blocks: readonly Block[]): SpokenText[] => [
+  ...blocks,
+  ...nodesOf(tree).flatMap((node) =>
+    attributesOf(node).flatMap((value) => (value === '' ? [] : spokenAt(value, placeOf(node)))),
+  ),
+];
 
 /** What is written within a node and is no text of its own: addresses, titles, attributes of tags. */
 export const attributesOf = ({ url, title, alt, attributes = [] }: MdxNode): string[] =>

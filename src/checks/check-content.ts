@@ -6,7 +6,7 @@ import { pictureProblems } from './check-images.ts';
 import { checkRecords } from './check-records.ts';
 import { checkUsed } from './check-references.ts';
 import { checkSearch } from './check-search.ts';
-import { checkCopies, checkOneAddressOnce, checkOrder, checkText } from './check-texts.ts';
+import { checkOrder, checkReports, checkText } from './check-texts.ts';
 import { checkPublishers } from './check-values.ts';
 import {
   checkEdits,
@@ -16,10 +16,9 @@ import {
   type WordsEntry,
 } from './check-translations.ts';
 import { contentFiles, readText } from './content-files.ts';
-import { checkDoubled } from './figure-words.ts';
+import { checkBesideFigures } from './figure-words.ts';
 import { checkFieldNames, checkNames, namesIn, variantFinder } from './house-spelling.ts';
 import { checkUnchanged, goneFault } from './fingerprints.ts';
-import { checkParticles } from './korean-writing.ts';
 import { checkName, checkPicture, checkPrivateWords, privateWords, wordFinder } from './private-words.ts';
 import { beginComparing, shortened, sortProblems, type Problem, type Report } from './problems.ts';
 import { messageFor } from './message-language.ts';
@@ -142,16 +141,15 @@ export function contentReader(root: string): (options: CheckOptions) => Promise<
     const reading = { data, texts, words: ownWords, ownLists };
     if (problems.length === 0) whenRead?.({ problems, ...reading });
     const findVariants = variantFinder(namesIn(data?.names ?? []));
-    const namesStamp = stamps.get('content/data/names.json') ?? '';
-    for (const language of site.languages)
-      await checkWords(context, language, texts[language], findVariants, namesStamp);
+    for (const language of site.languages) await checkWords(context, language, texts[language], findVariants);
     // Without the data, every reference would seem to lead nowhere; its own fault is reported already.
     if (data) {
       const templates = templateWords(root, files);
-      const addresses = new Set<string>();
+      let addresses: ReadonlySet<string> = new Set();
       for (const language of site.languages)
-        for (const address of await checkLanguage(context, language, data, texts[language], templates, today))
-          addresses.add(address);
+        addresses = addresses.union(
+          await checkLanguage(context, language, data, texts[language], templates, today),
+        );
       for (const { synonyms, bestBets } of Object.values(ownLists))
         checkSearch(synonyms, bestBets, addresses);
       checkRedirects(data.redirects, addresses);
@@ -201,8 +199,7 @@ async function checkLanguage(
         checkText(entry, kind, known, today);
         if (language !== defaultLanguage) checkWrittenIn(entry, names);
       } else if (entry.original.whole) checkTranslation(entry, entry.original, known, names, today);
-      if (language === 'ko') checkParticles(entry, data.figures);
-      checkDoubled(entry, data.figures);
+      checkBesideFigures(entry, data.figures);
       checkRemains(entry, templates);
     }
   checkTaken(language, texts.pages);
@@ -210,8 +207,7 @@ async function checkLanguage(
   if (language !== defaultLanguage) return addresses;
   const reports = [...data.sources, ...texts.news];
   checkOrder(texts.categories);
-  checkOneAddressOnce(reports);
-  checkCopies(reports, today);
+  checkReports(reports, today);
   checkPublishers(reports);
   checkRecords(listsIn(data, known, today));
   checkNames(data.names);

@@ -78,12 +78,8 @@ export function checkDays(entry: Entry, today: string): void {
   if (isDraft(entry)) return;
   const { date, added, updated, changes, safetyReview } = entry.data;
   const ahead = (day: unknown) => futureFault(day, today, 'Correct it, or add draft: true.');
-  const newest =
-    records(changes)
-      .map((change) => change['date'])
-      .filter(isDay)
-      .sort()
-      .at(-1) ?? '';
+  const days = records(changes).map((change) => change['date']);
+  const newest = days.filter(isDay).sort().at(-1) ?? '';
   reportFaults(entry, {
     date: ahead(date),
     added:

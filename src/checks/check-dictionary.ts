@@ -1,25 +1,14 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { gapsOf } from '../i18n/messages.ts';
+import { gapsOf, isPart, messagesOf, type Message } from '../i18n/messages.ts';
 import { defaultLanguage, site } from '../site.ts';
 import { readText } from './content-files.ts';
 import { columnWords } from '../schemas/tables.ts';
 import { readJson, type SourceData } from './positions.ts';
 import { nearMiss, quoted, type Report } from './problems.ts';
+import { valueAt } from './schema-sentences.ts';
 
 /* The words of the interface: each language has them all, with the same gaps. */
-
-/** A word of the interface, or a list of words, with the keys that lead to it. */
-type Message = readonly [path: readonly string[], message: string];
-
-/** Each message with its path. A list of texts counts as one message of them all. */
-export function messagesOf(words: object, path: readonly string[] = []): Message[] {
-  return Object.entries(words).flatMap(([key, value]: [string, unknown]): Message[] =>
-    typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? messagesOf(value, [...path, key])
-      : [[[...path, key], String(value)]],
-  );
-}
 
 /** What stands in a message besides words. */
 const GAP = /\{[^{}]*\}|<[^<>]*>/g;
@@ -28,18 +17,16 @@ const WORD = /(?<![\p{L}.])\p{Ll}{3,}/u;
 
 /** What is wrong with a dictionary, compared with the English one, by the path at which it is. */
 export function dictionaryFaults(english: object, own: object): Message[] {
-  const path = (keys: readonly string[]) => keys.join('.');
-  const [wanted, given] = [english, own].map(
-    (words) => new Map(messagesOf(words).map(([keys, message]) => [path(keys), { keys, message }])),
-  );
-  const missing = [...(wanted ?? [])]
-    .filter(([at]) => !given?.has(at))
-    .map(([at, { keys, message }]): Message => [
+  const byName = (words: object) => new Map(messagesOf(words).map((one) => [one[0].join('.'), one]));
+  const [wanted, given] = [byName(english), byName(own)];
+  const missing = [...wanted]
+    .filter(([at]) => !given.has(at))
+    .map(([at, [keys, message]]): Message => [
       keys.slice(0, -1),
       `The word “${at}” is missing. In English it is ${quoted(message)}.`,
     ]);
-  const faults = [...(given ?? [])].flatMap(([at, { keys, message }]): Message[] => {
-    const original = wanted?.get(at)?.message;
+  const faults = [...given].flatMap(([at, [keys, message]]): Message[] => {
+    const [, original] = wanted.get(at) ?? [];
     if (original === undefined) return [[keys, `${at}: English has no such word. Remove it.`]];
     const [should, has] = [formOf(valueAt(english, keys)), formOf(valueAt(own, keys))];
     if (should !== has)
@@ -49,9 +36,6 @@ export function dictionaryFaults(english: object, own: object): Message[] {
   });
   return [...missing, ...faults];
 }
-
-const valueAt = (words: object, keys: readonly string[]) =>
-  keys.reduce<unknown>((part, key) => (part as Record<string, unknown>)[key], words);
 
 /** What a word is in JSON. */
 const formOf = (value: unknown) =>
@@ -114,13 +98,12 @@ export function checkDictionaries(root: string, reporter: (path: string) => Repo
     const report = reporter(path);
     const text = existsSync(join(root, path)) ? readText(root, path, report) : undefined;
     const source = text === undefined ? undefined : readJson(text, report);
-    const { value } = source ?? {};
-    if (!source || (typeof value === 'object' && value !== null && !Array.isArray(value)))
-      return source && { ...source, value: value as object, report };
-    report(
-      source.place([]),
-      'The file holds words by their names: { "name": "words" }. Take the last good version from the history.',
-    );
+    if (source && isPart(source.value)) return { ...source, value: source.value, report };
+    if (source)
+      report(
+        source.place([]),
+        'The file holds words by their names: { "name": "words" }. Take the last good version from the history.',
+      );
     return undefined;
   };
   const english = read(`src/i18n/${defaultLanguage}.json`);

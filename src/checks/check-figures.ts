@@ -112,17 +112,18 @@ function measureFault(figure: Entry, figures: readonly Entry[]): Faults {
 
 function crossCheckFaults({ id }: Entry, { sum, times }: Entry['data'], lists: Lists): Faults {
   const self = (one: unknown) => one === id && 'A figure is not worked out from itself. Name other figures.';
-  const units = unitsOf(strings(sum), lists);
-  const mixed =
-    units.length > 1 &&
-    `figures that are added up have one unit; these have ${units.join(' and ')}. Take out those of another unit.`;
+  const mixed = mixedFault('figures that are added up', strings(sum), lists);
   return { sum: mixed || strings(sum).map(self), times: self(times) };
 }
 
-/** The units of figures. Drives are devices: reports count either, and both may stand together. */
-function unitsOf(ids: readonly string[], lists: Lists): string[] {
-  const found = new Set(ids.map((id) => lists.find('figures', id)?.data['unit']));
-  return UNITS.filter((unit) => found.has(unit) && !(unit === 'drives' && found.has('devices')));
+/** What is wrong with figures of several units. Drives are devices: reports count either, and both may stand together. */
+function mixedFault(which: string, ids: readonly string[], { find }: Lists): Faults {
+  const found = new Set(ids.map((id) => find('figures', id)?.data['unit']));
+  const units = UNITS.filter((unit) => found.has(unit) && !(unit === 'drives' && found.has('devices')));
+  return (
+    units.length > 1 &&
+    `${which} have one unit; these have ${units.join(' and ')}. Take out those of another unit.`
+  );
 }
 
 function sumFault(figure: Entry, lists: Lists): Faults {
@@ -147,12 +148,9 @@ function sumFault(figure: Entry, lists: Lists): Faults {
 /** What is wrong with the figures of a chart. */
 function memberFaults({ data: { figures, form } }: Entry, lists: Lists): Faults {
   const ids = strings(figures);
-  if (form === 'windows') return ids.map((id) => windowFault(id, lists.find('figures', id)?.data));
-  const units = unitsOf(ids, lists);
-  return (
-    units.length > 1 &&
-    `The figures of a chart have one unit; these have ${units.join(' and ')}. Take out those of another unit.`
-  );
+  return form === 'windows'
+    ? ids.map((id) => windowFault(id, lists.find('figures', id)?.data))
+    : mixedFault('The figures of a chart', ids, lists);
 }
 
 /** A window stands for drives or devices that were sent, or that are aimed at. */

@@ -1,9 +1,10 @@
 import { domainToUnicode } from 'node:url';
 import { distance } from 'fastest-levenshtein';
 import { placeAt } from '../rules/kinds.ts';
+import { orNothing } from '../rules/or-nothing.ts';
 import { site } from '../site.ts';
 import { SAFE_LINK } from './check-markup.ts';
-import { addressFault } from './outside-addresses.ts';
+import { addressFault, bareHost } from './outside-addresses.ts';
 import { nearMiss, quoted } from './problems.ts';
 import type { TextEntry } from './read-entries.ts';
 import type { Known } from './targets.ts';
@@ -70,8 +71,8 @@ function mailFault(url: string, hosts: ReadonlySet<string>): string | undefined 
 /** Where this site stands: an address written out would lead readers out of their language, and copies out of themselves. */
 const OWN_HOSTS: ReadonlySet<string> = new Set(
   [site.address, process.env['SITE_URL'], site.onion, ...site.mirrors].flatMap((where) => {
-    const { hostname } = URL.parse(typeof where === 'object' ? where.address : (where ?? '')) ?? {};
-    return hostname === undefined ? [] : [hostname.replace(/^www\./, '')];
+    const url = URL.parse(typeof where === 'object' ? where.address : (where ?? ''));
+    return url ? bareHost(url) : [];
   }),
 );
 
@@ -79,10 +80,10 @@ const OWN_HOSTS: ReadonlySet<string> = new Set(
 export function outsideFault(url: string, hosts: ReadonlySet<string>): string | undefined {
   const fault = addressFault(url);
   if (fault !== undefined) return fault;
-  const { hostname, pathname, search, hash } = new URL(url);
-  const host = domainToUnicode(hostname).replace(/^www\./, '');
+  const parsed = new URL(url);
+  const host = domainToUnicode(bareHost(parsed));
   if (OWN_HOSTS.has(host))
-    return `The address ${quoted(url)} is one of this site itself. Write it without the host: ${quoted(pathname + search + hash)}.`;
+    return `The address ${quoted(url)} is one of this site itself. Write it without the host: ${quoted(parsed.pathname + parsed.search + parsed.hash)}.`;
   const official = lookAlike(host, hosts);
   if (official)
     return `The address ${quoted(url)} looks like “${official}”, but is another. Check it letter by letter. If it is right, enter its organisation in content/data/organisations.json first.`;
@@ -91,16 +92,10 @@ export function outsideFault(url: string, hosts: ReadonlySet<string>): string | 
     : undefined;
 }
 
-/** Whether letters that look alike stand side by side, as no registry allows: Latin beside Greek or Cyrillic. */
+/** Scripts with letters that look alike, which no registry allows side by side in a word. */
+const ALIKE = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u];
 const isMixed = (host: string) =>
-  host
-    .split(/[.-]/)
-    .some(
-      (word) =>
-        [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u].filter((script) =>
-          script.test(word),
-        ).length > 1,
-    );
+  host.split(/[.-]/).some((word) => ALIKE.filter((script) => script.test(word)).length > 1);
 
 /** Names shorter than these are too much alike by chance. */
 const [SHORT_NAME, LONG_NAME] = [5, 8];
@@ -149,19 +144,14 @@ const WRITTEN_ADDRESS = /^\s*(https?:\/\/|www\.)?(?:www\.)?((?:[a-z\d-]+\.)+[a-z
 export function wordsFault(words: string, url: string, hosts: ReadonlySet<string>): string | undefined {
   const [, start, written = ''] = WRITTEN_ADDRESS.exec(words) ?? [];
   if (!/^https?:/.test(url) || (start === undefined && !hosts.has(written.toLowerCase()))) return undefined;
-  const host = new URL(url).hostname.replace(/^www\./, '');
+  const host = bareHost(new URL(url));
   return host === written.toLowerCase()
     ? undefined
     : `The words of the link name “${written}”, but it leads to “${host}”. Write other words, or correct the address.`;
 }
 
 /** The place on a page that an address names, without the words in it that a browser is to show. */
-const anchorOf = (url: string) => decodedAnchor(/#(.*)$/s.exec(url)?.[1] ?? '').replace(/:~:.*$/s, '');
-
-function decodedAnchor(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+function anchorOf(url: string): string {
+  const [, anchor = ''] = /#(.*)$/s.exec(url) ?? [];
+  return (orNothing(() => decodeURIComponent(anchor)) ?? anchor).replace(/:~:.*$/s, '');
 }

@@ -1,6 +1,6 @@
 import Slugger from 'github-slugger';
-import { nodesOf, parseMarkdown, placeOf, wordsOf, type MdxNode, type Place } from '../rules/markdown.ts';
-import { attributesOf } from './block-text.ts';
+import { nodesOf, parseMarkdown, placeOf, wordsOf, type MdxNode } from '../rules/markdown.ts';
+import { attributesOf, type Note } from './block-text.ts';
 import { oddCharacter } from './content-files.ts';
 import { quoted, sentenceFor, type Report, type Sentences } from './problems.ts';
 import { tagFaults } from './tag-faults.ts';
@@ -124,23 +124,15 @@ export function headingsOf(tree: MdxNode): string[] {
 }
 
 /** The notes for editors in a text, which no reader sees. */
-export const notesOf = (tree: MdxNode): Note[] =>
-  nodesOf(tree).flatMap((node) => {
-    const words = noteOf(node);
-    return words === undefined ? [] : [{ words, place: placeOf(node) }];
-  });
+export const notesOf = (tree: MdxNode): Note[] => nodesOf(tree).flatMap((node) => noteOf(node) ?? []);
 
-/** What an editor wrote for editors, on one line. */
-export interface Note {
-  words: string;
-  place: Place;
-}
-
-/** The words of a note for editors, on one line; nothing for a node that is none. */
-function noteOf({ type, value = '' }: MdxNode): string | undefined {
-  const code = value.trim();
-  const isNote = type.endsWith('Expression') && code.startsWith('/*');
-  return isNote && code.indexOf('*/', 2) === code.length - 2 ? oneLine(code.slice(2, -2)) : undefined;
+/** A note for editors, its words on one line; nothing for a node that is none. */
+function noteOf(node: MdxNode): Note | undefined {
+  const code = (node.value ?? '').trim();
+  const isNote = node.type.endsWith('Expression') && code.startsWith('/*');
+  return isNote && code.indexOf('*/', 2) === code.length - 2
+    ? { words: oneLine(code.slice(2, -2)), place: placeOf(node) }
+    : undefined;
 }
 
 /** The words of all notes in a template, each as it stands on one line. */

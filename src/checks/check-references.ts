@@ -4,7 +4,7 @@ import type { ReferenceKind } from '../rules/tags.ts';
 import { LISTS, type ListName } from '../schemas/lists.ts';
 import { isShare } from './check-figures.ts';
 import { nearMiss, quoted, type Report } from './problems.ts';
-import { reportFaults, type Data, type Entry, type TextEntry } from './read-entries.ts';
+import { repeated, reportFaults, type Data, type Entry, type TextEntry } from './read-entries.ts';
 import type { Known } from './targets.ts';
 
 /** What a thing of a kind, or a record of a list, is called. */
@@ -27,15 +27,10 @@ function idFault({ kind, id }: Reference, { ids, drafts }: Known): string | unde
 
 /** Checks that every id in the fields of an entry exists and stands once in its list. */
 export function checkFields(entry: Entry, known: Known): void {
-  const seen = new Set<string>();
-  for (const reference of entry.references) {
-    const { id, path } = reference;
-    const key = JSON.stringify([...path.slice(0, -1), id]);
-    if (typeof path.at(-1) === 'number' && seen.has(key))
-      reportFaults(entry, `${quoted(id)} stands twice. Keep one.`, path);
-    seen.add(key);
-    reportFaults(entry, idFault(reference, known), path);
-  }
+  const listed = entry.references.filter(({ path }) => typeof path.at(-1) === 'number');
+  for (const [{ id, path }] of repeated(listed, (one) => JSON.stringify([...one.path.slice(0, -1), one.id])))
+    reportFaults(entry, `${quoted(id)} stands twice. Keep one.`, path);
+  for (const reference of entry.references) reportFaults(entry, idFault(reference, known), reference.path);
 }
 
 /** Checks that every id in the tags of a text exists. */

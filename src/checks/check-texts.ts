@@ -38,12 +38,10 @@ export function checkText(entry: TextEntry, kind: TextKind, known: Known, today:
         );
     const date = String(entry.data['date'] ?? '');
     const [folder = ''] = entry.id.split('/');
-    const isMisplaced = (isPartialDate(date) || date === UNDATED) && yearOf(date) !== folder;
-    reportFaults(entry, {
-      date:
-        isMisplaced &&
-        `The date is in “${yearOf(date)}”, the folder is “${folder}”. Move the file or correct the date.`,
-    });
+    if ((isPartialDate(date) || date === UNDATED) && yearOf(date) !== folder)
+      reportFaults(entry, {
+        date: `The date is in “${yearOf(date)}”, the folder is “${folder}”. Move the file or correct the date.`,
+      });
   }
 }
 
@@ -69,18 +67,17 @@ export function checkOrder(categories: readonly Entry[]): void {
     reportFaults(entry, { order: `${path} has the same place. Give each category its own.` });
 }
 
-/** A copy is one of the site beside whose address it stands. */
-export function checkCopies(entries: readonly Entry[], today: string): void {
-  for (const entry of entries) {
+/**
+ * A report stands once, either as a coverage post or in sources.json; its copy is one of the site
+ * beside whose address it stands.
+ */
+export function checkReports(reports: readonly Entry[], today: string): void {
+  const pageOf = ({ data: { url } }: Entry) => typeof url === 'string' && pageKept(url);
+  for (const [entry, { path, id }] of repeated(reports, pageOf))
+    reportFaults(entry, { url: `This address stands in ${path} already, as “${id}”. Cite that one.` });
+  for (const entry of reports) {
     const { url, archived, date } = entry.data;
     if (typeof url === 'string' && typeof archived === 'string')
       reportFaults(entry, { archived: copyFault(archived, url, String(date), today) });
   }
-}
-
-/** A report stands once: either as a coverage post or in sources.json. */
-export function checkOneAddressOnce(entries: readonly Entry[]): void {
-  const pageOf = ({ data: { url } }: Entry) => typeof url === 'string' && pageKept(url);
-  for (const [entry, { path, id }] of repeated(entries, pageOf))
-    reportFaults(entry, { url: `This address stands in ${path} already, as “${id}”. Cite that one.` });
 }

@@ -1,4 +1,5 @@
 import { typedAmount } from './typed-numbers.ts';
+import { isPart } from '../i18n/messages.ts';
 import { attributeOf, placeOf, wordsOf, type MdxNode } from '../rules/markdown.ts';
 import { tagOf } from '../rules/tags.ts';
 import type { TextReference } from '../rules/references.ts';
@@ -66,6 +67,8 @@ const isForeignText = (language: Language, text: string) =>
         isForeign(language, sentence) && (sentence.match(/\p{Ll}{2,}/gu) ?? []).length >= SENTENCE,
     );
 
+const untranslated = (text: string) => `${quoted(text)} is not translated. Translate it.`;
+
 /** What no text of a language has, by its own rules of writing. */
 const WRITING: Partial<Record<Language, typeof koreanFault>> = { ko: koreanFault };
 
@@ -109,31 +112,24 @@ export function checkEdits(entry: Entry, edits: unknown, language: Language, tod
       typeof what === 'string' &&
       (valueFault(what, NO_HOSTS) ??
         WRITING[language]?.(what)?.message ??
-        (isForeign(language, what) && `${quoted(what)} is not translated. Translate it.`)),
+        (isForeign(language, what) && untranslated(what))),
   }));
   reportFaults(entry, { edits: faults });
 }
 
 /** Checks that a text without an original is written in the language of its folder. */
 export function checkWrittenIn(entry: TextEntry, names: Names): void {
-  const { title, summary } = entry.data;
-  const isLeft = {
-    title: typeof title === 'string' && isForeignTitle(entry.language, title, names),
-    summary: typeof summary === 'string' && isForeignText(entry.language, summary),
-  };
-  const written = (value: unknown) => typeof value === 'string' && WRITING[entry.language]?.(value)?.message;
-  reportFaults(entry, { title: written(title), summary: written(summary) });
-  reportFaults(entry, {
-    title: isLeft.title && `${quoted(String(title))} is not translated. Translate it.`,
-    summary: isLeft.summary && `${quoted(String(summary))} is not translated. Translate it.`,
-  });
+  for (const [field, isLeft] of Object.entries({ title: isForeignTitle, summary: isForeignText })) {
+    const text = entry.data[field];
+    if (typeof text !== 'string') continue;
+    reportFaults(entry, { [field]: WRITING[entry.language]?.(text)?.message });
+    reportFaults(entry, { [field]: isLeft(entry.language, text, names) && untranslated(text) });
+  }
   checkBody(entry, names);
 }
 
 /** Reports paragraphs, headings and words of tags that are left in another language; those in quotes are somebody's own words. */
 function checkBody({ tree, body, language, report }: TextEntry, names: Names): void {
-  const tell = (node: MdxNode, words: string) =>
-    report(placeOf(node), `${quoted(words)} is not translated. Translate it.`);
   const visit = (node: MdxNode): void => {
     if (node.name === 'Quote') return;
     for (const [name, { kind }] of Object.entries(tagOf(node.name)?.attributes ?? {})) {
@@ -141,14 +137,12 @@ function checkBody({ tree, body, language, report }: TextEntry, names: Names): v
       if (!/^(?:text|amount)$/.test(kind)) continue;
       const fault = WRITING[language]?.(words);
       if (fault) report(placeOf(node), fault.message);
-      else if (isForeignTitle(language, words, names)) tell(node, words);
+      else if (isForeignTitle(language, words, names)) report(placeOf(node), untranslated(words));
     }
-    if (node.type !== 'paragraph' && node.type !== 'heading') return (node.children ?? []).forEach(visit);
-    const words = wordsOf(node);
-    const isLeft =
-      node.type === 'heading' ? isForeignTitle(language, words, names) : isForeignText(language, words);
-    if (isLeft) return tell(node, words);
-    (node.children ?? []).forEach(visit);
+    const isLeft = { heading: isForeignTitle, paragraph: isForeignText }[node.type];
+    const words = isLeft ? wordsOf(node) : '';
+    if (isLeft?.(language, words, names)) report(placeOf(node), untranslated(words));
+    else node.children?.forEach(visit);
   };
   if (tree) visit(tree);
   for (const { node, prose, isQuote, placeAt } of tree ? blocksIn(tree, body) : []) {
@@ -187,13 +181,11 @@ const NO_HOSTS: ReadonlySet<string> = new Set();
 
 /** What is wrong with words beside those of the original: each stands for one, none types a number, titles are translated. */
 function wordFaults(own: unknown, original: unknown, language: Language, names: Names, field = ''): Faults {
-  if (Array.isArray(own) || (typeof own === 'object' && own !== null)) {
-    const faultAt = (value: unknown, key: PropertyKey, name: string) =>
-      wordFaults(value, (original as Record<PropertyKey, unknown> | undefined)?.[key], language, names, name);
-    return Array.isArray(own)
-      ? own.map((item, index) => faultAt(item, index, field))
-      : Object.fromEntries(Object.entries(own).map(([name, value]) => [name, faultAt(value, name, name)]));
-  }
+  const faultAt = (value: unknown, key: PropertyKey, name: string) =>
+    wordFaults(value, (original as Record<PropertyKey, unknown> | undefined)?.[key], language, names, name);
+  if (Array.isArray(own)) return own.map((item, index) => faultAt(item, index, field));
+  if (isPart(own))
+    return Object.fromEntries(Object.entries(own).map(([name, value]) => [name, faultAt(value, name, name)]));
   if (typeof own !== 'string') return undefined;
   if (typeof original !== 'string') return 'the original has no such words. Take them out.';
   const fault = valueFault(own, NO_HOSTS);
@@ -209,8 +201,10 @@ function wordFaults(own: unknown, original: unknown, language: Language, names: 
   const isTitle = TITLES.has(field);
   if (isTitle && /^[^.?!]*\.$/.test(own) && !/\.$/.test(original))
     return 'a title ends without a full stop. Take it out.';
-  const isLeft = isTitle ? isForeignTitle(language, own, names) : isForeignText(language, own);
-  return isLeft && `${quoted(own)} is not translated. Translate it, or leave the field out.`;
+  const isLeft = isTitle ? isForeignTitle : isForeignText;
+  return (
+    isLeft(language, own, names) && `${quoted(own)} is not translated. Translate it, or leave the field out.`
+  );
 }
 
 /**
@@ -226,7 +220,7 @@ export function readListWords(
 ): WordsEntry[] {
   const schema = TRANSLATED_LISTS.get(list);
   if (!schema) return [];
-  if (typeof source.value !== 'object' || source.value === null || Array.isArray(source.value)) {
+  if (!isPart(source.value)) {
     report(
       source.place([]),
       'The file holds the words of each record by its id: { "id": { "title": "…" } }.',
@@ -237,9 +231,8 @@ export function readListWords(
   return Object.entries(source.value).flatMap(([id, written]): WordsEntry[] => {
     const original = originals.get(id);
     if (!original) {
-      const place = source.placeOfKey([], id);
       report(
-        place,
+        source.placeOfKey([], id),
         `There is no record ${quoted(id)}.${nearMiss(id, [...originals.keys()])} The ids stand in content/data/${LISTS[list].file}.json.`,
       );
       return [];

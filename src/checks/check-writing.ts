@@ -1,9 +1,10 @@
 import Slugger from 'github-slugger';
 import { attributeOf, nodesOf, placeOf, wordsOf, type MdxNode } from '../rules/markdown.ts';
+import { DRAWN, sentenceEnds } from '../rules/sentences.ts';
 import { tagOf } from '../rules/tags.ts';
 import { MARK_UP, NO_MARK_UP } from '../schemas/fields.ts';
-import { PRINTED, type Block } from './block-text.ts';
-import type { Note } from './check-markup.ts';
+import type { TextKind } from '../schemas/lists.ts';
+import type { Block, Note } from './block-text.ts';
 import { valueFault, withoutAddresses } from './check-values.ts';
 import { dayFault } from './check-dates.ts';
 import { oddCharacter } from './content-files.ts';
@@ -11,6 +12,7 @@ import { traceIn } from './contacts.ts';
 import { leftOver } from './left-over.ts';
 import { oddWord } from './odd-words.ts';
 import { capital, quoted, type Report, type TextFault } from './problems.ts';
+import { repeated } from './read-entries.ts';
 import { blank, isTitle, MORE_THAN_TEN, typedNumber, withoutQuotes } from './typed-numbers.ts';
 
 /*
@@ -45,7 +47,7 @@ export function checkNotes(notes: readonly Note[], report: Report): void {
 function wordFaults(block: Block): (TextFault | undefined)[] {
   const { prose } = block;
   // Signs that no text may hold are reported by the allow-list.
-  const odd = oddCharacter(prose.replaceAll(PRINTED, ' ')) ? undefined : oddWord(prose);
+  const odd = oddCharacter(prose.replaceAll(DRAWN, ' ')) ? undefined : oddWord(prose);
   return [typedInBlock(block), marksIn(block), ...longQuotesIn(block), odd, dayFault(prose)];
 }
 
@@ -56,7 +58,7 @@ function typedInBlock({ node, printed, isQuote }: Block): TextFault | undefined 
     .map(wordsOf)
     .filter(isTitle);
   const words = titles.reduce((text, title) => text.replaceAll(title, blank), printed);
-  const end = words.lastIndexOf(PRINTED);
+  const end = words.lastIndexOf(DRAWN);
   const own = end < 0 ? words : withoutQuotes(words.slice(0, end)) + words.slice(end);
   return isQuote ? undefined : typedNumber(own, ENTER, MORE_THAN_TEN);
 }
@@ -101,7 +103,7 @@ function checkHeadings(blocks: readonly Block[], taken: ReadonlySet<string>, rep
   for (const { node, text } of blocks) {
     if (node.type !== 'heading') continue;
     const place = placeOf(node);
-    const slug = new Slugger().slug(text.replaceAll(PRINTED, ''));
+    const slug = new Slugger().slug(text.replaceAll(DRAWN, ''));
     if (text.trim() === '') report(place, 'A heading without words stands here. Write some, or remove it.');
     else if (!/[\p{L}\p{N}]/u.test(slug))
       report(place, 'This heading has no letters, so no link could lead to it. Write some.');
@@ -122,13 +124,9 @@ function checkHeadings(blocks: readonly Block[], taken: ReadonlySet<string>, rep
 const ONCE = new Set(['Chart', ...TAG_IDS.keys()]);
 
 function checkTwice(tree: MdxNode, report: Report): void {
-  const seen = new Set<string>();
-  for (const node of nodesOf(tree).filter(({ name }) => ONCE.has(name ?? ''))) {
-    const tag = `${node.name} ${attributeOf(node, 'id') ?? ''}`;
-    if (seen.has(tag))
-      report(placeOf(node), `The same <${node.name}> stands here a second time. Keep one of the two.`);
-    seen.add(tag);
-  }
+  const once = nodesOf(tree).filter(({ name }) => ONCE.has(name ?? ''));
+  for (const [node] of repeated(once, (tag) => `${tag.name} ${attributeOf(tag, 'id') ?? ''}`))
+    report(placeOf(node), `The same <${node.name}> stands here a second time. Keep one of the two.`);
 }
 
 /** Checks a link, and the attributes of a tag. */
@@ -146,6 +144,41 @@ function checkPart(node: MdxNode, report: Report): void {
     const fault = valueFault(value);
     if (fault) report(place, capital(fault));
   }
+}
+
+/** More sentences than these are no longer read at a glance. */
+const MOST_SENTENCES = 3;
+
+const isLead = ({ name }: MdxNode) => tagOf(name)?.leads === true;
+
+/** Checks the tag that sums a page up: where it stands, and how much it holds. */
+export function checkLead(tree: MdxNode, kind: TextKind, report: Report): void {
+  const blocks = tree.children ?? [];
+  const heading = blocks.findIndex(({ type }) => type === 'heading');
+  const leads = nodesOf(tree).filter(isLead);
+  for (const lead of leads) {
+    const place = blocks.indexOf(lead);
+    const faults = [
+      kind !== 'pages' && 'stands in pages only. Write its sentences as the first paragraph.',
+      lead !== leads[0] && 'stands once in a page. Make one of the two.',
+      (place < 0 || (heading >= 0 && place > heading)) &&
+        'stands before the first heading, by itself. Move it to the top of the text.',
+      contentFault(lead),
+    ];
+    for (const fault of faults) if (fault) report(placeOf(lead), `<${lead.name}> ${fault}`);
+  }
+}
+
+function contentFault({ children = [] }: MdxNode): string | undefined {
+  const [paragraph, ...others] = children;
+  // That it encloses something is asked of every tag.
+  if (!paragraph) return undefined;
+  if (others.length > 0 || paragraph.type !== 'paragraph')
+    return 'holds one paragraph and nothing else. Move the rest below it.';
+  const words = nodesOf(paragraph).map(({ name, value = '' }) => (name === 'Figure' ? DRAWN : value));
+  return sentenceEnds(words.join('')).length > MOST_SENTENCES
+    ? 'holds three sentences at most. Leave the rest to the text.'
+    : undefined;
 }
 
 /** What a bare address takes in that is none of it. */

@@ -18,23 +18,18 @@ const MESSENGER =
 /** How the number of a telephone in Korea begins. */
 const KOREAN_AREA = '0(?:2|1[016-9]|[3-6]\\d|70|80|50\\d)';
 
-/** Kinds of traces, each with what it is called. */
-const TRACES: readonly (readonly [RegExp, string])[] = [
-  [MAIL, 'An e-mail address'],
+/** Kinds of traces: what each is called, and what it looks like. */
+const TRACES: readonly (readonly [what: string, ...looks: RegExp[]])[] = [
   [
+    'An e-mail address',
+    MAIL,
     /[\p{L}\p{N}._+-]{1,64}(?:\s?[([{]\s?(?:at|@|골뱅이)\s?[)\]}]\s?|\s골뱅이\s|\s?@\s)[\p{L}\p{N}-]{1,63}(?:(?:\s?[([{]\s?(?:dot|\.|점)\s?[)\]}]\s?|\s(?:dot|\.|점|[쩜닷])\s|\.)\p{L}{2,24}){1,4}/iu,
-    'An e-mail address',
-  ],
-  [/[\p{L}\p{N}._+-]{1,64}\s@[\p{L}\p{N}-]{1,63}(?:\.\p{L}{2,24}){1,4}/iu, 'An e-mail address'],
-  [
+    /[\p{L}\p{N}._+-]{1,64}\s@[\p{L}\p{N}-]{1,63}(?:\.\p{L}{2,24}){1,4}/iu,
     /[\p{L}\p{N}._+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\s?[([{]\s?(?:dot|\.|점)\s?[)\]}]\s?|\s(?:dot|\.|점)\s)\p{L}{2,24}/iu,
-    'An e-mail address',
-  ],
-  [
     /[\w.+-]{2,64} at (?!(?:the|an?|this|that|each|every|one|its|his|her|their)\s)[\w-]{2,63} dot \p{L}{2,24}(?!\p{L})/iu,
-    'An e-mail address',
   ],
   [
+    'The name of somebody in a messenger',
     new RegExp(
       [
         `(?:${MESSENGER}|line|signal)\\s?(?:id|아이디)?\\s?[:：]\\s?(?:@\\w{3,}|(?<=(?:id|아이디)\\s?[:：]\\s?)[\\w.]{3,})`,
@@ -46,55 +41,48 @@ const TRACES: readonly (readonly [RegExp, string])[] = [
       ].join('|'),
       'iu',
     ),
-    'The name of somebody in a messenger',
   ],
-  [/(?<!\d)\d{6}\s?-\s?[1-8]\d{6}(?!\d)/, 'A number of a person'],
-  [/(?<![\w:])(?:[\da-f]{2}[:-]){5}[\da-f]{2}(?![\w:])/i, 'The number of a device'],
-  [/(?<![\w+])\+\s?\d{1,3}(?:[\s().·–-]{0,3}\d){7,13}(?!\d)/, 'A telephone number'],
+  ['A number of a person', /(?<!\d)\d{6}\s?-\s?[1-8]\d{6}(?!\d)/],
+  ['The number of a device', /(?<![\w:])(?:[\da-f]{2}[:-]){5}[\da-f]{2}(?![\w:])/i],
   [
+    'A telephone number',
+    /(?<![\w+])\+\s?\d{1,3}(?:[\s().·–-]{0,3}\d){7,13}(?!\d)/,
     new RegExp(`${NO_PART}\\(?${KOREAN_AREA}(?:\\)\\s?|\\)?[\\s.·–-]{1,2})\\d{3,4}[\\s.·–-]?\\d{4}(?!-?\\d)`),
-    'A telephone number',
-  ],
-  // Without a sign between: a code or an address goes on before or after.
-  [new RegExp(`(?<![\\w.,/=-])${KOREAN_AREA}\\d{3,4}[\\s.·–-]?\\d{4}(?![\\w/-])`), 'A telephone number'],
-  [/(?<![\d-])(?:1[-.\s])?(?:\(\d{3}\)\s?|\d{3}[-.])\d{3}[-.]\d{4}(?!-?\d)/, 'A telephone number'],
-  // Of a company in Korea; a span of years is none.
-  [new RegExp(`${NO_PART}1[568]\\d{2}-(?!1[5-9]|20)\\d{4}(?!-?\\d)`), 'A telephone number'],
-  [/(?<![\d/])0\d{2,4}\s?\/\s?\d{5,8}(?![\d/])/, 'A telephone number'],
-  [
+    // Without a sign between: a code or an address goes on before or after.
+    new RegExp(`(?<![\\w.,/=-])${KOREAN_AREA}\\d{3,4}[\\s.·–-]?\\d{4}(?![\\w/-])`),
+    /(?<![\d-])(?:1[-.\s])?(?:\(\d{3}\)\s?|\d{3}[-.])\d{3}[-.]\d{4}(?!-?\d)/,
+    // Of a company in Korea; a span of years is none.
+    new RegExp(`${NO_PART}1[568]\\d{2}-(?!1[5-9]|20)\\d{4}(?!-?\\d)`),
+    /(?<![\d/])0\d{2,4}\s?\/\s?\d{5,8}(?![\d/])/,
     /(?<!\p{L})(?:tel|phone|mobile|fax|전화|휴대폰|핸드폰)\s?[.:]?\s?(?:no\.?\s?)?\(?\d(?:[\s().–-]{0,2}\d){6,13}(?!\d)/iu,
-    'A telephone number',
   ],
   [
+    'A place by its coordinates',
     /(?<!\d|\d\.)[-−]?(?:1[0-7]\d|\d{1,2}|180)\.\d{3,}°?\s?[NSEW]?\s?[,;/\s]\s?[-−]?(?:1[0-7]\d|\d{1,2}|180)\.\d{3,}(?!\d|\.\d)/i,
-    'A place by its coordinates',
-  ],
-  [
     /\d{1,3}\s?°\s?\d{1,2}(?:\.\d+)?\s?['’′]\s?(?:\d{1,2}(?:\.\d+)?\s?(?:["”″]|['’′]{2})\s?)?[NSEW북남동서]|[북동]위?경?\s?\d{1,3}\s?도\s?\d{1,2}\s?분/i,
-    'A place by its coordinates',
+    /(?<!\w)[NS]\s?\d{1,2}\.\d{3,}[,;/\s]\s?[EW]\s?\d{1,3}\.\d{3,}/,
+    /(?<!\w)\d{1,3}d\s?\d{1,2}m(?:\s?\d{1,2}s)?\s?[NSEW](?!\w)/,
+    /(?<!\w)[2-9CFGHJMPQRVWX]{8}\+[2-9CFGHJMPQRVWX]{2,3}(?!\w)/,
+    /(?<!\d|\d\.)\d{1,3}\.\d{2,}\s?°\s?[NSEW](?!\p{L})/iu,
+    /\/\/\/\p{Ll}+\.\p{Ll}+\.\p{Ll}+/u,
   ],
-  [/(?<!\w)[NS]\s?\d{1,2}\.\d{3,}[,;/\s]\s?[EW]\s?\d{1,3}\.\d{3,}/, 'A place by its coordinates'],
-  [/(?<!\w)\d{1,3}d\s?\d{1,2}m(?:\s?\d{1,2}s)?\s?[NSEW](?!\w)/, 'A place by its coordinates'],
-  [/(?<!\w)[2-9CFGHJMPQRVWX]{8}\+[2-9CFGHJMPQRVWX]{2,3}(?!\w)/, 'A place by its coordinates'],
-  [/(?<!\d|\d\.)\d{1,3}\.\d{2,}\s?°\s?[NSEW](?!\p{L})/iu, 'A place by its coordinates'],
-  [/\/\/\/\p{Ll}+\.\p{Ll}+\.\p{Ll}+/u, 'A place by its coordinates'],
-  [/(?<!\w)(?:bc1|ltc1|tb1|addr1|cosmos1)[a-z0-9]{25,90}(?!\w)/i, 'An address for coins'],
-  [/(?<!\w)0x[\da-f]{40}(?!\w)/i, 'An address for coins'],
-  [/(?<!\w)(?:bitcoin|ethereum|litecoin|monero|lightning|dogecoin|solana):\w{20,}/i, 'An address for coins'],
-  [/(?<![\w.])[a-z\d-]{3,}\.eth(?![\w.]*\w)/i, 'An address for coins'],
-  [/(?<!\w)lnbc\d*[a-z0-9]{50,}/i, 'An address for coins'],
   [
-    /(?<![\w/=-])(?=[1-9A-HJ-NP-Za-km-z]*\d)(?=[1-9A-HJ-NP-Za-km-z]*[A-Z])(?=[1-9A-HJ-NP-Za-km-z]*[a-z])[1-9A-HJ-NP-Za-km-z]{26,110}(?![\w/-])/,
     'An address for coins',
+    /(?<!\w)(?:bc1|ltc1|tb1|addr1|cosmos1)[a-z0-9]{25,90}(?!\w)/i,
+    /(?<!\w)0x[\da-f]{40}(?!\w)/i,
+    /(?<!\w)(?:bitcoin|ethereum|litecoin|monero|lightning|dogecoin|solana):\w{20,}/i,
+    /(?<![\w.])[a-z\d-]{3,}\.eth(?![\w.]*\w)/i,
+    /(?<!\w)lnbc\d*[a-z0-9]{50,}/i,
+    /(?<![\w/=-])(?=[1-9A-HJ-NP-Za-km-z]*\d)(?=[1-9A-HJ-NP-Za-km-z]*[A-Z])(?=[1-9A-HJ-NP-Za-km-z]*[a-z])[1-9A-HJ-NP-Za-km-z]{26,110}(?![\w/-])/,
   ],
   [
-    /(?<!\p{L})(?:account|acct|계좌)\.?\s?(?:no\.?|number|nr\.?|번호)?\s?[:#]?\s?\d(?:[\s-]?\d){6,19}(?!\d)/iu,
     'A number of an account',
+    /(?<!\p{L})(?:account|acct|계좌)\.?\s?(?:no\.?|number|nr\.?|번호)?\s?[:#]?\s?\d(?:[\s-]?\d){6,19}(?!\d)/iu,
+    /(?<![\d-])\d{2,6}-\d{2,6}-\d{4,8}(?:-\d{1,3})?(?!-?\d)/,
   ],
-  [/(?<![\d-])\d{2,6}-\d{2,6}-\d{4,8}(?:-\d{1,3})?(?!-?\d)/, 'A number of an account'],
   [
-    /(?:[A-Za-z]:\\|file:\/\/\/?|\/(?:Users|home)\/|(?<![\w~])~\/(?=\w)|(?<!\\)\\\\(?=[\w.-]+\\\w))[^\s"'“”<>]+/,
     'A folder of a computer',
+    /(?:[A-Za-z]:\\|file:\/\/\/?|\/(?:Users|home)\/|(?<![\w~])~\/(?=\w)|(?<!\\)\\\\(?=[\w.-]+\\\w))[^\s"'“”<>]+/,
   ],
 ];
 
@@ -121,10 +109,11 @@ function traceAsTyped(text: string): ReturnType<typeof traceIn> {
   for (const match of text.matchAll(IBAN))
     if (isIban(match[0])) return found(match, 'A number of an account');
   for (const match of text.matchAll(CARD)) if (isCard(match[0])) return found(match, 'A number of a card');
-  for (const [looks, what] of TRACES) {
-    const match = looks.exec(text);
-    if (match && !isDate(match[0])) return found(match, what);
-  }
+  for (const [what, ...looks] of TRACES)
+    for (const look of looks) {
+      const match = look.exec(text);
+      if (match && !isDate(match[0])) return found(match, what);
+    }
   return undefined;
 }
 

@@ -6,10 +6,12 @@ import { LISTS, LISTS_OF_FILE, TEXT_KINDS } from '../schemas/lists.ts';
 import { OWN_LISTS, TRANSLATED_LISTS } from '../schemas/translations.ts';
 import { defaultLanguage, site } from '../site.ts';
 import { kindOf } from '../rules/kinds.ts';
+import { orNothing } from '../rules/or-nothing.ts';
 import { COPY, isLeftBehind, pathFault } from './file-names.ts';
 import { PICTURE } from './image-metadata.ts';
 import { overload } from './parser-guards.ts';
 import {
+  codeOf,
   quoted,
   sentenceFor,
   START,
@@ -168,11 +170,10 @@ export function oddCharacter(text: string): TextFault | undefined {
   const invisible = INVISIBLE.exec(text);
   const found = invisible ?? MIXED_UP.exec(text);
   if (!found) return undefined;
-  const code = (found[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
   return {
     index: found.index,
     message: invisible
-      ? `An invisible character stands here (U+${code}). Delete it and type the text again.`
+      ? `An invisible character stands here (${codeOf(found[0])}). Delete it and type the text again.`
       : `A letter was lost here: “${found[0]}”. The text was once saved in another code than UTF-8. Type it again.`,
   };
 }
@@ -191,16 +192,10 @@ const UTF8 = new TextDecoder('utf-8', { fatal: true });
  */
 export function readText(root: string, path: string, report: Report): string | undefined {
   const fail = (place: Place, message: string) => void report(place, message);
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(join(root, path));
-  } catch {
-    return fail(START, 'The file cannot be read. Look at its permissions.');
-  }
-  let text: string;
-  try {
-    text = UTF8.decode(bytes).replaceAll('\r\n', '\n');
-  } catch {
+  const bytes = orNothing(() => readFileSync(join(root, path)));
+  if (!bytes) return fail(START, 'The file cannot be read. Look at its permissions.');
+  const text = orNothing(() => UTF8.decode(bytes).replaceAll('\r\n', '\n'));
+  if (text === undefined) {
     const isWide = /^(?:\xff\xfe|\xfe\xff)/.test(bytes.toString('latin1', 0, 2));
     const code = isWide ? 'UTF-16' : 'another code than UTF-8';
     return fail(START, `The file is written in ${code}. Save it as UTF-8.`);

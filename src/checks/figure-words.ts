@@ -1,5 +1,6 @@
 import { words, type Dictionary } from '../i18n/dictionary.ts';
-import { formatStated, formatWhen } from '../rules/format.ts';
+import { withParticles } from '../i18n/particles.ts';
+import { formatAmount, formatStated, formatValue, formatWhen } from '../rules/format.ts';
 import { attributeOf, nodesOf, placeOf, type MdxNode } from '../rules/markdown.ts';
 import type { Amount, When } from '../rules/statement.ts';
 import { QUALIFIERS, type Stage } from '../rules/vocabulary.ts';
@@ -43,6 +44,13 @@ const CARRIERS = ['drives', 'devices', 'sticks', 'USB drives', 'USB sticks', 'fl
 /** Counters of one letter that are also words of their own behind a space. */
 const ALSO_WORD = /^[일분회대표점곳원년건장톤]$/;
 
+/** A particle behind a figure, and how it is written for the page to choose. */
+const PARTICLES: Readonly<Record<string, string>> = {
+  ...{ 은: '은(는)', 는: '은(는)', 이: '이(가)', 가: '이(가)', 을: '을(를)', 를: '을(를)' },
+  ...{ 과: '과(와)', 와: '과(와)', 으로: '(으)로', 로: '(으)로' },
+};
+const PARTICLE = new RegExp(`^(?:${Object.keys(PARTICLES).join('|')})(?=[\\s.,]|$)`);
+
 /** Stands for the number in a message. */
 const GAP = '\0';
 /** What is printed before and behind a number. */
@@ -61,25 +69,39 @@ const beginsWith = (text: string, part: string) =>
     'iu',
   ).test(text);
 
-/** Reports words around a figure that it prints itself: “about about 130,000 devices devices”. */
-export function checkDoubled({ tree, language, report }: TextEntry, figures: readonly Entry[]): void {
+/**
+ * Reports words beside a figure that do not go with what it prints: those that it prints itself,
+ * as in “about about 130,000 devices devices”, and in Korean a particle of another form.
+ */
+export function checkBesideFigures({ tree, language, report }: TextEntry, figures: readonly Entry[]): void {
   const t = words(language);
+  // Where the dictionary cannot be read, the figures stand in English words.
+  const isKorean = language === 'ko' && t.locale.startsWith('ko');
   const wordsOf = (node?: MdxNode) => (node?.type === 'text' ? (node.value ?? '') : '');
   for (const { children = [] } of tree ? nodesOf(tree) : [])
     for (const [index, node] of children.entries()) {
-      const figure =
-        node.name === 'Figure' && attributeOf(node, 'as') === undefined
-          ? (figures.find(({ id }) => id === attributeOf(node, 'id'))?.value as Amount | undefined)
-          : undefined;
+      const id = node.name === 'Figure' ? attributeOf(node, 'id') : undefined;
+      const figure = figures.find((one) => one.id === id)?.value as Amount | undefined;
       if (!figure) continue;
-      const [before, after] = [wordsOf(children[index - 1]), wordsOf(children[index + 1])];
-      const limit = doubledLimit(figure, before, after, language, t);
-      const unit = attributeOf(node, 'unit') === 'hide' ? undefined : doubledUnit(figure, before, after, t);
+      const [as, isWithout] = [attributeOf(node, 'as'), attributeOf(node, 'unit') === 'hide'];
+      const next = children[index + 1];
+      const [before, after] = [wordsOf(children[index - 1]), wordsOf(next)];
+      const limit = as === undefined ? doubledLimit(figure, before, after, language, t) : undefined;
+      const unit = as === undefined && !isWithout ? doubledUnit(figure, before, after, t) : undefined;
       if (limit !== undefined) report(placeOf(node), limit);
       else if (unit !== undefined)
         report(
           placeOf(node),
           `The figure prints its unit itself, beside ${quoted(unit)}. Take that out, or write unit="hide" in the tag.`,
+        );
+      const [particle] = PARTICLE.exec(next?.value ?? '') ?? [];
+      if (!isKorean || !next || particle === undefined) continue;
+      const printed = as ?? (isWithout ? formatValue : formatAmount)(figure, t);
+      const fitting = withParticles(PARTICLES[particle] ?? particle, printed);
+      if (fitting !== particle)
+        report(
+          placeOf(next),
+          `Behind ${quoted(printed)} the particle is ${quoted(fitting)}, not ${quoted(particle)}. Write both forms, and the page chooses.`,
         );
     }
 }

@@ -1,10 +1,4 @@
-import { words } from '../i18n/dictionary.ts';
-import { withParticles } from '../i18n/particles.ts';
-import { formatAmount, formatValue } from '../rules/format.ts';
-import { attributeOf, nodesOf, placeOf } from '../rules/markdown.ts';
-import type { Amount } from '../rules/statement.ts';
 import { quoted, type TextFault } from './problems.ts';
-import type { Entry, TextEntry } from './read-entries.ts';
 
 /*
  * What no Korean text of the site has: signs of other keyboards, particles that the page
@@ -69,33 +63,3 @@ export function koreanFault(text: string): TextFault | undefined {
 /** The text with blanks in place of what others say, and of titles. */
 const withoutQuoted = (text: string) =>
   text.replace(/“[^”]*”|「[^」]*」/g, (words) => `“${'\u00A0'.repeat(Math.max(0, words.length - 2))}”`);
-
-/** A particle behind a figure, and how it is written for the page to choose. */
-const PARTICLES: Readonly<Record<string, string>> = {
-  ...{ 은: '은(는)', 는: '은(는)', 이: '이(가)', 가: '이(가)', 을: '을(를)', 를: '을(를)' },
-  ...{ 과: '과(와)', 와: '과(와)', 으로: '(으)로', 로: '(으)로' },
-};
-const PARTICLE = new RegExp(`^(?:${Object.keys(PARTICLES).join('|')})(?=[\\s.,]|$)`);
-
-/** Reports particles that do not fit what the figure before them prints. */
-export function checkParticles({ tree, report }: TextEntry, figures: readonly Entry[]): void {
-  const t = words('ko');
-  // Where the dictionary cannot be read, the figures stand in English words.
-  if (!tree || !t.locale.startsWith('ko')) return;
-  for (const { children = [] } of nodesOf(tree))
-    for (const [index, node] of children.entries()) {
-      const next = children[index + 1];
-      const [particle] = (node.name === 'Figure' && PARTICLE.exec(next?.value ?? '')) || [];
-      const figure = figures.find(({ id }) => id === attributeOf(node, 'id'))?.value as Amount | undefined;
-      if (particle === undefined || !next || !figure) continue;
-      const write = attributeOf(node, 'unit') === 'hide' ? formatValue : formatAmount;
-      const printed = attributeOf(node, 'as') ?? write(figure, t);
-      const either = PARTICLES[particle] ?? particle;
-      const fitting = withParticles(either, printed);
-      if (fitting !== particle)
-        report(
-          placeOf(next),
-          `Behind ${quoted(printed)} the particle is ${quoted(fitting)}, not ${quoted(particle)}. Write both forms, and the page chooses.`,
-        );
-    }
-}

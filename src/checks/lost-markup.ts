@@ -28,23 +28,14 @@ export function checkLosses(tree: MdxNode, source: string, report: Report): void
 
 function lossOf(node: MdxNode, source: string): string | undefined {
   const { before, typed, after } = typedAs(node, source);
-  switch (node.type) {
-    case 'emphasis':
-    case 'strong':
-      return /\d/.test(before.at(-1) ?? '') && /^\d/.test(after)
-        ? 'Stars or lines between numbers are taken for marks and left out. Write × or \\*.'
-        : undefined;
-    case 'code':
-      return fenceFault(typed);
-    case 'heading':
-      return headingFault(typed, wordsOf(node));
-    case 'blockquote':
-      return /^>+\s?\d/.test(typed)
-        ? 'A line that begins with > is set as a quotation, and the sign is lost. Write “more than”, or \\>.'
-        : undefined;
-    default:
-      return undefined;
-  }
+  if (node.type === 'code') return fenceFault(typed);
+  if (node.type === 'heading') return headingFault(typed, wordsOf(node));
+  if (node.type === 'blockquote' && /^>+\s?\d/.test(typed))
+    return 'A line that begins with > is set as a quotation, and the sign is lost. Write “more than”, or \\>.';
+  const isBetweenNumbers = /\d/.test(before.at(-1) ?? '') && /^\d/.test(after);
+  return isBetweenNumbers && /^(?:emphasis|strong)$/.test(node.type)
+    ? 'Stars or lines between numbers are taken for marks and left out. Write × or \\*.'
+    : undefined;
 }
 
 /** A fence of code that is never closed takes all the rest of the text. */
@@ -125,10 +116,7 @@ function checkRows(table: MdxNode, source: string, report: Report): void {
 
 /** The number of cells of a row as it is typed; a sign after a backslash divides nothing. */
 function cellsIn(row: string): number {
-  const inner = row
-    .trim()
-    .replace(/^\|/, '')
-    .replace(/(?<!\\)\|$/, '');
+  const inner = row.trim().replace(/^\||(?<!\\)\|$/g, '');
   return inner.split(/(?<!\\)\|/).length;
 }
 
@@ -143,28 +131,25 @@ function checkUnnamed(tree: MdxNode, report: Report): void {
   const seen = new Set<string>();
   for (const node of nodes) {
     if (node.type !== 'definition' && node.type !== 'footnoteDefinition') continue;
-    const isNote = node.type === 'footnoteDefinition';
-    const key = `${isNote ? 'note' : 'link'} ${keyOf(node.identifier ?? '')}`;
-    const label = isNote ? `[^${node.label ?? node.identifier}]` : `[${node.label ?? node.identifier}]`;
-    if (seen.has(key))
-      report(
-        placeOf(node),
-        `${quoted(`${label}: …`)} stands twice, and only the first is read. Give one of them another name.`,
-      );
-    else if (!named.has(key))
-      report(
-        placeOf(node),
-        isNote
-          ? `Nothing names the note ${quoted(label)}, so it would not be printed. Write ${label} where it belongs, or take it out.`
-          : `${quoted(`${label}: …`)} is taken for the address of a link that nothing names, and would not be printed. Write it without brackets, or take it out.`,
-      );
-    else if (isNote && !nodesOf(node).some(({ type, value }) => value?.trim() || /Jsx/.test(type)))
-      report(
-        placeOf(node),
-        `The note ${quoted(label)} has no words. Write them behind its colon, on the same line.`,
-      );
+    const key = `${node.type === 'definition' ? 'link' : 'note'} ${keyOf(node.identifier ?? '')}`;
+    const fault = definitionFault(node, named.has(key), seen.has(key));
+    if (fault !== undefined) report(placeOf(node), fault);
     seen.add(key);
   }
+}
+
+function definitionFault(node: MdxNode, isNamed: boolean, isRepeated: boolean): string | undefined {
+  const isNote = node.type === 'footnoteDefinition';
+  const label = `[${isNote ? '^' : ''}${node.label ?? node.identifier}]`;
+  if (isRepeated)
+    return `${quoted(`${label}: …`)} stands twice, and only the first is read. Give one of them another name.`;
+  if (!isNamed)
+    return isNote
+      ? `Nothing names the note ${quoted(label)}, so it would not be printed. Write ${label} where it belongs, or take it out.`
+      : `${quoted(`${label}: …`)} is taken for the address of a link that nothing names, and would not be printed. Write it without brackets, or take it out.`;
+  return isNote && !nodesOf(node).some(({ type, value }) => value?.trim() || /Jsx/.test(type))
+    ? `The note ${quoted(label)} has no words. Write them behind its colon, on the same line.`
+    : undefined;
 }
 
 const keyOf = (identifier: string) => identifier.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ');

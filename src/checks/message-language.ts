@@ -53,14 +53,12 @@ export function messageFor(path: string, message: string): string {
   let rest = message;
   while (rest !== '') {
     const field = FIELD.exec(rest)?.[0] ?? '';
-    const found = known
-      .flatMap(({ looks, own }) =>
-        ['', field].flatMap((before) => {
-          const match = looks.exec(rest.slice(before.length));
-          return match ? [{ match, own, before }] : [];
-        }),
-      )
-      .at(0);
+    const [found] = known.values().flatMap(({ looks, own }) =>
+      ['', field].flatMap((before) => {
+        const match = looks.exec(rest.slice(before.length));
+        return match ? [{ match, own, before }] : [];
+      }),
+    );
     if (!found) return message;
     const { match, own, before } = found;
     const filled = own.replace(/\{(\d)\}/g, (_, number: string) => match[Number(number)] ?? '');

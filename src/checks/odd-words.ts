@@ -1,4 +1,4 @@
-import { quoted, type TextFault } from './problems.ts';
+import { codeOf, quoted, type TextFault } from './problems.ts';
 
 /*
  * Words that look as they should, or nearly, and that no search finds and no voice reads:
@@ -38,8 +38,7 @@ const LONGEST_WORD = 60;
 /** A sign in a text that nobody sees, by its number, with its place; nothing where there is none. */
 export function unseenIn(text: string): { index: number; code: string } | undefined {
   const found = UNSEEN.exec(text) ?? (FROM_THE_RIGHT.test(text) ? null : DIRECTION.exec(text));
-  const code = (found?.[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  return found ? { index: found.index, code: `U+${code}` } : undefined;
+  return found ? { index: found.index, code: codeOf(found[0]) } : undefined;
 }
 
 /** What is wrong with a word of a text; nothing where all are as they should be. */

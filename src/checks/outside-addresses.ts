@@ -160,7 +160,8 @@ const isPersonalFolder = ({ pathname, hostname }: URL, text: string) =>
   /^(?:1drv\.ms|onedrive\.live\.com|dl\.dropboxusercontent\.com)$/.test(hostname) ||
   /[A-Z]:\\/.test(text);
 
-const bareHost = ({ hostname }: URL) => hostname.replace(/^www\./, '');
+/** The host of an address, without www. */
+export const bareHost = ({ hostname }: URL) => hostname.replace(/^www\./, '');
 
 const WHOLE = /^https?:\/\/[^/\s]+\.[^/\s]/i;
 

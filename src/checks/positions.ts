@@ -11,24 +11,24 @@ import {
   type Document,
   type Scalar,
 } from 'yaml';
+import { lazy } from '../rules/lazy.ts';
 import type { Place } from '../rules/markdown.ts';
-import { spokenAt, type SpokenText } from './block-text.ts';
+import { orNothing } from '../rules/or-nothing.ts';
+import { spokenAt, type Note, type SpokenText } from './block-text.ts';
 import { oddCharacter, placer } from './content-files.ts';
-import { START, type Report } from './problems.ts';
+import { codeOf, START, type Report } from './problems.ts';
 
 /** Data read from a file, with the place of each value. */
 export interface SourceData {
   value: unknown;
   /** Where the value at a path begins; for a missing one, where its parent begins. */
   place(path: readonly PropertyKey[]): Place;
-  /** Whether nothing stands at the path. */
-  lacks(path: readonly PropertyKey[]): boolean;
   /** Where a key stands. */
   placeOfKey(path: readonly PropertyKey[], key: string): Place;
   /** Every text in the data, names of fields too. */
   spoken(): SpokenText[];
   /** Every remark, which no reader sees; JSON has none. */
-  remarks(): { words: string; place: Place }[];
+  remarks(): Note[];
 }
 
 const TWICE = 'This field stands twice. Keep one of the two.';
@@ -79,11 +79,9 @@ export function parseYaml(text: string, offset: number, report: Report): SourceD
   }
   if (!checkNodes(document, at, report)) return undefined;
   // Places are seldom asked for: the text is read again then, once however many are asked for.
-  let again: Document | undefined;
-  const nodeAt = (path: readonly PropertyKey[]) => {
-    again ??= yamlDocument(text);
-    return path.length === 0 ? again?.contents : again?.getIn(path, true);
-  };
+  const again = lazy(() => yamlDocument(text));
+  const nodeAt = (path: readonly PropertyKey[]) =>
+    path.length === 0 ? again()?.contents : again()?.getIn(path, true);
   const beginning = (node: unknown) => (isNode(node) ? node.range?.[0] : undefined);
   const data = withPlaces(document.toJS(), at, {
     ofValue: (path) => beginning(nodeAt(path)),
@@ -126,15 +124,6 @@ type Positioned = [text: string, start: number, end: number];
 /** The tree of a text, unless it is nested too deeply to be read. */
 const yamlDocument = (text: string) => orNothing(() => parseDocument(text, { prettyErrors: false }));
 
-/** What a reader gives; nothing where it throws. */
-function orNothing<T>(read: () => T): T | undefined {
-  try {
-    return read();
-  } catch {
-    return undefined;
-  }
-}
-
 /** The data, with places from the positions of its values and keys in the text. */
 function withPlaces(
   value: unknown,
@@ -153,7 +142,6 @@ function withPlaces(
   return {
     value,
     place,
-    lacks: (path) => positions.ofValue(path) === undefined,
     placeOfKey(path, key) {
       const position = positions.ofKey(path, key);
       return position === undefined ? place(path) : at(position);
@@ -234,11 +222,11 @@ export function readJson(text: string, report: Report): SourceData | undefined {
   const value = orNothing(() => JSON.parse(text) as unknown);
   const [error] = errors;
   if (error || !tree || value === undefined) {
-    const strange = /^[^\S\n\t\r ]|^\p{Cf}/u.exec(text.slice(error?.offset ?? 0))?.[0].codePointAt(0);
+    const [strange] = /^[^\S\n\t\r ]|^\p{Cf}/u.exec(text.slice(error?.offset ?? 0)) ?? [];
     if (strange !== undefined)
       return void report(
         at(error?.offset ?? 0),
-        `A space of another kind stands here (U+${strange.toString(16).toUpperCase().padStart(4, '0')}), and looks like a plain one. Delete it and type a plain one.`,
+        `A space of another kind stands here (${codeOf(strange)}), and looks like a plain one. Delete it and type a plain one.`,
       );
     const what = (error && JSON_FAULTS[printParseErrorCode(error.error)]) ?? 'a sign too many or too few';
     const message = `This is not valid JSON (${what}). Look here and at the line before.`;

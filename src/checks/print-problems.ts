@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { orNothing } from '../rules/or-nothing.ts';
 import { formatProblem, onOneLine, type Problem } from './problems.ts';
 import { PRIVATE_WORD } from './private-words.ts';
 
@@ -36,12 +37,7 @@ const WIDTH = 76;
 
 function offendingLine({ path, line, column }: Problem, root: string): string | undefined {
   if (!/\.(?:mdx?|json|txt)$/.test(path)) return undefined;
-  let text: string | undefined;
-  try {
-    text = readFileSync(join(root, path), 'utf8').split('\n')[line - 1];
-  } catch {
-    return undefined;
-  }
+  const text = orNothing(() => readFileSync(join(root, path), 'utf8'))?.split('\n')[line - 1];
   if (!text?.trim()) return undefined;
   const start = Math.max(0, column - 1 - WIDTH / 2);
   const part = text

@@ -1,7 +1,8 @@
 import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Place } from '../rules/markdown.ts';
-import { PRINTED, type SpokenText } from './block-text.ts';
+import { DRAWN } from '../rules/sentences.ts';
+import type { SpokenText } from './block-text.ts';
 import { placer, readText } from './content-files.ts';
 import { decoded, isPlain } from './decoded.ts';
 import { isLeftBehind } from './file-names.ts';
@@ -237,7 +238,7 @@ export function checkPrivateWords(
   }
   for (const { text: spokenText, placeAt, lastLine } of spoken) {
     // The number of a source is printed behind the sentence, so the words around it stand side by side.
-    const value = spokenText.replaceAll(PRINTED, UNSEEN);
+    const value = spokenText.replaceAll(DRAWN, UNSEEN);
     const { line } = placeAt(0);
     const isTold = ({ word }: { word: string }) => {
       for (let at = line; at <= lastLine; at++) if (told.has(`${at} ${word}`)) return true;

@@ -110,6 +110,10 @@ export function quoted(text: string): string {
   return `“${line.length > 80 ? `${line.slice(0, 79)}…` : line}”`;
 }
 
+/** The number of a sign, as in U+200B. */
+export const codeOf = (sign: string): string =>
+  `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+
 /** A sentence with a capital at its beginning. */
 export const capital = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 

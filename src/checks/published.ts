@@ -74,10 +74,7 @@ function fromFault(address: string, addresses: ReadonlySet<string>): string | un
     !place?.path.endsWith('/') || place.passing || (place.name === 'text' && FOLDERS.has(first));
   return isOfBuild
     ? `${quoted(address)} belongs to files that the site makes itself. A redirect is for an address of a page that is gone.`
-    : address
-        .split('/')
-        .map(nameFault)
-        .find((fault) => fault !== undefined);
+    : address.split('/').flatMap((name) => nameFault(name) ?? [])[0];
 }
 
 /**

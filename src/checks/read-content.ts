@@ -6,9 +6,8 @@ import { defaultLanguage, site, type Language } from '../site.ts';
 import { namesOf, readListWords, type WordsEntry } from './check-translations.ts';
 import type { ContentFile } from './content-files.ts';
 import { blocksIn, spokenAt, spokenIn, type SpokenText } from './block-text.ts';
-import { checkLead } from './check-lead.ts';
 import { notesOf } from './check-markup.ts';
-import { checkNotes, checkWriting } from './check-writing.ts';
+import { checkLead, checkNotes, checkWriting } from './check-writing.ts';
 import { checkTextNames } from './house-spelling.ts';
 import { checkLosses } from './lost-markup.ts';
 import { readJson, type SourceData } from './positions.ts';
@@ -73,10 +72,9 @@ export function readData(context: CheckContext): Data | undefined {
     : (Object.fromEntries(data.flatMap((lists) => [...(lists ?? [])])) as Data);
 }
 
-const byLanguage = <T>(read: (language: Language) => T) =>
-  Object.fromEntries(site.languages.map((language) => [language, read(language)])) as Record<Language, T>;
-const byKind = (read: (kind: TextKind) => TextEntry[]) =>
-  Object.fromEntries(TEXT_KINDS.map((kind) => [kind, read(kind)])) as Texts;
+/** What is made of each of some names, by the name. */
+const each = <Name extends string, Made>(names: readonly Name[], make: (name: Name) => Made) =>
+  Object.fromEntries(names.map((name) => [name, make(name)])) as Record<Name, Made>;
 
 /**
  * The texts of each language; one that it lacks, in the language that has it. Originals are read
@@ -84,18 +82,17 @@ const byKind = (read: (kind: TextKind) => TextEntry[]) =>
  */
 export function readTexts(context: CheckContext): Record<Language, Texts> {
   const originals = new Map<string, TextEntry>();
-  const own = byLanguage((language) =>
-    byKind((kind) => {
+  const own = each(site.languages, (language) =>
+    each(TEXT_KINDS, (kind) => {
       const read = readKind(context, `content/${language}/${kind}/`, kind, originals);
       if (language === defaultLanguage) for (const entry of read) originals.set(`${kind}/${entry.id}`, entry);
       return read;
     }),
   );
-  return byLanguage((language) =>
-    byKind((kind) => {
-      const known = new Set<string>();
+  return each(site.languages, (language) =>
+    each(TEXT_KINDS, (kind) => {
       const all = [language, ...site.languages].flatMap((one) => own[one][kind]);
-      return all.filter(({ id }) => !known.has(id) && known.add(id));
+      return [...Map.groupBy(all, ({ id }) => id).values()].flatMap(([first]) => first ?? []);
     }),
   );
 }
@@ -144,8 +141,8 @@ export async function checkWords(
   language: Language,
   texts: Texts,
   findVariants: NameFinder,
-  namesStamp: string,
 ): Promise<void> {
+  const namesStamp = stampOf('content/data/names.json');
   const check = (kind: TextKind, entry: TextEntry) => {
     const { parsed, body, source, report } = entry;
     if (!parsed) return;
@@ -157,7 +154,7 @@ export async function checkWords(
   };
   for await (const [kind, entries] of textsIn(texts, language))
     for (const entry of entries) {
-      const readWith = entry.original ? `${namesStamp} ${stampOf(entry.original.path)}` : namesStamp;
+      const readWith = `${namesStamp} ${entry.original && stampOf(entry.original.path)}`;
       cached('words', entry.path, readWith, () => check(kind, entry));
     }
 }
@@ -171,8 +168,8 @@ export function readWords(context: CheckContext, data: Data): WordsEntry[] {
       [...TRANSLATED_LISTS.keys()].flatMap((list) => {
         const path = `content/${language}/data/${list}.json`;
         const source = readFileOfData(context, path);
-        const file = source && { path, source, report: context.reporter(path) };
-        return file ? readListWords(file, list, data[list], language, names) : [];
+        const report = context.reporter(path);
+        return source ? readListWords({ path, source, report }, list, data[list], language, names) : [];
       }),
     );
 }
@@ -182,12 +179,12 @@ export type OwnLists = Pick<Data, (typeof OWN_LISTS)[number]>;
 
 /** What readers of each language type; none where nobody has written it down. */
 export const readOwnLists = (context: CheckContext, data: Data): Record<Language, OwnLists> =>
-  byLanguage((language) => {
+  each(site.languages, (language) => {
     if (language === defaultLanguage) return data;
     const path = `content/${language}/data/${LISTS[OWN_LISTS[0]].file}.json`;
     const source = readFileOfData(context, path);
     const lists = source && dataEntries(path, source, OWN_LISTS, context.reporter(path));
-    return Object.fromEntries(OWN_LISTS.map((name) => [name, lists?.get(name) ?? []])) as OwnLists;
+    return each(OWN_LISTS, (name) => lists?.get(name) ?? []);
   });
 
 /** Checks the words of files that are no content, but published or read by all. */

@@ -1,16 +1,16 @@
-import type { MdxNode, Place } from '../rules/markdown.ts';
+import type { MdxNode } from '../rules/markdown.ts';
 import { referencesOf, type FieldReference, type TextReference } from '../rules/references.ts';
 import { languageOf } from '../rules/addresses.ts';
 import { withHeadingAnchors, withLocalLinks } from '../rules/translation.ts';
-import { LISTS, listIn, TEXTS, type ListName, type TextKind } from '../schemas/lists.ts';
+import { LISTS, TEXTS, type ListName, type TextKind } from '../schemas/lists.ts';
 import { referencesIn } from '../schemas/references.ts';
 import { TRANSLATED_TEXTS } from '../schemas/translations.ts';
 import { withWords } from '../schemas/words.ts';
 import { defaultLanguage, type Language } from '../site.ts';
 import { parseYaml, type SourceData } from './positions.ts';
-import { checkShape } from './schema-sentences.ts';
-import { checkMarkup, headingsOf, notesOf, parseMdx } from './check-markup.ts';
-import { nearMiss, quoted, sentenceFor, START, type Report, type Sentences } from './problems.ts';
+import { checkShape, valueAt } from './schema-sentences.ts';
+import { checkMarkup, headingsOf, parseMdx } from './check-markup.ts';
+import { nearMiss, quoted, sentenceFor, type Report, type Sentences } from './problems.ts';
 
 /** One entry of the content as it stands in its file, before any schema. */
 export interface Entry {
@@ -37,8 +37,6 @@ export interface TextEntry extends Entry {
   textReferences: TextReference[];
   /** Ids of its headings, made as Astro makes them. */
   headings: string[];
-  /** Notes for editors, which no reader sees. */
-  notes: { words: string; place: Place }[];
   /** What stands below the front matter, after spaces in its place, so that lines and columns are those of the file. */
   body: string;
   /** Length of these spaces. */
@@ -90,20 +88,16 @@ export function faultsOfTexts(
   return Object.fromEntries(fields.map(([name, item]) => [name, faultsOfTexts(item, faultOf, besides)]));
 }
 
-/** Entries that repeat a key of an earlier one, each with that one; an empty key is no repetition. */
-export function repeated(
-  entries: readonly Entry[],
-  keyOf: (entry: Entry) => unknown,
-): ReadonlyMap<Entry, Entry> {
-  const groups = Map.groupBy(entries, keyOf);
-  return new Map(
-    [...groups].flatMap(([key, [first, ...others]]) =>
-      first && /string|number/.test(typeof key) && key !== ''
-        ? others.map((entry) => [entry, first] as const)
-        : [],
-    ),
+/** Whatever repeats a key of an earlier one, each with that one; an empty key is no repetition. */
+export const repeated = <Item>(
+  items: Iterable<Item>,
+  keyOf: (item: Item) => unknown,
+): (readonly [Item, Item])[] =>
+  [...Map.groupBy(items, keyOf)].flatMap(([key, [first, ...others]]) =>
+    first !== undefined && /string|number/.test(typeof key) && key !== ''
+      ? others.map((item) => [item, first] as const)
+      : [],
   );
-}
 
 /** Whether a text is kept out of the public site. */
 export const isDraft = ({ data }: Entry): boolean => data['draft'] === true;
@@ -143,7 +137,7 @@ export function dataEntries(
         );
   for (const kind of kinds) {
     const inList: PropertyKey[] = kinds.length === 1 ? [] : [kind];
-    const list = listIn(source.value, kind);
+    const list = valueAt(source.value, inList);
     const fail = (message: string) => void report(source.place(inList), message);
     if (!Array.isArray(list) && kinds.length === 1)
       return fail('The file holds one list. Put square brackets around its entries: […].');
@@ -154,7 +148,6 @@ export function dataEntries(
         `This list has ${list.length} entries; ${MOST_ENTRIES} are the most. Look for what was pasted again and again.`,
       );
     const key = kind === 'redirects' ? 'from' : 'id';
-    const seen = new Set<string>();
     let faulty = 0;
     const entries = list.map((value: unknown, index): Entry => {
       const base = [...inList, index];
@@ -164,14 +157,13 @@ export function dataEntries(
       const shaped = faulty > MOST_FAULTY ? undefined : checkShape(schema, value, source, base, report);
       if (shaped === undefined) faulty++;
       const id = typeof data[key] === 'string' ? data[key] : '';
-      if (id !== '' && seen.has(id))
-        report(
-          source.place([...base, key]),
-          `${key}: ${quoted(id)} stands twice. ${key === 'id' ? 'Give one of the two another id.' : 'Keep one of the two.'}`,
-        );
-      seen.add(id);
       return { path, id, data, value: shaped, source, base, references: referencesIn(schema, data), report };
     });
+    for (const [{ id, base }] of repeated(entries, ({ id }) => id))
+      report(
+        source.place([...base, key]),
+        `${key}: ${quoted(id)} stands twice. ${key === 'id' ? 'Give one of the two another id.' : 'Keep one of the two.'}`,
+      );
     lists.set(kind, entries);
   }
   return lists;
@@ -227,19 +219,13 @@ function frontMatter(
 
 /** A text that cannot be read. Others may lead to it: its own fault is reported already. */
 export function brokenEntry(path: string, id: string, report: Report): TextEntry {
-  const start = () => START;
-  const source: SourceData = {
-    value: {},
-    place: start,
-    lacks: () => true,
-    placeOfKey: start,
-    spoken: () => [],
-    remarks: () => [],
-  };
-  const empty = { data: {}, base: [], references: [], textReferences: [], headings: [], notes: [], body: '' };
+  const empty = { data: {}, base: [], references: [], textReferences: [], headings: [], body: '' };
   const language = languageOf(path.replace(/^content/, ''));
-  return { path, id, language, source, report, ...empty, matterLength: 0, whole: false };
+  return { path, id, language, source: NOTHING, report, ...empty, matterLength: 0, whole: false };
 }
+
+/** What is read of a file that cannot be read. */
+const NOTHING = parseYaml('', 0, () => {}) as SourceData;
 
 /**
  * An MDX file as an entry. Faults of form are reported, those of its words are not; the entry is given as far as it can be read.
@@ -257,8 +243,9 @@ export function textEntry(
   const parts = frontMatter(text, report);
   const source = parts && parseYaml(parts.matter, 1, report);
   const schema = original ? TRANSLATED_TEXTS[kind] : TEXTS[kind];
-  const isLost = !original && broken.language !== defaultLanguage && source?.lacks(['follows']) === false;
-  if (isLost)
+  const written = asRecord(source?.value);
+  const isLost = !original && broken.language !== defaultLanguage && written['follows'] !== undefined;
+  if (source && isLost)
     report(
       source.place(['follows']),
       `There is no original ${path.replace(`/${broken.language}/`, `/${defaultLanguage}/`)}. Name the file as the original is named; or, if there is none, leave “follows” out and give all fields.`,
@@ -271,7 +258,6 @@ export function textEntry(
   const tree =
     inPlace && broken.language !== defaultLanguage ? withLocalLinks(inPlace, broken.language) : inPlace;
   if (parsed) checkMarkup(parsed, report);
-  const written = asRecord(source?.value);
   const data = original ? withWords(original.data, written) : written;
   return {
     ...broken,
@@ -280,7 +266,7 @@ export function textEntry(
     original,
     source: source ?? broken.source,
     references: original?.references ?? referencesIn(TEXTS[kind], data),
-    ...(tree && { textReferences: referencesOf(tree), headings: anchors, notes: notesOf(tree) }),
+    ...(tree && { textReferences: referencesOf(tree), headings: anchors }),
     body: parts?.body ?? '',
     matterLength: parts?.length ?? 0,
     parsed,

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { optionFor } from '../schemas/references.ts';
+import { innerOf, optionFor } from '../schemas/references.ts';
 import type { SourceData } from './positions.ts';
 import { nearMiss, quoted, type Report } from './problems.ts';
 
@@ -53,7 +53,7 @@ export function checkShape(
     ]
       .filter(Boolean)
       .join(' ');
-    const isMissing = issue.path.length > 0 && source.lacks(path);
+    const isMissing = issue.path.length > 0 && given === undefined;
     const about = isMissing ? `The field “${field}” is missing. ` : `${field}: `;
     report(source.place(path), field === undefined ? message : about + message);
   }
@@ -95,7 +95,8 @@ function inOwnWords(issue: z.core.$ZodIssue): string {
   return sentence ?? 'This value does not fit here. Compare with another one like this.';
 }
 
-function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
+/** What stands at a path; nothing where it leads out of the data. */
+export function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
     (value, part) =>
       typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[part] : undefined,
@@ -114,6 +115,6 @@ function fieldsAt(schema: z.core.$ZodType, path: readonly PropertyKey[], data: u
     const { shape }: { shape: Record<PropertyKey, z.core.$ZodType> } = schema;
     return first === undefined ? Object.keys(shape) : shape[first] ? below(shape[first]) : [];
   }
-  const { innerType } = schema._zod.def as { innerType?: z.core.$ZodType };
-  return innerType ? fieldsAt(innerType, path, data) : [];
+  const inner = innerOf(schema);
+  return inner ? fieldsAt(inner, path, data) : [];
 }

@@ -6,6 +6,7 @@ import type { ReferenceKind } from '../rules/tags.ts';
 import { site, type Language } from '../site.ts';
 import { isDraft, strings, type Data, type Entry, type TextEntry, type Texts } from './read-entries.ts';
 import type { ContentFile } from './content-files.ts';
+import { bareHost } from './outside-addresses.ts';
 import { START } from './problems.ts';
 import { LIST_NAMES, TEXT_KINDS, type ListName } from '../schemas/lists.ts';
 
@@ -126,9 +127,8 @@ export function knownIn(
 const MADE_ANCHORS = ['top', 'main', 'all', 'calculator', 'drives', 'terms', 'names'];
 
 function hostsOf({ data: { url, namedByOthers } }: Entry): string[] {
-  const own =
-    typeof url === 'string' && URL.canParse(url) ? [new URL(url).hostname.replace(/^www\./, '')] : [];
-  return typeof namedByOthers === 'string' ? [...own, namedByOthers] : own;
+  const address = typeof url === 'string' ? URL.parse(url) : null;
+  return [address && bareHost(address), namedByOthers].filter((host) => typeof host === 'string');
 }
 
 /** Each text with its address. */

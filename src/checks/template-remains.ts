@@ -1,5 +1,5 @@
 import { site } from '../site.ts';
-import { notesIn } from './check-markup.ts';
+import { notesIn, notesOf } from './check-markup.ts';
 import { lineAt, readText, type ContentFile } from './content-files.ts';
 import { messageFor } from './message-language.ts';
 import { quoted } from './problems.ts';
@@ -55,10 +55,10 @@ const DRAFT_NOTE =
  */
 export function checkRemains(entry: TextEntry, { notes, values, lines }: TemplateWords): void {
   if (isDraft(entry)) return;
-  const { body, report } = entry;
+  const { body, tree, report } = entry;
   const faultOf = (text: string) => values.has(text) && 'this is what the template says. Write your own.';
   reportFaults(entry, faultsOfTexts(entry.source.value, faultOf));
-  for (const { words, place } of entry.notes.filter(({ words }) => notes.has(words)))
+  for (const { words, place } of (tree ? notesOf(tree) : []).filter(({ words }) => notes.has(words)))
     report(
       place,
       `This note of the template is still here: ${quoted(words)}. Do what it asks, then delete it from {/* to */}; or add draft: true until then.`,

@@ -1,6 +1,6 @@
 import type { Language } from '../site.ts';
 import en from './en.json' with { type: 'json' };
-import { compiled, readable } from './messages.ts';
+import { compiled, isPart, readable } from './messages.ts';
 
 /** A language as its translators write it. What it leaves out is shown in English. */
 export type Translation = Partially<typeof en>;
@@ -37,27 +37,15 @@ export function words(language: Language): Dictionary {
   return known;
 }
 
-/** A word, a list of words, or a part of the dictionary. */
-type Entry = string | readonly string[] | Part;
-interface Part {
-  readonly [key: string]: Entry | undefined;
-}
-
 /**
  * The dictionary of a translation; each word that is missing in it, or not in ICU
  * MessageFormat, is in English.
  */
 export function dictionaryOf(translation: Translation): Dictionary {
-  return filled(en, translation, translation.locale ?? en.locale) as Dictionary;
+  return entryOf(en, translation, translation.locale ?? en.locale) as Dictionary;
 }
 
-function filled(english: Part, own: Part, locale: string): object {
-  return Object.fromEntries(
-    Object.entries(english).map(([key, message]) => [key, entryOf(message, own[key], locale)]),
-  );
-}
-
-function entryOf(english: Entry | undefined, own: Entry | undefined, locale: string): unknown {
+function entryOf(english: unknown, own: unknown, locale: string): unknown {
   if (typeof english === 'string') {
     try {
       if (typeof own === 'string') return compiled(own, locale);
@@ -66,9 +54,30 @@ function entryOf(english: Entry | undefined, own: Entry | undefined, locale: str
     }
     return compiled(english, en.locale);
   }
-  if (isPart(english)) return filled(english, isPart(own) ? own : {}, locale);
-  return own ?? english;
+  if (!isPart(english)) return own ?? english;
+  const words = isPart(own) ? own : {};
+  return Object.fromEntries(
+    Object.entries(english).map(([key, message]) => [key, entryOf(message, words[key], locale)]),
+  );
 }
 
-const isPart = (entry: Entry | undefined): entry is Part =>
-  typeof entry === 'object' && !Array.isArray(entry);
+/** Sentences or names of one language, by those that stand for them in English. */
+type OwnWords = Partial<Record<Language, Readonly<Record<string, string>>>>;
+
+/** What is said of the columns of the open data stands in their schemas, in English. */
+const COLUMNS: OwnWords = {
+  ko: await readable(import('./columns/ko.json', { with: { type: 'json' } })),
+};
+/** Sources are told by the English name of their publisher. */
+const PUBLISHERS: OwnWords = {
+  ko: await readable(import('./publishers/ko.json', { with: { type: 'json' } })),
+};
+
+/** Gives a sentence on columns in a language; nothing where that has none. */
+export const columnsIn =
+  (language: Language) =>
+  (english: string): string | undefined =>
+    language === 'en' ? english : COLUMNS[language]?.[english];
+
+/** What a publisher is called in a language; as in English where no other name of it is sure. */
+export const publisherIn = (language: Language, name: string): string => PUBLISHERS[language]?.[name] ?? name;

@@ -1,6 +1,6 @@
 import type { AstroIntegration } from 'astro';
 import en from './en.json' with { type: 'json' };
-import { gapsOf, type Gap } from './messages.ts';
+import { gapsOf, messagesOf, type Gap } from './messages.ts';
 
 /* TypeScript knows the names of the words from the JSON, but not what stands in a message. */
 
@@ -15,20 +15,15 @@ export function messageTypes(): AstroIntegration {
       'astro:config:done': ({ injectTypes }) => {
         injectTypes({
           filename: 'messages.d.ts',
-          content: `interface MessageTypes {\n${typesIn(en).join('\n')}\n}\n`,
+          content: `interface MessageTypes {\n${typesOfMessages().join('\n')}\n}\n`,
         });
       },
     },
   };
 }
 
-function typesIn(words: object, path = ''): string[] {
-  return Object.entries(words).flatMap(([key, value]: [string, unknown]) => {
-    if (typeof value === 'object' && value !== null && !Array.isArray(value))
-      return typesIn(value, `${path}${key}.`);
-    return typeof value === 'string' ? typeOf(`${path}${key}`, [...gapsOf(value)]) : [];
-  });
-}
+const typesOfMessages = () =>
+  messagesOf(en).flatMap(([path, message]) => typeOf(path.join('.'), [...gapsOf(message)]));
 
 function typeOf(path: string, gaps: [name: string, gap: Gap][]): string[] {
   if (gaps.length === 0) return [];

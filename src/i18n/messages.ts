@@ -12,20 +12,13 @@ export type Sentence = readonly (string | { readonly tag: string; readonly text:
 export const plainSentence = (sentence: Sentence): string =>
   sentence.map((part) => (typeof part === 'string' ? part : part.text)).join('');
 
-/** A sentence whose gaps are filled by texts that have quotation marks of their own. */
-function withQuotesInside(sentence: Sentence): Sentence {
+/** A sentence with quotation marks that fit each other and, in Korean, particles that fit what fills its gaps. */
+function fitted(sentence: Sentence, locale: string): Sentence {
   const texts = withInnerQuotes(sentence.map((part) => plainSentence([part])));
-  return sentence.map((part, index) => {
-    const text = texts[index] ?? '';
-    return typeof part === 'string' ? text : { ...part, text };
-  });
-}
-
-/** A Korean sentence with the particles that fit what fills its gaps. */
-function withFittingParticles(sentence: Sentence): Sentence {
   let before = '';
-  return sentence.map((part) => {
-    const text = withParticles(typeof part === 'string' ? part : part.text, before);
+  return sentence.map((part, index) => {
+    const own = texts[index] ?? '';
+    const text = locale.startsWith('ko') ? withParticles(own, before) : own;
     before = text;
     return typeof part === 'string' ? text : { ...part, text };
   });
@@ -34,6 +27,20 @@ function withFittingParticles(sentence: Sentence): Sentence {
 /** What an imported file of words holds. One that cannot be read has none: the check says what is wrong with it. */
 export const readable = <Words extends object>(file: Promise<{ default: Words }>): Promise<Words> =>
   file.then((one) => one.default).catch(() => ({}) as Words);
+
+/** A word of the interface, or a list of words as one text, with the keys that lead to it. */
+export type Message = readonly [path: readonly string[], message: string];
+
+/** Whether a value holds words by their names. */
+export const isPart = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Each message with its path. */
+export function messagesOf(words: object, path: readonly string[] = []): Message[] {
+  return Object.entries(words).flatMap(([key, value]: [string, unknown]): Message[] =>
+    isPart(value) ? messagesOf(value, [...path, key]) : [[[...path, key], String(value)]],
+  );
+}
 
 /** What fills a gap of a message: a number where it decides a plural, and a tag draws what stands in it. */
 export type Gap = 'text' | 'number' | 'tag';
@@ -71,9 +78,8 @@ export function compiled(message: string, locale: string): unknown {
   );
   const hasTags = Object.keys(tags).length > 0;
   const write = (values: Record<string, string | number> = {}) => {
-    const written = withQuotesInside([format.format<unknown>({ ...values, ...tags })].flat() as Sentence);
-    const fitting = locale.startsWith('ko') ? withFittingParticles(written) : written;
-    return hasTags ? fitting : plainSentence(fitting);
+    const written = fitted([format.format<unknown>({ ...values, ...tags })].flat() as Sentence, locale);
+    return hasTags ? written : plainSentence(written);
   };
   return gaps.every(([, gap]) => gap === 'tag') ? write() : write;
 }

@@ -1,4 +1,5 @@
 import { newestFirst, yearOf } from './dates.ts';
+import { keptFor } from './lazy.ts';
 
 /** What puts a post in its place in the archive: its date and its topics. */
 interface DatedPost {
@@ -44,10 +45,9 @@ export function relatedPosts<T extends DatedPost>(posts: readonly T[], count: nu
     }
     return found.slice(0, count + 1);
   };
-  const kept = new Map<string, T[]>();
-  return (post) => {
-    const found = kept.get(keyOf(post)) ?? nearest(new Set(post.data.topics));
-    kept.set(keyOf(post), found);
-    return found.filter(({ id }) => id !== post.id).slice(0, count);
-  };
+  const nearestTo = keptFor((key: string) => nearest(new Set(key.split(' '))));
+  return (post) =>
+    nearestTo(keyOf(post))
+      .filter(({ id }) => id !== post.id)
+      .slice(0, count);
 }

@@ -17,11 +17,7 @@ export interface Interval {
 }
 
 /** The values that a figure allows, by its value or range and its qualifier. */
-export function intervalOf({
-  value,
-  range,
-  qualifier,
-}: Pick<Amount, 'value' | 'range' | 'qualifier'>): Interval {
+export function intervalOf({ value, range, qualifier }: Omit<Amount, 'unit'>): Interval {
   const [from, to] = range ? [range.from, range.to] : [value ?? 0, value ?? 0];
   const rough = qualifier === 'about' || qualifier === 'nearly';
   if (qualifier === 'more-than' || qualifier === 'at-least') return { low: from, high: Infinity, rough };
@@ -32,11 +28,7 @@ export function intervalOf({
 /** The sum of figures; 0 for none. */
 export function sumOf(terms: readonly Interval[]): Interval {
   return terms.reduce(
-    (sum, { low, high, rough }) => ({
-      low: sum.low + low,
-      high: sum.high + high,
-      rough: sum.rough || rough,
-    }),
+    (sum, { low, high, rough }) => ({ low: sum.low + low, high: sum.high + high, rough: sum.rough || rough }),
     { low: 0, high: 0, rough: false },
   );
 }

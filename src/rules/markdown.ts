@@ -147,10 +147,7 @@ const ALIGNED: Readonly<Record<string, string>> = {
  * in HTML.
  */
 export function elementsOf(tree: MdxNode): ElementNode[] {
-  const root = toHast(tree as unknown as Root, {
-    handlers,
-    unknownHandler,
-  }) as HastNodes as ElementNode;
+  const root = toHast(tree as unknown as Root, { handlers, unknownHandler }) as HastNodes as ElementNode;
   const slugger = new Slugger();
   const visit = (node: ElementNode) => {
     // The heading above footnotes has an id, which they name.

@@ -26,50 +26,38 @@ export function plainText(tree: MdxNode, writer: Writer): string {
   return blocksOf(tree, { ...writer, defined }).join('\n\n');
 }
 
-const childrenOf = (node: MdxNode) => node.children ?? [];
+const inBlocks = ({ children = [] }: MdxNode, writer: TextWriter): string[] =>
+  children.flatMap((child) => blocksOf(child, writer));
 
-const inBlocks = (node: MdxNode, writer: TextWriter): string[] =>
-  childrenOf(node).flatMap((child) => blocksOf(child, writer));
-
-const inLine = (node: MdxNode, writer: TextWriter): string =>
-  childrenOf(node)
-    .map((child) => inlineWords(child, writer))
-    .join('');
+const inLine = ({ children = [] }: MdxNode, writer: TextWriter): string =>
+  children.map((child) => inlineWords(child, writer)).join('');
 
 const trimmed = (text: string) => text.replace(/ {2,}/g, ' ').trim();
 
 /** The paragraphs that a node makes; none where it makes nothing to be read. */
 function blocksOf(node: MdxNode, writer: TextWriter): string[] {
+  const { children = [] } = node;
   switch (node.type) {
     case 'root':
       return inBlocks(node, writer);
     case 'blockquote':
       return inBlocks(node, writer).map((block) => indented(block, '> ', '> '));
-    case 'list':
-      return [
-        childrenOf(node)
-          .map((item, index) => {
-            const sign = node.ordered ? `${(node.start ?? 1) + index}. ` : '- ';
-            const box = typeof item.checked === 'boolean' ? (item.checked ? '☑ ' : '☐ ') : '';
-            return indented(inBlocks(item, writer).join('\n\n'), sign + box, '   ');
-          })
-          .join('\n'),
-      ];
-    case 'table':
-      return [
-        childrenOf(node)
-          .map((row) =>
-            childrenOf(row)
-              .map((cell) => trimmed(inLine(cell, writer)))
-              .join(' | '),
-          )
-          .join('\n'),
-      ];
+    case 'list': {
+      const items = children.map((item, index) => {
+        const sign = node.ordered ? `${(node.start ?? 1) + index}. ` : '- ';
+        const box = typeof item.checked === 'boolean' ? (item.checked ? '☑ ' : '☐ ') : '';
+        return indented(inBlocks(item, writer).join('\n\n'), sign + box, '   ');
+      });
+      return [items.join('\n')];
+    }
+    case 'table': {
+      const rows = children.map(({ children: cells = [] }) =>
+        cells.map((cell) => trimmed(inLine(cell, writer))),
+      );
+      return [rows.map((row) => row.join(' | ')).join('\n')];
+    }
     case 'mdxJsxFlowElement':
       return tagBlocks(node, writer);
-    case 'mdxFlowExpression':
-    case 'definition':
-      return [];
     case 'thematicBreak':
       return ['* * *'];
     case 'code':
@@ -77,7 +65,7 @@ function blocksOf(node: MdxNode, writer: TextWriter): string[] {
     case 'footnoteDefinition':
       return [`[^${node.label ?? ''}] ${inBlocks(node, writer).join('\n\n')}`];
     default:
-      return [trimmed(childrenOf(node).length > 0 ? inLine(node, writer) : inlineWords(node, writer))].filter(
+      return [trimmed(children.length > 0 ? inLine(node, writer) : inlineWords(node, writer))].filter(
         Boolean,
       );
   }
@@ -85,6 +73,13 @@ function blocksOf(node: MdxNode, writer: TextWriter): string[] {
 
 /** The words of a node within a paragraph. */
 function inlineWords(node: MdxNode, writer: TextWriter): string {
+  const id = attributeOf(node, 'id') ?? '';
+  if (node.name === 'Source') return writer.source(id);
+  if (node.name === 'Figure')
+    return writer.figure(id, {
+      hideUnit: attributeOf(node, 'unit') === 'hide',
+      as: attributeOf(node, 'as'),
+    });
   switch (node.type) {
     case 'text':
     case 'inlineCode':
@@ -101,17 +96,8 @@ function inlineWords(node: MdxNode, writer: TextWriter): string {
       return `~~${inLine(node, writer)}~~`;
     case 'footnoteReference':
       return `[^${node.label ?? ''}]`;
-    case 'mdxTextExpression':
-      return '';
-    case 'mdxJsxTextElement':
-      if (node.name === 'Figure')
-        return writer.figure(attributeOf(node, 'id') ?? '', {
-          hideUnit: attributeOf(node, 'unit') === 'hide',
-          as: attributeOf(node, 'as'),
-        });
-      if (node.name === 'Source') return writer.source(attributeOf(node, 'id') ?? '');
-      return inLine(node, writer);
     default:
+      // A note of an editor has nothing within it.
       return inLine(node, writer);
   }
 }
@@ -122,7 +108,7 @@ function tagBlocks(node: MdxNode, writer: TextWriter): string[] {
   switch (node.name) {
     case 'Figure':
     case 'Source':
-      return [inlineWords({ ...node, type: 'mdxJsxTextElement' }, writer)];
+      return [inlineWords(node, writer)];
     case 'InShort':
       return [`${writer.inShort}:`, ...inside];
     case 'Callout':

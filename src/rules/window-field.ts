@@ -25,9 +25,8 @@ export const DRIVES_A_WINDOW = 1000;
  * The newest of some running totals of what was sent. A running total never falls, so it is
  * the highest, also where its source prints no date.
  */
-export function newestTotal<One extends Total>(totals: readonly One[]): One | undefined {
-  return highest(totals, 'sent');
-}
+export const newestTotal = <One extends Total>(totals: readonly One[]): One | undefined =>
+  highest(totals, 'sent');
 
 /** The highest aim. */
 export const highestAim = <One extends Total>(totals: readonly One[]): One | undefined =>

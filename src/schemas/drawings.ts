@@ -28,14 +28,12 @@ const step = z.strictObject({
   before: words('a line', 4, 80).optional().describe('What lies between the step before and this one.'),
   link: z
     .string()
-    .regex(/^\/(?:[a-z0-9-]+\/)*(?:#[a-z0-9-]+)?$/, {
-      error: 'Write an address of this site, as in /program/#sent.',
-    })
+    .regex(/^\/(?:[a-z0-9-]+\/)*(?:#[a-z0-9-]+)?$/, 'Write an address of this site, as in /program/#sent.')
     .optional()
     .describe('Where on this site the step is told.'),
   event: refersTo(id, 'events').optional().describe('Of a band: the event that it marks.'),
   short: z
-    .boolean({ error: 'Write true or false.' })
+    .boolean('Write true or false.')
     .default(false)
     .describe('Of a band: whether its short form on the home page shows the event too.'),
 });
@@ -50,7 +48,7 @@ export const drawings = z
     description: words('a description', 40, 400).describe(
       'What is to be seen, for those who do not see it, and what is left out.',
     ),
-    steps: z.array(step).min(2, { error: 'A drawing needs at least two steps.' }),
+    steps: z.array(step).min(2, 'A drawing needs at least two steps.'),
     sources: sourceIds('the drawing'),
   })
   .check(

@@ -16,11 +16,11 @@ function described<Shape extends z.ZodRawShape>(
   shape: Shape,
   descriptions: Partial<Record<keyof Shape, string>>,
 ): Shape {
-  const fields = Object.entries<z.core.$ZodType>(shape).map(([name, field]) => {
-    const description = descriptions[name];
-    return [name, description === undefined ? field : (field as z.ZodType).describe(description)];
-  });
-  return Object.fromEntries(fields) as Shape;
+  const fields = Object.entries<string | undefined>(descriptions).map(([name, description = '']) => [
+    name,
+    (shape[name] as z.ZodType).describe(description),
+  ]);
+  return { ...shape, ...Object.fromEntries(fields) };
 }
 
 /** Changes of records other than figures stand on the page of corrections. */

@@ -21,16 +21,14 @@ export const plain = (what: string, min: number, max: number) => {
   const tooShort = `This is too short for ${what}: write ${min} to ${max} characters.`;
   return (
     z
-      .string({ error: `Write ${what} as text.` })
+      .string(`Write ${what} as text.`)
       // A line break within a value would divide a citation; YAML leaves one at the end of a block.
       .overwrite((text) => text.replace(/\s*\n\s*/g, ' ').trim())
-      .min(min, { error: tooShort })
-      .max(max, { error: `This is too long for ${what}: write ${min} to ${max} characters.` })
+      .min(min, tooShort)
+      .max(max, `This is too long for ${what}: write ${min} to ${max} characters.`)
       // Spaces are no words.
-      .refine((text) => text.trim().length >= min, { error: tooShort })
-      .refine((text) => !MARK_UP.test(text), {
-        error: NO_MARK_UP,
-      })
+      .refine((text) => text.trim().length >= min, tooShort)
+      .refine((text) => !MARK_UP.test(text), NO_MARK_UP)
   );
 };
 
@@ -41,26 +39,34 @@ const SHORTER = 3;
 export const words = (what: string, min: number, max: number) =>
   markWords(plain(what, min, max), plain(what, Math.ceil(min / SHORTER), max));
 
-/** One word of several. */
-export const choice = <const Word extends string>(words: readonly Word[]) =>
-  z.enum(words, { error: `Write one of: ${words.join(', ')}.` });
+/** One word of several; an own sentence says what each of them stands for. */
+export const choice = <const Word extends string>(
+  words: readonly Word[],
+  error = `Write one of: ${words.join(', ')}.`,
+) => z.enum(words, error);
+
+/** Whether one of two fields is given, and the other not. */
+export const isEither = (one: unknown, other: unknown) => (one === undefined) !== (other === undefined);
 
 export const id = z
-  .string({ error: 'Write an id: lower-case letters, digits and hyphens.' })
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
-    error: 'An id has only lower-case letters, digits and single hyphens, as in “hrf-sent-2021”.',
-  });
+  .string('Write an id: lower-case letters, digits and hyphens.')
+  .regex(
+    /^[a-z0-9]+(-[a-z0-9]+)*$/,
+    'An id has only lower-case letters, digits and single hyphens, as in “hrf-sent-2021”.',
+  );
 
 export const figureId = refersTo(id, 'figures');
 
 /** Ids of figures, each of which must exist. */
-export const figureIds = z.array(figureId, { error: 'List ids from content/data/statistics.json.' });
+export const figureIds = z.array(figureId, 'List ids from content/data/statistics.json.');
 
 export const sourceId = refersTo(
-  z.string({ error: 'Name a source by its id.' }).regex(/^([a-z0-9-]+\/)?[a-z0-9-]+$/, {
-    error:
+  z
+    .string('Name a source by its id.')
+    .regex(
+      /^([a-z0-9-]+\/)?[a-z0-9-]+$/,
       'Name a source by its id in content/data/sources.json, or a coverage post by year and file name, as in “2017/design-award”.',
-  }),
+    ),
   'sources',
 );
 
@@ -111,15 +117,13 @@ const WHOLE_ADDRESS =
   'Write the whole address, beginning with https:// (or http:// if the page has no other).';
 export const address = z
   .url({ protocol: /^https?$/, error: WHOLE_ADDRESS })
-  .refine((text) => /^https?:\/\/[^/\s]\S*$/.test(text), { error: WHOLE_ADDRESS })
+  .refine((text) => /^https?:\/\/[^/\s]\S*$/.test(text), WHOLE_ADDRESS)
   .describe('The address of the page as it was read.');
 
-export const certainty = z
-  .enum(CERTAINTIES, {
-    error:
-      'Write official (a body speaks of its own acts), reported (an outlet reports it) or claimed (said by one side, not proven).',
-  })
-  .describe('How sure the matter is: official, reported, or claimed but unproven.');
+export const certainty = choice(
+  CERTAINTIES,
+  'Write official (a body speaks of its own acts), reported (an outlet reports it) or claimed (said by one side, not proven).',
+).describe('How sure the matter is: official, reported, or claimed but unproven.');
 export const dateNote = words('a note on the date', 10, 200)
   .optional()
   .describe('How the date is known, where the page does not print it in full.');
@@ -129,14 +133,15 @@ export const reportFields = {
   author: z
     .array(
       plain('a name', 2, 60)
-        .regex(/^[^;]*$/, { error: 'Write each name in quotes of its own, with a comma between two.' })
-        .regex(/^(?!by\s)(?!.*\s(?:기자|특파원|논설위원)$)/i, {
-          error: 'Write the name alone, without “By” and without what the person does.',
-        }),
-      { error: 'List the names, as in ["Jane Doe", "김철수"].' },
+        .regex(/^[^;]*$/, 'Write each name in quotes of its own, with a comma between two.')
+        .regex(
+          /^(?!by\s)(?!.*\s(?:기자|특파원|논설위원)$)/i,
+          'Write the name alone, without “By” and without what the person does.',
+        ),
+      'List the names, as in ["Jane Doe", "김철수"].',
     )
-    .min(1, { error: 'Name at least one author, or leave the field out.' })
-    .max(10, { error: 'Name ten authors at most.' })
+    .min(1, 'Name at least one author, or leave the field out.')
+    .max(10, 'Name ten authors at most.')
     .optional()
     .describe('Who wrote it, only where the report itself prints the names, and as it prints them.'),
   publisher: plain('a publisher', 2, 60).describe(
@@ -149,9 +154,9 @@ export const reportFields = {
   via: plain('the site of the copy', 2, 60)
     .optional()
     .describe('Only where the original was not seen: the site on which a copy was read.'),
-  language: z
-    .enum(['en', 'ko', 'de'], { error: 'Write the language of the report: en, ko or de.' })
-    .describe('Language of the page that the address leads to.'),
+  language: choice(['en', 'ko', 'de'], 'Write the language of the report: en, ko or de.').describe(
+    'Language of the page that the address leads to.',
+  ),
 };
 export const archived = address.optional().describe('Address of an archived copy, where one is known.');
 
@@ -170,7 +175,7 @@ interface Report {
 
 /** What must hold between the fields of a report: an address or why there is none, and a date or what is known of it. */
 export const reportRules = [
-  z.refine<Report>(({ url, noUrl }) => (url === undefined) !== (noUrl === undefined), {
+  z.refine<Report>(({ url, noUrl }) => isEither(url, noUrl), {
     path: ['url'],
     error: 'Give either url: (the address of the report) or noUrl: (a sentence that says why there is none).',
   }),
@@ -180,41 +185,41 @@ export const reportRules = [
 /** What is said of a change, to a text or to a figure. */
 export const changeFields = {
   date: day.describe('The day of the change.'),
-  kind: z
-    .enum(CHANGE_KINDS, {
-      error:
-        'Write correction (something was wrong), revision (a source gave a new figure), update (something was added) or rewording (the same said better).',
-    })
-    .describe(
-      'Whether something was wrong, was revised by its source, was added, or was only reworded. A rewording changes no fact.',
-    ),
+  kind: choice(
+    CHANGE_KINDS,
+    'Write correction (something was wrong), revision (a source gave a new figure), update (something was added) or rewording (the same said better).',
+  ).describe(
+    'Whether something was wrong, was revised by its source, was added, or was only reworded. A rewording changes no fact.',
+  ),
   what: words('what was changed', 8, 400).describe('What was changed, in a sentence for readers.'),
 };
 
 /** The changes of a record of a list. */
 export const recordChanges = z
-  .array(z.strictObject(changeFields), {
-    error: 'List the changes: [{ "date": …, "kind": …, "what": … }], with a comma between two of them.',
-  })
+  .array(
+    z.strictObject(changeFields),
+    'List the changes: [{ "date": …, "kind": …, "what": … }], with a comma between two of them.',
+  )
   .default([])
   .describe('Changes since it was published, the oldest first.');
 
 export const topicIds = z
-  .array(refersTo(id, 'topics'), { error: 'List the topics, as in topics: [law, balloons].' })
-  .min(1, { error: 'Name at least one topic from content/data/topics.json.' })
-  .max(6, { error: 'Name six topics at most.' })
+  .array(refersTo(id, 'topics'), 'List the topics, as in topics: [law, balloons].')
+  .min(1, 'Name at least one topic from content/data/topics.json.')
+  .max(6, 'Name six topics at most.')
   .describe('Topics, by the id in the address of their page.');
 
 /** Ids of sources; `what` is what rests on them. */
 export const sourceIds = (what: string) =>
   z
-    .array(sourceId, { error: 'List the sources by id, as in ["2017/design-award"].' })
-    .min(1, { error: `Name at least one source for ${what}.` })
+    .array(sourceId, 'List the sources by id, as in ["2017/design-award"].')
+    .min(1, `Name at least one source for ${what}.`)
     .describe('Sources, by their id in the table of sources.');
 
 /** The address of a page of this site. */
 export const sitePath = z
-  .string({ error: 'Write an address of this site, as in /news/2017/design-award/.' })
-  .regex(/^\/([a-z0-9-]+\/)+$/, {
-    error: 'Write an address of this site with a slash at both ends, as in /news/2017/design-award/.',
-  });
+  .string('Write an address of this site, as in /news/2017/design-award/.')
+  .regex(
+    /^\/([a-z0-9-]+\/)+$/,
+    'Write an address of this site with a slash at both ends, as in /news/2017/design-award/.',
+  );

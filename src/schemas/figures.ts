@@ -20,6 +20,7 @@ import {
   figureId,
   figureIds,
   id,
+  isEither,
   knownDate,
   partialDate,
   recordChanges,
@@ -38,12 +39,13 @@ const number = z
         ? 'This number is too large to be kept. Look at its digits.'
         : 'Write a number without quotes or commas, as in 9668.',
   })
-  .max(1e15, { error: 'This number is too large. Look at its digits.' });
-const quantity = number.nonnegative({ error: 'A figure is not below zero.' });
+  .max(1e15, 'This number is too large. Look at its digits.');
+const quantity = number.nonnegative('A figure is not below zero.');
 
 const fits = (unit: Unit, number: number | undefined) =>
   number === undefined || isDivisible(unit) || Number.isInteger(number);
 const WHOLE = 'This unit is counted in whole numbers. Correct the number, or the unit.';
+const ALL = 'A share has at most 100 percent. Correct the number, or the stage.';
 
 /** What a figure states; a change keeps each of these as it stood before. */
 const statement = {
@@ -54,17 +56,14 @@ const statement = {
       from: quantity.describe('Lowest number, where the source gives a range.'),
       to: quantity.describe('Highest number, where the source gives a range.'),
     })
-    .refine(({ from, to }) => from < to, { error: 'A range goes from the smaller to the larger number.' })
+    .refine(({ from, to }) => from < to, 'A range goes from the smaller to the larger number.')
     .optional()
     .describe('Lowest and highest number, where the source gives a range in place of one value.'),
-  qualifier: z
-    .enum(QUALIFIERS, {
-      error: 'Write exactly, about, nearly, more-than, at-least, up-to or fewer-than.',
-    })
-    .describe('How the source itself limits the number.'),
-  unit: z
-    .enum(UNITS, { error: `Write one of the units: ${UNITS.join(', ')}.` })
-    .describe('What the number is of.'),
+  qualifier: choice(
+    QUALIFIERS,
+    'Write exactly, about, nearly, more-than, at-least, up-to or fewer-than.',
+  ).describe('How the source itself limits the number.'),
+  unit: choice(UNITS, `Write one of the units: ${UNITS.join(', ')}.`).describe('What the number is of.'),
   stage: choice(STAGES).describe('What kind of counting it is: sent is not arrived.'),
   counted: words('what is counted', 10, 240).describe('What exactly is counted, in a sentence.'),
   asOf: partialDate
@@ -77,7 +76,7 @@ const statement = {
       from: knownDate.describe('Beginning of the time over which was counted.'),
       to: knownDate.describe('End of the time over which was counted.'),
     })
-    .refine(({ from, to }) => from <= to, { error: 'The period ends before it begins.' })
+    .refine(({ from, to }) => from <= to, 'The period ends before it begins.')
     .optional()
     .describe('The time over which was counted.'),
   dateNote,
@@ -101,18 +100,12 @@ const changes = z
         was: z
           .strictObject(statement)
           .partial()
-          .refine((fields) => Object.keys(fields).length > 0, { error: GIVE_WAS })
+          .refine((fields) => Object.keys(fields).length > 0, GIVE_WAS)
           .optional()
           .describe('Each field that was changed, as it stood before.'),
       })
-      .refine(({ kind, was }) => kind === 'update' || was !== undefined, {
-        path: ['was'],
-        error: GIVE_WAS,
-      }),
-    {
-      error:
-        'List the changes: [{ "date": …, "kind": …, "what": …, "was": … }], with a comma between two of them.',
-    },
+      .refine(({ kind, was }) => kind === 'update' || was !== undefined, { path: ['was'], error: GIVE_WAS }),
+    'List the changes: [{ "date": …, "kind": …, "what": …, "was": … }], with a comma between two of them.',
   )
   .describe('Changes of substance since the figure was published, each with what stood there before.')
   .default([]);
@@ -128,13 +121,10 @@ export const figures = z
     crossChecks: z
       .array(
         z.strictObject({
-          sum: figureIds.min(1, { error: 'Name at least one figure.' }).describe('Figures to add up.'),
+          sum: figureIds.min(1, 'Name at least one figure.').describe('Figures to add up.'),
           times: figureId.optional().describe('Figure by which the sum is multiplied.'),
         }),
-        {
-          error:
-            'List what the figure would be by other figures: [{ "sum": ["id", "id"], "times": "id" }]; times may be left out.',
-        },
+        'List what the figure would be by other figures: [{ "sum": ["id", "id"], "times": "id" }]; times may be left out.',
       )
       .default([])
       .describe(
@@ -146,20 +136,20 @@ export const figures = z
     checked: day.describe('Day on which the figure was last compared with its sources.'),
     changes,
   })
-  .refine((figure) => (figure.value === undefined) !== (figure.range === undefined), {
+  .refine(({ value, range }) => isEither(value, range), {
     path: ['value'],
     error: 'Give either a value or a range.',
   })
-  .refine((figure) => (figure.asOf === undefined) !== (figure.period === undefined), {
+  .refine(({ asOf, period }) => isEither(asOf, period), {
     path: ['asOf'],
     error: 'A figure needs a date: either asOf (a day, month or year) or period (from, to).',
   })
-  .refine((figure) => figure.asOf !== UNDATED || figure.dateNote !== undefined, DATE_NOTE_RULE)
-  .refine((figure) => figure.stage !== 'reached' || figure.formula !== undefined, {
+  .refine(({ asOf, dateNote }) => asOf !== UNDATED || dateNote !== undefined, DATE_NOTE_RULE)
+  .refine(({ stage, formula }) => stage !== 'reached' || formula !== undefined, {
     path: ['formula'],
     error: 'Reach is an estimate: give its formula.',
   })
-  .refine((figure) => figure.conflicts.length === 0 || figure.conflictNote !== undefined, {
+  .refine(({ conflicts, conflictNote }) => conflicts.length === 0 || conflictNote !== undefined, {
     path: ['conflictNote'],
     error: 'Say in conflictNote where the two figures differ.',
   })
@@ -168,14 +158,8 @@ export const figures = z
     path: ['range'],
     error: WHOLE,
   })
-  .refine(({ unit, value = 0 }) => unit !== 'percent' || value <= 100, {
-    path: ['value'],
-    error: 'A share has at most 100 percent. Correct the number, or the stage.',
-  })
-  .refine(({ unit, range }) => unit !== 'percent' || range === undefined || range.to <= 100, {
-    path: ['range'],
-    error: 'A share has at most 100 percent. Correct the number, or the stage.',
-  })
+  .refine(({ unit, value = 0 }) => unit !== 'percent' || value <= 100, { path: ['value'], error: ALL })
+  .refine(({ unit, range }) => unit !== 'percent' || (range?.to ?? 0) <= 100, { path: ['range'], error: ALL })
   .refine(({ unit, stage }) => unitsOfStage(stage).includes(unit), {
     path: ['unit'],
     error: ({ input }) => {
@@ -190,7 +174,7 @@ const FIGURE_FORMS = ['bars', 'windows'] as const;
 const LIST_FORMS = ['surveys', 'laws'] as const;
 
 /** Ids that stand among the figures of the chart, where it is said whether they exist. */
-const ofChart = z.array(id, { error: 'List ids of figures of the chart.' }).default([]);
+const ofChart = z.array(id, 'List ids of figures of the chart.').default([]);
 
 export const charts = z
   .strictObject({
@@ -211,21 +195,16 @@ export const charts = z
               status: z.enum(LAW_STATUSES).describe('How it stands with the law.'),
             }),
           ],
-          {
-            error:
-              'Write what must hold so that the title is true: { "more": ["id"], "than": ["id", "id"] } or { "law": "id", "status": "struck-down" }.',
-          },
+          'Write what must hold so that the title is true: { "more": ["id"], "than": ["id", "id"] } or { "law": "id", "status": "struck-down" }.',
         ),
       )
       .default([])
       .describe('What must hold so that the title is true; the check refuses a title that is no longer.'),
     description: words('a description', 20, 400).describe('What to see in it, and what it leaves out.'),
-    form: z
-      .enum([...FIGURE_FORMS, ...LIST_FORMS], {
-        error:
-          'Write bars (a bar for each figure), windows (one for a thousand drives), surveys or laws (drawn from their lists).',
-      })
-      .describe('How it is drawn.'),
+    form: choice(
+      [...FIGURE_FORMS, ...LIST_FORMS],
+      'Write bars (a bar for each figure), windows (one for a thousand drives), surveys or laws (drawn from their lists).',
+    ).describe('How it is drawn.'),
     figures: figureIds
       .optional()
       .describe('Figures in order; left out where the chart is drawn from a list of its own.'),
@@ -262,7 +241,7 @@ export const questions = z.strictObject({
     'What the figure tells and what not, in a sentence without a number.',
   ),
   stages: z
-    .array(z.enum(STAGES), { error: `List kinds of counting: ${STAGES.join(', ')}.` })
-    .min(1, { error: 'Name at least one kind of counting.' })
+    .array(z.enum(STAGES), `List kinds of counting: ${STAGES.join(', ')}.`)
+    .min(1, 'Name at least one kind of counting.')
     .describe('The kinds of counting whose figures stand below the question.'),
 });

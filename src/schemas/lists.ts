@@ -51,12 +51,6 @@ export const LISTS_OF_FILE: ReadonlyMap<string, ListName[]> = Map.groupBy(
   (name) => LISTS[name].file,
 );
 
-/** The list of a name in the JSON of its file; whatever stands there in its place. */
-export function listIn(json: unknown, name: ListName): unknown {
-  const isAlone = LISTS_OF_FILE.get(LISTS[name].file)?.length === 1;
-  return isAlone ? json : (json as Partial<Record<string, unknown>> | null)?.[name];
-}
-
 /** The front matter of the texts, by the name of their folder. */
 export const TEXTS = { pages, categories, news } as const;
 export type TextKind = keyof typeof TEXTS;

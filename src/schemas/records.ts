@@ -56,7 +56,7 @@ export const organisations = z
         'Its official address, where we have read its own pages under it: readers follow it as a link.',
       ),
     namedByOthers: plain('a host', 4, 60)
-      .regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/, { error: 'Write the host alone, as in example.org.' })
+      .regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/, 'Write the host alone, as in example.org.')
       .optional()
       .describe('The host of an address that only others name: it is printed, and never a link.'),
     checked: day.describe('The day on which the entry was last checked.'),
@@ -88,9 +88,7 @@ export const topics = z.strictObject({
 });
 
 const spelling = plain('a spelling', 2, 60);
-const spellings = z
-  .array(spelling, { error: 'List the spellings, as in ["DailyNK", "NK Daily"].' })
-  .default([]);
+const spellings = z.array(spelling, 'List the spellings, as in ["DailyNK", "NK Daily"].').default([]);
 
 export const names = z
   .strictObject({
@@ -98,9 +96,10 @@ export const names = z
     name: words('a name', 2, 60).describe('The one spelling that this site uses.'),
     short: plain('initials', 2, 12).optional().describe('Initials in common use; texts may use them freely.'),
     korean: spelling
-      .refine((text) => /^[\p{Script=Hangul}\w ()·-]*$/u.test(text) && /\p{Script=Hangul}/u.test(text), {
-        error: 'Write the name in Korean letters. Leave the field out where you are not certain of them.',
-      })
+      .refine(
+        (text) => /^[\p{Script=Hangul}\w ()·-]*$/u.test(text) && /\p{Script=Hangul}/u.test(text),
+        'Write the name in Korean letters. Leave the field out where you are not certain of them.',
+      )
       .optional()
       .describe('The name in Korean, only where it is certain.'),
     variants: spellings.describe(
@@ -150,9 +149,9 @@ export const laws = z
   .strictObject({
     id: id.describe('Name by which events call the law.'),
     name: words('a name', 8, 110).describe('What the law is called, or what it does.'),
-    country: z
-      .enum(COUNTRIES, { error: 'Write kp (North Korea), kr (South Korea) or us (United States).' })
-      .describe('Whose law it is: kp, kr or us.'),
+    country: choice(COUNTRIES, 'Write kp (North Korea), kr (South Korea) or us (United States).').describe(
+      'Whose law it is: kp, kr or us.',
+    ),
     text: words('a text', 20, 400).describe('What it forbids, allows or pays for, in one or two sentences.'),
     passed: knownDate.optional().describe('When it was passed or ordered, as precisely as known.'),
     from: knownDate.optional().describe('From when it was in force; left out where that is not known.'),
@@ -203,7 +202,7 @@ export const surveys = z.strictObject({
   who: words('who was asked', 10, 240).describe('Who was asked.'),
   bias: words('the bias', 20, 400).describe('Why the answers do not stand for the country.'),
   results: figureIds
-    .min(1, { error: 'A survey has at least one result.' })
+    .min(1, 'A survey has at least one result.')
     .describe('Figures that the survey gave, in the order of the chart.'),
   sources: sourceIds('the survey'),
   changes: recordChanges,
@@ -219,9 +218,12 @@ export const terms = z.strictObject({
 /** The reports that tell the story of the archive, as the editor chose them. */
 export const story = z.strictObject({
   id: refersTo(
-    z.string({ error: 'Name a post by year and file name.' }).regex(/^(\d{4}|undated)\/[a-z0-9-]+$/, {
-      error: 'Name a coverage post by year and file name, as in “2017/design-award”.',
-    }),
+    z
+      .string('Name a post by year and file name.')
+      .regex(
+        /^(\d{4}|undated)\/[a-z0-9-]+$/,
+        'Name a coverage post by year and file name, as in “2017/design-award”.',
+      ),
     'sources',
   ).describe('The report: a coverage post, by year and file name.'),
   why: words('a reason', 20, 160).describe('What it adds to the story, in one line without a figure.'),
@@ -230,8 +232,8 @@ export const story = z.strictObject({
 /** What each year changed. */
 export const years = z.strictObject({
   id: z
-    .string({ error: 'Write the year as text, as in "2016".' })
-    .regex(/^\d{4}$/, { error: 'Write the year with four digits, as in "2016".' })
+    .string('Write the year as text, as in "2016".')
+    .regex(/^\d{4}$/, 'Write the year with four digits, as in "2016".')
     .describe('The year.'),
   change: words('what changed', 40, 220).describe(
     'What changed in the year, in one sentence without a figure.',
@@ -244,16 +246,16 @@ const phrase = plain('a word or a few', 1, 60);
 
 export const synonyms = z.strictObject({
   words: z
-    .array(phrase, { error: 'List the words, as in ["donate", "give"].' })
-    .min(2, { error: 'Give at least two words that mean the same.' })
+    .array(phrase, 'List the words, as in ["donate", "give"].')
+    .min(2, 'Give at least two words that mean the same.')
     .describe('Words, or a few words each, that mean the same to somebody who searches.'),
 });
 
 export const bestBets = z.strictObject({
   page: sitePath.describe('The page that answers, by its address.'),
   asked: z
-    .array(phrase, { error: 'List what is asked, as in ["how to donate", "send a drive"].' })
-    .min(1, { error: 'Give at least one question.' })
+    .array(phrase, 'List what is asked, as in ["how to donate", "send a drive"].')
+    .min(1, 'Give at least one question.')
     .describe(
       'What readers type to whom this page is the answer. Words of questions, as “how”, may be left out.',
     ),

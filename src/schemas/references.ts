@@ -34,14 +34,20 @@ export function referencesIn(
       ? value.flatMap((item, index) => referencesIn(schema.element, item, [...path, index]))
       : [];
   if (schema instanceof z.ZodUnion) return referencesIn(optionFor(schema, value), value, path);
-  // What is preprocessed is described by what comes out.
-  if (schema instanceof z.ZodPipe) return referencesIn(schema.out, value, path);
-  const { innerType } = schema._zod.def as { innerType?: z.core.$ZodType };
-  return innerType ? referencesIn(innerType, value, path) : [];
+  const inner = innerOf(schema);
+  return inner ? referencesIn(inner, value, path) : [];
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null;
+/** The schema within one that makes a field optional, gives it a default or works on its value before. */
+export function innerOf(schema: z.core.$ZodType): z.core.$ZodType | undefined {
+  // What is preprocessed is described by what comes out.
+  if (schema instanceof z.ZodPipe) return schema.out;
+  return (schema._zod.def as { innerType?: z.core.$ZodType }).innerType;
+}
+
+/** Whether a value has fields. */
+export const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The option of a union that a value follows, or means to: the one that its discriminator chooses. */
 export function optionFor(schema: z.ZodUnion, value: unknown): z.core.$ZodType {

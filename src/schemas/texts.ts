@@ -3,6 +3,7 @@ import {
   archived,
   certainty,
   changeFields,
+  choice,
   dateNote,
   day,
   figureIds,
@@ -25,17 +26,16 @@ const summary = words('a summary', 40, 220).describe(
 );
 const updated = day.describe('The day on which the text was last changed.');
 const draft = z
-  .boolean({ error: 'Write draft: true or draft: false.' })
+  .boolean('Write draft: true or draft: false.')
   .default(false)
   .describe('true keeps the page out of the public site; `npm run dev` shows it.');
 const passage = z
-  .string({ error: 'Copy the passage as text, in quotes.' })
-  .max(4000, {
-    error: 'This is too long for a passage. Take the words that were changed, and a few around them.',
-  })
-  .refine((text) => text.trim() !== '', {
-    error: 'Copy the passage. Where words were added or taken out, take in a few that stand beside them.',
-  });
+  .string('Copy the passage as text, in quotes.')
+  .max(4000, 'This is too long for a passage. Take the words that were changed, and a few around them.')
+  .refine(
+    (text) => text.trim() !== '',
+    'Copy the passage. Where words were added or taken out, take in a few that stand beside them.',
+  );
 
 const changes = z
   .array(
@@ -53,10 +53,7 @@ const changes = z
         path: ['was'],
         error: 'Give was and now together, the passage as it stood and as it stands, or neither.',
       }),
-    {
-      error:
-        'List the changes: a hyphen before the first field of each, then date, kind and what below each other.',
-    },
+    'List the changes: a hyphen before the first field of each, then date, kind and what below each other.',
   )
   .default([])
   .describe(
@@ -75,7 +72,7 @@ const allowedWords = z
       word: plain('a word', 1, 80).describe('The word of the private list that this text may hold.'),
       reason: plain('a reason', 10, 300).describe('Why it may stand here.'),
     }),
-    { error: 'List word and reason for each.' },
+    'List word and reason for each.',
   )
   .default([])
   .describe('Exceptions from the private word list, each with its reason.');
@@ -106,16 +103,13 @@ export const news = z.discriminatedUnion(
       })
       .check(...reportRules),
     z
-      .strictObject({
-        kind: z.literal('update').describe('Our own report or notice.'),
-        ...postFields,
-      })
+      .strictObject({ kind: z.literal('update').describe('Our own report or notice.'), ...postFields })
       .refine(({ date }) => date.length === 10, {
         path: ['date'],
         error: 'We know when we wrote: give the day of our own update, as in 2026-03-14.',
       }),
   ],
-  { error: 'Write kind: coverage (somebody else’s report) or kind: update (our own).' },
+  'Write kind: coverage (somebody else’s report) or kind: update (our own).',
 );
 
 /** A page that explains, one that leads through steps, and one to look things up in. */
@@ -123,25 +117,24 @@ const PAGE_KINDS = ['explainer', 'guide', 'reference'] as const;
 
 export const pages = z.strictObject({
   updated,
-  kind: z
-    .enum(PAGE_KINDS, {
-      error:
-        'Write kind: explainer (it tells how something is), kind: guide (it leads through steps) or kind: reference (to look things up in).',
-    })
+  kind: choice(
+    PAGE_KINDS,
+    'Write kind: explainer (it tells how something is), kind: guide (it leads through steps) or kind: reference (to look things up in).',
+  )
     .default('reference')
     .describe('What kind of page it is; each kind has its own look.'),
   next: z
-    .array(z.string(), { error: 'List addresses of this site, as in next: [/strategy/, /give/].' })
-    .max(3, { error: 'Name three ways on at most.' })
+    .array(z.string(), 'List addresses of this site, as in next: [/strategy/, /give/].')
+    .max(3, 'Name three ways on at most.')
     .default([])
     .describe('Pages of this site to read next, by address; they stand at the foot.'),
   figures: figureIds
-    .max(4, { error: 'A page shows four large figures at most.' })
+    .max(4, 'A page shows four large figures at most.')
     .default([])
     .describe('Ids of the figures set large at the head of the page.'),
   drawings: z
-    .array(refersTo(id, 'drawings'), { error: 'List ids from content/data/drawings.json.' })
-    .max(2, { error: 'A page shows two drawings at its head at most.' })
+    .array(refersTo(id, 'drawings'), 'List ids from content/data/drawings.json.')
+    .max(2, 'A page shows two drawings at its head at most.')
     .default([])
     .describe('Ids of the drawings at the head of the page; others stand in the text.'),
   ...textFields,
@@ -150,8 +143,8 @@ export const pages = z.strictObject({
 export const categories = z.strictObject({
   updated,
   order: z
-    .int({ error: 'Write the place in the list as a whole number.' })
-    .min(1, { error: 'The first place is 1.' })
+    .int('Write the place in the list as a whole number.')
+    .min(1, 'The first place is 1.')
     .describe('Place in the list of categories.'),
   examples: z
     .array(
@@ -163,7 +156,7 @@ export const categories = z.strictObject({
         ),
         source: sourceId,
       }),
-      { error: 'List the examples: title, why, namedBy and source for each.' },
+      'List the examples: title, why, namedBy and source for each.',
     )
     .default([])
     .describe('Works that the groups themselves named in public.'),

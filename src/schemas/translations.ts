@@ -1,13 +1,13 @@
 import { z } from 'astro/zod';
-import { changeFields } from './fields.ts';
-import { LISTS, TEXT_KINDS, TEXTS, type ListName, type TextKind } from './lists.ts';
+import { changeFields, choice } from './fields.ts';
+import { LIST_NAMES, LISTS, TEXT_KINDS, TEXTS, type ListName, type TextKind } from './lists.ts';
 import { wordsOnly } from './words.ts';
 
 /* What a translation holds: the words of an original, made from the schema of the original. */
 
 const follows = z
-  .int({ error: 'Write the number of the version of the original, as in follows: 1.' })
-  .min(1, { error: 'The first version is 1.' })
+  .int('Write the number of the version of the original, as in follows: 1.')
+  .min(1, 'The first version is 1.')
   .describe('The version of the original that the translation follows: the count of its changes, and one.');
 
 const EDITS =
@@ -16,14 +16,12 @@ const edits = z
   .array(
     z.strictObject({
       ...changeFields,
-      kind: z
-        .enum(['correction', 'rewording'], {
-          error:
-            'Write correction (something was wrong in this text alone) or rewording (the same said better). Whatever else changes, changes in the original too.',
-        })
-        .describe('Whether something was wrong in the translation alone, or was only reworded.'),
+      kind: choice(
+        ['correction', 'rewording'],
+        'Write correction (something was wrong in this text alone) or rewording (the same said better). Whatever else changes, changes in the original too.',
+      ).describe('Whether something was wrong in the translation alone, or was only reworded.'),
     }),
-    { error: EDITS },
+    EDITS,
   )
   .optional()
   .describe(
@@ -51,10 +49,8 @@ const NOT_TRANSLATED: readonly ListName[] = ['redirects', ...OWN_LISTS];
 
 /** The words of a record of each list that has some, in another language. */
 export const TRANSLATED_LISTS: ReadonlyMap<ListName, z.ZodObject> = new Map(
-  (Object.keys(LISTS) as ListName[])
-    .filter((name) => !NOT_TRANSLATED.includes(name))
-    .map((name) => {
-      const schema = wordsSchema(name, LISTS[name].schema);
-      return [name, 'changes' in schema.shape ? schema.extend({ edits }) : schema];
-    }),
+  LIST_NAMES.filter((name) => !NOT_TRANSLATED.includes(name)).map((name) => {
+    const schema = wordsSchema(name, LISTS[name].schema);
+    return [name, 'changes' in schema.shape ? schema.extend({ edits }) : schema];
+  }),
 );

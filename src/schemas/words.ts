@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { innerOf, isObject } from './references.ts';
 
 /*
  * Facts stand once, words in each language. A field that holds words is marked in its schema;
@@ -31,7 +32,7 @@ export function wordsOnly(schema: z.core.$ZodType): z.ZodType | undefined {
   }
   if (schema instanceof z.ZodArray) {
     const own = wordsOnly(schema.element);
-    return own && z.array(own, { error: 'Write a list in the order of the original.' });
+    return own && z.array(own, 'Write a list in the order of the original.');
   }
   if (schema instanceof z.ZodUnion) {
     const shapes = schema.options.map(wordsOnly).filter((one) => one instanceof z.ZodObject);
@@ -39,9 +40,8 @@ export function wordsOnly(schema: z.core.$ZodType): z.ZodType | undefined {
       ? z.strictObject(Object.assign({}, ...shapes.map(({ shape }) => shape)))
       : undefined;
   }
-  if (schema instanceof z.ZodPipe) return wordsOnly(schema.out);
-  const { innerType } = schema._zod.def as { innerType?: z.core.$ZodType };
-  return innerType && wordsOnly(innerType);
+  const inner = innerOf(schema);
+  return inner && wordsOnly(inner);
 }
 
 /**
@@ -58,6 +58,3 @@ export function withWords<Value>(value: Value, own: unknown): Value {
     ) as Value;
   return typeof value === 'string' && typeof own === 'string' ? (own as Value) : value;
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

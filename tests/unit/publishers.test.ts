@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import names from '../../src/i18n/publishers/ko.json' with { type: 'json' };
-import { publisherIn } from '../../src/i18n/publishers.ts';
+import { publisherIn } from '../../src/i18n/dictionary.ts';
 
 test('a publisher has its Korean name on Korean pages, and its own where none is sure', () => {
   assert.equal(publisherIn('ko', 'Asia Economy'), '아시아경제');

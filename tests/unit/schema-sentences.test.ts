@@ -29,7 +29,6 @@ const ODD = [
 const source: SourceData = {
   value: {},
   place: () => ({ line: 1, column: 1 }),
-  lacks: () => false,
   placeOfKey: () => ({ line: 1, column: 1 }),
   spoken: () => [],
   remarks: () => [],

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { dictionaryFaults, messagesOf } from '../../src/checks/check-dictionary.ts';
+import { dictionaryFaults } from '../../src/checks/check-dictionary.ts';
 import { dictionaryOf, translations, words, type Translation } from '../../src/i18n/dictionary.ts';
 import columns from '../../src/i18n/columns/ko.json' with { type: 'json' };
 import en from '../../src/i18n/en.json' with { type: 'json' };
 import { messageTypes } from '../../src/i18n/message-types.ts';
-import { plainSentence } from '../../src/i18n/messages.ts';
+import { messagesOf, plainSentence } from '../../src/i18n/messages.ts';
 import { problemsIn, validContent } from './content-tree.ts';
 import notes from '../../src/i18n/notes.json' with { type: 'json' };
 

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'astro/zod';
 import { fileHead } from '../../schemas/exports.ts';
-import { columnsIn } from '../../i18n/columns.ts';
-import { words } from '../../i18n/dictionary.ts';
+import { columnsIn, words } from '../../i18n/dictionary.ts';
 import { defaultLanguage, site, type Language } from '../../site.ts';
 import { addressOf } from '../../rules/addresses.ts';
 import { CITATION_STYLES, cslItem } from '../citations.ts';

@@ -1,0 +1,8 @@
+/** What a reader gives; nothing where it throws. */
+export function orNothing<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
+}
