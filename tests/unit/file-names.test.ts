@@ -26,23 +26,10 @@ const sayings = async (content: Content) =>
   (await problemsIn(content)).map(({ message }) => message).join('\n');
 
 const LEFT = [
-  ...[
-    '.DS_Store',
-    '._law.mdx',
-    'Thumbs.db',
-    'desktop.ini',
-    '.law-passed.mdx.swp',
-    'law-passed.mdx~',
-    'law-passed.mdx.orig',
-  ],
-  ...[
-    'law-passed.mdx.bak',
-    '4913',
-    '.#law-passed.mdx',
-    '#law-passed.mdx#',
-    '.~lock.law-passed.csv#',
-    '~$law.docx',
-  ],
+  ...['.DS_Store', '._law.mdx', 'Thumbs.db', 'desktop.ini'],
+  ...['.law-passed.mdx.swp', 'law-passed.mdx~', 'law-passed.mdx.orig'],
+  ...['law-passed.mdx.bak', '4913', '.#law-passed.mdx'],
+  ...['#law-passed.mdx#', '.~lock.law-passed.csv#', '~$law.docx'],
   ...['.nfs0001', '.fuse_hidden01', '.directory', '.localized', 'give.mdx.tmp', 'give.mdx.part'],
 ];
 
