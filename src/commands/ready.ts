@@ -17,7 +17,7 @@ await command(async () => {
   const reading = await contentReader(root)(options);
   if (reading.problems.length > 0)
     throw new Error('The content has problems. Run “npm run check” and correct them first.');
-  const { contact, securityExpires, reviewed } = site;
+  const { contact, securityExpires, signingKey, reviewed } = site;
   const tasks = tasksBeforeLaunch({
     ...stateOf(reading),
     today: options.today,
@@ -25,7 +25,7 @@ await command(async () => {
     contact,
     hasKey: existsSync(join(root, 'public', contact.key)),
     securityExpires,
-    signingKey: site.signingKey,
+    signingKey,
     hosts: [...site.mirrors, ...(site.onion ? [site.onion] : [])],
     reviewed,
     hasPrivateWords: (options.words ?? []).length > 0,
