@@ -111,8 +111,8 @@ export function addOwnTopic(root: string): void {
   put(root, path, JSON.stringify([...topics, own]));
 }
 
-/** An update that the check accepts, as the text of its file. */
-export const madeUpdate = (title: string, summary: string) => `---
+/** An update that the check accepts, unless its text is at fault, as the text of its file. */
+export const madeUpdate = (title: string, summary: string, text = 'It says nothing more.') => `---
 kind: update
 title: "${title}"
 summary: "${summary}"
@@ -122,8 +122,12 @@ topics: [law]
 certainty: official
 ---
 
-It says nothing more.
+${text}
 `;
+
+/** An update that holds code. */
+export const updateWithCode = (code: string) =>
+  madeUpdate('A text with code in it', 'It would run code while the site is built, if anybody let it.', code);
 
 /** A post that stands in one of two sites, so that the two have different pages. */
 export const PASSING_POST = {
