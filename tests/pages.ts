@@ -60,3 +60,14 @@ export function builtPages(language?: Language): BuiltPage[] {
     .filter(({ address }) => language === undefined || languageOf(address) === language)
     .map(({ file, address }) => ({ file, address, html: readFileSync(`dist/${file}`, 'utf8') }));
 }
+
+/** The HTML of the built pages by their addresses. */
+export const pagesByAddress = (language?: Language) =>
+  new Map(builtPages(language).map(({ address, html }) => [address, html]));
+
+/** A file of the built site as text. */
+export const readSite = (path: string) => readFileSync(`dist/${path}`, 'utf8');
+
+/** A file of data as editors have written it. */
+export const contentData = <T>(file: string) =>
+  JSON.parse(readFileSync(`content/data/${file}.json`, 'utf8')) as T;

@@ -3,7 +3,7 @@ import { checkOptions, contentReader, type Reading } from '../checks/check-conte
 import { wordedFigures } from '../checks/figure-words.ts';
 import { printProblems } from '../checks/print-problems.ts';
 import { allTexts } from '../checks/read-entries.ts';
-import { command } from './command.ts';
+import { command, counted } from './command.ts';
 
 /*
  *     npm run check               checks the content, then formatting and types of the code
@@ -12,7 +12,6 @@ import { command } from './command.ts';
 
 /** How much was checked, and whether for private words too: without their list nothing is looked for. */
 function praise({ texts, data }: Reading, words: readonly string[] = []): string {
-  const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
   const checked = `${counted(allTexts(texts).length, 'text')}, ${counted(data?.figures.length ?? 0, 'figure')}`;
   const looked =
     words.length > 0 ? `${counted(words.length, 'private word')} looked for` : 'no list of private words';

@@ -6,6 +6,10 @@ import { STAGE, WORK } from '../publish/swap.ts';
 /** What an error says, without a stack. */
 export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
+/** A count with its noun. */
+export const counted = (count: number, noun: string): string =>
+  `${count} ${noun}${count === 1 ? '' : noun.endsWith('s') ? 'es' : 's'}`;
+
 /** Prints a fault as a terminal and a log may show it, whatever words of others are in it. */
 export const complain = (message: string): void =>
   console.error(message.split('\n').map(onOneLine).join('\n'));

@@ -211,22 +211,20 @@ const TRANSLATE =
   'Next: write your words over those of the original, keep the tags, then run “npm run check”.';
 
 /** @throws where there is no such option, or one without its value */
-function optionsIn(args: readonly string[]): { lang?: string; original?: string; answers: Answers } {
+function optionsIn(args: readonly string[]) {
   const names = ['lang', ...FIELDS.map(optionOf)];
   const { values, positionals } = parseArgs({
     args: [...args],
     options: Object.fromEntries(names.map((name) => [name, { type: 'string' as const }])),
     allowPositionals: args.includes('--lang'),
   });
-  const { lang } = values;
-  const [original] = positionals;
-  const answers = Object.fromEntries(
+  const answers: Answers = Object.fromEntries(
     FIELDS.flatMap((field) => {
       const value = values[optionOf(field)];
       return value === undefined ? [] : [[field, cleaned(value)]];
     }),
   );
-  return { ...(lang !== undefined && { lang }), ...(original !== undefined && { original }), answers };
+  return { lang: values['lang'], original: positionals[0], answers };
 }
 
 /** Names the file that was written, and what comes next, in its language. */

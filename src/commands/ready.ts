@@ -17,17 +17,13 @@ await command(async () => {
   const reading = await contentReader(root)(options);
   if (reading.problems.length > 0)
     throw new Error('The content has problems. Run “npm run check” and correct them first.');
-  const { contact, securityExpires, reviewed } = site;
   const tasks = tasksBeforeLaunch({
+    ...site,
     ...stateOf(reading),
     today: options.today,
     url: process.env['SITE_URL'] ?? site.address,
-    contact,
-    hasKey: existsSync(join(root, 'public', contact.key)),
-    securityExpires,
-    signingKey: site.signingKey,
+    hasKey: existsSync(join(root, 'public', site.contact.key)),
     hosts: [...site.mirrors, ...(site.onion ? [site.onion] : [])],
-    reviewed,
     hasPrivateWords: (options.words ?? []).length > 0,
   });
   for (const { what, who, how } of tasks) console.log(`- ${what}.\n  Who: ${who}. How: ${how}.`);

@@ -32,24 +32,13 @@ function ofText(entry: TextEntry, language: Language): Left[] {
   const written = asRecord(entry.source.value);
   const follows = Number(written['follows']);
   const untold = changes.length - records(written['changes']).filter(({ what }) => what !== undefined).length;
-  if (follows >= versionNow(changes))
-    return untold > 0
-      ? [
-          {
-            path: entry.path,
-            state: 'partly',
-            what: `of what was changed, ${untold} ${untold === 1 ? 'entry is' : 'entries are'} not translated`,
-          },
-        ]
-      : [];
-  const weight = isOutdated(changes, follows) ? 'changed in substance since' : 'was only reworded since';
-  return [
-    {
-      path: entry.path,
-      state: 'older',
-      what: `follows version ${follows} of ${versionNow(changes)}; the original ${weight}`,
-    },
-  ];
+  const left = (state: Left['state'], what: string): Left[] => [{ path: entry.path, state, what }];
+  if (follows < versionNow(changes)) {
+    const weight = isOutdated(changes, follows) ? 'changed in substance since' : 'was only reworded since';
+    return left('older', `follows version ${follows} of ${versionNow(changes)}; the original ${weight}`);
+  }
+  const entries = untold === 1 ? 'entry is' : 'entries are';
+  return untold > 0 ? left('partly', `of what was changed, ${untold} ${entries} not translated`) : [];
 }
 
 /** Names, which may be the same in every language. */
@@ -71,16 +60,12 @@ function ofLists({ data, words }: Reading, language: Language): Left[] {
           : entry.data[field] !== undefined && words?.[field] === undefined;
       return fields.filter(isLeft).map((field) => `${entry.id}.${field}`);
     });
-    if (lacks.length === 0) return [];
     const [first, ...others] = lacks;
-    return [
-      {
-        path: `content/${language}/data/${list}.json`,
-        state: own.size === 0 ? 'missing' : 'partly',
-        what:
-          others.length > 0 ? `${lacks.length} words are missing, the first ${first}` : `${first} is missing`,
-      },
-    ];
+    if (first === undefined) return [];
+    const what =
+      others.length > 0 ? `${lacks.length} words are missing, the first ${first}` : `${first} is missing`;
+    const path = `content/${language}/data/${list}.json`;
+    return [{ path, state: own.size === 0 ? 'missing' : 'partly', what }];
   });
 }
 

@@ -34,11 +34,15 @@ Exit code: 0 where the content can be built, 1 where an editor has to do the res
 interface Found {
   kind: TextKind;
   entry: TextEntry;
+  /** In the default language. */
+  address: string;
 }
 
 /** Every text, as the default language shows it: one that only another language has stands there too. */
 const originalsIn = ({ texts }: Reading): Found[] =>
-  TEXT_KINDS.flatMap((kind) => texts[defaultLanguage][kind].map((entry) => ({ kind, entry })));
+  TEXT_KINDS.flatMap((kind) =>
+    texts[defaultLanguage][kind].map((entry) => ({ kind, entry, address: entryAddress(kind, entry.id) })),
+  );
 
 /** The text of an id. @throws with a sentence where there is none, or several */
 function textOf(reading: Reading, id: string): Found {
@@ -147,21 +151,19 @@ await command(async () => {
     changed = withdrawPassages(root, named, before, passages, why);
   } else withdrawWhole(root, named, before, why);
 
-  const addresses = changed.map(({ kind, entry }) => entryAddress(kind, entry.id));
-  for (const [index, { kind, entry }] of changed.entries())
-    withdrawVersions(root, addresses[index] ?? '', `${kind}/${entry.id}`);
+  for (const { kind, entry, address } of changed) withdrawVersions(root, address, `${kind}/${entry.id}`);
+  const [{ address: first } = named] = changed;
   // A figure that goes may leave its source without use.
   const gone: string[] = [];
-  for (let ids; (ids = removeUnused(root, await read(options), addresses[0] ?? '', unused)).length > 0;)
-    gone.push(...ids);
-  const pages = addresses.flatMap((address) =>
+  for (let ids; (ids = removeUnused(root, await read(options), first, unused)).length > 0;) gone.push(...ids);
+  const pages = changed.flatMap(({ address }) =>
     site.languages.map((language) => localAddress(language, address)),
   );
   console.log(`Withdrawn: ${pages.join(', ')}`);
   if (gone.length > 0) console.log(`Taken out with it, for nothing else used it: ${gone.join(', ')}`);
   const left = placesOf(root, passages);
   if (left.length > 0) console.log(`The passage stands here too. Take it out by hand:\n${left.join('\n')}`);
-  const name = `"${RegExp.escape(named.entry.id)}"|${RegExp.escape(addresses[0] ?? '')}(?=["')#])`;
+  const name = `"${RegExp.escape(named.entry.id)}"|${RegExp.escape(first)}(?=["')#])`;
   const naming = values.passage
     ? []
     : placesOf(root, [new RegExp(name, 'g')]).filter((place) => !TELLS_NOTHING.test(place));

@@ -7,13 +7,7 @@ import type { Report } from '../checks/problems.ts';
  * runs even where the check was bypassed.
  * @throws with the first fault and its place
  */
-export const allowList: MdastPluginEntry = ({
-  source,
-  fileURL,
-}: {
-  source: string;
-  fileURL: URL | undefined;
-}) => {
+export const allowList: MdastPluginEntry = ({ source, fileURL }) => {
   const report: Report = ({ line, column }, message) => {
     throw new Error(`${fileURL?.pathname ?? 'A text'}: ${line}:${column}: ${message}`);
   };

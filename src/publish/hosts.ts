@@ -42,11 +42,6 @@ const TYPES = {
   epub: 'application/epub+zip',
   zip: 'application/zip',
 };
-const COMPRESSED = `\\.(?:${COMPRESSIBLE.join('|')})$`;
-const CODINGS = [
-  { coding: 'br', end: 'br' },
-  { coding: 'gzip', end: 'gz' },
-];
 /** Files for the server: names that begin with a dot or a low line. */
 const HIDDEN = '/[._](?!well-known/)';
 
@@ -184,7 +179,7 @@ function apache({ root, rules, redirects }: Hosting): string {
     'Header always set Allow "GET, HEAD" "expr=%{REQUEST_STATUS} == 405"',
     ...special.flatMap(({ name, value, expression }) => place(expression, set(name, value))),
     ...types.flatMap(({ value, expression }) => place(expression, `ForceType ${quoted(value)}`)),
-    ...place(`/$|${COMPRESSED}`, 'Header always merge Vary Accept-Encoding'),
+    ...place(`/$|${COMPRESSIBLE}`, 'Header always merge Vary Accept-Encoding'),
     ...WRONG_ADDRESSES.toReversed().flatMap(({ below, page }) =>
       place(`^${below}`, `ErrorDocument 403 ${page}`, `ErrorDocument 404 ${page}`),
     ),
@@ -194,10 +189,10 @@ function apache({ root, rules, redirects }: Hosting): string {
     ...redirects.map(({ from, to }) => `RewriteRule "^${from}$" "${to}" [R=301,L]`),
     `RewriteRule "${HIDDEN}" - [R=404,L]`,
     'RewriteRule "^/(.*/)?$" "/$1index.html"',
-    ...CODINGS.flatMap(({ coding, end }) => [
+    ...Object.entries({ br: 'br', gzip: 'gz' }).flatMap(([coding, end]) => [
       `RewriteCond %{HTTP:Accept-Encoding} "\\b${coding}\\b(?!\\s*;\\s*q=0(?:\\.0*)?\\s*(?:,|$))"`,
       `RewriteCond "%{DOCUMENT_ROOT}$0.${end}" -f`,
-      `RewriteRule "^/.+${COMPRESSED}" "$0.${end}" [L]`,
+      `RewriteRule "^/.+${COMPRESSIBLE}" "$0.${end}" [L]`,
     ]),
     '',
   ].join('\n');
@@ -217,7 +212,7 @@ function caddy({ root, rules, redirects }: Hosting): string {
     // A page is asked for by its folder.
     expression: end === 'html' ? '/$|\\.html$' : `\\.${end}$`,
   }));
-  const vary = { name: 'Vary', value: 'Accept-Encoding', expression: `/$|${COMPRESSED}` };
+  const vary = { name: 'Vary', value: 'Accept-Encoding', expression: `/$|${COMPRESSIBLE}` };
   const files = ['file_server {', '  precompressed br gzip', '}'];
   const strict = [...common.map(([name, value]) => set(name, value)), 'header -Server'];
   return [

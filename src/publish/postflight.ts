@@ -51,11 +51,8 @@ export class Postflight {
   async picture(file: string): Promise<void> {
     const stamp = this.#stampOf(file);
     const found = await hiddenMetadata(await readFile(join(this.#dist, file)));
-    this.#seen.set(file, {
-      stamp,
-      faults: found.length === 0 ? [] : [`carries ${found.join(', ')}.`],
-      ids: '',
-    });
+    const faults = found.length === 0 ? [] : [`carries ${found.join(', ')}.`];
+    this.#seen.set(file, { stamp, faults, ids: '' });
   }
 
   /** Whether a page leads to an address or loads it. */

@@ -47,9 +47,6 @@ function signerOf(key: string): Signer {
   return signer;
 }
 
-/** The names that signatures of a file have. */
-const signaturesOf = (file: string): string[] => SIGNERS.map(({ ending }) => file + ending);
-
 /**
  * Signs a file by a secret key, which may ask for its password at the terminal; a signature that was there is removed.
  * @returns the path of the signature
@@ -57,7 +54,7 @@ const signaturesOf = (file: string): string[] => SIGNERS.map(({ ending }) => fil
  */
 export function sign(file: string, keyFile: string): string {
   const signer = signerOf(readFileSync(keyFile, 'utf8'));
-  for (const old of signaturesOf(file)) rmSync(old, { force: true });
+  for (const { ending } of SIGNERS) rmSync(file + ending, { force: true });
   const { status } = run(signer, signer.sign(keyFile, file), 'inherit');
   if (status !== 0) throw new Error(`${signer.program} did not sign ${file} (above).`);
   return file + signer.ending;

@@ -2,7 +2,17 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { assertFailed, assertWorked, build, bytesOf, copyProject, preload, put, start } from './copy.ts';
+import {
+  assertFailed,
+  assertWorked,
+  build,
+  bytesOf,
+  copyProject,
+  preload,
+  put,
+  start,
+  updateWithCode,
+} from './copy.ts';
 import { replaceAstro, replaceAstroByOnePage, waitFor, writeOnePageSite } from './in-place-of-astro.ts';
 
 /** How Astro begins to speak in every build of a site without redirects. */
@@ -278,22 +288,9 @@ syncBuiltinESMExports();
   assert.equal(readFileSync(join(root, 'dist/index.html'), 'utf8'), 'the old site');
 });
 
-const POST_WITH_CODE = `---
-kind: update
-title: "A text with code in it"
-summary: "It would run code while the site is built, if anybody let it."
-date: 2024-02-03
-added: 2026-01-01
-topics: [law]
-certainty: official
----
-
-{1 + 1}
-`;
-
 test('Astro refuses what the check refuses, also without our command', async (t) => {
   const root = copyProject(t);
-  put(root, 'content/en/news/2024/code.mdx', POST_WITH_CODE);
+  put(root, 'content/en/news/2024/code.mdx', updateWithCode('{1 + 1}'));
 
   assertFailed(
     await start(root, ['astro', 'build', '--outDir', 'out'], { NODE_ENV: 'production' }).end,

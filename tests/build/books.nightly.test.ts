@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { before, suite, test, type TestContext } from 'node:test';
 import { XMLParser } from 'fast-xml-parser';
@@ -12,6 +10,7 @@ import { editionAddress } from '../../src/rules/addresses.ts';
 import type { EditionId } from '../../src/site-plan.ts';
 import { setUpProgram } from '../programs.ts';
 import { temporaryFolder } from './copy.ts';
+import { freePort } from './servers.ts';
 
 /* The books and the ZIM file as programs of others read them. */
 
@@ -98,10 +97,7 @@ suite('the ZIM file', () => {
 
 /** What Kiwix serves of a ZIM file, by its address. */
 async function served(t: TestContext, file: string): Promise<(path: string) => Promise<string>> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
+  const port = await freePort();
   const server = spawn('kiwix-serve', ['--address=127.0.0.1', `--port=${port}`, file]);
   t.after(() => server.kill());
   let said = '';

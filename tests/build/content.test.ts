@@ -2,21 +2,24 @@ import assert from 'node:assert/strict';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { assertFailed, assertWorked, build, bytesOf, CHECK, copyProject, put, start } from './copy.ts';
+import {
+  assertFailed,
+  assertWorked,
+  build,
+  bytesOf,
+  CHECK,
+  copyProject,
+  madeUpdate,
+  put,
+  start,
+} from './copy.ts';
 import { replaceAstro, replaceAstroByOnePage } from './in-place-of-astro.ts';
 
-const BAD_POST = `---
-kind: update
-title: "A post with a mistake"
-summary: "It names a figure that does not exist, and so must not be published."
-date: 2024-02-30
-added: 2026-01-01
-topics: [law]
-certainty: reported
----
-
-Some <Figure id="no-such-figure" /> were sent.
-`;
+const BAD_POST = madeUpdate(
+  'A post with a mistake',
+  'It names a figure that does not exist, and so must not be published.',
+  'Some <Figure id="no-such-figure" /> were sent.',
+).replace('date: 2024-02-03', 'date: 2024-02-30');
 
 const BAD_PATH = 'content/en/news/2024/a-mistake.mdx';
 

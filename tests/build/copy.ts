@@ -70,9 +70,11 @@ export function keepPictures(root: string): void {
   if (existsSync(cards)) cpSync(cards, join(root, '.build/pictures'), { recursive: true });
 }
 
-/** The kept pictures of a copy by name, each with what changes when it is written again. */
-export function keptPictures(root: string): Record<string, string> {
-  const folder = join(root, '.build/pictures');
+/** The kept pictures of a copy, as `stampsIn` has them. */
+export const keptPictures = (root: string) => stampsIn(join(root, '.build/pictures'));
+
+/** The files of a folder by name, each with what changes when it is written again. */
+export function stampsIn(folder: string): Record<string, string> {
   return Object.fromEntries(
     readdirSync(folder).map((name) => {
       const { ino, mtimeNs } = statSync(join(folder, name), { bigint: true });
@@ -109,8 +111,8 @@ export function addOwnTopic(root: string): void {
   put(root, path, JSON.stringify([...topics, own]));
 }
 
-/** An update that the check accepts, as the text of its file. */
-export const madeUpdate = (title: string, summary: string) => `---
+/** An update that the check accepts, unless its text is at fault, as the text of its file. */
+export const madeUpdate = (title: string, summary: string, text = 'It says nothing more.') => `---
 kind: update
 title: "${title}"
 summary: "${summary}"
@@ -120,8 +122,21 @@ topics: [law]
 certainty: official
 ---
 
-It says nothing more.
+${text}
 `;
+
+/** An update that holds code. */
+export const updateWithCode = (code: string) =>
+  madeUpdate('A text with code in it', 'It would run code while the site is built, if anybody let it.', code);
+
+/** A post that stands in one of two sites, so that the two have different pages. */
+export const PASSING_POST = {
+  path: 'content/en/news/2024/comes-and-goes.mdx',
+  text: madeUpdate(
+    'A post that comes and goes',
+    'It stands in one of two sites, so that the two have different pages.',
+  ),
+};
 
 /** Writes a file below a folder, with the folders on its way. */
 export function put(root: string, path: string, text: string): void {

@@ -1,23 +1,14 @@
 import assert from 'node:assert/strict';
 import { readFileSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import { copyProject, killGroup, put, start } from './copy.ts';
+import { freePort } from './servers.ts';
 
 const POST = 'content/en/news/2017/design-award.mdx';
 const ADDRESS = '/news/2017/design-award/';
 const LIMIT_MS = 120_000;
-
-/** A port on which nobody listens. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
 
 test('the preview shows what is written, and what is wrong over the last good page', async (t) => {
   const root = copyProject(t);

@@ -20,15 +20,7 @@ import {
  */
 
 onEach('pages carry the headers of the site, the page of the data too', async (server) => {
-  for (const path of [
-    '/',
-    '/news/',
-    '/data/',
-    '/ko/',
-    '/new/?a=b',
-    '/search/titles.json',
-    '/data/cite.json',
-  ]) {
+  for (const path of '/ /news/ /data/ /ko/ /new/?a=b /search/titles.json /data/cite.json'.split(' ')) {
     const answer = await ask(server, path);
 
     assert.equal(answer.status, 200, path);

@@ -14,7 +14,7 @@ import {
   copyProject,
   keepPictures,
   killGroup,
-  madeUpdate,
+  PASSING_POST,
   put,
   start,
   until,
@@ -24,12 +24,6 @@ import {
  * The tests of kill.test.ts end the build at each of its own steps, with another program in
  * Astro's place. Here Astro itself works, and the build is ended at moments of its time.
  */
-
-const POST_PATH = 'content/en/news/2024/comes-and-goes.mdx';
-const POST = madeUpdate(
-  'A post that comes and goes',
-  'It stands in one of two sites, so that the two have different pages.',
-);
 
 /** A moment of a build. */
 interface Moment {
@@ -83,8 +77,8 @@ type Bytes = ReturnType<typeof bytesOf>;
 
 /** Puts one of two sites into the content. */
 function choose(root: string, site: number): void {
-  if (site === 0) rmSync(join(root, POST_PATH), { force: true });
-  else put(root, POST_PATH, POST);
+  if (site === 0) rmSync(join(root, PASSING_POST.path), { force: true });
+  else put(root, PASSING_POST.path, PASSING_POST.text);
 }
 
 /** The bytes of the two sites, of which the second stands in the end, and how long a build takes. */

@@ -12,18 +12,12 @@ import {
   CI,
   copyProject,
   preload,
-  madeUpdate,
+  PASSING_POST,
   put,
   start,
   until,
 } from './copy.ts';
 import { replaceAstro, replaceAstroByOnePage, waitFor, writeOnePageSite } from './in-place-of-astro.ts';
-
-const POST_PATH = 'content/en/news/2024/comes-and-goes.mdx';
-const POST = madeUpdate(
-  'A post that comes and goes',
-  'It stands in one of two sites, so that the two have different pages.',
-);
 
 /**
  * Kills the build in place of its nth step outside the stage. Of a folder that is to be
@@ -125,7 +119,7 @@ test('a build that is killed at any of its own steps leaves the list of addresse
 test('a site that a killed build had put aside is put back before anything else', async (t) => {
   const root = copyProject(t);
   put(root, '.build/old/index.html', 'the old site');
-  put(root, POST_PATH, POST.replace('[law]', '[no-such-topic]'));
+  put(root, PASSING_POST.path, PASSING_POST.text.replace('[law]', '[no-such-topic]'));
   const before = bytesOf(join(root, '.build/old'));
 
   assertFailed(await build(root), /no-such-topic/);

@@ -7,6 +7,7 @@ import { words } from '../../src/i18n/dictionary.ts';
 import { chaptersOf } from '../../src/publish/editions/book.ts';
 import { finishedSite } from '../../src/publish/editions/finished-site.ts';
 import { site as facts } from '../../src/site.ts';
+import { contentData } from '../pages.ts';
 
 const site = finishedSite('dist');
 
@@ -108,9 +109,9 @@ for (const language of facts.languages) {
     });
 
     test('has each figure with its amount, its date, its source and what it does not mean', () => {
-      const { figures } = JSON.parse(readFileSync('content/data/statistics.json', 'utf8')) as {
+      const { figures } = contentData<{
         figures: { id: string }[];
-      };
+      }>('statistics');
       const rows = new Map(
         all(({ name, attribs }) => name === 'tr' && 'id' in attribs).map(({ element }) => [
           element.attribs['id'],

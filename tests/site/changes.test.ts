@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { words } from '../../src/i18n/dictionary.ts';
 import { LISTED_CHANGE_KINDS } from '../../src/rules/vocabulary.ts';
-import { builtPages } from '../pages.ts';
+import { contentData, pagesByAddress } from '../pages.ts';
 
 const en = words('en');
 
-const pages = new Map(builtPages('en').map(({ address, html }) => [address, html]));
+const pages = pagesByAddress('en');
 const corrections = pages.get('/corrections/') ?? '';
 
 test('the pages of corrections name every text and figure that shows changes, and no other', () => {
@@ -39,10 +39,7 @@ test('corrections, revisions and updates stand apart, each explained, and an emp
 });
 
 test('every old address leads to the page that took its place, and is itself unlisted', () => {
-  const redirects = JSON.parse(readFileSync('content/data/redirects.json', 'utf8')) as {
-    from: string;
-    to: string;
-  }[];
+  const redirects = contentData<{ from: string; to: string }[]>('redirects');
   const forHosts = readFileSync('dist/_redirects', 'utf8').split('\n');
 
   for (const { from, to } of redirects) {

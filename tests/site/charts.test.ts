@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { globSync, readFileSync, statSync } from 'node:fs';
+import { globSync, statSync } from 'node:fs';
 import { test } from 'node:test';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import sharp from 'sharp';
@@ -8,6 +8,7 @@ import { parse } from 'csv-parse/sync';
 import { findingText } from '../../src/rules/finding.ts';
 import { formatAmount, formatWhen } from '../../src/rules/format.ts';
 import type { Amount, When } from '../../src/rules/statement.ts';
+import { contentData, readSite } from '../pages.ts';
 
 const en = words('en');
 
@@ -19,11 +20,10 @@ interface Chart {
   figures?: string[];
 }
 
-const read = (path: string) => readFileSync(`dist/${path}`, 'utf8');
-const { figures, charts: written } = JSON.parse(readFileSync('content/data/statistics.json', 'utf8')) as {
+const { figures, charts: written } = contentData<{
   figures: (Amount & When & { id: string; label: string })[];
   charts: Chart[];
-};
+}>('statistics');
 const byId = new Map(figures.map((figure) => [figure.id, figure]));
 const listed = written.map((chart) => ({
   ...chart,
@@ -35,10 +35,10 @@ const text = (html: string) =>
     .replace(/&#39;/g, '’')
     .replace(/&quot;/g, '"')
     .replace(/&amp;/g, '&');
-const charts = listed.map((one) => ({ ...one, html: read(`charts/${one.id}/index.html`) }));
+const charts = listed.map((one) => ({ ...one, html: readSite(`charts/${one.id}/index.html`) }));
 
 test('the wall of charts shows each as a small picture below which its finding leads to its page', () => {
-  const wall = read('charts/index.html');
+  const wall = readSite('charts/index.html');
   const entries = wall.match(/<li class="border-t[^>]*>.*?<\/li>/gs) ?? [];
 
   assert.equal(entries.length, listed.length);
@@ -112,11 +112,7 @@ test('a total that its parts do not make says in its row what no source explains
 });
 
 test('every survey stands with the number asked, or that it is not stated, and with its bias', () => {
-  const surveys = JSON.parse(readFileSync('content/data/surveys.json', 'utf8')) as {
-    title: string;
-    asked?: string;
-    bias: string;
-  }[];
+  const surveys = contentData<{ title: string; asked?: string; bias: string }[]>('surveys');
   const html = charts.find(({ form }) => form === 'surveys')?.html ?? '';
   const headings = (html.match(/<th [^>]*scope="rowgroup"(?:(?!<\/th>).)*<\/th>/gs) ?? []).map(text);
 
@@ -130,10 +126,7 @@ test('every survey stands with the number asked, or that it is not stated, and w
 });
 
 test('every law has a row with its status in words', () => {
-  const laws = JSON.parse(readFileSync('content/data/laws.json', 'utf8')) as {
-    name: string;
-    status: keyof typeof en.charts.statuses;
-  }[];
+  const laws = contentData<{ name: string; status: keyof typeof en.charts.statuses }[]>('laws');
   const rows = charts.find(({ form }) => form === 'laws')?.html.match(/<tr data-row>.*?<\/tr>/gs) ?? [];
 
   assert.equal(rows.length, laws.length);
@@ -152,7 +145,7 @@ test('every chart is offered as SVG, PNG and CSV, with the size of the file', ()
 
 test('the CSV file of a chart has the rows of its table, with their numbers and sources', () => {
   for (const { id, html, figures: ids = [] } of charts) {
-    const rows = parse<Record<string, string>>(read(`charts/${id}.csv`), { columns: true });
+    const rows = parse<Record<string, string>>(readSite(`charts/${id}.csv`), { columns: true });
     assert.equal(rows.length, html.match(/<tr data-row>/g)?.length, id);
     for (const figureId of ids) {
       const row = rows.find(({ page = '' }) => page.endsWith(`/statistics/${figureId}/`));
@@ -179,7 +172,7 @@ test('the page of a chart holds a line of HTML that shows its picture elsewhere,
 });
 
 test('a chart within a text leads to its page and its files', () => {
-  const html = read('program/index.html');
+  const html = readSite('program/index.html');
   const [, id = ''] = /<figure class="chart.*?href="\/charts\/([a-z0-9-]+)\/"/s.exec(html) ?? [];
 
   for (const path of ['/', '.svg', '.png', '.csv'])
@@ -191,7 +184,7 @@ test('the pictures are valid XML that asks for nothing and runs nothing', () => 
 
   assert.equal(files.length, listed.length);
   for (const file of files) {
-    const svg = read(file);
+    const svg = readSite(file);
     assert.equal(XMLValidator.validate(svg), true, file);
     assert.doesNotMatch(
       svg,
@@ -203,7 +196,7 @@ test('the pictures are valid XML that asks for nothing and runs nothing', () => 
 
 test('the pictures carry title, values, sources, licence and the address of their page as text', () => {
   for (const { id, title, description, figures: ids = [] } of charts) {
-    const svg = new XMLParser({ processEntities: true }).parse(read(`charts/${id}.svg`)) as {
+    const svg = new XMLParser({ processEntities: true }).parse(readSite(`charts/${id}.svg`)) as {
       svg: { title: string; desc: string };
     };
     assert.equal(svg.svg.title, title, id);
@@ -218,7 +211,7 @@ test('the pictures carry title, values, sources, licence and the address of thei
 
 test('the pictures draw their letters as outlines, so that they look alike everywhere', () => {
   for (const { id } of listed) {
-    const svg = read(`charts/${id}.svg`);
+    const svg = readSite(`charts/${id}.svg`);
     const shapes = new Set(svg.match(/(?<=<path id=")l\w+/g));
     const uses = svg.match(/(?<=<use href="#)\w+/g) ?? [];
     assert.doesNotMatch(svg, /<text\b/, id);

@@ -9,7 +9,7 @@ import '@citation-js/plugin-csl';
 import { CITATION_FILES, CITATION_STYLES, type CslItem } from '../../src/site/citations.ts';
 import { hasBelow, kindOf } from '../../src/rules/kinds.ts';
 import { plainAddress } from '../../src/rules/addresses.ts';
-import { builtPages } from '../pages.ts';
+import { builtPages, contentData } from '../pages.ts';
 
 const BLOCK = /<details class="cite[^>]*>.*?<\/details>/s;
 const CITATION = /\/cite\.(\w+)$/;
@@ -193,7 +193,7 @@ test('every post, page of text and category has its versions', () => {
 });
 
 test('every version is on the list of published ones with its checksum, which is that of its frozen text', () => {
-  const listed = JSON.parse(readFileSync('content/data/versions.json', 'utf8')) as Record<string, string>;
+  const listed = contentData<Record<string, string>>('versions');
   const files = globSync('dist/**/version-*.txt');
 
   assert.ok(files.length > 200);

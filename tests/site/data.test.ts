@@ -9,6 +9,7 @@ import formats from 'ajv-formats';
 import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import { Package } from 'datapackage';
+import { contentData } from '../pages.ts';
 
 const TABLES = { statistics: 'figures', sources: 'sources', news: 'news', events: 'events', laws: 'laws' };
 const NAMES = Object.keys(TABLES) as (keyof typeof TABLES)[];
@@ -119,7 +120,7 @@ test('the published schemas refuse what is wrong', () => {
 
 test('statistics.json has all that it had before there were other files', () => {
   const file = json('statistics');
-  const written = JSON.parse(readFileSync('content/data/statistics.json', 'utf8')) as Record<string, Row[]>;
+  const written = contentData<Record<string, Row[]>>('statistics');
   const published = new Map((file['figures'] as Row[]).map((figure) => [figure['id'], figure]));
 
   assert.equal(file['name'], 'Lit Windows: figures');

@@ -6,7 +6,7 @@ import { words } from '../../src/i18n/dictionary.ts';
 import { formatStated } from '../../src/rules/format.ts';
 import type { Amount } from '../../src/rules/statement.ts';
 import type { Stage } from '../../src/rules/vocabulary.ts';
-import { builtPages } from '../pages.ts';
+import { builtPages, contentData } from '../pages.ts';
 
 const en = words('en');
 
@@ -26,9 +26,8 @@ interface Drawing {
   steps: Step[];
 }
 
-const data = (file: string): unknown => JSON.parse(readFileSync(`content/data/${file}.json`, 'utf8'));
-const drawings = data('drawings') as Drawing[];
-const { figures } = data('statistics') as { figures: (Amount & { id: string; stage: Stage })[] };
+const drawings = contentData<Drawing[]>('drawings');
+const { figures } = contentData<{ figures: (Amount & { id: string; stage: Stage })[] }>('statistics');
 const amounts = new Map(figures.map((figure) => [figure.id, formatStated(figure, en)]));
 const plain = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
 

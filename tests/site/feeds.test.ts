@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
-import { globSync, readFileSync } from 'node:fs';
+import { globSync } from 'node:fs';
 import { test } from 'node:test';
 import { readJsonFeed, readRss, type ReadFeed } from '../feeds.ts';
 import { languageOf, localAddress } from '../../src/rules/addresses.ts';
-import { builtPages } from '../pages.ts';
+import { pagesByAddress, readSite } from '../pages.ts';
 
-const read = (path: string) => readFileSync(`dist/${path}`, 'utf8');
 const folders = globSync('**/rss.xml', { cwd: 'dist' })
   .map((path) => path.slice(0, -'rss.xml'.length))
   .sort();
@@ -18,13 +17,13 @@ const feeds = folders.flatMap((folder) =>
       return {
         folder,
         formats: [
-          { file: rss, feed: readRss(read(folder + rss)) },
-          { file: json, feed: readJsonFeed(read(folder + json)) },
+          { file: rss, feed: readRss(readSite(folder + rss)) },
+          { file: json, feed: readJsonFeed(readSite(folder + json)) },
         ],
       };
     }),
 );
-const pages = new Map(builtPages().map(({ address, html }) => [address, html]));
+const pages = pagesByAddress();
 
 /** Checks both formats of every feed. */
 function each(check: (feed: ReadFeed, folder: string, file: string) => void): void {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { builtPages } from '../pages.ts';
+import { contentData, pagesByAddress } from '../pages.ts';
 
 interface Figure {
   id: string;
@@ -21,9 +21,9 @@ interface Figure {
   crossChecks?: { sum: string[]; times?: string }[];
 }
 
-const { figures } = JSON.parse(readFileSync('content/data/statistics.json', 'utf8')) as { figures: Figure[] };
+const { figures } = contentData<{ figures: Figure[] }>('statistics');
 const byId = new Map(figures.map((figure) => [figure.id, figure]));
-const pages = new Map(builtPages().map(({ address, html }) => [address, html]));
+const pages = pagesByAddress();
 
 /** The words of a page as a reader sees them. */
 function wordsOf(figure: Figure): string {

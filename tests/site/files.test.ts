@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict';
-import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, globSync, statSync } from 'node:fs';
 import { test } from 'node:test';
 import { kindOf } from '../../src/rules/kinds.ts';
-import { builtPages } from '../pages.ts';
-
-const read = (path: string) => readFileSync(`dist/${path}`, 'utf8');
+import { builtPages, readSite } from '../pages.ts';
 
 test('the map of the site names every listed page once, with a day', () => {
-  const entries = [...read('sitemap.xml').matchAll(/<loc>(.*?)<\/loc><lastmod>(.*?)<\/lastmod>/g)];
+  const entries = [...readSite('sitemap.xml').matchAll(/<loc>(.*?)<\/loc><lastmod>(.*?)<\/lastmod>/g)];
   const listed = entries.map(([, loc = '']) => new URL(loc).pathname).sort();
   // A page in the words of another language leads search engines to the original.
   const built = builtPages()
@@ -21,7 +19,7 @@ test('the map of the site names every listed page once, with a day', () => {
 });
 
 test('robots.txt leads to the map', () => {
-  assert.match(read('robots.txt'), /^Sitemap: https:\/\/.*\/sitemap\.xml$/m);
+  assert.match(readSite('robots.txt'), /^Sitemap: https:\/\/.*\/sitemap\.xml$/m);
 });
 
 test('every post stands in the archive, in the year and in its topics', () => {
@@ -53,7 +51,7 @@ test('every post stands in the archive, in the year and in its topics', () => {
 });
 
 test('the data file has every figure with its date and sources', () => {
-  const { figures, sources } = JSON.parse(read('data/statistics.json')) as {
+  const { figures, sources } = JSON.parse(readSite('data/statistics.json')) as {
     figures: { id: string; asOf?: string; period?: object; sources: string[]; page: string }[];
     sources: { id: string }[];
   };
@@ -68,12 +66,12 @@ test('the data file has every figure with its date and sources', () => {
 });
 
 test('every estimate of readers is called an estimate and shows its formula', () => {
-  const figures = JSON.parse(read('data/statistics.json')) as {
+  const figures = JSON.parse(readSite('data/statistics.json')) as {
     figures: { id: string; stage: string; formula?: string }[];
   };
 
   for (const { id, formula = '' } of figures.figures.filter(({ stage }) => stage === 'reached')) {
-    const html = read(`statistics/${id}/index.html`);
+    const html = readSite(`statistics/${id}/index.html`);
     assert.match(html, /estimate/, id);
     assert.ok(formula.length > 0 && html.includes(formula.slice(0, 12)), id);
   }
@@ -91,13 +89,13 @@ test('scripts and the font stay light', () => {
 });
 
 test('the host gets the same policy in a header, with frame-ancestors', () => {
-  const policy = /Content-Security-Policy" content="([^"]+)"/.exec(read('index.html'))?.[1] ?? 'none';
+  const policy = /Content-Security-Policy" content="([^"]+)"/.exec(readSite('index.html'))?.[1] ?? 'none';
 
-  assert.ok(read('_headers').includes(`Content-Security-Policy: ${policy}; frame-ancestors 'none'`));
+  assert.ok(readSite('_headers').includes(`Content-Security-Policy: ${policy}; frame-ancestors 'none'`));
 });
 
 test('no postal address and no private link stands on the page for donors', () => {
-  const text = read('give/index.html').replace(/<[^>]+>/g, ' ');
+  const text = readSite('give/index.html').replace(/<[^>]+>/g, ' ');
 
   assert.doesNotMatch(text, /P\.?\s?O\.? Box|\b\d{5}(?:-\d{4})?\b(?!\s*(?:drives|won))|Suite \d/i);
 });

@@ -1,18 +1,13 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { builtPages } from '../pages.ts';
+import { builtPages, contentData } from '../pages.ts';
 
 const pages = builtPages();
 const mainOf = (address: string) =>
   /<main.*<\/main>/s.exec(pages.find((page) => page.address === address)?.html ?? '')?.[0] ?? '';
 const give = mainOf('/give/');
-const organisations = JSON.parse(readFileSync('content/data/organisations.json', 'utf8')) as {
-  id: string;
-  url?: string;
-  opened?: string;
-  namedByOthers?: string;
-}[];
+const organisations =
+  contentData<{ id: string; url?: string; opened?: string; namedByOthers?: string }[]>('organisations');
 
 test('a donor meets one button, to the official page, with what was done to check its address, and when', () => {
   const buttons = give.match(/>\s*Open the official page of [^<]+<\/a>/g) ?? [];

@@ -5,13 +5,14 @@ import { words } from '../../src/i18n/dictionary.ts';
 import { formatNumber, formatValue } from '../../src/rules/format.ts';
 import type { Amount } from '../../src/rules/statement.ts';
 import { newestTotal, type Total } from '../../src/rules/window-field.ts';
+import { contentData } from '../pages.ts';
 
 const en = words('en');
 const html = readFileSync('dist/index.html', 'utf8');
-const { figures, charts } = JSON.parse(readFileSync('content/data/statistics.json', 'utf8')) as {
+const { figures, charts } = contentData<{
   figures: (Amount & Total & { id: string })[];
   charts: { id: string; figures?: string[] }[];
-};
+}>('statistics');
 const named = charts.find(({ id }) => id === 'windows')?.figures ?? [];
 const newest = newestTotal(figures.filter(({ id }) => named.includes(id)));
 assert.ok(newest);

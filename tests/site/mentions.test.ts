@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { builtPages } from '../pages.ts';
+import { contentData, pagesByAddress } from '../pages.ts';
 
-const pages = new Map(builtPages('en').map(({ address, html }) => [address, html]));
+const pages = pagesByAddress('en');
 const page = (address: string) => pages.get(address) ?? '';
-const listOf = (name: string): unknown => JSON.parse(readFileSync(`content/data/${name}.json`, 'utf8'));
 
-const sources = listOf('sources') as { id: string }[];
+const sources = contentData<{ id: string }[]>('sources');
 
 test('says on the page of every source where it is cited', () => {
   const uncited = sources.filter(
@@ -47,12 +45,12 @@ test('shows no more than twenty places, and leads to a list of all that leads ba
 });
 
 test('leads from each answer of a survey to the chart that prints it', () => {
-  const surveys = listOf('surveys') as { results: string[]; asked?: string }[];
+  const surveys = contentData<{ results: string[]; asked?: string }[]>('surveys');
   const figures = surveys.flatMap(({ results, asked }) => [
     ...results,
     ...(asked === undefined ? [] : [asked]),
   ]);
-  const { charts } = listOf('statistics') as { charts: { id: string; form: string }[] };
+  const { charts } = contentData<{ charts: { id: string; form: string }[] }>('statistics');
   const chart = charts.find(({ form }) => form === 'surveys')?.id;
 
   const without = figures.filter(

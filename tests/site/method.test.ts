@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { STAGES } from '../../src/rules/vocabulary.ts';
 import {
@@ -10,14 +9,10 @@ import {
   termAnchor,
 } from '../../src/rules/method-anchors.ts';
 import { formsOf, type Name } from '../../src/rules/names.ts';
-import { builtPages } from '../pages.ts';
+import { contentData, pagesByAddress } from '../pages.ts';
 
-const pages = new Map(builtPages().map(({ address, html }) => [address, html]));
+const pages = pagesByAddress();
 const glossary = pages.get('/glossary/') ?? '';
-
-function records<T>(file: string): T[] {
-  return JSON.parse(readFileSync(`content/data/${file}.json`, 'utf8')) as T[];
-}
 
 /** The words of an entry of the glossary, without tags. */
 const entryOf = (anchor: string) =>
@@ -35,9 +30,9 @@ test('the page of methods has a heading for each kind of counting and for certai
 });
 
 test('the page of each figure leads to what its words mean', () => {
-  const { figures } = JSON.parse(readFileSync('content/data/statistics.json', 'utf8')) as {
+  const { figures } = contentData<{
     figures: { id: string; stage: (typeof STAGES)[number] }[];
-  };
+  }>('statistics');
 
   for (const { id, stage } of figures) {
     const html = pages.get(`/statistics/${id}/`) ?? '';
@@ -47,14 +42,14 @@ test('the page of each figure leads to what its words mean', () => {
 });
 
 test('the glossary explains every term', () => {
-  for (const { id, term, meaning } of records<{ id: string; term: string; meaning: string }>('terms')) {
+  for (const { id, term, meaning } of contentData<{ id: string; term: string; meaning: string }[]>('terms')) {
     const entry = plain(entryOf(termAnchor(id)));
     assert.ok(entry.includes(term) && entry.includes(meaning), id);
   }
 });
 
 test('the glossary has every spelling of every name', () => {
-  for (const name of records<Name & { id: string }>('names')) {
+  for (const name of contentData<(Name & { id: string })[]>('names')) {
     const entry = plain(entryOf(nameAnchor(name.id)));
     for (const form of formsOf(name)) assert.ok(entry.includes(form), `${name.id}: ${form}`);
   }

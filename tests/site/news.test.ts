@@ -1,17 +1,12 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { builtPages } from '../pages.ts';
+import { contentData, pagesByAddress } from '../pages.ts';
 
-const pages = new Map(builtPages('en').map(({ address, html }) => [address, html]));
+const pages = pagesByAddress('en');
 const archive = pages.get('/news/') ?? '';
 
-function records<T>(file: string): T[] {
-  return JSON.parse(readFileSync(`content/data/${file}.json`, 'utf8')) as T[];
-}
-
-const story = records<{ id: string; why: string }>('story');
-const years = records<{ id: string; change: string }>('years');
+const story = contentData<{ id: string; why: string }[]>('story');
+const years = contentData<{ id: string; change: string }[]>('years');
 
 /** Addresses of the posts to which a part of a page leads, in its order. */
 const postsInList = (html: string) => [...html.matchAll(/<h2><a href="\/news\/\d/g)].length;

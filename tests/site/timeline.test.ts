@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { EVENT_KINDS, type EventKind } from '../../src/rules/vocabulary.ts';
-import { builtPages } from '../pages.ts';
+import { contentData, pagesByAddress } from '../pages.ts';
 
-const pages = new Map(builtPages().map(({ address, html }) => [address, html]));
+const pages = pagesByAddress();
 const page = (address: string) => pages.get(address) ?? '';
-const read = <T>(file: string) => JSON.parse(readFileSync(`content/data/${file}.json`, 'utf8')) as T;
 
 interface Told {
   id: string;
@@ -14,10 +12,10 @@ interface Told {
   sources: string[];
 }
 const events =
-  read<(Told & { date: string; kind: EventKind; title: string; law?: string; certainty: string })[]>(
+  contentData<(Told & { date: string; kind: EventKind; title: string; law?: string; certainty: string })[]>(
     'events',
   );
-const laws = read<(Told & { status: string })[]>('laws');
+const laws = contentData<(Told & { status: string })[]>('laws');
 
 /** The entry of an event or a law on a page. */
 const entry = (address: string, id: string) =>

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { gatherNotes, tidy, xhtml } from '../../src/publish/editions/book-page.ts';
 import { parsePage } from '../../src/publish/editions/page.ts';
+import { gives } from './tables.ts';
 
 /** A piece of a page as it stands in a book. */
 function tidied(html: string): string {
@@ -25,35 +26,21 @@ suite('a page as a chapter of a book', () => {
     assert.equal(tidied(html), '<p>One <em>word</em>.</p>');
   });
 
-  test('is well-formed where HTML need not be', () => {
-    assert.equal(
-      tidied('<p>Rock &amp; roll<br>A &lt; B “”<img alt="x" hidden></p>'),
-      '<p>Rock &amp; roll<br/>A &lt; B “”<img/></p>',
-    );
-  });
-
-  test('says the language of a foreign word twice, as XHTML wants it', () => {
-    assert.equal(
-      tidied('<span lang="ko" data-x="1" style="top:0">word</span>'),
-      '<span lang="ko" xml:lang="ko">word</span>',
-    );
-  });
-
-  test('opens what is folded, under the words that opened it', () => {
-    assert.equal(
-      tidied('<details data-stage="sent"><summary>Sent</summary><p>39</p></details>'),
-      '<h3>Sent</h3><p>39</p>',
-    );
-  });
-
-  test('draws with the ink of the reader and the amber of the site', () => {
-    const svg =
-      '<svg class="w-full" viewBox="0 0 9 9" aria-hidden="true"><path class="stroke-ink" fill="var(--lit)" d="M0 0"/><text class="max-sm:hidden">x</text></svg>';
-
-    assert.equal(
-      tidied(svg),
-      '<svg viewBox="0 0 9 9" aria-hidden="true" xmlns="http://www.w3.org/2000/svg"><path stroke="currentColor" fill="#f2b036" d="M0 0"/></svg>',
-    );
+  gives(tidied, {
+    'is well-formed where HTML need not be': {
+      '<p>Rock &amp; roll<br>A &lt; B “”<img alt="x" hidden></p>':
+        '<p>Rock &amp; roll<br/>A &lt; B “”<img/></p>',
+    },
+    'says the language of a foreign word twice, as XHTML wants it': {
+      '<span lang="ko" data-x="1" style="top:0">word</span>': '<span lang="ko" xml:lang="ko">word</span>',
+    },
+    'opens what is folded, under the words that opened it': {
+      '<details data-stage="sent"><summary>Sent</summary><p>39</p></details>': '<h3>Sent</h3><p>39</p>',
+    },
+    'draws with the ink of the reader and the amber of the site': {
+      '<svg class="w-full" viewBox="0 0 9 9" aria-hidden="true"><path class="stroke-ink" fill="var(--lit)" d="M0 0"/><text class="max-sm:hidden">x</text></svg>':
+        '<svg viewBox="0 0 9 9" aria-hidden="true" xmlns="http://www.w3.org/2000/svg"><path stroke="currentColor" fill="#f2b036" d="M0 0"/></svg>',
+    },
   });
 
   test('has one note for each source, with all that was said of it and a way back to each number', () => {

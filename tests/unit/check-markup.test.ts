@@ -54,6 +54,14 @@ function assertOneFault(text: string, expected: RegExp) {
   assert.match(found[0] ?? '', expected);
 }
 
+/** Makes a test of each name, in which each of the texts has its one fault. */
+function hasOneFault(cases: Record<string, Record<string, RegExp>>) {
+  for (const [name, faults] of Object.entries(cases))
+    test(name, () => {
+      for (const [text, expected] of Object.entries(faults)) assertOneFault(text, expected);
+    });
+}
+
 test('finds no fault in a text with every tag, links, years and small counts', () => {
   const text = [
     '## What it means',
@@ -77,50 +85,30 @@ test('allows comments and escaped braces', () => {
   assert.deepEqual(found, [[], [], []]);
 });
 
-test('names an unknown tag, with the one that was probably meant', () => {
-  assertOneFault(
-    'Text\n\n<Figur id="sent-total-2022" />',
-    /^3:1 There is no tag <Figur>\. Did you mean “Figure”\?/,
-  );
-});
-
-test('tells an editor who writes an event as a tag where events stand', () => {
-  assertOneFault(
-    'Text\n\n<Entry date="2024" title="A">\n\nb\n\n</Entry>',
-    /^3:1 There is no tag <Entry>\. .*add this one to content\/data\/events\.json/,
-  );
-});
-
-test('names an unknown attribute, with the one that was probably meant', () => {
-  assertOneFault(
-    'Some <Figure id="sent-total-2022" units="hide" />',
-    /<Figure> has no “units”\. Did you mean “unit”\?/,
-  );
-});
-
-test('asks for an attribute that is missing, with a line to copy', () => {
-  assertOneFault('Text <Figure />', /^1:6 <Figure> needs “id”\. Write it as in <Figure id="/);
-});
-
-test('names ids that nothing has: figure, source, chart, organisation', () => {
-  assertOneFault(
-    'Some <Figure id="sent-total-2021" />',
-    /no figure “sent-total-2021”\. Did you mean “sent-total-2022”\?/,
-  );
-  assertOneFault(
-    'Text <Source id="2024/law-past" />',
-    /no source “2024\/law-past”\. Did you mean “2024\/law-passed”\?/,
-  );
-  assertOneFault(
-    '<Chart id="by-weather" />',
-    /no chart “by-weather”\. The ids stand in content\/data\/statistics/,
-  );
-  assertOneFault('<Official id="sender" />', /no organisation “sender”\. Did you mean “senders”\?/);
-});
-
-test('refuses a unit or title that a tag cannot take', () => {
-  assertOneFault('Some <Figure id="sent-total-2022" unit="show" />', /unit="hide" is the only choice/);
-  assertOneFault('<Callout title=" ">\n\nb\n\n</Callout>', /the text in quotes is empty/);
+hasOneFault({
+  'names an unknown tag, with the one that was probably meant': {
+    'Text\n\n<Figur id="sent-total-2022" />': /^3:1 There is no tag <Figur>\. Did you mean “Figure”\?/,
+  },
+  'tells an editor who writes an event as a tag where events stand': {
+    'Text\n\n<Entry date="2024" title="A">\n\nb\n\n</Entry>':
+      /^3:1 There is no tag <Entry>\. .*add this one to content\/data\/events\.json/,
+  },
+  'names an unknown attribute, with the one that was probably meant': {
+    'Some <Figure id="sent-total-2022" units="hide" />': /<Figure> has no “units”\. Did you mean “unit”\?/,
+  },
+  'asks for an attribute that is missing, with a line to copy': {
+    'Text <Figure />': /^1:6 <Figure> needs “id”\. Write it as in <Figure id="/,
+  },
+  'names ids that nothing has: figure, source, chart, organisation': {
+    'Some <Figure id="sent-total-2021" />': /no figure “sent-total-2021”\. Did you mean “sent-total-2022”\?/,
+    'Text <Source id="2024/law-past" />': /no source “2024\/law-past”\. Did you mean “2024\/law-passed”\?/,
+    '<Chart id="by-weather" />': /no chart “by-weather”\. The ids stand in content\/data\/statistics/,
+    '<Official id="sender" />': /no organisation “sender”\. Did you mean “senders”\?/,
+  },
+  'refuses a unit or title that a tag cannot take': {
+    'Some <Figure id="sent-total-2022" unit="show" />': /unit="hide" is the only choice/,
+    '<Callout title=" ">\n\nb\n\n</Callout>': /the text in quotes is empty/,
+  },
 });
 
 test('lets a figure be said in words, numbers among them, but not in digits alone or beside a unit', () => {
@@ -129,72 +117,52 @@ test('lets a figure be said in words, numbers among them, but not in digits alon
   assertOneFault('Some <Figure id="sent-total-2022" as="many" unit="hide" />', /Remove unit="hide"/);
 });
 
-test('wants a text in a tag that encloses one, and none in any other', () => {
-  assertOneFault('<Callout title="A" />', /<Callout> encloses a text, with an empty line before and after/);
-  assertOneFault('<Chart id="sent-by-year">Text</Chart>', /<Chart> encloses nothing/);
-});
-
-test('refuses code in attributes', () => {
-  assertOneFault(
-    '<Callout title={name}>\n\nb\n\n</Callout>',
-    /<Callout> takes plain text in double quotes only/,
-  );
-  assertOneFault(
-    'Some <Figure id="sent-total-2022" {...all} />',
-    /<Figure> takes plain text in double quotes only/,
-  );
-});
-
-test('refuses code in braces, in a line and as a block', () => {
-  assertOneFault('Text {1 + 1} text', /^1:6 Braces are code/);
-  assertOneFault('Text\n\n{process.exit()}', /^3:1 Braces are code/);
-});
-
-test('refuses import and export', () => {
-  assertOneFault('import a from "./a.ts"\n\nText', /^1:1 A line that begins with import or export is code/);
-  assertOneFault('Text\n\nexport const a = 1;', /^3:1 A line that begins with import or export is code/);
-});
-
-test('refuses HTML', () => {
-  assertOneFault('<div>Text</div>', /no tag <div>/);
-  assertOneFault('Text <script>a</script>', /no tag <script>/);
-  assertOneFault(
-    'Text\n\n<!-- note -->',
-    /^3:1 HTML comments are not allowed\. Write \{\/\* … \*\/\} instead/,
-  );
-});
-
-test('says where a tag is left open', () => {
-  assertOneFault('Text\n\n<Callout title="A">\n\nText', /^3:1 The tag <Callout> is not closed/);
-});
-
-test('names a link within the site that leads nowhere, with the one probably meant', () => {
-  assertOneFault(
-    'Text\n[a](/giv/)',
-    /^2:1 The link “\/giv\/” leads to no page of this site\. Did you mean “\/give\/”\?/,
-  );
-  assertOneFault('[a](/give)', /Did you mean “\/give\/”\?/);
-  assertOneFault('[a](/weather-of-today/)', /leads to no page of this site\. A page that was renamed/);
-});
-
-test('refuses links that are not safe or not whole', () => {
-  assertOneFault('[a](http://a.org/)', /“http:\/\/a\.org\/” must begin with https:\/\//);
-  assertOneFault('[a](give/)', /“give\/” must begin with https:\/\//);
-  assertOneFault('[a](javascript:alert)', /must begin with https:\/\//);
-});
-
-test('refuses a heading of the first rank, for the title is one', () => {
-  assertOneFault('Text\n\n# Heading', /^3:1 The title stands in the front matter/);
-  assertOneFault('Heading\n===', /The title stands in the front matter/);
-});
-
-test('refuses pictures', () => {
-  assertOneFault('![A drive](/drive.png)', /A picture needs a caption and a credit: use <Image/);
-});
-
-test('names a typed number with the place where it stands', () => {
-  assertOneFault('One\nsent 130,000 drives', /^2:6 The number “130,000” is typed/);
-  assertOneFault('## About 50% of them', /^1:10 The number “50%” is typed/);
+hasOneFault({
+  'wants a text in a tag that encloses one, and none in any other': {
+    '<Callout title="A" />': /<Callout> encloses a text, with an empty line before and after/,
+    '<Chart id="sent-by-year">Text</Chart>': /<Chart> encloses nothing/,
+  },
+  'refuses code in attributes': {
+    '<Callout title={name}>\n\nb\n\n</Callout>': /<Callout> takes plain text in double quotes only/,
+    'Some <Figure id="sent-total-2022" {...all} />': /<Figure> takes plain text in double quotes only/,
+  },
+  'refuses code in braces, in a line and as a block': {
+    'Text {1 + 1} text': /^1:6 Braces are code/,
+    'Text\n\n{process.exit()}': /^3:1 Braces are code/,
+  },
+  'refuses import and export': {
+    'import a from "./a.ts"\n\nText': /^1:1 A line that begins with import or export is code/,
+    'Text\n\nexport const a = 1;': /^3:1 A line that begins with import or export is code/,
+  },
+  'refuses HTML': {
+    '<div>Text</div>': /no tag <div>/,
+    'Text <script>a</script>': /no tag <script>/,
+    'Text\n\n<!-- note -->': /^3:1 HTML comments are not allowed\. Write \{\/\* … \*\/\} instead/,
+  },
+  'says where a tag is left open': {
+    'Text\n\n<Callout title="A">\n\nText': /^3:1 The tag <Callout> is not closed/,
+  },
+  'names a link within the site that leads nowhere, with the one probably meant': {
+    'Text\n[a](/giv/)': /^2:1 The link “\/giv\/” leads to no page of this site\. Did you mean “\/give\/”\?/,
+    '[a](/give)': /Did you mean “\/give\/”\?/,
+    '[a](/weather-of-today/)': /leads to no page of this site\. A page that was renamed/,
+  },
+  'refuses links that are not safe or not whole': {
+    '[a](http://a.org/)': /“http:\/\/a\.org\/” must begin with https:\/\//,
+    '[a](give/)': /“give\/” must begin with https:\/\//,
+    '[a](javascript:alert)': /must begin with https:\/\//,
+  },
+  'refuses a heading of the first rank, for the title is one': {
+    'Text\n\n# Heading': /^3:1 The title stands in the front matter/,
+    'Heading\n===': /The title stands in the front matter/,
+  },
+  'refuses pictures': {
+    '![A drive](/drive.png)': /A picture needs a caption and a credit: use <Image/,
+  },
+  'names a typed number with the place where it stands': {
+    'One\nsent 130,000 drives': /^2:6 The number “130,000” is typed/,
+    '## About 50% of them': /^1:10 The number “50%” is typed/,
+  },
 });
 
 test('takes thousands, shares, money and millions for amounts', () => {

@@ -1,36 +1,32 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { writeChecksums } from '../../src/publish/checksums.ts';
 import { compared, isListed, listOf, readList } from '../../src/rules/checksums.ts';
+import { temporaryFolder } from '../build/copy.ts';
 
 /** Worked out with: printf word | sha256sum */
 const WORD = '98c1eb4ee93476743763878fcb96a25fbc9a175074d64004779ecb5242f645e6';
 const OTHER = '0'.repeat(64);
 
-test('lists what readers get from a folder, in the form of sha256sum', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'checksums-'));
-  try {
-    for (const name of ['b', 'news/x', '.well-known']) mkdirSync(join(folder, name), { recursive: true });
-    const files = ['index.html', 'b/a.txt', 'news/x/index.html', '.well-known/security.txt'];
-    const others = ['_headers', 'index.html.br', 'SHA256SUMS', 'SHA256SUMS.minisig', 'b/.DS_Store'];
-    for (const name of [...files, ...others]) writeFileSync(join(folder, name), 'word');
+test('lists what readers get from a folder, in the form of sha256sum', async (t) => {
+  const folder = temporaryFolder(t);
+  for (const name of ['b', 'news/x', '.well-known']) mkdirSync(join(folder, name), { recursive: true });
+  const files = ['index.html', 'b/a.txt', 'news/x/index.html', '.well-known/security.txt'];
+  const others = ['_headers', 'index.html.br', 'SHA256SUMS', 'SHA256SUMS.minisig', 'b/.DS_Store'];
+  for (const name of [...files, ...others]) writeFileSync(join(folder, name), 'word');
 
-    await writeChecksums(folder);
+  await writeChecksums(folder);
 
-    const list = readFileSync(join(folder, 'SHA256SUMS'), 'utf8');
-    assert.equal(
-      list,
-      files
-        .toSorted()
-        .map((name) => `${WORD}  ${name}\n`)
-        .join(''),
-    );
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  const list = readFileSync(join(folder, 'SHA256SUMS'), 'utf8');
+  assert.equal(
+    list,
+    files
+      .toSorted()
+      .map((name) => `${WORD}  ${name}\n`)
+      .join(''),
+  );
 });
 
 test('reads its own list again, and one of a program for Windows', () => {

@@ -6,14 +6,8 @@ import { edited, PAGE, POST, problemsIn } from './content-tree.ts';
 test('finds what leads to a person, a place or a purse', () => {
   const texts = [
     ...['write to a.person@example.net', 'a.person (at) example (dot) net', 'a.person[at]example.net'],
-    ...[
-      '+82 10-1234-5678',
-      '010-1234-5678',
-      '02-123-4567',
-      '(202) 555-0100',
-      'Tel. 1234567',
-      '+1 (202) 555-0100',
-    ],
+    ...['+82 10-1234-5678', '010-1234-5678', '02-123-4567'],
+    ...['(202) 555-0100', 'Tel. 1234567', '+1 (202) 555-0100'],
     ...['37.5665, 126.9780', '37°33′59″N', '37.56° N', '///filled.count.soap'],
     ...['DE89 3704 0044 0532 0130 00', '110-123-456789', 'account no. 12345678', '4111 1111 1111 1111'],
     ...['bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq', '1BoatSLRHtKNngkdXEeobR76b53LETtpyT'],
@@ -39,15 +33,8 @@ test('finds what leads to a person, a place or a purse', () => {
 
 test('takes dates, numbers of laws, versions, handles and paths for what they are', () => {
   const texts = [
-    ...[
-      'on 2017-12-14',
-      '2016–2018',
-      'case 2020Hun-Ma1724',
-      'Public Law 115-198',
-      '@NKNewsorg',
-      '10:30',
-      '1170 kHz',
-    ],
+    ...['on 2017-12-14', '2016–2018', 'case 2020Hun-Ma1724'],
+    ...['Public Law 115-198', '@NKNewsorg', '10:30', '1170 kHz'],
     ...[
       ...['as posted by @NKNewsorg. They said', 'They use Telegram. @NKNewsorg said', 'Telegram IDs'],
       ...['a WeChat ID registered in China', 'the signal to @NKNewsorg', '카카오톡 아이디 하나를'],

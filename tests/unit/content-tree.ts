@@ -139,10 +139,10 @@ export function withFigure(change: Record<string, unknown>): Record<string, stri
   return { ...validContent(), [STATISTICS]: statistics(change) };
 }
 
-/** Writes the content below a new folder, hands the folder on, and removes it. */
+/** Writes files below a new folder, hands the folder on, and removes it. */
 export async function inTree<Result>(
   content: Content,
-  use: (root: string) => Promise<Result>,
+  use: (root: string) => Result | Promise<Result>,
 ): Promise<Result> {
   const root = mkdtempSync(join(tmpdir(), 'content-'));
   try {

@@ -1,6 +1,7 @@
 import { checkContent } from '../../src/checks/check-content.ts';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
 import { messageFor } from '../../src/checks/message-language.ts';
 import { PRIVATE_WORD } from '../../src/checks/private-words.ts';
 import type { Problem } from '../../src/checks/problems.ts';
@@ -106,5 +107,16 @@ function assertInKorean(path: string, message: string): void {
   assert.doesNotMatch(words, /[a-z]{2,} [a-z]{2,}/, own);
 }
 
-/** Bad content, with the one problem that it has. */
-export type Bad = [content: Content, path: string, line: number, column: number, words: string];
+/**
+ * Makes a test of each bad content, with the one thing that is said of it, in the form of a case.
+ * @param path file of which it is said, unless it names another
+ */
+export function refuses(path: string, cases: Record<string, [content: Content, says: string]>): void {
+  for (const [name, [content, says]] of Object.entries(cases))
+    test(`refuses: ${name}`, () => check(content, [readExpected(says, path)]));
+}
+
+/** Makes a test of each good content, of which nothing is said. */
+export function accepts(cases: Record<string, Content>): void {
+  for (const [name, content] of Object.entries(cases)) test(`accepts: ${name}`, () => check(content, []));
+}

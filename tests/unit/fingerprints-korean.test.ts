@@ -2,23 +2,15 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { edited, PAGE, POST, problemsIn, STATISTICS, validContent } from './content-tree.ts';
 import { published, publishing, VERSIONS } from './published-content.ts';
+import { FIGURES, KOREAN_POST, translated } from './translated-content.ts';
 
-const KOREAN_POST = POST.replace('/en/', '/ko/');
 const KOREAN_PAGE = PAGE.replace('/en/', '/ko/');
-const KOREAN_FIGURES = 'content/ko/data/figures.json';
 const LABEL = '2021년에 보낸 USB 메모리';
 
 /** A content in both languages. */
 const inBoth: Readonly<Record<string, string>> = {
   ...validContent(),
-  [KOREAN_POST]: `---
-title: "법이 통과됐습니다"
-summary: "보도는 법이 무엇을 금하고 언제 시행되는지를 전합니다."
-follows: 1
----
-
-<Figure id="sent-2021" /> 보냈습니다. <Source id="the-report" />
-`,
+  [KOREAN_POST]: translated,
   [KOREAN_PAGE]: `---
 title: "USB 메모리 보내기"
 summary: "쓰지 않는 USB 메모리를 보내는 방법과 주소를 알려 드립니다."
@@ -31,7 +23,7 @@ follows: 1
 
 <Chart id="sent" />
 `,
-  [KOREAN_FIGURES]: JSON.stringify({ 'sent-2021': { label: LABEL } }),
+  [FIGURES]: JSON.stringify({ 'sent-2021': { label: LABEL } }),
 };
 const publishedInBoth = await publishing(inBoth);
 
@@ -56,7 +48,7 @@ for (const [name, path, passage, instead, field] of [
   ['post', KOREAN_POST, '보냈습니다', '날렸습니다', 'words'],
   ['title of a post', KOREAN_POST, '법이 통과됐습니다', '법이 통과되었습니다', 'title'],
   ['page', KOREAN_PAGE, '메모리입니다', '메모리와 카드입니다', 'words'],
-  ['word of a figure', KOREAN_FIGURES, LABEL, '2021년에 날린 USB 메모리', 'label'],
+  ['word of a figure', FIGURES, LABEL, '2021년에 날린 USB 메모리', 'label'],
 ] as const) {
   test(`refuses another Korean ${name} than was published, and takes it once it is told`, async () => {
     const problems = await sinceInBoth(path, passage, instead);
@@ -79,7 +71,7 @@ for (const [name, path, passage, instead, field] of [
 test('a first translation of a text, a record or a field has nothing to tell', async () => {
   assert.deepEqual(await problemsIn({ ...inBoth, [VERSIONS]: published }), []);
   const more = `"label":"${LABEL}","method":"보낸 쪽이 세었습니다.","notMeaning":"도착하지 않았을 수 있습니다."`;
-  assert.deepEqual(await sinceInBoth(KOREAN_FIGURES, `"label":"${LABEL}"`, more), []);
+  assert.deepEqual(await sinceInBoth(FIGURES, `"label":"${LABEL}"`, more), []);
 });
 
 test('a translation that follows a new version of its original has nothing more to tell', async () => {
@@ -100,14 +92,14 @@ test('a translation that follows a new version of its original has nothing more 
   const told =
     '"changes": [{ "date": "2024-05-01", "kind": "correction", "what": "Spelling.", "was": { "value": 999 } }], "unit"';
   const record = edited(STATISTICS, '"unit"', told)[STATISTICS]!;
-  const words = inBoth[KOREAN_FIGURES]!.replace('보낸', '날린');
+  const words = inBoth[FIGURES]!.replace('보낸', '날린');
   const content = { ...inBoth, [STATISTICS]: record, [VERSIONS]: publishedInBoth };
-  assert.deepEqual(await problemsIn({ ...content, [KOREAN_FIGURES]: words }), []);
+  assert.deepEqual(await problemsIn({ ...content, [FIGURES]: words }), []);
   // The words may follow later, when the change was published already.
   const later = { ...content, [VERSIONS]: await publishing(content) };
   const translated = words.replace('"label"', '"changes":[{"what":"맞춤법을 고쳤습니다."}],"label"');
-  assert.match((await problemsIn({ ...later, [KOREAN_FIGURES]: words }))[0]?.message ?? '', /“edits”에/);
-  assert.deepEqual(await problemsIn({ ...later, [KOREAN_FIGURES]: translated }), []);
+  assert.match((await problemsIn({ ...later, [FIGURES]: words }))[0]?.message ?? '', /“edits”에/);
+  assert.deepEqual(await problemsIn({ ...later, [FIGURES]: translated }), []);
 });
 
 test('what a translation tells of its changes is in its language, and not of tomorrow', async () => {
@@ -115,7 +107,7 @@ test('what a translation tells of its changes is in its language, and not of tom
     [EDIT.replace('맞춤법을 고쳤습니다.', 'Spelling.'), /^what: “Spelling\.”은 옮기지 않은/],
     [EDIT.replace('2024-05-01', '2024-07-01'), /^date: 아직 오지 않은 날/],
   ] as const) {
-    const problems = await sinceInBoth(KOREAN_FIGURES, '{"label"', `{"edits":[${edit}],"label"`);
+    const problems = await sinceInBoth(FIGURES, '{"label"', `{"edits":[${edit}],"label"`);
     assert.equal(problems.length, 1, JSON.stringify(problems));
     assert.match(problems[0]?.message ?? '', message);
   }

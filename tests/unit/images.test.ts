@@ -7,7 +7,8 @@ import { crc32 } from 'node:zlib';
 import sharp from 'sharp';
 import { hiddenMetadata, pictureProblems } from '../../src/checks/check-images.ts';
 import { PICTURE } from '../../src/checks/image-metadata.ts';
-import { GPS, inFolder, picture, withChunk, withSegment, XMP } from './pictures.ts';
+import { inTree } from './content-tree.ts';
+import { GPS, picture, withChunk, withSegment, XMP } from './pictures.ts';
 
 const FORMATS = { jpg: 'jpeg', jpeg: 'jpeg', png: 'png', webp: 'webp', avif: 'avif' } as const;
 const plain = (width: number, height: number) =>
@@ -18,7 +19,7 @@ const plain = (width: number, height: number) =>
 /** Checks that one file has one fault, with these words. */
 async function assertFault(name: string, bytes: Buffer, words: RegExp): Promise<void> {
   const path = `content/images/2026/${name}`;
-  const problems = await inFolder({ [path]: bytes }, (root) => pictureProblems(root, [path]));
+  const problems = await inTree({ [path]: bytes }, (root) => pictureProblems(root, [path]));
 
   assert.equal(problems.length, 1, `${name} has one problem`);
   const [problem] = problems;
@@ -36,7 +37,7 @@ test('accepts clean pictures of every format', async () => {
   files['palette.png'] = await picture().png({ palette: true, progressive: true }).toBuffer();
   files['lossless.webp'] = await picture().webp({ lossless: true }).toBuffer();
 
-  const problems = await inFolder(files, (root) => pictureProblems(root, Object.keys(files)));
+  const problems = await inTree(files, (root) => pictureProblems(root, Object.keys(files)));
 
   assert.deepEqual(problems, []);
 });
@@ -129,7 +130,7 @@ test('refuses what a camera wrote and says how to take it out', async () => {
 
 test('refuses links, pipes, folders and missing files without waiting', async () => {
   const paths = ['link.jpg', 'pipe.jpg', 'folder.jpg', 'missing.jpg'];
-  const problems = await inFolder({ 'photo.jpg': await picture().jpeg().toBuffer() }, (root) => {
+  const problems = await inTree({ 'photo.jpg': await picture().jpeg().toBuffer() }, (root) => {
     symlinkSync('photo.jpg', join(root, 'link.jpg'));
     execFileSync('mkfifo', [join(root, 'pipe.jpg')]);
     mkdirSync(join(root, 'folder.jpg'));

@@ -2,30 +2,28 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { withParticles } from '../../src/i18n/particles.ts';
 import { inMyriads, withCounterApart, withoutBadBreaks } from '../../src/rules/korean.ts';
+import { gives } from './tables.ts';
 
 const number = new Intl.NumberFormat('ko-KR');
 const told = (value: number) => inMyriads(value, (one) => number.format(one));
 
-test('a particle has the form that fits the word before it', () => {
-  assert.equal(withParticles('서울은(는)'), '서울은');
-  assert.equal(withParticles('북한은(는) 나라이(가)'), '북한은 나라가');
-  assert.equal(
-    withParticles('서울(으)로, 북한(으)로, 미국(으)로, 나라(으)로'),
-    '서울로, 북한으로, 미국으로, 나라로',
-  );
-  assert.equal(withParticles('단체과(와) 사람과(와)'), '단체와 사람과');
-});
-
-test('quotes and brackets that close before a particle are not read', () => {
-  assert.equal(withParticles('「사랑의 불시착」을(를)'), '「사랑의 불시착」을');
-  assert.equal(withParticles('휴먼라이츠재단(HRF)은(는)'), '휴먼라이츠재단(HRF)는');
-});
-
-test('a number and Latin letters are read aloud', () => {
-  assert.equal(withParticles('3을(를), 2을(를), 1(으)로, 10이(가)'), '3을, 2를, 1로, 10이');
-  assert.equal(withParticles('HRF이(가), NKSC은(는), VOA을(를), RFL(으)로'), 'HRF가, NKSC는, VOA를, RFL로');
-  assert.equal(withParticles('2kg을(를), 5 km은(는), 3g이(가)'), '2kg을, 5 km는, 3g이');
-  assert.equal(withParticles('Freedom은(는), Daily NK은(는)'), 'Freedom은, Daily NK는');
+gives(withParticles, {
+  'a particle has the form that fits the word before it': {
+    '서울은(는)': '서울은',
+    '북한은(는) 나라이(가)': '북한은 나라가',
+    '서울(으)로, 북한(으)로, 미국(으)로, 나라(으)로': '서울로, 북한으로, 미국으로, 나라로',
+    '단체과(와) 사람과(와)': '단체와 사람과',
+  },
+  'quotes and brackets that close before a particle are not read': {
+    '「사랑의 불시착」을(를)': '「사랑의 불시착」을',
+    '휴먼라이츠재단(HRF)은(는)': '휴먼라이츠재단(HRF)는',
+  },
+  'a number and Latin letters are read aloud': {
+    '3을(를), 2을(를), 1(으)로, 10이(가)': '3을, 2를, 1로, 10이',
+    'HRF이(가), NKSC은(는), VOA을(를), RFL(으)로': 'HRF가, NKSC는, VOA를, RFL로',
+    '2kg을(를), 5 km은(는), 3g이(가)': '2kg을, 5 km는, 3g이',
+    'Freedom은(는), Daily NK은(는)': 'Freedom은, Daily NK는',
+  },
 });
 
 test('a particle at the beginning of a text follows what stands before it', () => {
@@ -43,14 +41,14 @@ test('numbers are told in steps of ten thousand', () => {
   );
 });
 
-test('a unit stands apart from a step of ten thousand and joined to digits', () => {
-  assert.deepEqual(['13만개', '13만 5,000개', '375개', '130만~135만명', '2만8천'].map(withCounterApart), [
-    '13만 개',
-    '13만 5,000개',
-    '375개',
-    '130만~135만 명',
-    '2만8천',
-  ]);
+gives(withCounterApart, {
+  'a unit stands apart from a step of ten thousand and joined to digits': {
+    '13만개': '13만 개',
+    '13만 5,000개': '13만 5,000개',
+    '375개': '375개',
+    '130만~135만명': '130만~135만 명',
+    '2만8천': '2만8천',
+  },
 });
 
 test('no line breaks within a number, before its counter, or behind a word that limits it', () => {

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { outsideAddresses } from '../../src/commands/links/addresses.ts';
 import { publicOnly } from '../../src/commands/links/public-only.ts';
 import { inTree, ORGANISATIONS, PAGE, POST, SOURCES, validContent } from './content-tree.ts';
 import { contentAt, FINE, internet, redirect, runs, serve, visit } from './links-servers.ts';
+import { temporaryFolder } from '../build/copy.ts';
 
 const [MONDAY, THURSDAY, NEXT_MONDAY] = ['2026-11-23', '2026-11-26', '2026-11-30'];
 
@@ -229,8 +229,7 @@ test('asks only what failed before, where that is wished', async (t) => {
 
 test('the report for programs holds the findings with their places', async (t) => {
   const { at } = await serve(t, { ...FINE, '/report': redirect(308, '/new'), '/new': {} });
-  const folder = mkdtempSync(join(tmpdir(), 'links-'));
-  t.after(() => rmSync(folder, { recursive: true }));
+  const folder = temporaryFolder(t);
   const file = join(folder, 'made/report.json');
 
   await runs(contentAt(at), [MONDAY], ['--json', file]);

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { parse } from 'yaml';
+import { temporaryFolder } from '../build/copy.ts';
 
 const workflow = parse(readFileSync('.github/workflows/links.yml', 'utf8')) as {
   on: { schedule: { cron: string }[] };
@@ -15,8 +15,7 @@ const step = workflow.jobs.links.steps.find(({ name }) => name === 'Ask the addr
 
 /** Runs the step as GitHub does, with a command in place of npm that ends with a code. */
 function runStep(t: TestContext, code: number) {
-  const folder = mkdtempSync(join(tmpdir(), 'workflow-'));
-  t.after(() => rmSync(folder, { recursive: true }));
+  const folder = temporaryFolder(t);
   const said = 'Moved for good: write the new address (1).';
   writeFileSync(join(folder, 'npm'), `#!/bin/sh\necho "${said}"\nexit ${code}\n`, { mode: 0o755 });
   const { status, stdout } = spawnSync('bash', ['-e', '-o', 'pipefail', '-c', step?.run ?? ''], {

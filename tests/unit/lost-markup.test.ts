@@ -65,16 +65,8 @@ const PRINTED: Record<string, string[]> = {
   ],
   'no-break spaces': ['Text.\n\n##\u00A0What', '##What', '-\u00A0One\n-\u00A0Two', '1.\u00A0One'],
   'bullets of a word processor': [
-    ...[
-      '•\tOne\n•\tTwo',
-      '· One\n· Two',
-      '– One\n– Two',
-      '1.One\n2.Two',
-      '(1) One\n(2) Two',
-      '▪ One',
-      '\uF0B7 One',
-      '-One\n-Two',
-    ],
+    ...['•\tOne\n•\tTwo', '· One\n· Two', '– One\n– Two', '1.One\n2.Two'],
+    ...['(1) One\n(2) Two', '▪ One', '\uF0B7 One', '-One\n-Two'],
     ...['a) One\nb) Two', '① One\n② Two'],
   ],
   tables: ['Group\tYear\nA\tB', '| A | B |\n| a | b |', 'A | B\na | b', '| A | B |\n| — | — |\n| a | b |'],
@@ -102,13 +94,8 @@ const PRINTED: Record<string, string[]> = {
       'https://example.org/report—a',
       '（https://example.org/report）for',
     ],
-    ...[
-      '**https://example.org/report**(a)',
-      'https://example.org/report…',
-      'https://example.org/report’s',
-      "https://example.org/report's",
-      'https://example.org/report»',
-    ],
+    ...['**https://example.org/report**(a)', 'https://example.org/report…'],
+    ...['https://example.org/report’s', "https://example.org/report's", 'https://example.org/report»'],
   ],
   headings: ['#### Deep', '## Text\n\n#### Deep', '## …', '## Main'],
 };
@@ -124,13 +111,8 @@ for (const [kind, texts] of Object.entries(PRINTED)) {
 
 test('takes what is meant, in English and Korean', async () => {
   const texts = [
-    ...[
-      '1. one\n2. two',
-      '1. one\n1. two',
-      '3. three\n4. four',
-      '1. one\n\nText.\n\n2. two',
-      '~3 days and ~ alone',
-    ],
+    ...['1. one\n2. two', '1. one\n1. two', '3. three\n4. four'],
+    ...['1. one\n\nText.\n\n2. two', '~3 days and ~ alone'],
     ...[
       '| A | B |\n| - | - |\n| a | `b\\|c` |\n| | d |',
       'A.[^1] B.[^1]\n\n[^1]: A note.',
@@ -148,20 +130,10 @@ test('takes what is meant, in English and Korean', async () => {
       '(https://example.org/report)',
       'https://example.org/wiki/Tower_(Pyongyang)',
     ],
-    ...[
-      '- One – two\n- Three',
-      'A heading\n---',
-      '“Words”[^1]\n\n[^1]: Note.',
-      '[sic] and [so]',
-      '- [ ] to do\n- [x] done',
-    ],
-    ...[
-      'They said: – no.',
-      'At 10:30: so: it',
-      '\\[1\\] as typed',
-      '2014\\. A group sends.',
-      '## One\n\n### Two\n\n## Three',
-    ],
+    ...['- One – two\n- Three', 'A heading\n---'],
+    ...['“Words”[^1]\n\n[^1]: Note.', '[sic] and [so]', '- [ ] to do\n- [x] done'],
+    ...['They said: – no.', 'At 10:30: so: it', '\\[1\\] as typed'],
+    ...['2014\\. A group sends.', '## One\n\n### Two\n\n## Three'],
   ];
   const alarms: string[] = [];
   for (const text of texts) alarms.push(...(await said(`Text.\n\n${text}`)).map((one) => `${text}: ${one}`));

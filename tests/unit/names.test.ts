@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { variantFinder } from '../../src/checks/house-spelling.ts';
 import { nameFinder } from '../../src/rules/names.ts';
+import { gives } from './tables.ts';
 
 const center = { name: 'North Korea Strategy Center', short: 'NKSC', variants: ['NK Strategy Center'] };
 const north = { name: 'North Korea', variants: ['DPRK', 'NK'] };
@@ -10,16 +11,18 @@ const names = [north, center, notetel];
 
 const forms = (text: string) => nameFinder(names)(text).map(({ form }) => form);
 
-test('finds the longer of two spellings where one holds the other', () => {
-  const found = forms('The North Korea Strategy Center and the NK Strategy Center, not North Korea or NK.');
-
-  assert.deepEqual(found, ['North Korea Strategy Center', 'NK Strategy Center', 'North Korea', 'NK']);
-});
-
-test('finds a common word in the plural and at the head of a sentence', () => {
-  const found = forms('Notels are notetels. Small players too.');
-
-  assert.deepEqual(found, ['notel', 'notetel', 'small player']);
+gives(forms, {
+  'finds the longer of two spellings where one holds the other': {
+    'The North Korea Strategy Center and the NK Strategy Center, not North Korea or NK.': [
+      'North Korea Strategy Center',
+      'NK Strategy Center',
+      'North Korea',
+      'NK',
+    ],
+  },
+  'finds a common word in the plural and at the head of a sentence': {
+    'Notels are notetels. Small players too.': ['notel', 'notetel', 'small player'],
+  },
 });
 
 test('finds a name over a line break, and says where it begins', () => {

@@ -4,6 +4,7 @@ import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { askAndWrite } from '../../src/commands/new.ts';
 import { type Answers } from '../../src/commands/new-post.ts';
+import type { Language } from '../../src/site.ts';
 import { inTree, validContent } from './content-tree.ts';
 
 export const TODAY = '2024-06-01';
@@ -42,18 +43,21 @@ export const postsBefore = Object.keys(validContent())
   .filter((path) => path.endsWith('.mdx'))
   .sort();
 
-export const withContent = (use: (root: string) => void | Promise<void>) =>
-  inTree(validContent(), async (root) => use(root));
+export const withContent = (use: (root: string) => void | Promise<void>) => inTree(validContent(), use);
 
 /** Answers in order, each with the beginning of its question; what is said is collected. */
-export async function interview(root: string, answers: [question: string, answer: string][]) {
+export async function interview(
+  root: string,
+  answers: [question: string, answer: string][],
+  language?: Language,
+) {
   const said: string[] = [];
   const ask = async (question: string) => {
     const [start = 'no question', answer = ''] = answers.shift() ?? [];
     assert.ok(question.startsWith(start), `${question} for ${start}`);
     return answer;
   };
-  const asked = await askAndWrite({ ask, say: (line) => said.push(line) }, root, TODAY);
+  const asked = await askAndWrite({ ask, say: (line) => said.push(line) }, root, TODAY, language);
   assert.deepEqual(answers, []);
   return { asked, said: said.join('\n') };
 }

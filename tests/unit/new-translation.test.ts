@@ -3,9 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { checkContent } from '../../src/checks/check-content.ts';
-import { askAndWrite } from '../../src/commands/new.ts';
 import { inTree, validContent } from './content-tree.ts';
-import { TODAY, update, command, options, withContent } from './new-command.ts';
+import { TODAY, update, command, interview, options, withContent } from './new-command.ts';
 
 test('a translation begins with the words and tags of its original, and is not taken for done', async () => {
   await inTree(validContent(), async (root) => {
@@ -36,29 +35,26 @@ test('a translation is refused where there is no original, no such language, or 
 
 test('asks for a post in Korean alone in Korean, and finds nothing wrong with it but its note', () =>
   withContent(async (root) => {
-    const answers = [
-      ['종류', 'update'],
-      ['제목', '법원이 전단 금지를 거뒀습니다'],
-      ['주소에 쓸 짧은 이름', 'ban struck down'],
-      ['날짜', '2024-03-14'],
-      ['주제', 'lawe'],
-      ['확실한 정도', 'official'],
+    const { said } = await interview(
+      root,
       [
-        '요약',
-        '법원이 전단을 금지한 법을 무효라고 했고, 판사 두 명은 뜻을 달리했습니다. 우리가 읽은 대로입니다.',
+        ['종류', 'update'],
+        ['제목', '법원이 전단 금지를 거뒀습니다'],
+        ['주소에 쓸 짧은 이름', 'ban struck down'],
+        ['날짜', '2024-03-14'],
+        ['주제', 'lawe'],
+        ['확실한 정도', 'official'],
+        [
+          '요약',
+          '법원이 전단을 금지한 법을 무효라고 했고, 판사 두 명은 뜻을 달리했습니다. 우리가 읽은 대로입니다.',
+        ],
+        ['주제', 'law'],
       ],
-      ['주제', 'law'],
-    ];
-    const said: string[] = [];
-    const ask = async (question: string) => {
-      const [begins = '', answer = ''] = answers.shift() ?? [];
-      assert.ok(question.startsWith(begins), question);
-      return answer;
-    };
-    await askAndWrite({ ask, say: (line) => said.push(line) }, root, TODAY, 'ko');
+      'ko',
+    );
 
-    assert.match(said.join('\n'), /update +우리의 알림/);
-    assert.match(said.join('\n'), /“law”를 쓰려 했습니까/);
+    assert.match(said, /update +우리의 알림/);
+    assert.match(said, /“law”를 쓰려 했습니까/);
     const path = 'content/ko/news/2024/ban-struck-down.mdx';
     assert.match(readFileSync(join(root, path), 'utf8'), /title: "법원이[^]*\{\/\* 누가 무엇을 보도하는지/);
     assert.deepEqual(

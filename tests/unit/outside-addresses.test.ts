@@ -32,26 +32,10 @@ test('offers the real address of a wrapped one', () => {
 
 test('offers the address without what follows the reader or is a session', () => {
   const parts = [
-    ...[
-      'utm_source=a',
-      'fbclid=1',
-      'gclid=1',
-      'si=abc',
-      'igsh=1',
-      'igshid=1',
-      'mc_cid=1',
-      'ref=home',
-      'mkt_tok=1',
-    ],
-    ...[
-      '_hsenc=1',
-      'cmpid=1',
-      'guccounter=1',
-      'feature=share',
-      'PHPSESSID=12ab34cd',
-      'token=abcdefgh',
-      'amp=1',
-    ],
+    ...['utm_source=a', 'fbclid=1', 'gclid=1', 'si=abc', 'igsh=1'],
+    ...['igshid=1', 'mc_cid=1', 'ref=home', 'mkt_tok=1'],
+    ...['_hsenc=1', 'cmpid=1', 'guccounter=1', 'feature=share'],
+    ...['PHPSESSID=12ab34cd', 'token=abcdefgh', 'amp=1'],
     ...['jsessionid=12ab34cd', 'access_token=abcdefgh', 'ouid=1', 'username=me'],
   ];
 

@@ -1,46 +1,35 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { inPageLanguage } from '../../src/site/page-language.ts';
+import { gives } from './tables.ts';
 
 const page = (language: string, body: string) => `<html lang="${language}"><body>${body}</body></html>`;
 const inKorean = (body: string) =>
   inPageLanguage(page('ko', body), 'ko').replace(/^<html lang="ko"><body>|<\/body><\/html>$/g, '');
 
-test('what a Korean page says in English is marked as English, once and from outside', () => {
-  assert.equal(
-    inKorean('<h1>제목</h1><div><p>An <b>English</b> text</p><p>Another</p></div>'),
-    '<h1>제목</h1><div lang="en"><p>An <b>English</b> text</p><p>Another</p></div>',
-  );
-});
-
-test('words within a Korean sentence are marked where an element holds them', () => {
-  assert.equal(
-    inKorean('<p>보고서 <a href="/x/">Sun through little windows</a>에 따르면</p>'),
-    '<p>보고서 <a lang="en" href="/x/">Sun through little windows</a>에 따르면</p>',
-  );
-});
-
-test('an English sentence beside Korean words is marked by itself, a name is not', () => {
-  assert.equal(
-    inKorean('<dd><b>정정:</b> The year of the film was wrong. <i>영화</i> Titanic</dd>'),
-    '<dd><b>정정:</b><span lang="en"> The year of the film was wrong. </span><i>영화</i> Titanic</dd>',
-  );
-  assert.equal(
-    inKorean('<select><option>전체</option><option>The Daily of the North</option></select>'),
-    '<select><option>전체</option><option lang="en">The Daily of the North</option></select>',
-  );
-});
-
-test('initials, numbers, code and what has a language already stay as they are', () => {
-  const body = '<p>HRF 2024</p><code>statistics</code><span lang="de">Der Bericht</span><b>한국어</b>';
-  assert.equal(inKorean(body), body);
-});
-
-test('a particle fits the figure that is drawn before it', () => {
-  assert.equal(
-    inKorean('<p>보낸 것은 <a><data value="9">9,668개</data></a>이(가) 아니라 <a>서울</a>을(를)</p>'),
-    '<p>보낸 것은 <a><data value="9">9,668개</data></a>가 아니라 <a>서울</a>을</p>',
-  );
+gives(inKorean, {
+  'what a Korean page says in English is marked as English, once and from outside': {
+    '<h1>제목</h1><div><p>An <b>English</b> text</p><p>Another</p></div>':
+      '<h1>제목</h1><div lang="en"><p>An <b>English</b> text</p><p>Another</p></div>',
+  },
+  'words within a Korean sentence are marked where an element holds them': {
+    '<p>보고서 <a href="/x/">Sun through little windows</a>에 따르면</p>':
+      '<p>보고서 <a lang="en" href="/x/">Sun through little windows</a>에 따르면</p>',
+  },
+  'an English sentence beside Korean words is marked by itself, a name is not': {
+    '<dd><b>정정:</b> The year of the film was wrong. <i>영화</i> Titanic</dd>':
+      '<dd><b>정정:</b><span lang="en"> The year of the film was wrong. </span><i>영화</i> Titanic</dd>',
+    '<select><option>전체</option><option>The Daily of the North</option></select>':
+      '<select><option>전체</option><option lang="en">The Daily of the North</option></select>',
+  },
+  'initials, numbers, code and what has a language already stay as they are': {
+    '<p>HRF 2024</p><code>statistics</code><span lang="de">Der Bericht</span><b>한국어</b>':
+      '<p>HRF 2024</p><code>statistics</code><span lang="de">Der Bericht</span><b>한국어</b>',
+  },
+  'a particle fits the figure that is drawn before it': {
+    '<p>보낸 것은 <a><data value="9">9,668개</data></a>이(가) 아니라 <a>서울</a>을(를)</p>':
+      '<p>보낸 것은 <a><data value="9">9,668개</data></a>가 아니라 <a>서울</a>을</p>',
+  },
 });
 
 test('what an English page says in Korean is marked as Korean', () => {

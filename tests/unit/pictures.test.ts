@@ -1,47 +1,22 @@
 import assert from 'node:assert/strict';
-import {
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { suite, test, type TestContext } from 'node:test';
+import { suite, test } from 'node:test';
 import sharp from 'sharp';
 import { drawnPicture, forgetPictures } from '../../src/site/pictures.ts';
 import { hiddenMetadata } from '../../src/checks/check-images.ts';
+import { stampsIn, temporaryFolder } from '../build/copy.ts';
 
 const svg = (ink: string) =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="60" height="30"><path d="M9 9h20v9z" fill="${ink}"/></svg>`;
 
-function temporaryFolder(t: TestContext): string {
-  const folder = mkdtempSync(join(tmpdir(), 'cards-test-'));
-  t.after(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
-}
-
-/** The kept files, each with what changes when it is written again. */
-function filesOf(folder: string): Record<string, string> {
-  return Object.fromEntries(
-    readdirSync(folder).map((name) => {
-      const { ino, mtimeNs } = statSync(join(folder, name), { bigint: true });
-      return [name, `${ino} ${mtimeNs}`];
-    }),
-  );
-}
-
 test('a card is drawn once and then kept, and one that differs is another', async (t) => {
   const folder = join(temporaryFolder(t), 'kept');
   const first = await drawnPicture(svg('red'), 'card', folder);
-  const files = filesOf(folder);
+  const files = stampsIn(folder);
 
   const again = await drawnPicture(svg('red'), 'card', folder);
-  assert.deepEqual(filesOf(folder), files);
+  assert.deepEqual(stampsIn(folder), files);
   const other = await drawnPicture(svg('blue'), 'card', folder);
 
   assert.deepEqual(again, first);

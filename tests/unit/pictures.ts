@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync, mkdirSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import sharp, { type Sharp } from 'sharp';
 
@@ -33,21 +30,4 @@ export function withChunk(png: Buffer, name: string, text: string): Buffer {
   body.copy(chunk, 4);
   chunk.writeUInt32BE(crc32(body), body.length + 4);
   return Buffer.concat([png.subarray(0, 33), chunk, png.subarray(33)]);
-}
-
-/** Writes files into a new folder, lends it out, and removes it. */
-export async function inFolder<T>(
-  files: Record<string, Buffer>,
-  use: (folder: string) => T | Promise<T>,
-): Promise<T> {
-  const folder = mkdtempSync(join(tmpdir(), 'pictures-'));
-  try {
-    for (const [path, bytes] of Object.entries(files)) {
-      mkdirSync(dirname(join(folder, path)), { recursive: true });
-      writeFileSync(join(folder, path), bytes);
-    }
-    return await use(folder);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
 }

@@ -28,21 +28,10 @@ const isFound = async (content: Content) =>
 /** Ways of writing a private word, by kind. */
 const WAYS: Record<string, string[]> = {
   'signs that nobody sees': [
-    ...[
-      'Hid\u00ADden Name',
-      'Hid\u200Cden Name',
-      'Hid\u200Dden Name',
-      'Hidden \u200EName',
-      'Hid\u034Fden Name',
-    ],
-    ...[
-      'Hid\uFE0Fden Name',
-      'Hid\u180Eden Name',
-      'Hidden\u3164Name',
-      'Hidden\u200DName',
-      '비밀\u200C이름',
-      'Hidden\u2800Name',
-    ],
+    ...['Hid\u00ADden Name', 'Hid\u200Cden Name'],
+    ...['Hid\u200Dden Name', 'Hidden \u200EName', 'Hid\u034Fden Name'],
+    ...['Hid\uFE0Fden Name', 'Hid\u180Eden Name', 'Hidden\u3164Name'],
+    ...['Hidden\u200DName', '비밀\u200C이름', 'Hidden\u2800Name'],
   ],
   'forms of letters': [
     'Ｈｉｄｄｅｎ Ｎａｍｅ',
@@ -54,25 +43,13 @@ const WAYS: Record<string, string[]> = {
     'HIDDEN NAME',
   ],
   'spaces and hyphens': [
-    ...[
-      'Hidden\u2011Name',
-      'Hidden–Name',
-      'Hidden\u00A0Name',
-      'Hidden\u2009Name',
-      'Hidden  Name',
-      'Hidden\tName',
-    ],
+    ...['Hidden\u2011Name', 'Hidden–Name', 'Hidden\u00A0Name'],
+    ...['Hidden\u2009Name', 'Hidden  Name', 'Hidden\tName'],
     ...['Hidden_Name', 'Hidden·Name', 'Jean Luc', 'Jean\u2010Luc'],
   ],
   'marks among the letters': [
-    ...[
-      '**Hidden** Name',
-      '*Hid*den Name',
-      '[Hidden](/give/) Name',
-      'Hidden&nbsp;Name',
-      'Hidden&#32;Name',
-      'Hid&shy;den Name',
-    ],
+    ...['**Hidden** Name', '*Hid*den Name', '[Hidden](/give/) Name'],
+    ...['Hidden&nbsp;Name', 'Hidden&#32;Name', 'Hid&shy;den Name'],
     ...['Hidden <Source id="the-report" /> Name', 'Hidden<Source id="the-report" /> Name'],
     ...['Hidden{/* */} Name', 'Hid{/* so */}den Name', '`Hidden` Name', 'Hidden\\-Name'],
   ],

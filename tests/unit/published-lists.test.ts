@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import {
@@ -9,6 +8,7 @@ import {
   updateLists,
   versionFaults,
 } from '../../src/publish/published-lists.ts';
+import { temporaryFolder } from '../build/copy.ts';
 
 const FIRST = '/give/version-1.txt';
 const SECOND = '/give/version-2.txt';
@@ -20,8 +20,7 @@ type Versions = Record<string, string>;
 
 /** A project in which some versions were published. */
 function projectWith(t: TestContext, published: Versions): { root: string; list: () => string } {
-  const root = mkdtempSync(join(tmpdir(), 'published-lists-'));
-  t.after(() => rmSync(root, { recursive: true }));
+  const root = temporaryFolder(t);
   mkdirSync(join(root, 'content/data'), { recursive: true });
   const file = join(root, 'content/data/versions.json');
   writeFileSync(file, `${JSON.stringify(published, null, 2)}\n`);

@@ -6,6 +6,7 @@ import { idsOf, referencesOf, usersByReference } from '../../src/rules/reference
 import { figureId, sourceId } from '../../src/schemas/fields.ts';
 import { LISTS, TEXTS } from '../../src/schemas/lists.ts';
 import { referencesIn } from '../../src/schemas/references.ts';
+import { gives } from './tables.ts';
 
 /** What a text names, as words. */
 function named(text: string): string[] {
@@ -18,18 +19,22 @@ function named(text: string): string[] {
 const fields = (schema: z.ZodType, value: unknown) =>
   referencesIn(schema, value).map(({ kind, id, path }) => `${path.join('.')}: ${kind} ${id}`);
 
-test('finds the figures, sources, charts and links of a text in their order', () => {
-  const found = named(
-    'Some <Figure id="sent" /> were [sent](/give/) <Source id="2017/award" />.\n\n<Chart id="by-year" />',
-  );
-
-  assert.deepEqual(found, ['figures sent', 'links /give/', 'sources 2017/award', 'charts by-year']);
-});
-
-test('finds pictures, organisations and the list of them', () => {
-  const found = named('<Image src="a.jpg" alt="b" />\n\n<Official id="hrf" />\n\n<Organisations />');
-
-  assert.deepEqual(found, ['images a.jpg', 'organisations hrf', 'lists organisations']);
+gives(named, {
+  'finds the figures, sources, charts and links of a text in their order': {
+    'Some <Figure id="sent" /> were [sent](/give/) <Source id="2017/award" />.\n\n<Chart id="by-year" />': [
+      'figures sent',
+      'links /give/',
+      'sources 2017/award',
+      'charts by-year',
+    ],
+  },
+  'finds pictures, organisations and the list of them': {
+    '<Image src="a.jpg" alt="b" />\n\n<Official id="hrf" />\n\n<Organisations />': [
+      'images a.jpg',
+      'organisations hrf',
+      'lists organisations',
+    ],
+  },
 });
 
 test('says where a tag or link stands, and by what words', () => {
@@ -43,24 +48,20 @@ test('says where a tag or link stands, and by what words', () => {
   ]);
 });
 
-test('takes no tag in code for a reference, in a line or in a block', () => {
-  const found = named(
-    'Write `<Figure id="a" />`.\n\n```mdx\n<Source id="b" />\n[c](/d/)\n```\n\n~~~\n<Chart id="e" />\n~~~',
-  );
-
-  assert.deepEqual(found, []);
-});
-
-test('leaves out tags in notes, which no reader sees', () => {
-  const found = named('{/* <Figure id="a" />\nand <Organisations /> */}\n\nText {/* <Source id="c" /> */}');
-
-  assert.deepEqual(found, []);
-});
-
-test('finds the id behind other attributes and line breaks', () => {
-  const found = named('A <Figure unit="hide" id="sent" /> and <Figure\n  id="collected"\n/>');
-
-  assert.deepEqual(found, ['figures sent', 'figures collected']);
+gives(named, {
+  'takes no tag in code for a reference, in a line or in a block': {
+    'Write `<Figure id="a" />`.\n\n```mdx\n<Source id="b" />\n[c](/d/)\n```\n\n~~~\n<Chart id="e" />\n~~~':
+      [],
+  },
+  'leaves out tags in notes, which no reader sees': {
+    '{/* <Figure id="a" />\nand <Organisations /> */}\n\nText {/* <Source id="c" /> */}': [],
+  },
+  'finds the id behind other attributes and line breaks': {
+    'A <Figure unit="hide" id="sent" /> and <Figure\n  id="collected"\n/>': [
+      'figures sent',
+      'figures collected',
+    ],
+  },
 });
 
 test('finds the words in which an editor gives a figure', () => {
@@ -71,16 +72,16 @@ test('finds the words in which an editor gives a figure', () => {
   assert.deepEqual(found, ['one in five', undefined]);
 });
 
-test('counts the source of a quotation before what stands in it', () => {
-  const found = named('<Quote by="Name" source="2017/award">\n\nWords <Source id="b" />\n\n</Quote>');
-
-  assert.deepEqual(found, ['sources 2017/award', 'sources b']);
-});
-
-test('leaves out tags of other names and attributes that hold no id', () => {
-  const found = named('A <Figures id="a" /> <Figure /> <Source title="x" /> <Figure id={b} /> id="b"');
-
-  assert.deepEqual(found, []);
+gives(named, {
+  'counts the source of a quotation before what stands in it': {
+    '<Quote by="Name" source="2017/award">\n\nWords <Source id="b" />\n\n</Quote>': [
+      'sources 2017/award',
+      'sources b',
+    ],
+  },
+  'leaves out tags of other names and attributes that hold no id': {
+    'A <Figures id="a" /> <Figure /> <Source title="x" /> <Figure id={b} /> id="b"': [],
+  },
 });
 
 test('names each id once, in order of first mention', () => {

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { XMLParser } from 'fast-xml-parser';
 import { builtAddresses } from '../../src/publish/published-lists.ts';
 import { sitemapFiles } from '../../src/rules/sitemap.ts';
+import { temporaryFolder } from '../build/copy.ts';
 
 const base = new URL('https://example.org');
 const pages: [string, string][] = [
@@ -55,8 +55,7 @@ test('signs that XML keeps for itself are escaped', () => {
 });
 
 test('the list of published addresses is read from all files of the map', (t) => {
-  const dist = mkdtempSync(join(tmpdir(), 'map-'));
-  t.after(() => rmSync(dist, { recursive: true }));
+  const dist = temporaryFolder(t);
   for (const [name, xml] of sitemapFiles(pages, base, 2)) writeFileSync(join(dist, name), xml);
 
   assert.deepEqual(builtAddresses(dist).sort(), ['/', '/give/', '/news/']);

@@ -6,7 +6,8 @@ import { test } from 'node:test';
 import sharp from 'sharp';
 import { hiddenMetadata, pictureProblems } from '../../src/checks/check-images.ts';
 import { stripPicture } from '../../src/commands/strip.ts';
-import { GPS, inFolder, picture, withChunk, withSegment, XMP } from './pictures.ts';
+import { inTree } from './content-tree.ts';
+import { GPS, picture, withChunk, withSegment, XMP } from './pictures.ts';
 
 const COMMAND = resolve('src/commands/strip.ts');
 
@@ -24,7 +25,7 @@ test('takes everything but the picture out of each format', async () => {
     const name = `photo.${format}`;
     const bytes = await picture().withExif(GPS).withXmp(XMP).toFormat(format).toBuffer();
 
-    await inFolder({ [name]: bytes }, async (folder) => {
+    await inTree({ [name]: bytes }, async (folder) => {
       const taken = await stripPicture(join(folder, name));
 
       assert.deepEqual(taken, ['GPS position', 'EXIF', 'XMP'], format);
@@ -39,7 +40,7 @@ test('turns the colours of a screen into those that every screen shows, and drop
   const red = sharp({ create: { width: 4, height: 4, channels: 3, background: { r: 200, g: 50, b: 50 } } });
   const wide = await red.withIccProfile('p3').png().toBuffer();
 
-  await inFolder({ 'wide.png': wide }, async (folder) => {
+  await inTree({ 'wide.png': wide }, async (folder) => {
     const taken = await stripPicture(join(folder, 'wide.png'));
 
     assert.deepEqual(taken, ['colour profile']);
@@ -58,7 +59,7 @@ test('takes out comments and what follows the picture', async () => {
   ]);
   const png = withChunk(await picture().png().toBuffer(), 'tEXt', 'Author\0Me');
 
-  await inFolder({ 'a.jpg': jpeg, 'b.png': png }, async (folder) => {
+  await inTree({ 'a.jpg': jpeg, 'b.png': png }, async (folder) => {
     assert.deepEqual(await stripPicture(join(folder, 'a.jpg')), ['comments', 'other data']);
     assert.deepEqual(await stripPicture(join(folder, 'b.png')), ['comments']);
     assert.deepEqual(await pictureProblems(folder, ['a.jpg', 'b.png']), []);
@@ -69,7 +70,7 @@ test('turns the picture as its orientation says', async () => {
   // 6: the left edge of the file is the top of the picture.
   const bytes = await picture(40, 20).withMetadata({ orientation: 6 }).jpeg().toBuffer();
 
-  await inFolder({ 'photo.jpg': bytes }, async (folder) => {
+  await inTree({ 'photo.jpg': bytes }, async (folder) => {
     await stripPicture(join(folder, 'photo.jpg'));
 
     const stripped = readFileSync(join(folder, 'photo.jpg'));
@@ -83,7 +84,7 @@ test('turns the picture as its orientation says', async () => {
 test('leaves a clean file byte for byte untouched', async () => {
   const bytes = await picture().jpeg({ quality: 30 }).toBuffer();
 
-  await inFolder({ 'photo.jpg': bytes }, async (folder) => {
+  await inTree({ 'photo.jpg': bytes }, async (folder) => {
     const path = join(folder, 'photo.jpg');
     utimesSync(path, 1, 1);
 
@@ -96,7 +97,7 @@ test('leaves a clean file byte for byte untouched', async () => {
 test('is done after one run', async () => {
   const bytes = await picture().withExif(GPS).jpeg().toBuffer();
 
-  await inFolder({ 'photo.jpg': bytes }, async (folder) => {
+  await inTree({ 'photo.jpg': bytes }, async (folder) => {
     await stripPicture(join(folder, 'photo.jpg'));
     assert.deepEqual(await stripPicture(join(folder, 'photo.jpg')), []);
   });
@@ -106,7 +107,7 @@ test('answers for what is no sound picture, and changes nothing', async () => {
   const bytes = await picture(400, 200).withExif(GPS).jpeg().toBuffer();
   const files = { 'page.png': Buffer.from('<p>'), 'cut.jpg': bytes.subarray(0, -50), 'named.webp': bytes };
 
-  await inFolder(files, async (folder) => {
+  await inTree(files, async (folder) => {
     for (const [name, before] of Object.entries(files)) {
       await assert.rejects(stripPicture(join(folder, name)), /^Error: The .*\.$/, name);
       assert.deepEqual(readFileSync(join(folder, name)), before);
@@ -125,7 +126,7 @@ test('goes through all pictures of the project, with a line for each', async () 
     'public/photo.webp': await picture().withXmp(XMP).webp().toBuffer(),
   };
 
-  const result = await inFolder(files, (folder) => run(folder));
+  const result = await inTree(files, (folder) => run(folder));
 
   assert.deepEqual(result, {
     status: 0,
@@ -142,7 +143,7 @@ test('takes the files that are named, and ends with 1 after a fault', async () =
   const photo = await picture().withExif(GPS).jpeg().toBuffer();
   const files = { 'a.jpg': Buffer.from('text'), 'b.jpg': photo, 'c.jpg': photo };
 
-  const result = await inFolder(files, (folder) => run(folder, 'a.jpg', 'b.jpg'));
+  const result = await inTree(files, (folder) => run(folder, 'a.jpg', 'b.jpg'));
 
   assert.equal(result.status, 1);
   assert.deepEqual(result.stdout, ['b.jpg: taken out: GPS position, EXIF']);
@@ -150,7 +151,7 @@ test('takes the files that are named, and ends with 1 after a fault', async () =
 });
 
 test('says so where there is no picture', async () => {
-  const result = await inFolder({}, (folder) => run(folder));
+  const result = await inTree({}, (folder) => run(folder));
 
   assert.deepEqual(result, {
     status: 0,

@@ -1,27 +1,13 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import fs, {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import fs, { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
-import { tmpdir } from 'node:os';
 import { join, posix, win32 } from 'node:path';
 import { suite, test, type TestContext } from 'node:test';
 import { renameFolder } from '../../src/publish/swap.ts';
 import { addressOfFile, kindOf } from '../../src/rules/kinds.ts';
 import { slashed } from '../../src/rules/paths.ts';
-
-function temporaryFolder(t: TestContext): string {
-  const folder = mkdtempSync(join(tmpdir(), 'systems-'));
-  t.after(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
-}
+import { temporaryFolder } from '../build/copy.ts';
 
 test('a page that lies behind backslashes is the page of its address', () => {
   const path = win32.relative(

@@ -118,17 +118,9 @@ test('keeps the shape of a text: headings, lists, tables, quotes, boxes, links a
   assert.equal(
     text,
     [
-      'In short:',
-      'A law came [1].',
-      'The law',
-      '- one\n- two, bold',
-      '1. first\n2. second\n3. third',
-      'a | b\n1 | 2 <https://example.com/>',
-      'Not proven:',
-      'Nobody has shown it.',
-      '> Few words.',
-      '(A speaker, [1])',
-      '[A drive] Small. Photo: A group',
+      ...['In short:', 'A law came [1].', 'The law', '- one\n- two, bold'],
+      ...['1. first\n2. second\n3. third', 'a | b\n1 | 2 <https://example.com/>', 'Not proven:'],
+      ...['Nobody has shown it.', '> Few words.', '(A speaker, [1])', '[A drive] Small. Photo: A group'],
     ].join('\n\n'),
   );
 });

@@ -16,66 +16,36 @@ test('takes the highest running total as the newest, also where its source print
   assert.equal(windowField(totals).newest, 135);
 });
 
-test('lights windows up to the second highest of the dated totals, and hatches the rest of the newest', () => {
-  const totals = [
-    { stage: 'sent', value: 40_000, asOf: '2019' },
-    { stage: 'sent', value: 70_000, asOf: '2021' },
-    { stage: 'sent', value: 50_000, asOf: '2020' },
-  ];
+const sent = (value: number, asOf: string) => ({ stage: 'sent', value, asOf });
 
-  const field = windowField(totals);
+/** Totals, and what they light, in thousands. */
+const FIELDS: Record<string, [totals: Parameters<typeof windowField>[0], field: number[]]> = {
+  'lights windows up to the second highest of the dated totals, and hatches the rest of the newest': [
+    [sent(40_000, '2019'), sent(70_000, '2021'), sent(50_000, '2020')],
+    [70, 50, 20, 0],
+  ],
+  'hatches what only an undated account claims': [
+    [sent(40_000, '2020'), sent(50_000, '2021'), sent(130_000, 'undated')],
+    [130, 40, 90, 0],
+  ],
+  'lights nothing on the word of a single account': [[sent(50_000, '2020')], [50, 0, 50, 0]],
+  'outlines the highest aim and counts no other stage': [
+    [
+      { stage: 'aimed', value: 100_000 },
+      { stage: 'aimed', value: 20_000 },
+      { stage: 'collected', value: 900_000, asOf: '2020' },
+    ],
+    [0, 0, 0, 100],
+  ],
+  'draws no window for less than a thousand drives': [
+    [sent(1999, '2020'), sent(999, '2021')],
+    [1, 0, 1, 0],
+  ],
+  'has no window where nothing is known': [[], [0, 0, 0, 0]],
+};
 
-  assert.deepEqual(field, { newest: 70, agreed: 50, disputed: 20, aimed: 0 });
-});
-
-test('hatches what only an undated account claims', () => {
-  const totals = [
-    { stage: 'sent', value: 40_000, asOf: '2020' },
-    { stage: 'sent', value: 50_000, asOf: '2021' },
-    { stage: 'sent', value: 130_000, asOf: 'undated' },
-  ];
-
-  const field = windowField(totals);
-
-  assert.deepEqual(field, { newest: 130, agreed: 40, disputed: 90, aimed: 0 });
-});
-
-test('lights nothing on the word of a single account', () => {
-  const totals = [{ stage: 'sent', value: 50_000, asOf: '2020' }];
-
-  const field = windowField(totals);
-
-  assert.deepEqual(field, { newest: 50, agreed: 0, disputed: 50, aimed: 0 });
-});
-
-test('outlines the highest aim and counts no other stage', () => {
-  const totals = [
-    { stage: 'aimed', value: 100_000 },
-    { stage: 'aimed', value: 20_000 },
-    { stage: 'collected', value: 900_000, asOf: '2020' },
-  ];
-
-  const field = windowField(totals);
-
-  assert.deepEqual(field, { newest: 0, agreed: 0, disputed: 0, aimed: 100 });
-});
-
-test('draws no window for less than a thousand drives', () => {
-  const totals = [
-    { stage: 'sent', value: 1999, asOf: '2020' },
-    { stage: 'sent', value: 999, asOf: '2021' },
-  ];
-
-  const field = windowField(totals);
-
-  assert.deepEqual(field, { newest: 1, agreed: 0, disputed: 1, aimed: 0 });
-});
-
-test('has no window where nothing is known', () => {
-  const field = windowField([]);
-
-  assert.deepEqual(field, { newest: 0, agreed: 0, disputed: 0, aimed: 0 });
-});
+for (const [name, [totals, [newest, agreed, disputed, aimed]]] of Object.entries(FIELDS))
+  test(name, () => assert.deepEqual(windowField(totals), { newest, agreed, disputed, aimed }));
 
 test('says at the end of each row how many windows stand there, 25 to a full row', () => {
   const { sent, aim } = fieldPaths({ newest: 135, agreed: 110, disputed: 25, aimed: 100 });

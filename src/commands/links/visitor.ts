@@ -65,10 +65,8 @@ export function visitor(
       if (restMs > 0) await wait(restMs);
       return exchange(url, method, isText).finally(() => ends.set(host, performance.now()));
     });
-    last.set(
-      host,
-      turn.catch(() => {}),
-    );
+    const over = turn.catch(() => {});
+    last.set(host, over);
     return turn;
   }
 

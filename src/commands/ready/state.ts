@@ -3,7 +3,8 @@ import { allTexts, isDraft, records } from '../../checks/read-entries.ts';
 import { defaultLanguage } from '../../site.ts';
 
 /** What must hold before the site is shown to the public, as it stands now: in the content, in the facts of the site, and around it. */
-export interface LaunchState extends ReturnType<typeof stateOf> {
+export interface LaunchState
+  extends ReturnType<typeof stateOf>, Record<'signingKey' | 'securityExpires' | 'reviewed', string> {
   /** Day as YYYY-MM-DD. */
   today: string;
   /** Address of the site. */
@@ -11,14 +12,8 @@ export interface LaunchState extends ReturnType<typeof stateOf> {
   contact: { mail: string; key: string };
   /** Whether the public key of the contact lies in `public/`. */
   hasKey: boolean;
-  /** The public key by which the checksums are signed; empty where there is none. */
-  signingKey: string;
   /** Further hosts of the site, each with the day on which it was last compared. */
   hosts: readonly { address: string; checked: string }[];
-  /** The last day on which security.txt holds. */
-  securityExpires: string;
-  /** The day on which a second person last read all texts; empty where nobody has. */
-  reviewed: string;
   /** Whether the check was given a private word list. */
   hasPrivateWords: boolean;
 }

@@ -1,4 +1,5 @@
 import { isPlaceholder } from '../../rules/contact.ts';
+import { counted } from '../command.ts';
 import type { LaunchState } from './state.ts';
 
 /** What is left to do: what, by whom, how. */
@@ -105,9 +106,6 @@ const COMPARED_DAYS = 90;
 /** All that is left to do before a launch; nothing where the site is ready. */
 export const tasksBeforeLaunch = (state: LaunchState): Task[] =>
   CHECKS.map((check) => check(state)).filter((task) => task !== false);
-
-const counted = (count: number, noun: string) =>
-  `${count} ${noun}${count === 1 ? '' : noun.endsWith('s') ? 'es' : 's'}`;
 
 /** The day so many days later. */
 function inDays(day: string, days: number): string {

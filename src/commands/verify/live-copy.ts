@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Agent, request } from 'undici';
 import { streamHash } from '../../publish/checksums.ts';
+import type { Redirect } from '../../publish/headers.ts';
 import { atOnce } from '../../rules/at-once.ts';
 import type { Checksums } from '../../rules/checksums.ts';
 import { addressOfFile } from '../../rules/kinds.ts';
@@ -14,6 +15,7 @@ const LIMIT_MS = 60_000;
 const REST_MS = 5_000;
 /** More than the largest file of the site or its editions. */
 const LARGEST = 100_000_000;
+const ASKS = { 'user-agent': `${site.name.replace(/\W/g, '')}Verify/1.0`, 'accept-encoding': 'identity' };
 
 /**
  * The checksums of the listed files as they are served at an address. A file that is not
@@ -30,22 +32,15 @@ export async function copyAt(address: string, list: Checksums): Promise<Checksum
   const ask = async (path: string, hash: string, isSecond = false): Promise<void> => {
     try {
       const url = new URL(addressOfFile(path), base);
-      const headers = {
-        'user-agent': `${site.name.replace(/\W/g, '')}Verify/1.0`,
-        'accept-encoding': 'identity',
-      };
-      const {
-        statusCode,
-        headers: answer,
-        body,
-      } = await request(url, { headers, dispatcher, signal: AbortSignal.timeout(LIMIT_MS) });
+      const signal = AbortSignal.timeout(LIMIT_MS);
+      const { statusCode, headers, body } = await request(url, { headers: ASKS, dispatcher, signal });
       if ((statusCode === 429 || statusCode === 503) && !isSecond) {
         await body.dump();
-        await wait(Math.min(Number(answer['retry-after'] ?? 0) * 1000 || REST_MS, LIMIT_MS));
+        await wait(Math.min(Number(headers['retry-after'] ?? 0) * 1000 || REST_MS, LIMIT_MS));
         return await ask(path, hash, true);
       }
       const isMoved = statusCode >= 300 && statusCode < 400;
-      const to = isMoved ? new URL(String(answer.location ?? ''), url) : undefined;
+      const to = isMoved ? new URL(String(headers.location ?? ''), url) : undefined;
       if (to?.origin === base.origin && moved.get(url.pathname) === to.pathname) found.set(path, hash);
       // The page for wrong addresses comes with its own status.
       else if (statusCode === 200 || (statusCode === 404 && path.endsWith('404.html')))
@@ -70,9 +65,6 @@ export async function copyAt(address: string, list: Checksums): Promise<Checksum
 
 /** Where each old address leads. */
 function movedPages(): Map<string, string> {
-  const redirects = JSON.parse(readFileSync('content/data/redirects.json', 'utf8')) as {
-    from: string;
-    to: string;
-  }[];
+  const redirects = JSON.parse(readFileSync('content/data/redirects.json', 'utf8')) as Redirect[];
   return new Map(redirects.map(({ from, to }) => [from, to]));
 }

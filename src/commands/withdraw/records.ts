@@ -29,20 +29,11 @@ function edit(root: string, path: string, changes: readonly { at: JSONPath; to?:
   writeFileSync(file, text);
 }
 
-/** A figure or source that nothing names. */
-interface Unused {
-  list: 'figures' | 'sources';
-  entry: Entry;
-}
-
 /** Figures and sources that nothing names, by list and id. */
-export function unusedIn({ data, texts }: Reading): ReadonlyMap<string, Unused> {
+export function unusedIn({ data, texts }: Reading) {
   const unused = data ? unusedEntries(data, allTexts(texts)) : [];
-  return new Map<string, Unused>(
-    unused.flatMap(({ list, entry }) =>
-      list === 'laws' ? [] : [[`${list}/${entry.id}`, { list, entry }] as const],
-    ),
-  );
+  const found = unused.flatMap(({ list, entry }) => (list === 'laws' ? [] : { list, entry }));
+  return new Map(found.map((one): [string, typeof one] => [`${one.list}/${one.entry.id}`, one]));
 }
 
 /**

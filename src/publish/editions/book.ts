@@ -84,11 +84,8 @@ export function chaptersOf(site: FinishedSite, language: Language): Chapter[] {
   });
   return drafts.map((draft) => {
     for (const link of allOf(draft.article, ({ name }) => name === 'a')) leadOn(link, draft, drafts);
-    const body = xhtml(draft.article.children);
-    return {
-      ...draft,
-      body: `<section epub:type="chapter" role="doc-chapter">${body}</section>`,
-    };
+    const text = xhtml(draft.article.children);
+    return { ...draft, body: `<section epub:type="chapter" role="doc-chapter">${text}</section>` };
   });
 
   /** The page at an address of the default language, in the language of the book. */
@@ -125,14 +122,8 @@ export function chaptersOf(site: FinishedSite, language: Language): Chapter[] {
         `<section epub:type="footnotes" role="doc-endnotes" aria-label="${escapeXml(t.book.notes)}">${notes}</section>`,
       );
     const ids = new Set(elementsIn(article, 'id').flatMap(({ attribs }) => attribs['id'] ?? []));
-    return {
-      address,
-      file: `${idOf(address) || 'in-short'}.xhtml`,
-      title: textOf(heading),
-      isBelow,
-      article,
-      ids,
-    };
+    const file = `${idOf(address) || 'in-short'}.xhtml`;
+    return { address, file, title: textOf(heading), isBelow, article, ids };
   }
 
   /** Does to the pages that are lists what makes each of them whole in one place. */

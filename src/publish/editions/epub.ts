@@ -15,18 +15,14 @@ import type { FinishedSite } from './finished-site.ts';
 const SHEET = new URL('book.css', import.meta.url);
 const CONTAINER = `<?xml version="1.0" encoding="utf-8"?>
 <container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="EPUB/package.opf" media-type="application/oebps-package+xml"/></rootfiles></container>`;
+const FEATURES =
+  'tableOfContents readingOrder structuralNavigation alternativeText displayTransformability'.split(' ');
 /** What a reader can perceive of the book and how, in the words of schema.org. */
 const ACCESS: readonly [property: string, value: string][] = [
   ['accessMode', 'textual'],
   ['accessMode', 'visual'],
   ['accessModeSufficient', 'textual'],
-  ...[
-    'tableOfContents',
-    'readingOrder',
-    'structuralNavigation',
-    'alternativeText',
-    'displayTransformability',
-  ].map((feature): [string, string] => ['accessibilityFeature', feature]),
+  ...FEATURES.map((feature): [string, string] => ['accessibilityFeature', feature]),
   ['accessibilityHazard', 'none'],
 ];
 
@@ -37,19 +33,12 @@ export const makeBook = (language: Language) => async (site: FinishedSite, file:
 async function bookOf(site: FinishedSite, language: Language): Promise<Uint8Array> {
   const t = words(language);
   const chapters = chaptersOf(site, language);
-  const page = (title: string, body: string, type = 'bodymatter') => pageOf(t, title, body, type);
+  const image = `<img src="cover.png" alt="${escapeXml(t.book.coverIs)}" role="doc-cover"/>`;
   const pages: [name: string, content: string][] = [
-    [
-      'cover.xhtml',
-      page(
-        t.book.cover,
-        `<img src="cover.png" alt="${escapeXml(t.book.coverIs)}" role="doc-cover"/>`,
-        'cover',
-      ),
-    ],
-    ['title.xhtml', page(facts.name, titlePage(site, t), 'frontmatter')],
-    ['nav.xhtml', page(t.book.contents, contentsOf(t, chapters), 'frontmatter')],
-    ...chapters.map(({ file, title, body }): [string, string] => [file, page(title, body)]),
+    ['cover.xhtml', pageOf(t, t.book.cover, image, 'cover')],
+    ['title.xhtml', pageOf(t, facts.name, titlePage(site, t), 'frontmatter')],
+    ['nav.xhtml', pageOf(t, t.book.contents, contentsOf(t, chapters), 'frontmatter')],
+    ...chapters.map(({ file, title, body }): [string, string] => [file, pageOf(t, title, body)]),
   ];
   const cover = await drawnPicture(bookCoverSvg(t), 'card');
   const files: Zippable = {
@@ -65,30 +54,21 @@ async function bookOf(site: FinishedSite, language: Language): Promise<Uint8Arra
   return zipSync(files, { level: 9, mtime: new Date(`${site.date}T12:00:00`) });
 }
 
-const pageOf = (
-  { locale }: Dictionary,
-  title: string,
-  body: string,
-  type: string,
-) => `<?xml version="1.0" encoding="utf-8"?>
+function pageOf({ locale }: Dictionary, title: string, body: string, type = 'bodymatter'): string {
+  return `<?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE html>
 <html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="${locale}" xml:lang="${locale}">
 <head><title>${escapeXml(title)}</title><link rel="stylesheet" href="book.css"/></head>
 <body epub:type="${type}">${body}</body>
 </html>
 `;
+}
 
 function titlePage({ version, date, address }: FinishedSite, t: Dictionary): string {
-  const lines = [
-    t.independent,
-    t.book.state({ date: formatDate(date, t), version, address }),
-    t.licence,
-    t.book.links,
-    t.download.trace,
-  ];
-  return `<section epub:type="titlepage"><h1>${facts.name}</h1><p><b>${escapeXml(t.siteLine)}</b></p>${lines
-    .map((line) => `<p>${escapeXml(line)}</p>`)
-    .join('')}</section>`;
+  const state = t.book.state({ date: formatDate(date, t), version, address });
+  const lines = [t.independent, state, t.licence, t.book.links, t.download.trace];
+  const text = lines.map((line) => `<p>${escapeXml(line)}</p>`).join('');
+  return `<section epub:type="titlepage"><h1>${facts.name}</h1><p><b>${escapeXml(t.siteLine)}</b></p>${text}</section>`;
 }
 
 /** The contents, which stand in the book too, and the landmarks, which only programs read. */
@@ -99,13 +79,8 @@ function contentsOf(t: Dictionary, chapters: readonly Chapter[]): string {
     if (chapter.isBelow) return [];
     const rest = chapters.slice(index + 1);
     const end = rest.findIndex(({ isBelow }) => !isBelow);
-    return item(
-      chapter,
-      rest
-        .slice(0, end < 0 ? undefined : end)
-        .map((below) => item(below))
-        .join(''),
-    );
+    const below = rest.slice(0, end < 0 ? undefined : end);
+    return item(chapter, below.map((one) => item(one)).join(''));
   });
   const marks = [
     ['cover', 'cover.xhtml', t.book.cover],

@@ -39,10 +39,8 @@ export function offerEditions(site: FinishedSite): void {
   const names = offered.map(({ address }) => basename(address));
   for (const name of readdirSync(folder))
     if (name.startsWith('lit-windows-') && !names.includes(name)) rmSync(join(folder, name));
-  writeSums(
-    site,
-    offered.find(({ id }) => id === 'folder'),
-  );
+  const whole = offered.find(({ id }) => id === 'folder');
+  writeSums(site, whole);
   for (const { language, address } of inLanguages(addressOf('download'))) {
     const file = join(site.folder, address, 'index.html');
     const page = readPage(file);
@@ -57,12 +55,8 @@ export function offerEditions(site: FinishedSite): void {
 }
 
 /** Fills facts of the version, and of an edition, into the places below an element that are marked for them. */
-export function fillFacts(
-  parent: Page | PageElement,
-  { version, date }: Pick<FinishedSite, 'version' | 'date'>,
-  t: Dictionary,
-  edition?: Offered,
-): void {
+export function fillFacts(parent: Page | PageElement, site: FinishedSite, t: Dictionary, edition?: Offered) {
+  const { version, date } = site;
   const facts: Partial<Record<string, string>> = {
     version,
     date: formatDate(date, t),
@@ -87,10 +81,8 @@ function writeSums({ folder }: FinishedSite, edition: Offered | undefined): void
   const list = join(folder, addressOf('sums of the editions'));
   if (!edition) return rmSync(list, { force: true });
   const files = Object.entries(unzipSync(readFileSync(join(folder, edition.address))));
-  writeFileSync(
-    list,
-    listOf(new Map(files.map(([path, bytes]) => [path.replace(/^[^/]+\//, ''), hash('sha256', bytes)]))),
-  );
+  const sums = files.map(([path, bytes]) => [path.replace(/^[^/]+\//, ''), hash('sha256', bytes)] as const);
+  writeFileSync(list, listOf(new Map(sums)));
 }
 
 function offeredIn({ folder, version }: FinishedSite, id: EditionId): Offered[] {

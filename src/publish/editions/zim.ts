@@ -38,10 +38,8 @@ export async function makeZim(site: FinishedSite, file: string): Promise<void> {
   const folder = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'lit-windows-'));
   try {
     const files = await folderFiles(site);
-    files.set(
-      PICTURE,
-      await sharp(join(site.folder, 'favicon.svg'), { density: 384 }).resize(48, 48).png().toBuffer(),
-    );
+    const icon = sharp(join(site.folder, 'favicon.svg'), { density: 384 });
+    files.set(PICTURE, await icon.resize(48, 48).png().toBuffer());
     for (const [path, bytes] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {
       mkdirSync(join(folder, dirname(path)), { recursive: true });
       writeFileSync(join(folder, path), path.endsWith('.html') ? textIndexed(bytes.toString()) : bytes);
