@@ -1,4 +1,4 @@
-import { isPartialDate } from '../rules/dates.ts';
+import { isPartialDate, MONTHS } from '../rules/dates.ts';
 import { quoted, type TextFault } from './problems.ts';
 import { asRecord, isDraft, records, reportFaults, type Entry, type Faults } from './read-entries.ts';
 
@@ -20,7 +20,6 @@ export function localDay(now: Date): string {
   return `${now.getFullYear()}-${month}-${day}`;
 }
 
-const MONTHS = 'january|february|march|april|may|june|july|august|september|october|november|december';
 /** Days as they are written in a text: with the name of the month, in numbers, in Korean. */
 const DAYS = [
   new RegExp(

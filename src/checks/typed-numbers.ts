@@ -1,3 +1,4 @@
+import { MONTHS } from '../rules/dates.ts';
 import { quoted, type TextFault } from './problems.ts';
 import { strings, type Entry, type Faults } from './read-entries.ts';
 
@@ -26,8 +27,7 @@ const TIME =
 /** What makes a fraction a comparison. */
 const ROUGHLY = `(?:less|more|fewer)${SPACE}than|about|nearly|almost|roughly|some|over|under`;
 /** What stands before a year. */
-const BEFORE_YEAR =
-  'the|of|in|since|by|from|to|until|till|during|after|before|and|or|for|year|early|mid|late|spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december|\\d{1,2},';
+const BEFORE_YEAR = `the|of|in|since|by|from|to|until|till|during|after|before|and|or|for|year|early|mid|late|spring|summer|autumn|winter|${MONTHS}|\\d{1,2},`;
 /** Whom and what this site counts. */
 const COUNTED =
   '(?:usb |flash |memory |sd )?(?:drives?|sticks?|devices|cards|people|persons|users|readers|members|balloons|bottles|leaflets|discs|dvds|cds|radios|copies|packages|films|books|articles|families|households|soldiers|defectors|refugees|escapees)';
@@ -81,7 +81,7 @@ const AMOUNTS = expression(
   `(?<!\\p{L})(?:${UNITS})[ -](?:thirds|quarters|fourths|fifths|sixths|sevenths|eighths|ninths|tenths)(?!\\p{L})`,
   `(?<!(?:${ROUGHLY})${SPACE})(?<!\\p{L})(?:a|one)[ -](?:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth) of(?! (?:an? )?(?:year|hour|century|month))(?!\\p{L})`,
   `\\d+분의${SPACE}?\\d+`,
-  `${NOT_WITHIN}\\d{1,3}${SPACE}(?:in|out${SPACE}of)${SPACE}(?:every${SPACE})?(?:\\d{1,3}(?!\\d)|${UNITS}|${TEENS}|${TENS}|ten|a hundred)(?![\\p{L}\\p{N}.:/-])(?!${SPACE}(?:${TIME}|january|february|march|april|may|june|july|august|september|october|november|december))`,
+  `${NOT_WITHIN}\\d{1,3}${SPACE}(?:in|out${SPACE}of)${SPACE}(?:every${SPACE})?(?:\\d{1,3}(?!\\d)|${UNITS}|${TEENS}|${TENS}|ten|a hundred)(?![\\p{L}\\p{N}.:/-])(?!${SPACE}(?:${TIME}|${MONTHS}))`,
   // How many times as much.
   `${NOT_WITHIN}\\d+(?:[.,]\\d+)?(?:x|×|-?fold)(?![\\p{L}\\p{N}])`,
   // Digits alone.

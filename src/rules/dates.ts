@@ -7,6 +7,9 @@
 /** The word that stands in place of a date of which nothing is known. */
 export const UNDATED = 'undated';
 
+/** The months by their names, as a part of an expression. */
+export const MONTHS = 'january|february|march|april|may|june|july|august|september|october|november|december';
+
 export type Precision = 'day' | 'month' | 'year' | 'none';
 
 /** Whether the text is a year, month or day that exists in the calendar, from 1900 to 2100. */

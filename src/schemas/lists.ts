@@ -1,20 +1,6 @@
 import { drawings } from './drawings.ts';
 import { charts, figures, questions } from './figures.ts';
-import {
-  bestBets,
-  events,
-  laws,
-  names,
-  organisations,
-  redirects,
-  sources,
-  story,
-  surveys,
-  synonyms,
-  terms,
-  topics,
-  years,
-} from './records.ts';
+import * as records from './records.ts';
 import { categories, news, pages } from './texts.ts';
 
 /*
@@ -28,19 +14,19 @@ export const LISTS = {
   charts: { file: 'statistics', schema: charts },
   questions: { file: 'questions', schema: questions },
   drawings: { file: 'drawings', schema: drawings },
-  sources: { file: 'sources', schema: sources },
-  organisations: { file: 'organisations', schema: organisations },
-  topics: { file: 'topics', schema: topics },
-  events: { file: 'events', schema: events },
-  laws: { file: 'laws', schema: laws },
-  surveys: { file: 'surveys', schema: surveys },
-  terms: { file: 'terms', schema: terms },
-  names: { file: 'names', schema: names },
-  redirects: { file: 'redirects', schema: redirects },
-  story: { file: 'story', schema: story },
-  years: { file: 'years', schema: years },
-  synonyms: { file: 'search', schema: synonyms },
-  bestBets: { file: 'search', schema: bestBets },
+  sources: { file: 'sources', schema: records.sources },
+  organisations: { file: 'organisations', schema: records.organisations },
+  topics: { file: 'topics', schema: records.topics },
+  events: { file: 'events', schema: records.events },
+  laws: { file: 'laws', schema: records.laws },
+  surveys: { file: 'surveys', schema: records.surveys },
+  terms: { file: 'terms', schema: records.terms },
+  names: { file: 'names', schema: records.names },
+  redirects: { file: 'redirects', schema: records.redirects },
+  story: { file: 'story', schema: records.story },
+  years: { file: 'years', schema: records.years },
+  synonyms: { file: 'search', schema: records.synonyms },
+  bestBets: { file: 'search', schema: records.bestBets },
 } as const;
 export type ListName = keyof typeof LISTS;
 export const LIST_NAMES = Object.keys(LISTS) as ListName[];
