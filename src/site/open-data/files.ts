@@ -12,17 +12,6 @@ import { TABLE_NAMES } from '../../site-plan.ts';
 import { whole } from '../reading.ts';
 import { newestDay, versionOf } from './version.ts';
 
-/** A file of the open data. */
-interface DataFile {
-  /** Name below /data/. */
-  name: string;
-  address: string;
-  mediaType: string;
-  text: string;
-  /** Length of the file as it is, not compressed. */
-  bytes: number;
-}
-
 /** A table with its files. */
 export type DataSet = ReturnType<typeof dataSet>;
 type NamedTable = Table & { name: TableName };
@@ -214,7 +203,8 @@ const foreignKey = ([column, resource]: [string, string]) => ({
   reference: { resource, fields: ['id'] },
 });
 
-function file(name: string, mediaType: string, text: string): DataFile {
+/** A file of the open data by its name below /data/, with its length as it is, not compressed. */
+function file(name: string, mediaType: string, text: string) {
   return { name, address: addressOf('open data', name), mediaType, text, bytes: Buffer.byteLength(text) };
 }
 
