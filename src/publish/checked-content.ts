@@ -6,15 +6,25 @@ import { printed } from '../checks/print-problems.ts';
 import { formatProblem, type Problem } from '../checks/problems.ts';
 import { liesLeftBehind } from '../checks/file-names.ts';
 import { contentOf } from './content-of.ts';
+import { kindOf } from '../rules/kinds.ts';
 import { slashed } from '../rules/paths.ts';
 import { pageFile } from '../site/cited-pages.ts';
 import { provideContent } from '../site/reading.ts';
+import type { KindName } from '../site-plan.ts';
 
 /** Where `astro dev` finds the files that MDX compiles: the pages as they last were without a problem. */
 const GOOD = '.build/content';
 
 /** What the check reads: the content, and the words of the interface and of its own messages. */
 const CHECKED = /^(?:content|public)\/|^src\/(?:i18n(?:\/columns)?|checks\/messages)\/[a-z]+\.json$/;
+
+/** Kinds of files whose ending is a parameter of their route: `astro dev` knows these only by a slash at the end. */
+const WITH_PARAMETER: ReadonlySet<string> = new Set<KindName>([
+  'feed',
+  'archive of a feed',
+  'chart file',
+  'open data',
+]);
 
 /** Several files saved at once are checked once. */
 const PAUSE_MS = 30;
@@ -55,9 +65,11 @@ export function checkedContent(): AstroIntegration {
         );
       },
       'astro:server:setup': ({ server, logger }) => {
-        // Files beside pages, as a build writes them.
         server.middlewares.use((request, response, next) => {
-          pageFile(URL.parse(request.url ?? '', site)?.pathname ?? '').then((text) => {
+          const { pathname = '', search = '' } = URL.parse(request.url ?? '', site) ?? {};
+          if (WITH_PARAMETER.has(kindOf(pathname) ?? '')) request.url = `${pathname}/${search}`;
+          // Files beside pages, as a build writes them.
+          pageFile(pathname).then((text) => {
             if (text === undefined) return next();
             response.setHeader('Content-Type', 'text/plain; charset=utf-8').end(text);
           }, next);

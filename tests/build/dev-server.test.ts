@@ -40,6 +40,21 @@ test('the preview shows what is written, and what is wrong over the last good pa
     await until((html) => html.includes('<h1'));
   });
 
+  await t.test('it gives the files to which pages lead', async () => {
+    const files = [
+      '/news/rss.xml',
+      '/ko/news/feed.json',
+      '/charts/windows.svg',
+      '/data/news.csv',
+      '/about/cite.ris',
+    ];
+    const answers = files.map((file) =>
+      fetch(`http://127.0.0.1:${port}${file}`).then(({ status }) => status),
+    );
+
+    assert.deepEqual(await Promise.all(answers), [200, 200, 200, 200, 200]);
+  });
+
   await t.test('it shows a changed title', async () => {
     write('"A title that was changed"');
 
