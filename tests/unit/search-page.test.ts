@@ -2,45 +2,40 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { searchPage, spellings } from '../../src/publish/search-page.ts';
 import { nameFinder } from '../../src/rules/names.ts';
+import { gives } from './tables.ts';
 
 const kim = { name: 'Kim Yo-jong', variants: ['Kim Yo Jong', '김여정'] };
 const chosun = { name: 'Chosun', variants: ['조선'] };
 
-test('gives every spelling of a name where any one of them stands in the text', () => {
-  const texts = ['said Kim Yo-jong.', '“Kim Yo Jong” said', '(김여정)'];
+const every = ['Kim Yo-jong', 'Kim Yo Jong', '김여정'];
+const ofBoth = (text: string) => spellings(text, nameFinder([kim, chosun]));
 
-  const found = texts.map((text) => spellings(text, nameFinder([kim, chosun])));
-
-  const every = ['Kim Yo-jong', 'Kim Yo Jong', '김여정'];
-  assert.deepEqual(found, [every, every, every]);
+gives(ofBoth, {
+  'gives every spelling of a name where any one of them stands in the text': {
+    'said Kim Yo-jong.': every,
+    '“Kim Yo Jong” said': every,
+    '(김여정)': every,
+  },
+  'gives nothing where no spelling stands in the text': { 'Nobody is named here.': [] },
+  'gives each name once, in the order in which the names stand in the text': {
+    'Chosun on Kim Yo-jong, Chosun and 김여정': ['Chosun', '조선', ...every],
+  },
 });
 
-test('gives nothing where no spelling stands in the text', () => {
-  const found = spellings('Nobody is named here.', nameFinder([kim, chosun]));
-
-  assert.deepEqual(found, []);
-});
-
-test('leaves out a spelling that is only a part of another word', () => {
-  const texts = ['Chosunilbo', 'NewChosun', 'Chosun2', 'ÉChosun'];
-
-  const found = texts.flatMap((text) => spellings(text, nameFinder([chosun])));
-
-  assert.deepEqual(found, []);
-});
-
-test('takes Korean letters for letters: a part of a longer Korean word is no match', () => {
-  const found = spellings('조선일보', nameFinder([chosun]));
-
-  assert.deepEqual(found, []);
-});
-
-test('finds a name beside punctuation and tags, at both ends of the text', () => {
-  const texts = ['조선', '<b>조선</b>', 'Chosun’s', 'Chosun-backed'];
-
-  const found = texts.map((text) => spellings(text, nameFinder([chosun])).length);
-
-  assert.deepEqual(found, [2, 2, 2, 2]);
+gives((text) => spellings(text, nameFinder([chosun])).length, {
+  'leaves out a spelling that is only a part of another word': {
+    Chosunilbo: 0,
+    NewChosun: 0,
+    Chosun2: 0,
+    ÉChosun: 0,
+  },
+  'takes Korean letters for letters: a part of a longer Korean word is no match': { 조선일보: 0 },
+  'finds a name beside punctuation and tags, at both ends of the text': {
+    조선: 2,
+    '<b>조선</b>': 2,
+    'Chosun’s': 2,
+    'Chosun-backed': 2,
+  },
 });
 
 test('reads signs in a spelling as signs, not as a pattern', () => {
@@ -51,12 +46,6 @@ test('reads signs in a spelling as signs, not as a pattern', () => {
   );
 
   assert.deepEqual(found, [0, 0, 2, 2]);
-});
-
-test('gives each name once, in the order in which the names stand in the text', () => {
-  const found = spellings('Chosun on Kim Yo-jong, Chosun and 김여정', nameFinder([kim, chosun]));
-
-  assert.deepEqual(found, ['Chosun', '조선', 'Kim Yo-jong', 'Kim Yo Jong', '김여정']);
 });
 
 const nothingMore = () => [];
