@@ -128,6 +128,7 @@ export function contentReader(root: string): (options: CheckOptions) => Promise<
         return known.value as ReturnType<typeof read>;
       },
       stampOf: (path) => stamps.get(path),
+      givesTurns: whenRead !== undefined,
       checkPrivate: (path, text, spoken, entry) =>
         find && checkPrivateWords(text, spoken(), find, reporter(path), entry),
     };
@@ -183,17 +184,18 @@ export function contentReader(root: string): (options: CheckOptions) => Promise<
 
 /** Checks the texts of a language against each other and against the data. @returns the addresses of its pages */
 async function checkLanguage(
-  { files, reporter }: CheckContext,
+  context: CheckContext,
   language: Language,
   data: Data,
   texts: Texts,
   templates: TemplateWords,
   today: string,
 ): Promise<ReadonlySet<string>> {
+  const { files, reporter } = context;
   const addresses = pageAddresses(language, data, texts);
   const known = knownIn(language, data, texts, addresses, files);
   const names = namesOf(data);
-  for await (const [kind, entries] of textsIn(texts, language))
+  for await (const [kind, entries] of textsIn(context, texts, language))
     for (const entry of entries.filter(({ whole }) => whole)) {
       if (!entry.original) {
         checkText(entry, kind, known, today);

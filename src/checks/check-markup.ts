@@ -1,4 +1,5 @@
 import Slugger from 'github-slugger';
+import { keptWith } from '../rules/lazy.ts';
 import { nodesOf, parseMarkdown, placeOf, wordsOf, type MdxNode } from '../rules/markdown.ts';
 import { attributesOf, type Note } from './block-text.ts';
 import { oddCharacter } from './content-files.ts';
@@ -123,8 +124,10 @@ export function headingsOf(tree: MdxNode): string[] {
   return nodesOf(tree).flatMap((node) => (node.type === 'heading' ? slugger.slug(wordsOf(node)) : []));
 }
 
-/** The notes for editors in a text, which no reader sees. */
-export const notesOf = (tree: MdxNode): Note[] => nodesOf(tree).flatMap((node) => noteOf(node) ?? []);
+/** The notes for editors in a text, which no reader sees. They are looked for once. */
+export const notesOf = keptWith((tree: MdxNode): Note[] =>
+  nodesOf(tree).flatMap((node) => noteOf(node) ?? []),
+);
 
 /** A note for editors, its words on one line; nothing for a node that is none. */
 function noteOf(node: MdxNode): Note | undefined {

@@ -80,7 +80,8 @@ export function checkBesideFigures({ tree, language, report }: TextEntry, figure
   const wordsOf = (node?: MdxNode) => (node?.type === 'text' ? (node.value ?? '') : '');
   for (const { children = [] } of tree ? nodesOf(tree) : [])
     for (const [index, node] of children.entries()) {
-      const id = node.name === 'Figure' ? attributeOf(node, 'id') : undefined;
+      if (node.name !== 'Figure') continue;
+      const id = attributeOf(node, 'id');
       const figure = figures.find((one) => one.id === id)?.value as Amount | undefined;
       if (!figure) continue;
       const [as, isWithout] = [attributeOf(node, 'as'), attributeOf(node, 'unit') === 'hide'];

@@ -39,6 +39,8 @@ export interface CheckContext {
   cached: <T>(step: Step, path: string, readWith: string, read: () => T) => T;
   /** Changes whenever a file does; nothing for a file that is not there. */
   stampOf: (path: string) => string | undefined;
+  /** Whether others get their turn between some texts and the next. */
+  givesTurns: boolean;
   /** Reports each private word in a text, and in what readers get of it. */
   checkPrivate: (path: string, text: string, spoken: () => SpokenText[], entry?: Entry) => void;
 }
@@ -124,12 +126,16 @@ function readKind(
 const TEXTS_AT_ONCE = 50;
 
 /** The texts that stand in the folders of a language, some of a kind at once. */
-export async function* textsIn(texts: Texts, language: Language): AsyncGenerator<[TextKind, TextEntry[]]> {
+export async function* textsIn(
+  { givesTurns }: CheckContext,
+  texts: Texts,
+  language: Language,
+): AsyncGenerator<[TextKind, TextEntry[]]> {
   for (const kind of TEXT_KINDS) {
     // What is borrowed from another language stands there.
     const own = texts[kind].filter((entry) => entry.language === language);
     for (let index = 0; index < own.length; index += TEXTS_AT_ONCE) {
-      await setImmediate();
+      if (givesTurns) await setImmediate();
       yield [kind, own.slice(index, index + TEXTS_AT_ONCE)];
     }
   }
@@ -137,11 +143,12 @@ export async function* textsIn(texts: Texts, language: Language): AsyncGenerator
 
 /** Checks the words of each text of a language by itself. */
 export async function checkWords(
-  { cached, stampOf }: CheckContext,
+  context: CheckContext,
   language: Language,
   texts: Texts,
   findVariants: NameFinder,
 ): Promise<void> {
+  const { cached, stampOf } = context;
   const namesStamp = stampOf('content/data/names.json');
   const check = (kind: TextKind, entry: TextEntry) => {
     const { parsed, body, source, report } = entry;
@@ -152,7 +159,7 @@ export async function checkWords(
     checkLead(parsed, kind, report);
     checkTextNames(entry, findVariants);
   };
-  for await (const [kind, entries] of textsIn(texts, language))
+  for await (const [kind, entries] of textsIn(context, texts, language))
     for (const entry of entries) {
       const readWith = `${namesStamp} ${entry.original && stampOf(entry.original.path)}`;
       cached('words', entry.path, readWith, () => check(kind, entry));
