@@ -62,8 +62,6 @@ export class Finish {
   /** Folders that are there. */
   readonly #folders = new Set<string>();
   readonly #redirects: Redirect[] = [];
-  /** The writing of the search index, which begins with the first file that is no page. */
-  #indexing: Promise<void> | undefined;
   #sheet: { link: string; path: string; style: string; policy: string } | undefined;
   #work: Promise<void> = Promise.resolve();
 
@@ -120,19 +118,12 @@ export class Finish {
     const redirects = this.#redirects.toSorted((a, b) => (a.from < b.from ? -1 : 1));
     writeFileSync(join(this.#stage, '_redirects'), redirectsFile(redirects));
     this.#removeOriginals(files);
-    // What stands already is hashed meanwhile.
+    // Pagefind writes in a process of its own; what stands already is hashed meanwhile.
     const isWhole = (path: string) => !path.startsWith(`${INDEX}/`);
-    const [known] = await Promise.all([checksumsOf(this.#stage, this.#sums, isWhole), this.#writeIndex()]);
+    const index = this.#index.write(join(this.#stage, INDEX));
+    const [known] = await Promise.all([checksumsOf(this.#stage, this.#sums, isWhole), index]);
     await writeChecksums(this.#stage, known);
     return this.#postflight.faults();
-  }
-
-  /** Has the index written, once: Pagefind does it in a process of its own. */
-  #writeIndex(): Promise<void> {
-    this.#indexing ??= this.#index.write(join(this.#stage, INDEX));
-    // An error is thrown in the end.
-    this.#indexing.catch(() => {});
-    return this.#indexing;
   }
 
   /** Hosts look for the page for wrong addresses of a language at `ko/404.html`. */
@@ -159,7 +150,8 @@ export class Finish {
     for (;;) {
       const file = this.#begun[this.#next];
       if (file === undefined || this.#begun.length - this.#next <= AT_ONCE) return;
-      if (!isPage(file)) void this.#writeIndex();
+      // Whatever follows is no page either.
+      if (!isPage(file)) void this.#index.write(join(this.#stage, INDEX));
       if (!(await this.#finish(file))) return;
       this.#next++;
     }

@@ -23,7 +23,7 @@ export class SearchIndex {
     JSON.parse(readFileSync('content/data/names.json', 'utf8').replace(/^\uFEFF/, '')) as Name[],
   );
   #bytes = FIXED_BYTES;
-  #isWritten = false;
+  #written: Promise<void> | undefined;
   #added: Promise<void> = Promise.resolve();
 
   private constructor(index: pagefind.PagefindIndex) {
@@ -51,7 +51,7 @@ export class SearchIndex {
     ]);
     await this.#added;
     if (content === undefined) return;
-    if (this.#isWritten) throw new Error(`${file} came when the search index was written already.`);
+    if (this.#written) throw new Error(`${file} came when the search index was written already.`);
     this.#bytes += content.length;
     this.#added = this.#index.addHTMLFile({ url, content }).then(({ errors }) => {
       if (errors.length > 0) throw new Error(`${file} could not be indexed: ${errors.join('; ')}`);
@@ -61,11 +61,17 @@ export class SearchIndex {
   }
 
   /**
-   * Writes the index into a folder.
+   * Writes the index into a folder, once however often it is asked.
    * @throws with the code ENOSPC where it may not fit on the disk, of which Pagefind itself tells in a panic
    */
-  async write(folder: string): Promise<void> {
-    this.#isWritten = true;
+  write(folder: string): Promise<void> {
+    this.#written ??= this.#write(folder);
+    // The error is thrown where the end is waited for.
+    this.#written.catch(() => {});
+    return this.#written;
+  }
+
+  async #write(folder: string): Promise<void> {
     await this.#added;
     const { bavail, bsize } = statfsSync(dirname(folder));
     if (bavail * bsize < this.#bytes) throw Object.assign(new Error('No space left'), { code: 'ENOSPC' });
@@ -74,6 +80,7 @@ export class SearchIndex {
     await this.close();
     for (const name of globSync(OTHER_INTERFACES, { cwd: folder })) rmSync(join(folder, name));
   }
+
   /** Ends Pagefind, whatever it is doing. */
   async close(): Promise<void> {
     await pagefind.close();
