@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises';
+import { inTurns } from '../rules/at-once.ts';
 import type { NameFinder } from '../rules/names.ts';
 import { LISTS, LISTS_OF_FILE, TEXT_KINDS, type TextKind } from '../schemas/lists.ts';
 import { OWN_LISTS, TRANSLATED_LISTS } from '../schemas/translations.ts';
@@ -134,10 +134,7 @@ export async function* textsIn(
   for (const kind of TEXT_KINDS) {
     // What is borrowed from another language stands there.
     const own = texts[kind].filter((entry) => entry.language === language);
-    for (let index = 0; index < own.length; index += TEXTS_AT_ONCE) {
-      if (givesTurns) await setImmediate();
-      yield [kind, own.slice(index, index + TEXTS_AT_ONCE)];
-    }
+    for await (const part of inTurns(givesTurns ? TEXTS_AT_ONCE : Infinity, own)) yield [kind, part];
   }
 }
 

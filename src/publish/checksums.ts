@@ -2,8 +2,8 @@ import { createHash, hash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { setImmediate } from 'node:timers/promises';
 import { liesLeftBehind } from '../checks/file-names.ts';
+import { inTurns } from '../rules/at-once.ts';
 import { CHECKSUMS, isListed, listOf, type Checksums } from '../rules/checksums.ts';
 import { filesBelow } from './files-below.ts';
 
@@ -31,11 +31,10 @@ export async function checksumsOf(
     .map(({ path }) => path)
     .filter((path) => isListed(path) && !liesLeftBehind(path) && isWhole(path));
   const sums = new Map<string, string>();
-  for (const [index, path] of paths.entries()) {
-    if (index % FILES_AT_ONCE === 0) await setImmediate();
+  for await (const part of inTurns(FILES_AT_ONCE, paths))
     // One file after the other, whole: a stream for each would take ten times as long.
-    sums.set(path, known.get(path) ?? hash('sha256', readFileSync(join(folder, path))));
-  }
+    for (const path of part)
+      sums.set(path, known.get(path) ?? hash('sha256', readFileSync(join(folder, path))));
   return sums;
 }
 

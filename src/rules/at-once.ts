@@ -10,3 +10,12 @@ export async function atOnce<Item>(
   };
   await Promise.all(Array.from({ length: count }, takeNext));
 }
+
+/** The items in parts of so many; before each part others get their turn. */
+export async function* inTurns<Item>(count: number, items: Iterable<Item>): AsyncGenerator<Item[]> {
+  const all = [...items];
+  for (let from = 0; from < all.length; from += count) {
+    await new Promise<void>((resolve) => setImmediate(resolve));
+    yield all.slice(from, from + count);
+  }
+}

@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import { words, type Dictionary } from '../i18n/dictionary.ts';
 import { defaultLanguage, site, type Language } from '../site.ts';
 import { addressIn, addressOf, languageOf, localAddress, plainAddress } from '../rules/addresses.ts';
+import { inTurns } from '../rules/at-once.ts';
 import { lastChange } from '../rules/changes.ts';
 import {
   CITATION_FILES,
@@ -125,14 +125,13 @@ export async function makePageFiles(
   write: (file: string, text: string) => void,
 ): Promise<Record<string, string>> {
   const listed: Record<string, string> = {};
-  for (const language of site.languages) {
-    for (const [index, [address, citable]] of [...getCitables(language)].entries()) {
-      if (index % PAGES_AT_ONCE === 0) await setImmediate();
+  const all = site.languages.flatMap((language) => [...getCitables(language)]);
+  for await (const part of inTurns(PAGES_AT_ONCE, all))
+    for (const [address, citable] of part) {
       for (const [name, text] of filesBeside(citable)) write(fileAt(address + name), text());
       for (const version of citable.versions)
         listed[addressOf('version', address, version.number)] = listedVersion(version);
     }
-  }
   return listed;
 }
 
