@@ -3,23 +3,46 @@
  * the dictionaries (src/i18n).
  */
 
-type Split<Text extends string> = Text extends `${infer First} ${infer Rest}` ? First | Split<Rest> : Text;
-/** The words of a text, as the only ones of a choice. */
-const wordsOf = <Text extends string>(text: Text) => text.split(' ') as Split<Text>[];
-
-/** What a number is of. */
-export const UNITS = wordsOf(
-  'drives devices people hours hours-a-day percent usd krw cny balloons packages bottles leaflets discs radios articles events countries continents stations frequencies launches grants votes years months minutes kilograms tonnes entries gigabytes days',
-);
-export type Unit = (typeof UNITS)[number];
-
-/** Units of which there are parts; of the others there is one or none. */
-const WITH_PARTS: readonly Unit[] = wordsOf(
-  'hours hours-a-day percent usd krw cny years months minutes kilograms tonnes gigabytes days',
-);
+/** What a number is of: units of which there is one or none, and those of which there are parts. */
+const UNIT_PARTS = {
+  drives: 'whole',
+  devices: 'whole',
+  people: 'whole',
+  hours: 'parts',
+  'hours-a-day': 'parts',
+  percent: 'parts',
+  usd: 'parts',
+  krw: 'parts',
+  cny: 'parts',
+  balloons: 'whole',
+  packages: 'whole',
+  bottles: 'whole',
+  leaflets: 'whole',
+  discs: 'whole',
+  radios: 'whole',
+  articles: 'whole',
+  events: 'whole',
+  countries: 'whole',
+  continents: 'whole',
+  stations: 'whole',
+  frequencies: 'whole',
+  launches: 'whole',
+  grants: 'whole',
+  votes: 'whole',
+  years: 'parts',
+  months: 'parts',
+  minutes: 'parts',
+  kilograms: 'parts',
+  tonnes: 'parts',
+  entries: 'whole',
+  gigabytes: 'parts',
+  days: 'parts',
+} as const satisfies Record<string, 'parts' | 'whole'>;
+export type Unit = keyof typeof UNIT_PARTS;
+export const UNITS = Object.keys(UNIT_PARTS) as Unit[];
 
 /** Whether there are parts of a unit. */
-export const isDivisible = (unit: Unit) => WITH_PARTS.includes(unit);
+export const isDivisible = (unit: Unit) => UNIT_PARTS[unit] === 'parts';
 
 const CARRIERS = ['drives', 'devices', 'discs', 'radios'] as const;
 const FREIGHT = [...CARRIERS, 'leaflets', 'balloons', 'packages', 'bottles', 'launches'] as const;
@@ -63,7 +86,15 @@ export const STAGES = Object.keys(STAGE_RULES) as Stage[];
 export const unitsOfStage = (stage: Stage): readonly Unit[] => STAGE_RULES[stage].units;
 
 /** How a source limits a number. */
-export const QUALIFIERS = wordsOf('exactly about nearly more-than at-least up-to fewer-than');
+export const QUALIFIERS = [
+  'exactly',
+  'about',
+  'nearly',
+  'more-than',
+  'at-least',
+  'up-to',
+  'fewer-than',
+] as const;
 export type Qualifier = (typeof QUALIFIERS)[number];
 
 /** How sure a matter is. */
