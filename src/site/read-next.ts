@@ -1,5 +1,5 @@
 import { words } from '../i18n/dictionary.ts';
-import { addressIn, localAddress } from '../rules/addresses.ts';
+import { addressIn, addressOf, localAddress } from '../rules/addresses.ts';
 import { kindOf } from '../rules/kinds.ts';
 import { idsOf, type Reference } from '../rules/references.ts';
 import type { KindName } from '../site-plan.ts';
@@ -12,20 +12,20 @@ const [FEWEST, MOST] = [2, 3];
 
 /** Where the pages that are made from lists lead on to, by kind. */
 const PARTS: Readonly<Partial<Record<KindName, readonly string[]>>> = {
-  archive: ['/timeline/', '/strategy/', '/statistics/'],
-  year: ['/timeline/', '/news/'],
-  topic: ['/timeline/', '/news/'],
+  archive: [addressOf('time line'), '/strategy/', addressOf('statistics')],
+  year: [addressOf('time line'), addressOf('archive')],
+  topic: [addressOf('time line'), addressOf('archive')],
   categories: ['/how-it-travels/', '/program/', '/strategy/'],
-  statistics: ['/charts/', '/method/', '/data/'],
-  figure: ['/charts/', '/method/'],
-  charts: ['/statistics/', '/timeline/', '/method/'],
+  statistics: [addressOf('charts'), '/method/', addressOf('data')],
+  figure: [addressOf('charts'), '/method/'],
+  charts: [addressOf('statistics'), addressOf('time line'), '/method/'],
   chart: ['/strategy/', '/method/'],
-  sources: ['/method/', '/statistics/', '/corrections/'],
+  sources: ['/method/', addressOf('statistics'), addressOf('corrections')],
   corrections: ['/method/', '/about/'],
-  data: ['/statistics/', '/charts/', '/method/'],
-  feeds: ['/news/', '/corrections/'],
-  download: ['/verify/', '/data/', '/feeds/'],
-  'time line': ['/strategy/', '/news/', '/charts/'],
+  data: [addressOf('statistics'), addressOf('charts'), '/method/'],
+  feeds: [addressOf('archive'), addressOf('corrections')],
+  download: ['/verify/', addressOf('data'), addressOf('feeds')],
+  'time line': ['/strategy/', addressOf('archive'), addressOf('charts')],
 };
 /** Where any other page leads on to. */
 const ANYWHERE = ['/program/', '/strategy/', '/give/'];
