@@ -19,8 +19,9 @@ const zip = promisify(gzip);
 
 /** Puts `.br` and `.gz` beside the files of a folder, for servers that send them as they are. */
 export async function compressFolder(folder: string): Promise<void> {
+  const looks = RegExp(COMPRESSIBLE);
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => RegExp(COMPRESSIBLE).test(file))
+    .filter((file) => looks.test(file))
     .map((file) => join(folder, file));
   await atOnce(AT_ONCE, files, async (file) => {
     const bytes = await readFile(file);
