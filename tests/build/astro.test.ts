@@ -104,30 +104,27 @@ test('pages are finished while Astro makes others, and come out as if they were 
 });
 
 /** Files that Astro makes beside pages. */
-const FILES = ['robots.txt', 'favicon.svg', 'sitemap.xml', 'data/news.csv', 'data/news.json'];
+const FILES = ['/robots.txt', '/favicon.svg', '/sitemap.xml', '/data/news.csv', '/data/news.json'];
+
+/** Puts in Astro's place what makes a page and the files, and tells of them in an order. */
+function replaceAstroByFiles(root: string, tells: readonly string[], then = ''): void {
+  writeOnePageSite(root, 'a new site');
+  for (const file of FILES) put(root, `made${file}`, 'a file');
+  replaceAstro(root, 'mkdir -p "$out"\ncp -R made/. "$out"', { tells, then });
+}
 
 test('the search index is written when all pages are there, while Astro makes other files', async (t) => {
   const root = copyProject(t);
-  writeOnePageSite(root, 'a new site');
-  for (const file of FILES) put(root, `made/${file}`, 'a file');
+  const index = '"$out/pagefind/pagefind-entry.json"';
   // Ends only when there is an index.
-  const then = `${waitFor('"$out/pagefind/pagefind-entry.json"')}\n[ -e "$out/pagefind/pagefind-entry.json" ]`;
-  replaceAstro(root, 'mkdir -p "$out"\ncp -R made/. "$out"', {
-    tells: ['/', ...FILES.map((file) => `/${file}`)],
-    then,
-  });
+  replaceAstroByFiles(root, ['/', ...FILES], `${waitFor(index)}\n[ -e ${index} ]`);
 
   assertWorked(await build(root, { CI: 'true' }));
 });
 
 test('an Astro that fails while the search index is written leaves nothing behind', async (t) => {
   const root = copyProject(t);
-  writeOnePageSite(root, 'a new site');
-  for (const file of FILES) put(root, `made/${file}`, 'a file');
-  replaceAstro(root, 'mkdir -p "$out"\ncp -R made/. "$out"', {
-    tells: ['/', ...FILES.map((file) => `/${file}`)],
-    then: `${waitFor('"$out/pagefind"')}\nexit 1`,
-  });
+  replaceAstroByFiles(root, ['/', ...FILES], `${waitFor('"$out/pagefind"')}\nexit 1`);
 
   assertFailed(await build(root), /^Astro ended with code 1/m);
   assert.deepEqual(bytesOf(join(root, '.build')), {});
@@ -135,11 +132,7 @@ test('an Astro that fails while the search index is written leaves nothing behin
 
 test('a page that comes after other files is a fault: the search would not know it', async (t) => {
   const root = copyProject(t);
-  writeOnePageSite(root, 'a new site');
-  for (const file of FILES) put(root, `made/${file}`, 'a file');
-  replaceAstro(root, 'mkdir -p "$out"\ncp -R made/. "$out"', {
-    tells: [...FILES.map((file) => `/${file}`), '/'],
-  });
+  replaceAstroByFiles(root, [...FILES, '/']);
 
   assertFailed(await build(root), /index\.html came when the search index was written already\./);
 });
