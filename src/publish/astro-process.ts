@@ -1,13 +1,14 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { deserialize, serialize } from 'node:v8';
 import { onOneLine } from '../checks/problems.ts';
 import type { Content } from '../site/reading.ts';
 import { BuildError, causeIn, UNTOUCHED } from './build-error.ts';
 
 /** Astro while it makes a site. */
 export interface AstroProcess {
-  /** Gives it the content when it is ready for it. */
+  /** Gives it the content, which it takes when it is ready for it. @throws where the content cannot be written down */
   draw: (content: Content) => void;
   /**
    * When it has bundled the pages and emptied its folder, so that others may write there too.
@@ -35,8 +36,8 @@ const YOUNG_SPACE = '--max-semi-space-size=32';
 
 /** Set in the process of an Astro that gets its content from the build. */
 const GIVEN = 'CONTENT_FROM_BUILD';
-/** By this it asks for the content. */
-const ASK = 'content';
+/** By this it says that it is ready for the content. */
+const READY = 'ready';
 
 /** Whether this process is an Astro that gets its content from the build. */
 export const isGivenContent = (): boolean => process.env[GIVEN] !== undefined;
@@ -59,22 +60,28 @@ export function startAstro(outDir: string, begun: (address: string) => void): As
     throw new BuildError(`Astro cannot be started. Type npm ci, then npm run build. ${UNTOUCHED}`);
   const child = spawn(process.execPath, [ASTRO, 'build', '--outDir', outDir], {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    serialization: 'advanced',
     env: {
       ...process.env,
       [GIVEN]: '1',
       NODE_OPTIONS: [process.env['NODE_OPTIONS'], YOUNG_SPACE].filter(Boolean).join(' '),
     },
   });
-  const { promise: asked, resolve: ask } = Promise.withResolvers<void>();
-  child.on('message', (told: string | string[]) => (told === ASK ? ask() : [told].flat().forEach(begun)));
+  const { promise: isReady, resolve: nowReady } = Promise.withResolvers<void>();
+  child.on('message', (told: string | string[]) =>
+    told === READY ? nowReady() : [told].flat().forEach(begun),
+  );
   const ended = endOf(child);
-  const ready = Promise.race([asked, ended]);
+  const ready = Promise.race([isReady, ended]);
   // An error is thrown where they are waited for.
   for (const promise of [ended, ready]) promise.catch(() => {});
   return {
-    // Of a process that ends meanwhile, its end tells more.
-    draw: (content) => void asked.then(() => child.send(content, () => {})),
+    draw: (content) => {
+      // A file, for through a pipe it would pass in small pieces while the check leaves time for them.
+      const file = `${outDir}.content`;
+      writeFileSync(file, serialize(content));
+      // Of a process that ends meanwhile, its end tells more.
+      child.send(file, () => {});
+    },
     ready,
     ended,
     stop: () => {
@@ -90,11 +97,11 @@ export function endWithBuild(): void {
   process.once('disconnect', () => process.exit(1));
 }
 
-/** In the process of Astro: asks the build for the content. */
+/** In the process of Astro: says that it is ready for the content, and waits for it. */
 export async function contentFromBuild(): Promise<Content> {
-  process.send?.(ASK);
-  const [content] = await once(process, 'message');
-  return content as Content;
+  process.send?.(READY);
+  const [file] = await once(process, 'message');
+  return deserialize(readFileSync(String(file))) as Content;
 }
 
 const untold: string[] = [];
