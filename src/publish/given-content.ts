@@ -1,4 +1,6 @@
 import type { AstroIntegration } from 'astro';
+import { plainAddress } from '../rules/addresses.ts';
+import { ascending } from '../rules/dates.ts';
 import { provideContent } from '../site/reading.ts';
 import { contentFromBuild, endWithBuild, tellBuild } from './astro-process.ts';
 
@@ -15,10 +17,12 @@ export function givenContent(): AstroIntegration {
         setPrerenderer((own) => ({
           ...own,
           // Pages first: the search index is written while Astro makes pictures, feeds and data.
+          // What stands at one address in each language comes together: its text is read once.
           getStaticPaths: async () => {
             const paths = await own.getStaticPaths();
             const isFile = ({ route }: (typeof paths)[number]) => Number(route.type === 'endpoint');
-            return paths.toSorted((a, b) => isFile(a) - isFile(b));
+            const plain = ({ pathname }: (typeof paths)[number]) => plainAddress(pathname);
+            return paths.toSorted((a, b) => isFile(a) - isFile(b) || ascending(plain(a), plain(b)));
           },
           setup: async () => {
             const [content] = await Promise.all([contentFromBuild(), own.setup?.()]);

@@ -12,11 +12,11 @@ export const keptFor = <Text extends string, Made>(make: (text: Text) => Made) =
 export const keptWith = <Of extends object, Made>(make: (of: Of) => Made) =>
   keeping<Of, Made>(new WeakMap<Of, Made>(), make);
 
-/** Things that are drawn at the same time, and twice as many again. */
-const LATELY = 16;
+/** More than a document of a feed holds: it is drawn in one language after the other. */
+const LATELY = 64;
 
 /** Keeps what was made of the last things: to keep it of all would take more time, of the collector, than it saves. */
-export function keptLately<Of extends object, Made>(make: (of: Of) => Made): (of: Of) => Made {
+export function keptLately<Of extends {}, Made>(make: (of: Of) => Made): (of: Of) => Made {
   const kept = new Map<Of, Made>();
   return (of) => {
     const known = kept.get(of) ?? make(of);

@@ -49,7 +49,10 @@ export const wordsOf = (node: { value?: string; children?: (typeof node)[] }): s
   (node.value ?? '') + (node.children ?? []).map(wordsOf).join('');
 
 /** The value of an attribute of a tag; nothing where the tag does not have it. */
-export function attributeOf({ attributes = [] }: MdxNode, wanted: string): string | undefined {
+export function attributeOf(
+  { attributes = [] }: Pick<MdxNode, 'attributes'> | ElementNode,
+  wanted: string,
+): string | undefined {
   const value = attributes.find(({ name }) => name === wanted)?.value;
   return typeof value === 'string' ? value : undefined;
 }
@@ -61,10 +64,13 @@ export function placeOf({ position }: MdxNode): Place {
 }
 
 /** A node and all within it, in the order of the text. */
-export const nodesOf = (node: MdxNode): MdxNode[] => [node, ...(node.children ?? []).flatMap(nodesOf)];
+export const nodesOf = <Node extends { children?: Node[] }>(node: Node): Node[] => [
+  node,
+  ...(node.children ?? []).flatMap((child) => nodesOf(child)),
+];
 
 /** A tree with other nodes in place of some; the tree itself stays as it is. */
-export function mapped(node: MdxNode, change: (node: MdxNode) => MdxNode): MdxNode {
+export function mapped<Node extends { children?: Node[] }>(node: Node, change: (node: Node) => Node): Node {
   const own = change(node);
   return own.children ? { ...own, children: own.children.map((child) => mapped(child, change)) } : own;
 }

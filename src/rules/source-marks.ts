@@ -1,4 +1,3 @@
-import { keptLately } from './lazy.ts';
 import { attributeOf, type MdxNode } from './markdown.ts';
 import { DRAWN, RAISED, sentenceEnds } from './sentences.ts';
 
@@ -14,14 +13,13 @@ const MARKS = 'SourceMarks';
 /**
  * A text with the tags `Source` taken out of its sentences. Behind each sentence that named
  * sources or figures stands a node `SourceMarks` with all of them, and its number in the text.
- * It is kept, for the page of a text, its numbers and its feeds ask for the same.
  */
-export const withSourceMarks = keptLately((tree: MdxNode): MdxNode => {
+export function withSourceMarks(tree: MdxNode): MdxNode {
   const gather = sourceGatherer();
   const visit = (node: MdxNode): MdxNode =>
     gather(node) ?? (node.children ? { ...node, children: node.children.map(visit) } : node);
   return visit(tree);
-});
+}
 
 /** Kinds of nodes that hold sentences. */
 export const SENTENCE_BLOCKS = ['paragraph', 'tableCell'] as const;

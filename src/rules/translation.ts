@@ -1,6 +1,6 @@
 import type { Language } from '../site.ts';
 import { localLink } from './kinds.ts';
-import { mapped, type MdxNode } from './markdown.ts';
+import { mapped, type ElementNode, type MdxNode } from './markdown.ts';
 
 /* How a text is shown in a language, its own or another one. */
 
@@ -25,9 +25,17 @@ export function withHeadingAnchors(tree: MdxNode, anchors: readonly string[]): M
   });
 }
 
-/** A text whose figures say in which language they stand; so they do on a page of another one. */
-export const withFigureLanguage = (tree: MdxNode, language: Language): MdxNode =>
-  mapped(tree, (node) => {
-    const stated = { type: 'mdxJsxAttribute', name: 'language', value: language };
-    return node.name === 'Figure' ? { ...node, attributes: [...(node.attributes ?? []), stated] } : node;
+/**
+ * What a text of one language is drawn from on a page of another: its links lead to pages of
+ * that, and its figures say in which language they stand.
+ */
+export const onPageOf = (page: Language, node: ElementNode, language: Language): ElementNode =>
+  mapped(node, (one) => {
+    const { name, attributes = [], properties } = one;
+    if (name === 'Figure')
+      return { ...one, attributes: [...attributes, { name: 'language', value: language }] };
+    const href = properties?.['href'];
+    return typeof href === 'string'
+      ? { ...one, properties: { ...properties, href: localLink(page, href) } }
+      : one;
   });

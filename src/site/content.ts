@@ -8,10 +8,9 @@ import {
   pageAddress,
   plainAddress,
 } from '../rules/addresses.ts';
-import { keptFor, keptLately, keptWith } from '../rules/lazy.ts';
+import { keptFor, keptWith } from '../rules/lazy.ts';
 import { entryAddress, localLink } from '../rules/kinds.ts';
 import { glossaryAddress, ORGANISATIONS_PAGE, termAnchor } from '../rules/method-anchors.ts';
-import { withFigureLanguage, withLocalLinks } from '../rules/translation.ts';
 import { withWords } from '../schemas/words.ts';
 import type { ListedChange } from '../rules/changes.ts';
 import type { Change } from '../rules/statement.ts';
@@ -74,12 +73,8 @@ function inLanguage<Kind extends TextKind>(text: ReadText<Kind>, language: Langu
   };
 }
 
-/** The tree of a text for the pages of its address. Those of the last texts are kept. */
-export const treeOf = keptLately(({ json, address, language }: Page | Category | Post): MdxNode => {
-  const tree = JSON.parse(json) as MdxNode;
-  const pageLanguage = languageOf(address);
-  return language === pageLanguage ? tree : withFigureLanguage(withLocalLinks(tree, pageLanguage), language);
-});
+/** The tree of a text, as it was written. */
+export const treeOf = ({ json }: { json: string }) => JSON.parse(json) as MdxNode;
 
 /** The texts of a kind. */
 function texts<Kind extends TextKind>(kind: Kind, language: Language): Text<Kind>[] {

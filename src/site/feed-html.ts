@@ -11,9 +11,9 @@ import {
   whenChecked,
   withEstimate,
 } from '../rules/format.ts';
-import { elementsOf, type ElementNode } from '../rules/markdown.ts';
+import type { ElementNode } from '../rules/markdown.ts';
 import { idsOf } from '../rules/references.ts';
-import { supportsFrom, withSourceMarks } from '../rules/source-marks.ts';
+import { supportsFrom } from '../rules/source-marks.ts';
 import type { Change } from '../rules/statement.ts';
 import { escapeXml } from '../rules/xml.ts';
 import type { Language } from '../site.ts';
@@ -27,11 +27,10 @@ import {
   type Post,
   type SiteChange,
   type SourceRecord,
-  treeOf,
 } from './content.ts';
 import { inPageLanguage } from './page-language.ts';
 import { drawnPicture } from './original-pictures.ts';
-import { numberedSources, sentenceSources, type NumberedSource } from './source-numbers.ts';
+import { drawnText, sentenceSources, type NumberedSource } from './source-numbers.ts';
 import { drawnPart, saidOf } from './version-files.ts';
 
 /*
@@ -182,8 +181,8 @@ export function feedHtml(url: string, language: Language) {
     /** A post: the report, what was changed, the text, and its sources as a list. */
     async post(post: Post): Promise<string> {
       const { data, references } = post;
-      const tree = treeOf(post);
-      sources = numberedSources(tree, language);
+      const { nodes, sources: numbered } = drawnText(post);
+      sources = numbered;
       const figures = idsOf(references, 'figures').map((id) => getFigure(id, language));
       const ids = [
         ...sources.keys(),
@@ -196,7 +195,7 @@ export function feedHtml(url: string, language: Language) {
           ? paragraph(sentence(t.news.reported(of), '', { source: sourceLink(data) }))
           : '',
         ...inChangeOrder(data.changes).map(changed),
-        ...(await Promise.all(elementsOf(withSourceMarks(tree)).map(draw))),
+        ...(await Promise.all(nodes.map(draw))),
         sourceList('ol', ids),
       ];
       // A feed is read without the fonts and voices for which a page marks its languages.

@@ -1,6 +1,6 @@
 import { getImage } from 'astro:assets';
 import { words } from '../i18n/dictionary.ts';
-import { attributeOf, nodesOf } from '../rules/markdown.ts';
+import { attributeOf, nodesOf, type ElementNode } from '../rules/markdown.ts';
 import {
   CARD_HEIGHT,
   CARD_WIDTH,
@@ -10,13 +10,19 @@ import {
   type SharingPicture,
 } from '../rules/sharing.ts';
 import type { Language } from '../site.ts';
-import { getTopics, treeOf, type Post } from './content.ts';
+import { getTopics, type Post } from './content.ts';
 import { originalPicture } from './original-pictures.ts';
 
-/** The picture with which a link to a post is shown: cut from the first picture of its text, or else that of its first topic. */
-export async function postPicture(post: Post, language: Language): Promise<SharingPicture> {
-  const { address, data } = post;
-  const image = nodesOf(treeOf(post)).find(({ name }) => name === 'Image');
+/**
+ * The picture with which a link to a post is shown: cut from the first picture of its text, or else that of its first topic.
+ * @param nodes what the text is drawn from
+ */
+export async function postPicture(
+  { address, data }: Post,
+  nodes: readonly ElementNode[],
+  language: Language,
+): Promise<SharingPicture> {
+  const image = nodes.flatMap((node) => nodesOf(node)).find(({ name }) => name === 'Image');
   if (image) {
     const { src } = await getImage({
       src: await originalPicture(attributeOf(image, 'src') ?? ''),

@@ -1,7 +1,10 @@
 import { words, type Dictionary } from '../i18n/dictionary.ts';
 import { formatDate } from '../rules/format.ts';
-import { elementsOf, type ElementNode, type MdxNode } from '../rules/markdown.ts';
-import { supportsIn, withSourceMarks, type Support } from '../rules/source-marks.ts';
+import { languageOf } from '../rules/addresses.ts';
+import { keptLately } from '../rules/lazy.ts';
+import { elementsOf, type ElementNode } from '../rules/markdown.ts';
+import { supportsIn, withSourceMarks, type PlacedSupport, type Support } from '../rules/source-marks.ts';
+import { onPageOf } from '../rules/translation.ts';
 import type { Language } from '../site.ts';
 import { publisherOf } from './version-files.ts';
 import {
@@ -32,12 +35,12 @@ const sourceOf = ({ kind, id }: Support, language: Language): string =>
   kind === 'source' ? id : (getFigure(id, language).sources[0] ?? '');
 
 /** The sources that the sentences of a text name, by id, numbered in the order in which they are named. */
-export function numberedSources(tree: MdxNode, language: Language): ReadonlyMap<string, NumberedSource> {
+function numberedSources(
+  supports: readonly PlacedSupport[],
+  language: Language,
+): ReadonlyMap<string, NumberedSource> {
   const t = words(language);
-  const placed = supportsIn(withSourceMarks(tree)).map((support) => ({
-    ...support,
-    id: sourceOf(support, language),
-  }));
+  const placed = supports.map((support) => ({ ...support, id: sourceOf(support, language) }));
   const places = [...Map.groupBy(placed, ({ id }) => id)];
   const named = places.map(([id, of]) => ({ of, source: getSource(id, language) }));
   const alike = Map.groupBy(named, ({ source }) => nameOf(source, t));
@@ -89,9 +92,25 @@ export function sentenceSources(
   return [...found.values()].toSorted((a, b) => a.number - b.number);
 }
 
-/** What a text is drawn from, with the marks of its sources, whose numbers the page remembers. */
+/** What a text is drawn from wherever it stands, and what its sentences rest on: a page and a feed of each language ask for it. */
+const drawn = keptLately((json: string) => {
+  const tree = withSourceMarks(treeOf({ json }));
+  return { nodes: elementsOf(tree), supports: supportsIn(tree) };
+});
+
+/** What a text is drawn from at its address, with the marks of its sources, and these with their numbers. */
+export function drawnText({ json, address, language }: Page | Category | Post) {
+  const { nodes, supports } = drawn(json);
+  const page = languageOf(address);
+  return {
+    nodes: page === language ? nodes : nodes.map((node) => onPageOf(page, node, language)),
+    sources: numberedSources(supports, page),
+  };
+}
+
+/** What a text is drawn from on its page, which remembers the numbers of its sources. */
 export function nodesToDraw(text: Page | Category | Post, locals: App.Locals): ElementNode[] {
-  const tree = treeOf(text);
-  locals.sources = numberedSources(tree, locals.language);
-  return elementsOf(withSourceMarks(tree));
+  const { nodes, sources } = drawnText(text);
+  locals.sources = sources;
+  return nodes;
 }
