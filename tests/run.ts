@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { setUpChromium } from './chromium.ts';
+import { temporaryFolder } from './temporary.ts';
 
 /*
  * Runs the tests, two parts side by side, and ends with the line “N passed, N failed”.
@@ -12,6 +13,11 @@ import { setUpChromium } from './chromium.ts';
 
 const ALL = process.argv.includes('--all');
 const RESULTS = 'tests/results';
+const ENVIRONMENT = {
+  TMPDIR: temporaryFolder(),
+  ...process.env,
+  ...(ALL && { TEST_ALL: '1' }),
+};
 
 /** How many tests of a part passed and failed. */
 interface Result {
@@ -105,7 +111,7 @@ function resultOf({ count }: Part, code: number | null): Result {
 /** Everything that a command prints, and the code with which it ends; null where it could not start. */
 function outputOf([name = '', ...args]: string[]): Promise<{ output: string; code: number | null }> {
   const child = spawn(name, args, {
-    env: { ...process.env, ...(ALL && { TEST_ALL: '1' }) },
+    env: ENVIRONMENT,
     stdio: ['ignore', 'pipe', 'pipe'],
     // There the programs of packages are command files, which only a shell starts.
     shell: process.platform === 'win32',

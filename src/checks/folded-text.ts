@@ -1,3 +1,5 @@
+import { keptFor } from '../rules/lazy.ts';
+
 /** A text with one form for all ways of writing the same, and where each of its signs stood. */
 export interface Folded {
   text: string;
@@ -50,7 +52,7 @@ export function folded(typed: string): Folded {
 }
 
 /** The one form of a sign, whatever its marks, its width and its size. */
-function formOf(sign: string): string {
+const formOf = keptFor((sign: string): string => {
   if (GAP.test(sign)) return ' ';
   if (PERHAPS_GAP.test(sign)) return UNSEEN;
   const plain = sign
@@ -61,4 +63,4 @@ function formOf(sign: string): string {
     .toLowerCase();
   if (plain === '') return UNSEEN;
   return GAP.test(plain) ? ' ' : PERHAPS_GAP.test(plain) ? UNSEEN : plain;
-}
+});

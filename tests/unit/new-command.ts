@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
-import { askAndWrite } from '../../src/commands/new.ts';
+import { mock } from 'node:test';
+import { askAndWrite, run } from '../../src/commands/new.ts';
 import { type Answers } from '../../src/commands/new-post.ts';
 import type { Language } from '../../src/site.ts';
 import { inTree, validContent } from './content-tree.ts';
@@ -29,8 +29,17 @@ export const coverage: Answers = {
 const { publisher: _, url: _url, language: _language, ...ours } = coverage;
 export const update: Answers = { ...ours, kind: 'update', date: '2024-03-14', title: 'A new page' };
 
-export const command = (root: string, ...args: string[]) =>
-  spawnSync('node', [...COMMAND, ...args], { cwd: root, encoding: 'utf8' });
+/** What the command gives and prints for its options, on a fixed day. */
+export async function command(root: string, ...args: string[]) {
+  const printed = { log: '', error: '' };
+  const mocks = (['log', 'error'] as const).map((name) =>
+    mock.method(console, name, (text: string) => (printed[name] += `${text}\n`)),
+  );
+  const status = await run(args, root, TODAY).finally(() => {
+    for (const one of mocks) one.mock.restore();
+  });
+  return { status, stdout: printed.log, stderr: printed.error };
+}
 
 export const options = (answers: Answers) =>
   Object.entries(answers).flatMap(([field, value]) => [

@@ -8,7 +8,7 @@ import { TODAY, update, command, interview, options, withContent } from './new-c
 
 test('a translation begins with the words and tags of its original, and is not taken for done', async () => {
   await inTree(validContent(), async (root) => {
-    const { status, stdout } = command(root, '--lang', 'ko', 'content/en/news/2024/law-passed.mdx');
+    const { status, stdout } = await command(root, '--lang', 'ko', 'content/en/news/2024/law-passed.mdx');
     const text = readFileSync(join(root, 'content/ko/news/2024/law-passed.mdx'), 'utf8');
 
     assert.equal(status, 0);
@@ -25,11 +25,14 @@ test('a translation begins with the words and tags of its original, and is not t
 test('a translation is refused where there is no original, no such language, or one already', async () => {
   await inTree(validContent(), async (root) => {
     const original = 'content/en/news/2024/law-passed.mdx';
-    command(root, '--lang', 'ko', original);
+    await command(root, '--lang', 'ko', original);
 
-    assert.match(command(root, '--lang', 'ko', original).stderr, /exists already and stays as it is/);
-    assert.match(command(root, '--lang', 'ko', 'content/en/news/2024/no.mdx').stderr, /There is no text/);
-    assert.match(command(root, '--lang', 'de', original).stderr, /Texts are translated into ko\./);
+    assert.match((await command(root, '--lang', 'ko', original)).stderr, /exists already and stays as it is/);
+    assert.match(
+      (await command(root, '--lang', 'ko', 'content/en/news/2024/no.mdx')).stderr,
+      /There is no text/,
+    );
+    assert.match((await command(root, '--lang', 'de', original)).stderr, /Texts are translated into ko\./);
   });
 });
 
@@ -64,10 +67,10 @@ test('asks for a post in Korean alone in Korean, and finds nothing wrong with it
   }));
 
 test('what comes next is told in the language of the file', () =>
-  withContent((root) => {
-    const { stdout } = command(root, '--lang', 'ko', 'content/en/news/2024/law-passed.mdx');
+  withContent(async (root) => {
+    const { stdout } = await command(root, '--lang', 'ko', 'content/en/news/2024/law-passed.mdx');
     assert.match(stdout, /^content\/ko\/.*\n다음: 원문의 말 위에/);
-    const { stdout: post } = command(
+    const { stdout: post } = await command(
       root,
       '--lang',
       'ko',

@@ -69,7 +69,7 @@ test('makes the name of the file from the title, and its folder from the date', 
 test('writes from options files in which the check finds nothing but the note to be deleted', () =>
   withContent(async (root) => {
     const { url: _, ...withoutUrl } = coverage;
-    const made = [
+    const wanted = [
       coverage,
       update,
       {
@@ -80,7 +80,8 @@ test('writes from options files in which the check finds nothing but the note to
         url: 'https://example.org/2',
       },
       { ...withoutUrl, title: '# 1. {Ruling}: "yes"', noUrl: 'It is not known to us where it stands.' },
-    ].map((answers) => command(root, ...options(answers)));
+    ];
+    const made = await Array.fromAsync(wanted, (answers) => command(root, ...options(answers)));
 
     const problems = await checkContent(root, { today: '2100-01-01' });
 
@@ -121,8 +122,8 @@ for (const [answers, ...sentences] of [
   ],
 ] as const satisfies [Answers, ...RegExp[]][]) {
   test(`says what the check finds wrong with the options, and writes nothing: ${String(sentences[0])}`, () =>
-    withContent((root) => {
-      const { status, stdout, stderr } = command(root, ...options(answers));
+    withContent(async (root) => {
+      const { status, stdout, stderr } = await command(root, ...options(answers));
 
       assert.equal(status, 1);
       assert.equal(stdout, '');
@@ -137,8 +138,8 @@ for (const [args, sentence] of [
   [['--summary'], /--summary/],
 ] as const) {
   test(`names the options where ${args.join(' ')} is none`, () =>
-    withContent((root) => {
-      const { status, stderr } = command(root, ...args);
+    withContent(async (root) => {
+      const { status, stderr } = await command(root, ...args);
 
       assert.equal(status, 1);
       assert.match(stderr, sentence);
@@ -198,7 +199,7 @@ test('asks for another name where a file of that name exists, and leaves that fi
 
 test('says what to do where there is no content', () =>
   inTree({}, async (root) => {
-    const { status, stderr } = command(root, ...options(coverage));
+    const { status, stderr } = await command(root, ...options(coverage));
 
     assert.equal(status, 1);
     assert.match(stderr, /Go to the folder of the project/);
