@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { setUpChromium } from './chromium.ts';
-import { temporaryFolder } from './temporary.ts';
+import { fastTemporaryFolder } from './temporary.ts';
 
 /*
  * Runs the tests, two parts side by side, and ends with the line “N passed, N failed”.
@@ -14,7 +14,7 @@ import { temporaryFolder } from './temporary.ts';
 const ALL = process.argv.includes('--all');
 const RESULTS = 'tests/results';
 const ENVIRONMENT = {
-  TMPDIR: temporaryFolder(),
+  TMPDIR: fastTemporaryFolder(),
   ...process.env,
   ...(ALL && { TEST_ALL: '1' }),
 };

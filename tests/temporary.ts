@@ -11,7 +11,7 @@ const ROOM_BYTES = 2_000_000_000;
  * The folder for what tests write, which are files by the ten thousand: in memory, where there
  * is room and programs may run, or else that of the system.
  */
-export function temporaryFolder(): string {
+export function fastTemporaryFolder(): string {
   const probe = `${MEMORY}/probe-${process.pid}`;
   try {
     const { bavail, bsize } = statfsSync(MEMORY);
