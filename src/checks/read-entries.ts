@@ -10,7 +10,7 @@ import { defaultLanguage, type Language } from '../site.ts';
 import { parseYaml, type SourceData } from './positions.ts';
 import { checkShape, valueAt } from './schema-sentences.ts';
 import { checkMarkup, headingsOf, parseMdx } from './check-markup.ts';
-import { nearMiss, quoted, sentenceFor, type Report, type Sentences } from './problems.ts';
+import { faultFinder, nearMiss, quoted, type Report } from './problems.ts';
 
 /** One entry of the content as it stands in its file, before any schema. */
 export interface Entry {
@@ -179,16 +179,14 @@ const LONGEST_MATTER = 20_000;
 const FRONT_MATTER = /^---[ \t]*\n((?:(?!---|\+\+\+).*\n)*)((?:---|\+\+\+).*)/;
 
 /** What is wrong with a file that has no front matter, by its beginning. */
-const NO_FRONT_MATTER: Sentences = [
-  [
+const noFrontMatter = faultFinder({
+  'The front matter is not closed. Put a line of three hyphens (---) after its last field.':
     /^---[ \t]*(?:\n|$)/,
-    'The front matter is not closed. Put a line of three hyphens (---) after its last field.',
-  ],
-  [/^\s*$/, 'The file is empty. Copy a template into it, or remove it.'],
-  [/^\s+---/, 'Front matter begins on the first line of the file. Remove what stands before it.'],
-  [/^---/, 'Nothing may follow the three hyphens on the first line. Remove the rest.'],
-  [/^/, 'The file must begin with front matter between two lines of three hyphens (---). Copy a template.'],
-];
+  'The file is empty. Copy a template into it, or remove it.': /^\s*$/,
+  'Front matter begins on the first line of the file. Remove what stands before it.': /^\s+---/,
+  'Nothing may follow the three hyphens on the first line. Remove the rest.': /^---/,
+  'The file must begin with front matter between two lines of three hyphens (---). Copy a template.': /^/,
+});
 
 /**
  * Front matter as Astro finds it: from a first line of three hyphens to the next line
@@ -201,7 +199,7 @@ function frontMatter(
   const [, matter, close = ''] = FRONT_MATTER.exec(text) ?? [];
   const fail = (message: string, line: number, column = 1) => void report({ line, column }, message);
   if (matter === undefined)
-    return fail(sentenceFor(text, NO_FRONT_MATTER) ?? '', 1, /^---[ \t]*\S/.test(text) ? 4 : 1);
+    return fail(noFrontMatter(text)?.message ?? '', 1, /^---[ \t]*\S/.test(text) ? 4 : 1);
   if (matter.length > LONGEST_MATTER)
     return fail(
       'The front matter is too long. Look for the line of three hyphens (---) that should close it.',
