@@ -113,29 +113,30 @@ export interface Said {
 
 const lengthOf = (data: Entry['data'], log: Published['log']) => records(data[log]).length;
 
+/**
+ * A text or record by what is written of it.
+ * @param before how often was told elsewhere what changed
+ */
+const published = (
+  key: string,
+  entry: Entry,
+  written: Entry['data'],
+  log: Published['log'],
+  before = 0,
+): Published => ({ key, entry, log, count: before + lengthOf(written, log), fields: fieldsOf(written) });
+
 /** Every text and record that the site tells of, and that keeps its changes. */
 function* publishedIn({ data, texts, words }: Said): Generator<Published> {
   const sourceOf = new Map(data.figures.map((one) => [one.id, strings(one.data['sources'])[0] ?? '']));
-  const original = (entry: Entry) => ({
-    entry,
-    log: 'changes' as const,
-    count: lengthOf(entry.data, 'changes'),
-    fields: fieldsOf(entry.data),
-  });
   const wordsOfEntry = Map.groupBy(words, (one) => one.original);
   for (const list of TOLD)
     for (const entry of data[list]) {
-      yield { key: `${list}/${entry.id}`, ...original(entry) };
-      for (const own of wordsOfEntry.get(entry) ?? [])
-        yield {
-          key: `${own.language}/${list}/${own.id}`,
-          entry: own,
-          log: 'edits',
-          // A record has no version to follow: a translation follows by what it tells of the changes.
-          count:
-            lengthOf(entry.data, 'changes') + lengthOf(own.data, 'changes') + lengthOf(own.data, 'edits'),
-          fields: fieldsOf(own.data),
-        };
+      yield published(`${list}/${entry.id}`, entry, entry.data, 'changes');
+      for (const own of wordsOfEntry.get(entry) ?? []) {
+        // A record has no version to follow: a translation follows by what it tells of the changes.
+        const told = lengthOf(entry.data, 'changes') + lengthOf(own.data, 'changes');
+        yield published(`${own.language}/${list}/${own.id}`, own, own.data, 'edits', told);
+      }
     }
   for (const [language, kinds] of Object.entries(texts))
     for (const [kind, entries] of Object.entries(kinds) as [TextKind, TextEntry[]][])
@@ -143,16 +144,11 @@ function* publishedIn({ data, texts, words }: Said): Generator<Published> {
         // What a language borrows is told of once.
         if (isDraft(entry) || !entry.whole || entry.language !== language) continue;
         const written = asRecord(entry.source.value);
+        const key = `${language}/${kind}/${entry.id}`;
         const said = entry.original
-          ? {
-              entry,
-              log: 'edits' as const,
-              count: Number(written['follows']) + lengthOf(written, 'edits'),
-              fields: fieldsOf(written),
-            }
-          : original(entry);
-        const fields = { ...said.fields, words: wordsAndSources(entry, sourceOf) };
-        yield { key: `${language}/${kind}/${entry.id}`, ...said, fields };
+          ? published(key, entry, written, 'edits', Number(written['follows']))
+          : published(key, entry, written, 'changes');
+        yield { ...said, fields: { ...said.fields, words: wordsAndSources(entry, sourceOf) } };
       }
 }
 
