@@ -20,9 +20,9 @@ import {
   asRecord,
   records,
   reportFaults,
+  reportTexts,
   type Data,
   type Entry,
-  type Faults,
   type TextEntry,
 } from './read-entries.ts';
 import { checkShape } from './schema-sentences.ts';
@@ -83,7 +83,7 @@ export function checkTranslation(
   checkTags(entry.textReferences, known, entry.report);
   checkLinks(entry, known);
   const { follows, edits, ...words } = asRecord(entry.source.value);
-  reportFaults(entry, wordFaults(words, original.data, entry.language, names));
+  checkOwnWords(entry, words, original.data, entry.language, names);
   checkBody(entry, names);
   checkEdits(entry, edits, entry.language, today);
   const versions = versionNow(records(original.data['changes']));
@@ -110,7 +110,7 @@ export function checkEdits(entry: Entry, edits: unknown, language: Language, tod
   const faults = records(edits).map(({ what }) => ({
     what:
       typeof what === 'string' &&
-      (valueFault(what, NO_HOSTS) ??
+      (valueFault(what) ??
         WRITING[language]?.(what)?.message ??
         (isForeign(language, what) && untranslated(what))),
   }));
@@ -177,34 +177,31 @@ export const namesOf = (data: Data): Names =>
       .flatMap((name) => (typeof name === 'string' ? name.split(/[^\p{L}\p{N}]+/u) : [])),
   );
 
-const NO_HOSTS: ReadonlySet<string> = new Set();
-
-/** What is wrong with words beside those of the original: each stands for one, none types a number, titles are translated. */
-function wordFaults(own: unknown, original: unknown, language: Language, names: Names, field = ''): Faults {
-  const faultAt = (value: unknown, key: PropertyKey, name: string) =>
-    wordFaults(value, (original as Record<PropertyKey, unknown> | undefined)?.[key], language, names, name);
-  if (Array.isArray(own)) return own.map((item, index) => faultAt(item, index, field));
-  if (isPart(own))
-    return Object.fromEntries(Object.entries(own).map(([name, value]) => [name, faultAt(value, name, name)]));
-  if (typeof own !== 'string') return undefined;
-  if (typeof original !== 'string') return 'the original has no such words. Take them out.';
-  const fault = valueFault(own, NO_HOSTS);
-  if (fault !== undefined) return fault;
-  const typed = typedAmount(own)?.amount;
-  if (typed !== undefined && typedAmount(original) === undefined)
-    return `the number ${quoted(typed)} is typed, and the original types none. Say it as the original does.`;
-  const gapsIn = (text: string) => (text.match(GAP) ?? []).toSorted().join(' ');
-  if (gapsIn(own) !== gapsIn(original))
-    return `the numbers that it names are not those of the original. ${gapsIn(original) ? `Keep ${gapsIn(original)}.` : 'Take the braces out.'}`;
-  const written = WRITING[language]?.(own);
-  if (written) return written.message;
-  const isTitle = TITLES.has(field);
-  if (isTitle && /^[^.?!]*\.$/.test(own) && !/\.$/.test(original))
-    return 'a title ends without a full stop. Take it out.';
-  const isLeft = isTitle ? isForeignTitle : isForeignText;
-  return (
-    isLeft(language, own, names) && `${quoted(own)} is not translated. Translate it, or leave the field out.`
-  );
+/** Checks words beside those of the original: each stands for one, none types a number, titles are translated. */
+function checkOwnWords(entry: Entry, words: unknown, originals: unknown, language: Language, names: Names) {
+  type Fields = Record<PropertyKey, unknown> | undefined;
+  reportTexts(entry, words, (own, path) => {
+    const original = path.reduce<unknown>((value, key) => (value as Fields)?.[key], originals);
+    if (typeof original !== 'string') return 'the original has no such words. Take them out.';
+    const fault = valueFault(own);
+    if (fault !== undefined) return fault;
+    const typed = typedAmount(own)?.amount;
+    if (typed !== undefined && typedAmount(original) === undefined)
+      return `the number ${quoted(typed)} is typed, and the original types none. Say it as the original does.`;
+    const gapsIn = (text: string) => (text.match(GAP) ?? []).toSorted().join(' ');
+    if (gapsIn(own) !== gapsIn(original))
+      return `the numbers that it names are not those of the original. ${gapsIn(original) ? `Keep ${gapsIn(original)}.` : 'Take the braces out.'}`;
+    const written = WRITING[language]?.(own);
+    if (written) return written.message;
+    const isTitle = TITLES.has(String(path.findLast((part) => typeof part === 'string')));
+    if (isTitle && /^[^.?!]*\.$/.test(own) && !/\.$/.test(original))
+      return 'a title ends without a full stop. Take it out.';
+    const isLeft = isTitle ? isForeignTitle : isForeignText;
+    return (
+      isLeft(language, own, names) &&
+      `${quoted(own)} is not translated. Translate it, or leave the field out.`
+    );
+  });
 }
 
 /**
@@ -242,7 +239,7 @@ export function readListWords(
     const data = asRecord(written);
     const { edits: _, ...words } = data;
     const entry = { path, id, data, value, source, base, references: [], report, language, list, original };
-    reportFaults(entry, wordFaults(words, original.data, language, names));
+    checkOwnWords(entry, words, original.data, language, names);
     return [entry];
   });
 }

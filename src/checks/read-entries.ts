@@ -76,16 +76,18 @@ export function reportFaults(entry: Entry, faults: Faults, path: readonly Proper
       reportFaults(entry, fault, [...path, Array.isArray(faults) ? Number(key) : key]);
 }
 
-/** The faults of every text in a value, whatever the field, but for some fields. */
-export function faultsOfTexts(
+/** Reports the fault of every text in a value of an entry, whatever the field, but for some fields. */
+export function reportTexts(
+  entry: Entry,
   value: unknown,
-  faultOf: (text: string) => Faults,
-  besides: ReadonlySet<string> = new Set(),
-): Faults {
-  if (typeof value === 'string') return faultOf(value);
-  if (Array.isArray(value)) return value.map((item) => faultsOfTexts(item, faultOf, besides));
-  const fields = Object.entries(asRecord(value)).filter(([name]) => !besides.has(name));
-  return Object.fromEntries(fields.map(([name, item]) => [name, faultsOfTexts(item, faultOf, besides)]));
+  faultOf: (text: string, path: readonly PropertyKey[]) => Faults,
+  besides?: ReadonlySet<string>,
+  path: readonly PropertyKey[] = [],
+): void {
+  if (typeof value === 'string') return reportFaults(entry, faultOf(value, path), path);
+  for (const [key, item] of Object.entries(asRecord(value)))
+    if (!besides?.has(key))
+      reportTexts(entry, item, faultOf, besides, [...path, Array.isArray(value) ? Number(key) : key]);
 }
 
 /** Whatever repeats a key of an earlier one, each with that one; an empty key is no repetition. */

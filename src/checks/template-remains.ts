@@ -3,7 +3,7 @@ import { notesIn, notesOf } from './check-markup.ts';
 import { lineAt, readText, type ContentFile } from './content-files.ts';
 import { messageFor } from './message-language.ts';
 import { faultFinder, quoted } from './problems.ts';
-import { faultsOfTexts, isDraft, reportFaults, type TextEntry } from './read-entries.ts';
+import { isDraft, reportTexts, type TextEntry } from './read-entries.ts';
 
 /* What a template says to its editor, or in place of the editor, and what was left of it in a text. */
 
@@ -59,7 +59,7 @@ export function checkRemains(entry: TextEntry, { notes, values, lines }: Templat
   if (isDraft(entry)) return;
   const { body, tree, report } = entry;
   const faultOf = (text: string) => values.has(text) && 'this is what the template says. Write your own.';
-  reportFaults(entry, faultsOfTexts(entry.source.value, faultOf));
+  reportTexts(entry, entry.source.value, faultOf);
   for (const { words, place } of (tree ? notesOf(tree) : []).filter(({ words }) => notes.has(words)))
     report(
       place,
