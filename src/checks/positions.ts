@@ -233,11 +233,7 @@ export function readJson(text: string, report: Report): SourceData | undefined {
     return void report(at(error?.offset ?? 0), message);
   }
   checkStrings(tree, at, report);
-  const nodeAt = (path: readonly PropertyKey[]) =>
-    findNodeAtLocation(
-      tree,
-      path.map((part) => (typeof part === 'number' ? part : String(part))),
-    );
+  const nodeAt = (path: readonly PropertyKey[]) => findNodeAtLocation(tree, path as (string | number)[]);
   return withPlaces(value, at, {
     ofValue: (path) => nodeAt(path)?.offset,
     ofKey: (path, key) =>

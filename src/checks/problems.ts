@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { ascending } from '../rules/dates.ts';
 import type { Place } from '../rules/markdown.ts';
 
 /** Something that stops the build: where it stands, what is wrong, what to do. */
@@ -47,9 +48,7 @@ export function formatProblem({ path, line, column, message, block = [] }: Probl
 
 /** Problems in the order of files and lines. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
-  return problems.toSorted(
-    (a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0) || a.line - b.line || a.column - b.column,
-  );
+  return problems.toSorted((a, b) => ascending(a.path, b.path) || a.line - b.line || a.column - b.column);
 }
 
 /** More problems of one file than anybody fixes in one go. */
