@@ -1,3 +1,4 @@
+import type { z } from 'astro/zod';
 import { typedAmount } from './typed-numbers.ts';
 import { isPart } from '../i18n/messages.ts';
 import { attributeOf, placeOf, wordsOf, type MdxNode } from '../rules/markdown.ts';
@@ -5,7 +6,6 @@ import { tagOf } from '../rules/tags.ts';
 import type { TextReference } from '../rules/references.ts';
 import { versionNow } from '../rules/translation.ts';
 import { LISTS, type ListName } from '../schemas/lists.ts';
-import { TRANSLATED_LISTS } from '../schemas/translations.ts';
 import type { Language } from '../site.ts';
 import { blocksIn } from './block-text.ts';
 import { koreanFault } from './korean-writing.ts';
@@ -14,8 +14,7 @@ import { changeDateFaults } from './check-dates.ts';
 import { valueFault } from './check-values.ts';
 import { checkTags } from './check-references.ts';
 import { headingsOf } from './check-markup.ts';
-import type { SourceData } from './positions.ts';
-import { nearMiss, quoted, START, type Report } from './problems.ts';
+import { nearMiss, quoted, START } from './problems.ts';
 import {
   asRecord,
   records,
@@ -30,9 +29,10 @@ import type { Known } from './targets.ts';
 
 /* What must hold between an original and its translation. */
 
+type InLanguage = Entry & { language: Language };
+
 /** The words of a record in another language; its value is missing where they do not fit. */
-export interface WordsEntry extends Entry {
-  language: Language;
+export interface WordsEntry extends InLanguage {
   list: ListName;
   original: Entry;
 }
@@ -72,20 +72,16 @@ const untranslated = (text: string) => `${quoted(text)} is not translated. Trans
 /** What no text of a language has, by its own rules of writing. */
 const WRITING: Partial<Record<Language, typeof koreanFault>> = { ko: koreanFault };
 
-/** Checks a translated text beyond its schema against its original. */
-export function checkTranslation(
-  entry: TextEntry,
-  original: TextEntry,
-  known: Known,
-  names: Names,
-  today: string,
-): void {
+/** Checks a translated text beyond its schema against its original, if that can be read. */
+export function checkTranslation(entry: TextEntry, known: Known, names: Names, today: string): void {
+  const { original } = entry;
+  if (!original?.whole) return;
   checkTags(entry.textReferences, known, entry.report);
   checkLinks(entry, known);
   const { follows, edits, ...words } = asRecord(entry.source.value);
-  checkOwnWords(entry, words, original.data, entry.language, names);
+  checkOwnWords(entry, words, original.data, names);
   checkBody(entry, names);
-  checkEdits(entry, edits, entry.language, today);
+  checkEdits(entry, edits, today);
   const versions = versionNow(records(original.data['changes']));
   if (Number(follows) > versions)
     entry.report(
@@ -105,7 +101,8 @@ export function checkTranslation(
 }
 
 /** Reports of the changes of a translation alone what is in another language, still to come, or in another order than that of time. */
-export function checkEdits(entry: Entry, edits: unknown, language: Language, today: string): void {
+export function checkEdits(entry: InLanguage, edits: unknown, today: string): void {
+  const { language } = entry;
   reportFaults(entry, { edits: changeDateFaults(edits, today) });
   const faults = records(edits).map(({ what }) => ({
     what:
@@ -178,7 +175,8 @@ export const namesOf = (data: Data): Names =>
   );
 
 /** Checks words beside those of the original: each stands for one, none types a number, titles are translated. */
-function checkOwnWords(entry: Entry, words: unknown, originals: unknown, language: Language, names: Names) {
+function checkOwnWords(entry: InLanguage, words: unknown, originals: unknown, names: Names): void {
+  const { language } = entry;
   type Fields = Record<PropertyKey, unknown> | undefined;
   reportTexts(entry, words, (own, path) => {
     const original = path.reduce<unknown>((value, key) => (value as Fields)?.[key], originals);
@@ -206,17 +204,15 @@ function checkOwnWords(entry: Entry, words: unknown, originals: unknown, languag
 
 /**
  * The words of a list in another language; their faults are reported.
- * @param source the file, an object by the ids of the records
+ * @param file an object by the ids of the records
  */
 export function readListWords(
-  { path, source, report }: { path: string; source: SourceData; report: Report },
-  list: ListName,
+  file: Pick<WordsEntry, 'path' | 'source' | 'report' | 'language' | 'list'>,
+  schema: z.ZodObject,
   entries: readonly Entry[],
-  language: Language,
   names: Names,
 ): WordsEntry[] {
-  const schema = TRANSLATED_LISTS.get(list);
-  if (!schema) return [];
+  const { source, report, list } = file;
   if (!isPart(source.value)) {
     report(
       source.place([]),
@@ -238,8 +234,8 @@ export function readListWords(
     const value = checkShape(schema, written, source, base, report);
     const data = asRecord(written);
     const { edits: _, ...words } = data;
-    const entry = { path, id, data, value, source, base, references: [], report, language, list, original };
-    checkOwnWords(entry, words, original.data, language, names);
+    const entry = { ...file, id, data, value, base, references: [], original };
+    checkOwnWords(entry, words, original.data, names);
     return [entry];
   });
 }

@@ -117,13 +117,9 @@ const lengthOf = (data: Entry['data'], log: Published['log']) => records(data[lo
  * A text or record by what is written of it.
  * @param before how often was told elsewhere what changed
  */
-const published = (
-  key: string,
-  entry: Entry,
-  written: Entry['data'],
-  log: Published['log'],
-  before = 0,
-): Published => ({ key, entry, log, count: before + lengthOf(written, log), fields: fieldsOf(written) });
+const published = (key: string, entry: Entry, data: Entry['data'], log: Published['log'], before = 0) => ({
+  ...{ key, entry, log, count: before + lengthOf(data, log), fields: fieldsOf(data) },
+});
 
 /** Every text and record that the site tells of, and that keeps its changes. */
 function* publishedIn({ data, texts, words }: Said): Generator<Published> {

@@ -194,10 +194,7 @@ const noFrontMatter = faultFinder({
  * Front matter as Astro finds it: from a first line of three hyphens to the next line
  * that begins with three hyphens or plus signs. Faults are reported and give nothing.
  */
-function frontMatter(
-  text: string,
-  report: Report,
-): { matter: string; body: string; length: number } | undefined {
+function frontMatter(text: string, report: Report) {
   const [, matter, close = ''] = FRONT_MATTER.exec(text) ?? [];
   const fail = (message: string, line: number, column = 1) => void report({ line, column }, message);
   if (matter === undefined)

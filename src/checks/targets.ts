@@ -67,7 +67,7 @@ const addressesOf = (list: string, length: number) =>
   listPages(list, Array.from({ length })).map(({ address }) => address);
 
 /** Every address at which the content makes a page. */
-export function pageAddresses(language: Language, data: Data, texts: Texts): Set<string> {
+function pageAddresses(language: Language, data: Data, texts: Texts): Set<string> {
   const posts = shown(texts.news);
   const postLists = Map.groupBy(
     posts.flatMap(({ id, data: { topics } }) => [
@@ -88,13 +88,8 @@ export function pageAddresses(language: Language, data: Data, texts: Texts): Set
 }
 
 /** Everything that a text of the language may refer to. */
-export function knownIn(
-  language: Language,
-  data: Data,
-  texts: Texts,
-  addresses: ReadonlySet<string>,
-  files: readonly ContentFile[],
-): Known {
+export function knownIn(language: Language, data: Data, texts: Texts, files: readonly ContentFile[]): Known {
+  const pages = pageAddresses(language, data, texts);
   const posts = shown(texts.news);
   const all = textsByAddress(language, texts);
   const below = (folder: string) =>
@@ -110,8 +105,8 @@ export function knownIn(
     ) as Known['ids'],
     drafts: new Set(ids(texts.news.filter((post) => isDraft(post) && isCoverage(post)))),
     hosts: new Set(data.organisations.flatMap(hostsOf)),
-    pages: addresses,
-    addresses: new Set([...addresses, ...ids(data.redirects), ...below('public')]),
+    pages,
+    addresses: new Set([...pages, ...ids(data.redirects), ...below('public')]),
     draftAddresses: new Set(all.flatMap(([at, entry]) => (isDraft(entry) ? at : []))),
     headings: new Map(all.flatMap(([at, { headings, whole }]) => (whole ? [[at, new Set(headings)]] : []))),
     madeAnchors: new Set([
