@@ -11,7 +11,7 @@ import { oddCharacter } from './content-files.ts';
 import { traceIn } from './contacts.ts';
 import { leftOver } from './left-over.ts';
 import { oddWord } from './odd-words.ts';
-import { capital, quoted, type Report, type TextFault } from './problems.ts';
+import { capital, faultFinder, quoted, type Report, type TextFault } from './problems.ts';
 import { repeated } from './read-entries.ts';
 import { blank, isTitle, MORE_THAN_TEN, typedNumber, withoutQuotes } from './typed-numbers.ts';
 
@@ -75,16 +75,15 @@ function longQuotesIn({ text, isQuote }: Block): TextFault[] {
   });
 }
 
-const OTHER_LINK = 'The marks of this link are those of another program. Write [words](address).';
+const otherLink = faultFinder({
+  'The marks of this link are those of another program. Write [words](address).':
+    /\[https?:\/\/\S+\s|[”"]:https?:|\]\s\((?:https?:|mailto:)(?<=\[[^[\]\n]+\]\s\(\w+:)|\)\[(?:https?:|mailto:|\/|#)(?<=\([^()\n]+\)\[(?:\w+:|.))/,
+});
 
 function marksIn({ text, marks }: Block): TextFault | undefined {
+  const link = otherLink(text);
   // An address that stands for itself is a blank among the marks.
-  const link =
-    /\[https?:\/\/\S+\s|[”"]:https?:|\]\s\((?:https?:|mailto:)(?<=\[[^[\]\n]+\]\s\(\w+:)|\)\[(?:https?:|mailto:|\/|#)(?<=\([^()\n]+\)\[(?:\w+:|.))/.exec(
-      text,
-    );
-  const isMeant = link && marks.charAt(link.index) === ' ';
-  return leftOver(marks) ?? (link && !isMeant ? { index: link.index, message: OTHER_LINK } : undefined);
+  return leftOver(marks) ?? (link && marks.charAt(link.index) !== ' ' ? link : undefined);
 }
 
 /** Ids that the frame of each page has: a heading of that name would share them. */

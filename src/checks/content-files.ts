@@ -10,7 +10,7 @@ import { orNothing } from '../rules/or-nothing.ts';
 import { COPY, isLeftBehind, pathFault } from './file-names.ts';
 import { PICTURE } from './image-metadata.ts';
 import { overload } from './parser-guards.ts';
-import { codeOf, faultFinder, quoted, START, type Problem, type Report, type TextFault } from './problems.ts';
+import { faultFinder, quoted, START, type Problem, type Report } from './problems.ts';
 
 /** What a file of the content is, by where it lies. */
 export type FileKind = 'text' | 'data' | 'picture' | 'other';
@@ -139,28 +139,18 @@ const isTaken = (address: string) => {
   return kind !== undefined && !/of public|^icon$/.test(kind);
 };
 
-// Controls other than tab and line break, marks that turn the direction of the text
-// around them, spaces without width, letters that only computers see: each is able to
-// show another text than is stored. Joiners stay: Persian and emoji need them, and
-// the flags of England, Scotland and Wales are spelt in invisible letters.
-const INVISIBLE =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u061C\u200B\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFC\uFFFE\uFFFF\p{Cs}]|(?<!\u{1F3F4}[\u{E0020}-\u{E007E}]{0,6})[\u{E0000}-\u{E007F}]/u;
-// A sign that stands for a lost one, and letters of UTF-8 that were read as single bytes.
-const MIXED_UP =
-  /\uFFFD|â€.?|Ã[\u0080-\u00BF]|[ëìíê](?![‘’“”–—…»]{2})[\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{2}/u;
-
 /** Where characters stand that nobody sees, or that a wrong code has left; and what to do. */
-export function oddCharacter(text: string): TextFault | undefined {
-  const invisible = INVISIBLE.exec(text);
-  const found = invisible ?? MIXED_UP.exec(text);
-  if (!found) return undefined;
-  return {
-    index: found.index,
-    message: invisible
-      ? `An invisible character stands here (${codeOf(found[0])}). Delete it and type the text again.`
-      : `A letter was lost here: “${found[0]}”. The text was once saved in another code than UTF-8. Type it again.`,
-  };
-}
+export const oddCharacter = faultFinder({
+  // Controls other than tab and line break, marks that turn the direction of the text
+  // around them, spaces without width, letters that only computers see: each is able to
+  // show another text than is stored. Joiners stay: Persian and emoji need them, and
+  // the flags of England, Scotland and Wales are spelt in invisible letters.
+  'An invisible character stands here ($#). Delete it and type the text again.':
+    /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u061C\u200B\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFC\uFFFE\uFFFF\p{Cs}]|(?<!\u{1F3F4}[\u{E0020}-\u{E007E}]{0,6})[\u{E0000}-\u{E007F}]/u,
+  // A sign that stands for a lost one, and letters of UTF-8 that were read as single bytes.
+  'A letter was lost here: “$1”. The text was once saved in another code than UTF-8. Type it again.':
+    /(\uFFFD|â€.?|Ã[\u0080-\u00BF]|[ëìíê](?![‘’“”–—…»]{2})[\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{2})/u,
+});
 
 /** What programs leave between lines and at their ends. */
 const lineFault = faultFinder({

@@ -126,7 +126,8 @@ export const looksIn = (table: Looks) =>
 /**
  * Finds what is wrong with a text: the first expression that fits it counts; one with the flag g
  * has to fit twice.
- * @param sentences in which `$0` stands for what was found, in quotes, and `$1` for what is in brackets there
+ * @param sentences in which `$0` stands for what was found, in quotes, `$#` for the number of its
+ *   sign, and `$1` for what is in brackets there
  */
 export function faultFinder(sentences: Looks): (text: string) => TextFault | undefined {
   const all = looksIn(sentences);
@@ -134,8 +135,9 @@ export function faultFinder(sentences: Looks): (text: string) => TextFault | und
     for (const { said, look } of all) {
       const [found, second] = look.global ? text.matchAll(look) : [look.exec(text)];
       if (!found || (look.global && !second)) continue;
-      const filled = (gap: string) => (gap === '$0' ? quoted(found[0]) : (found[1] ?? ''));
-      return { index: found.index, message: said.replace(/\$[01]/g, filled) };
+      const [whole, group = ''] = found;
+      const filled = (gap: string) => (gap === '$0' ? quoted(whole) : gap === '$#' ? codeOf(whole) : group);
+      return { index: found.index, message: said.replace(/\$[01#]/g, filled) };
     }
     return undefined;
   };
