@@ -62,21 +62,18 @@ const syntaxFault = faultFinder({
 });
 
 /** What Markdown makes of plain text, in which nothing is to be checked. */
-const PLAIN_NODES = new Set(
-  'root paragraph text emphasis strong delete inlineCode code break thematicBreak blockquote list listItem linkReference footnoteReference footnoteDefinition table tableRow tableCell'.split(
-    ' ',
-  ),
-);
+const PLAIN =
+  /^(?:root|paragraph|text|emphasis|strong|delete|inlineCode|code|break|thematicBreak|blockquote|list|listItem|linkReference|footnoteReference|footnoteDefinition|table|tableRow|tableCell)$/;
 
-/** What is said of a node that no text may hold. */
-const REFUSED: Readonly<Record<string, string>> = {
-  mdxjsEsm: CODE_LINE,
-  mdxTextExpression: 'Braces are code and not allowed. To show a brace, write \\{.',
-  mdxFlowExpression: 'Braces are code and not allowed. To show a brace, write \\{.',
-  html: 'HTML is not allowed. Use Markdown or one of the tags.',
-  image: 'A picture needs a caption and a credit: use <Image … /> as in content/guide/pictures.md.',
-  imageReference: 'A picture needs a caption and a credit: use <Image … /> as in content/guide/pictures.md.',
-};
+/** What is said of a node that no text may hold, by its type. */
+const refusal = faultFinder({
+  [CODE_LINE]: /^mdxjsEsm$/,
+  'Braces are code and not allowed. To show a brace, write \\{.': /^mdx(?:Text|Flow)Expression$/,
+  'HTML is not allowed. Use Markdown or one of the tags.': /^html$/,
+  'A picture needs a caption and a credit: use <Image … /> as in content/guide/pictures.md.':
+    /^image(?:Reference)?$/,
+  'This kind of mark-up is not used here. Write it in plain Markdown.': /^/,
+});
 
 /**
  * The allow-list: no code, no HTML, only known tags with plain attributes, each where
@@ -101,8 +98,7 @@ function nodeFaults(node: MdxNode, inHeading: boolean): (string | undefined)[] {
     return SAFE_LINK.test(url)
       ? []
       : [`The link ${quoted(url)} must begin with https:// or, within this site, with a slash.`];
-  if (PLAIN_NODES.has(type) || noteOf(node) !== undefined) return [];
-  return [REFUSED[type] ?? 'This kind of mark-up is not used here. Write it in plain Markdown.'];
+  return PLAIN.test(type) || noteOf(node) !== undefined ? [] : [refusal(type)?.message];
 }
 
 /** How an address may begin: the web, this site, this page, mail. */
