@@ -88,14 +88,8 @@ function marksIn({ text, marks }: Block): TextFault | undefined {
 
 /** Ids that the frame of each page has: a heading of that name would share them. */
 const FRAME_IDS = ['main', 'top', 'all', 'hatch', 'footnote-label', 'contact', 'read-next', 'site-search'];
-/** Ids that a tag brings along. */
-const TAG_IDS = new Map([
-  ['Calculator', ['calculator', 'drives']],
-  ['Glossary', ['terms', 'names']],
-]);
 
-const idsOfTags = (tree: MdxNode) =>
-  (tree.children ?? []).flatMap(({ name }) => TAG_IDS.get(name ?? '') ?? []);
+const idsOfTags = (tree: MdxNode) => (tree.children ?? []).flatMap(({ name }) => tagOf(name)?.ids ?? []);
 
 function checkHeadings(blocks: readonly Block[], taken: ReadonlySet<string>, report: Report): void {
   let depth = 1;
@@ -119,11 +113,9 @@ function checkHeadings(blocks: readonly Block[], taken: ReadonlySet<string>, rep
   }
 }
 
-/** Tags that bring ids along, which no page has twice. */
-const ONCE = new Set(['Chart', ...TAG_IDS.keys()]);
-
+/** Reports tags that bring ids along, which no page has twice. */
 function checkTwice(tree: MdxNode, report: Report): void {
-  const once = nodesOf(tree).filter(({ name }) => ONCE.has(name ?? ''));
+  const once = nodesOf(tree).filter(({ name }) => name === 'Chart' || tagOf(name)?.ids);
   for (const [node] of repeated(once, (tag) => `${tag.name} ${attributeOf(tag, 'id') ?? ''}`))
     report(placeOf(node), `The same <${node.name}> stands here a second time. Keep one of the two.`);
 }

@@ -2,7 +2,7 @@ import { addressOf, localAddress, pageAddress } from '../rules/addresses.ts';
 import { entryAddress, FOLDERS, lastingAddresses } from '../rules/kinds.ts';
 import { nameAnchor, termAnchor } from '../rules/method-anchors.ts';
 import { listPages } from '../rules/list-pages.ts';
-import type { ReferenceKind } from '../rules/tags.ts';
+import { tags, type ReferenceKind } from '../rules/tags.ts';
 import { site, type Language } from '../site.ts';
 import { isDraft, strings, type Data, type Entry, type TextEntry, type Texts } from './read-entries.ts';
 import type { ContentFile } from './content-files.ts';
@@ -119,7 +119,7 @@ export function knownIn(language: Language, data: Data, texts: Texts, files: rea
 }
 
 /** Ids that templates and components give, besides those of headings; #top is the browser’s own. */
-const MADE_ANCHORS = ['top', 'main', 'all', 'calculator', 'drives', 'terms', 'names'];
+const MADE_ANCHORS = ['top', 'main', 'all', ...Object.values(tags).flatMap(({ ids = [] }) => ids)];
 
 function hostsOf({ data: { url, namedByOthers } }: Entry): string[] {
   const address = typeof url === 'string' ? URL.parse(url) : null;
