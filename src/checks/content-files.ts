@@ -185,13 +185,16 @@ export function readText(root: string, path: string, report: Report): string | u
 /** Line and column, counted from 1, of a position in a text. */
 export const lineAt = (text: string, position: number): Place => placer(text)(position);
 
-/** Gives line and column, counted from 1, of many positions in one text. */
-export function placer(text: string): (position: number) => Place {
+/**
+ * Gives line and column, counted from 1, of many positions in one text.
+ * @param offset lines of the file that stand before the text
+ */
+export function placer(text: string, offset = 0): (position: number) => Place {
   const lines = new LineCounter();
   lines.addNewLine(0);
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines.addNewLine(at + 1);
   return (position) => {
     const { line, col } = lines.linePos(position);
-    return { line, column: col };
+    return { line: line + offset, column: col };
   };
 }

@@ -64,11 +64,7 @@ const ALIAS =
  * @param offset lines of the file that stand before the text
  */
 export function parseYaml(text: string, offset: number, report: Report): SourceData | undefined {
-  const inText = placer(text);
-  const at = (position: number): Place => {
-    const { line, column } = inText(position);
-    return { line: line + offset, column };
-  };
+  const at = placer(text, offset);
   const document = yamlDocument(text);
   if (!document) return void report(at(0), CANNOT_BE_READ);
   // The first fault is the cause; others often follow from it.
