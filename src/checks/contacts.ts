@@ -8,7 +8,6 @@ import { plainDigits } from './typed-numbers.ts';
  */
 
 const MAIL = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){0,4}\.\p{L}{2,24}/u;
-const TAKE_OUT = 'Take it out.';
 /** No number goes on before. */
 const NO_PART = '(?<![\\d-]|\\d[.,])';
 
@@ -94,7 +93,7 @@ function traceAsTyped(text: string): ReturnType<typeof traceIn> {
   const found = (match: { 0: string; index: number }, what: string) => ({
     index: match.index,
     words: match[0],
-    message: `${what} stands here. ${TAKE_OUT}`,
+    message: `${what} stands here. Take it out.`,
   });
   for (const match of text.matchAll(IBAN))
     if (isIban(match[0])) return found(match, 'A number of an account');

@@ -33,11 +33,8 @@ export const TOLD = LIST_NAMES.filter((list) => 'changes' in LISTS[list].schema.
 const WITH_PAGE: ReadonlySet<ListName> = new Set<ListName>(['figures', 'charts', 'sources']);
 
 /** Fields that state nothing of the matter: names, days of work, what belongs where. */
-const BOOKKEEPING = new Set(
-  'id changes edits follows checked topics measure crossChecks parts conflicts conflictNote figures results law updated added order kind next drawings safetyReview allowedWords draft url noUrl archived examples read opened namedByOthers checkedHow form holds offScale'.split(
-    ' ',
-  ),
-);
+const BOOKKEEPING =
+  /^(?:id|changes|edits|follows|checked|topics|measure|crossChecks|parts|conflicts|conflictNote|figures|results|law|updated|added|order|kind|next|drawings|safetyReview|allowedWords|draft|url|noUrl|archived|examples|read|opened|namedByOthers|checkedHow|form|holds|offScale)$/;
 
 const fingerprintOf = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 12);
 
@@ -67,7 +64,7 @@ const wordsIn = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').tri
 const fieldsOf = keptWith((data: Entry['data']) =>
   Object.fromEntries(
     Object.entries(data)
-      .filter(([name, value]) => !BOOKKEEPING.has(name) && value !== undefined)
+      .filter(([name, value]) => !BOOKKEEPING.test(name) && value !== undefined)
       .map(([name, value]) => [name, fingerprintOf(plainForm(value))]),
   ),
 );
