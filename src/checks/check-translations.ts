@@ -3,7 +3,6 @@ import { typedAmount } from './typed-numbers.ts';
 import { isPart } from '../i18n/messages.ts';
 import { attributeOf, placeOf, wordsOf, type MdxNode } from '../rules/markdown.ts';
 import { tagOf } from '../rules/tags.ts';
-import type { TextReference } from '../rules/references.ts';
 import { versionNow } from '../rules/translation.ts';
 import { LISTS, type ListName } from '../schemas/lists.ts';
 import type { Language } from '../site.ts';
@@ -96,8 +95,7 @@ export function checkTranslation(entry: TextEntry, known: Known, names: Names, t
       START,
       `The text has ${own} headings, and the original ${others}. Keep its headings in their order: links lead to them.`,
     );
-  for (const message of namingFaults(entry.textReferences, original.textReferences))
-    entry.report(START, message);
+  checkNaming(entry, original);
 }
 
 /** Reports of the changes of a translation alone what is in another language, still to come, or in another order than that of time. */
@@ -148,19 +146,18 @@ function checkBody({ tree, body, language, report }: TextEntry, names: Names): v
   }
 }
 
-/** What a translation names and its original does not, and the other way round. */
-function namingFaults(own: readonly TextReference[], others: readonly TextReference[]): string[] {
-  const tagsOf = (references: readonly TextReference[]) =>
-    new Set(
-      references.filter(({ kind }) => kind !== 'links').map(({ words, id }) => `<${words} id="${id}">`),
-    );
-  const [has, wanted] = [tagsOf(own), tagsOf(others)];
-  return [
-    ...[...has.difference(wanted)].map(
-      (tag) => `The original does not name ${tag}. A translation names what its original names.`,
-    ),
-    ...[...wanted.difference(has)].map((tag) => `The original names ${tag}. Name it here too.`),
-  ];
+const tagsIn = ({ textReferences }: TextEntry) =>
+  new Set(
+    textReferences.filter(({ kind }) => kind !== 'links').map(({ words, id }) => `<${words} id="${id}">`),
+  );
+
+/** Reports what a translation names and its original does not, and the other way round. */
+function checkNaming(entry: TextEntry, original: TextEntry): void {
+  const [has, wanted] = [tagsIn(entry), tagsIn(original)];
+  for (const tag of has.difference(wanted))
+    entry.report(START, `The original does not name ${tag}. A translation names what its original names.`);
+  for (const tag of wanted.difference(has))
+    entry.report(START, `The original names ${tag}. Name it here too.`);
 }
 
 /** Words that a title may consist of in every language: names of people, groups and things. */
