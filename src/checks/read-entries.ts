@@ -66,28 +66,28 @@ export type Faults = string | false | undefined | readonly Faults[] | { readonly
  * Reports what is wrong with an entry, each fault at its own place and after the name of its field.
  * @param faults in the shape of the entry: `{ changes: [undefined, { date: 'This day …' }] }`
  */
-export function reportFaults(entry: Entry, faults: Faults, path: readonly PropertyKey[] = []): void {
-  if (typeof faults === 'string' && faults !== '') {
-    const field = path.findLast((part) => typeof part === 'string');
-    const message = field === undefined ? faults : `${field}: ${faults}`;
-    entry.report(entry.source.place([...entry.base, ...path]), message);
-  } else
-    for (const [key, fault] of Object.entries(faults || {}))
-      reportFaults(entry, fault, [...path, Array.isArray(faults) ? Number(key) : key]);
-}
+export const reportFaults = (entry: Entry, faults: Faults, path: readonly PropertyKey[] = []): void =>
+  reportTexts(entry, faults, (fault) => fault, undefined, path);
 
 /** Reports the fault of every text in a value of an entry, whatever the field, but for some fields. */
 export function reportTexts(
   entry: Entry,
   value: unknown,
-  faultOf: (text: string, path: readonly PropertyKey[]) => Faults,
+  faultOf: (text: string, path: readonly PropertyKey[]) => string | false | undefined,
   besides?: ReadonlySet<string>,
   path: readonly PropertyKey[] = [],
 ): void {
-  if (typeof value === 'string') return reportFaults(entry, faultOf(value, path), path);
-  for (const [key, item] of Object.entries(asRecord(value)))
-    if (!besides?.has(key))
-      reportTexts(entry, item, faultOf, besides, [...path, Array.isArray(value) ? Number(key) : key]);
+  if (typeof value !== 'string') {
+    for (const [key, item] of Object.entries(asRecord(value)))
+      if (!besides?.has(key))
+        reportTexts(entry, item, faultOf, besides, [...path, Array.isArray(value) ? Number(key) : key]);
+    return;
+  }
+  const fault = faultOf(value, path);
+  if (!fault) return;
+  const field = path.findLast((part) => typeof part === 'string');
+  const message = field === undefined ? fault : `${field}: ${fault}`;
+  entry.report(entry.source.place([...entry.base, ...path]), message);
 }
 
 /** Whatever repeats a key of an earlier one, each with that one; an empty key is no repetition. */
