@@ -37,7 +37,7 @@ import {
 } from './read-content.ts';
 import { allTexts, type Data, type Texts } from './read-entries.ts';
 import { checkRequired } from './required-entries.ts';
-import { checkTaken, knownIn, listsIn, pageAddresses } from './targets.ts';
+import { checkTaken, knownIn, listsIn } from './targets.ts';
 import { checkRemains, templateWords, type TemplateWords } from './template-remains.ts';
 
 /** What the check needs apart from the content. */
@@ -137,7 +137,7 @@ export function contentReader(root: string): (options: CheckOptions) => Promise<
     const data = readData(context);
     const texts = readTexts(context);
     const ownWords = data ? readWords(context, data) : [];
-    for (const entry of ownWords) checkEdits(entry, entry.data['edits'], entry.language, today);
+    for (const entry of ownWords) checkEdits(entry, entry.data['edits'], today);
     const ownLists: Reading['ownLists'] = data ? readOwnLists(context, data) : {};
     const reading = { data, texts, words: ownWords, ownLists };
     if (problems.length === 0) whenRead?.({ problems, ...reading });
@@ -151,8 +151,7 @@ export function contentReader(root: string): (options: CheckOptions) => Promise<
         addresses = addresses.union(
           await checkLanguage(context, language, data, texts[language], templates, today),
         );
-      for (const { synonyms, bestBets } of Object.values(ownLists))
-        checkSearch(synonyms, bestBets, addresses);
+      for (const lists of Object.values(ownLists)) checkSearch(lists, addresses);
       checkRedirects(data.redirects, addresses);
       const published = context.read(PUBLISHED);
       if (published !== undefined) checkPublished(published, data.redirects, addresses, reporter(PUBLISHED));
@@ -192,21 +191,20 @@ async function checkLanguage(
   today: string,
 ): Promise<ReadonlySet<string>> {
   const { files, reporter } = context;
-  const addresses = pageAddresses(language, data, texts);
-  const known = knownIn(language, data, texts, addresses, files);
+  const known = knownIn(language, data, texts, files);
   const names = namesOf(data);
   for await (const [kind, entries] of textsIn(context, texts, language))
     for (const entry of entries.filter(({ whole }) => whole)) {
       if (!entry.original) {
         checkText(entry, kind, known, today);
         if (language !== defaultLanguage) checkWrittenIn(entry, names);
-      } else if (entry.original.whole) checkTranslation(entry, entry.original, known, names, today);
+      } else checkTranslation(entry, known, names, today);
       checkBesideFigures(entry, data.figures);
       checkRemains(entry, templates);
     }
   checkTaken(language, texts.pages);
   // The data is one for all languages, and so are the posts that it cites.
-  if (language !== defaultLanguage) return addresses;
+  if (language !== defaultLanguage) return known.pages;
   const reports = [...data.sources, ...texts.news];
   checkOrder(texts.categories);
   checkReports(reports, today);
@@ -214,5 +212,5 @@ async function checkLanguage(
   checkRecords(listsIn(data, known, today));
   checkNames(data.names);
   checkRequired(data, texts.pages, reporter);
-  return addresses;
+  return known.pages;
 }

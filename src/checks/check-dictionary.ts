@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { gapsOf, isPart, messagesOf, type Message } from '../i18n/messages.ts';
+import { orNothing } from '../rules/or-nothing.ts';
 import { defaultLanguage, site } from '../site.ts';
 import { readText } from './content-files.ts';
 import { columnWords } from '../schemas/tables.ts';
@@ -43,13 +44,9 @@ const formOf = (value: unknown) =>
 
 /** What is wrong with a message that stands for an English one. */
 function messageFault(original: string, message: string): string | undefined {
-  let gaps: [string, string];
-  try {
-    gaps = [gapsIn(original), gapsIn(message)];
-  } catch {
+  const [should, has] = orNothing(() => [original, message].map(gapsIn)) ?? [];
+  if (has === undefined)
     return 'the message cannot be read. Look whether each { and each <tag> is closed, and each plural has a form for “other”.';
-  }
-  const [should, has] = gaps;
   if (should !== has) return `the gaps are ${has}, and should be ${should}. Keep them as in English.`;
   return message === original && WORD.test(original.replace(GAP, ''))
     ? `${quoted(message)} is not translated.`

@@ -3,7 +3,7 @@ import { keptWith } from '../rules/lazy.ts';
 import { nodesOf, parseMarkdown, placeOf, wordsOf, type MdxNode } from '../rules/markdown.ts';
 import { attributesOf, type Note } from './block-text.ts';
 import { oddCharacter } from './content-files.ts';
-import { quoted, sentenceFor, type Report, type Sentences } from './problems.ts';
+import { faultFinder, quoted, type Report } from './problems.ts';
 import { tagFaults } from './tag-faults.ts';
 
 /** Levels of a tree, some of which a level of the text makes two. */
@@ -19,7 +19,7 @@ export function parseMdx(text: string, report: Report): MdxNode | undefined {
     const place = { line: Number(line ?? 1), column: Number(column ?? 1) };
     const rest = text.split('\n')[place.line - 1]?.slice(place.column - 1) ?? '';
     const isTooMuch = error instanceof RangeError || line === undefined;
-    report(place, isTooMuch ? TOO_MUCH : (sentenceFor(`${rest}\n${String(error)}`, SYNTAX) ?? TOO_MUCH));
+    report(place, isTooMuch ? TOO_MUCH : (syntaxFault(`${rest}\n${String(error)}`)?.message ?? TOO_MUCH));
     return undefined;
   }
   const deep = atDepth(tree, DEPTH);
@@ -42,51 +42,38 @@ const CODE_LINE =
   'A line that begins with import or export is code and not allowed. Remove it, or begin the sentence with another word.';
 
 /** What is wrong with a line that cannot be parsed, by what stands there; the words of the parser follow it. */
-const SYNTAX: Sentences = [
-  [/^<[A-Z][^>\n]*=[“”„]/, 'Curly quotes stand in a tag. Use straight double quotes: id="…".'],
-  [/^<[A-Z][^>\n]*=[^"'{\s>]/, 'An attribute lacks its quotes. Write it as id="…".'],
-  [/^<!--/, 'HTML comments are not allowed. Write {/* … */} instead.'],
-  [
+const syntaxFault = faultFinder({
+  'Curly quotes stand in a tag. Use straight double quotes: id="…".': /^<[A-Z][^>\n]*=[“”„]/,
+  'An attribute lacks its quotes. Write it as id="…".': /^<[A-Z][^>\n]*=[^"'{\s>]/,
+  'HTML comments are not allowed. Write {/* … */} instead.': /^<!--/,
+  'An address in angle brackets is taken for a tag. Write [words](https://…).':
     /^<(?:https?|mailto):|^<[^\s<>]+@/,
-    'An address in angle brackets is taken for a tag. Write [words](https://…).',
-  ],
-  [
+  'The tag </$1> does not close the tag that was opened last. Close that one first, or remove this one.':
     /^<\/([A-Z]\w*)/,
-    'The tag </$1> does not close the tag that was opened last. Close that one first, or remove this one.',
-  ],
-  [
+  'HTML is not allowed, and a tag must be closed. Use Markdown or one of the tags; for a single sign write \\<.':
     /^<\/?[a-z!?]/,
-    'HTML is not allowed, and a tag must be closed. Use Markdown or one of the tags; for a single sign write \\<.',
-  ],
-  [/^(?:import|export)\b/, CODE_LINE],
-  [/^\{\s*\/\*/, 'A note is not closed. Write it as {/* … */}.'],
-  [
+  [CODE_LINE]: /^(?:import|export)\b/,
+  'A note is not closed. Write it as {/* … */}.': /^\{\s*\/\*/,
+  'A single brace, or code in braces, stands in the text. Write \\{ or \\} to show a brace.':
     /^\{|\n[^]*(?:expression|brace)/i,
-    'A single brace, or code in braces, stands in the text. Write \\{ or \\} to show a brace.',
-  ],
-  [
+  'The tag <$1> is not closed, or its quotes are not. End it with /> or with </$1>; for a single “<” write \\<.':
     /^<([A-Z]\w*)/,
-    'The tag <$1> is not closed, or its quotes are not. End it with /> or with </$1>; for a single “<” write \\<.',
-  ],
-  [/^/, 'A tag is not closed, or a single “<” stands in the text. Close the tag, or write \\<.'],
-];
+  'A tag is not closed, or a single “<” stands in the text. Close the tag, or write \\<.': /^/,
+});
 
 /** What Markdown makes of plain text, in which nothing is to be checked. */
-const PLAIN_NODES = new Set(
-  'root paragraph text emphasis strong delete inlineCode code break thematicBreak blockquote list listItem linkReference footnoteReference footnoteDefinition table tableRow tableCell'.split(
-    ' ',
-  ),
-);
+const PLAIN =
+  /^(?:root|paragraph|text|emphasis|strong|delete|inlineCode|code|break|thematicBreak|blockquote|list|listItem|linkReference|footnoteReference|footnoteDefinition|table|tableRow|tableCell)$/;
 
-/** What is said of a node that no text may hold. */
-const REFUSED: Readonly<Record<string, string>> = {
-  mdxjsEsm: CODE_LINE,
-  mdxTextExpression: 'Braces are code and not allowed. To show a brace, write \\{.',
-  mdxFlowExpression: 'Braces are code and not allowed. To show a brace, write \\{.',
-  html: 'HTML is not allowed. Use Markdown or one of the tags.',
-  image: 'A picture needs a caption and a credit: use <Image … /> as in content/guide/pictures.md.',
-  imageReference: 'A picture needs a caption and a credit: use <Image … /> as in content/guide/pictures.md.',
-};
+/** What is said of a node that no text may hold, by its type. */
+const refusal = faultFinder({
+  [CODE_LINE]: /^mdxjsEsm$/,
+  'Braces are code and not allowed. To show a brace, write \\{.': /^mdx(?:Text|Flow)Expression$/,
+  'HTML is not allowed. Use Markdown or one of the tags.': /^html$/,
+  'A picture needs a caption and a credit: use <Image … /> as in content/guide/pictures.md.':
+    /^image(?:Reference)?$/,
+  'This kind of mark-up is not used here. Write it in plain Markdown.': /^/,
+});
 
 /**
  * The allow-list: no code, no HTML, only known tags with plain attributes, each where
@@ -111,8 +98,7 @@ function nodeFaults(node: MdxNode, inHeading: boolean): (string | undefined)[] {
     return SAFE_LINK.test(url)
       ? []
       : [`The link ${quoted(url)} must begin with https:// or, within this site, with a slash.`];
-  if (PLAIN_NODES.has(type) || noteOf(node) !== undefined) return [];
-  return [REFUSED[type] ?? 'This kind of mark-up is not used here. Write it in plain Markdown.'];
+  return PLAIN.test(type) || noteOf(node) !== undefined ? [] : [refusal(type)?.message];
 }
 
 /** How an address may begin: the web, this site, this page, mail. */

@@ -1,14 +1,11 @@
 import { wordsOf } from '../rules/search/words.ts';
 import { quoted } from './problems.ts';
 import { lostFault } from './published.ts';
+import type { OwnLists } from './read-content.ts';
 import { repeated, reportFaults, strings, type Entry } from './read-entries.ts';
 
 /** Words with the same meaning stand in one list only, and each question has one answer, a page that exists. */
-export function checkSearch(
-  synonyms: readonly Entry[],
-  bestBets: readonly Entry[],
-  addresses: ReadonlySet<string>,
-): void {
+export function checkSearch({ synonyms, bestBets }: OwnLists, addresses: ReadonlySet<string>): void {
   reportTwice(synonyms, 'words', 'stands in another list of words, or twice. Join the two.');
   reportTwice(bestBets, 'asked', 'has an answer already. Choose one of the two.');
   for (const [entry] of repeated(bestBets, ({ data: { page } }) => page))

@@ -1,11 +1,10 @@
+import type { z } from 'astro/zod';
 import { typedAmount } from './typed-numbers.ts';
 import { isPart } from '../i18n/messages.ts';
 import { attributeOf, placeOf, wordsOf, type MdxNode } from '../rules/markdown.ts';
 import { tagOf } from '../rules/tags.ts';
-import type { TextReference } from '../rules/references.ts';
 import { versionNow } from '../rules/translation.ts';
 import { LISTS, type ListName } from '../schemas/lists.ts';
-import { TRANSLATED_LISTS } from '../schemas/translations.ts';
 import type { Language } from '../site.ts';
 import { blocksIn } from './block-text.ts';
 import { koreanFault } from './korean-writing.ts';
@@ -14,15 +13,14 @@ import { changeDateFaults } from './check-dates.ts';
 import { valueFault } from './check-values.ts';
 import { checkTags } from './check-references.ts';
 import { headingsOf } from './check-markup.ts';
-import type { SourceData } from './positions.ts';
-import { nearMiss, quoted, START, type Report } from './problems.ts';
+import { nearMiss, quoted, START } from './problems.ts';
 import {
   asRecord,
   records,
   reportFaults,
+  reportTexts,
   type Data,
   type Entry,
-  type Faults,
   type TextEntry,
 } from './read-entries.ts';
 import { checkShape } from './schema-sentences.ts';
@@ -30,9 +28,10 @@ import type { Known } from './targets.ts';
 
 /* What must hold between an original and its translation. */
 
+type InLanguage = Entry & { language: Language };
+
 /** The words of a record in another language; its value is missing where they do not fit. */
-export interface WordsEntry extends Entry {
-  language: Language;
+export interface WordsEntry extends InLanguage {
   list: ListName;
   original: Entry;
 }
@@ -72,20 +71,16 @@ const untranslated = (text: string) => `${quoted(text)} is not translated. Trans
 /** What no text of a language has, by its own rules of writing. */
 const WRITING: Partial<Record<Language, typeof koreanFault>> = { ko: koreanFault };
 
-/** Checks a translated text beyond its schema against its original. */
-export function checkTranslation(
-  entry: TextEntry,
-  original: TextEntry,
-  known: Known,
-  names: Names,
-  today: string,
-): void {
+/** Checks a translated text beyond its schema against its original, if that can be read. */
+export function checkTranslation(entry: TextEntry, known: Known, names: Names, today: string): void {
+  const { original } = entry;
+  if (!original?.whole) return;
   checkTags(entry.textReferences, known, entry.report);
   checkLinks(entry, known);
   const { follows, edits, ...words } = asRecord(entry.source.value);
-  reportFaults(entry, wordFaults(words, original.data, entry.language, names));
+  checkOwnWords(entry, words, original.data, names);
   checkBody(entry, names);
-  checkEdits(entry, edits, entry.language, today);
+  checkEdits(entry, edits, today);
   const versions = versionNow(records(original.data['changes']));
   if (Number(follows) > versions)
     entry.report(
@@ -100,17 +95,17 @@ export function checkTranslation(
       START,
       `The text has ${own} headings, and the original ${others}. Keep its headings in their order: links lead to them.`,
     );
-  for (const message of namingFaults(entry.textReferences, original.textReferences))
-    entry.report(START, message);
+  checkNaming(entry, original);
 }
 
 /** Reports of the changes of a translation alone what is in another language, still to come, or in another order than that of time. */
-export function checkEdits(entry: Entry, edits: unknown, language: Language, today: string): void {
+export function checkEdits(entry: InLanguage, edits: unknown, today: string): void {
+  const { language } = entry;
   reportFaults(entry, { edits: changeDateFaults(edits, today) });
   const faults = records(edits).map(({ what }) => ({
     what:
       typeof what === 'string' &&
-      (valueFault(what, NO_HOSTS) ??
+      (valueFault(what) ??
         WRITING[language]?.(what)?.message ??
         (isForeign(language, what) && untranslated(what))),
   }));
@@ -151,19 +146,18 @@ function checkBody({ tree, body, language, report }: TextEntry, names: Names): v
   }
 }
 
-/** What a translation names and its original does not, and the other way round. */
-function namingFaults(own: readonly TextReference[], others: readonly TextReference[]): string[] {
-  const tagsOf = (references: readonly TextReference[]) =>
-    new Set(
-      references.filter(({ kind }) => kind !== 'links').map(({ words, id }) => `<${words} id="${id}">`),
-    );
-  const [has, wanted] = [tagsOf(own), tagsOf(others)];
-  return [
-    ...[...has.difference(wanted)].map(
-      (tag) => `The original does not name ${tag}. A translation names what its original names.`,
-    ),
-    ...[...wanted.difference(has)].map((tag) => `The original names ${tag}. Name it here too.`),
-  ];
+const tagsIn = ({ textReferences }: TextEntry) =>
+  new Set(
+    textReferences.filter(({ kind }) => kind !== 'links').map(({ words, id }) => `<${words} id="${id}">`),
+  );
+
+/** Reports what a translation names and its original does not, and the other way round. */
+function checkNaming(entry: TextEntry, original: TextEntry): void {
+  const [has, wanted] = [tagsIn(entry), tagsIn(original)];
+  for (const tag of has.difference(wanted))
+    entry.report(START, `The original does not name ${tag}. A translation names what its original names.`);
+  for (const tag of wanted.difference(has))
+    entry.report(START, `The original names ${tag}. Name it here too.`);
 }
 
 /** Words that a title may consist of in every language: names of people, groups and things. */
@@ -177,49 +171,45 @@ export const namesOf = (data: Data): Names =>
       .flatMap((name) => (typeof name === 'string' ? name.split(/[^\p{L}\p{N}]+/u) : [])),
   );
 
-const NO_HOSTS: ReadonlySet<string> = new Set();
-
-/** What is wrong with words beside those of the original: each stands for one, none types a number, titles are translated. */
-function wordFaults(own: unknown, original: unknown, language: Language, names: Names, field = ''): Faults {
-  const faultAt = (value: unknown, key: PropertyKey, name: string) =>
-    wordFaults(value, (original as Record<PropertyKey, unknown> | undefined)?.[key], language, names, name);
-  if (Array.isArray(own)) return own.map((item, index) => faultAt(item, index, field));
-  if (isPart(own))
-    return Object.fromEntries(Object.entries(own).map(([name, value]) => [name, faultAt(value, name, name)]));
-  if (typeof own !== 'string') return undefined;
-  if (typeof original !== 'string') return 'the original has no such words. Take them out.';
-  const fault = valueFault(own, NO_HOSTS);
-  if (fault !== undefined) return fault;
-  const typed = typedAmount(own)?.amount;
-  if (typed !== undefined && typedAmount(original) === undefined)
-    return `the number ${quoted(typed)} is typed, and the original types none. Say it as the original does.`;
-  const gapsIn = (text: string) => (text.match(GAP) ?? []).toSorted().join(' ');
-  if (gapsIn(own) !== gapsIn(original))
-    return `the numbers that it names are not those of the original. ${gapsIn(original) ? `Keep ${gapsIn(original)}.` : 'Take the braces out.'}`;
-  const written = WRITING[language]?.(own);
-  if (written) return written.message;
-  const isTitle = TITLES.has(field);
-  if (isTitle && /^[^.?!]*\.$/.test(own) && !/\.$/.test(original))
-    return 'a title ends without a full stop. Take it out.';
-  const isLeft = isTitle ? isForeignTitle : isForeignText;
-  return (
-    isLeft(language, own, names) && `${quoted(own)} is not translated. Translate it, or leave the field out.`
-  );
+/** Checks words beside those of the original: each stands for one, none types a number, titles are translated. */
+function checkOwnWords(entry: InLanguage, words: unknown, originals: unknown, names: Names): void {
+  const { language } = entry;
+  type Fields = Record<PropertyKey, unknown> | undefined;
+  reportTexts(entry, words, (own, path) => {
+    const original = path.reduce<unknown>((value, key) => (value as Fields)?.[key], originals);
+    if (typeof original !== 'string') return 'the original has no such words. Take them out.';
+    const fault = valueFault(own);
+    if (fault !== undefined) return fault;
+    const typed = typedAmount(own)?.amount;
+    if (typed !== undefined && typedAmount(original) === undefined)
+      return `the number ${quoted(typed)} is typed, and the original types none. Say it as the original does.`;
+    const gapsIn = (text: string) => (text.match(GAP) ?? []).toSorted().join(' ');
+    if (gapsIn(own) !== gapsIn(original))
+      return `the numbers that it names are not those of the original. ${gapsIn(original) ? `Keep ${gapsIn(original)}.` : 'Take the braces out.'}`;
+    const written = WRITING[language]?.(own);
+    if (written) return written.message;
+    const isTitle = TITLES.has(String(path.findLast((part) => typeof part === 'string')));
+    if (isTitle && /^[^.?!]*\.$/.test(own) && !/\.$/.test(original))
+      return 'a title ends without a full stop. Take it out.';
+    const isLeft = isTitle ? isForeignTitle : isForeignText;
+    return (
+      isLeft(language, own, names) &&
+      `${quoted(own)} is not translated. Translate it, or leave the field out.`
+    );
+  });
 }
 
 /**
  * The words of a list in another language; their faults are reported.
- * @param source the file, an object by the ids of the records
+ * @param file an object by the ids of the records
  */
 export function readListWords(
-  { path, source, report }: { path: string; source: SourceData; report: Report },
-  list: ListName,
+  file: Pick<WordsEntry, 'path' | 'source' | 'report' | 'language' | 'list'>,
+  schema: z.ZodObject,
   entries: readonly Entry[],
-  language: Language,
   names: Names,
 ): WordsEntry[] {
-  const schema = TRANSLATED_LISTS.get(list);
-  if (!schema) return [];
+  const { source, report, list } = file;
   if (!isPart(source.value)) {
     report(
       source.place([]),
@@ -241,8 +231,8 @@ export function readListWords(
     const value = checkShape(schema, written, source, base, report);
     const data = asRecord(written);
     const { edits: _, ...words } = data;
-    const entry = { path, id, data, value, source, base, references: [], report, language, list, original };
-    reportFaults(entry, wordFaults(words, original.data, language, names));
+    const entry = { ...file, id, data, value, base, references: [], original };
+    checkOwnWords(entry, words, original.data, names);
     return [entry];
   });
 }

@@ -7,7 +7,7 @@ import { oddCharacter } from './content-files.ts';
 import { leftOver } from './left-over.ts';
 import { oddWord } from './odd-words.ts';
 import { capital, quoted } from './problems.ts';
-import { faultsOfTexts, records, reportFaults, type Entry } from './read-entries.ts';
+import { records, reportFaults, reportTexts, type Entry } from './read-entries.ts';
 
 /*
  * What holds for every value of front matter and data, whatever its field: an address
@@ -62,10 +62,7 @@ export function valueFault(text: string, hosts: ReadonlySet<string> = new Set())
 export function checkValues(entry: Entry, hosts: ReadonlySet<string>, isOrganisation = false): void {
   // What is no address at all is reported by the schema.
   const { url, archived, ...others } = entry.data;
-  reportFaults(
-    entry,
-    faultsOfTexts(others, (text) => valueFault(text, hosts), PASSAGES),
-  );
+  reportTexts(entry, others, (text) => valueFault(text, hosts), PASSAGES);
   const passages = records(others['changes']).map(({ was, now }) => ({
     was: passageFault(was, hosts),
     now: passageFault(now, hosts),

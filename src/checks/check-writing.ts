@@ -11,7 +11,7 @@ import { oddCharacter } from './content-files.ts';
 import { traceIn } from './contacts.ts';
 import { leftOver } from './left-over.ts';
 import { oddWord } from './odd-words.ts';
-import { capital, quoted, type Report, type TextFault } from './problems.ts';
+import { capital, faultFinder, quoted, type Report, type TextFault } from './problems.ts';
 import { repeated } from './read-entries.ts';
 import { blank, isTitle, MORE_THAN_TEN, typedNumber, withoutQuotes } from './typed-numbers.ts';
 
@@ -75,28 +75,21 @@ function longQuotesIn({ text, isQuote }: Block): TextFault[] {
   });
 }
 
-const OTHER_LINK = 'The marks of this link are those of another program. Write [words](address).';
+const otherLink = faultFinder({
+  'The marks of this link are those of another program. Write [words](address).':
+    /\[https?:\/\/\S+\s|[”"]:https?:|\]\s\((?:https?:|mailto:)(?<=\[[^[\]\n]+\]\s\(\w+:)|\)\[(?:https?:|mailto:|\/|#)(?<=\([^()\n]+\)\[(?:\w+:|.))/,
+});
 
 function marksIn({ text, marks }: Block): TextFault | undefined {
+  const link = otherLink(text);
   // An address that stands for itself is a blank among the marks.
-  const link =
-    /\[https?:\/\/\S+\s|[”"]:https?:|\]\s\((?:https?:|mailto:)(?<=\[[^[\]\n]+\]\s\(\w+:)|\)\[(?:https?:|mailto:|\/|#)(?<=\([^()\n]+\)\[(?:\w+:|.))/.exec(
-      text,
-    );
-  const isMeant = link && marks.charAt(link.index) === ' ';
-  return leftOver(marks) ?? (link && !isMeant ? { index: link.index, message: OTHER_LINK } : undefined);
+  return leftOver(marks) ?? (link && marks.charAt(link.index) !== ' ' ? link : undefined);
 }
 
 /** Ids that the frame of each page has: a heading of that name would share them. */
 const FRAME_IDS = ['main', 'top', 'all', 'hatch', 'footnote-label', 'contact', 'read-next', 'site-search'];
-/** Ids that a tag brings along. */
-const TAG_IDS = new Map([
-  ['Calculator', ['calculator', 'drives']],
-  ['Glossary', ['terms', 'names']],
-]);
 
-const idsOfTags = (tree: MdxNode) =>
-  (tree.children ?? []).flatMap(({ name }) => TAG_IDS.get(name ?? '') ?? []);
+const idsOfTags = (tree: MdxNode) => (tree.children ?? []).flatMap(({ name }) => tagOf(name)?.ids ?? []);
 
 function checkHeadings(blocks: readonly Block[], taken: ReadonlySet<string>, report: Report): void {
   let depth = 1;
@@ -120,11 +113,9 @@ function checkHeadings(blocks: readonly Block[], taken: ReadonlySet<string>, rep
   }
 }
 
-/** Tags that bring ids along, which no page has twice. */
-const ONCE = new Set(['Chart', ...TAG_IDS.keys()]);
-
+/** Reports tags that bring ids along, which no page has twice. */
 function checkTwice(tree: MdxNode, report: Report): void {
-  const once = nodesOf(tree).filter(({ name }) => ONCE.has(name ?? ''));
+  const once = nodesOf(tree).filter(({ name }) => name === 'Chart' || tagOf(name)?.ids);
   for (const [node] of repeated(once, (tag) => `${tag.name} ${attributeOf(tag, 'id') ?? ''}`))
     report(placeOf(node), `The same <${node.name}> stands here a second time. Keep one of the two.`);
 }

@@ -1,5 +1,5 @@
 import { decoded } from './decoded.ts';
-import type { TextFault } from './problems.ts';
+import { looksIn, type TextFault } from './problems.ts';
 import { plainDigits } from './typed-numbers.ts';
 
 /*
@@ -8,7 +8,6 @@ import { plainDigits } from './typed-numbers.ts';
  */
 
 const MAIL = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){0,4}\.\p{L}{2,24}/u;
-const TAKE_OUT = 'Take it out.';
 /** No number goes on before. */
 const NO_PART = '(?<![\\d-]|\\d[.,])';
 
@@ -19,33 +18,28 @@ const MESSENGER =
 const KOREAN_AREA = '0(?:2|1[016-9]|[3-6]\\d|70|80|50\\d)';
 
 /** Kinds of traces: what each is called, and what it looks like. */
-const TRACES: readonly (readonly [what: string, ...looks: RegExp[]])[] = [
-  [
-    'An e-mail address',
+const TRACES = looksIn({
+  'An e-mail address': [
     MAIL,
     /[\p{L}\p{N}._+-]{1,64}(?:\s?[([{]\s?(?:at|@|골뱅이)\s?[)\]}]\s?|\s골뱅이\s|\s?@\s)[\p{L}\p{N}-]{1,63}(?:(?:\s?[([{]\s?(?:dot|\.|점)\s?[)\]}]\s?|\s(?:dot|\.|점|[쩜닷])\s|\.)\p{L}{2,24}){1,4}/iu,
     /[\p{L}\p{N}._+-]{1,64}\s@[\p{L}\p{N}-]{1,63}(?:\.\p{L}{2,24}){1,4}/iu,
     /[\p{L}\p{N}._+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\s?[([{]\s?(?:dot|\.|점)\s?[)\]}]\s?|\s(?:dot|\.|점)\s)\p{L}{2,24}/iu,
     /[\w.+-]{2,64} at (?!(?:the|an?|this|that|each|every|one|its|his|her|their)\s)[\w-]{2,63} dot \p{L}{2,24}(?!\p{L})/iu,
   ],
-  [
-    'The name of somebody in a messenger',
-    new RegExp(
-      [
-        `(?:${MESSENGER}|line|signal)\\s?(?:id|아이디)?\\s?[:：]\\s?(?:@\\w{3,}|(?<=(?:id|아이디)\\s?[:：]\\s?)[\\w.]{3,})`,
-        // A Korean sentence has no word of Latin letters there; in English a sign tells a name from a word.
-        `(?:${MESSENGER}|라인|시그널)\\s?아이디[는은가이]?\\s?[:：]?\\s?[‘“"'(]?@?[a-z\\d][\\w.]{2,}`,
-        `(?:${MESSENGER}|line|signal)\\s?id(?: is)?\\s[‘“"'(]?(?=[\\w.]*[\\d_.]\\w)[\\w.]{3,}`,
-        `(?:${MESSENGER})[^.!?@\\n]{0,20}@\\w{3,}|@\\w{3,}[^.!?@\\n]{0,12}(?:${MESSENGER})`,
-        '(?<![\\w./])(?:t\\.me|wa\\.me|line\\.me|discord\\.gg|open\\.kakao\\.com)\\/\\S{3,}',
-      ].join('|'),
-      'iu',
-    ),
-  ],
-  ['A number of a person', /(?<!\d)\d{6}\s?-\s?[1-8]\d{6}(?!\d)/],
-  ['The number of a device', /(?<![\w:])(?:[\da-f]{2}[:-]){5}[\da-f]{2}(?![\w:])/i],
-  [
-    'A telephone number',
+  'The name of somebody in a messenger': new RegExp(
+    [
+      `(?:${MESSENGER}|line|signal)\\s?(?:id|아이디)?\\s?[:：]\\s?(?:@\\w{3,}|(?<=(?:id|아이디)\\s?[:：]\\s?)[\\w.]{3,})`,
+      // A Korean sentence has no word of Latin letters there; in English a sign tells a name from a word.
+      `(?:${MESSENGER}|라인|시그널)\\s?아이디[는은가이]?\\s?[:：]?\\s?[‘“"'(]?@?[a-z\\d][\\w.]{2,}`,
+      `(?:${MESSENGER}|line|signal)\\s?id(?: is)?\\s[‘“"'(]?(?=[\\w.]*[\\d_.]\\w)[\\w.]{3,}`,
+      `(?:${MESSENGER})[^.!?@\\n]{0,20}@\\w{3,}|@\\w{3,}[^.!?@\\n]{0,12}(?:${MESSENGER})`,
+      '(?<![\\w./])(?:t\\.me|wa\\.me|line\\.me|discord\\.gg|open\\.kakao\\.com)\\/\\S{3,}',
+    ].join('|'),
+    'iu',
+  ),
+  'A number of a person': /(?<!\d)\d{6}\s?-\s?[1-8]\d{6}(?!\d)/,
+  'The number of a device': /(?<![\w:])(?:[\da-f]{2}[:-]){5}[\da-f]{2}(?![\w:])/i,
+  'A telephone number': [
     /(?<![\w+])\+\s?\d{1,3}(?:[\s().·–-]{0,3}\d){7,13}(?!\d)/,
     new RegExp(`${NO_PART}\\(?${KOREAN_AREA}(?:\\)\\s?|\\)?[\\s.·–-]{1,2})\\d{3,4}[\\s.·–-]?\\d{4}(?!-?\\d)`),
     // Without a sign between: a code or an address goes on before or after.
@@ -56,8 +50,7 @@ const TRACES: readonly (readonly [what: string, ...looks: RegExp[]])[] = [
     /(?<![\d/])0\d{2,4}\s?\/\s?\d{5,8}(?![\d/])/,
     /(?<!\p{L})(?:tel|phone|mobile|fax|전화|휴대폰|핸드폰)\s?[.:]?\s?(?:no\.?\s?)?\(?\d(?:[\s().–-]{0,2}\d){6,13}(?!\d)/iu,
   ],
-  [
-    'A place by its coordinates',
+  'A place by its coordinates': [
     /(?<!\d|\d\.)[-−]?(?:1[0-7]\d|\d{1,2}|180)\.\d{3,}°?\s?[NSEW]?\s?[,;/\s]\s?[-−]?(?:1[0-7]\d|\d{1,2}|180)\.\d{3,}(?!\d|\.\d)/i,
     /\d{1,3}\s?°\s?\d{1,2}(?:\.\d+)?\s?['’′]\s?(?:\d{1,2}(?:\.\d+)?\s?(?:["”″]|['’′]{2})\s?)?[NSEW북남동서]|[북동]위?경?\s?\d{1,3}\s?도\s?\d{1,2}\s?분/i,
     /(?<!\w)[NS]\s?\d{1,2}\.\d{3,}[,;/\s]\s?[EW]\s?\d{1,3}\.\d{3,}/,
@@ -66,8 +59,7 @@ const TRACES: readonly (readonly [what: string, ...looks: RegExp[]])[] = [
     /(?<!\d|\d\.)\d{1,3}\.\d{2,}\s?°\s?[NSEW](?!\p{L})/iu,
     /\/\/\/\p{Ll}+\.\p{Ll}+\.\p{Ll}+/u,
   ],
-  [
-    'An address for coins',
+  'An address for coins': [
     /(?<!\w)(?:bc1|ltc1|tb1|addr1|cosmos1)[a-z0-9]{25,90}(?!\w)/i,
     /(?<!\w)0x[\da-f]{40}(?!\w)/i,
     /(?<!\w)(?:bitcoin|ethereum|litecoin|monero|lightning|dogecoin|solana):\w{20,}/i,
@@ -75,16 +67,13 @@ const TRACES: readonly (readonly [what: string, ...looks: RegExp[]])[] = [
     /(?<!\w)lnbc\d*[a-z0-9]{50,}/i,
     /(?<![\w/=-])(?=[1-9A-HJ-NP-Za-km-z]*\d)(?=[1-9A-HJ-NP-Za-km-z]*[A-Z])(?=[1-9A-HJ-NP-Za-km-z]*[a-z])[1-9A-HJ-NP-Za-km-z]{26,110}(?![\w/-])/,
   ],
-  [
-    'A number of an account',
+  'A number of an account': [
     /(?<!\p{L})(?:account|acct|계좌)\.?\s?(?:no\.?|number|nr\.?|번호)?\s?[:#]?\s?\d(?:[\s-]?\d){6,19}(?!\d)/iu,
     /(?<![\d-])\d{2,6}-\d{2,6}-\d{4,8}(?:-\d{1,3})?(?!-?\d)/,
   ],
-  [
-    'A folder of a computer',
+  'A folder of a computer':
     /(?:[A-Za-z]:\\|file:\/\/\/?|\/(?:Users|home)\/|(?<![\w~])~\/(?=\w)|(?<!\\)\\\\(?=[\w.-]+\\\w))[^\s"'“”<>]+/,
-  ],
-];
+});
 
 const IBAN = /(?<!\w)[A-Z]{2}\d{2}(?:\s?[A-Z\d]{4}){2,7}(?:\s?[A-Z\d]{1,3})?(?!\w)/g;
 const CARD = /(?<![\d-])\d(?:[ -]?\d){12,18}(?!-?\d)/g;
@@ -104,16 +93,15 @@ function traceAsTyped(text: string): ReturnType<typeof traceIn> {
   const found = (match: { 0: string; index: number }, what: string) => ({
     index: match.index,
     words: match[0],
-    message: `${what} stands here. ${TAKE_OUT}`,
+    message: `${what} stands here. Take it out.`,
   });
   for (const match of text.matchAll(IBAN))
     if (isIban(match[0])) return found(match, 'A number of an account');
   for (const match of text.matchAll(CARD)) if (isCard(match[0])) return found(match, 'A number of a card');
-  for (const [what, ...looks] of TRACES)
-    for (const look of looks) {
-      const match = look.exec(text);
-      if (match && !isDate(match[0])) return found(match, what);
-    }
+  for (const { said, look } of TRACES) {
+    const match = look.exec(text);
+    if (match && !isDate(match[0])) return found(match, said);
+  }
   return undefined;
 }
 

@@ -10,16 +10,7 @@ import { orNothing } from '../rules/or-nothing.ts';
 import { COPY, isLeftBehind, pathFault } from './file-names.ts';
 import { PICTURE } from './image-metadata.ts';
 import { overload } from './parser-guards.ts';
-import {
-  codeOf,
-  quoted,
-  sentenceFor,
-  START,
-  type Problem,
-  type Report,
-  type Sentences,
-  type TextFault,
-} from './problems.ts';
+import { faultFinder, quoted, START, type Problem, type Report } from './problems.ts';
 
 /** What a file of the content is, by where it lies. */
 export type FileKind = 'text' | 'data' | 'picture' | 'other';
@@ -64,35 +55,28 @@ const PLACES: [RegExp, FileKind][] = [
 ];
 
 /** Why a file may not lie anywhere else, by what it seems to be. */
-const MISPLACED: Sentences = [
-  [COPY, 'This seems to be a copy of another file. Keep one of the two, and remove the other.'],
-  [/\.svg$/i, 'SVG pictures can hold code and are not taken. Save it as PNG or WebP.'],
-  [PICTURE, 'Pictures lie in content/images, with names of lower-case letters, digits and hyphens.'],
-  [/^public\//, 'Only pictures and .txt files are served from public/. Remove it.'],
-  [/\.md$/i, 'Texts have the ending .mdx. Rename the file.'],
-  [
-    new RegExp(`^content/(?!${LANGUAGES}/)([^/]*).*\\.mdx$`, 'i'),
-    `There is no language “$1”. Texts lie in content/${site.languages.join(' or content/')}.`,
-  ],
-  [
+const misplaced = faultFinder({
+  'This seems to be a copy of another file. Keep one of the two, and remove the other.': COPY,
+  'SVG pictures can hold code and are not taken. Save it as PNG or WebP.': /\.svg$/i,
+  'Pictures lie in content/images, with names of lower-case letters, digits and hyphens.': PICTURE,
+  'Only pictures and .txt files are served from public/. Remove it.': /^public\//,
+  'Texts have the ending .mdx. Rename the file.': /\.md$/i,
+  [`There is no language “$1”. Texts lie in content/${site.languages.join(' or content/')}.`]: new RegExp(
+    `^content/(?!${LANGUAGES}/)([^/]*).*\\.mdx$`,
+    'i',
+  ),
+  [`Nothing reads this folder. Texts lie in content/${defaultLanguage}/news/<year>, content/${defaultLanguage}/pages or content/${defaultLanguage}/categories.`]:
     new RegExp(`^content/[^/]+/(?!(?:${TEXT_KINDS.join('|')})/).*\\.mdx$`, 'i'),
-    `Nothing reads this folder. Texts lie in content/${defaultLanguage}/news/<year>, content/${defaultLanguage}/pages or content/${defaultLanguage}/categories.`,
-  ],
-  [
-    new RegExp(`^(?!content/[^/]+(?:/${NAME})+\\.mdx$).*\\.[mM][dD][xX]$`),
-    'The file name becomes the address: use lower-case letters, digits and single hyphens.',
-  ],
-  [
+  'The file name becomes the address: use lower-case letters, digits and single hyphens.': new RegExp(
+    `^(?!content/[^/]+(?:/${NAME})+\\.mdx$).*\\.[mM][dD][xX]$`,
+  ),
+  [`A post lies in the folder of its year, as in content/${defaultLanguage}/news/2024/my-post.mdx.`]:
     /^content\/[^/]+\/news\/.*\.mdx$/i,
-    `A post lies in the folder of its year, as in content/${defaultLanguage}/news/2024/my-post.mdx.`,
-  ],
-  [/\.mdx$/, `A category lies right in its folder, as in content/${defaultLanguage}/categories/books.mdx.`],
-  [/\.json$/, 'Nothing reads this file. Data lies in the files of content/data.'],
-  [
+  [`A category lies right in its folder, as in content/${defaultLanguage}/categories/books.mdx.`]: /\.mdx$/,
+  'Nothing reads this file. Data lies in the files of content/data.': /\.json$/,
+  'This kind of file is not taken here. Texts are .mdx, data .json, pictures .jpg, .png, .webp or .avif.':
     /$/,
-    'This kind of file is not taken here. Texts are .mdx, data .json, pictures .jpg, .png, .webp or .avif.',
-  ],
-];
+});
 
 /** Every file below `content/` and `public/` that may be read; whatever else lies there is a problem. */
 export function contentFiles(root: string): { files: ContentFile[]; problems: Problem[] } {
@@ -111,7 +95,7 @@ export function contentFiles(root: string): { files: ContentFile[]; problems: Pr
       else if (stats.isDirectory() && (!name.startsWith('.') || name === '.well-known')) visit(path);
       else {
         const kind = PLACES.find(([place]) => place.test(path))?.[1];
-        const message = fileFault(path, name, stats) ?? (kind ? undefined : sentenceFor(path, MISPLACED));
+        const message = fileFault(path, name, stats) ?? (kind ? undefined : misplaced(path)?.message);
         if (message) refuse(path, message);
         else if (kind)
           files.push({ path, kind, stamp: `${stats.mtimeMs} ${stats.ctimeMs} ${stats.size} ${stats.ino}` });
@@ -155,35 +139,27 @@ const isTaken = (address: string) => {
   return kind !== undefined && !/of public|^icon$/.test(kind);
 };
 
-// Controls other than tab and line break, marks that turn the direction of the text
-// around them, spaces without width, letters that only computers see: each is able to
-// show another text than is stored. Joiners stay: Persian and emoji need them, and
-// the flags of England, Scotland and Wales are spelt in invisible letters.
-const INVISIBLE =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u061C\u200B\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFC\uFFFE\uFFFF\p{Cs}]|(?<!\u{1F3F4}[\u{E0020}-\u{E007E}]{0,6})[\u{E0000}-\u{E007F}]/u;
-// A sign that stands for a lost one, and letters of UTF-8 that were read as single bytes.
-const MIXED_UP =
-  /\uFFFD|â€.?|Ã[\u0080-\u00BF]|[ëìíê](?![‘’“”–—…»]{2})[\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{2}/u;
-
 /** Where characters stand that nobody sees, or that a wrong code has left; and what to do. */
-export function oddCharacter(text: string): TextFault | undefined {
-  const invisible = INVISIBLE.exec(text);
-  const found = invisible ?? MIXED_UP.exec(text);
-  if (!found) return undefined;
-  return {
-    index: found.index,
-    message: invisible
-      ? `An invisible character stands here (${codeOf(found[0])}). Delete it and type the text again.`
-      : `A letter was lost here: “${found[0]}”. The text was once saved in another code than UTF-8. Type it again.`,
-  };
-}
+export const oddCharacter = faultFinder({
+  // Controls other than tab and line break, marks that turn the direction of the text
+  // around them, spaces without width, letters that only computers see: each is able to
+  // show another text than is stored. Joiners stay: Persian and emoji need them, and
+  // the flags of England, Scotland and Wales are spelt in invisible letters.
+  'An invisible character stands here ($#). Delete it and type the text again.':
+    /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u061C\u200B\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFC\uFFFE\uFFFF\p{Cs}]|(?<!\u{1F3F4}[\u{E0020}-\u{E007E}]{0,6})[\u{E0000}-\u{E007F}]/u,
+  // A sign that stands for a lost one, and letters of UTF-8 that were read as single bytes.
+  'A letter was lost here: “$1”. The text was once saved in another code than UTF-8. Type it again.':
+    /(\uFFFD|â€.?|Ã[\u0080-\u00BF]|[ëìíê](?![‘’“”–—…»]{2})[\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{2})/u,
+});
 
-/** The marks between the two sides of a conflict, as git writes them. */
-const CONFLICT = /^[ \t]*(?:> ?)?(?:(?:<{7}|>{7}|\|{7})(?= |$)|={7}[ \t]*$)/m;
-const CONFLICT_LEFT =
-  'A conflict of two versions was left here. Keep one of the two sides, and delete the lines of <, |, = and >.';
-const OLD_LINE_END =
-  'A line ends here with a return alone, as on old Macs. Save the file with the line ends of Unix or Windows.';
+/** What programs leave between lines and at their ends. */
+const lineFault = faultFinder({
+  // The marks between the two sides, as git writes them.
+  'A conflict of two versions was left here. Keep one of the two sides, and delete the lines of <, |, = and >.':
+    /^[ \t]*(?:> ?)?(?:(?:<{7}|>{7}|\|{7})(?= |$)|={7}[ \t]*$)/m,
+  'A line ends here with a return alone, as on old Macs. Save the file with the line ends of Unix or Windows.':
+    /\r/,
+});
 const UTF8 = new TextDecoder('utf-8', { fatal: true });
 
 /**
@@ -191,36 +167,34 @@ const UTF8 = new TextDecoder('utf-8', { fatal: true });
  * nothing, and a problem, where it is no such text or too much for a parser.
  */
 export function readText(root: string, path: string, report: Report): string | undefined {
-  const fail = (place: Place, message: string) => void report(place, message);
   const bytes = orNothing(() => readFileSync(join(root, path)));
-  if (!bytes) return fail(START, 'The file cannot be read. Look at its permissions.');
+  if (!bytes) return void report(START, 'The file cannot be read. Look at its permissions.');
   const text = orNothing(() => UTF8.decode(bytes).replaceAll('\r\n', '\n'));
   if (text === undefined) {
     const isWide = /^(?:\xff\xfe|\xfe\xff)/.test(bytes.toString('latin1', 0, 2));
     const code = isWide ? 'UTF-16' : 'another code than UTF-8';
-    return fail(START, `The file is written in ${code}. Save it as UTF-8.`);
+    return void report(START, `The file is written in ${code}. Save it as UTF-8.`);
   }
-  const conflict = CONFLICT.exec(text);
-  if (conflict) return fail(lineAt(text, conflict.index), CONFLICT_LEFT);
-  const lone = text.indexOf('\r');
-  if (lone >= 0) return fail(lineAt(text, lone), OLD_LINE_END);
-  const odd = oddCharacter(text);
-  if (odd) return fail(lineAt(text, odd.index), odd.message);
   // Nothing parses the other files.
-  const much = /\.(?:mdx|json)$/.test(path) ? overload(text, path.endsWith('.json')) : undefined;
-  return much ? fail(lineAt(text, much.index), much.message) : text;
+  const isParsed = /\.(?:mdx|json)$/.test(path);
+  const fault =
+    lineFault(text) ?? oddCharacter(text) ?? (isParsed ? overload(text, path.endsWith('.json')) : undefined);
+  return fault ? void report(lineAt(text, fault.index), fault.message) : text;
 }
 
 /** Line and column, counted from 1, of a position in a text. */
 export const lineAt = (text: string, position: number): Place => placer(text)(position);
 
-/** Gives line and column, counted from 1, of many positions in one text. */
-export function placer(text: string): (position: number) => Place {
+/**
+ * Gives line and column, counted from 1, of many positions in one text.
+ * @param offset lines of the file that stand before the text
+ */
+export function placer(text: string, offset = 0): (position: number) => Place {
   const lines = new LineCounter();
   lines.addNewLine(0);
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines.addNewLine(at + 1);
   return (position) => {
     const { line, col } = lines.linePos(position);
-    return { line, column: col };
+    return { line: line + offset, column: col };
   };
 }

@@ -5,14 +5,9 @@ import { Parser } from 'htmlparser2';
 const MOST_TIMES = 4;
 
 /** What a rule makes of a text once it changes nothing more. */
-function untilSame(text: string, once: (text: string) => string): string {
-  let result = text;
-  for (let time = 0; time < MOST_TIMES; time++) {
-    const next = once(result);
-    if (next === result) break;
-    result = next;
-  }
-  return result;
+function untilSame(text: string, once: (text: string) => string, times = MOST_TIMES): string {
+  const next = times > 0 ? once(text) : text;
+  return next === text ? text : untilSame(next, once, times - 1);
 }
 
 const bytesIn = (codes: string, sign: RegExp) => Buffer.from(codes.replace(sign, ''), 'hex').toString('utf8');

@@ -33,11 +33,8 @@ export const TOLD = LIST_NAMES.filter((list) => 'changes' in LISTS[list].schema.
 const WITH_PAGE: ReadonlySet<ListName> = new Set<ListName>(['figures', 'charts', 'sources']);
 
 /** Fields that state nothing of the matter: names, days of work, what belongs where. */
-const BOOKKEEPING = new Set(
-  'id changes edits follows checked topics measure crossChecks parts conflicts conflictNote figures results law updated added order kind next drawings safetyReview allowedWords draft url noUrl archived examples read opened namedByOthers checkedHow form holds offScale'.split(
-    ' ',
-  ),
-);
+const BOOKKEEPING =
+  /^(?:id|changes|edits|follows|checked|topics|measure|crossChecks|parts|conflicts|conflictNote|figures|results|law|updated|added|order|kind|next|drawings|safetyReview|allowedWords|draft|url|noUrl|archived|examples|read|opened|namedByOthers|checkedHow|form|holds|offScale)$/;
 
 const fingerprintOf = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 12);
 
@@ -67,7 +64,7 @@ const wordsIn = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').tri
 const fieldsOf = keptWith((data: Entry['data']) =>
   Object.fromEntries(
     Object.entries(data)
-      .filter(([name, value]) => !BOOKKEEPING.has(name) && value !== undefined)
+      .filter(([name, value]) => !BOOKKEEPING.test(name) && value !== undefined)
       .map(([name, value]) => [name, fingerprintOf(plainForm(value))]),
   ),
 );
@@ -113,29 +110,26 @@ export interface Said {
 
 const lengthOf = (data: Entry['data'], log: Published['log']) => records(data[log]).length;
 
+/**
+ * A text or record by what is written of it.
+ * @param before how often was told elsewhere what changed
+ */
+const published = (key: string, entry: Entry, data: Entry['data'], log: Published['log'], before = 0) => ({
+  ...{ key, entry, log, count: before + lengthOf(data, log), fields: fieldsOf(data) },
+});
+
 /** Every text and record that the site tells of, and that keeps its changes. */
 function* publishedIn({ data, texts, words }: Said): Generator<Published> {
   const sourceOf = new Map(data.figures.map((one) => [one.id, strings(one.data['sources'])[0] ?? '']));
-  const original = (entry: Entry) => ({
-    entry,
-    log: 'changes' as const,
-    count: lengthOf(entry.data, 'changes'),
-    fields: fieldsOf(entry.data),
-  });
   const wordsOfEntry = Map.groupBy(words, (one) => one.original);
   for (const list of TOLD)
     for (const entry of data[list]) {
-      yield { key: `${list}/${entry.id}`, ...original(entry) };
-      for (const own of wordsOfEntry.get(entry) ?? [])
-        yield {
-          key: `${own.language}/${list}/${own.id}`,
-          entry: own,
-          log: 'edits',
-          // A record has no version to follow: a translation follows by what it tells of the changes.
-          count:
-            lengthOf(entry.data, 'changes') + lengthOf(own.data, 'changes') + lengthOf(own.data, 'edits'),
-          fields: fieldsOf(own.data),
-        };
+      yield published(`${list}/${entry.id}`, entry, entry.data, 'changes');
+      for (const own of wordsOfEntry.get(entry) ?? []) {
+        // A record has no version to follow: a translation follows by what it tells of the changes.
+        const told = lengthOf(entry.data, 'changes') + lengthOf(own.data, 'changes');
+        yield published(`${own.language}/${list}/${own.id}`, own, own.data, 'edits', told);
+      }
     }
   for (const [language, kinds] of Object.entries(texts))
     for (const [kind, entries] of Object.entries(kinds) as [TextKind, TextEntry[]][])
@@ -143,16 +137,11 @@ function* publishedIn({ data, texts, words }: Said): Generator<Published> {
         // What a language borrows is told of once.
         if (isDraft(entry) || !entry.whole || entry.language !== language) continue;
         const written = asRecord(entry.source.value);
+        const key = `${language}/${kind}/${entry.id}`;
         const said = entry.original
-          ? {
-              entry,
-              log: 'edits' as const,
-              count: Number(written['follows']) + lengthOf(written, 'edits'),
-              fields: fieldsOf(written),
-            }
-          : original(entry);
-        const fields = { ...said.fields, words: wordsAndSources(entry, sourceOf) };
-        yield { key: `${language}/${kind}/${entry.id}`, ...said, fields };
+          ? published(key, entry, written, 'edits', Number(written['follows']))
+          : published(key, entry, written, 'changes');
+        yield { ...said, fields: { ...said.fields, words: wordsAndSources(entry, sourceOf) } };
       }
 }
 

@@ -1,6 +1,6 @@
 import { nodesOf, type Place } from '../rules/markdown.ts';
 import { nameFinder, type FoundName, type Name, type NameFinder } from '../rules/names.ts';
-import { faultsOfTexts, reportFaults, strings, type Entry, type TextEntry } from './read-entries.ts';
+import { reportFaults, reportTexts, strings, type Entry, type TextEntry } from './read-entries.ts';
 import { blocksIn } from './block-text.ts';
 import { lineAt } from './content-files.ts';
 import { quoted } from './problems.ts';
@@ -54,7 +54,7 @@ const OF_OTHERS = new Set(['publisher', 'via', 'url', 'archived', 'credit', 'was
 /** Reports other spellings in the fields of an entry, but not in words that are quoted. */
 export function checkFieldNames(entry: Entry, find: NameFinder): void {
   const faultOf = (text: string) => find(withoutQuotes(text)).map(spellingFault).join(' ');
-  reportFaults(entry, faultsOfTexts(entry.data, faultOf, OF_OTHERS));
+  reportTexts(entry, entry.data, faultOf, OF_OTHERS);
 }
 
 /** Reports other spellings in a text, front matter and body, but not in words that are quoted. */

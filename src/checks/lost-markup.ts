@@ -123,15 +123,10 @@ function cellsIn(row: string): number {
 /** Reports notes and addresses of links that nothing names, or that stand twice: they are printed nowhere. */
 function checkUnnamed(tree: MdxNode, report: Report): void {
   const nodes = nodesOf(tree);
-  const namedBy = ({ type, identifier = '' }: MdxNode) => {
-    if (type === 'linkReference' || type === 'imageReference') return `link ${keyOf(identifier)}`;
-    return type === 'footnoteReference' ? `note ${keyOf(identifier)}` : [];
-  };
-  const named = new Set(nodes.flatMap(namedBy));
+  const named = new Set(nodes.filter(({ type }) => type.endsWith('Reference')).map(keyOf));
   const seen = new Set<string>();
-  for (const node of nodes) {
-    if (node.type !== 'definition' && node.type !== 'footnoteDefinition') continue;
-    const key = `${node.type === 'definition' ? 'link' : 'note'} ${keyOf(node.identifier ?? '')}`;
+  for (const node of nodes.filter(({ type }) => /^(?:d|footnoteD)efinition$/.test(type))) {
+    const key = keyOf(node);
     const fault = definitionFault(node, named.has(key), seen.has(key));
     if (fault !== undefined) report(placeOf(node), fault);
     seen.add(key);
@@ -152,4 +147,6 @@ function definitionFault(node: MdxNode, isNamed: boolean, isRepeated: boolean): 
     : undefined;
 }
 
-const keyOf = (identifier: string) => identifier.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ');
+/** By which a note, or a link, is the same as what names it. */
+const keyOf = ({ type, identifier = '' }: MdxNode) =>
+  `${type.startsWith('footnote')} ${identifier.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ')}`;

@@ -1,4 +1,4 @@
-import { codeOf, quoted, type TextFault } from './problems.ts';
+import { codeOf, faultFinder, looksIn, quoted, type TextFault } from './problems.ts';
 
 /*
  * Words that look as they should, or nearly, and that no search finds and no voice reads:
@@ -13,24 +13,22 @@ const DIRECTION = /[\u200E\u200F]/;
 const FROM_THE_RIGHT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
 
 /** What is wrong with a word, and the signs by which it is known. */
-const ODD: readonly (readonly [string, RegExp])[] = [
-  [
-    'has letters of two scripts that look the same, so no search finds it',
+const ODD = looksIn({
+  'has letters of two scripts that look the same, so no search finds it':
     /\p{Script=Latin}[\p{Script=Cyrillic}\p{Script=Greek}]|[\p{Script=Cyrillic}\p{Script=Greek}]\p{Script=Latin}/u,
-  ],
-  [
-    'has letters in another form than that of the keyboard, so no search finds it',
+  'has letters in another form than that of the keyboard, so no search finds it':
     /[\u{1D400}-\u{1D7FF}\uFB00-\uFB06\uFFA0-\uFFDC\u{1F130}-\u{1F189}\u24B6-\u24E9]/u,
-  ],
-  [
-    'has Korean letters that were not put together, so no search finds it',
+  'has Korean letters that were not put together, so no search finds it':
     /[\u1100-\u1112][\u1161-\u1175]|[ㄱ-ㅎ][ㅏ-ㅣ][ㄱ-ㅎㅏ-ㅣ]/u,
-  ],
-  [
-    'has marks that stand above each other, or on nothing',
+  'has marks that stand above each other, or on nothing':
     /[\u0300-\u036F\u1AB0-\u1AFF\u1DC0-\u1DFF\u20D0-\u20DC]{3}|\p{M}{6}|[\u20DD-\u20E2\u20E4]|(?<![^\s])[\u0300-\u036F]/u,
-  ],
-];
+});
+
+/** Told without the word: a name that must not appear would stand in the log. */
+const wideFault = faultFinder({
+  'letters of full width stand here, so no search finds the word. Type them again.':
+    /[\uFF21-\uFF3A\uFF41-\uFF5A]/,
+});
 
 /** Of longer ones a part is quoted. */
 const LONGEST_WORD = 60;
@@ -50,20 +48,15 @@ export function oddWord(text: string): TextFault | undefined {
       index: unseen.index,
       message: `a sign that nobody sees stands here (${unseen.code}). Delete it and type the word again.`,
     };
-  // Without the word: a name that must not appear would stand in the log.
-  const wide = text.search(/[\uFF21-\uFF3A\uFF41-\uFF5A]/);
-  if (wide >= 0)
-    return {
-      index: wide,
-      message: 'letters of full width stand here, so no search finds the word. Type them again.',
-    };
-  for (const [what, looks] of ODD) {
-    const at = looks.exec(text)?.index;
+  const wide = wideFault(text);
+  if (wide) return wide;
+  for (const { said, look } of ODD) {
+    const at = look.exec(text)?.index;
     if (at === undefined) continue;
     const from = Math.max(0, at - LONGEST_WORD);
     const index = from + text.slice(from, at).search(/[\p{L}\p{M}]*$/u);
     const [word = ''] = /^\p{M}*[^\s\p{P}]+/u.exec(text.slice(index)) ?? [];
-    return { index, message: `the word ${quoted(word)} ${what}. Type it again.` };
+    return { index, message: `the word ${quoted(word)} ${said}. Type it again.` };
   }
   return undefined;
 }

@@ -2,7 +2,7 @@ import { domainToUnicode } from 'node:url';
 import { mailIn } from './contacts.ts';
 import { percentDecoded, percentDecodedOnce } from './decoded.ts';
 import { unseenIn } from './odd-words.ts';
-import { quoted, sentenceFor, type Sentences } from './problems.ts';
+import { faultFinder, quoted } from './problems.ts';
 
 /*
  * Addresses of other sites: that each leads straight to its page, follows nobody, and
@@ -46,24 +46,16 @@ const LEADING_ON =
   /^\/(?:f\/newsletter|ss\/c|c\/eJ\w*|[lw][sf]\/click|CL0|e3t|track\/click)\b|^(?:substack\.com\/redirect|(?:\w+\.)?news\.google\.com\/(?:rss\/)?(?:articles|read))\//;
 
 /** Addresses that lead to no page which lasts and is there for all, by host and path. */
-const NO_PAGE: Sentences = [
-  [
+const noPage = faultFinder({
+  'leads to a place on a map. Name a page without it.':
     /^(?:maps?\.|earth\.google\.|zoom\.earth|wikimapia\.org|what3words\.com|(?:osm|openstreetmap)\.org|geohack\.|plus\.codes|mapcarta\.com|waze\.com)|^(?:google|bing|yandex)\.[\w.]+\/maps/,
-    'leads to a place on a map. Name a page without it.',
-  ],
-  [
+  'leads to the results of a search, which change. Write the address of the page that was meant.':
     /^(?:google|bing|yandex)\.[a-z.]+\/search|^(?:duckduckgo\.com|search\.\w+\.\w+)\/|^(?:x|twitter)\.com\/search/,
-    'leads to the results of a search, which change. Write the address of the page that was meant.',
-  ],
-  [
+  'leads to a page for members or editors. Write an address that is there for all.':
     /\/(?:wp-admin|wp-login|unsubscribe|log-?in|sign-?in|logout)(?:[/.?]|$)/i,
-    'leads to a page for members or editors. Write an address that is there for all.',
-  ],
-  [
+  'names a computer, not a public site. Use the public address.':
     /^[^/]*\.(?:local|internal|intranet|lan|home|corp|localdomain|localhost)(?:\/|$)/,
-    'names a computer, not a public site. Use the public address.',
-  ],
-];
+});
 /** Signs of a sentence that stand at the end of an address. */
 const AROUND = /[.,;:!’'"\]）」』】〉》。，、]$/;
 
@@ -130,8 +122,8 @@ export function addressFault(url: string): string | undefined {
     );
   if (OPAQUE.test(host) || LEADING_ON.test(parsed.pathname) || LEADING_ON.test(host + parsed.pathname))
     return fault('leads there by way of another site. Open it, and write the address to which it leads.');
-  const noPage = sentenceFor(host + parsed.pathname + parsed.search, NO_PAGE);
-  if (noPage !== undefined) return fault(noPage);
+  const other = noPage(host + parsed.pathname + parsed.search);
+  if (other) return fault(other.message);
   const variant = named(VARIANT, (_, value) => /^(?:amp|1|true|html)?$/i.test(value));
   if (variant !== undefined || AMP.test(parsed.pathname))
     return fault(`leads to a copy of the page that is made for telephones. Write ${clean}.`);

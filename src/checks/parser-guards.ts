@@ -22,10 +22,7 @@ const DENSE = 'This paragraph is too long to be laid out. Divide it by empty lin
 export function overload(text: string, isJson: boolean): TextFault | undefined {
   // What stands in a string of JSON is no bracket.
   const signs = isJson ? text.replace(/"(?:[^"\\\n]|\\.)*"/g, (string) => 'x'.repeat(string.length)) : text;
-  const deep = tooDeep(signs);
-  if (deep !== undefined) return { index: deep, message: DEEP };
-  const dense = isJson ? undefined : tooDense(text);
-  return dense === undefined ? undefined : { index: dense, message: DENSE };
+  return tooDeep(signs) ?? (isJson ? undefined : tooDense(text));
 }
 
 /** A line that begins with too many marks of quotes and lists, or a run that nests as deeply. */
@@ -40,9 +37,9 @@ const TOO_MANY = new RegExp(
 /** What opens and closes a level; a sign after a backslash does neither. */
 const BRACKETS = /\\[^]|[[\](){}]|<\/|<(?=[A-Za-z>])|\/>|\n(?=\n)/g;
 
-function tooDeep(text: string): number | undefined {
+function tooDeep(text: string): TextFault | undefined {
   const many = TOO_MANY.exec(text);
-  if (many) return many.index;
+  if (many) return { index: many.index, message: DEEP };
   if ((text.match(/[[({<]/g)?.length ?? 0) <= DEPTH) return undefined;
   let [brackets, tags] = [0, 0];
   for (const { 0: sign, index } of text.matchAll(BRACKETS)) {
@@ -52,7 +49,7 @@ function tooDeep(text: string): number | undefined {
     else if (sign === ']' || sign === '}' || sign === ')') brackets = Math.max(0, brackets - 1);
     // A bracket that is never closed ends with its paragraph.
     else if (sign === '\n') brackets = 0;
-    if (brackets > DEPTH || tags > DEPTH) return index;
+    if (brackets > DEPTH || tags > DEPTH) return { index, message: DEEP };
   }
   return undefined;
 }
@@ -61,14 +58,15 @@ function tooDeep(text: string): number | undefined {
 const BLOCK_END = /\n(?=[ \t]*(?:\n|[-*+|#]|\d{1,9}[.)]))/g;
 const SIGNS = /[&'"_<>{}*~`\\@]|--|\.\.\./g;
 
-function tooDense(text: string): number | undefined {
+function tooDense(text: string): TextFault | undefined {
   if (text.length <= CODE) return undefined;
   let [work, at] = [0, 0];
   for (const block of text.split(BLOCK_END)) {
     const signs = block.match(SIGNS)?.length ?? 0;
     work += signs * block.length;
     const withoutNotes = block.length > CODE ? block.replace(/\{\/\*[\s\S]*?\*\/\}|\\[{}]/g, '') : '';
-    if (work > WORK || /\{|^\s*(?:import|export)\b/.test(withoutNotes)) return at + block.search(/\S/);
+    if (work > WORK || /\{|^\s*(?:import|export)\b/.test(withoutNotes))
+      return { index: at + block.search(/\S/), message: DENSE };
     at += block.length + 1;
   }
   return undefined;

@@ -64,11 +64,7 @@ const ALIAS =
  * @param offset lines of the file that stand before the text
  */
 export function parseYaml(text: string, offset: number, report: Report): SourceData | undefined {
-  const inText = placer(text);
-  const at = (position: number): Place => {
-    const { line, column } = inText(position);
-    return { line: line + offset, column };
-  };
+  const at = placer(text, offset);
   const document = yamlDocument(text);
   if (!document) return void report(at(0), CANNOT_BE_READ);
   // The first fault is the cause; others often follow from it.
@@ -233,11 +229,7 @@ export function readJson(text: string, report: Report): SourceData | undefined {
     return void report(at(error?.offset ?? 0), message);
   }
   checkStrings(tree, at, report);
-  const nodeAt = (path: readonly PropertyKey[]) =>
-    findNodeAtLocation(
-      tree,
-      path.map((part) => (typeof part === 'number' ? part : String(part))),
-    );
+  const nodeAt = (path: readonly PropertyKey[]) => findNodeAtLocation(tree, path as (string | number)[]);
   return withPlaces(value, at, {
     ofValue: (path) => nodeAt(path)?.offset,
     ofKey: (path, key) =>

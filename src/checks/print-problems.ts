@@ -4,6 +4,8 @@ import { orNothing } from '../rules/or-nothing.ts';
 import { formatProblem, onOneLine, type Problem } from './problems.ts';
 import { PRIVATE_WORD } from './private-words.ts';
 
+type Level = 'error' | 'warning';
+
 /**
  * How a problem, or a warning, is printed: plainly; on a terminal with the offending line and
  * a mark below it; in GitHub Actions also as a note on the pull request.
@@ -11,7 +13,7 @@ import { PRIVATE_WORD } from './private-words.ts';
 export function printed(
   problem: Problem,
   root: string,
-  { level = 'error' as 'error' | 'warning', terminal = false, actions = false } = {},
+  { level = 'error' as Level, terminal = false, actions = false } = {},
 ): string {
   const plain = formatProblem(problem);
   if (actions) return `${plain}\n${annotation(level, problem)}`;
@@ -48,10 +50,7 @@ function offendingLine({ path, line, column }: Problem, root: string): string | 
 }
 
 /** A workflow command of GitHub Actions; its signs of meaning are escaped. */
-function annotation(
-  level: 'error' | 'warning',
-  { path, line, column, message, block = [] }: Problem,
-): string {
+function annotation(level: Level, { path, line, column, message, block = [] }: Problem): string {
   const escape = (text: string) =>
     text.split('\n').map(onOneLine).join('\n').replaceAll('%', '%25').replaceAll('\n', '%0A');
   const property = (text: string) => escape(text).replaceAll(':', '%3A').replaceAll(',', '%2C');

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { ascending } from '../rules/dates.ts';
 import type { Place } from '../rules/markdown.ts';
 
 /** Something that stops the build: where it stands, what is wrong, what to do. */
@@ -47,9 +48,7 @@ export function formatProblem({ path, line, column, message, block = [] }: Probl
 
 /** Problems in the order of files and lines. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
-  return problems.toSorted(
-    (a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0) || a.line - b.line || a.column - b.column,
-  );
+  return problems.toSorted((a, b) => ascending(a.path, b.path) || a.line - b.line || a.column - b.column);
 }
 
 /** More problems of one file than anybody fixes in one go. */
@@ -117,14 +116,29 @@ export const codeOf = (sign: string): string =>
 /** A sentence with a capital at its beginning. */
 export const capital = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 
-/** Sentences by what the text looks like of which they tell; `$1` stands for what is in brackets there. */
-export type Sentences = readonly (readonly [RegExp, string])[];
+/** Expressions for what a text may look like, by what is said of it. */
+export type Looks = Readonly<Record<string, RegExp | readonly RegExp[]>>;
 
-/** The sentence of the first expression that fits a text. */
-export function sentenceFor(text: string, sentences: Sentences): string | undefined {
-  for (const [looks, sentence] of sentences) {
-    const match = looks.exec(text);
-    if (match) return sentence.replaceAll('$1', () => match[1] ?? '');
-  }
-  return undefined;
+/** Each expression with what is said of it, in their order. */
+export const looksIn = (table: Looks) =>
+  Object.entries(table).flatMap(([said, looks]) => [looks].flat().map((look) => ({ said, look })));
+
+/**
+ * Finds what is wrong with a text: the first expression that fits it counts; one with the flag g
+ * has to fit twice.
+ * @param sentences in which `$0` stands for what was found, in quotes, `$#` for the number of its
+ *   sign, and `$1` for what is in brackets there
+ */
+export function faultFinder(sentences: Looks): (text: string) => TextFault | undefined {
+  const all = looksIn(sentences);
+  return (text) => {
+    for (const { said, look } of all) {
+      const [found, second] = look.global ? text.matchAll(look) : [look.exec(text)];
+      if (!found || (look.global && !second)) continue;
+      const [whole, group = ''] = found;
+      const filled = (gap: string) => (gap === '$0' ? quoted(whole) : gap === '$#' ? codeOf(whole) : group);
+      return { index: found.index, message: said.replace(/\$[01#]/g, filled) };
+    }
+    return undefined;
+  };
 }

@@ -10,7 +10,7 @@ import { notesOf } from './check-markup.ts';
 import { checkLead, checkNotes, checkWriting } from './check-writing.ts';
 import { checkTextNames } from './house-spelling.ts';
 import { checkLosses } from './lost-markup.ts';
-import { readJson, type SourceData } from './positions.ts';
+import { readJson } from './positions.ts';
 import { START, type Report } from './problems.ts';
 import {
   brokenEntry,
@@ -46,10 +46,7 @@ export interface CheckContext {
 }
 
 /** The data of a JSON file; nothing where there is none, or where it cannot be read, which is reported. */
-function readFileOfData(
-  { read, reporter, checkPrivate }: CheckContext,
-  path: string,
-): SourceData | undefined {
+function readFileOfData({ read, reporter, checkPrivate }: CheckContext, path: string) {
   const text = read(path);
   if (text === undefined) return undefined;
   const source = readJson(text, reporter(path));
@@ -169,11 +166,11 @@ export function readWords(context: CheckContext, data: Data): WordsEntry[] {
   return site.languages
     .filter((language) => language !== defaultLanguage)
     .flatMap((language) =>
-      [...TRANSLATED_LISTS.keys()].flatMap((list) => {
+      [...TRANSLATED_LISTS].flatMap(([list, schema]) => {
         const path = `content/${language}/data/${list}.json`;
         const source = readFileOfData(context, path);
-        const report = context.reporter(path);
-        return source ? readListWords({ path, source, report }, list, data[list], language, names) : [];
+        const file = { path, report: context.reporter(path), language, list };
+        return source ? readListWords({ ...file, source }, schema, data[list], names) : [];
       }),
     );
 }

@@ -10,7 +10,7 @@ import { defaultLanguage, type Language } from '../site.ts';
 import { parseYaml, type SourceData } from './positions.ts';
 import { checkShape, valueAt } from './schema-sentences.ts';
 import { checkMarkup, headingsOf, parseMdx } from './check-markup.ts';
-import { nearMiss, quoted, sentenceFor, type Report, type Sentences } from './problems.ts';
+import { faultFinder, nearMiss, quoted, type Report } from './problems.ts';
 
 /** One entry of the content as it stands in its file, before any schema. */
 export interface Entry {
@@ -66,26 +66,28 @@ export type Faults = string | false | undefined | readonly Faults[] | { readonly
  * Reports what is wrong with an entry, each fault at its own place and after the name of its field.
  * @param faults in the shape of the entry: `{ changes: [undefined, { date: 'This day …' }] }`
  */
-export function reportFaults(entry: Entry, faults: Faults, path: readonly PropertyKey[] = []): void {
-  if (typeof faults === 'string' && faults !== '') {
-    const field = path.findLast((part) => typeof part === 'string');
-    const message = field === undefined ? faults : `${field}: ${faults}`;
-    entry.report(entry.source.place([...entry.base, ...path]), message);
-  } else
-    for (const [key, fault] of Object.entries(faults || {}))
-      reportFaults(entry, fault, [...path, Array.isArray(faults) ? Number(key) : key]);
-}
+export const reportFaults = (entry: Entry, faults: Faults, path: readonly PropertyKey[] = []): void =>
+  reportTexts(entry, faults, (fault) => fault, undefined, path);
 
-/** The faults of every text in a value, whatever the field, but for some fields. */
-export function faultsOfTexts(
+/** Reports the fault of every text in a value of an entry, whatever the field, but for some fields. */
+export function reportTexts(
+  entry: Entry,
   value: unknown,
-  faultOf: (text: string) => Faults,
-  besides: ReadonlySet<string> = new Set(),
-): Faults {
-  if (typeof value === 'string') return faultOf(value);
-  if (Array.isArray(value)) return value.map((item) => faultsOfTexts(item, faultOf, besides));
-  const fields = Object.entries(asRecord(value)).filter(([name]) => !besides.has(name));
-  return Object.fromEntries(fields.map(([name, item]) => [name, faultsOfTexts(item, faultOf, besides)]));
+  faultOf: (text: string, path: readonly PropertyKey[]) => string | false | undefined,
+  besides?: ReadonlySet<string>,
+  path: readonly PropertyKey[] = [],
+): void {
+  if (typeof value !== 'string') {
+    for (const [key, item] of Object.entries(asRecord(value)))
+      if (!besides?.has(key))
+        reportTexts(entry, item, faultOf, besides, [...path, Array.isArray(value) ? Number(key) : key]);
+    return;
+  }
+  const fault = faultOf(value, path);
+  if (!fault) return;
+  const field = path.findLast((part) => typeof part === 'string');
+  const message = field === undefined ? fault : `${field}: ${fault}`;
+  entry.report(entry.source.place([...entry.base, ...path]), message);
 }
 
 /** Whatever repeats a key of an earlier one, each with that one; an empty key is no repetition. */
@@ -179,29 +181,24 @@ const LONGEST_MATTER = 20_000;
 const FRONT_MATTER = /^---[ \t]*\n((?:(?!---|\+\+\+).*\n)*)((?:---|\+\+\+).*)/;
 
 /** What is wrong with a file that has no front matter, by its beginning. */
-const NO_FRONT_MATTER: Sentences = [
-  [
+const noFrontMatter = faultFinder({
+  'The front matter is not closed. Put a line of three hyphens (---) after its last field.':
     /^---[ \t]*(?:\n|$)/,
-    'The front matter is not closed. Put a line of three hyphens (---) after its last field.',
-  ],
-  [/^\s*$/, 'The file is empty. Copy a template into it, or remove it.'],
-  [/^\s+---/, 'Front matter begins on the first line of the file. Remove what stands before it.'],
-  [/^---/, 'Nothing may follow the three hyphens on the first line. Remove the rest.'],
-  [/^/, 'The file must begin with front matter between two lines of three hyphens (---). Copy a template.'],
-];
+  'The file is empty. Copy a template into it, or remove it.': /^\s*$/,
+  'Front matter begins on the first line of the file. Remove what stands before it.': /^\s+---/,
+  'Nothing may follow the three hyphens on the first line. Remove the rest.': /^---/,
+  'The file must begin with front matter between two lines of three hyphens (---). Copy a template.': /^/,
+});
 
 /**
  * Front matter as Astro finds it: from a first line of three hyphens to the next line
  * that begins with three hyphens or plus signs. Faults are reported and give nothing.
  */
-function frontMatter(
-  text: string,
-  report: Report,
-): { matter: string; body: string; length: number } | undefined {
+function frontMatter(text: string, report: Report) {
   const [, matter, close = ''] = FRONT_MATTER.exec(text) ?? [];
   const fail = (message: string, line: number, column = 1) => void report({ line, column }, message);
   if (matter === undefined)
-    return fail(sentenceFor(text, NO_FRONT_MATTER) ?? '', 1, /^---[ \t]*\S/.test(text) ? 4 : 1);
+    return fail(noFrontMatter(text)?.message ?? '', 1, /^---[ \t]*\S/.test(text) ? 4 : 1);
   if (matter.length > LONGEST_MATTER)
     return fail(
       'The front matter is too long. Look for the line of three hyphens (---) that should close it.',

@@ -11,8 +11,8 @@ export function tagFaults(node: MdxNode, inHeading: boolean): string[] {
     return [
       `There is no tag <${name}>.${insteadOf(name)} The tags are listed in content/guide/text-and-tags.md.`,
     ];
-  const faults = [...attributeFaults(node, tag), insideFault(node, tag), positionFault(node, tag, inHeading)];
-  return faults.flatMap((fault) => (fault === undefined ? [] : `<${name}>${fault}`));
+  const faults = [attributeFaults(node, tag), insideFaults(node, tag), positionFaults(node, tag, inHeading)];
+  return faults.flatMap((some) => [...some].map((fault) => `<${name}>${fault}`));
 }
 
 const EVENTS_ARE_DATA =
@@ -35,56 +35,46 @@ const VALUES: Record<AttributeKind, [RegExp, string]> = {
   ],
 };
 
-function attributeFaults({ attributes = [] }: MdxNode, tag: Tag): (string | undefined)[] {
+function* attributeFaults({ attributes = [] }: MdxNode, tag: Tag): Generator<string> {
   const values = new Map<string, string>();
-  const faults = attributes.map(({ type, name = '', value }) => {
+  for (const { type, name = '', value } of attributes) {
     const rule = Object.hasOwn(tag.attributes, name) ? tag.attributes[name] : undefined;
     if (type !== 'mdxJsxAttribute' || typeof value !== 'string')
-      return ` takes plain text in double quotes only. ${copy(tag)}`;
-    if (!rule) return ` has no “${name}”.${nearMiss(name, Object.keys(tag.attributes))} ${copy(tag)}`;
-    if (values.has(name)) return ` has “${name}” twice. Keep one.`;
-    values.set(name, value);
-    const [allowed, sentence] = VALUES[rule.kind];
-    return allowed.test(value) ? undefined : `: ${sentence}`;
-  });
-  const missing = Object.entries(tag.attributes).map(([name, { required }]) =>
-    required && !attributes.some((attribute) => attribute.name === name)
-      ? ` needs “${name}”. ${copy(tag)}`
-      : undefined,
-  );
-  const consent =
-    values.get('people') === 'true' && !values.has('consent')
-      ? ': people are to be seen, so the consent is missing. Add consent="who agreed to what, and when, without names".'
-      : undefined;
-  const twice =
-    values.has('as') && values.has('unit')
-      ? ': the words of as="…" take the place of number and unit. Remove unit="hide".'
-      : undefined;
-  return [...faults, ...missing, consent, twice];
+      yield ` takes plain text in double quotes only. ${copy(tag)}`;
+    else if (!rule) yield ` has no “${name}”.${nearMiss(name, Object.keys(tag.attributes))} ${copy(tag)}`;
+    else if (values.has(name)) yield ` has “${name}” twice. Keep one.`;
+    else {
+      values.set(name, value);
+      const [allowed, sentence] = VALUES[rule.kind];
+      if (!allowed.test(value)) yield `: ${sentence}`;
+    }
+  }
+  for (const [name, { required }] of Object.entries(tag.attributes))
+    if (required && !attributes.some((attribute) => attribute.name === name))
+      yield ` needs “${name}”. ${copy(tag)}`;
+  if (values.get('people') === 'true' && !values.has('consent'))
+    yield ': people are to be seen, so the consent is missing. Add consent="who agreed to what, and when, without names".';
+  if (values.has('as') && values.has('unit'))
+    yield ': the words of as="…" take the place of number and unit. Remove unit="hide".';
 }
 
-function insideFault({ name, children = [] }: MdxNode, tag: Tag): string | undefined {
+function* insideFaults({ name, children = [] }: MdxNode, tag: Tag): Generator<string> {
   const inside = children.filter(({ type, value }) => type !== 'text' || value?.trim());
-  if (tag.encloses === 'nothing') return inside.length > 0 ? ` encloses nothing. ${copy(tag)}` : undefined;
-  const what = tag.encloses === 'images' ? '<Image … /> tags' : 'a text';
-  if (inside.length === 0)
-    return ` encloses ${what}, with an empty line before and after. End it with </${name}> on a line of its own.`;
-  if (tag.encloses === 'images')
-    return inside.every((child) => child.name === 'Image')
-      ? undefined
-      : ` holds <Image … /> tags and nothing else. Move the rest after </${name}>.`;
-  return inside.some(({ type }) => type === 'text' || type === 'mdxJsxTextElement')
-    ? ` needs an empty line before and after its text. Put <${name} …> and </${name}> on lines of their own.`
-    : undefined;
+  const isImages = tag.encloses === 'images';
+  if (tag.encloses === 'nothing') {
+    if (inside.length > 0) yield ` encloses nothing. ${copy(tag)}`;
+  } else if (inside.length === 0)
+    yield ` encloses ${isImages ? '<Image … /> tags' : 'a text'}, with an empty line before and after. End it with </${name}> on a line of its own.`;
+  else if (isImages && inside.some((child) => child.name !== 'Image'))
+    yield ` holds <Image … /> tags and nothing else. Move the rest after </${name}>.`;
+  else if (!isImages && inside.some(({ type }) => type === 'text' || type === 'mdxJsxTextElement'))
+    yield ` needs an empty line before and after its text. Put <${name} …> and </${name}> on lines of their own.`;
 }
 
-function positionFault({ type }: MdxNode, tag: Tag, inHeading: boolean): string | undefined {
+function* positionFaults({ type }: MdxNode, tag: Tag, inHeading: boolean): Generator<string> {
   const isInline = type === 'mdxJsxTextElement';
-  if (tag.place === 'block')
-    return isInline
-      ? ' stands on lines of its own, with an empty line before and after. Move it out of the sentence.'
-      : undefined;
-  return isInline && !inHeading
-    ? undefined
-    : ' stands within a sentence, not alone and not in a heading. Put it after the words that it belongs to.';
+  if (tag.place === 'block' && isInline)
+    yield ' stands on lines of its own, with an empty line before and after. Move it out of the sentence.';
+  if (tag.place === 'inline' && (!isInline || inHeading))
+    yield ' stands within a sentence, not alone and not in a heading. Put it after the words that it belongs to.';
 }

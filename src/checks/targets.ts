@@ -2,7 +2,7 @@ import { addressOf, localAddress, pageAddress } from '../rules/addresses.ts';
 import { entryAddress, FOLDERS, lastingAddresses } from '../rules/kinds.ts';
 import { nameAnchor, termAnchor } from '../rules/method-anchors.ts';
 import { listPages } from '../rules/list-pages.ts';
-import type { ReferenceKind } from '../rules/tags.ts';
+import { tags, type ReferenceKind } from '../rules/tags.ts';
 import { site, type Language } from '../site.ts';
 import { isDraft, strings, type Data, type Entry, type TextEntry, type Texts } from './read-entries.ts';
 import type { ContentFile } from './content-files.ts';
@@ -67,7 +67,7 @@ const addressesOf = (list: string, length: number) =>
   listPages(list, Array.from({ length })).map(({ address }) => address);
 
 /** Every address at which the content makes a page. */
-export function pageAddresses(language: Language, data: Data, texts: Texts): Set<string> {
+function pageAddresses(language: Language, data: Data, texts: Texts): Set<string> {
   const posts = shown(texts.news);
   const postLists = Map.groupBy(
     posts.flatMap(({ id, data: { topics } }) => [
@@ -88,13 +88,8 @@ export function pageAddresses(language: Language, data: Data, texts: Texts): Set
 }
 
 /** Everything that a text of the language may refer to. */
-export function knownIn(
-  language: Language,
-  data: Data,
-  texts: Texts,
-  addresses: ReadonlySet<string>,
-  files: readonly ContentFile[],
-): Known {
+export function knownIn(language: Language, data: Data, texts: Texts, files: readonly ContentFile[]): Known {
+  const pages = pageAddresses(language, data, texts);
   const posts = shown(texts.news);
   const all = textsByAddress(language, texts);
   const below = (folder: string) =>
@@ -110,8 +105,8 @@ export function knownIn(
     ) as Known['ids'],
     drafts: new Set(ids(texts.news.filter((post) => isDraft(post) && isCoverage(post)))),
     hosts: new Set(data.organisations.flatMap(hostsOf)),
-    pages: addresses,
-    addresses: new Set([...addresses, ...ids(data.redirects), ...below('public')]),
+    pages,
+    addresses: new Set([...pages, ...ids(data.redirects), ...below('public')]),
     draftAddresses: new Set(all.flatMap(([at, entry]) => (isDraft(entry) ? at : []))),
     headings: new Map(all.flatMap(([at, { headings, whole }]) => (whole ? [[at, new Set(headings)]] : []))),
     madeAnchors: new Set([
@@ -124,7 +119,7 @@ export function knownIn(
 }
 
 /** Ids that templates and components give, besides those of headings; #top is the browser’s own. */
-const MADE_ANCHORS = ['top', 'main', 'all', 'calculator', 'drives', 'terms', 'names'];
+const MADE_ANCHORS = ['top', 'main', 'all', ...Object.values(tags).flatMap(({ ids = [] }) => ids)];
 
 function hostsOf({ data: { url, namedByOthers } }: Entry): string[] {
   const address = typeof url === 'string' ? URL.parse(url) : null;

@@ -2,8 +2,8 @@ import { site } from '../site.ts';
 import { notesIn, notesOf } from './check-markup.ts';
 import { lineAt, readText, type ContentFile } from './content-files.ts';
 import { messageFor } from './message-language.ts';
-import { quoted } from './problems.ts';
-import { faultsOfTexts, isDraft, reportFaults, type TextEntry } from './read-entries.ts';
+import { faultFinder, quoted } from './problems.ts';
+import { isDraft, reportTexts, type TextEntry } from './read-entries.ts';
 
 /* What a template says to its editor, or in place of the editor, and what was left of it in a text. */
 
@@ -46,8 +46,10 @@ export function templateWords(root: string, files: readonly ContentFile[]): Temp
 }
 
 /** Words by which writers mark what is still to be done. */
-const DRAFT_NOTE =
-  /(?<![\p{L}\p{N}_-])(?:TODO|FIXME|TBD|TBC|XXX)(?![\p{L}\p{N}_-])|\[TK\]|^TK[.:]?$|[Ll]orem ipsum|\[(?:citation needed|source\??|link|출처 ?필요)\](?!\()/mu;
+const draftNote = faultFinder({
+  'A note of the draft is left here: “$1”. Write what is missing, or take it out.':
+    /((?<![\p{L}\p{N}_-])(?:TODO|FIXME|TBD|TBC|XXX)(?![\p{L}\p{N}_-])|\[TK\]|^TK[.:]?$|[Ll]orem ipsum|\[(?:citation needed|source\??|link|출처 ?필요)\](?!\())/mu,
+});
 
 /**
  * Reports what was left of a template, and notes of what is to be done: whoever reads the text in
@@ -57,18 +59,14 @@ export function checkRemains(entry: TextEntry, { notes, values, lines }: Templat
   if (isDraft(entry)) return;
   const { body, tree, report } = entry;
   const faultOf = (text: string) => values.has(text) && 'this is what the template says. Write your own.';
-  reportFaults(entry, faultsOfTexts(entry.source.value, faultOf));
+  reportTexts(entry, entry.source.value, faultOf);
   for (const { words, place } of (tree ? notesOf(tree) : []).filter(({ words }) => notes.has(words)))
     report(
       place,
       `This note of the template is still here: ${quoted(words)}. Do what it asks, then delete it from {/* to */}; or add draft: true until then.`,
     );
-  const note = DRAFT_NOTE.exec(body);
-  if (note)
-    report(
-      lineAt(body, note.index),
-      `A note of the draft is left here: ${quoted(note[0])}. Write what is missing, or take it out.`,
-    );
+  const note = draftNote(body);
+  if (note) report(lineAt(body, note.index), note.message);
   const left = lines.find((line) => body.includes(line));
   if (left !== undefined)
     report(

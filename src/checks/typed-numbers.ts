@@ -1,6 +1,6 @@
 import { MONTHS } from '../rules/dates.ts';
 import { quoted, type TextFault } from './problems.ts';
-import { strings, type Entry, type Faults } from './read-entries.ts';
+import { strings, type Entry } from './read-entries.ts';
 
 /*
  * Amounts that should be figures, in every form in which people type them. Years, dates,
@@ -173,12 +173,7 @@ export function typedNumber(text: string, instead: string, counts?: RegExp): Tex
  * The faults of fields in which a number is typed; see `typedNumber`. In words that are
  * quoted by an entry with sources a number is free.
  */
-export function typedIn(
-  data: Entry['data'],
-  fields: readonly string[],
-  instead: string,
-  counts?: RegExp,
-): Record<string, Faults> {
+export function typedIn(data: Entry['data'], fields: readonly string[], instead: string, counts?: RegExp) {
   const isSourced = strings(data['sources']).length > 0;
   const faultOf = (text: unknown) =>
     typeof text === 'string' && typedNumber(isSourced ? withoutQuotes(text) : text, instead, counts)?.message;

@@ -1,4 +1,4 @@
-import { sentenceFor, type Sentences } from '../checks/problems.ts';
+import { faultFinder } from '../checks/problems.ts';
 import { DIST, WORK } from './swap.ts';
 
 export const UNTOUCHED = `${DIST}/ was left as it was.`;
@@ -8,16 +8,14 @@ const DISK_FULL = 'The disk is full. Make room and build again.';
 export class BuildError extends Error {}
 
 /** Causes that Astro and its parts name in many words, none of them for an editor. */
-const CAUSES: Sentences = [
-  [/ENOSPC|No space left on device/, DISK_FULL],
-  [
+const cause = faultFinder({
+  [DISK_FULL]: /ENOSPC|No space left on device/,
+  'Astro ran out of memory. Give it more: NODE_OPTIONS=--max-old-space-size=4096.':
     /heap out of memory|Allocation failed/,
-    'Astro ran out of memory. Give it more: NODE_OPTIONS=--max-old-space-size=4096.',
-  ],
-];
+});
 
 /** The sentence for a cause that stands somewhere in the output of a process; nothing where none is known. */
-export const causeIn = (output: string) => sentenceFor(output, CAUSES);
+export const causeIn = (output: string) => cause(output)?.message;
 
 /** The sentence for an error, with what to do; an unknown one keeps its own message, without a stack. */
 export function causeOf(error: unknown): string {

@@ -29,6 +29,8 @@ export interface Tag {
   place: 'inline' | 'block';
   /** Whether it sums a page up: it stands once, in a page, before the first heading, as one paragraph of few sentences. */
   leads?: true;
+  /** Ids that it brings along, so that no page has it twice. */
+  ids?: readonly string[];
   /** Lines to copy. */
   example: string;
 }
@@ -92,8 +94,8 @@ export const tags: Readonly<Record<string, Tag>> = {
   Addresses: { attributes: {}, prints: 'organisations', ...block, example: '<Addresses />' },
   SigningKey: { attributes: {}, ...block, example: '<SigningKey />' },
   Organisations: { attributes: {}, prints: 'organisations', ...block, example: '<Organisations />' },
-  Glossary: { attributes: {}, ...block, example: '<Glossary />' },
-  Calculator: { attributes: {}, ...block, example: '<Calculator />' },
+  Glossary: { attributes: {}, ids: ['terms', 'names'], ...block, example: '<Glossary />' },
+  Calculator: { attributes: {}, ids: ['calculator', 'drives'], ...block, example: '<Calculator />' },
   Poster: {
     attributes: { title: required('text'), button: optional('text') },
     ...aroundText,

@@ -51,9 +51,7 @@ export const drawings = z
     steps: z.array(step).min(2, 'A drawing needs at least two steps.'),
     sources: sourceIds('the drawing'),
   })
-  .check(
-    z.refine(({ form, steps }) => steps.every(({ event }) => (event !== undefined) === (form === 'band')), {
-      path: ['steps'],
-      error: 'Each step of a band names its event; steps of other drawings have none.',
-    }),
-  );
+  .refine(({ form, steps }) => steps.every(({ event }) => (event !== undefined) === (form === 'band')), {
+    path: ['steps'],
+    error: 'Each step of a band names its event; steps of other drawings have none.',
+  });

@@ -168,9 +168,7 @@ export const figures = z
     },
   });
 
-/** Forms of charts that are drawn from figures. */
-const FIGURE_FORMS = ['bars', 'windows'] as const;
-/** Forms of charts that are drawn from the lists of surveys and laws. */
+/** Forms of charts that are drawn from the lists of surveys and laws, and from no figures. */
 const LIST_FORMS = ['surveys', 'laws'] as const;
 
 /** Ids that stand among the figures of the chart, where it is said whether they exist. */
@@ -202,7 +200,7 @@ export const charts = z
       .describe('What must hold so that the title is true; the check refuses a title that is no longer.'),
     description: words('a description', 20, 400).describe('What to see in it, and what it leaves out.'),
     form: choice(
-      [...FIGURE_FORMS, ...LIST_FORMS],
+      ['bars', 'windows', ...LIST_FORMS],
       'Write bars (a bar for each figure), windows (one for a thousand drives), surveys or laws (drawn from their lists).',
     ).describe('How it is drawn.'),
     figures: figureIds
@@ -214,14 +212,11 @@ export const charts = z
     offScale: ofChart.describe('Figures of bars that would flatten all others; their bars are cut.'),
     changes: recordChanges,
   })
-  .refine(
-    ({ form, figures }) => (LIST_FORMS as readonly string[]).includes(form) === (figures === undefined),
-    {
-      path: ['figures'],
-      error:
-        'Charts of the forms bars and windows name their figures; surveys and laws have lists of their own.',
-    },
-  )
+  .refine(({ form, figures }) => LIST_FORMS.some((one) => one === form) === (figures === undefined), {
+    path: ['figures'],
+    error:
+      'Charts of the forms bars and windows name their figures; surveys and laws have lists of their own.',
+  })
   .refine(({ form, figures }) => form !== 'bars' || figures === undefined || figures.length > 2, {
     path: ['figures'],
     error: 'A chart of bars needs at least three figures. Two make a sentence: write it in a text.',

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { UNDATED } from '../rules/dates.ts';
+import { formsOf } from '../rules/names.ts';
 import { COUNTRIES, EVENT_KINDS, LAW_STATUSES } from '../rules/vocabulary.ts';
 import {
   address,
@@ -110,11 +111,10 @@ export const names = z
     ),
     what: words('an explanation', 8, 160).optional().describe('Who or what it is, in a few words.'),
   })
-  .refine(
-    ({ short, korean, variants, synonyms }) =>
-      short !== undefined || korean !== undefined || variants.length + synonyms.length > 0,
-    { path: ['variants'], error: 'Give at least one other spelling.' },
-  );
+  .refine((name) => formsOf(name).length > 1, {
+    path: ['variants'],
+    error: 'Give at least one other spelling.',
+  });
 
 export const redirects = z.strictObject({
   from: sitePath.describe('The old address, from the first slash to the last.'),
@@ -167,13 +167,10 @@ export const laws = z
     sources: sourceIds('the law'),
     changes: recordChanges,
   })
-  .refine(
-    ({ passed, from, described }) => passed !== undefined || from !== undefined || described !== undefined,
-    {
-      path: ['passed'],
-      error: 'Give at least one date: passed, from, or described.',
-    },
-  )
+  .refine(({ passed, from, described }) => (passed ?? from ?? described) !== undefined, {
+    path: ['passed'],
+    error: 'Give at least one date: passed, from, or described.',
+  })
   .refine(({ status, until }) => (status === 'struck-down') === (until !== undefined), {
     path: ['until'],
     error:

@@ -19,16 +19,11 @@ export interface Table {
 /** What is written down of a table: its records have its own name where `list` gives no other. */
 type GivenTable = Omit<Table, 'name' | 'list'> & { list?: string };
 
+const columnOf = (path: string) =>
+  path.replace('.', '_').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 /** Columns that are named as their fields: `date_note` for `dateNote`, `period_from` for `period.from`. */
 const named = (paths: string): Record<string, string> =>
-  Object.fromEntries(
-    paths
-      .split(' ')
-      .map((path) => [
-        path.replace('.', '_').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
-        path,
-      ]),
-  );
+  Object.fromEntries(paths.split(' ').map((path) => [columnOf(path), path]));
 
 /**
  * The tables in the order of the page, by their names. A column is never renamed or taken

@@ -28,29 +28,24 @@ const edits = z
     'Changes of the translation alone, since it was published; they stand among those of the original.',
   );
 
-/** The words of an original. @throws where it holds none, which a list of words always does */
-function wordsSchema(name: string, schema: z.ZodType): z.ZodObject {
-  const words = wordsOnly(schema);
-  if (!(words instanceof z.ZodObject)) throw new Error(`There are no words in ${name} to translate.`);
-  return words;
-}
-
 /** The front matter of a translated text, by the kind of text. */
 export const TRANSLATED_TEXTS = Object.fromEntries(
   TEXT_KINDS.map((kind) => [
     kind,
-    wordsSchema(kind, TEXTS[kind]).required({ title: true, summary: true }).extend({ follows, edits }),
+    (wordsOnly(TEXTS[kind]) as z.ZodObject)
+      .required({ title: true, summary: true })
+      .extend({ follows, edits }),
   ]),
 ) as unknown as Record<TextKind, z.ZodObject>;
 
 /** Lists that each language has for itself, all in one file of the same name: what readers type. */
 export const OWN_LISTS = ['synonyms', 'bestBets'] as const satisfies readonly ListName[];
-const NOT_TRANSLATED: readonly ListName[] = ['redirects', ...OWN_LISTS];
 
 /** The words of a record of each list that has some, in another language. */
 export const TRANSLATED_LISTS: ReadonlyMap<ListName, z.ZodObject> = new Map(
-  LIST_NAMES.filter((name) => !NOT_TRANSLATED.includes(name)).map((name) => {
-    const schema = wordsSchema(name, LISTS[name].schema);
-    return [name, 'changes' in schema.shape ? schema.extend({ edits }) : schema];
+  LIST_NAMES.flatMap((name) => {
+    const schema = wordsOnly(LISTS[name].schema);
+    if (!(schema instanceof z.ZodObject)) return [];
+    return [[name, 'changes' in schema.shape ? schema.extend({ edits }) : schema]];
   }),
 );
