@@ -6,8 +6,6 @@ import { atOnce } from '../rules/at-once.ts';
 import { formatOf, HIDDEN, hiddenParts, type Format, type Hidden } from './image-metadata.ts';
 import { START, type Problem } from './problems.ts';
 
-const MB = 1_000_000;
-const MAX_BYTES = 10 * MB;
 const MAX_SIDE = 12_000;
 const MAX_PIXELS = 40_000_000;
 /** Longer than any picture within the limits takes. */
@@ -40,10 +38,7 @@ export async function pictureProblems(root: string, paths: readonly string[]): P
 
 async function fileFault(path: string): Promise<string | undefined> {
   try {
-    const file = await lstat(path);
-    if (!file.isFile()) return 'This is not a plain file. Put the picture itself here.';
-    if (file.size > MAX_BYTES)
-      return `The file has ${number.format(file.size / MB)} MB; a picture has at most ${MAX_BYTES / MB} MB. Make the picture smaller.`;
+    if (!(await lstat(path)).isFile()) return 'This is not a plain file. Put the picture itself here.';
     const bytes = await readFile(path);
     const fault = await pictureFault(path, bytes);
     if (fault !== undefined) return fault;

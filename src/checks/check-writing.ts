@@ -104,7 +104,7 @@ function checkHeadings(blocks: readonly Block[], taken: ReadonlySet<string>, rep
       report(place, `The anchor “#${slug}” belongs to the page itself. Write the heading with a word more.`);
     const { depth: own = 2 } = node;
     // The first rank is refused by the allow-list.
-    if (own > depth + 1 && own > 1)
+    if (own > depth + 1)
       report(
         place,
         `This heading skips a level: ${'#'.repeat(own)} stands below ${depth === 1 ? 'the title' : '#'.repeat(depth)}. Write ${'#'.repeat(depth + 1)}.`,

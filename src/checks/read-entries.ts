@@ -104,9 +104,9 @@ export const repeated = <Item>(
 /** Whether a text is kept out of the public site. */
 export const isDraft = ({ data }: Entry): boolean => data['draft'] === true;
 
-/** The strings of a list in front matter or data; nothing where it is no list. */
+/** The strings of a list in front matter or data; nothing where it is no list, or holds something else, which is reported. */
 export function strings(value: unknown): string[] {
-  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+  return Array.isArray(value) && value.every((item) => typeof item === 'string') ? value : [];
 }
 
 /** The value as fields; no fields where it is something else. */

@@ -132,7 +132,7 @@ const BAD_FILES: Record<string, [path: string, make: (path: string) => void, wor
   'picture of 50 megabytes': [
     'content/images/large.jpg',
     (path) => (writeFileSync(path, ''), truncateSync(path, 50 * 1_048_576)),
-    'MB',
+    'The file has 50.0 MB; 10.0 MB is the most.',
   ],
   'folder that a version control hides': [
     'content/.git',
