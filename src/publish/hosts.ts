@@ -87,21 +87,18 @@ interface PathHeader {
 /** The headers of all answers, the types of some paths, and what else some paths are given. */
 function partsOf([all, ...some]: readonly HeaderRule[]) {
   const ofPaths = some.flatMap(({ pattern, headers }) =>
-    Object.entries(headers).map(([name, value]) => ({ name, value, pattern })),
+    Object.entries(headers).map(([name, value]) => ({ name, value, expression: expressionOf(pattern) })),
   );
-  const joined: PathHeader[] = [
-    ...Map.groupBy(ofPaths, ({ name, value }) => `${name}: ${value}`).values(),
-  ].map((rules) => ({
-    name: rules[0]?.name ?? '',
-    value: rules[0]?.value ?? '',
-    expression: rules.map(({ pattern }) => expressionOf(pattern)).join('|'),
-  }));
-  const isType = ({ name }: PathHeader) => name === 'Content-Type';
-  return {
-    common: Object.entries({ ...all?.headers, ...REVALIDATE }),
-    types: joined.filter(isType),
-    special: joined.filter((header) => !isType(header)),
-  };
+  const both = (one: PathHeader, { expression }: PathHeader) => ({
+    ...one,
+    expression: `${one.expression}|${expression}`,
+  });
+  const joined = Map.groupBy(ofPaths, ({ name, value }) => `${name}: ${value}`).values();
+  const { types = [], special = [] } = Object.groupBy(
+    joined.map((same) => same.reduce(both)),
+    ({ name }) => (name === 'Content-Type' ? 'types' : 'special'),
+  );
+  return { common: Object.entries({ ...all?.headers, ...REVALIDATE }), types, special };
 }
 
 /** For a `server` block of nginx. */
