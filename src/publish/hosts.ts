@@ -1,28 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { COMPRESSIBLE } from './compress.ts';
-import {
-  expressionOf,
-  headerRules,
-  redirectsOf,
-  WRONG_ADDRESSES,
-  type HeaderRule,
-  type Redirect,
-} from './headers.ts';
+import { expressionOf, headerRules, redirectsOf, WRONG_ADDRESSES, type HeaderRule } from './headers.ts';
 
 /*
  * The configuration of servers that read no header file. Each is made of the header file
  * and the redirects of the built site, to be included where the server names the site.
  */
 
-/** What a server is told of the site. */
-export interface Hosting {
-  /** The folder of the site, as an absolute path. */
-  root: string;
-  /** The first is for all paths. */
-  rules: readonly HeaderRule[];
-  redirects: readonly Redirect[];
-}
+/** What a server is told of the site: its folder, its headers, of which the first are for all paths, and its redirects. */
+export type Hosting = ReturnType<typeof hostingOf>;
 
 /** Hosts that read a header file tell browsers by themselves to ask whether a page has changed. */
 export const REVALIDATE = { 'Cache-Control': 'no-cache' };
@@ -52,8 +39,11 @@ export const HOSTS = {
   caddy: { file: 'Caddyfile', write: caddy },
 } as const satisfies Record<string, { file: string; write: (hosting: Hosting) => string }>;
 
-/** What the built site in a folder says of itself, to be served from another. */
-export function hostingOf(dist: string, root: string): Hosting {
+/**
+ * What the built site in a folder says of itself, to be served from another.
+ * @param root that other folder, as an absolute path
+ */
+export function hostingOf(dist: string, root: string) {
   const read = (file: string) => readFileSync(join(dist, file), 'utf8');
   return { root, rules: headerRules(read('_headers')), redirects: redirectsOf(read('_redirects')) };
 }
