@@ -1,7 +1,7 @@
 /** An element with its properties and what it holds. */
 export function element<K extends keyof HTMLElementTagNameMap>(
   name: K,
-  properties: { className?: string; href?: string; ariaLabel?: string },
+  properties: Partial<HTMLElementTagNameMap[K]>,
   ...children: (Node | string)[]
 ): HTMLElementTagNameMap[K] {
   const made = Object.assign(document.createElement(name), properties);

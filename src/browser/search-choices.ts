@@ -24,13 +24,6 @@ export function showChoices(
   }
 }
 
-/** What a chosen value is called in the form. */
-export function labelOf(form: HTMLFormElement, name: Choice, value: string): string {
-  const field = form.elements.namedItem(name);
-  const option = field instanceof HTMLSelectElement ? field.selectedOptions[0] : undefined;
-  return option?.dataset['label'] ?? option?.text ?? value;
-}
-
 /** Lets each link lead to the same search in its order, and marks the one that holds. */
 export function showOrder(links: readonly HTMLAnchorElement[], state: SearchState): void {
   for (const link of links) {
@@ -46,7 +39,7 @@ export function offerNames(list: HTMLDataListElement, entries: readonly QuickEnt
   const names = new Set(entries.flatMap(({ publisher }) => publisher ?? []));
   const options = [...names]
     .toSorted((a, b) => a.localeCompare(b))
-    .map((value) => Object.assign(document.createElement('option'), { value }));
+    .map((value) => element('option', { value }));
   list.replaceChildren(...options);
 }
 
@@ -59,9 +52,11 @@ export function linksWithout(
   return (Object.entries(state.chosen) as [Choice, string][]).map(([name, value]) => {
     const { [name]: _, ...chosen } = state.chosen;
     const href = location.pathname + stateQuery({ ...state, chosen, more: 0 });
-    const label = [words[name], labelOf(form, name, value)].filter(Boolean).join(' ');
-    const link = element('a', { href }, `${label} ×`);
-    link.ariaLabel = (words['without'] ?? '').replace('#c', () => label);
-    return link;
+    const field = form.elements.namedItem(name);
+    const option = field instanceof HTMLSelectElement ? field.selectedOptions[0] : undefined;
+    const chosenLabel = option?.dataset['label'] ?? option?.text ?? value;
+    const label = [words[name], chosenLabel].filter(Boolean).join(' ');
+    const ariaLabel = (words['without'] ?? '').replace('#c', () => label);
+    return element('a', { href, ariaLabel }, `${label} ×`);
   });
 }

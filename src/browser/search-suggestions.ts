@@ -10,14 +10,15 @@ const MOST = 6;
  */
 class SearchSuggestions extends SiteElement {
   private readonly field = this.find('input');
-  private readonly list = element('div', {});
+  private readonly list = element('div', {
+    role: 'listbox',
+    id: 'suggestions',
+    ariaLabel: this.dataset['label'] ?? '',
+    hidden: true,
+  });
   private selected = -1;
 
   connectedCallback() {
-    this.list.role = 'listbox';
-    this.list.id = 'suggestions';
-    this.list.ariaLabel = this.dataset['label'] ?? '';
-    this.list.hidden = true;
     this.append(this.list);
     this.field.role = 'combobox';
     this.field.setAttribute('aria-controls', this.list.id);
@@ -27,7 +28,7 @@ class SearchSuggestions extends SiteElement {
     this.field.addEventListener('input', () => void this.offer());
     this.field.addEventListener('keydown', (event) => this.onKey(event));
     this.addEventListener('focusout', ({ relatedTarget }) => {
-      if (!(relatedTarget instanceof Node && this.contains(relatedTarget))) this.close();
+      if (!(relatedTarget instanceof Node && this.contains(relatedTarget))) this.show(false);
     });
   }
 
@@ -38,33 +39,21 @@ class SearchSuggestions extends SiteElement {
 
   private async offer() {
     const words = this.field.value.trim();
-    if (words.length < 2) return this.close();
+    if (words.length < 2) return this.show(false);
     // What cannot be loaded is not offered; the form still leads to the search.
     const titles = await this.titles(words).catch(() => undefined);
     if (!titles || words !== this.field.value.trim()) return;
     const { entries: found, kinds } = titles.find(words);
     const entries = found.slice(0, MOST);
+    const option = (index: number, href: string, ...text: (Node | string)[]) =>
+      element('a', { id: `suggestion-${index}`, role: 'option', tabIndex: -1, href }, ...text);
     const all = `${this.find('form').action}?${new URLSearchParams({ q: words })}`;
-    const options = [
-      ...entries.map(({ address, title, kind }) => {
-        const name = element('small', {}, kinds[kind] ?? '');
-        return element('a', { href: address }, title, ' ', name);
-      }),
-      element(
-        'a',
-        { href: all },
-        (this.dataset['all'] ?? '').replace('#q', () => words),
-      ),
-    ];
-    for (const [index, option] of options.entries()) {
-      option.role = 'option';
-      option.id = `suggestion-${index}`;
-      option.tabIndex = -1;
-    }
-    this.list.replaceChildren(...options);
-    this.list.hidden = entries.length === 0;
-    this.field.ariaExpanded = `${!this.list.hidden}`;
-    this.select(-1);
+    const name = (this.dataset['all'] ?? '').replace('#q', () => words);
+    const options = entries.map(({ address, title, kind }, index) =>
+      option(index, address, title, ' ', element('small', {}, kinds[kind] ?? '')),
+    );
+    this.list.replaceChildren(...options, option(entries.length, all, name));
+    this.show(entries.length > 0);
   }
 
   private onKey(event: KeyboardEvent) {
@@ -79,7 +68,7 @@ class SearchSuggestions extends SiteElement {
       this.select(((this.selected + 1 + move + places) % places) - 1);
     } else if (event.key === 'Escape') {
       event.preventDefault();
-      this.close();
+      this.show(false);
     } else if (event.key === 'Enter' && this.selected >= 0) {
       event.preventDefault();
       (this.list.children[this.selected] as HTMLAnchorElement).click();
@@ -88,15 +77,14 @@ class SearchSuggestions extends SiteElement {
 
   private select(index: number) {
     this.selected = index;
-    for (const [at, option] of [...this.list.children].entries())
-      option.ariaSelected = at === index ? 'true' : 'false';
+    for (const [at, option] of [...this.list.children].entries()) option.ariaSelected = `${at === index}`;
     if (index < 0) this.field.removeAttribute('aria-activedescendant');
     else this.field.setAttribute('aria-activedescendant', `suggestion-${index}`);
   }
 
-  private close() {
-    this.list.hidden = true;
-    this.field.ariaExpanded = 'false';
+  private show(isShown: boolean) {
+    this.list.hidden = !isShown;
+    this.field.ariaExpanded = `${isShown}`;
     this.select(-1);
   }
 }

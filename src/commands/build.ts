@@ -15,7 +15,7 @@ import { makePageFiles } from '../site/cited-pages.ts';
 import { forgetPictures } from '../site/pictures.ts';
 import { provideContent, type Content } from '../site/reading.ts';
 import { site } from '../site.ts';
-import { complain, underBuildLock } from './command.ts';
+import { complain, counted, underBuildLock } from './command.ts';
 
 /** The lock is held by another build (EX_TEMPFAIL of sysexits.h: try again later). */
 const EXIT_LOCKED = 75;
@@ -92,8 +92,7 @@ async function checkedContent(root: string, draw: (content: Content) => void) {
 function publishable(faults: readonly string[]): void {
   if (faults.length === 0) return;
   for (const fault of faults) console.error(onOneLine(fault));
-  const count = `${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}`;
-  throw new BuildError(`\n${count} in the built pages. ${UNTOUCHED}`);
+  throw new BuildError(`\n${counted(faults.length, 'fault')} in the built pages. ${UNTOUCHED}`);
 }
 
 /** Links, feeds and citations begin at the root of a host, so the site cannot stand below a path of one. */

@@ -4,11 +4,11 @@ import { parseArgs } from 'node:util';
 import { checkOptions, contentReader, type Reading } from '../checks/check-content.ts';
 import { lineAt } from '../checks/content-files.ts';
 import { printProblems } from '../checks/print-problems.ts';
-import { allTexts, type TextEntry } from '../checks/read-entries.ts';
+import { allTexts } from '../checks/read-entries.ts';
 import { localAddress } from '../rules/addresses.ts';
 import { entryAddress } from '../rules/kinds.ts';
 import { slashed } from '../rules/paths.ts';
-import { TEXT_KINDS, type TextKind } from '../schemas/lists.ts';
+import { TEXT_KINDS } from '../schemas/lists.ts';
 import { defaultLanguage, site } from '../site.ts';
 import { command } from './command.ts';
 import { removeUnused, unusedIn, withdrawVersions } from './withdraw/records.ts';
@@ -31,15 +31,10 @@ it was withdrawn, and nothing of what it said.
 
 Exit code: 0 where the content can be built, 1 where an editor has to do the rest.`;
 
-interface Found {
-  kind: TextKind;
-  entry: TextEntry;
-  /** In the default language. */
-  address: string;
-}
+type Found = ReturnType<typeof originalsIn>[number];
 
-/** Every text, as the default language shows it: one that only another language has stands there too. */
-const originalsIn = ({ texts }: Reading): Found[] =>
+/** Every text with its address, as the default language shows it: one that only another language has stands there too. */
+const originalsIn = ({ texts }: Reading) =>
   TEXT_KINDS.flatMap((kind) =>
     texts[defaultLanguage][kind].map((entry) => ({ kind, entry, address: entryAddress(kind, entry.id) })),
   );

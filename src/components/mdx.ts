@@ -1,47 +1,22 @@
-import Addresses from './Addresses.astro';
+import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
+import { tags } from '../rules/tags.ts';
 import BulletList from './BulletList.astro';
-import Calculator from './Calculator.astro';
-import Callout from './Callout.astro';
-import Chart from './Chart.astro';
-import Contact from './Contact.astro';
-import Drawing from './Drawing.astro';
-import Figure from './Figure.astro';
-import Gallery from './Gallery.astro';
-import Glossary from './Glossary.astro';
-import Image from './Image.astro';
-import InShort from './InShort.astro';
 import Link from './Link.astro';
-import OfficialAddress from './OfficialAddress.astro';
-import Organisations from './Organisations.astro';
-import PackingSlip from './PackingSlip.astro';
-import Paragraph from './Paragraph.astro';
-import Poster from './Poster.astro';
-import Quote from './Quote.astro';
-import SigningKey from './SigningKey.astro';
-import SourceMarks from './SourceMarks.astro';
 import NumberedList from './NumberedList.astro';
+import Paragraph from './Paragraph.astro';
+import SourceMarks from './SourceMarks.astro';
 import Table from './Table.astro';
 import TaskBox from './TaskBox.astro';
 
-/** How each tag of src/rules/tags.ts, and each block of running text, is drawn. */
-export const mdxComponents = {
-  Addresses,
-  Calculator,
-  Callout,
-  Chart,
-  Contact,
-  Drawing,
-  Figure,
-  Gallery,
-  Glossary,
-  Image,
-  InShort,
-  Official: OfficialAddress,
-  Organisations,
-  PackingSlip,
-  Poster,
-  Quote,
-  SigningKey,
+/** Every component by its path, but the one that draws texts with them. */
+const components = import.meta.glob<AstroComponentFactory>(['./*.astro', '!./Prose.astro'], {
+  eager: true,
+  import: 'default',
+});
+
+/** How each tag of src/rules/tags.ts, by the component of its name, and each block of running text is drawn. */
+export const mdxComponents: Readonly<Record<string, AstroComponentFactory | undefined>> = {
+  ...Object.fromEntries(Object.keys(tags).map((name) => [name, components[`./${name}.astro`]])),
   SourceMarks,
   a: Link,
   input: TaskBox,

@@ -1,28 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { COMPRESSIBLE } from './compress.ts';
-import {
-  expressionOf,
-  headerRules,
-  redirectsOf,
-  WRONG_ADDRESSES,
-  type HeaderRule,
-  type Redirect,
-} from './headers.ts';
+import { expressionOf, headerRules, redirectsOf, WRONG_ADDRESSES, type HeaderRule } from './headers.ts';
 
 /*
  * The configuration of servers that read no header file. Each is made of the header file
  * and the redirects of the built site, to be included where the server names the site.
  */
 
-/** What a server is told of the site. */
-export interface Hosting {
-  /** The folder of the site, as an absolute path. */
-  root: string;
-  /** The first is for all paths. */
-  rules: readonly HeaderRule[];
-  redirects: readonly Redirect[];
-}
+/** What a server is told of the site: its folder, its headers, of which the first are for all paths, and its redirects. */
+export type Hosting = ReturnType<typeof hostingOf>;
 
 /** Hosts that read a header file tell browsers by themselves to ask whether a page has changed. */
 export const REVALIDATE = { 'Cache-Control': 'no-cache' };
@@ -52,8 +39,11 @@ export const HOSTS = {
   caddy: { file: 'Caddyfile', write: caddy },
 } as const satisfies Record<string, { file: string; write: (hosting: Hosting) => string }>;
 
-/** What the built site in a folder says of itself, to be served from another. */
-export function hostingOf(dist: string, root: string): Hosting {
+/**
+ * What the built site in a folder says of itself, to be served from another.
+ * @param root that other folder, as an absolute path
+ */
+export function hostingOf(dist: string, root: string) {
   const read = (file: string) => readFileSync(join(dist, file), 'utf8');
   return { root, rules: headerRules(read('_headers')), redirects: redirectsOf(read('_redirects')) };
 }
@@ -87,21 +77,18 @@ interface PathHeader {
 /** The headers of all answers, the types of some paths, and what else some paths are given. */
 function partsOf([all, ...some]: readonly HeaderRule[]) {
   const ofPaths = some.flatMap(({ pattern, headers }) =>
-    Object.entries(headers).map(([name, value]) => ({ name, value, pattern })),
+    Object.entries(headers).map(([name, value]) => ({ name, value, expression: expressionOf(pattern) })),
   );
-  const joined: PathHeader[] = [
-    ...Map.groupBy(ofPaths, ({ name, value }) => `${name}: ${value}`).values(),
-  ].map((rules) => ({
-    name: rules[0]?.name ?? '',
-    value: rules[0]?.value ?? '',
-    expression: rules.map(({ pattern }) => expressionOf(pattern)).join('|'),
-  }));
-  const isType = ({ name }: PathHeader) => name === 'Content-Type';
-  return {
-    common: Object.entries({ ...all?.headers, ...REVALIDATE }),
-    types: joined.filter(isType),
-    special: joined.filter((header) => !isType(header)),
-  };
+  const both = (one: PathHeader, { expression }: PathHeader) => ({
+    ...one,
+    expression: `${one.expression}|${expression}`,
+  });
+  const joined = Map.groupBy(ofPaths, ({ name, value }) => `${name}: ${value}`).values();
+  const { types = [], special = [] } = Object.groupBy(
+    joined.map((same) => same.reduce(both)),
+    ({ name }) => (name === 'Content-Type' ? 'types' : 'special'),
+  );
+  return { common: Object.entries({ ...all?.headers, ...REVALIDATE }), types, special };
 }
 
 /** For a `server` block of nginx. */

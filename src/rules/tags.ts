@@ -1,7 +1,7 @@
 /**
  * The tags that editors may use in MDX, and what each attribute must name. The
- * check and the build check texts against this table; src/components/mdx.ts
- * draws the tags.
+ * check and the build check texts against this table; the component of its name
+ * draws each tag.
  */
 
 /** What an attribute takes; `amount` is a number in words of the editor’s own. */

@@ -26,18 +26,11 @@ function partsOf(file: string): { matter: string; body: string } {
 
 const fileOf = (matter: string, body: string) => `---\n${matter}---\n\n${body.trim()}\n`;
 
+/** The words on what was withdrawn, and what fills their gaps. */
 const wordsFor = (language: Language, { day, reason }: Withdrawal) => {
   const t = words(language);
   const { withdrawn } = t;
-  const gaps = { day: formatDate(day, t), reason: withdrawn.reason({ reason }) };
-  return {
-    title: withdrawn.title,
-    summary: withdrawn.summary(gaps),
-    text: withdrawn.text(gaps),
-    whole: withdrawn.whole(gaps),
-    passage: withdrawn.passage(gaps),
-    earlier: withdrawn.earlier,
-  };
+  return { withdrawn, gaps: { day: formatDate(day, t), reason: withdrawn.reason({ reason }) } };
 };
 
 /** The version of an original that stands when it was changed once more, as its translations name it. */
@@ -51,7 +44,9 @@ export const versionAfter = (original: string): number =>
  */
 export function withdrawnText(file: string, language: Language, why: Withdrawal, follows?: number): string {
   const matter = parseDocument(partsOf(file).matter).toJS() as Record<string, unknown>;
-  const { title, summary, text, whole, earlier } = wordsFor(language, why);
+  const { withdrawn, gaps } = wordsFor(language, why);
+  const { title, earlier } = withdrawn;
+  const [summary, text] = [withdrawn.summary(gaps), withdrawn.text(gaps)];
   if (follows !== undefined) return fileOf(stringify({ title, summary, follows }, STYLE), text);
   const date = String(matter['date'] ?? '');
   const isReport = matter['kind'] === 'coverage';
@@ -66,7 +61,7 @@ export function withdrawnText(file: string, language: Language, why: Withdrawal,
     ...('updated' in matter && { updated: why.day }),
     changes: [
       ...records(matter['changes']).map(({ date, kind }) => ({ date, kind, what: earlier })),
-      { date: why.day, kind: 'correction', what: whole },
+      { date: why.day, kind: 'correction', what: withdrawn.whole(gaps) },
     ],
   };
   return fileOf(stringify(left, STYLE), text);
@@ -115,8 +110,8 @@ function changedMatter(matter: string, language: Language, why: Withdrawal, foll
     for (const field of ['was', 'now']) document.deleteIn(['changes', index, field]);
   if (follows !== undefined) document.set('follows', follows);
   else {
-    const { passage } = wordsFor(language, why);
-    const change = { date: why.day, kind: 'correction', what: passage };
+    const { withdrawn, gaps } = wordsFor(language, why);
+    const change = { date: why.day, kind: 'correction', what: withdrawn.passage(gaps) };
     if (changes.length === 0) document.set('changes', document.createNode([change]));
     else document.addIn(['changes'], document.createNode(change));
     if (document.has('updated')) document.set('updated', why.day);

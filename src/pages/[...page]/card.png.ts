@@ -12,14 +12,13 @@ import { site } from '../../site.ts';
 export const getStaticPaths = (() => {
   const cards = site.languages.flatMap((language) => {
     const t = words(language);
-    const topics = getTopics(language).map(topicCard);
-    const sections = [...sectionCards(language, t), ...topics].map((card) => ({ page: card.page, card }));
+    const sections = [...sectionCards(language, t), ...getTopics(language).map(topicCard)];
     const figures = getFigures(language).flatMap((figure) => {
       const publishers = figure.sources.map((id) => getSource(id, language).publisher);
       const card = figureCard(figure, publishers, t);
       return card ? [{ page: figure.address, card }] : [];
     });
-    return [...sections, ...figures];
+    return [...sections.map((card) => ({ page: card.page, card })), ...figures];
   });
   return cards.map(({ page, card }) => ({ params: { page: restParam(page, '/') }, props: { card } }));
 }) satisfies GetStaticPaths;

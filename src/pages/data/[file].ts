@@ -1,12 +1,9 @@
-import type { APIRoute, GetStaticPaths } from 'astro';
+import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { getOpenData } from '../../site/open-data.ts';
 
 /** Every file of the open data, under an address that stays. */
-export const getStaticPaths = (() =>
-  getOpenData().files.map(({ name, text, mediaType }) => ({
-    params: { file: name },
-    props: { text, mediaType },
-  }))) satisfies GetStaticPaths;
+export const getStaticPaths = () =>
+  getOpenData().files.map((file) => ({ params: { file: file.name }, props: file }));
 
-export const GET: APIRoute<{ text: string; mediaType: string }> = ({ props }) =>
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props }) =>
   new Response(props.text, { headers: { 'Content-Type': props.mediaType } });

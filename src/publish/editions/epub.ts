@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import { words, type Dictionary } from '../../i18n/dictionary.ts';
@@ -142,7 +142,7 @@ ${pages.map(([name]) => `<itemref idref="${idOf(name)}"/>`).join('\n')}
 
 /** An identifier that follows from a name, as RFC 9562 has it for checksums of one's own choice (version 8). */
 export function identifierOf(name: string): Buffer {
-  const bytes = createHash('sha256').update(name).digest().subarray(0, 16);
+  const bytes = hash('sha256', name, 'buffer').subarray(0, 16);
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80;
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
   return bytes;

@@ -20,12 +20,7 @@ import {
 } from './page.ts';
 
 /** An edition that lies beside the page that offers it. */
-interface Offered {
-  id: EditionId;
-  address: string;
-  bytes: number;
-  checksum: string;
-}
+type Offered = ReturnType<typeof offeredIn>[number];
 
 /**
  * Lets `/download/` offer the editions of this version that lie in that folder of the
@@ -85,7 +80,7 @@ function writeSums({ folder }: FinishedSite, edition: Offered | undefined): void
   writeFileSync(list, listOf(new Map(sums)));
 }
 
-function offeredIn({ folder, version }: FinishedSite, id: EditionId): Offered[] {
+function offeredIn({ folder, version }: FinishedSite, id: EditionId) {
   const address = editionAddress(id, version);
   const file = join(folder, address);
   if (!existsSync(file)) return [];

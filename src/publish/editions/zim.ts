@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -93,6 +93,6 @@ export function withoutChance(zim: Buffer, name: string): Buffer {
   for (let at = fixed.indexOf(INDEX); at >= 0; at = fixed.indexOf(INDEX, at + 1))
     identifier.copy(fixed, at + INDEX.length + 2);
   const end = Number(fixed.readBigUInt64LE(HEAD.sum));
-  createHash('md5').update(fixed.subarray(0, end)).digest().copy(fixed, end);
+  hash('md5', fixed.subarray(0, end), 'buffer').copy(fixed, end);
   return fixed;
 }

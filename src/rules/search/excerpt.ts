@@ -1,17 +1,11 @@
 import { sentenceEnds } from '../sentences.ts';
 import { stem, termsOf, WORD, wordsOf } from './words.ts';
 
-/** A piece of a text, and whether it is a match. */
-export interface Piece {
-  text: string;
-  match: boolean;
-}
-
 /** Cuts a text before and behind each of its words. */
 const AROUND_WORDS = new RegExp(`(${WORD.source})`, WORD.flags);
 
-/** A text in pieces, so that the words that were looked for can be marked. */
-export function matchPieces(text: string, isMatch: (term: string) => boolean): Piece[] {
+/** A text in pieces, each with whether it is a match, so that the words that were looked for can be marked. */
+export function matchPieces(text: string, isMatch: (term: string) => boolean) {
   return text
     .split(AROUND_WORDS)
     .filter((part) => part !== '')

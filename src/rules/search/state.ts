@@ -77,7 +77,7 @@ const valuesOf: Readonly<Record<Filter, (entry: QuickEntry) => readonly (string 
 };
 
 /** Whether an entry is among what is chosen, one choice left aside. */
-export function isChosen(entry: QuickEntry, { chosen }: SearchState, aside?: Choice): boolean {
+export function isChosen(entry: QuickEntry, { chosen }: SearchState, aside?: Filter): boolean {
   const year = entry.date === undefined ? undefined : yearOf(entry.date);
   return (
     FILTERS.every((name) => {
@@ -86,8 +86,8 @@ export function isChosen(entry: QuickEntry, { chosen }: SearchState, aside?: Cho
         value === undefined || valuesOf[name](entry).includes(name === 'publisher' ? slugOf(value) : value)
       );
     }) &&
-    (aside === 'from' || chosen.from === undefined || (year !== undefined && year >= chosen.from)) &&
-    (aside === 'to' || chosen.to === undefined || (year !== undefined && year <= chosen.to))
+    (chosen.from === undefined || (year !== undefined && year >= chosen.from)) &&
+    (chosen.to === undefined || (year !== undefined && year <= chosen.to))
   );
 }
 

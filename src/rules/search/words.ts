@@ -40,13 +40,10 @@ export function plain(text: string): string {
 }
 
 /** A word of a text: as it is compared, in one piece, and the parts of one with hyphens. */
-export interface Word {
-  text: string;
-  parts: string[];
-}
+export type Word = ReturnType<typeof wordsOf>[number];
 
 /** The words of a text in their order. */
-export function wordsOf(text: string): Word[] {
+export function wordsOf(text: string) {
   return [...plain(text).matchAll(WORD)].map(([found]) => {
     const parts = found.replace(OWNER, '').replace(APOSTROPHE, '').split(HYPHEN);
     return { text: parts.join(''), parts: parts.length > 1 ? parts : [] };

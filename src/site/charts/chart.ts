@@ -70,7 +70,7 @@ export interface ChartModel extends Bars {
   key: readonly { look: Look; text: string }[];
   sources: SourceRecord[];
   notesTitle: string;
-  notes: { term: string; text: string }[];
+  notes: (readonly [term: string, text: string])[];
 }
 
 /** Everything that one form of chart adds to what all have. */
@@ -108,10 +108,7 @@ function formOf(chart: ChartRecord, language: Language, t: Dictionary): Drawn {
   const row = (figure: FigureRecord, index: number) => figureRow(figure, bars[index] ?? [], language);
   const common = {
     sourceIds: figures.flatMap(({ sources }) => sources),
-    notes: figures.map((figure) => ({
-      term: `${figure.label}, ${formatWhen(figure, t)}`,
-      text: figure.notMeaning,
-    })),
+    notes: figures.map((figure) => [`${figure.label}, ${formatWhen(figure, t)}`, figure.notMeaning] as const),
   };
   if (chart.form === 'windows')
     return {
@@ -195,7 +192,7 @@ function surveysChart(language: Language, t: Dictionary): Drawn {
     unit: t.units.percent({ amount: '' }).trim(),
     sourceIds: surveys.flatMap(({ sources }) => sources),
     notesTitle: t.charts.surveyNotes,
-    notes: surveys.map(({ title, who }) => ({ term: title, text: who })),
+    notes: surveys.map(({ title, who }) => [title, who] as const),
   };
 }
 
@@ -220,10 +217,9 @@ function lawsChart(language: Language, t: Dictionary): Drawn {
     })),
     sourceIds: ordered.flatMap(({ sources }) => sources),
     notesTitle: t.charts.lawNotes,
-    notes: ordered.map(({ name, text, dateNote }) => ({
-      term: name,
-      text: dateNote === undefined ? text : `${text} ${dateNote}`,
-    })),
+    notes: ordered.map(
+      ({ name, text, dateNote }) => [name, dateNote === undefined ? text : `${text} ${dateNote}`] as const,
+    ),
   };
 }
 

@@ -75,13 +75,10 @@ const outline = ({ glyph, scale, y }: Letter) =>
     .replace(/-?\d+\.\d+/g, (number) => String(Math.round(Number(number) * 100) / 100));
 
 /** Lines of a text in a column, with what they are set in. */
-interface Cell {
-  lines: readonly string[];
-  style: Style;
-}
+type Cell = ReturnType<typeof cellOf>;
 const heightOf = ({ lines, style }: Cell) => lines.length * leading(style);
-const cellOf = (text: string, width: number, style: Style): Cell => ({
-  lines: wrapped(text, width, style, 6),
+const cellOf = (text: string, width: number, style: Style, most = 6) => ({
+  lines: wrapped(text, width, style, most),
   style,
 });
 
@@ -120,7 +117,7 @@ class Sheet {
 
   /** A text across the picture. @param gap below it */
   text(text: string, style: Style, gap = 0): void {
-    const cell = { lines: wrapped(text, INNER, style, 20), style };
+    const cell = cellOf(text, INNER, style, 20);
     this.cell(cell, 0, this.y);
     this.y += heightOf(cell) + gap;
   }

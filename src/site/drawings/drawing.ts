@@ -11,35 +11,15 @@ import {
 import { signOf } from '../../rules/drawing-signs.ts';
 import { UNDATED } from '../../rules/dates.ts';
 import { formatDate, formatNumber, formatStated, formatWhen } from '../../rules/format.ts';
-import type { EventKind } from '../../rules/vocabulary.ts';
 import type { Language } from '../../site.ts';
 import { getEvents, getFigure, getSource, type DrawingRecord, type FigureRecord } from '../content.ts';
 
 /** Drives for which a window of a drawing stands. */
 export const DRIVES_A_WINDOW = 10_000;
 
-/** A step of a drawing, in the words of a language. */
-export interface DrawingStep {
-  title: string;
-  look: DrawingLook;
-  sign?: Sign | undefined;
-  /** The same sign drawn for a phone, where it is another. */
-  narrow?: Sign | undefined;
-  /** Each with its limit and unit, its date, and the page of the figure. */
-  figures: readonly { amount: string; when: string | undefined; address: string }[];
-  /** Publishers, each with the page of the source. */
-  names: readonly { title: string; address: string }[];
-  large?: string | undefined;
-  text?: string | undefined;
-  before?: string | undefined;
-  address?: string | undefined;
-  /** Of a band. */
-  event?: { kind: EventKind; year: number; when: string } | undefined;
-  /** Whether the short form of a band shows it. */
-  short: boolean;
-}
-
 export type DrawingModel = ReturnType<typeof drawingModel>;
+/** A step of a drawing, in the words of a language. */
+export type DrawingStep = ReturnType<typeof stepModel>;
 
 type StepRecord = DrawingRecord['steps'][number];
 
@@ -79,7 +59,7 @@ function stepModel(
   figures: readonly FigureRecord[],
   count: number,
   language: Language,
-): DrawingStep {
+) {
   const t = words(language);
   const marked = event === undefined ? undefined : getEvents(language).find(({ id }) => id === event);
   const told = sources.map((source) => getSource(source, language));
@@ -88,9 +68,12 @@ function stepModel(
   return {
     ...{ title, look, large, text, before, short },
     ...(sign && drawn(sign, look, figures, windowsDrawn)),
+    /** Each with its limit and unit, its date, and the page of the figure. */
     figures: stated(sign === 'people' ? [...figures].reverse() : figures, sign, language),
+    /** Publishers, each with the page of the source. */
     names: names.map(({ publisher, address }) => ({ title: publisher, address })),
     address: marked?.address ?? (link && localAddress(language, link)),
+    /** Of a band. */
     event: marked && {
       kind: marked.kind,
       year: yearOf(marked.date),
@@ -101,11 +84,7 @@ function stepModel(
 }
 
 /** What figures say; a date that is that of the figure above is not said again. */
-function stated(
-  figures: readonly FigureRecord[],
-  sign: StepRecord['sign'],
-  language: Language,
-): DrawingStep['figures'] {
+function stated(figures: readonly FigureRecord[], sign: StepRecord['sign'], language: Language) {
   const t = words(language);
   const dates = figures.map((figure) =>
     figure.asOf === UNDATED ? t.drawings.undated : formatWhen(figure, t),
@@ -124,12 +103,13 @@ function stated(
 /** Packages in a row of a phone, and of a wider page. */
 const PACKAGES_IN_ROW = { narrow: 6, wide: 10 };
 
+/** The sign of a step, and the same drawn for a phone, where it is another. */
 function drawn(
   sign: NonNullable<StepRecord['sign']>,
   look: DrawingLook,
   [first, second]: readonly FigureRecord[],
   count: number,
-): Pick<DrawingStep, 'sign' | 'narrow'> {
+): Partial<Record<'sign' | 'narrow', Sign | undefined>> {
   if (sign === 'windows') return { sign: windows(count, look) };
   const asked = first?.value ?? 0;
   if (sign === 'packages') {

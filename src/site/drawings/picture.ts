@@ -37,7 +37,9 @@ export function drawingPicture(drawing: DrawingModel, language: Language): strin
     sheet.shapes(band.shapes, 0, y);
     for (const text of band.texts) sheet.add(LABEL, svgText(text, y));
     y += band.height + 16;
-  } else y = steps(sheet, drawing, y) + 20;
+  } else
+    for (let from = 0; from < drawing.steps.length; from += ROW)
+      y = row(sheet, drawing, from, y) + (from + ROW < drawing.steps.length ? ROW_GAP : 20);
   let x = 0;
   for (const look of drawing.looks) {
     sheet.shapes(lookSign(look).shapes, x, y);
@@ -57,29 +59,17 @@ export function drawingPicture(drawing: DrawingModel, language: Language): strin
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${outer}" height="${tall}" viewBox="0 0 ${outer} ${tall}" role="img"><title>${escapeXml(drawing.title)}</title><desc>${escapeXml(drawing.description)}</desc><path fill="${PAPER_COLOURS.paper}" d="M0 0h${outer}v${tall}H0z"/><g transform="translate(${MARGIN})">${sheet.body()}</g></svg>`;
 }
 
-/** Steps in a row, and steps of a drawing that has more, in pixels. */
+/** Steps in a row, and the room between two rows of a drawing that has more, in pixels. */
 const ROW = 6;
 const ROW_GAP = 28;
-
-/** Steps in columns, in rows where they are many; gives where they end. */
-function steps(sheet: Sheet, drawing: DrawingModel, top: number): number {
-  let y = top;
-  for (let from = 0; from < drawing.steps.length; from += ROW)
-    y = row(sheet, drawing, from, y) + (from + ROW < drawing.steps.length ? ROW_GAP : 0);
-  return y;
-}
 
 /** The steps of a row; gives where they end. A sign that is drawn otherwise for a phone is as wide as two columns. */
 function row(sheet: Sheet, { form, steps: all }: DrawingModel, from: number, top: number): number {
   const shown = all.slice(from, from + ROW);
-  const spans = shown.map(({ narrow }) => (narrow ? 2 : 1));
-  const columns = Math.max(
-    3,
-    Math.min(ROW, all.length),
-    spans.reduce<number>((sum, span) => sum + span, 0),
-  );
+  const doubled = shown.filter(({ narrow }) => narrow).length;
+  const columns = Math.max(3, Math.min(ROW, all.length), shown.length + doubled);
   const column = (BAND_WIDTH + GAP) / columns;
-  const widths = spans.map((span) => span * column - GAP);
+  const widths = shown.map(({ narrow }) => (narrow ? 2 : 1) * column - GAP);
   const scales = shown.map(({ sign }, index) => Math.min(1, (widths[index] ?? 0) / (sign?.width ?? 1)));
   const height = Math.max(...shown.map(({ sign }, index) => (sign?.height ?? 0) * (scales[index] ?? 1)));
   const before = shown.some((step) => step.before) ? 40 : 0;

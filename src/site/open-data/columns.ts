@@ -6,25 +6,14 @@ import type { ColumnKind } from '../../rules/vocabulary.ts';
 import type { OpenRecord } from './records.ts';
 
 /** A column of a table, as the schema of its records describes it. */
-export interface Column {
-  name: string;
-  kind: ColumnKind;
-  description: string;
-  /** No cell is empty. */
-  required: boolean;
-  /** The words that may stand in it. */
-  words?: readonly string[];
-  pattern?: string;
-  minimum?: number;
-}
-
+export type Column = ReturnType<typeof columnsOf>[number];
 type JsonSchema = z.core.JSONSchema.JSONSchema;
 
 /** What joins the values of a list in one cell; no id and no address holds a space. */
 const LIST_JOIN = '; ';
 
 /** The columns of a table. @throws if one leads to no field, or to a field without a description */
-export function columnsOf(table: Table): Column[] {
+export function columnsOf(table: Table) {
   return fieldsOf(table).map(({ name, path, field, required }) => {
     const kind = field && kindOf(field);
     if (!field?.description || !kind)
@@ -35,7 +24,9 @@ export function columnsOf(table: Table): Column[] {
       name,
       kind,
       description: field.description,
+      /** No cell is empty. */
       required: required && (kind !== 'list' || (field.minItems ?? 0) > 0),
+      /** The words that may stand in it. */
       ...(field.enum && { words: field.enum.map(String) }),
       ...(kind !== 'list' && field.pattern !== undefined && { pattern: field.pattern }),
       ...(field.minimum !== undefined && { minimum: field.minimum }),

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { z } from 'astro/zod';
 import { fileHead } from '../../schemas/exports.ts';
 import { columnsIn, words } from '../../i18n/dictionary.ts';
@@ -164,7 +164,7 @@ function dataPackage(sets: readonly DataSet[], date: string, version: string): o
       mediatype: csv.mediaType,
       encoding: 'utf-8',
       bytes: csv.bytes,
-      hash: `sha256:${createHash('sha256').update(csv.text).digest('hex')}`,
+      hash: `sha256:${hash('sha256', csv.text)}`,
       // All else is as the specifications presume.
       dialect: { lineTerminator: '\r\n', skipInitialSpace: false },
       schema: {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { newestDay as newest } from '../../rules/changes.ts';
 import type { OpenRecord } from './records.ts';
 
@@ -15,7 +15,7 @@ const isDay = (date: string) => date.length === 10;
  * holds. It does not depend on the order of fields or on the address of the site.
  */
 export function versionOf(date: string, holds: unknown): string {
-  return `${date}-${createHash('sha256').update(canonical(holds)).digest('hex').slice(0, 8)}`;
+  return `${date}-${hash('sha256', canonical(holds)).slice(0, 8)}`;
 }
 
 /** JSON with sorted keys and without the addresses of pages. */
