@@ -73,8 +73,8 @@ export class Finish {
   }
 
   /**
-   * Says that Astro has begun to make what stands at an address, pages before all else. It only
-   * saves time: whatever is not said is found in the end. Pages go into the index in this order.
+   * Says that Astro has begun to make what stands at an address. It only saves time: whatever is
+   * not said is found in the end. Pages go into the index in this order.
    */
   begun(address: string): void {
     if (address.endsWith(WRONG_ADDRESS)) return;
@@ -150,8 +150,6 @@ export class Finish {
     for (;;) {
       const file = this.#begun[this.#next];
       if (file === undefined || this.#begun.length - this.#next <= AT_ONCE) return;
-      // Whatever follows is no page either.
-      if (!isPage(file)) void this.#index.write(join(this.#stage, INDEX));
       if (!(await this.#finish(file))) return;
       this.#next++;
     }

@@ -16,8 +16,8 @@ export function givenContent(): AstroIntegration {
       'astro:build:start': ({ setPrerenderer }) =>
         setPrerenderer((own) => ({
           ...own,
-          // Pages first: the search index is written while Astro makes pictures, feeds and data.
-          // What stands at one address in each language comes together: its text is read once.
+          // Pages first: they are finished while Astro makes pictures, feeds and data. What stands
+          // at one address in each language comes together, so that its text is read once.
           getStaticPaths: async () => {
             const paths = await own.getStaticPaths();
             const isFile = ({ route }: (typeof paths)[number]) => Number(route.type === 'endpoint');

@@ -23,7 +23,6 @@ export class SearchIndex {
     JSON.parse(readFileSync('content/data/names.json', 'utf8').replace(/^\uFEFF/, '')) as Name[],
   );
   #bytes = FIXED_BYTES;
-  #written: Promise<void> | undefined;
   #added: Promise<void> = Promise.resolve();
 
   private constructor(index: pagefind.PagefindIndex) {
@@ -40,7 +39,6 @@ export class SearchIndex {
   /**
    * Adds a page that names itself indexable. Ends when Pagefind has taken the page before
    * this one, so that it works while the next page is read.
-   * @throws where the index is written already
    */
   async add(file: string, html: string): Promise<void> {
     const url = addressOfFile(file);
@@ -51,7 +49,6 @@ export class SearchIndex {
     ]);
     await this.#added;
     if (content === undefined) return;
-    if (this.#written) throw new Error(`${file} came when the search index was written already.`);
     this.#bytes += content.length;
     this.#added = this.#index.addHTMLFile({ url, content }).then(({ errors }) => {
       if (errors.length > 0) throw new Error(`${file} could not be indexed: ${errors.join('; ')}`);
@@ -61,17 +58,10 @@ export class SearchIndex {
   }
 
   /**
-   * Writes the index into a folder, once however often it is asked.
+   * Writes the index into a folder.
    * @throws with the code ENOSPC where it may not fit on the disk, of which Pagefind itself tells in a panic
    */
-  write(folder: string): Promise<void> {
-    this.#written ??= this.#write(folder);
-    // The error is thrown where the end is waited for.
-    this.#written.catch(() => {});
-    return this.#written;
-  }
-
-  async #write(folder: string): Promise<void> {
+  async write(folder: string): Promise<void> {
     await this.#added;
     const { bavail, bsize } = statfsSync(dirname(folder));
     if (bavail * bsize < this.#bytes) throw Object.assign(new Error('No space left'), { code: 'ENOSPC' });

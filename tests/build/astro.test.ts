@@ -13,7 +13,7 @@ import {
   start,
   updateWithCode,
 } from './copy.ts';
-import { replaceAstro, replaceAstroByOnePage, waitFor, writeOnePageSite } from './in-place-of-astro.ts';
+import { replaceAstro, replaceAstroByOnePage, writeOnePageSite } from './in-place-of-astro.ts';
 
 /** How Astro begins to speak in every build of a site without redirects. */
 const EMPTY_LIST = '12:00:00 [WARN] [file-loader] No items found in ./content/data/redirects.json';
@@ -101,40 +101,6 @@ test('pages are finished while Astro makes others, and come out as if they were 
 
   assert.ok(existsSync(join(root, 'early')));
   assert.deepEqual(early, inTheEnd);
-});
-
-/** Files that Astro makes beside pages. */
-const FILES = ['/robots.txt', '/favicon.svg', '/sitemap.xml', '/data/news.csv', '/data/news.json'];
-
-/** Puts in Astro's place what makes a page and the files, and tells of them in an order. */
-function replaceAstroByFiles(root: string, tells: readonly string[], then = ''): void {
-  writeOnePageSite(root, 'a new site');
-  for (const file of FILES) put(root, `made${file}`, 'a file');
-  replaceAstro(root, 'mkdir -p "$out"\ncp -R made/. "$out"', { tells, then });
-}
-
-test('the search index is written when all pages are there, while Astro makes other files', async (t) => {
-  const root = copyProject(t);
-  const index = '"$out/pagefind/pagefind-entry.json"';
-  // Ends only when there is an index.
-  replaceAstroByFiles(root, ['/', ...FILES], `${waitFor(index)}\n[ -e ${index} ]`);
-
-  assertWorked(await build(root, { CI: 'true' }));
-});
-
-test('an Astro that fails while the search index is written leaves nothing behind', async (t) => {
-  const root = copyProject(t);
-  replaceAstroByFiles(root, ['/', ...FILES], `${waitFor('"$out/pagefind"')}\nexit 1`);
-
-  assertFailed(await build(root), /^Astro ended with code 1/m);
-  assert.deepEqual(bytesOf(join(root, '.build')), {});
-});
-
-test('a page that comes after other files is a fault: the search would not know it', async (t) => {
-  const root = copyProject(t);
-  replaceAstroByFiles(root, [...FILES, '/']);
-
-  assertFailed(await build(root), /index\.html came when the search index was written already\./);
 });
 
 test('a page of which Astro tells, and which it does not make, is a fault', async (t) => {
