@@ -56,7 +56,7 @@ export function linksWithout(
     const option = field instanceof HTMLSelectElement ? field.selectedOptions[0] : undefined;
     const chosenLabel = option?.dataset['label'] ?? option?.text ?? value;
     const label = [words[name], chosenLabel].filter(Boolean).join(' ');
-    const ariaLabel = (words['without'] ?? '').replace('#c', () => label);
-    return element('a', { href, ariaLabel }, `${label} ×`);
+    const without = (words['without'] ?? '').replace('#c', () => label);
+    return element('a', { href, 'aria-label': without }, `${label} ×`);
   });
 }

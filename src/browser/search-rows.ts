@@ -37,7 +37,7 @@ export function textRows(pages: readonly PageText[], isMatch: IsMatch): HTMLLIEl
 /** Rows that open together, under their number. */
 export function foldedRow(name: string, rows: readonly HTMLLIElement[]): HTMLLIElement {
   const list = element('ol', { className: 'ledger' }, ...rows);
-  return element('li', {}, element('details', { ariaLabel: name }, element('summary', {}, name), list));
+  return element('li', {}, element('details', { 'aria-label': name }, element('summary', {}, name), list));
 }
 
 function row(when: string, title: string, href: string, text: (Node | string)[]): HTMLLIElement {

@@ -1,4 +1,4 @@
-import { element } from './elements.ts';
+import { assign, element } from './elements.ts';
 import { SiteElement } from './site-element.ts';
 
 /** Pages that are offered, at most. */
@@ -13,17 +13,19 @@ class SearchSuggestions extends SiteElement {
   private readonly list = element('div', {
     role: 'listbox',
     id: 'suggestions',
-    ariaLabel: this.dataset['label'] ?? '',
+    'aria-label': this.dataset['label'] ?? '',
     hidden: true,
   });
   private selected = -1;
 
   connectedCallback() {
     this.append(this.list);
-    this.field.role = 'combobox';
-    this.field.setAttribute('aria-controls', this.list.id);
-    this.field.ariaAutoComplete = 'list';
-    this.field.ariaExpanded = 'false';
+    assign(this.field, {
+      role: 'combobox',
+      'aria-controls': this.list.id,
+      'aria-autocomplete': 'list',
+      'aria-expanded': 'false',
+    });
     this.field.addEventListener('focus', () => void this.titles().catch(() => {}));
     this.field.addEventListener('input', () => void this.offer());
     this.field.addEventListener('keydown', (event) => this.onKey(event));
@@ -77,14 +79,15 @@ class SearchSuggestions extends SiteElement {
 
   private select(index: number) {
     this.selected = index;
-    for (const [at, option] of [...this.list.children].entries()) option.ariaSelected = `${at === index}`;
+    for (const [at, option] of [...this.list.children].entries())
+      option.setAttribute('aria-selected', `${at === index}`);
     if (index < 0) this.field.removeAttribute('aria-activedescendant');
     else this.field.setAttribute('aria-activedescendant', `suggestion-${index}`);
   }
 
   private show(isShown: boolean) {
     this.list.hidden = !isShown;
-    this.field.ariaExpanded = `${isShown}`;
+    this.field.setAttribute('aria-expanded', `${isShown}`);
     this.select(-1);
   }
 }

@@ -216,7 +216,7 @@ function optionsIn(args: readonly string[]) {
   const { values, positionals } = parseArgs({
     args: [...args],
     options: Object.fromEntries(names.map((name) => [name, { type: 'string' as const }])),
-    allowPositionals: args.includes('--lang'),
+    allowPositionals: args.some((one) => /^--lang(?:=|$)/.test(one)),
   });
   const answers: Answers = Object.fromEntries(
     FIELDS.flatMap((field) => {

@@ -19,7 +19,7 @@ await command(async () => {
     throw new Error('Type npm run sign -- /path/to/the/key, a secret key of minisign or of SSH.');
   if (!existsSync(key)) throw new Error(`There is no key at ${key}.`);
   // What lies in the project is soon in its history, and may be published.
-  if (!/^\.\.|^\/|^[A-Z]:/i.test(relative(realpathSync('.'), realpathSync(key))))
+  if (!/^\.\.(?:[\\/]|$)|^\/|^[A-Z]:/i.test(relative(realpathSync('.'), realpathSync(key))))
     throw new Error(
       'The key lies in the project. Keep it elsewhere, where nothing is committed or published.',
     );

@@ -43,3 +43,23 @@ for (const address of [
     expect(lost).toBe(0);
     await context.close();
   });
+
+test('an old browser, which knows no properties of ARIA, reads out what the search offers', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const own: Record<string, unknown> = Element.prototype as never;
+    for (const name of Object.getOwnPropertyNames(own)) if (/^(?:aria|role$)/.test(name)) delete own[name];
+  });
+  await page.goto('/');
+  const field = page.getByRole('combobox', { name: 'Search the site', expanded: false });
+
+  await field.pressSequentially('balloon');
+  await page.getByRole('option').first().waitFor();
+  await page.keyboard.press('ArrowDown');
+
+  await expect(page.getByRole('combobox', { expanded: true })).toBeFocused();
+  await expect(page.getByRole('listbox', { name: /./ }).getByRole('option', { selected: true })).toHaveCount(
+    1,
+  );
+});

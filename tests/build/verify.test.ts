@@ -181,11 +181,12 @@ test('signs with no key that lies in the project, is none, or is not there', asy
   const root = copyProject(t);
   const folder = temporaryFolder(t);
   put(root, 'dist/index.html', '<p>Home');
-  put(root, 'content/key', 'untrusted comment: a key');
+  for (const name of ['content/key', '..key']) put(root, name, 'untrusted comment: a key');
   put(folder, 'key', 'my password');
   const sign = (...args: string[]) => start(root, ['node', 'src/commands/sign.ts', ...args]).end;
 
-  assertFailed(await sign('content/key'), /^The key lies in the project\. Keep it elsewhere/);
+  for (const name of ['content/key', '..key'])
+    assertFailed(await sign(name), /^The key lies in the project\. Keep it elsewhere/);
   assertFailed(await sign(join(folder, 'key')), /^This is neither a key of minisign nor one of SSH\.$/m);
   assertFailed(await sign(join(folder, 'none')), /^There is no key at /);
   assertFailed(await sign(), /^Type npm run sign -- /);

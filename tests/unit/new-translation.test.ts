@@ -8,7 +8,7 @@ import { TODAY, update, command, interview, options, withContent } from './new-c
 
 test('a translation begins with the words and tags of its original, and is not taken for done', async () => {
   await inTree(validContent(), async (root) => {
-    const { status, stdout } = await command(root, '--lang', 'ko', 'content/en/news/2024/law-passed.mdx');
+    const { status, stdout } = await command(root, '--lang=ko', 'content/en/news/2024/law-passed.mdx');
     const text = readFileSync(join(root, 'content/ko/news/2024/law-passed.mdx'), 'utf8');
 
     assert.equal(status, 0);

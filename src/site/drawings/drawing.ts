@@ -15,7 +15,7 @@ import type { Language } from '../../site.ts';
 import { getEvents, getFigure, getSource, type DrawingRecord, type FigureRecord } from '../content.ts';
 
 /** Drives for which a window of a drawing stands. */
-export const DRIVES_A_WINDOW = 10_000;
+export const DRIVES_A_DRAWN_WINDOW = 10_000;
 
 export type DrawingModel = ReturnType<typeof drawingModel>;
 /** A step of a drawing, in the words of a language. */
@@ -38,7 +38,7 @@ export function drawingModel(record: DrawingRecord, language: Language) {
     stepModel(step, figures[index] ?? [], counts[index] || most, language),
   );
   const t = words(language);
-  const scale = t.drawings.scale({ drives: formatNumber(DRIVES_A_WINDOW, t) });
+  const scale = t.drawings.scale({ drives: formatNumber(DRIVES_A_DRAWN_WINDOW, t) });
   const used = new Set(steps.flatMap(({ sign, look }) => (sign ? look : [])));
   const publishers = sources.map((one) => getSource(one, language).publisher);
   return {
@@ -52,7 +52,8 @@ export function drawingModel(record: DrawingRecord, language: Language) {
   };
 }
 
-const windowsFor = (figure: FigureRecord | undefined) => Math.floor((figure?.value ?? 0) / DRIVES_A_WINDOW);
+const windowsFor = (figure: FigureRecord | undefined) =>
+  Math.floor((figure?.value ?? 0) / DRIVES_A_DRAWN_WINDOW);
 
 function stepModel(
   { title, look, sign, large, text, before, link, event, short, sources = [] }: StepRecord,
