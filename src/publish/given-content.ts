@@ -1,6 +1,7 @@
 import type { AstroIntegration } from 'astro';
 import { plainAddress } from '../rules/addresses.ts';
 import { ascending } from '../rules/dates.ts';
+import { keptFor } from '../rules/lazy.ts';
 import { provideContent } from '../site/reading.ts';
 import { contentFromBuild, endWithBuild, tellBuild } from './astro-process.ts';
 
@@ -21,8 +22,10 @@ export function givenContent(): AstroIntegration {
           getStaticPaths: async () => {
             const paths = await own.getStaticPaths();
             const isFile = ({ route }: (typeof paths)[number]) => Number(route.type === 'endpoint');
-            const plain = ({ pathname }: (typeof paths)[number]) => plainAddress(pathname);
-            return paths.toSorted((a, b) => isFile(a) - isFile(b) || ascending(plain(a), plain(b)));
+            const plain = keptFor(plainAddress);
+            return paths.toSorted(
+              (a, b) => isFile(a) - isFile(b) || ascending(plain(a.pathname), plain(b.pathname)),
+            );
           },
           setup: async () => {
             const [content] = await Promise.all([contentFromBuild(), own.setup?.()]);
