@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { test } from 'node:test';
+import { tags } from '../../src/rules/tags.ts';
 
 /** One import: the file that holds it, and the file of `src` or the package that it names. */
 interface Arrow {
@@ -124,4 +125,11 @@ test('no file of code is longer than 300 lines', () => {
   const long = FILES.filter((file) => readFileSync(file, 'utf8').split('\n').length > 301);
 
   assert.deepEqual(long, []);
+});
+
+test('each tag has the component of its name; without it a post would leave the tag out, and say nothing', () => {
+  const components = new Set(globSync('src/components/*.astro').map((file) => basename(file, '.astro')));
+
+  // Of a source only its number is printed, behind the sentence.
+  assert.deepEqual([...new Set(Object.keys(tags)).difference(components)], ['Source']);
 });
