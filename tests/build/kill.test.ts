@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { isDeepStrictEqual } from 'node:util';
@@ -19,15 +19,19 @@ import {
 } from './copy.ts';
 import { replaceAstro, replaceAstroByOnePage, waitFor, writeOnePageSite } from './in-place-of-astro.ts';
 
+/** What a build writes to outside its stage. */
+const FOLDERS = ['dist', '.build', 'content/data'];
+
 /**
- * Kills the build in place of its nth step outside the stage. Of a folder that is to be
- * removed a part is gone by then, of a file that is to be written a part stands.
+ * Keeps, before each step of the build outside its stage, what a kill in that step would leave
+ * of the folders: of one that is to be removed a part is gone, of a file that is to be written
+ * a part stands. Each step is printed in a line.
  */
-const KILL_AT_STEP = `import fs from 'node:fs';
+const KEEP_WHAT_A_KILL_LEAVES = `import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
+import { relative } from 'node:path';
 if (process.argv[1]?.endsWith('build.ts')) {
   const { rmSync, writeFileSync } = fs;
-  const last = Number(process.env.KILL_AT);
   let step = 0;
   const halves = {
     rmSync: (path) => {
@@ -40,15 +44,14 @@ if (process.argv[1]?.endsWith('build.ts')) {
   };
   for (const [name, half] of Object.entries(halves)) {
     const whole = fs[name];
-    fs[name] = (...args) => {
-      if (/stage-\\d+\\//.test(args[0])) return whole(...args);
-      step++;
-      if (step === last) {
-        half(...args);
-        console.log(name, ...args.filter((arg) => typeof arg === 'string'));
-        process.kill(-process.pid, 'SIGKILL');
-      }
-      return whole(...args);
+    fs[name] = (path, ...args) => {
+      if (/stage-\\d+\\//.test(path)) return whole(path, ...args);
+      const left = 'left/' + ++step + '/';
+      for (const folder of ${JSON.stringify(FOLDERS)})
+        if (fs.existsSync(folder)) fs.cpSync(folder, left + folder, { recursive: true });
+      half(left + relative('', path), ...args);
+      console.log('step:', name, path);
+      return whole(path, ...args);
     };
   }
   syncBuiltinESMExports();
@@ -57,44 +60,45 @@ if (process.argv[1]?.endsWith('build.ts')) {
 
 test('a build that is killed at any of its own steps leaves the old site or the new one, and a whole list of addresses', async (t) => {
   const root = copyProject(t);
-  const killing = preload(root, 'kill-at-step.ts', KILL_AT_STEP);
   const site = () => bytesOf(join(root, 'dist'));
   const list = 'content/data/published.json';
   const addresses = () => readFileSync(join(root, list), 'utf8');
   const [whole, files] = [addresses(), readdirSync(join(root, 'content/data'))];
   const old = whole.replace('  "/",\n', '');
-  replaceAstroByOnePage(root, 'first');
+  replaceAstroByOnePage(root, 'the old site');
   assertWorked(await build(root, CI));
+  const before = site();
+  writeOnePageSite(root, 'the new site');
+  put(root, list, old);
+  const traced = await build(root, preload(root, 'keep.ts', KEEP_WHAT_A_KILL_LEAVES));
+  assertWorked(traced);
+  const after = site();
   const found = { before: 0, after: 0, aside: 0, listed: 0 };
 
-  for (let step = 1; ; step++) {
-    const before = site();
-    writeOnePageSite(root, `of step ${step}`);
-    put(root, list, old);
-    const killed = await build(root, { ...killing, KILL_AT: String(step) });
-    if (killed.signal === null) {
-      assertWorked(killed);
-      break;
-    }
-    await t.test(killed.output.trim() || `step ${step}`, async () => {
+  const steps = traced.output.match(/(?<=^step: ).+$/gm) ?? [];
+  for (const [index, step] of steps.entries())
+    await t.test(step, async () => {
+      for (const folder of FOLDERS) {
+        const kept = join(root, `left/${index + 1}`, folder);
+        rmSync(join(root, folder), { recursive: true, force: true });
+        if (existsSync(kept)) cpSync(kept, join(root, folder), { recursive: true });
+      }
       const [left, aside, listed] = [site(), bytesOf(join(root, '.build/old')), addresses()];
       assert.ok(listed === old || listed === whole, 'half a list');
       assert.deepEqual(readdirSync(join(root, 'content/data')), files);
 
-      assertWorked(await build(root, CI));
+      assertWorked(await build(root, { ...CI, NODE_COMPILE_CACHE: join(root, 'compiled') }));
 
-      const after = site();
-      assert.match(readFileSync(join(root, 'dist/index.html'), 'utf8'), new RegExp(`of step ${step}<`));
+      assert.deepEqual(site(), after);
       assert.deepEqual(bytesOf(join(root, '.build')), {});
       if (!left) assert.deepEqual(aside, before);
       else assert.ok(isDeepStrictEqual(left, before) || isDeepStrictEqual(left, after), 'half a site');
       found[!left ? 'aside' : isDeepStrictEqual(left, before) ? 'before' : 'after']++;
       if (listed === whole) found.listed++;
     });
-  }
 
-  const { before, after, aside, listed } = found;
-  assert.ok(before >= 3 && after > listed && listed >= 1 && aside === 1, JSON.stringify(found));
+  const { aside, listed } = found;
+  assert.ok(found.before >= 3 && found.after > listed && listed >= 1 && aside === 1, JSON.stringify(found));
 });
 
 test('a site that a killed build had put aside is put back before anything else', async (t) => {
