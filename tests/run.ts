@@ -4,7 +4,7 @@ import { setUpChromium } from './chromium.ts';
 import { fastTemporaryFolder } from './temporary.ts';
 
 /*
- * Runs the tests, two parts side by side, and ends with the line “N passed, N failed”.
+ * Runs the tests, three parts side by side, and ends with the line “N passed, N failed”.
  *
  *     npm test             what every change must pass
  *     npm run test:all     the same and what takes long: the files *.nightly.test.ts, and
@@ -37,12 +37,8 @@ interface Part {
 }
 
 const build: Part = { name: 'Build', command: ['npm', 'run', '--silent', 'build'] };
-/** What can begin beside the build. */
-const beside: Part[] = [
-  { name: 'Content', command: ['npm', 'run', '--silent', 'check', '--', 'content'] },
-  // In one process, so that what many files import is loaded once.
-  nodeTests('Rules', 'unit', '--test-isolation=none'),
-];
+/** What can begin beside the build; in one process, so that what many files import is loaded once. */
+const beside = nodeTests('Rules', 'unit', '--test-isolation=none');
 /** What reads the built site, or writes where the build writes; the longest first. */
 const afterBuild: Part[] = [
   nodeTests('The build itself', 'build', '--test-concurrency=2'),
@@ -64,20 +60,15 @@ try {
   console.error(error);
 }
 
-const results: Result[] = [];
 const built = run(build);
-const lane = async (parts: Part[]): Promise<void> => {
-  for (let part = parts.shift(); part; part = parts.shift()) results.push(await run(part));
+/** The lanes take from one list, so none stands idle; what waits leaves room for a third on two cores. */
+const lane = async (first?: Promise<Result>): Promise<Result[]> => {
+  const results = first ? [await first] : [];
+  await built;
+  for (let part = afterBuild.shift(); part; part = afterBuild.shift()) results.push(await run(part));
+  return results;
 };
-/** Both lanes take from the same list, so neither stands idle. */
-await Promise.all([
-  built.then(() => lane(afterBuild)),
-  lane(beside).then(async () => {
-    await built;
-    await lane(afterBuild);
-  }),
-]);
-results.push(await built);
+const results = (await Promise.all([lane(built), lane(run(beside)), lane()])).flat();
 
 const sum = (key: keyof Result) => results.reduce((total, result) => total + result[key], 0);
 console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
