@@ -18,13 +18,16 @@ export function givenContent(): AstroIntegration {
         setPrerenderer((own) => ({
           ...own,
           // Pages first: they are finished while Astro makes pictures, feeds and data. What stands
-          // at one address in each language comes together, so that its text is read once.
+          // at one address in each language comes together, and so do the documents of a feed in
+          // each format, so that their texts are read once.
           getStaticPaths: async () => {
             const paths = await own.getStaticPaths();
             const isFile = ({ route }: (typeof paths)[number]) => Number(route.type === 'endpoint');
-            const plain = keptFor(plainAddress);
+            const place = keptFor((address: string) =>
+              plainAddress(address).replace(/[a-z]+(-\d+)?\.(?:json|xml)\/?$/, '$1'),
+            );
             return paths.toSorted(
-              (a, b) => isFile(a) - isFile(b) || ascending(plain(a.pathname), plain(b.pathname)),
+              (a, b) => isFile(a) - isFile(b) || ascending(place(a.pathname), place(b.pathname)),
             );
           },
           setup: async () => {

@@ -12,18 +12,18 @@ export const keptFor = <Text extends string, Made>(make: (text: Text) => Made) =
 export const keptWith = <Of extends object, Made>(make: (of: Of) => Made) =>
   keeping<Of, Made>(new WeakMap<Of, Made>(), make);
 
-/** More than a document of a feed holds: it is drawn in one language after the other. */
-const LATELY = 64;
-
-/** Keeps what was made of the last things: to keep it of all would take more time, of the collector, than it saves. */
-export function keptLately<Of extends {}, Made>(make: (of: Of) => Made): (of: Of) => Made {
+/**
+ * Keeps what was made of the last things: to keep it of all would take more time, of the collector, than it saves.
+ * @param count of so many
+ */
+export function keptLately<Of extends {}, Made>(count: number, make: (of: Of) => Made): (of: Of) => Made {
   const kept = new Map<Of, Made>();
   return (of) => {
     const known = kept.get(of) ?? make(of);
     kept.delete(of);
     kept.set(of, known);
     const [oldest] = kept.keys();
-    if (kept.size > LATELY && oldest) kept.delete(oldest);
+    if (kept.size > count && oldest) kept.delete(oldest);
     return known;
   };
 }

@@ -11,7 +11,7 @@ import {
   whenChecked,
   withEstimate,
 } from '../rules/format.ts';
-import type { ElementNode } from '../rules/markdown.ts';
+import { attributeOf, nodesOf, type ElementNode } from '../rules/markdown.ts';
 import { idsOf } from '../rules/references.ts';
 import { supportsFrom } from '../rules/source-marks.ts';
 import type { Change } from '../rules/statement.ts';
@@ -50,6 +50,8 @@ export function feedHtml(url: string, language: Language) {
   const page = new URL(url);
   const t = words(language);
   let sources: ReadonlyMap<string, NumberedSource>;
+  /** Drawn before the text, which is drawn in one go. */
+  let pictures: ReadonlyMap<string, Awaited<ReturnType<typeof drawnPicture>>>;
 
   const element = (name: string, inner: string, attributes: Readonly<Record<string, unknown>> = {}) => {
     const kept = Object.entries(attributes).map(([attribute, value]) => {
@@ -97,7 +99,7 @@ export function feedHtml(url: string, language: Language) {
   };
 
   /** How each tag is drawn, from its attributes and what it holds. */
-  const tags: Record<string, (of: Record<string, string>, inner: string) => Promise<string> | string> = {
+  const tags: Record<string, (of: Record<string, string>, inner: string) => string> = {
     Figure({ id = '', unit, as, language: of = language }) {
       const t = words(of as Language);
       const figure = getFigure(id, language);
@@ -119,8 +121,8 @@ export function feedHtml(url: string, language: Language) {
       const said = `${by ? escapeXml(`${by}, `) : ''}${sourceLink(source)}, ${formatDate(source.date, t)} · `;
       return element('blockquote', inner) + paragraph(said + element('a', title, { href: source.address }));
     },
-    async Image({ src = '', alt, caption = '', credit = '' }) {
-      const { url, width, height } = await drawnPicture(src);
+    Image({ src = '', alt, caption = '', credit = '' }) {
+      const { url, width, height } = pictures.get(src) ?? {};
       return (
         paragraph(element('img', '', { src: url, width, height, alt })) +
         paragraph(escapeXml(`${caption} ${credit}`))
@@ -159,15 +161,15 @@ export function feedHtml(url: string, language: Language) {
     return element('div', element('b', escapeXml(title)) + inner);
   }
 
-  async function draw({
+  function draw({
     value = '',
     name,
     tagName,
     attributes = [],
     properties = {},
     children = [],
-  }: ElementNode): Promise<string> {
-    const inner = (await Promise.all(children.map(draw))).join('');
+  }: ElementNode): string {
+    const inner = children.map(draw).join('');
     if (name) {
       const own = Object.fromEntries(attributes.map((attribute) => [attribute.name, attribute.value]));
       return tags[name]?.(own, inner) ?? paragraph(link(url, drawnPart(name, own['id'], t)));
@@ -183,6 +185,7 @@ export function feedHtml(url: string, language: Language) {
       const { data, references } = post;
       const { nodes, sources: numbered } = drawnText(post);
       sources = numbered;
+      pictures = await picturesIn(nodes);
       const figures = idsOf(references, 'figures').map((id) => getFigure(id, language));
       const ids = [
         ...sources.keys(),
@@ -195,7 +198,7 @@ export function feedHtml(url: string, language: Language) {
           ? paragraph(sentence(t.news.reported(of), '', { source: sourceLink(data) }))
           : '',
         ...inChangeOrder(data.changes).map(changed),
-        ...(await Promise.all(nodes.map(draw))),
+        ...nodes.map(draw),
         sourceList('ol', ids),
       ];
       // A feed is read without the fonts and voices for which a page marks its languages.
@@ -219,4 +222,12 @@ export function feedHtml(url: string, language: Language) {
       return parts.join('');
     },
   };
+}
+
+/** The pictures of a text, by their path. */
+async function picturesIn(nodes: readonly ElementNode[]) {
+  const paths = nodes
+    .flatMap(nodesOf)
+    .flatMap((node) => (node.name === 'Image' ? (attributeOf(node, 'src') ?? []) : []));
+  return new Map(await Promise.all(paths.map(async (src) => [src, await drawnPicture(src)] as const)));
 }

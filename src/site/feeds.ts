@@ -5,7 +5,7 @@ import { addressIn, feedFile, restParam } from '../rules/addresses.ts';
 import { FEED_SIZE, feedDocuments, type FeedDocument } from '../rules/feed-documents.ts';
 import { byTopic } from '../rules/archive.ts';
 import { ascending } from '../rules/dates.ts';
-import { keptWith, lazy } from '../rules/lazy.ts';
+import { keptLately, keptWith } from '../rules/lazy.ts';
 import { hasBelow } from '../rules/kinds.ts';
 import { lastChange, newestDay } from '../rules/changes.ts';
 import { getPosts, getTexts, getTopics, once, type SiteChange, type Post, type Topic } from './content.ts';
@@ -14,8 +14,14 @@ import type { Channel, FeedFiles, FeedItem } from './feed-formats.ts';
 import { feedHtml } from './feed-html.ts';
 import { whole } from './reading.ts';
 
-/** An item of a feed, before its text is drawn. It stands in several documents, each in two formats, and is drawn once. */
+/** An item of a feed, before its text is drawn. */
 type Entry = Omit<FeedItem, 'html'> & { html: () => string | Promise<string> };
+
+/**
+ * The text of an item, which stands in two formats of a document, in the newest one and in those
+ * of topics. Those of ten thousand posts in two languages would fill the memory.
+ */
+const textOf = keptLately(1_000, ({ html }: Entry) => html());
 
 /** Every feed in a language: all news, corrections, figures, then each topic. */
 export const getFeeds = once((language) => {
@@ -58,7 +64,7 @@ function postEntry(post: Post, topics: readonly Topic[], language: Language): En
   return {
     ...{ url, title: data.title, summary: data.summary, published: data.added, changed: lastChange(data) },
     tags: topics.filter(({ id }) => data.topics.includes(id)).map(({ label }) => label),
-    html: lazy(() => feedHtml(url, language).post(post)),
+    html: () => feedHtml(url, language).post(post),
   };
 }
 
@@ -68,7 +74,7 @@ function changeEntry(change: SiteChange, language: Language): Entry {
   const url = whole(address);
   return {
     ...{ url, title: `${kind}: ${title}`, summary: what, published: date, changed: date, tags: [kind] },
-    html: lazy(() => feedHtml(url, language).change(change)),
+    html: () => feedHtml(url, language).change(change),
   };
 }
 
@@ -119,6 +125,6 @@ export async function drawFeed(
     changed:
       newestDay(entries.map(({ changed }) => changed)) ||
       newestDay(texts.map(({ data }) => lastChange(data))),
-    items: await Promise.all(entries.map(async (entry) => ({ ...entry, html: await entry.html() }))),
+    items: await Promise.all(entries.map(async (entry) => ({ ...entry, html: await textOf(entry) }))),
   };
 }

@@ -92,8 +92,11 @@ export function sentenceSources(
   return [...found.values()].toSorted((a, b) => a.number - b.number);
 }
 
+/** More than a document of a feed holds: it is drawn in one language after the other. */
+const DRAWN_LATELY = 64;
+
 /** What a text is drawn from wherever it stands, and what its sentences rest on: a page and a feed of each language ask for it. */
-const drawn = keptLately((json: string) => {
+const drawn = keptLately(DRAWN_LATELY, (json: string) => {
   const tree = withSourceMarks(treeOf({ json }));
   return { nodes: elementsOf(tree), supports: supportsIn(tree) };
 });

@@ -4,7 +4,7 @@ import { keptLately } from '../../src/rules/lazy.ts';
 
 test('what was made of a thing lately is kept, and of one that was not asked for since many others is made anew', () => {
   let count = 0;
-  const numberOf = keptLately((_: object) => ++count);
+  const numberOf = keptLately(64, (_: object) => ++count);
   const [first, second, ...others] = Array.from({ length: 100 }, () => ({}));
   if (!first || !second) throw new Error('There are a hundred.');
 
