@@ -35,8 +35,8 @@ interface Kept<Key, Made> {
 
 function keeping<Key, Made>(kept: Kept<Key, Made>, make: (key: Key) => Made) {
   return (key: Key): Made => {
-    const known = kept.get(key) ?? make(key);
-    kept.set(key, known);
-    return known;
+    let made = kept.get(key);
+    if (made === undefined) kept.set(key, (made = make(key)));
+    return made;
   };
 }

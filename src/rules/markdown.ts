@@ -64,10 +64,15 @@ export function placeOf({ position }: MdxNode): Place {
 }
 
 /** A node and all within it, in the order of the text. */
-export const nodesOf = <Node extends { children?: Node[] }>(node: Node): Node[] => [
-  node,
-  ...(node.children ?? []).flatMap((child) => nodesOf(child)),
-];
+export function nodesOf<Node extends { children?: Node[] }>(node: Node): Node[] {
+  const all: Node[] = [];
+  const add = (one: Node) => {
+    all.push(one);
+    one.children?.forEach(add);
+  };
+  add(node);
+  return all;
+}
 
 /** A tree with other nodes in place of some; the tree itself stays as it is. */
 export function mapped<Node extends { children?: Node[] }>(node: Node, change: (node: Node) => Node): Node {
