@@ -19,32 +19,29 @@ export function contentOf(
   site: string,
   { withDrafts = false } = {},
 ): Content {
-  const textOf = ({
-    id,
-    language,
-    original,
-    source,
-    value,
-    body,
-    matterLength,
-    tree,
-    ...named
-  }: TextEntry) => ({
-    id,
-    language,
-    ...(original && {
-      isOutdated: isOutdated(changesIn(original.value), Number(asRecord(source.value)['follows'])),
+  // What is not translated stands in each language, and is given once.
+  const textOf = keptWith(
+    ({ id, language, original, source, value, body, matterLength, tree, ...named }: TextEntry) => ({
+      id,
+      language,
+      ...(original && {
+        isOutdated: isOutdated(changesIn(original.value), Number(asRecord(source.value)['follows'])),
+      }),
+      data: original
+        ? {
+            ...asRecord(value),
+            changes: withEdits(changesIn(value), asRecord(source.value)['edits'], language),
+          }
+        : value,
+      body: body.slice(matterLength).replace(/^\n/, ''),
+      json: tree && jsonOf(tree),
+      // Where something is named, only the check tells.
+      references: [...named.textReferences, ...named.references].map(({ kind, id, as }) => ({
+        ...{ kind, id },
+        ...(as && { as }),
+      })),
     }),
-    data: original
-      ? {
-          ...asRecord(value),
-          changes: withEdits(changesIn(value), asRecord(source.value)['edits'], language),
-        }
-      : value,
-    body: body.slice(matterLength).replace(/^\n/, ''),
-    json: tree && jsonOf(tree),
-    references: [...named.textReferences, ...named.references],
-  });
+  );
   const mapped = <T, U>(record: Record<string, T>, change: (value: T) => U) =>
     Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
   return {
