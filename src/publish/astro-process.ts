@@ -63,6 +63,8 @@ export function startAstro(outDir: string, begun: (address: string) => void): As
     env: {
       ...process.env,
       [GIVEN]: '1',
+      // In huge pages the memory of the bundler is a third more, and stays so while pages are drawn.
+      MIMALLOC_ALLOW_THP: '0',
       NODE_OPTIONS: [process.env['NODE_OPTIONS'], YOUNG_SPACE].filter(Boolean).join(' '),
     },
   });
