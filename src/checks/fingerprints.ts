@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { Language } from '../site.ts';
 import { LIST_NAMES, LISTS, type ListName, type TextKind } from '../schemas/lists.ts';
 import { keptFor, keptWith } from '../rules/lazy.ts';
 import { attributeOf, nodesOf, type MdxNode } from '../rules/markdown.ts';
 import { plainText } from '../rules/plain-text.ts';
-import type { WordsEntry } from './check-translations.ts';
+import type { Reading } from './check-content.ts';
 import { nounOf } from './check-references.ts';
 import { nearMiss, quoted } from './problems.ts';
 import {
@@ -15,7 +14,6 @@ import {
   type Data,
   type Entry,
   type TextEntry,
-  type Texts,
 } from './read-entries.ts';
 import type { Versions } from './published.ts';
 
@@ -102,11 +100,7 @@ function wordsAndSources({ tree, textReferences }: TextEntry, sourceOf: Readonly
 }
 
 /** What the site says, as it was read. */
-export interface Said {
-  data: Data;
-  texts: Readonly<Record<Language, Texts>>;
-  words: readonly WordsEntry[];
-}
+type Said = Pick<Reading, 'texts' | 'words'> & { data: Data };
 
 const lengthOf = (data: Entry['data'], log: Published['log']) => records(data[log]).length;
 
