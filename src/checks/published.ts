@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { FOLDERS, placeAt } from '../rules/kinds.ts';
+import { jsonIn } from './content-files.ts';
 import { FINGERPRINT, FINGERPRINT_KEY } from './fingerprints.ts';
 import { nameFault } from './file-names.ts';
 import { readJson } from './positions.ts';
@@ -32,7 +33,7 @@ export const publishedVersions = (root: string): Versions => (readList(root, VER
 
 function readList(root: string, list: string): unknown {
   const path = join(root, list);
-  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, '')) : undefined;
+  return existsSync(path) ? jsonIn(path) : undefined;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
@@ -7,6 +7,7 @@ import { UNDATED } from '../rules/dates.ts';
 import { defaultLanguage, site, type Language } from '../site.ts';
 import { checkOptions, checkContent } from '../checks/check-content.ts';
 import { localDay } from '../checks/check-dates.ts';
+import { jsonIn } from '../checks/content-files.ts';
 import { messageFor } from '../checks/message-language.ts';
 import { formatProblem } from '../checks/problems.ts';
 import { NOTE } from '../checks/template-remains.ts';
@@ -50,10 +51,9 @@ const QUESTIONS: Record<keyof Answers, Question> = {
   topics: {
     text: 'Topics, one to six ids with commas between them',
     choices: (root, language) => {
-      const read = (path: string) => JSON.parse(readFileSync(join(root, path), 'utf8')) as unknown;
-      const topics = read(TOPICS) as { id: string; label: string }[];
-      const own = TOPICS.replace('content/', `content/${language}/`);
-      const words = (existsSync(join(root, own)) ? read(own) : {}) as Record<string, { label?: string }>;
+      const topics = jsonIn(join(root, TOPICS)) as { id: string; label: string }[];
+      const own = join(root, TOPICS.replace('content/', `content/${language}/`));
+      const words = (existsSync(own) ? jsonIn(own) : {}) as Record<string, { label?: string }>;
       return topics.map(({ id, label }) => [id, words[id]?.label ?? label]);
     },
   },

@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { parse } from 'yaml';
 import { checkContent } from '../../src/checks/check-content.ts';
 import { frontMatter, postPath, type Answers } from '../../src/commands/new-post.ts';
-import { inTree } from './content-tree.ts';
+import { inTree, TOPICS, validContent } from './content-tree.ts';
 import {
   TODAY,
   COMMAND,
@@ -177,6 +177,22 @@ test('asks for each field, and again for what the check finds wrong', () =>
     );
     assert.match(readFileSync(join(root, path), 'utf8'), /topics: \[law\]\n[^]*\n\{\/\* Say first/);
   }));
+
+test('offers the topics of a file with a byte order mark', () => {
+  const content = validContent();
+  return inTree({ ...content, [TOPICS]: `\uFEFF${String(content[TOPICS])}` }, async (root) => {
+    const { said } = await interview(root, [
+      ['Kind', 'update'],
+      ['Title', 'A new page'],
+      ['Date', '2024-03-14'],
+      ['Topics', 'law'],
+      ['How sure', 'official'],
+      ['Summary', coverage.summary ?? ''],
+    ]);
+
+    assert.match(said, /law +The law/i);
+  });
+});
 
 test('asks for another name where a file of that name exists, and leaves that file as it is', () =>
   withContent(async (root) => {

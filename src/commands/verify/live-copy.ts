@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Agent, request } from 'undici';
+import { jsonIn } from '../../checks/content-files.ts';
 import { streamHash } from '../../publish/checksums.ts';
 import type { Redirect } from '../../publish/headers.ts';
 import { atOnce } from '../../rules/at-once.ts';
@@ -65,6 +65,6 @@ export async function copyAt(address: string, list: Checksums): Promise<Checksum
 
 /** Where each old address leads. */
 function movedPages(): Map<string, string> {
-  const redirects = JSON.parse(readFileSync('content/data/redirects.json', 'utf8')) as Redirect[];
+  const redirects = jsonIn('content/data/redirects.json') as Redirect[];
   return new Map(redirects.map(({ from, to }) => [from, to]));
 }
