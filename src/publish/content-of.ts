@@ -19,32 +19,17 @@ export function contentOf(
   site: string,
   { withDrafts = false } = {},
 ): Content {
-  const textOf = ({
-    id,
-    language,
-    original,
-    source,
-    value,
-    body,
-    matterLength,
-    tree,
-    ...named
-  }: TextEntry) => ({
-    id,
-    language,
-    ...(original && {
-      isOutdated: isOutdated(changesIn(original.value), Number(asRecord(source.value)['follows'])),
-    }),
-    data: original
-      ? {
-          ...asRecord(value),
-          changes: withEdits(changesIn(value), asRecord(source.value)['edits'], language),
-        }
-      : value,
-    body: body.slice(matterLength).replace(/^\n/, ''),
-    json: tree && jsonOf(tree),
-    references: [...named.textReferences, ...named.references],
-  });
+  const textOf = ({ id, language, original, source, value, tree, ...text }: TextEntry) => {
+    const { follows, edits } = asRecord(source.value);
+    return {
+      ...{ id, language },
+      ...(original && { isOutdated: isOutdated(changesIn(original.value), Number(follows)) }),
+      data: original ? { ...asRecord(value), changes: withEdits(changesIn(value), edits, language) } : value,
+      body: text.body.slice(text.matterLength).replace(/^\n/, ''),
+      json: tree && jsonOf(tree),
+      references: [...text.textReferences, ...text.references],
+    };
+  };
   const mapped = <T, U>(record: Record<string, T>, change: (value: T) => U) =>
     Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
   return {
