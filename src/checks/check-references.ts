@@ -59,10 +59,7 @@ export function checkUsed(data: Data, texts: readonly TextEntry[]): void {
 }
 
 /** Figures, sources and laws that nothing uses, each with its list. */
-export function unusedEntries(
-  data: Data,
-  texts: readonly TextEntry[],
-): { list: 'laws' | 'figures' | 'sources'; entry: Entry }[] {
+export function unusedEntries(data: Data, texts: readonly TextEntry[]) {
   const usersOf = usersByReference<Entry>([
     ...Object.values(data)
       .flat()
