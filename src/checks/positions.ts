@@ -102,7 +102,6 @@ export function parseYaml(text: string, offset: number, report: Report): SourceD
 /** What the lexer of YAML puts between the parts of a text and is none of them. */
 const SIGNALS = new Set([CST.DOCUMENT, CST.FLOW_END, CST.SCALAR]);
 
-/** The remarks in YAML, each with where it begins. */
 function remarksIn(text: string): [words: string, start: number][] {
   const remarks: [string, number][] = [];
   let [at, before] = [0, ''];

@@ -113,7 +113,6 @@ function hostsOf({ data: { url, namedByOthers } }: Entry): string[] {
   return [address && bareHost(address), namedByOthers].filter((host) => typeof host === 'string');
 }
 
-/** Each text with its address. */
 const textsByAddress = (language: Language, texts: Texts) =>
   TEXT_KINDS.flatMap((kind) =>
     texts[kind].map((entry) => [localAddress(language, entryAddress(kind, entry.id)), entry] as const),

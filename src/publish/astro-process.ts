@@ -30,7 +30,6 @@ export const isGivenContent = (): boolean => process.env[GIVEN] !== undefined;
 /** A script, not the program `astro`: on Windows that is a command file, through which nothing can be told. */
 const ASTRO = 'node_modules/astro/bin/astro.mjs';
 
-/** So many addresses are told at once. */
 const TOLD_AT_ONCE = 8;
 
 /**

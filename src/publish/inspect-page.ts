@@ -83,7 +83,6 @@ function isCode(name: string, attributes: Attributes): boolean {
   );
 }
 
-/** Every address in an attribute. */
 function addressesIn(name: string, attribute: string, value: string, attributes: Attributes): string[] {
   if (ADDRESS.has(attribute)) return [value];
   if (ADDRESSES.has(attribute)) return value.split(/[\s,]+/).filter((part) => !DESCRIPTOR.test(part));

@@ -63,7 +63,6 @@ export async function copyAt(address: string, list: Checksums): Promise<Checksum
   return found;
 }
 
-/** Where each old address leads. */
 function movedPages(): Map<string, string> {
   const redirects = jsonIn('content/data/redirects.json') as Redirect[];
   return new Map(redirects.map(({ from, to }) => [from, to]));
