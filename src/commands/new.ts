@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { words } from '../i18n/dictionary.ts';
 import { UNDATED } from '../rules/dates.ts';
+import { orNothing } from '../rules/or-nothing.ts';
 import { defaultLanguage, site, type Language } from '../site.ts';
 import { checkOptions, checkContent } from '../checks/check-content.ts';
 import { localDay } from '../checks/check-dates.ts';
@@ -53,7 +54,7 @@ const QUESTIONS: Record<keyof Answers, Question> = {
     choices: (root, language) => {
       const topics = jsonIn(join(root, TOPICS)) as { id: string; label: string }[];
       const own = join(root, TOPICS.replace('content/', `content/${language}/`));
-      const words = (existsSync(own) ? jsonIn(own) : {}) as Record<string, { label?: string }>;
+      const words = (orNothing(() => jsonIn(own)) ?? {}) as Record<string, { label?: string }>;
       return topics.map(({ id, label }) => [id, words[id]?.label ?? label]);
     },
   },
@@ -184,7 +185,7 @@ const cleaned = (answer: string) =>
  */
 export async function run(args: readonly string[], root: string, today: string): Promise<number> {
   if (args.includes('--help')) return say(HELP);
-  if (!existsSync(join(root, TOPICS)))
+  if (!orNothing(() => jsonIn(join(root, TOPICS))))
     return fail('content/data cannot be read. Go to the folder of the project, run “npm run check”.');
   try {
     const { lang, original, answers } = optionsIn(args);

@@ -213,14 +213,19 @@ test('asks for another name where a file of that name exists, and leaves that fi
     assert.equal(readFileSync(path, 'utf8'), first);
   }));
 
-test('says what to do where there is no content', () =>
-  inTree({}, async (root) => {
-    const { status, stderr } = await command(root, ...options(coverage));
+test('says what to do where there is no content, or none that can be read', async () => {
+  for (const content of [{}, { [TOPICS]: '[{ "id": "law" ' }])
+    await inTree(content, async (root) => {
+      const { status, stderr } = await command(root, ...options(coverage));
 
-    assert.equal(status, 1);
-    assert.match(stderr, /Go to the folder of the project/);
-    assert.deepEqual(globSync('*', { cwd: root }), []);
-  }));
+      assert.equal(status, 1);
+      assert.equal(
+        stderr,
+        'content/data cannot be read. Go to the folder of the project, run “npm run check”.\n',
+      );
+      assert.deepEqual(globSync('**/*.*', { cwd: root }), Object.keys(content));
+    });
+});
 
 test('leaves nothing behind where the editor breaks off', () =>
   withContent(async (root) => {
