@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { stripVTControlCharacters } from 'node:util';
 import { deserialize, serialize } from 'node:v8';
 import { onOneLine } from '../checks/problems.ts';
 import type { Content } from '../site/reading.ts';
@@ -125,7 +126,7 @@ async function endOf(child: ChildProcess): Promise<void> {
 
   // It was stopped.
   if (child.killed && !isSilent) return;
-  const lines = withoutColours(output).split('\n');
+  const lines = stripVTControlCharacters(output).split('\n');
   const isFault = (line: string) => /\[(?:WARN|ERROR)\]/.test(line) && !HARMLESS.test(line);
   if (code === 0 && !lines.some(isFault)) return;
   const cause = causeIn(output);
@@ -145,8 +146,6 @@ async function endOf(child: ChildProcess): Promise<void> {
   const end = signal ? `ended by ${signal}` : `ended with code ${code}`;
   throw new BuildError(`Astro ${isSilent ? silence : end} (above). ${UNTOUCHED}`);
 }
-
-const withoutColours = (text: string) => text.replace(/\u001B\[[\d;]*m/g, '');
 
 /** Lines of Astro’s that tell an editor nothing: a stack. */
 const UNTELLING = /^\s+at .*:\d+:\d+\)?$|^\s+at (?:async )?<anonymous>|^\s*Stack trace:/;
