@@ -6,7 +6,7 @@ import { words } from '../i18n/dictionary.ts';
 import { UNDATED } from '../rules/dates.ts';
 import { orNothing } from '../rules/or-nothing.ts';
 import { defaultLanguage, site, type Language } from '../site.ts';
-import { checkOptions, checkContent } from '../checks/check-content.ts';
+import { checkContent } from '../checks/check-content.ts';
 import { localDay } from '../checks/check-dates.ts';
 import { jsonIn } from '../checks/content-files.ts';
 import { messageFor } from '../checks/message-language.ts';
@@ -113,7 +113,7 @@ async function writePost(
   const text = frontMatter(answers, today);
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, text, { flag: 'wx' });
-  const problems = await checkContent(root, checkOptions(root));
+  const problems = await checkContent(root);
   const faults = problems.filter((problem) => !before.has(formatProblem(problem)));
   // The check refuses the note until the text is written.
   if (faults.length === 0) appendFileSync(file, `\n{/* ${messageFor(path, NOTE)} */}\n`);
@@ -167,8 +167,7 @@ export async function askAndWrite(
   }
 }
 
-const formattedProblems = async (root: string) =>
-  new Set((await checkContent(root, checkOptions(root))).map(formatProblem));
+const formattedProblems = async (root: string) => new Set((await checkContent(root)).map(formatProblem));
 
 /** An answer on one line, without signs that nobody sees; joiners within letters and emoji stay. */
 const cleaned = (answer: string) =>
