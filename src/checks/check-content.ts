@@ -18,7 +18,7 @@ import {
 import { contentFiles, readText } from './content-files.ts';
 import { checkBesideFigures } from './figure-words.ts';
 import { checkFieldNames, checkNames, namesIn, variantFinder } from './house-spelling.ts';
-import { checkUnchanged, goneFault } from './fingerprints.ts';
+import { checkUnchanged } from './fingerprints.ts';
 import { checkName, checkPicture, checkPrivateWords, privateWords, wordFinder } from './private-words.ts';
 import { beginComparing, shortened, sortProblems, type Problem, type Report } from './problems.ts';
 import { messageFor } from './message-language.ts';
@@ -163,8 +163,7 @@ export function contentReader(root: string): (options?: CheckOptions) => Promise
         checkFieldNames(entry, findVariants);
     }
     const versions = context.read(VERSIONS);
-    const goneIn = (key: string) => data && goneFault(key, data);
-    const listedVersions = versions === undefined ? {} : checkVersions(versions, goneIn, reporter(VERSIONS));
+    const listedVersions = versions === undefined ? {} : checkVersions(versions, data, reporter(VERSIONS));
     const before = problems.length;
     if (data) checkUnchanged(listedVersions, { data, texts, words: ownWords }, day);
     for (const problem of problems.slice(before)) problem.isUntold = true;
