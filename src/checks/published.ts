@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { FOLDERS, placeAt } from '../rules/kinds.ts';
+import { orNothing } from '../rules/or-nothing.ts';
 import { jsonIn } from './content-files.ts';
 import { FINGERPRINT, FINGERPRINT_KEY, goneFault } from './fingerprints.ts';
 import { nameFault } from './file-names.ts';
@@ -31,9 +32,14 @@ export const publishedAddresses = (root: string): string[] => strings(readList(r
 /** The versions on the list; none where there is no list yet. */
 export const publishedVersions = (root: string): Versions => (readList(root, VERSIONS) ?? {}) as Versions;
 
+/** @throws with a sentence where a list that is there cannot be read */
 function readList(root: string, list: string): unknown {
   const path = join(root, list);
-  return existsSync(path) ? jsonIn(path) : undefined;
+  if (!existsSync(path)) return undefined;
+  const value = orNothing(() => jsonIn(path));
+  if (value === undefined)
+    throw new Error(`${list} cannot be read. Run “npm run check”, and do first what it says.`);
+  return value;
 }
 
 /**

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { contentReader, type Reading } from '../checks/check-content.ts';
 import { lineAt } from '../checks/content-files.ts';
 import { printProblems } from '../checks/print-problems.ts';
+import { publishedAddresses, publishedVersions } from '../checks/published.ts';
 import { allTexts } from '../checks/read-entries.ts';
 import { localAddress } from '../rules/addresses.ts';
 import { entryAddress } from '../rules/kinds.ts';
@@ -132,6 +133,9 @@ await command(async () => {
   const root = process.cwd();
   const read = contentReader(root);
   const before = await read();
+  // Both lists are changed last: one that cannot be read would leave the work half done.
+  publishedAddresses(root);
+  publishedVersions(root);
   const unused = unusedIn(before);
   const named = textOf(before, id);
   const why = { day: new Date().toISOString().slice(0, 10), reason };
