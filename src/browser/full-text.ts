@@ -19,7 +19,7 @@ export interface PageText {
 }
 
 /** Some of the pages that were found. */
-export interface FoundTexts {
+interface FoundTexts {
   pages: PageText[];
   /** Whether nothing is left to be looked at. */
   isLast: boolean;

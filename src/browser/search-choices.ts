@@ -5,11 +5,7 @@ import { countsOf, FILTERS, stateQuery, type Choice, type SearchState } from '..
 /* The choices of a search form. */
 
 /** Shows each value with the number of results that it would leave; what would leave none cannot be chosen. */
-export function showChoices(
-  form: HTMLFormElement,
-  candidates: readonly QuickEntry[],
-  state: SearchState,
-): void {
+export function showChoices(form: HTMLFormElement, candidates: readonly QuickEntry[], state: SearchState) {
   for (const name of FILTERS) {
     const field = form.elements.namedItem(name);
     if (!(field instanceof HTMLSelectElement)) continue;

@@ -18,7 +18,7 @@ import {
 import { contentFiles, readText } from './content-files.ts';
 import { checkBesideFigures } from './figure-words.ts';
 import { checkFieldNames, checkNames, namesIn, variantFinder } from './house-spelling.ts';
-import { checkUnchanged, goneFault } from './fingerprints.ts';
+import { checkUnchanged } from './fingerprints.ts';
 import { checkName, checkPicture, checkPrivateWords, privateWords, wordFinder } from './private-words.ts';
 import { beginComparing, shortened, sortProblems, type Problem, type Report } from './problems.ts';
 import { messageFor } from './message-language.ts';
@@ -77,17 +77,18 @@ export const checkOptions = (root: string): CheckOptions => ({
 });
 
 /** Every problem of the content in a folder; see `contentReader`. */
-export async function checkContent(root: string, options: CheckOptions): Promise<Problem[]> {
+export async function checkContent(root: string, options?: CheckOptions): Promise<Problem[]> {
   return (await contentReader(root)(options)).problems;
 }
 
 /**
  * Gives a function that reads `content/` and `public/` as data, runs nothing of them, and
  * finds every problem that would make the site wrong. Each call reads only the files that
- * changed since the call before; what holds between files is checked anew.
+ * changed since the call before; what holds between files is checked anew. A call without options
+ * has those of `checkOptions`.
  * @param root folder that holds `content/`
  */
-export function contentReader(root: string): (options: CheckOptions) => Promise<Reading> {
+export function contentReader(root: string): (options?: CheckOptions) => Promise<Reading> {
   const cache = new Map<string, { path: string; stamp: string; value: unknown; problems: Problem[] }>();
   const keyOf = (step: Step, path: string) => `${step} ${path}`;
   /**
@@ -99,7 +100,7 @@ export function contentReader(root: string): (options: CheckOptions) => Promise<
     (path: string): Report =>
     (place, message, block) =>
       found.push({ path, ...place, message: messageFor(path, message), ...(block && { block }) });
-  return async ({ today, day = today, words = [], whenRead }) => {
+  return async ({ today, day = today, words = [], whenRead } = checkOptions(root)) => {
     beginComparing();
     const { files, problems } = contentFiles(root);
     for (const problem of problems) problem.message = messageFor(problem.path, problem.message);
@@ -162,8 +163,7 @@ export function contentReader(root: string): (options: CheckOptions) => Promise<
         checkFieldNames(entry, findVariants);
     }
     const versions = context.read(VERSIONS);
-    const goneIn = (key: string) => data && goneFault(key, data);
-    const listedVersions = versions === undefined ? {} : checkVersions(versions, goneIn, reporter(VERSIONS));
+    const listedVersions = versions === undefined ? {} : checkVersions(versions, data, reporter(VERSIONS));
     const before = problems.length;
     if (data) checkUnchanged(listedVersions, { data, texts, words: ownWords }, day);
     for (const problem of problems.slice(before)) problem.isUntold = true;

@@ -42,7 +42,6 @@ export function dictionaryFaults(english: object, own: object): Message[] {
 const formOf = (value: unknown) =>
   Array.isArray(value) ? `a list of ${value.length}` : typeof value === 'string' ? 'a text' : 'no text';
 
-/** What is wrong with a message that stands for an English one. */
 function messageFault(original: string, message: string): string | undefined {
   const [should, has] = orNothing(() => [original, message].map(gapsIn)) ?? [];
   if (has === undefined)

@@ -145,7 +145,6 @@ function sumFault(figure: Entry, lists: Lists): Faults {
   );
 }
 
-/** What is wrong with the figures of a chart. */
 function memberFaults({ data: { figures, form } }: Entry, lists: Lists): Faults {
   const ids = strings(figures);
   return form === 'windows'

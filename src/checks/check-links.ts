@@ -30,11 +30,7 @@ export function checkLinks(
 }
 
 /** What is wrong with where a link leads, by what the site knows; nothing where it leads somewhere. */
-export function linkFault(
-  url: string,
-  known: Known,
-  headings: ReadonlySet<string> = new Set(),
-): string | undefined {
+export function linkFault(url: string, known: Known, headings: ReadonlySet<string> = new Set()) {
   if (url.startsWith('#')) {
     const anchor = anchorOf(url);
     return (anchor === '' && url.length > 1) || headings.has(anchor) || known.madeAnchors.has(anchor)

@@ -30,7 +30,6 @@ export function parseMdx(text: string, report: Report): MdxNode | undefined {
 const TOO_MUCH =
   'The text is nested too deeply, or a paragraph is too long to be laid out. Make it flatter and divide it.';
 
-/** The first node that stands so deep. */
 function atDepth(tree: MdxNode, depth: number): MdxNode | undefined {
   let level = [tree];
   for (let at = 0; at < depth && level.length > 0; at++)

@@ -200,7 +200,6 @@ function drawingFaults({ data: { steps } }: Entry, { find, known }: Lists): Faul
   };
 }
 
-/** What is missing where a sign is counted from figures. */
 function countFault(sign: unknown, look: unknown, figures: readonly Entry[]): string | false {
   const [first = {}, second = {}] = figures.map(({ data }) => data);
   // An outline stands for people whom nobody counted: one figure says how many are assumed.

@@ -11,7 +11,6 @@ import type { Known } from './targets.ts';
 export const nounOf = (kind: ReferenceKind | ListName) =>
   kind === 'images' ? 'picture' : kind.replace(/s$/, '');
 
-/** Where the ids of a kind stand. */
 function whereToLook(kind: ReferenceKind): string {
   if (kind === 'images') return 'Pictures lie in content/images; name the path below it.';
   const besides = kind === 'sources' ? ', or are paths of coverage posts' : '';
@@ -59,10 +58,7 @@ export function checkUsed(data: Data, texts: readonly TextEntry[]): void {
 }
 
 /** Figures, sources and laws that nothing uses, each with its list. */
-export function unusedEntries(
-  data: Data,
-  texts: readonly TextEntry[],
-): { list: 'laws' | 'figures' | 'sources'; entry: Entry }[] {
+export function unusedEntries(data: Data, texts: readonly TextEntry[]) {
   const usersOf = usersByReference<Entry>([
     ...Object.values(data)
       .flat()

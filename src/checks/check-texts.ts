@@ -45,7 +45,6 @@ export function checkText(entry: TextEntry, kind: TextKind, known: Known, today:
   }
 }
 
-/** What is wrong with the pages that a page names to be read next. */
 function nextFaults({ id, data }: Entry, known: Known): (string | undefined)[] {
   const next = strings(data['next']);
   return next.map((address, index) => {

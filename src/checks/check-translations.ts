@@ -23,7 +23,7 @@ import {
   type Entry,
   type TextEntry,
 } from './read-entries.ts';
-import { checkShape } from './schema-sentences.ts';
+import { checkShape, valueAt } from './schema-sentences.ts';
 import type { Known } from './targets.ts';
 
 /* What must hold between an original and its translation. */
@@ -83,10 +83,9 @@ export function checkTranslation(entry: TextEntry, known: Known, names: Names, t
   checkEdits(entry, edits, today);
   const versions = versionNow(records(original.data['changes']));
   if (Number(follows) > versions)
-    entry.report(
-      entry.source.place(['follows']),
-      `follows: the original has ${versions === 1 ? 'one version' : `${versions} versions`}. Write the number of the one that you have translated.`,
-    );
+    reportFaults(entry, {
+      follows: `the original has ${versions === 1 ? 'one version' : `${versions} versions`}. Write the number of the one that you have translated.`,
+    });
   // An older translation may lack what was added since; `npm run translations` lists it.
   if (Number(follows) < versions) return;
   const [own, others] = [entry, original].map(({ tree }) => (tree ? headingsOf(tree).length : 0));
@@ -174,9 +173,8 @@ export const namesOf = (data: Data): Names =>
 /** Checks words beside those of the original: each stands for one, none types a number, titles are translated. */
 function checkOwnWords(entry: InLanguage, words: unknown, originals: unknown, names: Names): void {
   const { language } = entry;
-  type Fields = Record<PropertyKey, unknown> | undefined;
   reportTexts(entry, words, (own, path) => {
-    const original = path.reduce<unknown>((value, key) => (value as Fields)?.[key], originals);
+    const original = valueAt(originals, path);
     if (typeof original !== 'string') return 'the original has no such words. Take them out.';
     const fault = valueFault(own);
     if (fault !== undefined) return fault;

@@ -182,6 +182,10 @@ export function readText(root: string, path: string, report: Report): string | u
   return fault ? void report(lineAt(text, fault.index), fault.message) : text;
 }
 
+/** The value of a JSON file, which editors may save with a byte order mark. @throws where it is none */
+export const jsonIn = (path: string): unknown =>
+  JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''));
+
 /** Line and column, counted from 1, of a position in a text. */
 export const lineAt = (text: string, position: number): Place => placer(text)(position);
 

@@ -7,7 +7,7 @@ import { QUALIFIERS, type Stage } from '../rules/vocabulary.ts';
 import type { Language } from '../site.ts';
 import type { Reading } from './check-content.ts';
 import { quoted } from './problems.ts';
-import type { Entry, TextEntry } from './read-entries.ts';
+import { allTexts, type Entry, type TextEntry } from './read-entries.ts';
 import { COUNTER_ENDS } from './typed-numbers.ts';
 
 type Stated = Amount & When & { stage: Stage };
@@ -18,19 +18,13 @@ type Stated = Amount & When & { stage: Stage };
  */
 export function wordedFigures({ texts, data }: Reading): string[] {
   const figures = new Map(data?.figures.map(({ id, value }) => [id, value as Stated]));
-  return Object.entries(texts).flatMap(([language, kinds]) => {
-    const t = words(language as keyof typeof texts);
-    return Object.values(kinds)
-      .flat()
-      .filter((text) => text.language === language)
-      .flatMap(({ path, textReferences }) =>
-        textReferences.flatMap(({ id, as, place }) => {
-          const figure = figures.get(id);
-          if (!as || !figure) return [];
-          return `${path}:${place.line}:${place.column}: ${quoted(as)} is ${stated(figure, t)}`;
-        }),
-      );
-  });
+  return allTexts(texts).flatMap(({ path, language, textReferences }) =>
+    textReferences.flatMap(({ id, as, place }) => {
+      const figure = figures.get(id);
+      if (!as || !figure) return [];
+      return `${path}:${place.line}:${place.column}: ${quoted(as)} is ${stated(figure, words(language))}`;
+    }),
+  );
 }
 
 const stated = (figure: Stated, t: Dictionary) => `${formatStated(figure, t)} (${formatWhen(figure, t)})`;

@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
-import type { Language } from '../site.ts';
+import { hash } from 'node:crypto';
 import { LIST_NAMES, LISTS, type ListName, type TextKind } from '../schemas/lists.ts';
 import { keptFor, keptWith } from '../rules/lazy.ts';
 import { attributeOf, nodesOf, type MdxNode } from '../rules/markdown.ts';
 import { plainText } from '../rules/plain-text.ts';
-import type { WordsEntry } from './check-translations.ts';
+import type { Reading } from './check-content.ts';
 import { nounOf } from './check-references.ts';
 import { nearMiss, quoted } from './problems.ts';
 import {
@@ -15,7 +14,6 @@ import {
   type Data,
   type Entry,
   type TextEntry,
-  type Texts,
 } from './read-entries.ts';
 import type { Versions } from './published.ts';
 
@@ -36,19 +34,7 @@ const WITH_PAGE: ReadonlySet<ListName> = new Set<ListName>(['figures', 'charts',
 const BOOKKEEPING =
   /^(?:id|changes|edits|follows|checked|topics|measure|crossChecks|parts|conflicts|conflictNote|figures|results|law|updated|added|order|kind|next|drawings|safetyReview|allowedWords|draft|url|noUrl|archived|examples|read|opened|namedByOthers|checkedHow|form|holds|offScale)$/;
 
-const fingerprintOf = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 12);
-
-/** A record or text of the site, by a name that never changes. */
-interface Published {
-  key: string;
-  entry: Entry;
-  /** Where it tells what was changed: a translation has entries of its own. */
-  log: 'changes' | 'edits';
-  /** How often was told what changed; it only grows. */
-  count: number;
-  /** What it states, by field; all that the version of a text would say as `words`. */
-  fields: Record<string, string>;
-}
+const fingerprintOf = (text: string) => hash('sha256', text).slice(0, 12);
 
 /** A value in one form, whatever its spaces and the order of its fields. */
 function plainForm(value: unknown): string {
@@ -102,24 +88,28 @@ function wordsAndSources({ tree, textReferences }: TextEntry, sourceOf: Readonly
 }
 
 /** What the site says, as it was read. */
-export interface Said {
-  data: Data;
-  texts: Readonly<Record<Language, Texts>>;
-  words: readonly WordsEntry[];
-}
+type Said = Pick<Reading, 'texts' | 'words'> & { data: Data };
 
-const lengthOf = (data: Entry['data'], log: Published['log']) => records(data[log]).length;
+/** Where a text or record tells what was changed: a translation has entries of its own. */
+type Log = 'changes' | 'edits';
+
+const lengthOf = (data: Entry['data'], log: Log) => records(data[log]).length;
 
 /**
  * A text or record by what is written of it.
+ * @param key a name that never changes
  * @param before how often was told elsewhere what changed
  */
-const published = (key: string, entry: Entry, data: Entry['data'], log: Published['log'], before = 0) => ({
-  ...{ key, entry, log, count: before + lengthOf(data, log), fields: fieldsOf(data) },
+const published = (key: string, entry: Entry, data: Entry['data'], log: Log, before = 0) => ({
+  ...{ key, entry, log },
+  /** How often was told what changed; it only grows. */
+  count: before + lengthOf(data, log),
+  /** What it states, by field; all that the version of a text would say as `words`. */
+  fields: fieldsOf(data),
 });
 
 /** Every text and record that the site tells of, and that keeps its changes. */
-function* publishedIn({ data, texts, words }: Said): Generator<Published> {
+function* publishedIn({ data, texts, words }: Said): Generator<ReturnType<typeof published>> {
   const sourceOf = new Map(data.figures.map((one) => [one.id, strings(one.data['sources'])[0] ?? '']));
   const wordsOfEntry = Map.groupBy(words, (one) => one.original);
   for (const list of TOLD)
@@ -204,7 +194,7 @@ export function checkUnchanged(listed: Versions, said: Said, day: string): void 
 }
 
 /** The change of a text to copy; where there are others, it stands below them. */
-const textBlock = (log: Published['log'], day: string, goesOn: boolean) => [
+const textBlock = (log: Log, day: string, goesOn: boolean) => [
   ...(goesOn ? [] : [`${log}:`]),
   `  - date: ${day}`,
   '    kind: correction',
@@ -213,7 +203,7 @@ const textBlock = (log: Published['log'], day: string, goesOn: boolean) => [
 ];
 
 /** The change of a record to copy; where there are others, it stands behind them and a comma. */
-function recordBlock(log: Published['log'], day: string, was: readonly string[], goesOn: boolean): string {
+function recordBlock(log: Log, day: string, was: readonly string[], goesOn: boolean): string {
   const before = was.map((field) => `"${field}": …`).join(', ');
   const change = `{ "date": "${day}", "kind": "correction", "what": "…"${before && `, "was": { ${before} }`} }`;
   return goesOn ? `, ${change}` : `"${log}": [${change}]`;

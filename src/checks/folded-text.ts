@@ -1,12 +1,5 @@
 import { keptFor } from '../rules/lazy.ts';
 
-/** A text with one form for all ways of writing the same, and where each of its signs stood. */
-export interface Folded {
-  text: string;
-  /** The place in the original text of a place in the folded one. */
-  at: (index: number) => number;
-}
-
 /** Stands in a folded text for what may be a space or nothing: a hyphen, a sign that nobody sees, the place before a capital in a word. */
 export const UNSEEN = '\u0001';
 
@@ -25,8 +18,9 @@ const PLAIN = /^[a-z\d]+$/;
  * Folds a text so that the same words look the same however they were typed: compatible
  * forms (NFKC), small letters without accents, one space for spaces and what
  * else divides words (also dots and slashes between letters), `UNSEEN` for what may be one.
+ * @returns also `at`, by which a place in the folded text has its place in the original one
  */
-export function folded(typed: string): Folded {
+export function folded(typed: string) {
   const text = typed.replace(/(?<=\p{L})[./\u318D](?=\p{L})/gu, '_');
   const signs: string[] = [];
   const places: number[] = [];
@@ -48,7 +42,7 @@ export function folded(typed: string): Folded {
     last = plain;
     for (let at = 0; at < plain.length; at++) places.push(isPlain ? index + at : index);
   }
-  return { text: signs.join(''), at: (index) => places[index] ?? text.length };
+  return { text: signs.join(''), at: (index: number) => places[index] ?? text.length };
 }
 
 /** The one form of a sign, whatever its marks, its width and its size. */

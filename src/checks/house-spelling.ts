@@ -42,7 +42,6 @@ export function variantFinder(names: readonly Name[]): NameFinder {
   return (text) => find(text).filter(({ name, form }) => name.variants?.includes(form) ?? false);
 }
 
-/** What is wrong with a spelling, and what to write. */
 function spellingFault({ name: { name, short }, form }: FoundName): string {
   const own = [name, short].filter((spelling) => spelling !== undefined).map(quoted);
   return `${quoted(form)} is another’s spelling; this site writes ${own.join(' or ')}. Write it that way. Words of others stand in quotes (“…”) or in <Quote>.`;

@@ -44,8 +44,7 @@ export function hiddenParts(bytes: Buffer): Hidden[] {
   }
 }
 
-const starts = (body: Buffer, text: string) =>
-  body.subarray(0, text.length).equals(Buffer.from(text, 'latin1'));
+const starts = (body: Buffer, text: string) => body.toString('latin1', 0, text.length) === text;
 
 /** Segments: a mark of two bytes, a length, a body; after the mark of a scan, data until the next mark. */
 function inJpeg(bytes: Buffer): Hidden[] {

@@ -26,7 +26,6 @@ const signFault = faultFinder({
     /[^\s.?!]*(?:(?<![니시])다|(?<!세)요)\.(?=[\s\uFFFC”’)]|$)/,
 });
 
-/** Signs that stand in pairs. */
 const PAIRS = ['“”', '‘’', '「」', '()'] as const;
 
 /** What is wrong with the writing of a Korean text, with the place; nothing where nothing is. */

@@ -9,17 +9,10 @@ import { PRIVATE_WORD } from './private-words.ts';
  * {2} … stand for what changes. What it lacks is told in English.
  */
 
-/** A sentence to be recognised, with its translation. */
-interface Sentence {
-  looks: RegExp;
-  own: string;
-  /** Letters that do not change: the sentence with the most is tried first. */
-  fixed: number;
-}
-
 const GAP = /\{\d\}/;
 
-const sentences = (dictionary: object): Sentence[] =>
+/** The sentences to be recognised, each with its translation. */
+const sentences = (dictionary: object) =>
   Object.entries(dictionary)
     .filter((entry): entry is [string, string] => typeof entry[1] === 'string')
     .map(([english, own]) => {
@@ -27,12 +20,13 @@ const sentences = (dictionary: object): Sentence[] =>
       return {
         looks: new RegExp(`^${parts.map(RegExp.escape).join('(“[^”]*”|.+?)')}(?=\\s|$)`, 's'),
         own,
+        /** Letters that do not change: the sentence with the most is tried first. */
         fixed: parts.join('').length,
       };
     })
     .toSorted((a, b) => b.fixed - a.fixed);
 
-const SENTENCES: Partial<Record<Language, Sentence[]>> = {
+const SENTENCES: Partial<Record<Language, ReturnType<typeof sentences>>> = {
   ko: sentences(await readable(import('./messages/ko.json', { with: { type: 'json' } }))),
 };
 

@@ -14,22 +14,12 @@ import {
 import { lazy } from '../rules/lazy.ts';
 import type { Place } from '../rules/markdown.ts';
 import { orNothing } from '../rules/or-nothing.ts';
-import { spokenAt, type Note, type SpokenText } from './block-text.ts';
+import { spokenAt, type Note } from './block-text.ts';
 import { oddCharacter, placer } from './content-files.ts';
 import { codeOf, START, type Report } from './problems.ts';
 
 /** Data read from a file, with the place of each value. */
-export interface SourceData {
-  value: unknown;
-  /** Where the value at a path begins; for a missing one, where its parent begins. */
-  place(path: readonly PropertyKey[]): Place;
-  /** Where a key stands. */
-  placeOfKey(path: readonly PropertyKey[], key: string): Place;
-  /** Every text in the data, names of fields too. */
-  spoken(): SpokenText[];
-  /** Every remark, which no reader sees; JSON has none. */
-  remarks(): Note[];
-}
+export type SourceData = ReturnType<typeof withPlaces>;
 
 const TWICE = 'This field stands twice. Keep one of the two.';
 
@@ -102,7 +92,6 @@ export function parseYaml(text: string, offset: number, report: Report): SourceD
 /** What the lexer of YAML puts between the parts of a text and is none of them. */
 const SIGNALS = new Set([CST.DOCUMENT, CST.FLOW_END, CST.SCALAR]);
 
-/** The remarks in YAML, each with where it begins. */
 function remarksIn(text: string): [words: string, start: number][] {
   const remarks: [string, number][] = [];
   let [at, before] = [0, ''];
@@ -129,7 +118,7 @@ function withPlaces(
     ofKey: (path: readonly PropertyKey[], key: string) => number | undefined;
     ofTexts: () => Positioned[];
   },
-): SourceData {
+) {
   const place = (path: readonly PropertyKey[]): Place => {
     const position = positions.ofValue(path);
     if (position !== undefined) return at(position);
@@ -137,17 +126,21 @@ function withPlaces(
   };
   return {
     value,
+    /** Where the value at a path begins; for a missing one, where its parent begins. */
     place,
-    placeOfKey(path, key) {
+    /** Where a key stands. */
+    placeOfKey(path: readonly PropertyKey[], key: string) {
       const position = positions.ofKey(path, key);
       return position === undefined ? place(path) : at(position);
     },
+    /** Every text in the data, names of fields too. */
     spoken: () =>
       positions.ofTexts().map(([text, start, end]) => {
         const place = at(start);
         return spokenAt(text, place, at(end).line - place.line + 1);
       }),
-    remarks: () => [],
+    /** Every remark, which no reader sees; JSON has none. */
+    remarks: (): Note[] => [],
   };
 }
 

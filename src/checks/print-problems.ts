@@ -23,11 +23,7 @@ export function printed(
 }
 
 /** Prints every problem, and how many there are. */
-export function printProblems(
-  problems: readonly Problem[],
-  root: string,
-  { actions }: { actions: boolean },
-): void {
+export function printProblems(problems: readonly Problem[], root: string, { actions }: { actions: boolean }) {
   const terminal = process.stderr.isTTY === true;
   for (const problem of problems) console.error(printed(problem, root, { terminal, actions }));
   const count = `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`;

@@ -57,22 +57,10 @@ export function privateWords(root: string, named: string | undefined): string[] 
 }
 
 /** A private word in a folded text, from one place to another. */
-interface Found {
-  start: number;
-  end: number;
-}
+type Found = Record<'start' | 'end', number>;
 
-/** Finds private words in a folded text, each with where it stands. */
-type Find = (text: string) => Found[];
-
-/** How private words are found. */
-export interface WordFinder {
-  inText: Find;
-  /** In addresses and names of files, where those who write “honggildong” leave no space between names. */
-  inAddress: Find;
-  /** Names with their parts in another order: written small, they are words of a sentence. */
-  turned: Find;
-}
+/** How private words are found in a folded text. */
+type WordFinder = NonNullable<ReturnType<typeof wordFinder>>;
 
 /** A sign of a word, and what may follow it. */
 interface Step {
@@ -110,7 +98,7 @@ const waysOf = (words: readonly string[]) =>
     .filter((word) => word !== '');
 
 /** How to look for the words of a list; nothing for an empty one. */
-export function wordFinder(words: readonly string[]): WordFinder | undefined {
+export function wordFinder(words: readonly string[]) {
   const ways = waysOf(words);
   if (ways.length === 0) return undefined;
   const together = ways
@@ -118,7 +106,9 @@ export function wordFinder(words: readonly string[]): WordFinder | undefined {
     .filter((word) => word.length >= SHORTEST_NAME);
   return {
     inText: findOf(ways),
+    /** In addresses and names of files, where those who write “honggildong” leave no space between names. */
     inAddress: findOf([...ways, ...together]),
+    /** Names with their parts in another order: written small, they are words of a sentence. */
     turned: findOf(waysOf(words.flatMap(turned))),
   };
 }
@@ -127,7 +117,7 @@ export function wordFinder(words: readonly string[]): WordFinder | undefined {
  * Finds all words in one pass, whole words only; those in Korean also with their particles,
  * and with and without spaces. The time grows with the text, not with the list.
  */
-function findOf(words: readonly string[]): Find {
+function findOf(words: readonly string[]) {
   const first: Step = { next: new Map() };
   for (const word of words) {
     let step = first;
@@ -138,7 +128,7 @@ function findOf(words: readonly string[]): Find {
     }
     step.isEnd = true;
   }
-  return (text) => {
+  return (text: string) => {
     const found: Found[] = [];
     for (let at = 0; at < text.length; at++) {
       if (!first.next.has(text.charAt(at)) || !isBetween(text, at)) continue;

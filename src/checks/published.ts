@@ -1,11 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { FOLDERS, placeAt } from '../rules/kinds.ts';
-import { FINGERPRINT, FINGERPRINT_KEY } from './fingerprints.ts';
+import { orNothing } from '../rules/or-nothing.ts';
+import { jsonIn } from './content-files.ts';
+import { FINGERPRINT, FINGERPRINT_KEY, goneFault } from './fingerprints.ts';
 import { nameFault } from './file-names.ts';
 import { readJson } from './positions.ts';
 import { nearMiss, quoted, type Report } from './problems.ts';
-import { asRecord, reportFaults, strings, type Entry } from './read-entries.ts';
+import { asRecord, reportFaults, strings, type Data, type Entry } from './read-entries.ts';
 
 /*
  * Two lists that no editor writes: every address that was ever published, and every version
@@ -30,9 +32,14 @@ export const publishedAddresses = (root: string): string[] => strings(readList(r
 /** The versions on the list; none where there is no list yet. */
 export const publishedVersions = (root: string): Versions => (readList(root, VERSIONS) ?? {}) as Versions;
 
+/** @throws with a sentence where a list that is there cannot be read */
 function readList(root: string, list: string): unknown {
   const path = join(root, list);
-  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, '')) : undefined;
+  if (!existsSync(path)) return undefined;
+  const value = orNothing(() => jsonIn(path));
+  if (value === undefined)
+    throw new Error(`${list} cannot be read. Run “npm run check”, and do first what it says.`);
+  return value;
 }
 
 /**
@@ -118,15 +125,11 @@ const isLine = ([key, entry]: [string, unknown]) =>
   ((VERSION.test(key) && ENTRY.test(entry)) || (FINGERPRINT_KEY.test(key) && FINGERPRINT.test(entry)));
 
 /**
- * Checks the form of the list of versions; whether those of its versions are right, the build finds out.
- * @param faultOf what is wrong with a line by its name, although its form is right
+ * Checks the form of the list of versions, and that no record that it tells of is gone; whether those of
+ * its versions are right, the build finds out.
  * @returns the list; an empty one where its form is wrong
  */
-export function checkVersions(
-  text: string,
-  faultOf: (key: string) => string | undefined,
-  report: Report,
-): Versions {
+export function checkVersions(text: string, data: Data | undefined, report: Report): Versions {
   const source = readJson(text, report);
   if (!source) return {};
   const list = Array.isArray(source.value) ? {} : asRecord(source.value);
@@ -139,7 +142,7 @@ export function checkVersions(
     return {};
   }
   for (const key of Object.keys(list)) {
-    const fault = faultOf(key);
+    const fault = data && goneFault(key, data);
     if (fault !== undefined) report(source.place([key]), fault);
   }
   return list as Versions;

@@ -91,10 +91,7 @@ export function reportTexts(
 }
 
 /** Whatever repeats a key of an earlier one, each with that one; an empty key is no repetition. */
-export const repeated = <Item>(
-  items: Iterable<Item>,
-  keyOf: (item: Item) => unknown,
-): (readonly [Item, Item])[] =>
+export const repeated = <Item>(items: Iterable<Item>, keyOf: (item: Item) => unknown) =>
   [...Map.groupBy(items, keyOf)].flatMap(([key, [first, ...others]]) =>
     first !== undefined && /string|number/.test(typeof key) && key !== ''
       ? others.map((item) => [item, first] as const)

@@ -34,11 +34,7 @@ const RECORDS = [
 ] as const;
 
 /** Reports entries that the pages cannot do without, where they are missing or of no use. */
-export function checkRequired(
-  data: Data,
-  pages: readonly TextEntry[],
-  reporter: (path: string) => Report,
-): void {
+export function checkRequired(data: Data, pages: readonly TextEntry[], reporter: (path: string) => Report) {
   const checkPage = (id: string, missing: string, draft: string) => {
     const page = pages.find((one) => one.id === id);
     const report = reporter(`content/${defaultLanguage}/pages/${id}.mdx`);

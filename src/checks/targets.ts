@@ -13,38 +13,16 @@ import { LIST_NAMES, TEXT_KINDS, type ListName } from '../schemas/lists.ts';
 /* What the content makes, by which the check knows whether a reference leads anywhere. */
 
 /** What a text or an entry of data may refer to. */
-export interface Known {
-  /** Whatever has an id, by kind; pictures by their paths below content/images. */
-  ids: Readonly<Record<ReferenceKind, ReadonlySet<string>>>;
-  /** Posts that are drafts: known, but not to be cited yet. */
-  drafts: ReadonlySet<string>;
-  /** Addresses of the site, each with a slash at both ends. */
-  addresses: ReadonlySet<string>;
-  /** Those of them at which a page stands, and neither a file nor the way to a new address. */
-  pages: ReadonlySet<string>;
-  /** Addresses that texts get once they are no drafts. */
-  draftAddresses: ReadonlySet<string>;
-  /** Host names of the official addresses. */
-  hosts: ReadonlySet<string>;
-  /** Ids of the headings of each text, by its address; of pages that code makes none are known. */
-  headings: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Anchors that components make. */
-  madeAnchors: ReadonlySet<string>;
-}
+export type Known = ReturnType<typeof knownIn>;
 
 /** The lists, as the rules for their records look at them. */
-export interface Lists {
-  data: Data;
-  known: Known;
-  /** Day as YYYY-MM-DD, after which nothing may be dated. */
-  today: string;
-  find: (list: ListName, id: unknown) => Entry | undefined;
-  /** The first survey that has a figure among its results. */
-  surveyOf: (figure: string) => Entry | undefined;
-}
+export type Lists = ReturnType<typeof listsIn>;
 
-/** Makes the lists ready to be looked at. */
-export function listsIn(data: Data, known: Known, today: string): Lists {
+/**
+ * Makes the lists ready to be looked at.
+ * @param today day as YYYY-MM-DD, after which nothing may be dated
+ */
+export function listsIn(data: Data, known: Known, today: string) {
   const byId = new Map<string, Map<unknown, Entry>>(
     LIST_NAMES.map((list) => [list, new Map(data[list].map((entry) => [entry.id, entry]))]),
   );
@@ -54,8 +32,9 @@ export function listsIn(data: Data, known: Known, today: string): Lists {
   const surveyByResult = new Map(surveys.toReversed());
   return {
     ...{ data, known, today },
-    find: (list, id) => byId.get(list)?.get(id),
-    surveyOf: (figure) => surveyByResult.get(figure),
+    find: (list: ListName, id: unknown) => byId.get(list)?.get(id),
+    /** The first survey that has a figure among its results. */
+    surveyOf: (figure: string) => surveyByResult.get(figure),
   };
 }
 
@@ -88,7 +67,7 @@ function pageAddresses(language: Language, data: Data, texts: Texts): Set<string
 }
 
 /** Everything that a text of the language may refer to. */
-export function knownIn(language: Language, data: Data, texts: Texts, files: readonly ContentFile[]): Known {
+export function knownIn(language: Language, data: Data, texts: Texts, files: readonly ContentFile[]) {
   const pages = pageAddresses(language, data, texts);
   const posts = shown(texts.news);
   const all = textsByAddress(language, texts);
@@ -100,15 +79,23 @@ export function knownIn(language: Language, data: Data, texts: Texts, files: rea
     images: below('content/images/').map((id) => ({ id })),
   };
   return {
+    /** Whatever has an id, by kind; pictures by their paths below content/images. */
     ids: Object.fromEntries<ReadonlySet<string>>(
       Object.entries(named).map(([kind, entries]) => [kind, new Set(ids(entries))]),
-    ) as Known['ids'],
+    ) as Record<ReferenceKind, ReadonlySet<string>>,
+    /** Posts that are drafts: known, but not to be cited yet. */
     drafts: new Set(ids(texts.news.filter((post) => isDraft(post) && isCoverage(post)))),
+    /** Host names of the official addresses. */
     hosts: new Set(data.organisations.flatMap(hostsOf)),
+    /** Addresses at which a page stands. */
     pages,
+    /** These, and those of files and of ways to a new address; each with a slash at its beginning. */
     addresses: new Set([...pages, ...ids(data.redirects), ...below('public')]),
+    /** Addresses that texts get once they are no drafts. */
     draftAddresses: new Set(all.flatMap(([at, entry]) => (isDraft(entry) ? at : []))),
+    /** Ids of the headings of each text, by its address; of pages that code makes none are known. */
     headings: new Map(all.flatMap(([at, { headings, whole }]) => (whole ? [[at, new Set(headings)]] : []))),
+    /** Anchors that components make. */
     madeAnchors: new Set([
       ...MADE_ANCHORS,
       ...ids(data.organisations),
@@ -126,7 +113,6 @@ function hostsOf({ data: { url, namedByOthers } }: Entry): string[] {
   return [address && bareHost(address), namedByOthers].filter((host) => typeof host === 'string');
 }
 
-/** Each text with its address. */
 const textsByAddress = (language: Language, texts: Texts) =>
   TEXT_KINDS.flatMap((kind) =>
     texts[kind].map((entry) => [localAddress(language, entryAddress(kind, entry.id)), entry] as const),

@@ -12,14 +12,7 @@ export const NOTE =
   'Say first who reports what, or what is new, in your own words; two to four short paragraphs are enough. Numbers and sources are named by tag, as content/README.md shows. Delete this note.';
 
 /** What the templates and new posts say where an editor is to write. */
-export interface TemplateWords {
-  /** The notes for editors, each on one line. */
-  notes: ReadonlySet<string>;
-  /** Words in fields. */
-  values: ReadonlySet<string>;
-  /** Paragraphs. */
-  lines: readonly string[];
-}
+export type TemplateWords = ReturnType<typeof templateWords>;
 
 /** An example of front matter in the guide. */
 const YAML = /^```yaml\n.*?^```/gms;
@@ -27,7 +20,7 @@ const YAML = /^```yaml\n.*?^```/gms;
 const PLACEHOLDER = /"(https?:[^"\n]+|[^"\n]*\s[^"\n]*)"/g;
 
 /** Reads templates and guide; what is wrong with such a file itself is reported where all files are read. */
-export function templateWords(root: string, files: readonly ContentFile[]): TemplateWords {
+export function templateWords(root: string, files: readonly ContentFile[]) {
   const read = (looks: RegExp) =>
     files.flatMap(({ path }) => (looks.test(path) ? (readText(root, path, () => {}) ?? '') : []));
   const texts = read(/^content\/templates\//);
@@ -36,11 +29,14 @@ export function templateWords(root: string, files: readonly ContentFile[]): Temp
   const shown = [...texts.map((text) => text.split(/^---$/m)[1] ?? ''), ...samples];
   const bodies = texts.flatMap((text) => text.split(/^---$/m).slice(2));
   return {
+    /** The notes for editors, each on one line. */
     notes: new Set([
       ...site.languages.map((language) => messageFor(`content/${language}/`, NOTE)),
       ...texts.flatMap(notesIn),
     ]),
+    /** Words in fields. */
     values: new Set(shown.flatMap((text) => [...text.matchAll(PLACEHOLDER)].map(([, value = '']) => value))),
+    /** Paragraphs. */
     lines: bodies.flatMap((body) => body.split('\n').filter((line) => /^[-\w].{30}/.test(line))),
   };
 }

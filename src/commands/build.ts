@@ -8,7 +8,7 @@ import { BuildError, causeOf, UNTOUCHED } from '../publish/build-error.ts';
 import { contentOf } from '../publish/content-of.ts';
 import { Finish } from '../publish/finish.ts';
 import { LockedError } from '../publish/lock.ts';
-import { SearchIndex } from '../publish/pagefind-index.ts';
+import { openSearchIndex, type SearchIndex } from '../publish/pagefind-index.ts';
 import { comparedLists, listWarnings, updateLists, versionFaults } from '../publish/published-lists.ts';
 import { clear, DIST, quietly, restore, STAGE, swap } from '../publish/swap.ts';
 import { makePageFiles } from '../site/cited-pages.ts';
@@ -45,7 +45,7 @@ async function build(): Promise<number> {
     clear();
     // For Astro, for Pagefind, and for whatever else starts a process from here on.
     process.env = bareEnvironment();
-    index = await SearchIndex.open();
+    index = await openSearchIndex();
     const finish = new Finish(STAGE, index);
     const { draw, ready, ended } = (astro = startAstro(STAGE, (file) => finish.begun(file)));
     const { problems, prints } = await checkedContent(root, draw);

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { z } from 'astro/zod';
 import { writeWhole } from '../publish/atomic-write.ts';
 import { atOnce } from '../rules/at-once.ts';
+import { orNothing } from '../rules/or-nothing.ts';
 import { messageOf } from './command.ts';
 import { outsideAddresses, type OutsideAddress } from './links/addresses.ts';
 import { archivedCopy, askAddress, type Verdict } from './links/ask.ts';
@@ -70,13 +71,8 @@ export async function run(
 }
 
 /** What earlier runs knew; nothing where there was none, or where its file is damaged. */
-function readMemory(path: string): Memory {
-  try {
-    return memoryShape.parse(JSON.parse(readFileSync(path, 'utf8')));
-  } catch {
-    return {};
-  }
-}
+const readMemory = (path: string): Memory =>
+  orNothing(() => memoryShape.parse(JSON.parse(readFileSync(path, 'utf8')))) ?? {};
 
 type Asked = OutsideAddress & Verdict;
 

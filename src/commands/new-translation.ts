@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
-import { checkOptions, contentReader } from '../checks/check-content.ts';
+import { contentReader } from '../checks/check-content.ts';
 import { asRecord, records, type TextEntry } from '../checks/read-entries.ts';
 import { versionNow } from '../rules/translation.ts';
 import { TEXT_KINDS, type TextKind } from '../schemas/lists.ts';
@@ -20,7 +20,7 @@ import { defaultLanguage, type Language } from '../site.ts';
  * @throws with a sentence for the editor where it cannot be written
  */
 export async function writeTranslation(root: string, original: string, language: Language): Promise<string> {
-  const { texts } = await contentReader(root)(checkOptions(root));
+  const { texts } = await contentReader(root)();
   const found = TEXT_KINDS.flatMap((kind) => texts[defaultLanguage][kind].map((entry) => ({ kind, entry })));
   const text = found.find(({ entry }) => entry.path === original);
   if (!text?.entry.whole)

@@ -1,12 +1,14 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { words } from '../i18n/dictionary.ts';
 import { UNDATED } from '../rules/dates.ts';
+import { orNothing } from '../rules/or-nothing.ts';
 import { defaultLanguage, site, type Language } from '../site.ts';
-import { checkOptions, checkContent } from '../checks/check-content.ts';
+import { checkContent } from '../checks/check-content.ts';
 import { localDay } from '../checks/check-dates.ts';
+import { jsonIn } from '../checks/content-files.ts';
 import { messageFor } from '../checks/message-language.ts';
 import { formatProblem } from '../checks/problems.ts';
 import { NOTE } from '../checks/template-remains.ts';
@@ -50,10 +52,9 @@ const QUESTIONS: Record<keyof Answers, Question> = {
   topics: {
     text: 'Topics, one to six ids with commas between them',
     choices: (root, language) => {
-      const read = (path: string) => JSON.parse(readFileSync(join(root, path), 'utf8')) as unknown;
-      const topics = read(TOPICS) as { id: string; label: string }[];
-      const own = TOPICS.replace('content/', `content/${language}/`);
-      const words = (existsSync(join(root, own)) ? read(own) : {}) as Record<string, { label?: string }>;
+      const topics = jsonIn(join(root, TOPICS)) as { id: string; label: string }[];
+      const own = join(root, TOPICS.replace('content/', `content/${language}/`));
+      const words = (orNothing(() => jsonIn(own)) ?? {}) as Record<string, { label?: string }>;
       return topics.map(({ id, label }) => [id, words[id]?.label ?? label]);
     },
   },
@@ -112,7 +113,7 @@ async function writePost(
   const text = frontMatter(answers, today);
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, text, { flag: 'wx' });
-  const problems = await checkContent(root, checkOptions(root));
+  const problems = await checkContent(root);
   const faults = problems.filter((problem) => !before.has(formatProblem(problem)));
   // The check refuses the note until the text is written.
   if (faults.length === 0) appendFileSync(file, `\n{/* ${messageFor(path, NOTE)} */}\n`);
@@ -166,8 +167,7 @@ export async function askAndWrite(
   }
 }
 
-const formattedProblems = async (root: string) =>
-  new Set((await checkContent(root, checkOptions(root))).map(formatProblem));
+const formattedProblems = async (root: string) => new Set((await checkContent(root)).map(formatProblem));
 
 /** An answer on one line, without signs that nobody sees; joiners within letters and emoji stay. */
 const cleaned = (answer: string) =>
@@ -184,7 +184,7 @@ const cleaned = (answer: string) =>
  */
 export async function run(args: readonly string[], root: string, today: string): Promise<number> {
   if (args.includes('--help')) return say(HELP);
-  if (!existsSync(join(root, TOPICS)))
+  if (!orNothing(() => jsonIn(join(root, TOPICS))))
     return fail('content/data cannot be read. Go to the folder of the project, run “npm run check”.');
   try {
     const { lang, original, answers } = optionsIn(args);

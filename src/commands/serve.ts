@@ -6,6 +6,7 @@ import send from 'send';
 import { headersFor, redirectsOf, WRONG_ADDRESSES } from '../publish/headers.ts';
 import { REVALIDATE } from '../publish/hosts.ts';
 import { requireSite } from '../publish/swap.ts';
+import { orNothing } from '../rules/or-nothing.ts';
 import { PLAN } from '../site-plan.ts';
 import { command } from './command.ts';
 
@@ -19,13 +20,7 @@ const METHODS = ['GET', 'HEAD'];
 const PART = /^bytes=(?:\d{1,15}-(?:\d{1,15})?|-\d{1,15})$/;
 
 /** The text of a file of the site; nothing in the moment in which a build exchanges it. */
-function textOf(file: string): string | undefined {
-  try {
-    return readFileSync(`dist/${file}`, 'utf8');
-  } catch {
-    return undefined;
-  }
-}
+const textOf = (file: string) => orNothing(() => readFileSync(`dist/${file}`, 'utf8'));
 
 function say(response: ServerResponse, status: number, text: string, type = 'text/plain'): void {
   if (response.headersSent) return void response.destroy();

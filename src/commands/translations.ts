@@ -1,4 +1,4 @@
-import { checkOptions, contentReader, type Reading } from '../checks/check-content.ts';
+import { contentReader, type Reading } from '../checks/check-content.ts';
 import { asRecord, isDraft, records, type TextEntry } from '../checks/read-entries.ts';
 import { isOutdated, versionNow } from '../rules/translation.ts';
 import { TEXT_KINDS } from '../schemas/lists.ts';
@@ -71,8 +71,7 @@ function ofLists({ data, words }: Reading, language: Language): Left[] {
 
 if (import.meta.main)
   await command(async () => {
-    const root = process.cwd();
-    const reading = await contentReader(root)(checkOptions(root));
+    const reading = await contentReader(process.cwd())();
     for (const language of site.languages) {
       const left = leftToTranslate(reading, language);
       for (const { path, state, what } of left) console.log(`${path}: ${state}: ${what}`);

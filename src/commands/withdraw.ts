@@ -1,9 +1,10 @@
 import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { parseArgs } from 'node:util';
-import { checkOptions, contentReader, type Reading } from '../checks/check-content.ts';
+import { contentReader, type Reading } from '../checks/check-content.ts';
 import { lineAt } from '../checks/content-files.ts';
 import { printProblems } from '../checks/print-problems.ts';
+import { publishedAddresses, publishedVersions } from '../checks/published.ts';
 import { allTexts } from '../checks/read-entries.ts';
 import { localAddress } from '../rules/addresses.ts';
 import { entryAddress } from '../rules/kinds.ts';
@@ -131,8 +132,10 @@ await command(async () => {
   }
   const root = process.cwd();
   const read = contentReader(root);
-  const options = checkOptions(root);
-  const before = await read(options);
+  const before = await read();
+  // Both lists are changed last: one that cannot be read would leave the work half done.
+  publishedAddresses(root);
+  publishedVersions(root);
   const unused = unusedIn(before);
   const named = textOf(before, id);
   const why = { day: new Date().toISOString().slice(0, 10), reason };
@@ -150,7 +153,7 @@ await command(async () => {
   const [{ address: first } = named] = changed;
   // A figure that goes may leave its source without use.
   const gone: string[] = [];
-  for (let ids; (ids = removeUnused(root, await read(options), first, unused)).length > 0;) gone.push(...ids);
+  for (let ids; (ids = removeUnused(root, await read(), first, unused)).length > 0;) gone.push(...ids);
   const pages = changed.flatMap(({ address }) =>
     site.languages.map((language) => localAddress(language, address)),
   );
@@ -167,7 +170,7 @@ await command(async () => {
   console.log(
     'Go on with content/INCIDENT.md: build, make the editions anew, sign, publish. Git and copies keep the rest.',
   );
-  const { problems } = await read(checkOptions(root));
+  const { problems } = await read();
   if (problems.length > 0) printProblems(problems, root, { actions: false });
   return problems.length + left.length > 0 ? 1 : 0;
 });

@@ -1,28 +1,14 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { stripVTControlCharacters } from 'node:util';
 import { deserialize, serialize } from 'node:v8';
 import { onOneLine } from '../checks/problems.ts';
 import type { Content } from '../site/reading.ts';
 import { BuildError, causeIn, UNTOUCHED } from './build-error.ts';
 
 /** Astro while it makes a site. */
-export interface AstroProcess {
-  /** Gives it the content, which it takes when it is ready for it. @throws where the content cannot be written down */
-  draw: (content: Content) => void;
-  /**
-   * When it has bundled the pages and emptied its folder, so that others may write there too.
-   * @throws as `ended`, where it ends before
-   */
-  ready: Promise<void>;
-  /**
-   * When it has made the site.
-   * @throws BuildError where it fails, warns, or says nothing for minutes
-   */
-  ended: Promise<void>;
-  /** Ends it, if it still runs, and whatever it says of that. */
-  stop: () => Promise<void>;
-}
+export type AstroProcess = ReturnType<typeof startAstro>;
 
 /** A large site takes long, but its Astro tells of each page that it begins. */
 const SILENCE_MINUTES = 5;
@@ -45,7 +31,6 @@ export const isGivenContent = (): boolean => process.env[GIVEN] !== undefined;
 /** A script, not the program `astro`: on Windows that is a command file, through which nothing can be told. */
 const ASTRO = 'node_modules/astro/bin/astro.mjs';
 
-/** So many addresses are told at once. */
 const TOLD_AT_ONCE = 8;
 
 /**
@@ -55,7 +40,7 @@ const TOLD_AT_ONCE = 8;
  * @param begun gets the address of each page and file that Astro begins to draw, in the order of Astro
  * @throws BuildError where there is no Astro
  */
-export function startAstro(outDir: string, begun: (address: string) => void): AstroProcess {
+export function startAstro(outDir: string, begun: (address: string) => void) {
   if (!existsSync(ASTRO))
     throw new BuildError(`Astro cannot be started. Type npm ci, then npm run build. ${UNTOUCHED}`);
   const child = spawn(process.execPath, [ASTRO, 'build', '--outDir', outDir], {
@@ -77,15 +62,25 @@ export function startAstro(outDir: string, begun: (address: string) => void): As
   // An error is thrown where they are waited for.
   for (const promise of [ended, ready]) promise.catch(() => {});
   return {
-    draw: (content) => {
+    /** Gives it the content, which it takes when it is ready for it. @throws where the content cannot be written down */
+    draw: (content: Content) => {
       // A file, for through a pipe it would pass in small pieces while the check leaves time for them.
       const file = `${outDir}.content`;
       writeFileSync(file, serialize(content));
       // Of a process that ends meanwhile, its end tells more.
       child.send(file, () => {});
     },
+    /**
+     * When it has bundled the pages and emptied its folder, so that others may write there too.
+     * @throws as `ended`, where it ends before
+     */
     ready,
+    /**
+     * When it has made the site.
+     * @throws BuildError where it fails, warns, or says nothing for minutes
+     */
     ended,
+    /** Ends it, if it still runs, and whatever it says of that. */
     stop: () => {
       child.kill('SIGKILL');
       return ended.catch(() => {});
@@ -133,7 +128,7 @@ async function endOf(child: ChildProcess): Promise<void> {
 
   // It was stopped.
   if (child.killed && !isSilent) return;
-  const lines = withoutColours(output).split('\n');
+  const lines = stripVTControlCharacters(output).split('\n');
   const isFault = (line: string) => /\[(?:WARN|ERROR)\]/.test(line) && !HARMLESS.test(line);
   if (code === 0 && !lines.some(isFault)) return;
   const cause = causeIn(output);
@@ -153,8 +148,6 @@ async function endOf(child: ChildProcess): Promise<void> {
   const end = signal ? `ended by ${signal}` : `ended with code ${code}`;
   throw new BuildError(`Astro ${isSilent ? silence : end} (above). ${UNTOUCHED}`);
 }
-
-const withoutColours = (text: string) => text.replace(/\u001B\[[\d;]*m/g, '');
 
 /** Lines of Astro’s that tell an editor nothing: a stack. */
 const UNTELLING = /^\s+at .*:\d+:\d+\)?$|^\s+at (?:async )?<anonymous>|^\s*Stack trace:/;

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, globSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
-import { checkOptions, contentReader } from '../checks/check-content.ts';
+import { contentReader } from '../checks/check-content.ts';
 import { printed } from '../checks/print-problems.ts';
 import { formatProblem, type Problem } from '../checks/problems.ts';
 import { liesLeftBehind } from '../checks/file-names.ts';
@@ -42,7 +42,7 @@ export function checkedContent(): AstroIntegration {
   let isDev = false;
   /** Reads what changed, and provides it if nothing is wrong with it; `astro dev` is told what is. */
   const check = async (logger: AstroIntegrationLogger) => {
-    const reading = await read(checkOptions(root));
+    const reading = await read();
     // Whoever writes sees a change before it is told; the terminal asks for it.
     problems = reading.problems.filter(({ isUntold }) => !(isDev && isUntold));
     if (problems.length === 0) provideContent(contentOf(reading, site, { withDrafts: isDev }));

@@ -20,28 +20,21 @@ export function contentOf(
   { withDrafts = false } = {},
 ): Content {
   // What is not translated stands in each language, and is given once.
-  const textOf = keptWith(
-    ({ id, language, original, source, value, body, matterLength, tree, ...named }: TextEntry) => ({
-      id,
-      language,
-      ...(original && {
-        isOutdated: isOutdated(changesIn(original.value), Number(asRecord(source.value)['follows'])),
-      }),
-      data: original
-        ? {
-            ...asRecord(value),
-            changes: withEdits(changesIn(value), asRecord(source.value)['edits'], language),
-          }
-        : value,
-      body: body.slice(matterLength).replace(/^\n/, ''),
+  const textOf = keptWith(({ id, language, original, source, value, tree, ...text }: TextEntry) => {
+    const { follows, edits } = asRecord(source.value);
+    return {
+      ...{ id, language },
+      ...(original && { isOutdated: isOutdated(changesIn(original.value), Number(follows)) }),
+      data: original ? { ...asRecord(value), changes: withEdits(changesIn(value), edits, language) } : value,
+      body: text.body.slice(text.matterLength).replace(/^\n/, ''),
       json: tree && jsonOf(tree),
       // Where something is named, only the check tells.
-      references: [...named.textReferences, ...named.references].map(({ kind, id, as }) => ({
+      references: [...text.textReferences, ...text.references].map(({ kind, id, as }) => ({
         ...{ kind, id },
         ...(as && { as }),
       })),
-    }),
-  );
+    };
+  });
   const mapped = <T, U>(record: Record<string, T>, change: (value: T) => U) =>
     Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
   return {

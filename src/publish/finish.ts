@@ -38,7 +38,6 @@ const REFRESH = /<meta http-equiv="refresh" content="0; url=([^"]+)">/;
 /** The page for wrong addresses, which hosts look for under another name. */
 const WRONG_ADDRESS = '404/';
 
-/** The folder of the search index. */
 const INDEX = 'pagefind';
 
 /** A file that Astro began before so many others is mostly whole: it makes about so many at once. */
@@ -59,7 +58,6 @@ export class Finish {
   readonly #finished = new Set<string>();
   /** The checksums of what was written here. */
   readonly #sums = new Map<string, string>();
-  /** Folders that are there. */
   readonly #folders = new Set<string>();
   readonly #redirects: Redirect[] = [];
   #sheet: { link: string; path: string; style: string; policy: string } | undefined;

@@ -82,9 +82,9 @@ export function headersFile(headers: Readonly<Record<string, string>>): string {
 /** The rules of a header file, in their order. */
 export function headerRules(file: string): HeaderRule[] {
   return file.split(/^(?=\/)/m).map((block) => {
-    const [pattern = '', ...lines] = block.split('\n');
-    const headers = lines.flatMap((line) => [/^\s+([^!:\s]+): (.*)$/.exec(line)?.slice(1) ?? []]);
-    return { pattern, headers: Object.fromEntries(headers.filter(([name]) => name)) };
+    const [pattern = ''] = block.split('\n');
+    const headers = block.matchAll(/^[ \t]+([^!:\s]+): (.*)$/gm).map(([, name, value]) => [name, value]);
+    return { pattern, headers: Object.fromEntries(headers) };
   });
 }
 

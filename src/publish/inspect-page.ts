@@ -1,16 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { contentPolicy, styleHash } from './headers.ts';
 
-/** What one page says of itself. */
-export interface PageReport {
-  /** What must not be published, one sentence each. */
-  faults: string[];
-  /** Addresses of this site that the page leads to or loads, each once. */
-  addresses: Set<string>;
-  /** The anchors that links can lead to. */
-  ids: string[];
-}
-
 type Attributes = Readonly<Record<string, string>>;
 
 const words = (text: string) => new Set(text.split(' '));
@@ -31,10 +21,12 @@ const BEFORE_POLICY = words('html head meta');
 /**
  * Looks at a page as a browser reads it: whatever its quotes, its capitals and its
  * entities, a parser gives each element and each address one form.
+ * @returns what must not be published, one sentence each; the addresses of this site that the page
+ *   leads to or loads; the anchors to which links can lead
  */
-export function inspectPage(html: string): PageReport {
-  const [faults, addresses, ids]: [string[], Set<string>, string[]] = [[], new Set(), []];
-  const sheets: string[] = [];
+export function inspectPage(html: string) {
+  const addresses = new Set<string>();
+  const [faults, ids, sheets]: [string[], string[], string[]] = [[], [], []];
   let policy: string | undefined;
   let isInSheet = false;
   const parser = new Parser({
@@ -91,7 +83,6 @@ function isCode(name: string, attributes: Attributes): boolean {
   );
 }
 
-/** Every address in an attribute. */
 function addressesIn(name: string, attribute: string, value: string, attributes: Attributes): string[] {
   if (ADDRESS.has(attribute)) return [value];
   if (ADDRESSES.has(attribute)) return value.split(/[\s,]+/).filter((part) => !DESCRIPTOR.test(part));

@@ -5,6 +5,7 @@ import { hiddenMetadata } from '../checks/check-images.ts';
 import { PICTURE } from '../checks/image-metadata.ts';
 import { atOnce } from '../rules/at-once.ts';
 import { addressOfFile, fileAt, kindOf } from '../rules/kinds.ts';
+import { orNothing } from '../rules/or-nothing.ts';
 import { filesBelow } from './files-below.ts';
 import { inspectPage } from './inspect-page.ts';
 
@@ -114,15 +115,12 @@ export class Postflight {
 }
 
 /** File and anchor that an address of the site leads to; no file where the address cannot be read. */
-function placeOf(address: string): { path: string; anchor: string } {
-  try {
+const placeOf = (address: string) =>
+  orNothing(() => {
     const { pathname, hash } = new URL(address, 'http://site');
     return {
       path: fileAt(decodeURIComponent(pathname)),
       // What follows are words that a browser is to show.
       anchor: decodeURIComponent(hash.slice(1)).replace(/:~:.*$/s, ''),
     };
-  } catch {
-    return { path: '', anchor: '' };
-  }
-}
+  }) ?? { path: '', anchor: '' };

@@ -26,19 +26,10 @@ export function versionFaults(root: string, built: Versions): string[] {
 }
 
 /** One of the two lists of content/data that the build keeps, compared with a built site. */
-export interface PublishedList {
-  path: string;
-  /** What a line of it stands for, as one and as several. */
-  nouns: readonly [string, string];
-  /** The lines that it lacks, as they would stand in the file. */
-  missing: string[];
-  isCurrent: boolean;
-  /** All that it should hold, in the order of the addresses, so that two branches merge. */
-  whole: unknown;
-}
+type PublishedList = ReturnType<typeof comparedLists>[number];
 
 /** The lists of a project, compared with a built site. */
-export function comparedLists(root: string, dist: string, versions: Versions): PublishedList[] {
+export function comparedLists(root: string, dist: string, versions: Versions) {
   const addresses = publishedAddresses(root);
   const known = new Set(addresses);
   const added = [...new Set(builtAddresses(dist))].filter((one) => !known.has(one) && !isPassing(one)).sort();
@@ -47,14 +38,17 @@ export function comparedLists(root: string, dist: string, versions: Versions): P
   return [
     {
       path: PUBLISHED,
-      nouns: ['address', 'addresses'],
+      /** What a line of it stands for, as one and as several. */
+      nouns: ['address', 'addresses'] as const,
+      /** The lines that it lacks, as they would stand in the file. */
       missing: added.map((address) => JSON.stringify(address)),
       isCurrent: added.length === 0,
+      /** All that it should hold, in the order of the addresses, so that two branches merge. */
       whole: [...addresses, ...added].sort(),
     },
     {
       path: VERSIONS,
-      nouns: ['version', 'versions'],
+      nouns: ['version', 'versions'] as const,
       missing: all
         .filter(([address]) => !(address in listed))
         .map((entry) => entry.map((part) => JSON.stringify(part)).join(': ')),

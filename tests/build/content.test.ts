@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { LISTS_OF_FILE } from '../../src/schemas/lists.ts';
 import {
   assertFailed,
   assertWorked,
@@ -37,6 +38,16 @@ test('bad content ends the build with its places, and the site stays as it was',
   assert.doesNotMatch(end.output, /::error/);
   assert.deepEqual(bytesOf(join(root, 'dist')), before);
   assert.deepEqual(bytesOf(join(root, '.build')), {});
+});
+
+test('data that cannot be read ends the build with its place, whichever the file', async (t) => {
+  const root = copyProject(t);
+  for (const name of LISTS_OF_FILE.keys()) put(root, `content/data/${name}.json`, '[');
+
+  const end = await build(root);
+
+  for (const name of LISTS_OF_FILE.keys())
+    assertFailed(end, new RegExp(`^content/data/${name}\\.json:1:\\d+: This is not valid JSON`, 'm'));
 });
 
 test('what is wrong between texts is told, though Astro draws them by then and fails too', async (t) => {

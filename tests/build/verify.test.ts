@@ -20,7 +20,8 @@ const FILES = {
 /** A small site with its list, and a whole copy of it. */
 async function siteAndCopy(t: TestContext) {
   const root = temporaryFolder(t);
-  put(root, 'content/data/redirects.json', '[{ "from": "/old/", "to": "/news/x/" }]');
+  // With a byte order mark, as some editors save it.
+  put(root, 'content/data/redirects.json', '\uFEFF[{ "from": "/old/", "to": "/news/x/" }]');
   for (const [path, text] of Object.entries(FILES))
     for (const folder of ['dist', 'copy']) put(root, `${folder}/${path}`, text);
   await writeChecksums(join(root, 'dist'));

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
-import { assertFailed, assertWorked, CHECK, copyProject, start } from './copy.ts';
+import { assertFailed, assertWorked, CHECK, copyProject, put, start } from './copy.ts';
 import { REPORT, KOREAN, copyWithReport, withdraw, holding, WORDS } from './withdrawing.ts';
 
 suite('withdraws a text', { concurrency: 1 }, () => {
@@ -36,6 +36,25 @@ suite('withdraws a text', { concurrency: 1 }, () => {
     // Even a fingerprint could confirm what somebody guesses.
     assert.ok(!Object.values(versions).some((line) => line.includes('0123456789ab')));
     assertWorked(await start(root, CHECK).end);
+  });
+
+  test('or changes nothing where a list that tells of it cannot be read', async (t) => {
+    const root = copyProject(t);
+    const text = 'content/en/categories/books.mdx';
+    const before = readFileSync(join(root, text), 'utf8');
+    for (const list of ['published', 'versions']) {
+      const path = join('content/data', `${list}.json`);
+      const whole = readFileSync(join(root, path), 'utf8');
+      put(root, path, whole.slice(0, -4));
+
+      assertFailed(
+        await withdraw(root, 'books').end,
+        new RegExp(`^content/data/${list}\\.json cannot be read\\. Run “npm run check”`, 'm'),
+      );
+
+      assert.equal(readFileSync(join(root, text), 'utf8'), before);
+      put(root, path, whole);
+    }
   });
 
   test('and says so where there is none of the name', async (t) => {

@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { parse } from 'yaml';
 import { checkContent } from '../../src/checks/check-content.ts';
 import { frontMatter, postPath, type Answers } from '../../src/commands/new-post.ts';
-import { inTree } from './content-tree.ts';
+import { inTree, TOPICS, validContent } from './content-tree.ts';
 import {
   TODAY,
   COMMAND,
@@ -178,6 +178,22 @@ test('asks for each field, and again for what the check finds wrong', () =>
     assert.match(readFileSync(join(root, path), 'utf8'), /topics: \[law\]\n[^]*\n\{\/\* Say first/);
   }));
 
+test('offers the topics of a file with a byte order mark', () => {
+  const content = validContent();
+  return inTree({ ...content, [TOPICS]: `\uFEFF${String(content[TOPICS])}` }, async (root) => {
+    const { said } = await interview(root, [
+      ['Kind', 'update'],
+      ['Title', 'A new page'],
+      ['Date', '2024-03-14'],
+      ['Topics', 'law'],
+      ['How sure', 'official'],
+      ['Summary', coverage.summary ?? ''],
+    ]);
+
+    assert.match(said, /law +The law/i);
+  });
+});
+
 test('asks for another name where a file of that name exists, and leaves that file as it is', () =>
   withContent(async (root) => {
     const path = join(root, 'content/en/news/2024/law-passed.mdx');
@@ -197,14 +213,19 @@ test('asks for another name where a file of that name exists, and leaves that fi
     assert.equal(readFileSync(path, 'utf8'), first);
   }));
 
-test('says what to do where there is no content', () =>
-  inTree({}, async (root) => {
-    const { status, stderr } = await command(root, ...options(coverage));
+test('says what to do where there is no content, or none that can be read', async () => {
+  for (const content of [{}, { [TOPICS]: '[{ "id": "law" ' }])
+    await inTree(content, async (root) => {
+      const { status, stderr } = await command(root, ...options(coverage));
 
-    assert.equal(status, 1);
-    assert.match(stderr, /Go to the folder of the project/);
-    assert.deepEqual(globSync('*', { cwd: root }), []);
-  }));
+      assert.equal(status, 1);
+      assert.equal(
+        stderr,
+        'content/data cannot be read. Go to the folder of the project, run “npm run check”.\n',
+      );
+      assert.deepEqual(globSync('**/*.*', { cwd: root }), Object.keys(content));
+    });
+});
 
 test('leaves nothing behind where the editor breaks off', () =>
   withContent(async (root) => {

@@ -1,5 +1,5 @@
 import { textScorer } from '../../rules/search/scan.ts';
-import type { FoundTexts } from '../full-text.ts';
+import type * as hosted from '../full-text.ts';
 import { loadData, root } from './data.ts';
 
 /* The second layer of the search where Pagefind cannot run: every text is looked through. */
@@ -28,12 +28,7 @@ async function load(): Promise<StoredText[]> {
 }
 
 /** Looks words up in the text of the pages; see `../full-text.ts`, whose place it takes. */
-export async function* searchText(
-  words: string,
-  filters: Record<string, unknown>,
-  byDate: boolean,
-  isShown: (address: string) => boolean,
-): AsyncGenerator<FoundTexts, void> {
+export const searchText: typeof hosted.searchText = async function* (words, filters, byDate, isShown) {
   const texts = await (loading ??= load().catch((error: unknown) => {
     loading = undefined;
     throw error;
@@ -52,7 +47,7 @@ export async function* searchText(
     .filter(({ url }) => !isShown(url));
   for (let at = 0; at < found.length; at += PAGE)
     yield { pages: found.slice(at, at + PAGE), isLast: at + PAGE >= found.length };
-}
+};
 
 /** Whether a text has a chosen value of each filter, which are those of Pagefind. */
 const isChosen = ({ filters }: StoredText, chosen: Record<string, unknown>) =>

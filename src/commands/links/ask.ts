@@ -76,11 +76,7 @@ const archiveAnswer = z.object({ archived_snapshots: z.object({ closest: snapsho
  * where the archive does not say. No copy is asked for to be made: that is for a person to decide.
  * @param date partial date of the page; without one, the newest copy is meant
  */
-export async function archivedCopy(
-  url: string,
-  date: string | undefined,
-  { read }: Visitor,
-): Promise<string | undefined> {
+export async function archivedCopy(url: string, date: string | undefined, { read }: Visitor) {
   const timestamp = date === undefined ? {} : { timestamp: date.replaceAll('-', '') };
   const question = new URL(`${ARCHIVE}?${new URLSearchParams({ url, ...timestamp })}`);
   try {

@@ -3,11 +3,7 @@ import { counted } from '../command.ts';
 import type { LaunchState } from './state.ts';
 
 /** What is left to do: what, by whom, how. */
-export interface Task {
-  what: string;
-  who: string;
-  how: string;
-}
+type Task = Record<'what' | 'who' | 'how', string>;
 
 /** A task for each thing that does not hold. */
 const CHECKS: ((state: LaunchState) => Task | false)[] = [

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Agent, request } from 'undici';
+import { jsonIn } from '../../checks/content-files.ts';
 import { streamHash } from '../../publish/checksums.ts';
 import type { Redirect } from '../../publish/headers.ts';
 import { atOnce } from '../../rules/at-once.ts';
@@ -27,7 +27,8 @@ export async function copyAt(address: string, list: Checksums): Promise<Checksum
   if (base.pathname !== '/' || base.search || base.hash)
     throw new Error(`${address} is no address of a host. Write it as in https://your.domain/.`);
   const dispatcher = new Agent({ connections: AT_ONCE, maxResponseSize: LARGEST });
-  const moved = movedPages();
+  const redirects = jsonIn('content/data/redirects.json') as Redirect[];
+  const moved = new Map(redirects.map(({ from, to }) => [from, to]));
   const found = new Map<string, string>();
   const ask = async (path: string, hash: string, isSecond = false): Promise<void> => {
     try {
@@ -61,10 +62,4 @@ export async function copyAt(address: string, list: Checksums): Promise<Checksum
     await dispatcher.destroy();
   }
   return found;
-}
-
-/** Where each old address leads. */
-function movedPages(): Map<string, string> {
-  const redirects = JSON.parse(readFileSync('content/data/redirects.json', 'utf8')) as Redirect[];
-  return new Map(redirects.map(({ from, to }) => [from, to]));
 }

@@ -18,7 +18,6 @@ export interface Withdrawal {
 /** Fields that say where a text stands, and nothing of what it said. */
 const KEPT = ['kind', 'added', 'order'];
 
-/** Front matter and text of a file. */
 function partsOf(file: string): { matter: string; body: string } {
   const [, matter = '', body = ''] = /^\uFEFF?---\r?\n(.*?)^---[ \t]*\r?$(.*)/ms.exec(file) ?? [];
   return { matter, body };

@@ -26,6 +26,8 @@ const ACCESS: readonly [property: string, value: string][] = [
   ['accessibilityHazard', 'none'],
 ];
 
+type Pages = readonly [name: string, content: string][];
+
 /** Makes the book of a language. The same site gives the same bytes. */
 export const makeBook = (language: Language) => async (site: FinishedSite, file: string) =>
   writeFileSync(file, await bookOf(site, language));
@@ -34,7 +36,7 @@ async function bookOf(site: FinishedSite, language: Language): Promise<Uint8Arra
   const t = words(language);
   const chapters = chaptersOf(site, language);
   const image = `<img src="cover.png" alt="${escapeXml(t.book.coverIs)}" role="doc-cover"/>`;
-  const pages: [name: string, content: string][] = [
+  const pages: Pages = [
     ['cover.xhtml', pageOf(t, t.book.cover, image, 'cover')],
     ['title.xhtml', pageOf(t, facts.name, titlePage(site, t), 'frontmatter')],
     ['nav.xhtml', pageOf(t, t.book.contents, contentsOf(t, chapters), 'frontmatter')],
@@ -91,11 +93,7 @@ function contentsOf(t: Dictionary, chapters: readonly Chapter[]): string {
 <nav epub:type="landmarks" hidden="hidden" aria-label="${escapeXml(t.book.landmarks)}"><ol>${marks.join('')}</ol></nav>`;
 }
 
-function packageOf(
-  site: FinishedSite,
-  language: Language,
-  pages: readonly [name: string, content: string][],
-): string {
+function packageOf(site: FinishedSite, language: Language, pages: Pages): string {
   const t = words(language);
   const property = (name: string, content: string) =>
     name === 'nav.xhtml' ? ' properties="nav"' : content.includes('<svg') ? ' properties="svg"' : '';

@@ -8,17 +8,7 @@ import { filesBelow } from '../files-below.ts';
 import { requireSite } from '../swap.ts';
 
 /** The built site, of which editions are made. */
-export interface FinishedSite {
-  folder: string;
-  /** The address at which it is published: `https://lit-windows.example/`. */
-  address: string;
-  /** Paths below the folder of what the plan of the site has, with `/` between their parts, in order. */
-  files: readonly { path: string; kind: KindName }[];
-  /** The newest day on which anything in it was changed, and eight digits of a checksum of its pages: `2026-11-28-1a2b3c4d`. */
-  version: string;
-  /** The day of the version: `2026-11-28`. */
-  date: string;
-}
+export type FinishedSite = ReturnType<typeof finishedSite>;
 
 /** What is said of editions is no part of what they are made of. */
 const OF_EDITIONS: readonly KindName[] = ['edition', 'sums of the editions'];
@@ -28,7 +18,7 @@ const OF_EDITIONS: readonly KindName[] = ['edition', 'sums of the editions'];
  * same one wherever and whenever it is read.
  * @throws where no built site is there
  */
-export function finishedSite(folder: string): FinishedSite {
+export function finishedSite(folder: string) {
   const map = join(folder, 'sitemap.xml');
   requireSite(map);
   const files = filesBelow(folder).flatMap(({ path, isFile }) => {
@@ -42,5 +32,15 @@ export function finishedSite(folder: string): FinishedSite {
   const places = readFileSync(map, 'utf8');
   const [, address = ''] = /<loc>(https?:\/\/[^/]+\/)/.exec(places) ?? [];
   const date = newestDay([...places.matchAll(/<lastmod>([\d-]{10})/g)].map(([, day]) => day));
-  return { folder, address, files, date, version: `${date}-${hash.digest('hex').slice(0, 8)}` };
+  return {
+    folder,
+    /** The address at which it is published: `https://lit-windows.example/`. */
+    address,
+    /** Paths below the folder of what the plan of the site has, with `/` between their parts, in order. */
+    files,
+    /** The newest day on which anything in it was changed: `2026-11-28`. */
+    date,
+    /** This day and eight digits of a checksum of the pages: `2026-11-28-1a2b3c4d`. */
+    version: `${date}-${hash.digest('hex').slice(0, 8)}`,
+  };
 }

@@ -24,11 +24,7 @@ export const fileAt = (address: string): string =>
  * The way from one file to an address of the site, relative; nothing where the edition has no such file.
  * @param from path of the file that holds the link
  */
-export function relativeAddress(
-  from: string,
-  address: string,
-  has: (file: string) => boolean,
-): string | undefined {
+export function relativeAddress(from: string, address: string, has: (file: string) => boolean) {
   const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(fileAt(address)) ?? [];
   return has(path) ? posix.relative(posix.dirname(from), path) + rest : undefined;
 }

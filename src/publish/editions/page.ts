@@ -26,10 +26,7 @@ export const elementsIn = (parent: Page | PageElement, attribute?: string): Page
   DomUtils.findAll(({ attribs }) => attribute === undefined || attribute in attribs, parent.children);
 
 /** The nearest element above that passes a test. */
-export function above(
-  element: PageElement,
-  test: (element: PageElement) => boolean,
-): PageElement | undefined {
+export function above(element: PageElement, test: (element: PageElement) => boolean) {
   for (let at = element.parent; at; at = at.parent) if ('attribs' in at && test(at)) return at;
   return undefined;
 }
