@@ -127,6 +127,17 @@ test('the menu opens below its line, which stays as it is', async ({ page }) => 
   expect(await tops()).toEqual(before);
 });
 
+test('the titles of a list are of one size, whatever their rank', async ({ page }) => {
+  for (const address of ['/news/', '/news/2017/', '/corrections/update/', '/search/?q=donate']) {
+    await page.goto(address);
+    const titles = page.locator('.ledger > li > :is(h2, h3)');
+    await expect(titles.first()).toBeVisible();
+
+    const sizes = await titles.evaluateAll((all) => all.map((one) => getComputedStyle(one).fontSize));
+    expect(new Set(sizes), address).toEqual(new Set(['18px']));
+  }
+});
+
 test.describe('on a phone', () => {
   test.use({ viewport: PHONE, javaScriptEnabled: false });
 
