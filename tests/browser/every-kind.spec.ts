@@ -180,7 +180,7 @@ test('on a tablet the search stands beside the name of the site, and the menu be
   const search = await box(bar.getByRole('search'));
   const menu = await box(bar.getByRole('navigation'));
 
-  expect(brand.y).toBeLessThan(search.y + search.height);
+  expect(search.y).toBeLessThan(brand.y + brand.height);
   expect(menu.y).toBeGreaterThanOrEqual(search.y + search.height);
   expect(menu.height).toBeLessThan(60);
 });

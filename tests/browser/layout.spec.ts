@@ -156,6 +156,14 @@ test.describe('on a phone', () => {
     expect((await name.boundingBox())?.width).toBeGreaterThan(PHONE.width * 0.8);
   });
 
+  test('the menu and the other language stand beside the name of the site', async ({ page }) => {
+    await page.goto('/');
+    const brand = await page.locator('header > a').first().boundingBox();
+
+    for (const part of [page.locator('header summary').first(), page.locator('header > a[hreflang]')])
+      expect((await part.boundingBox())?.y).toBeLessThan((brand?.y ?? 0) + (brand?.height ?? 0));
+  });
+
   test('text at twice its size is cut off nowhere in the band of events, and the ends of an axis stand apart', async ({
     page,
   }) => {
