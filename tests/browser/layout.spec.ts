@@ -138,6 +138,22 @@ test('the titles of a list are of one size, whatever their rank', async ({ page 
   }
 });
 
+test('the parts of the menu stand on one line, the one that is marked too', async ({ page }) => {
+  await page.setViewportSize(WIDE);
+  await page.goto('/program/');
+
+  const tops = await page.locator('.menu > nav > ul > li > a').evaluateAll((links) =>
+    links.map((link) => {
+      const range = document.createRange();
+      range.selectNodeContents(link);
+      return Math.round(range.getBoundingClientRect().top * 2) / 2;
+    }),
+  );
+
+  expect(tops).toHaveLength(5);
+  expect(new Set(tops).size).toBe(1);
+});
+
 test.describe('on a phone', () => {
   test.use({ viewport: PHONE, javaScriptEnabled: false });
 
