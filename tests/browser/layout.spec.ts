@@ -180,6 +180,17 @@ test.describe('on a phone', () => {
       expect((await part.boundingBox())?.y).toBeLessThan((brand?.y ?? 0) + (brand?.height ?? 0));
   });
 
+  test('dates and titles of the short band stand in columns', async ({ page }) => {
+    for (const address of ['/', '/ko/']) {
+      await page.goto(address);
+      const titles = page.locator('[data-drawing="years"] li b');
+
+      const lefts = await titles.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().left));
+      expect(lefts.length).toBeGreaterThan(5);
+      expect(new Set(lefts).size, address).toBe(1);
+    }
+  });
+
   test('text at twice its size is cut off nowhere in the band of events, and the ends of an axis stand apart', async ({
     page,
   }) => {
