@@ -191,6 +191,24 @@ test.describe('on a phone', () => {
     }
   });
 
+  for (const address of ['/ko/timeline/', '/ko/search/?q=documentaries', '/ko/give/packing-slip/'])
+    test(`text at twice its size leaves the long words of ${address} within the window`, async ({
+      browser,
+    }) => {
+      const context = await browser.newContext({ viewport: PHONE, javaScriptEnabled: true });
+      const page = await context.newPage();
+      const client = await context.newCDPSession(page);
+      await client.send('Page.setFontSizes', { fontSizes: { standard: 32 } });
+      await page.goto(address);
+      await expect(page.locator('main :is(.ledger li, tr)').filter({ visible: true }).first()).toBeVisible();
+
+      const beyond = await page
+        .locator('html, main li')
+        .evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth + 1).length);
+      expect(beyond).toBe(0);
+      await context.close();
+    });
+
   test('text at twice its size is cut off nowhere in the band of events, and the ends of an axis stand apart', async ({
     page,
   }) => {
