@@ -29,9 +29,12 @@ const BEFORE_COUNTER = /(?<=\d[만억조])(?=개|명|장|대(?!로)|건|회|점|
 /** A text in which a counter stands apart from a step of ten thousand, and joined to digits: `13만 개`, `375개`. */
 export const withCounterApart = (text: string) => text.replace(BEFORE_COUNTER, ' ');
 
-/** A space within a number (13만 5,000), before its counter (13만 개), or behind a word that limits it (약 8GB). */
+/**
+ * A space within a number (13만 5,000), before its counter (13만 개), or behind a word that limits it (약 8GB);
+ * but not before a number of two parts, which in large letters would be longer than its line and lose its end.
+ */
 const WITHIN_NUMBER =
-  /(?<=\d[만억조]) (?=\d|[개명장대건회점곳표시년일분원달위톤])|(?<=(?<![가-힣])(?:약|거의|최소|최대)) (?=\d)/gu;
+  /(?<=\d[만억조]) (?=\d|[개명장대건회점곳표시년일분원달위톤])|(?<=(?<![가-힣])(?:약|거의|최소|최대)) (?=\d)(?![\d,]+[만억조]\s\d)/gu;
 /** Where a particle follows a bracket, a closing quotation mark or a sign of a unit. */
 const BEHIND_CLOSING = /(?<=[)\]」』〉》’”%])(?=[가-힣])/gu;
 const NO_BREAK_SPACE = '\u00a0';

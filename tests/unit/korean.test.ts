@@ -57,6 +57,7 @@ test('no line breaks within a number, before its counter, or behind a word that 
     '1억 2,000만 원',
     '약 8GB',
     '최소 13만 개',
+    '약 12만 5,000개',
     '계약 3건',
     '만 명의 사람',
   ].map((text) => withoutBadBreaks(text));
@@ -66,6 +67,7 @@ test('no line breaks within a number, before its counter, or behind a word that 
     '1억\u00a02,000만\u00a0원',
     '약\u00a08GB',
     '최소\u00a013만\u00a0개',
+    '약 12만\u00a05,000개',
     '계약 3건',
     '만 명의 사람',
   ]);
