@@ -114,18 +114,24 @@ test('a note beside the text says what its figures count when its number is foll
   await expect(counted).toBeVisible();
 });
 
-test('the menu opens below its line, which stays as it is', async ({ page }) => {
-  await page.setViewportSize(WIDE);
-  await page.goto('/program/');
-  const line = page.locator('header > a').or(page.locator('header summary')).or(page.locator('header form'));
-  const tops = () => line.evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().top));
-  const before = await tops();
+for (const viewport of [WIDE, PHONE])
+  test(`the menu opens below its line, which stays as it is, at ${viewport.width} pixels`, async ({
+    page,
+  }) => {
+    await page.setViewportSize(viewport);
+    await page.goto('/program/');
+    const line = page
+      .locator('header > a')
+      .or(page.locator('header summary'))
+      .or(page.locator('header form'));
+    const tops = () => line.evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().top));
+    const before = await tops();
 
-  await page.locator('header summary').click();
+    await page.locator('header summary').click();
 
-  await expect(page.locator('header').getByRole('link', { name: 'Open data' })).toBeVisible();
-  expect(await tops()).toEqual(before);
-});
+    await expect(page.locator('header').getByRole('link', { name: 'Open data' })).toBeVisible();
+    expect(await tops()).toEqual(before);
+  });
 
 test('the titles of a list are of one size, whatever their rank', async ({ page }) => {
   for (const address of ['/news/', '/news/2017/', '/corrections/update/', '/search/?q=donate']) {
