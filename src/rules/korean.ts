@@ -29,17 +29,20 @@ const BEFORE_COUNTER = /(?<=\d[만억조])(?=개|명|장|대(?!로)|건|회|점|
 /** A text in which a counter stands apart from a step of ten thousand, and joined to digits: `13만 개`, `375개`. */
 export const withCounterApart = (text: string) => text.replace(BEFORE_COUNTER, ' ');
 
-/** A space within a number (13만 5,000), before its counter (13만 개), or behind a word that limits it (약 8GB). */
+/**
+ * A space within a number (13만 5,000), before its counter (13만 개), or behind a word that limits it (약 8GB);
+ * but not before a number of two parts, which in large letters would be longer than its line and lose its end.
+ */
 const WITHIN_NUMBER =
-  /(?<=\d[만억조]) (?=\d|[개명장대건회점곳표시년일분원달위톤])|(?<=(?<![가-힣])(?:약|거의|최소|최대)) (?=\d)/gu;
-/** Where a particle follows a bracket or a sign of a unit. */
-const BEHIND_CLOSING = /(?<=[)\]」』〉》%])(?=[가-힣])/gu;
+  /(?<=\d[만억조]) (?=\d|[개명장대건회점곳표시년일분원달위톤])|(?<=(?<![가-힣])(?:약|거의|최소|최대)) (?=\d)(?![\d,]+[만억조]\s\d)/gu;
+/** Where a particle follows a bracket, a closing quotation mark or a sign of a unit. */
+const BEHIND_CLOSING = /(?<=[)\]」』〉》’”%])(?=[가-힣])/gu;
 const NO_BREAK_SPACE = '\u00a0';
 const WORD_JOINER = '\u2060';
 
 /**
- * A Korean text whose lines break neither within a number nor between a bracket and the particle
- * behind it. What is bound already stays.
+ * A Korean text whose lines break neither within a number nor between a closing sign and the
+ * particle behind it. What is bound already stays.
  * @param before what stands before the text
  */
 export function withoutBadBreaks(text: string, before = ''): string {

@@ -27,6 +27,20 @@ test('the form keeps its number in the address, and Back returns to the one befo
   await expect(drives).toHaveValue('40');
 });
 
+test('a number that cannot be is answered in the language of the page', async ({ page }) => {
+  await page.goto('/ko/give/what-a-gift-does/');
+  const drives = page.getByRole('spinbutton');
+
+  for (const wrong of ['0', '', '9999999']) {
+    await drives.fill(wrong);
+    await drives.press('Enter');
+
+    await expect(page.locator(result)).toHaveText('1부터 1,000,000까지의 정수를 넣으십시오.', {
+      timeout: 5000,
+    });
+  }
+});
+
 for (const wrong of ['0', '-5', '1e9', 'abc', '2.5', '9999999']) {
   test(`an address with “${wrong}” drives asks for a whole number`, async ({ page }) => {
     await page.goto(`/give/what-a-gift-does/?drives=${wrong}`);

@@ -118,8 +118,8 @@ test('in forced colours the charts keep their signs', async ({ browser }) => {
   const page = await context.newPage();
   await page.goto(KINDS.chart);
 
-  const [text, ground] = await page.locator('body').evaluate((body) => {
-    const { color, backgroundColor } = getComputedStyle(body);
+  const [text, ground] = await page.locator('html').evaluate((html) => {
+    const { color, backgroundColor } = getComputedStyle(html);
     return [color, backgroundColor] as const;
   });
 
@@ -148,6 +148,28 @@ test('forced colours, which take shadows away, still mark where the reader is', 
   await context.close();
 });
 
+test('forced colours lay no ground behind words in the colour of that ground', async ({ browser }) => {
+  const context = await browser.newContext({ forcedColors: 'active' });
+  const page = await context.newPage();
+  for (const address of ['/', '/give/', '/search/']) {
+    await page.goto(address);
+    const ground = await page.locator('html').evaluate((html) => getComputedStyle(html).backgroundColor);
+
+    const adjusted = await page
+      .locator('body *')
+      .evaluateAll(
+        (all, colour) =>
+          all
+            .filter((one) => getComputedStyle(one).color === colour)
+            .map((one) => getComputedStyle(one).forcedColorAdjust),
+        ground,
+      );
+
+    expect(new Set(adjusted), address).toEqual(new Set(['none']));
+  }
+  await context.close();
+});
+
 test('on a tablet the search stands beside the name of the site, and the menu below', async ({ page }) => {
   await page.setViewportSize({ width: 768, height: 1024 });
   await page.goto(KINDS.statistics);
@@ -158,7 +180,7 @@ test('on a tablet the search stands beside the name of the site, and the menu be
   const search = await box(bar.getByRole('search'));
   const menu = await box(bar.getByRole('navigation'));
 
-  expect(brand.y).toBeLessThan(search.y + search.height);
+  expect(search.y).toBeLessThan(brand.y + brand.height);
   expect(menu.y).toBeGreaterThanOrEqual(search.y + search.height);
   expect(menu.height).toBeLessThan(60);
 });

@@ -114,17 +114,50 @@ test('a note beside the text says what its figures count when its number is foll
   await expect(counted).toBeVisible();
 });
 
-test('the menu opens below its line, which stays as it is', async ({ page }) => {
+for (const viewport of [WIDE, PHONE])
+  test(`the menu opens below its line, which stays as it is, at ${viewport.width} pixels`, async ({
+    page,
+  }) => {
+    await page.setViewportSize(viewport);
+    await page.goto('/program/');
+    const line = page
+      .locator('header > a')
+      .or(page.locator('header summary'))
+      .or(page.locator('header form'));
+    const tops = () => line.evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().top));
+    const before = await tops();
+
+    await page.locator('header summary').click();
+
+    await expect(page.locator('header').getByRole('link', { name: 'Open data' })).toBeVisible();
+    expect(await tops()).toEqual(before);
+  });
+
+test('the titles of a list are of one size, whatever their rank', async ({ page }) => {
+  for (const address of ['/news/', '/news/2017/', '/corrections/update/', '/search/?q=donate']) {
+    await page.goto(address);
+    const titles = page.locator('.ledger > li > :is(h2, h3)');
+    await expect(titles.first()).toBeVisible();
+
+    const sizes = await titles.evaluateAll((all) => all.map((one) => getComputedStyle(one).fontSize));
+    expect(new Set(sizes), address).toEqual(new Set(['18px']));
+  }
+});
+
+test('the parts of the menu stand on one line, the one that is marked too', async ({ page }) => {
   await page.setViewportSize(WIDE);
   await page.goto('/program/');
-  const line = page.locator('header > a').or(page.locator('header summary')).or(page.locator('header form'));
-  const tops = () => line.evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().top));
-  const before = await tops();
 
-  await page.locator('header summary').click();
+  const tops = await page.locator('.menu > nav > ul > li > a').evaluateAll((links) =>
+    links.map((link) => {
+      const range = document.createRange();
+      range.selectNodeContents(link);
+      return Math.round(range.getBoundingClientRect().top * 2) / 2;
+    }),
+  );
 
-  await expect(page.locator('header').getByRole('link', { name: 'Open data' })).toBeVisible();
-  expect(await tops()).toEqual(before);
+  expect(tops).toHaveLength(5);
+  expect(new Set(tops).size).toBe(1);
 });
 
 test.describe('on a phone', () => {
@@ -144,6 +177,43 @@ test.describe('on a phone', () => {
 
     expect((await name.boundingBox())?.width).toBeGreaterThan(PHONE.width * 0.8);
   });
+
+  test('the menu and the other language stand beside the name of the site', async ({ page }) => {
+    await page.goto('/');
+    const brand = await page.locator('header > a').first().boundingBox();
+
+    for (const part of [page.locator('header summary').first(), page.locator('header > a[hreflang]')])
+      expect((await part.boundingBox())?.y).toBeLessThan((brand?.y ?? 0) + (brand?.height ?? 0));
+  });
+
+  test('dates and titles of the short band stand in columns', async ({ page }) => {
+    for (const address of ['/', '/ko/']) {
+      await page.goto(address);
+      const titles = page.locator('[data-drawing="years"] li b');
+
+      const lefts = await titles.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().left));
+      expect(lefts.length).toBeGreaterThan(5);
+      expect(new Set(lefts).size, address).toBe(1);
+    }
+  });
+
+  for (const address of ['/ko/timeline/', '/ko/search/?q=documentaries', '/ko/give/packing-slip/'])
+    test(`text at twice its size leaves the long words of ${address} within the window`, async ({
+      browser,
+    }) => {
+      const context = await browser.newContext({ viewport: PHONE, javaScriptEnabled: true });
+      const page = await context.newPage();
+      const client = await context.newCDPSession(page);
+      await client.send('Page.setFontSizes', { fontSizes: { standard: 32 } });
+      await page.goto(address);
+      await expect(page.locator('main :is(.ledger li, tr)').filter({ visible: true }).first()).toBeVisible();
+
+      const beyond = await page
+        .locator('html, main li')
+        .evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth + 1).length);
+      expect(beyond).toBe(0);
+      await context.close();
+    });
 
   test('text at twice its size is cut off nowhere in the band of events, and the ends of an axis stand apart', async ({
     page,

@@ -6,6 +6,7 @@ import { words } from '../../src/i18n/dictionary.ts';
 import { formatStated } from '../../src/rules/format.ts';
 import type { Amount } from '../../src/rules/statement.ts';
 import type { Stage } from '../../src/rules/vocabulary.ts';
+import { widthOf } from '../../src/site/lettering.ts';
 import { builtPages, contentData } from '../pages.ts';
 
 const en = words('en');
@@ -171,6 +172,24 @@ test('the windows of the ladder are as many as its totals have ten thousands', (
   for (const [index, { title, figures: ids = [] }] of counted.entries()) {
     const total = figures.find(({ id }) => id === ids[0])?.value ?? 0;
     assert.equal(lit[index], Math.floor(total / 10_000), title);
+  }
+});
+
+test('in the band of events no text comes near another, in fonts a tenth wider too', () => {
+  for (const language of ['en', 'ko'] as const) {
+    const { html } =
+      builtPages(language).find(({ html: page }) => page.includes('max-lg:unfolded')) ?? assert.fail();
+    const texts = [...html.matchAll(/<text x="(\d+)" y="(\d+)" text-anchor="middle">([^<]+)/g)].map(
+      ([, x, y, text = '']) => ({
+        ...{ x: Number(x), y: Number(y), text },
+        half: (widthOf(text, { size: 13, face: 'label' }) * 1.1) / 2,
+      }),
+    );
+
+    assert.ok(texts.length > 20, language);
+    for (const [index, one] of texts.entries())
+      for (const other of texts.slice(index + 1).filter(({ y }) => Math.abs(y - one.y) < 10))
+        assert.ok(Math.abs(other.x - one.x) > one.half + other.half, `${one.text}, ${other.text}`);
   }
 });
 

@@ -57,6 +57,7 @@ test('no line breaks within a number, before its counter, or behind a word that 
     '1억 2,000만 원',
     '약 8GB',
     '최소 13만 개',
+    '약 12만 5,000개',
     '계약 3건',
     '만 명의 사람',
   ].map((text) => withoutBadBreaks(text));
@@ -66,6 +67,7 @@ test('no line breaks within a number, before its counter, or behind a word that 
     '1억\u00a02,000만\u00a0원',
     '약\u00a08GB',
     '최소\u00a013만\u00a0개',
+    '약 12만\u00a05,000개',
     '계약 3건',
     '만 명의 사람',
   ]);
@@ -75,9 +77,10 @@ test('no line breaks within a number, before its counter, or behind a word that 
   );
 });
 
-test('a particle stays with the bracket before it, in the same text or in the one before', () => {
+test('a particle stays with the bracket or quotation mark before it, in the same text or in the one before', () => {
   assert.equal(withoutBadBreaks('글래드스타인(Alex Gladstein)은'), '글래드스타인(Alex Gladstein)\u2060은');
   assert.equal(withoutBadBreaks('「타이타닉」을 (처음) 보고'), '「타이타닉」\u2060을 (처음) 보고');
+  assert.equal(withoutBadBreaks('‘추정’이라는 “말”을'), '‘추정’\u2060이라는 “말”\u2060을');
   assert.equal(withoutBadBreaks('이라고 합니다', '135만 명 이상(추정)'), '\u2060이라고 합니다');
   assert.equal(withoutBadBreaks('이라고', '추정'), '이라고');
 });

@@ -53,6 +53,22 @@ test('words of a question count where the question itself is on the list', () =>
   assert.equal(found('what is on the drives')[0], '/content/');
 });
 
+test('another way to say a word counts where its own words stand together, and marks no word of every sentence', () => {
+  const file = {
+    asking: 'in',
+    synonyms: [['donate', 'hand in']],
+    entries: [
+      entry('/give/', 'Donate, or hand in a drive'),
+      entry('/news/hand/', 'In his hand a drive'),
+      entry('/news/shop/', 'Drives to hand in at a shop'),
+    ],
+  };
+  const { entries, terms } = new QuickSearch([file]).find('donate');
+
+  assert.deepEqual(entries.map(({ address }) => address).toSorted(), ['/give/', '/news/shop/']);
+  assert.deepEqual([...terms].toSorted(), ['donat', 'hand']);
+});
+
 test('pages stand before reports, reports before figures, the newest figure first', () => {
   assert.deepEqual(found('balloons'), ['/how-it-travels/', '/news/balloons/']);
   assert.deepEqual(found('sent'), ['/statistics/new/', '/statistics/old/']);

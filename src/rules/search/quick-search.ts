@@ -1,6 +1,7 @@
 import MiniSearch, { type Query as Expression, type SearchResult } from 'minisearch';
 import { isKorean } from './hangul.ts';
 import { KnownWords, type Korean, type Sought } from './known-words.ts';
+import { metMeanings, type Meaning } from './meanings.ts';
 import { inOrder } from './rank.ts';
 import { stem, termsOf, wordsOf, type Word } from './words.ts';
 
@@ -72,8 +73,8 @@ const MOST = { korean: 0.5, other: 0.6 };
 /** With more pages than these that have all words, no other is needed. */
 const ENOUGH = 10;
 
-/** Ways to say one thing, each as terms that stand behind one another. */
-type Meaning = readonly (readonly string[])[];
+/** All that an entry says. */
+const textOf = (of: QuickEntry) => [of.title, of.summary, of.words, ...(of.asked ?? [])].join('\n');
 
 /** Looks up words in what was loaded of the first layer. */
 export class QuickSearch {
@@ -133,8 +134,7 @@ export class QuickSearch {
     this.#index.addAll(isNew);
     for (const entry of isNew) {
       this.#entries.set(entry.address, entry);
-      for (const text of [entry.title, entry.summary, entry.words, ...(entry.asked ?? [])])
-        this.#known.learn(text ?? '');
+      this.#known.learn(textOf(entry));
     }
     for (const { address, asked = [] } of isNew)
       for (const question of asked) {
@@ -267,19 +267,21 @@ export class QuickSearch {
               processTerm: (term) => term,
             },
           );
-    const all = results('AND');
+    const metIn = ({ id, queryTerms }: SearchResult) =>
+      metMeanings(meanings, queryTerms, () => textOf(this.#entries.get(id as string) as QuickEntry));
+    const all = results('AND').filter((result) => metIn(result) === meanings.length);
     const first = new Set(all.map(({ id }) => id));
-    const isNext = ({ id, queryTerms }: SearchResult) => {
-      const isMet = (terms: readonly string[]) => terms.every((term) => queryTerms.includes(term));
-      const met = meanings.filter((meaning) => meaning.some(isMet));
-      return !first.has(id) && met.length >= meanings.length * share;
-    };
+    const isNext = (result: SearchResult) =>
+      !first.has(result.id) && metIn(result) >= meanings.length * share;
     const isEnough = all.length >= (meanings.length > 2 ? ENOUGH : 1);
     const next = isEnough ? [] : results('OR').filter(isNext);
+    // Of other words than those that were typed none is marked that stands in every sentence.
+    const own = new Set(meanings.flatMap(([typed = []]) => typed));
+    const isTelling = (term: string) => own.has(term) || !this.#passedOver.has(this.#known.keyOf(term));
     const entryOf = ({ id, score }: SearchResult) => ({ entry: this.#entries.get(id as string), score });
     return {
       hits: [all, next].flatMap((group) => inOrder(group.map(entryOf))),
-      found: new Set([...all, ...next].flatMap(({ terms }) => terms)),
+      found: new Set([...all, ...next].flatMap(({ terms }) => terms).filter(isTelling)),
     };
   }
 

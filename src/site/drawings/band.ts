@@ -2,6 +2,7 @@ import type { Dictionary } from '../../i18n/dictionary.ts';
 import type { Shape, Sign } from '../../rules/drawing-shapes.ts';
 import { EVENT_KINDS, type EventKind } from '../../rules/vocabulary.ts';
 import { escapeXml } from '../../rules/xml.ts';
+import { balanced } from '../card-parts.ts';
 import { wrapped } from '../lettering.ts';
 import type { DrawingStep } from './drawing.ts';
 
@@ -77,8 +78,10 @@ export function lyingBand(steps: readonly DrawingStep[], t: Dictionary): Band {
       ...EVENT_KINDS.flatMap((kind) =>
         events
           .filter((event) => event.kind === kind)
-          .flatMap(({ title, when, year }, index) => {
-            const lines = [when, ...wrapped(title, LABEL.width, LABEL, 2)];
+          .flatMap(({ title: words, when, year }, index) => {
+            // Narrow, so that it keeps clear of its neighbours in wider fonts too.
+            const title = balanced(wrapped(words, LABEL.width, LABEL, 2), LABEL, LABEL.width);
+            const lines = [when, ...title];
             const middle = y(laneOf(kind));
             const start = index % 2 ? middle + 22 : middle - 14 - (lines.length - 1) * LABEL.leading;
             return lines.map((text, line): BandText => ({
