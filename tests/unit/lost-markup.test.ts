@@ -32,6 +32,27 @@ const LOST: Record<string, [words: RegExp, texts: string[]]> = {
       ...['| A | B |\n| - | - |\n| a | `b|c` |', '| A | B |\n| - | - |\n| a | b |\nAfter the table.'],
     ],
   ],
+  'lines taken into what stands above': [
+    /would be printed as a part of the (?:list item|quotation|note) above/,
+    [
+      ...[
+        '- one\n- two\nThen more.',
+        '1. one\nThen more.',
+        '> “Words.”\nSo he said.',
+        '- one\n  - two\n  more',
+      ],
+      ...['> - one\n> more', '- > “Words.”\n  So he said.', 'A.[^1]\n\n[^1]: A note.\nThen more.'],
+      '<Callout title="Note">\n\n- one\nmore\n\n</Callout>',
+    ],
+  ],
+  'blocks beside a list that are indented': [
+    /Begin its lines 3 spaces to the right/,
+    ['1. one\n  - two\n2. three', '1. one\n\n  More of it.', '> 1. one\n>\n>  More of it.'],
+  ],
+  'blocks without words': [
+    /^An empty|no rows/,
+    ['- \n- two', '- one\n-', '>', '| A | B |\n| - | - |\n| | |', '| A |\n| - |', '| |\n| - |\n| a |'],
+  ],
   'notes and addresses that nothing names': [
     /Nothing names the note|would not be printed/,
     ['Text.\n\n[^1]: A note.', 'Text.\n\n[Note]: https://example.org/x'],
@@ -113,6 +134,8 @@ test('takes what is meant, in English and Korean', async () => {
   const texts = [
     ...['1. one\n2. two', '1. one\n1. two', '3. three\n4. four'],
     ...['1. one\n\nText.\n\n2. two', '~3 days and ~ alone'],
+    ...['- one that\n  goes on', '1. one\n   - two\n\n   More of it.', '- one\n\n  > a\n  > b\n\nThen.'],
+    ...['* one\n * two', 'A.[^1]\n\n[^1]: A note\n    that goes on.', '| A | |\n| - | - |\n| | b |'],
     ...[
       '| A | B |\n| - | - |\n| a | `b\\|c` |\n| | d |',
       'A.[^1] B.[^1]\n\n[^1]: A note.',
