@@ -31,6 +31,7 @@ export function checkWriting(tree: MdxNode, blocks: readonly Block[], report: Re
     for (const fault of [...faults, traceIn(printed)])
       if (fault) report(placeAt(fault.index), capital(fault.message));
   }
+  checkJoined(tree, report);
   checkHeadings(blocks, new Set([...FRAME_IDS, ...idsOfTags(tree)]), report);
   checkTwice(tree, report);
   for (const node of nodesOf(tree)) checkPart(node, report);
@@ -84,6 +85,34 @@ function marksIn({ text, marks }: Block): TextFault | undefined {
   const link = otherLink(text);
   // An address that stands for itself is a blank among the marks.
   return leftOver(marks) ?? (link && marks.charAt(link.index) !== ' ' ? link : undefined);
+}
+
+/** Whether what stands before a node, its own words and what stands behind it are printed as one word. */
+function isJoined({ type, name }: MdxNode, before: string, words: string, after: string): boolean {
+  // What stands on lines of its own is reported where tags are.
+  if (type === 'mdxJsxFlowElement') return false;
+  // A Korean particle follows what it belongs to without a space.
+  if (name === 'Figure') return /[\p{L}\p{N}]$/u.test(before) || /^[\p{Script=Latin}\p{N}]/u.test(after);
+  // The number of a source stands behind the sentence, and that of a note is small.
+  if (name === 'Source' || type === 'footnoteReference')
+    return /[\p{Script=Latin}\p{N}]\0[\p{Script=Latin}\p{N}]|[.,;:!?]\0[\p{L}\p{N}]/u.test(
+      `${before}\0${after}`,
+    );
+  // An ending, as of a plural, may follow, and a short beginning go before.
+  return (
+    /^(?:link|linkReference|strong|emphasis|delete)$/.test(type) &&
+    ((/\p{Script=Latin}{3}$/u.test(before) && /^\p{Script=Latin}/u.test(words)) ||
+      (/\p{Script=Latin}$/u.test(words) && /^\p{Script=Latin}{3}/u.test(after)))
+  );
+}
+
+/** Reports tags, links and marked words at which a space is missing. */
+function checkJoined(tree: MdxNode, report: Report): void {
+  const printed = (node?: MdxNode) => (node?.name === 'Figure' ? '0' : node ? wordsOf(node) : '');
+  for (const { children = [] } of nodesOf(tree))
+    for (const [index, node] of children.entries())
+      if (isJoined(node, printed(children[index - 1]), printed(node), printed(children[index + 1])))
+        report(placeOf(node), 'A space is missing here, so two words would be printed as one. Put it in.');
 }
 
 /** Ids that the frame of each page has: a heading of that name would share them. */

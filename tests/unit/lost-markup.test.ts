@@ -32,6 +32,24 @@ const LOST: Record<string, [words: RegExp, texts: string[]]> = {
       ...['| A | B |\n| - | - |\n| a | `b|c` |', '| A | B |\n| - | - |\n| a | b |\nAfter the table.'],
     ],
   ],
+  'words that run together': [
+    /A space is missing here/,
+    [
+      ...['They sent<Figure id="sent-2021" />.', 'Of <Figure id="sent-2021" />in a year.'],
+      ...['**They**<Figure id="sent-2021" /> came.', '단체는<Figure id="sent-2021" />를 보냈습니다.'],
+      ...['So.<Source id="the-report" />Then.', 'They<Source id="the-report" />came.'],
+      ...[
+        'Of <Figure id="sent-2021" /><Source id="the-report" />in a year.',
+        '법입니다.<Source id="the-report" />단체는',
+      ],
+      ...[
+        'See the[report](/give/).',
+        'The [report](/give/)says so.',
+        '**They**said.',
+        'So[^1]it is.\n\n[^1]: A note.',
+      ],
+    ],
+  ],
   'lines taken into what stands above': [
     /would be printed as a part of the (?:list item|quotation|note) above/,
     [
@@ -130,10 +148,27 @@ for (const [kind, texts] of Object.entries(PRINTED)) {
   });
 }
 
+test('says one thing of a figure on lines of its own', async () => {
+  assert.equal((await said('Drives\n\n<Figure id="sent-2021" />\n\nwere sent.')).length, 1);
+});
+
 test('takes what is meant, in English and Korean', async () => {
   const texts = [
     ...['1. one\n2. two', '1. one\n1. two', '3. three\n4. four'],
     ...['1. one\n\nText.\n\n2. two', '~3 days and ~ alone'],
+    ...[
+      '<Figure id="sent-2021" />를 보냈습니다.',
+      '(<Figure id="sent-2021" />, so) “<Figure id="sent-2021" />”',
+    ],
+    ...[
+      '“말”<Source id="the-report" />이라고',
+      'So<Source id="the-report" />, and [drive](/give/)s and *Titanic*s',
+    ],
+    ...[
+      '<Figure id="sent-2021" /><Source id="the-report" />.',
+      '[보고서](/give/)를 보면',
+      'un*told* and so—**so**—on',
+    ],
     ...['- one that\n  goes on', '1. one\n   - two\n\n   More of it.', '- one\n\n  > a\n  > b\n\nThen.'],
     ...['* one\n * two', 'A.[^1]\n\n[^1]: A note\n    that goes on.', '| A | |\n| - | - |\n| | b |'],
     ...[
