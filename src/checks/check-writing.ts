@@ -5,14 +5,16 @@ import { tagOf } from '../rules/tags.ts';
 import { MARK_UP, NO_MARK_UP } from '../schemas/fields.ts';
 import type { TextKind } from '../schemas/lists.ts';
 import type { Block, Note } from './block-text.ts';
-import { valueFault, withoutAddresses } from './check-values.ts';
+import { signsOfValue, valueFault, withoutAddresses } from './check-values.ts';
 import { dayFault } from './check-dates.ts';
+import { notesOf } from './check-markup.ts';
 import { oddCharacter } from './content-files.ts';
 import { traceIn } from './contacts.ts';
 import { leftOver } from './left-over.ts';
 import { oddWord } from './odd-words.ts';
 import { capital, faultFinder, quoted, type Report, type TextFault } from './problems.ts';
 import { repeated } from './read-entries.ts';
+import { signsFault } from './signs.ts';
 import { blank, isTitle, MORE_THAN_TEN, typedNumber, withoutQuotes } from './typed-numbers.ts';
 
 /*
@@ -49,7 +51,21 @@ function wordFaults(block: Block): (TextFault | undefined)[] {
   const { prose } = block;
   // Signs that no text may hold are reported by the allow-list.
   const odd = oddCharacter(prose.replaceAll(DRAWN, ' ')) ? undefined : oddWord(prose);
-  return [typedInBlock(block), marksIn(block), ...longQuotesIn(block), odd, dayFault(prose)];
+  const faults = [typedInBlock(block), marksIn(block), ...longQuotesIn(block), odd, dayFault(prose)];
+  return faults.some(Boolean) ? faults : [signsIn(block)];
+}
+
+/** What is printed, without other nodes in it. */
+const PRINTED = /^(?:text|inlineCode|break|footnoteReference|mdxJsxTextElement)$/;
+
+/** What is wrong with the signs of a block. Where something in it is refused, they may lack what stands there. */
+function signsIn({ node, prose, isQuote }: Block): TextFault | undefined {
+  const isGood = (part: MdxNode) =>
+    part.children?.length
+      ? part.type !== 'link' || !linkFaults(part).some(Boolean)
+      : PRINTED.test(part.type) || notesOf(part).length > 0;
+  // Of several paragraphs of a quotation, only the last closes it.
+  return !isQuote && nodesOf(node).every(isGood) ? signsFault(prose) : undefined;
 }
 
 /** Numbers in words of others are free where a source is named: behind the words, or by the quote. */
@@ -161,7 +177,7 @@ function checkPart(node: MdxNode, report: Report): void {
     const typed = typedNumber(value, ENTER, MORE_THAN_TEN);
     if (typed) report({ ...place, column: place.column + typed.index }, capital(typed.message));
     // Whether a link looks official is asked where all texts are read.
-    const fault = valueFault(value);
+    const fault = valueFault(value) ?? signsOfValue(value, [name ?? '']);
     if (fault) report(place, capital(fault));
   }
 }

@@ -76,7 +76,7 @@ function headingFault(typed: string, words: string): string | undefined {
   if (!/\n[ \t]*(?:-+|=+)[ \t]*$/.test(typed)) return undefined;
   if (FIELD.test(words))
     return 'A second front matter stands here and would be printed as a heading. Keep one, at the top of the file.';
-  return words.length > LONG_HEADING || words.includes('\n')
+  return words.length > LONG_HEADING || /\n|[.:;]$/.test(words)
     ? 'The line of hyphens below this paragraph makes a heading of it. Put an empty line between, or write ## before a heading.'
     : undefined;
 }

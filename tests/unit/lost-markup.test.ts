@@ -79,7 +79,12 @@ const LOST: Record<string, [words: RegExp, texts: string[]]> = {
   'open code': [/is not closed/, ['Text.\n\n```\nA word\n\n## A heading', '~~~\nA word', '````\n```\n']],
   'headings by accident': [
     /second front matter|makes a heading/,
-    ['---\ntitle: Another\nsummary: text\n---\n\nText.', `${'A long paragraph of words. '.repeat(8)}\n---`],
+    [
+      '---\ntitle: Another\nsummary: text\n---\n\nText.',
+      `${'A long paragraph of words. '.repeat(8)}\n---`,
+      'It follows.\n---\n\nText.',
+      'So:\n---',
+    ],
   ],
   'stars between numbers': [/between numbers/, ['It has 2*3*4 parts.']],
   'signs of more and less': [/set as a quotation/, ['> 5 drives were sent.']],
