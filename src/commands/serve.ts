@@ -7,7 +7,7 @@ import { headersFor, redirectsOf, WRONG_ADDRESSES } from '../publish/headers.ts'
 import { REVALIDATE } from '../publish/hosts.ts';
 import { requireSite } from '../publish/swap.ts';
 import { PLAN } from '../site-plan.ts';
-import { command } from './command.ts';
+import { command, commandLine } from './command.ts';
 
 /**
  * Serves `dist/` as a host would: compressed, with the headers of `dist/_headers`, with
@@ -91,6 +91,7 @@ server.on('clientError', (_, socket) => {
   else socket.destroy();
 });
 await command(() => {
+  commandLine({});
   requireSite();
   server.listen(Number(process.env['PORT'] ?? 4321), '127.0.0.1', () => {
     console.log(
