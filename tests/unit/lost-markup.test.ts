@@ -141,6 +141,10 @@ const PRINTED: Record<string, string[]> = {
     ...['**https://example.org/report**(a)', 'https://example.org/report…'],
     ...['https://example.org/report’s', "https://example.org/report's", 'https://example.org/report»'],
   ],
+  tags: [
+    ...['Some < Figure id="sent-2021" />.', 'Some &lt;Figure id="sent-2021" />.'],
+    ...['Some < Callout title="So">', '< /Callout>', '&lt;/Callout>'],
+  ],
   headings: ['#### Deep', '## Text\n\n#### Deep', '## …', '## Main'],
 };
 
@@ -183,6 +187,7 @@ test('takes what is meant, in English and Korean', async () => {
       '~~~text\n```\n~~~',
     ],
     ...[
+      '5 < 6 and 7 > 6, `<Figure id="x" />`, \\<Figure id="x" />',
       '**데일리NK**는 남한의 매체다.',
       'A \\* and \\*\\* and \\_ and \\~\\~ and \\` here',
       'a * b, 100 # 3, a_b_c',
