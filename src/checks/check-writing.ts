@@ -165,19 +165,23 @@ function checkTwice(tree: MdxNode, report: Report): void {
     report(placeOf(node), `The same <${node.name}> stands here a second time. Keep one of the two.`);
 }
 
-/** Checks a link, and the attributes of a tag. */
+/** Checks a link, and the words in the attributes of a tag or behind the address of a link. */
 function checkPart(node: MdxNode, report: Report): void {
   const place = placeOf(node);
   if (node.type === 'link') for (const fault of linkFaults(node)) if (fault) report(place, fault);
-  for (const { name, value } of node.attributes ?? []) {
-    const rule = name === undefined ? undefined : tagOf(node.name)?.attributes[name];
-    if (typeof value !== 'string' || !/^(?:text|amount)$/.test(rule?.kind ?? '')) continue;
+  const rules = tagOf(node.name)?.attributes;
+  const attributes = (node.attributes ?? []).map(({ name = '', value }) => ({
+    name,
+    value,
+    kind: rules?.[name]?.kind,
+  }));
+  for (const { name, value, kind } of [...attributes, { name: 'title', value: node.title, kind: 'text' }]) {
+    if (typeof value !== 'string' || !/^(?:text|amount)$/.test(kind ?? '')) continue;
     if (MARK_UP.test(value)) report(place, NO_MARK_UP);
-    if (rule?.kind !== 'text') continue;
-    const typed = typedNumber(value, ENTER, MORE_THAN_TEN);
+    const typed = kind === 'text' ? typedNumber(value, ENTER, MORE_THAN_TEN) : undefined;
     if (typed) report({ ...place, column: place.column + typed.index }, capital(typed.message));
     // Whether a link looks official is asked where all texts are read.
-    const fault = valueFault(value) ?? signsOfValue(value, [name ?? '']);
+    const fault = valueFault(value) ?? signsOfValue(value, [name]);
     if (fault) report(place, capital(fault));
   }
 }

@@ -85,3 +85,29 @@ test('asks for them in texts, fields, tags and data of each language, and for ti
   const quote = '<Quote source="the-report">\n\n“One.\n\n“Two.”\n\n</Quote>';
   assert.deepEqual(await said(PAGE, 'Drives.', quote), []);
 });
+
+test('asks the words behind an address, and those that stand for a figure, as other words', async () => {
+  const said = async (text: string) =>
+    (await problemsIn(edited(PAGE, 'Drives.', text))).map(({ message }) => message);
+
+  for (const [words, says] of [
+    ['The report of 82 people', /“82 people” is typed/],
+    ['Call +82 10 1234 5678', /A telephone number/],
+    ['The “report', /no partner/],
+  ] as const)
+    for (const text of [
+      `[x](https://example.org/y "${words}")`,
+      `[x][y]\n\n[y]: https://example.org/y "${words}"`,
+    ])
+      assert.match((await said(text)).join(), says, text);
+  assert.match(
+    (await said('Of <Figure id="sent-2021" as="some (+82 10 1234 5678)" />.')).join(),
+    /A telephone number/,
+  );
+  assert.deepEqual(
+    await said(
+      '[x](https://example.org/y "The report of 2017") and <Figure id="sent-2021" as="a thousand" />.',
+    ),
+    [],
+  );
+});
