@@ -126,14 +126,22 @@ export const spokenAt = (text: string, place: Place, lines = 1): SpokenText => (
   lastLine: place.line + lines - 1,
 });
 
-/** All that a text says beside its front matter: its blocks, and the addresses and attributes in it. */
+/** The words of a row, whose cells are read one after the other; nothing for another node. */
+const rowOf = ({ type, children = [] }: MdxNode) =>
+  type === 'tableRow' ? children.map(wordsOf).join(' ') : '';
+
+/** All that a text says beside its front matter: its blocks, the rows of its tables, and the addresses and attributes in it. */
 export const spokenIn = (tree: MdxNode, blocks: readonly Block[]): SpokenText[] => [
   ...blocks,
   ...nodesOf(tree).flatMap((node) =>
-    attributesOf(node).flatMap((value) => (value === '' ? [] : spokenAt(value, placeOf(node)))),
+    [...attributesOf(node), rowOf(node)].flatMap((value) =>
+      value === '' ? [] : spokenAt(value, placeOf(node)),
+    ),
   ),
 ];
 
-/** What is written within a node and is no text of its own: addresses, titles, attributes of tags. */
-export const attributesOf = ({ url, title, alt, attributes = [] }: MdxNode): string[] =>
-  [url, title, alt, ...attributes.map(({ value }) => value)].filter((value) => typeof value === 'string');
+/** What is written within a node and is no text of its own: addresses, titles, names of notes, attributes of tags. */
+export const attributesOf = ({ url, title, alt, label, attributes = [] }: MdxNode): string[] =>
+  [url, title, alt, label, ...attributes.map(({ value }) => value)].filter(
+    (value) => typeof value === 'string',
+  );

@@ -10,7 +10,7 @@ import { blocksIn } from './block-text.ts';
 import { koreanFault } from './korean-writing.ts';
 import { checkLinks } from './check-links.ts';
 import { changeDateFaults } from './check-dates.ts';
-import { valueFault } from './check-values.ts';
+import { isTitleField, signsOfValue, valueFault } from './check-values.ts';
 import { checkTags } from './check-references.ts';
 import { headingsOf } from './check-markup.ts';
 import { nearMiss, quoted, START } from './problems.ts';
@@ -38,9 +38,6 @@ export interface WordsEntry extends InLanguage {
 
 /** Letters of each language: a text without any of them is not in it. */
 const LETTERS: Record<Language, RegExp> = { en: /[a-z]/i, ko: /\p{Script=Hangul}/u };
-
-/** Fields that are no words of a language where they name something. */
-const TITLES = new Set(['title', 'label', 'term']);
 
 /** A number that a title names by the id of its figure. */
 const GAP = /\{[^{}]*\}/g;
@@ -186,10 +183,9 @@ function checkOwnWords(entry: InLanguage, words: unknown, originals: unknown, na
       return `the numbers that it names are not those of the original. ${gapsIn(original) ? `Keep ${gapsIn(original)}.` : 'Take the braces out.'}`;
     const written = WRITING[language]?.(own);
     if (written) return written.message;
-    const isTitle = TITLES.has(String(path.findLast((part) => typeof part === 'string')));
-    if (isTitle && /^[^.?!]*\.$/.test(own) && !/\.$/.test(original))
-      return 'a title ends without a full stop. Take it out.';
-    const isLeft = isTitle ? isForeignTitle : isForeignText;
+    const signs = signsOfValue(own, path);
+    if (signs !== undefined) return signs;
+    const isLeft = isTitleField(path) ? isForeignTitle : isForeignText;
     return (
       isLeft(language, own, names) &&
       `${quoted(own)} is not translated. Translate it, or leave the field out.`

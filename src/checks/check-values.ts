@@ -7,6 +7,7 @@ import { oddCharacter } from './content-files.ts';
 import { leftOver } from './left-over.ts';
 import { oddWord } from './odd-words.ts';
 import { capital, quoted } from './problems.ts';
+import { signsFault } from './signs.ts';
 import { records, reportFaults, reportTexts, type Entry } from './read-entries.ts';
 
 /*
@@ -58,11 +59,28 @@ export function valueFault(text: string, hosts: ReadonlySet<string> = new Set())
   return odd ?? addressesFault(text, hosts) ?? trace;
 }
 
+/** Fields that name something, in which no sentence stands. */
+const TITLES = new Set<PropertyKey | undefined>(['title', 'label', 'term']);
+/** Whether a field, by its path, is a title. */
+export const isTitleField = (path: readonly PropertyKey[]): boolean =>
+  TITLES.has(path.findLast((part) => typeof part === 'string'));
+
+/** What is wrong with the signs of a text in a field; nothing where they are good. */
+export function signsOfValue(text: string, path: readonly PropertyKey[]): string | undefined {
+  // Spellings of others stand as they are; mark-up is reported by the schema.
+  if (text.length > MOST || MARK_UP.test(text) || path.includes('variants')) return undefined;
+  const fault = signsFault(withoutAddresses(text));
+  // Of several sentences, each has its full stop.
+  if (!fault && isTitleField(path) && /^[^.?!]*\.$/.test(text))
+    return 'a title ends without a full stop. Take it out.';
+  return fault?.message;
+}
+
 /** Checks every text in the fields of an entry. */
 export function checkValues(entry: Entry, hosts: ReadonlySet<string>, isOrganisation = false): void {
   // What is no address at all is reported by the schema.
   const { url, archived, ...others } = entry.data;
-  reportTexts(entry, others, (text) => valueFault(text, hosts), PASSAGES);
+  reportTexts(entry, others, (text, path) => valueFault(text, hosts) ?? signsOfValue(text, path), PASSAGES);
   const passages = records(others['changes']).map(({ was, now }) => ({
     was: passageFault(was, hosts),
     now: passageFault(now, hosts),

@@ -5,14 +5,16 @@ import { tagOf } from '../rules/tags.ts';
 import { MARK_UP, NO_MARK_UP } from '../schemas/fields.ts';
 import type { TextKind } from '../schemas/lists.ts';
 import type { Block, Note } from './block-text.ts';
-import { valueFault, withoutAddresses } from './check-values.ts';
+import { signsOfValue, valueFault, withoutAddresses } from './check-values.ts';
 import { dayFault } from './check-dates.ts';
+import { notesOf } from './check-markup.ts';
 import { oddCharacter } from './content-files.ts';
 import { traceIn } from './contacts.ts';
 import { leftOver } from './left-over.ts';
 import { oddWord } from './odd-words.ts';
 import { capital, faultFinder, quoted, type Report, type TextFault } from './problems.ts';
 import { repeated } from './read-entries.ts';
+import { signsFault } from './signs.ts';
 import { blank, isTitle, MORE_THAN_TEN, typedNumber, withoutQuotes } from './typed-numbers.ts';
 
 /*
@@ -31,6 +33,7 @@ export function checkWriting(tree: MdxNode, blocks: readonly Block[], report: Re
     for (const fault of [...faults, traceIn(printed)])
       if (fault) report(placeAt(fault.index), capital(fault.message));
   }
+  checkJoined(tree, report);
   checkHeadings(blocks, new Set([...FRAME_IDS, ...idsOfTags(tree)]), report);
   checkTwice(tree, report);
   for (const node of nodesOf(tree)) checkPart(node, report);
@@ -48,7 +51,21 @@ function wordFaults(block: Block): (TextFault | undefined)[] {
   const { prose } = block;
   // Signs that no text may hold are reported by the allow-list.
   const odd = oddCharacter(prose.replaceAll(DRAWN, ' ')) ? undefined : oddWord(prose);
-  return [typedInBlock(block), marksIn(block), ...longQuotesIn(block), odd, dayFault(prose)];
+  const faults = [typedInBlock(block), marksIn(block), ...longQuotesIn(block), odd, dayFault(prose)];
+  return faults.some(Boolean) ? faults : [signsIn(block)];
+}
+
+/** What is printed, without other nodes in it. */
+const PRINTED = /^(?:text|inlineCode|break|footnoteReference|mdxJsxTextElement)$/;
+
+/** What is wrong with the signs of a block. Where something in it is refused, they may lack what stands there. */
+function signsIn({ node, prose, isQuote }: Block): TextFault | undefined {
+  const isGood = (part: MdxNode) =>
+    part.children?.length
+      ? part.type !== 'link' || !linkFaults(part).some(Boolean)
+      : PRINTED.test(part.type) || notesOf(part).length > 0;
+  // Of several paragraphs of a quotation, only the last closes it.
+  return !isQuote && nodesOf(node).every(isGood) ? signsFault(prose) : undefined;
 }
 
 /** Numbers in words of others are free where a source is named: behind the words, or by the quote. */
@@ -86,6 +103,34 @@ function marksIn({ text, marks }: Block): TextFault | undefined {
   return leftOver(marks) ?? (link && marks.charAt(link.index) !== ' ' ? link : undefined);
 }
 
+/** Whether what stands before a node, its own words and what stands behind it are printed as one word. */
+function isJoined({ type, name }: MdxNode, before: string, words: string, after: string): boolean {
+  // What stands on lines of its own is reported where tags are.
+  if (type === 'mdxJsxFlowElement') return false;
+  // A Korean particle follows what it belongs to without a space.
+  if (name === 'Figure') return /[\p{L}\p{N}]$/u.test(before) || /^[\p{Script=Latin}\p{N}]/u.test(after);
+  // The number of a source stands behind the sentence, and that of a note is small.
+  if (name === 'Source' || type === 'footnoteReference')
+    return /[\p{Script=Latin}\p{N}]\0[\p{Script=Latin}\p{N}]|[.,;:!?]\0[\p{L}\p{N}]/u.test(
+      `${before}\0${after}`,
+    );
+  // An ending, as of a plural, may follow, and a short beginning go before.
+  return (
+    /^(?:link|linkReference|strong|emphasis|delete)$/.test(type) &&
+    ((/\p{Script=Latin}{3}$/u.test(before) && /^\p{Script=Latin}/u.test(words)) ||
+      (/\p{Script=Latin}$/u.test(words) && /^\p{Script=Latin}{3}/u.test(after)))
+  );
+}
+
+/** Reports tags, links and marked words at which a space is missing. */
+function checkJoined(tree: MdxNode, report: Report): void {
+  const printed = (node?: MdxNode) => (node?.name === 'Figure' ? '0' : node ? wordsOf(node) : '');
+  for (const { children = [] } of nodesOf(tree))
+    for (const [index, node] of children.entries())
+      if (isJoined(node, printed(children[index - 1]), printed(node), printed(children[index + 1])))
+        report(placeOf(node), 'A space is missing here, so two words would be printed as one. Put it in.');
+}
+
 /** Ids that the frame of each page has: a heading of that name would share them. */
 const FRAME_IDS = ['main', 'top', 'all', 'hatch', 'footnote-label', 'contact', 'read-next', 'site-search'];
 
@@ -120,19 +165,23 @@ function checkTwice(tree: MdxNode, report: Report): void {
     report(placeOf(node), `The same <${node.name}> stands here a second time. Keep one of the two.`);
 }
 
-/** Checks a link, and the attributes of a tag. */
+/** Checks a link, and the words in the attributes of a tag or behind the address of a link. */
 function checkPart(node: MdxNode, report: Report): void {
   const place = placeOf(node);
   if (node.type === 'link') for (const fault of linkFaults(node)) if (fault) report(place, fault);
-  for (const { name, value } of node.attributes ?? []) {
-    const rule = name === undefined ? undefined : tagOf(node.name)?.attributes[name];
-    if (typeof value !== 'string' || !/^(?:text|amount)$/.test(rule?.kind ?? '')) continue;
+  const rules = tagOf(node.name)?.attributes;
+  const attributes = (node.attributes ?? []).map(({ name = '', value }) => ({
+    name,
+    value,
+    kind: rules?.[name]?.kind,
+  }));
+  for (const { name, value, kind } of [...attributes, { name: 'title', value: node.title, kind: 'text' }]) {
+    if (typeof value !== 'string' || !/^(?:text|amount)$/.test(kind ?? '')) continue;
     if (MARK_UP.test(value)) report(place, NO_MARK_UP);
-    if (rule?.kind !== 'text') continue;
-    const typed = typedNumber(value, ENTER, MORE_THAN_TEN);
+    const typed = kind === 'text' ? typedNumber(value, ENTER, MORE_THAN_TEN) : undefined;
     if (typed) report({ ...place, column: place.column + typed.index }, capital(typed.message));
     // Whether a link looks official is asked where all texts are read.
-    const fault = valueFault(value);
+    const fault = valueFault(value) ?? signsOfValue(value, [name]);
     if (fault) report(place, capital(fault));
   }
 }

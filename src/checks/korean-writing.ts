@@ -1,4 +1,5 @@
 import { faultFinder, type TextFault } from './problems.ts';
+import { withoutQuoted } from './signs.ts';
 
 /*
  * What no Korean text of the site has: signs of other keyboards, particles that the page
@@ -11,12 +12,13 @@ const signFault = faultFinder({
   '$0 is no dot between two words. Write ·.': /[ㆍ・•‧∙･]/,
   'The page does not know the particle $0. Write 은(는), 이(가), 을(를), 과(와) or (으)로.':
     /(?:를\(을\)|는\(은\)|가\(이\)|와\(과\)|으?로\(으?로\)|은\/는|는\/은|을\/를|를\/을|(?<![가-힣])이\/가|가\/이|과\/와|와\/과)/,
+  // Behind a bracket it may be there to keep a bold word whole.
+  'A space stands before the particle $0. Join it to its word.':
+    /(?<=[\p{L}\p{N}\uFFFC”’」]) (?:은|는|을|를|에|에서|에게|의|으로|로|까지|부터|이?라고)(?=[\s.,]|$)/u,
   '$0 has a letter that was not put together. Type the word again.':
     /(?!^[ㅇㅁ]\s)[가-힣]*[ㄱ-ㅎㅏ-ㅣ][가-힣]*/m,
   '$0 is a straight quote. Write “ ” or ‘ ’.': /["']/,
   '$0 stands for left-out words. Write ….': /\.{2,}/,
-  'A space stands before the sign in $0. Take it out.': /[가-힣] [.,!?](?=\s|$)/,
-  'A space is missing after the sign in $0. Put it in.': /[가-힣][.,][가-힣]/,
   '$0 is no Korean writing. Write it in Korean letters, or in brackets behind them.':
     /(?<!\([^()]*)[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/u,
   '$0 has an exclamation mark. Write a full stop.': /[가-힣]+!/,
@@ -26,24 +28,5 @@ const signFault = faultFinder({
     /[^\s.?!]*(?:(?<![니시])다|(?<!세)요)\.(?=[\s\uFFFC”’)]|$)/,
 });
 
-const PAIRS = ['“”', '‘’', '「」', '()'] as const;
-
 /** What is wrong with the writing of a Korean text, with the place; nothing where nothing is. */
-export function koreanFault(text: string): TextFault | undefined {
-  const fault = signFault(withoutQuoted(text));
-  if (fault) return fault;
-  for (const [open = '', close = ''] of PAIRS) {
-    const [opened, closed] = [open, close].map((sign) => text.split(sign).length - 1);
-    // An apostrophe closes nothing.
-    if (opened !== closed && !(open === '‘' && Number(opened) < Number(closed)))
-      return {
-        index: Math.max(0, text.lastIndexOf(Number(opened) > Number(closed) ? open : close)),
-        message: `One of the signs ${open} ${close} has no partner. Add it, or take the other out.`,
-      };
-  }
-  return undefined;
-}
-
-/** The text with blanks in place of what others say, and of titles. */
-const withoutQuoted = (text: string) =>
-  text.replace(/“[^”]*”|「[^」]*」/g, (words) => `“${'\u00A0'.repeat(Math.max(0, words.length - 2))}”`);
+export const koreanFault = (text: string): TextFault | undefined => signFault(withoutQuoted(text));

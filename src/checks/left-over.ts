@@ -61,6 +61,8 @@ export const leftOver = faultFinder({
   'A mark of another program for a box would be printed. Write <Callout title="…"> for one.':
     /^::\w|^(?:!!!|\?\?\?)\s|^\.\. |^:{3,}|\[!\w+\]/m,
   'A mark for a list of contents would be printed. Take it out.': /^\[(?:toc|목차)\]|NOTOC|FORCETOC/im,
+  'A tag would be printed as it stands. Type its < as the sign itself, without a space behind it; or, where it is meant to be printed, put the tag between two of the sign `.':
+    /<\s*\/?\s*[A-Z]\w*(?:\s[^<>\n]*)?\/?>/,
   'A box of a task is not whole. Write - [ ] or - [x], then a space.': /^(?:[-*+])?\[[ xX]?\](?=\s|\S)/,
   'The address of a link is not whole, so it would be printed. Write [words](address) where it belongs.':
     /^\[[^\]\n]+\]:\s|[”"]:https?:/m,

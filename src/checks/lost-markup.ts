@@ -3,7 +3,8 @@ import { quoted, type Report } from './problems.ts';
 
 /*
  * What Markdown drops or turns without a word: numbers that it counts anew, cells too
- * many, notes that nothing names. Each is told where it stands.
+ * many, notes that nothing names, lines that it takes into what stands above. Each is told
+ * where it stands.
  */
 
 /** A node as it is typed, and what is typed before and after it. */
@@ -19,6 +20,8 @@ export function checkLosses(tree: MdxNode, source: string, report: Report): void
     const message = lossOf(node, source);
     if (message !== undefined) report(placeOf(node), message);
     if (node.type === 'table') checkRows(node, source, report);
+    checkTakenIn(node, source, report);
+    checkOutside(node, report);
     let counted = 0;
     for (const child of node.children ?? [])
       // What stands between may divide one list into several.
@@ -26,8 +29,22 @@ export function checkLosses(tree: MdxNode, source: string, report: Report): void
   }
 }
 
+/** What is printed without words, as an empty bullet, line or frame. */
+const EMPTY: Readonly<Record<string, string>> = {
+  listItem: 'An empty list item stands here. Write its words, or remove it.',
+  blockquote: 'An empty quotation stands here. Write its words, or remove it.',
+  tableRow: 'An empty row of a table stands here. Write its words, or remove it.',
+};
+
+/** Whether a node holds anything that is printed. */
+const hasWords = (node: MdxNode) =>
+  nodesOf(node).some(({ type, value }) => value?.trim() || /Jsx/.test(type));
+
 function lossOf(node: MdxNode, source: string): string | undefined {
   const { before, typed, after } = typedAs(node, source);
+  if (node.type === 'table' && node.children?.length === 1)
+    return 'This table has a head and no rows. Write a row below its row of hyphens, or remove it.';
+  if (EMPTY[node.type] !== undefined && !hasWords(node)) return EMPTY[node.type];
   if (node.type === 'code') return fenceFault(typed);
   if (node.type === 'heading') return headingFault(typed, wordsOf(node));
   if (node.type === 'blockquote' && /^>+\s?\d/.test(typed))
@@ -59,7 +76,7 @@ function headingFault(typed: string, words: string): string | undefined {
   if (!/\n[ \t]*(?:-+|=+)[ \t]*$/.test(typed)) return undefined;
   if (FIELD.test(words))
     return 'A second front matter stands here and would be printed as a heading. Keep one, at the top of the file.';
-  return words.length > LONG_HEADING || words.includes('\n')
+  return words.length > LONG_HEADING || /\n|[.:;]$/.test(words)
     ? 'The line of hyphens below this paragraph makes a heading of it. Put an empty line between, or write ## before a heading.'
     : undefined;
 }
@@ -120,6 +137,49 @@ function cellsIn(row: string): number {
   return inner.split(/(?<!\\)\|/).length;
 }
 
+/** What holds paragraphs, as it is named, and how a line of such a paragraph begins. */
+const HOLDERS: Readonly<Record<string, readonly [name: string, begin: string]>> = {
+  blockquote: ['quotation', 'begin it with >'],
+  listItem: ['list item', 'indent it'],
+  footnoteDefinition: ['note', 'indent it'],
+};
+
+/** Reports lines without the mark of the item, the quotation or the note into which Markdown takes them. */
+function checkTakenIn(holder: MdxNode, source: string, report: Report): void {
+  const [name, begin] = HOLDERS[holder.type] ?? [];
+  for (const paragraph of holder.children ?? []) {
+    if (name === undefined || paragraph.type !== 'paragraph') continue;
+    const { before, typed } = typedAs(paragraph, source);
+    const [first, outer] = [placeOf(paragraph), placeOf(holder)];
+    const quotes = (text: string) => text.split('>').length;
+    const opened = quotes(before.slice(before.lastIndexOf('\n') + 1));
+    const at = typed.split('\n').findIndex((line, index) => {
+      const [start = ''] = /^[\s>]*/.exec(line) ?? [];
+      const isQuote = holder.type === 'blockquote';
+      return index > 0 && (quotes(start) < opened || (!isQuote && start.length < outer.column));
+    });
+    if (at > 0)
+      report(
+        { line: first.line + at, column: 1 },
+        `This line would be printed as a part of the ${name} above. Put an empty line before it; or, where it belongs there, ${begin}.`,
+      );
+  }
+}
+
+/** Reports what is indented below a list, as if it belonged to an item, and stands beside the list. */
+function checkOutside({ children = [] }: MdxNode, report: Report): void {
+  for (const [index, block] of children.entries()) {
+    const list = children[index - 1];
+    const [item] = list?.type === 'list' ? (list.children?.at(-1)?.children ?? []) : [];
+    if (!list || !item || placeOf(block).column <= placeOf(list).column) continue;
+    const spaces = placeOf(item).column - placeOf(list).column;
+    report(
+      placeOf(block),
+      `This is indented, but not as far as the words of the list item above, so it would be printed outside of the list. Begin its lines ${spaces} spaces to the right of where the list begins; or, where it is no part of the item, right below.`,
+    );
+  }
+}
+
 /** Reports notes and addresses of links that nothing names, or that stand twice: they are printed nowhere. */
 function checkUnnamed(tree: MdxNode, report: Report): void {
   const nodes = nodesOf(tree);
@@ -142,7 +202,7 @@ function definitionFault(node: MdxNode, isNamed: boolean, isRepeated: boolean): 
     return isNote
       ? `Nothing names the note ${quoted(label)}, so it would not be printed. Write ${label} where it belongs, or take it out.`
       : `${quoted(`${label}: …`)} is taken for the address of a link that nothing names, and would not be printed. Write it without brackets, or take it out.`;
-  return isNote && !nodesOf(node).some(({ type, value }) => value?.trim() || /Jsx/.test(type))
+  return isNote && !hasWords(node)
     ? `The note ${quoted(label)} has no words. Write them behind its colon, on the same line.`
     : undefined;
 }

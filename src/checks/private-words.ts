@@ -101,15 +101,17 @@ const waysOf = (words: readonly string[]) =>
 export function wordFinder(words: readonly string[]) {
   const ways = waysOf(words);
   if (ways.length === 0) return undefined;
-  const together = ways
+  const turnedWays = waysOf(words.flatMap(turned));
+  const apart = [...ways, ...turnedWays];
+  const together = apart
     .map((word) => word.replaceAll(' ', ''))
     .filter((word) => word.length >= SHORTEST_NAME);
   return {
     inText: findOf(ways),
-    /** In addresses and names of files, where those who write “honggildong” leave no space between names. */
-    inAddress: findOf([...ways, ...together]),
+    /** In addresses, ids and names of files, where those who write “honggildong” leave no space between names. */
+    inAddress: findOf([...apart, ...together]),
     /** Names with their parts in another order: written small, they are words of a sentence. */
-    turned: findOf(waysOf(words.flatMap(turned))),
+    turned: findOf(turnedWays),
   };
 }
 
@@ -242,13 +244,16 @@ export function checkPrivateWords(
         ...search(wordsInCode(value)),
         ...(value.match(TOGETHER) ?? []).flatMap((one) => search(wordsInCode(one) || one, find.inAddress)),
       ].some((found) => !isTold(found));
-    if (here) tell(placeAt(here.index));
-    else if (isHidden()) tell(placeAt(0));
+    if (here) {
+      const place = placeAt(here.index);
+      told.add(`${place.line} ${here.word}`);
+      tell(place);
+    } else if (isHidden()) tell(placeAt(0));
   }
 }
 
-/** Where names are written as one word: addresses, names of accounts, words with a capital. */
-const TOGETHER = /(?:https?:|\/\/|^\/|www\.|[@#]|xn--)\S+|(?<!\p{L})\p{Lu}\p{L}{6,}/gu;
+/** Where names are written as one word: ids and what is one word by itself, addresses, names of accounts, words with a capital. */
+const TOGETHER = /^\S+$|(?:https?:|\/\/|^\/|www\.|[@#]|xn--)\S+|(?<!\p{L})\p{Lu}\p{L}{6,}/gu;
 
 /** A text with its codes read, and spaces where the parts of its addresses end; nothing where it has neither. */
 const wordsInCode = (text: string) => (isPlain(text) ? '' : decoded(text).replace(/[+./?=&#;,:~@]+/g, ' '));

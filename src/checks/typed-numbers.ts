@@ -94,9 +94,21 @@ const AMOUNTS = expression(
   `${NOT_WITHIN}\\d{2,}${COUNTED}(?!\\p{L})`,
 );
 
+const BEYOND_TEN = '1[1-9]|[2-9]\\d|[1-9]\\d\\d';
+/** Tens of Korean, with or without what follows them; ten itself is a small count. */
+const KOREAN_BEYOND_TEN =
+  '(?:열|스물|서른|마흔|쉰|예순|일흔|여든|아흔)(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉)|스무|서른|마흔|쉰|예순|일흔|여든|아흔';
+/** What this site counts, in Korean; other things have the same counters. */
+const KOREAN_COUNTED =
+  'USB|SD|메모리|드라이브|카드|저장장치|기기|재생기|라디오|풍선|물병|페트병|전단|꾸러미|책|영화|드라마|디스크';
+
 /** In a text, more than ten of what is counted here, as in words. */
 export const MORE_THAN_TEN = new RegExp(
-  `${NOT_WITHIN}(?<!(?:the|these|those|last|first|next|top|other)${SPACE})(?:1[1-9]|[2-9]\\d|[1-9]\\d\\d)${SPACE}${COUNTED}(?!\\p{L})`,
+  [
+    `${NOT_WITHIN}(?<!(?:the|these|those|last|first|next|top|other)${SPACE})(?:${BEYOND_TEN})${SPACE}${COUNTED}(?!\\p{L})`,
+    `${NOT_WITHIN}(?:${BEYOND_TEN}|${KOREAN_BEYOND_TEN})여?${SPACE}?명(?:${COUNTER_ENDS})`,
+    `(?<=(?:${KOREAN_COUNTED})${SPACE}(?:약${SPACE})?)(?:${BEYOND_TEN}|${KOREAN_BEYOND_TEN})여?${SPACE}?(?:개|권|대|장|편|병|통)(?:${COUNTER_ENDS})`,
+  ].join('|'),
   'iu',
 );
 

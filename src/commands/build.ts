@@ -15,7 +15,7 @@ import { makePageFiles } from '../site/cited-pages.ts';
 import { forgetPictures } from '../site/pictures.ts';
 import { provideContent, type Content } from '../site/reading.ts';
 import { site } from '../site.ts';
-import { complain, counted, underBuildLock } from './command.ts';
+import { commandLine, complain, counted, underBuildLock } from './command.ts';
 
 /** The lock is held by another build (EX_TEMPFAIL of sysexits.h: try again later). */
 const EXIT_LOCKED = 75;
@@ -33,6 +33,7 @@ process.exitCode = await underBuildLock(build).catch((error: unknown) => {
  * `dist/` is replaced only when everything holds.
  */
 async function build(): Promise<number> {
+  commandLine({});
   const root = process.cwd();
   const inCi = Boolean(process.env['CI']);
   const actions = process.env['GITHUB_ACTIONS'] === 'true';

@@ -1,6 +1,5 @@
 import { copyFileSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { writeChecksums } from '../publish/checksums.ts';
 import { finishedSite } from '../publish/editions/finished-site.ts';
 import { MAKERS } from '../publish/editions/makers.ts';
@@ -8,7 +7,7 @@ import { offerEditions } from '../publish/editions/offer.ts';
 import { DIST } from '../publish/swap.ts';
 import { editionAddress } from '../rules/addresses.ts';
 import { EDITIONS, type EditionId } from '../site-plan.ts';
-import { command, underBuildLock } from './command.ts';
+import { command, commandLine, underBuildLock } from './command.ts';
 
 /*
  * Makes editions of the built site for readers without a connection, into `edition/`, and
@@ -22,7 +21,7 @@ const USUAL = IDS.filter((id) => id !== 'zim');
 const OUT = 'edition';
 
 await command(async () => {
-  const { values } = parseArgs({
+  const { values } = commandLine({
     options: Object.fromEntries(IDS.map((id) => [id, { type: 'boolean' as const }])),
   });
   const named = IDS.filter((id) => values[id]);

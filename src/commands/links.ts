@@ -1,11 +1,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { z } from 'astro/zod';
 import { writeWhole } from '../publish/atomic-write.ts';
 import { atOnce } from '../rules/at-once.ts';
 import { orNothing } from '../rules/or-nothing.ts';
-import { messageOf } from './command.ts';
+import { commandLine, messageOf } from './command.ts';
 import { outsideAddresses, type OutsideAddress } from './links/addresses.ts';
 import { archivedCopy, askAddress, type Verdict } from './links/ask.ts';
 import { needsEditor, reportText, type Finding } from './links/report.ts';
@@ -42,7 +41,7 @@ export async function run(
   { today = new Date().toISOString().slice(0, 10), say = console.log, complain = console.error } = {},
 ): Promise<number> {
   try {
-    const { help, failed, json } = parseArgs({ args: [...args], options: OPTIONS }).values;
+    const { help, failed, json } = commandLine({ args: [...args], options: OPTIONS }).values;
     if (help) {
       say(HELP);
       return 0;

@@ -1,7 +1,6 @@
 import { appendFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import { parseArgs } from 'node:util';
 import { words } from '../i18n/dictionary.ts';
 import { UNDATED } from '../rules/dates.ts';
 import { orNothing } from '../rules/or-nothing.ts';
@@ -12,7 +11,7 @@ import { jsonIn } from '../checks/content-files.ts';
 import { messageFor } from '../checks/message-language.ts';
 import { formatProblem } from '../checks/problems.ts';
 import { NOTE } from '../checks/template-remains.ts';
-import { messageOf } from './command.ts';
+import { commandLine, messageOf } from './command.ts';
 import { writeTranslation } from './new-translation.ts';
 import { fileName, frontMatter, postPath, type Answers } from './new-post.ts';
 
@@ -103,7 +102,9 @@ async function writePost(
 ) {
   const path = postPath(answers, language);
   const file = join(root, path);
-  const fault = (message: string): Fault[] => [{ message: messageFor(path, message), field: 'name' }];
+  const fault = (message: string, field = 'name'): Fault[] => [{ message: messageFor(path, message), field }];
+  if (path.endsWith('/.mdx') && !answers.title)
+    return fault('The field “title” is missing. Write a title as text.', 'title');
   if (path.endsWith('/.mdx'))
     return fault(
       'The title has no Latin letters to make an address of. Give a short name for it, as in court-ruling.',
@@ -213,7 +214,7 @@ const TRANSLATE =
 /** @throws where there is no such option, or one without its value */
 function optionsIn(args: readonly string[]) {
   const names = ['lang', ...FIELDS.map(optionOf)];
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = commandLine({
     args: [...args],
     options: Object.fromEntries(names.map((name) => [name, { type: 'string' as const }])),
     allowPositionals: args.some((one) => /^--lang(?:=|$)/.test(one)),

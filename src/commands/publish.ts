@@ -1,12 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { compressFolder } from '../publish/compress.ts';
 import { KEPT_PATTERNS } from '../publish/headers.ts';
 import { alsoAllowing, HOSTS, hostingOf } from '../publish/hosts.ts';
 import { DIST, requireSite, STAGE, WORK } from '../publish/swap.ts';
-import { command, underBuildLock } from './command.ts';
+import { command, commandLine, underBuildLock } from './command.ts';
 
 /*
  * Brings dist/ to a folder, here or on a host that ssh and rsync reach, as a release beside
@@ -40,7 +39,7 @@ interface Place {
 }
 
 await command(async () => {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = commandLine({
     allowPositionals: true,
     options: { back: { type: 'boolean' }, forget: { type: 'boolean' }, reload: { type: 'string' } },
   });

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkOptions, contentReader } from '../checks/check-content.ts';
 import { site } from '../site.ts';
-import { command } from './command.ts';
+import { command, commandLine, counted } from './command.ts';
 import { stateOf } from './ready/state.ts';
 import { tasksBeforeLaunch } from './ready/tasks.ts';
 
@@ -12,6 +12,7 @@ import { tasksBeforeLaunch } from './ready/tasks.ts';
  */
 
 await command(async () => {
+  commandLine({});
   const root = process.cwd();
   const options = checkOptions(root);
   const reading = await contentReader(root)(options);
@@ -28,7 +29,9 @@ await command(async () => {
   });
   for (const { what, who, how } of tasks) console.log(`- ${what}.\n  Who: ${who}. How: ${how}.`);
   console.log(
-    tasks.length === 0 ? 'Ready: nothing is left to do.' : `Not ready: ${tasks.length} things are left.`,
+    tasks.length === 0
+      ? 'Ready: nothing is left to do.'
+      : `Not ready: ${counted(tasks.length, 'thing')} ${tasks.length === 1 ? 'is' : 'are'} left.`,
   );
   return tasks.length === 0 ? 0 : 1;
 });

@@ -8,7 +8,7 @@ import { REVALIDATE } from '../publish/hosts.ts';
 import { requireSite } from '../publish/swap.ts';
 import { orNothing } from '../rules/or-nothing.ts';
 import { PLAN } from '../site-plan.ts';
-import { command } from './command.ts';
+import { command, commandLine } from './command.ts';
 
 /**
  * Serves `dist/` as a host would: compressed, with the headers of `dist/_headers`, with
@@ -86,6 +86,7 @@ server.on('clientError', (_, socket) => {
   else socket.destroy();
 });
 await command(() => {
+  commandLine({});
   requireSite();
   server.listen(Number(process.env['PORT'] ?? 4321), '127.0.0.1', () => {
     console.log(

@@ -4,7 +4,7 @@ import sharp, { type Sharp } from 'sharp';
 import { hiddenMetadata, pictureFault } from '../checks/check-images.ts';
 import { onOneLine } from '../checks/problems.ts';
 import { formatOf, PICTURE, type Format } from '../checks/image-metadata.ts';
-import { messageOf } from './command.ts';
+import { command, commandLine, messageOf } from './command.ts';
 
 const WRITE: Record<Format, (picture: Sharp) => Sharp> = {
   JPEG: (picture) => picture.jpeg({ quality: 92, chromaSubsampling: '4:4:4' }),
@@ -46,8 +46,9 @@ export async function stripPicture(path: string): Promise<string[]> {
   return hidden;
 }
 
-/** Strips the pictures named, or all of the project, and prints a line for each. */
-async function strip(named: readonly string[]): Promise<void> {
+/** Strips the pictures named, or all of the project, and prints a line for each. @returns the exit code */
+async function strip(named: readonly string[]): Promise<number> {
+  let code = 0;
   const paths =
     named.length > 0
       ? named
@@ -61,9 +62,10 @@ async function strip(named: readonly string[]): Promise<void> {
       console.log(onOneLine(`${path}: ${what}`));
     } catch (error) {
       console.error(onOneLine(`${path}: ${messageOf(error)}`));
-      process.exitCode = 1;
+      code = 1;
     }
   if (paths.length === 0) console.log('There is no picture in content/images or public.');
+  return code;
 }
 
-if (import.meta.main) await strip(process.argv.slice(2));
+if (import.meta.main) await command(() => strip(commandLine({ allowPositionals: true }).positionals));

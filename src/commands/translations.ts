@@ -4,7 +4,7 @@ import { isOutdated, versionNow } from '../rules/translation.ts';
 import { TEXT_KINDS } from '../schemas/lists.ts';
 import { TRANSLATED_LISTS } from '../schemas/translations.ts';
 import { defaultLanguage, site, type Language } from '../site.ts';
-import { command } from './command.ts';
+import { command, commandLine, counted } from './command.ts';
 
 /* Says which texts and words are missing in a language, and which follow an older version of their original. */
 
@@ -71,12 +71,13 @@ function ofLists({ data, words }: Reading, language: Language): Left[] {
 
 if (import.meta.main)
   await command(async () => {
+    commandLine({});
     const reading = await contentReader(process.cwd())();
     for (const language of site.languages) {
       const left = leftToTranslate(reading, language);
       for (const { path, state, what } of left) console.log(`${path}: ${state}: ${what}`);
       console.log(
-        `${language}: ${left.length === 0 ? 'nothing is left to translate' : `${left.length} files are left`}.`,
+        `${language}: ${left.length === 0 ? 'nothing is left to translate' : `${counted(left.length, 'file')} ${left.length === 1 ? 'is' : 'are'} left`}.`,
       );
     }
   });

@@ -1,13 +1,12 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { onOneLine } from '../checks/problems.ts';
 import { checksumsOf } from '../publish/checksums.ts';
 import { signatureFault } from '../publish/signature.ts';
 import { DIST } from '../publish/swap.ts';
 import { CHECKSUMS, compared, readList, type Checksums, type Differences } from '../rules/checksums.ts';
 import { site } from '../site.ts';
-import { command } from './command.ts';
+import { command, commandLine } from './command.ts';
 import { copyAt } from './verify/live-copy.ts';
 
 const HELP = `npm run verify -- <address or folder> compares a copy of the site with the list of checksums
@@ -51,7 +50,7 @@ function trusted(file: string): { list: Checksums; origin: string } {
 }
 
 await command(async () => {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = commandLine({
     allowPositionals: true,
     options: { list: { type: 'string' }, help: { type: 'boolean' } },
   });

@@ -1,6 +1,5 @@
 import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { parseArgs } from 'node:util';
 import { contentReader, type Reading } from '../checks/check-content.ts';
 import { lineAt } from '../checks/content-files.ts';
 import { printProblems } from '../checks/print-problems.ts';
@@ -11,7 +10,7 @@ import { entryAddress } from '../rules/kinds.ts';
 import { slashed } from '../rules/paths.ts';
 import { TEXT_KINDS } from '../schemas/lists.ts';
 import { defaultLanguage, site } from '../site.ts';
-import { command } from './command.ts';
+import { command, commandLine } from './command.ts';
 import { removeUnused, unusedIn, withdrawVersions } from './withdraw/records.ts';
 import {
   passagePattern,
@@ -120,7 +119,7 @@ function placesOf(root: string, patterns: readonly RegExp[]): string[] {
 const TELLS_NOTHING = /\/(?:published|versions|redirects)\.json:|\/templates\/|\.md:/;
 
 await command(async () => {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = commandLine({
     allowPositionals: true,
     options: { passage: { type: 'boolean' }, reason: { type: 'string' }, help: { type: 'boolean' } },
   });

@@ -221,5 +221,5 @@ test('says what to write where a target is none', async (t) => {
     ['a', 'b'],
     ['--what'],
   ])
-    assertFailed(await publish(root, args), /Write npm run publish|Unknown option|argument/);
+    assertFailed(await publish(root, args), /Write npm run publish|There is no option/);
 });

@@ -83,6 +83,12 @@ const WRITING: Record<string, [wrong: string, says: RegExp, right: string]> = {
   'a full stop of Chinese': ['법을 보냈습니다。', /전각/, '법을 보냈습니다.'],
   'a wave dash': ['2020〜2024년에 보냈습니다.', /전각/, '2020~2024년에 보냈습니다.'],
   'a dot of another keyboard': ['법ㆍ책을 보냈습니다.', /가운뎃점/, '법·책을 보냈습니다.'],
+  'a space before a particle': ['“법” 을 보냈습니다.', /조사 “을” 앞/, '이 법은 집에 와 보냈습니다.'],
+  'a space before a particle behind a tag': [
+    '<Figure id="sent-2021" /> 를 보냈습니다.',
+    /조사 “를” 앞/,
+    '<Figure id="sent-2021" />를 보냈습니다.',
+  ],
   'a particle in the other order': ['법를(을) 보냈습니다.', /고를 수 없는 조사/, '법을(를) 보냈습니다.'],
   'a particle with a slash': ['법은/는 보냈습니다.', /고를 수 없는 조사/, '법은(는) 보냈습니다.'],
   'a space before the full stop': ['보냈습니다 .', /부호 앞/, '보냈습니다 <Source id="the-report" />.'],

@@ -39,7 +39,7 @@ const CHANGES: Record<string, [path: string, passage: string, instead: string, f
   'chart in a text': [PAGE, '<Chart id="sent" />', '<Chart id="windows" />', 'words'],
   'number of tags in a text': [PAGE, '<Chart id="sent" />', '', 'words'],
   'link to another site': [HOME, '[how to give](/give/)', '[how to give](https://example.org/)', 'words'],
-  'number of citations': [POST, '<Source id="the-report" />', '', 'words'],
+  'number of citations': [POST, ' <Source id="the-report" />', '', 'words'],
 };
 
 for (const [name, [path, passage, instead, field]] of Object.entries(CHANGES)) {

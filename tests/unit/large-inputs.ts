@@ -55,6 +55,7 @@ const LARGE: Record<string, Content> = {
     [SOURCES]: `[${many(200_000, () => '{}', ',')}]`,
   },
   'a number of a million digits': inPage('1'.repeat(1_000_000)),
+  'hundreds of thousands of quotes that are not closed': inPage('“a '.repeat(200_000)),
   'hundreds of thousands of lines like a table': inPage('a |\n'.repeat(200_000)),
 };
 

@@ -260,5 +260,8 @@ test('names its options, and answers a wrong one by a sentence', async () => {
   assert.equal(help.last.code, 0);
   assert.match(help.last.said, /--failed.*--json <file>.*Exit code/s);
   assert.equal(wrong.last.code, 2);
-  assert.match(wrong.last.said, /^Unknown option '--fialed'/);
+  assert.match(
+    wrong.last.said,
+    /^There is no option “--fialed”\. Did you mean “--failed”\? The options are --failed, --json, --help\.$/,
+  );
 });

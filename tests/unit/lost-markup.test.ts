@@ -32,6 +32,45 @@ const LOST: Record<string, [words: RegExp, texts: string[]]> = {
       ...['| A | B |\n| - | - |\n| a | `b|c` |', '| A | B |\n| - | - |\n| a | b |\nAfter the table.'],
     ],
   ],
+  'words that run together': [
+    /A space is missing here/,
+    [
+      ...['They sent<Figure id="sent-2021" />.', 'Of <Figure id="sent-2021" />in a year.'],
+      ...['**They**<Figure id="sent-2021" /> came.', '단체는<Figure id="sent-2021" />를 보냈습니다.'],
+      ...['So.<Source id="the-report" />Then.', 'They<Source id="the-report" />came.'],
+      ...[
+        'Of <Figure id="sent-2021" /><Source id="the-report" />in a year.',
+        '법입니다.<Source id="the-report" />단체는',
+      ],
+      ...[
+        'See the[report](/give/).',
+        'The [report](/give/)says so.',
+        '**They**said.',
+        'So[^1]it is.\n\n[^1]: A note.',
+      ],
+    ],
+  ],
+  'lines taken into what stands above': [
+    /would be printed as a part of the (?:list item|quotation|note) above/,
+    [
+      ...[
+        '- one\n- two\nThen more.',
+        '1. one\nThen more.',
+        '> “Words.”\nSo he said.',
+        '- one\n  - two\n  more',
+      ],
+      ...['> - one\n> more', '- > “Words.”\n  So he said.', 'A.[^1]\n\n[^1]: A note.\nThen more.'],
+      '<Callout title="Note">\n\n- one\nmore\n\n</Callout>',
+    ],
+  ],
+  'blocks beside a list that are indented': [
+    /Begin its lines 3 spaces to the right/,
+    ['1. one\n  - two\n2. three', '1. one\n\n  More of it.', '> 1. one\n>\n>  More of it.'],
+  ],
+  'blocks without words': [
+    /^An empty|no rows/,
+    ['- \n- two', '- one\n-', '>', '| A | B |\n| - | - |\n| | |', '| A |\n| - |', '| |\n| - |\n| a |'],
+  ],
   'notes and addresses that nothing names': [
     /Nothing names the note|would not be printed/,
     ['Text.\n\n[^1]: A note.', 'Text.\n\n[Note]: https://example.org/x'],
@@ -40,7 +79,12 @@ const LOST: Record<string, [words: RegExp, texts: string[]]> = {
   'open code': [/is not closed/, ['Text.\n\n```\nA word\n\n## A heading', '~~~\nA word', '````\n```\n']],
   'headings by accident': [
     /second front matter|makes a heading/,
-    ['---\ntitle: Another\nsummary: text\n---\n\nText.', `${'A long paragraph of words. '.repeat(8)}\n---`],
+    [
+      '---\ntitle: Another\nsummary: text\n---\n\nText.',
+      `${'A long paragraph of words. '.repeat(8)}\n---`,
+      'It follows.\n---\n\nText.',
+      'So:\n---',
+    ],
   ],
   'stars between numbers': [/between numbers/, ['It has 2*3*4 parts.']],
   'signs of more and less': [/set as a quotation/, ['> 5 drives were sent.']],
@@ -97,6 +141,10 @@ const PRINTED: Record<string, string[]> = {
     ...['**https://example.org/report**(a)', 'https://example.org/report…'],
     ...['https://example.org/report’s', "https://example.org/report's", 'https://example.org/report»'],
   ],
+  tags: [
+    ...['Some < Figure id="sent-2021" />.', 'Some &lt;Figure id="sent-2021" />.'],
+    ...['Some < Callout title="So">', '< /Callout>', '&lt;/Callout>'],
+  ],
   headings: ['#### Deep', '## Text\n\n#### Deep', '## …', '## Main'],
 };
 
@@ -109,10 +157,29 @@ for (const [kind, texts] of Object.entries(PRINTED)) {
   });
 }
 
+test('says one thing of a figure on lines of its own', async () => {
+  assert.equal((await said('Drives\n\n<Figure id="sent-2021" />\n\nwere sent.')).length, 1);
+});
+
 test('takes what is meant, in English and Korean', async () => {
   const texts = [
     ...['1. one\n2. two', '1. one\n1. two', '3. three\n4. four'],
     ...['1. one\n\nText.\n\n2. two', '~3 days and ~ alone'],
+    ...[
+      '<Figure id="sent-2021" />를 보냈습니다.',
+      '(<Figure id="sent-2021" />, so) “<Figure id="sent-2021" />”',
+    ],
+    ...[
+      '“말”<Source id="the-report" />이라고',
+      'So<Source id="the-report" />, and [drive](/give/)s and *Titanic*s',
+    ],
+    ...[
+      '<Figure id="sent-2021" /><Source id="the-report" />.',
+      '[보고서](/give/)를 보면',
+      'un*told* and so—**so**—on',
+    ],
+    ...['- one that\n  goes on', '1. one\n   - two\n\n   More of it.', '- one\n\n  > a\n  > b\n\nThen.'],
+    ...['* one\n * two', 'A.[^1]\n\n[^1]: A note\n    that goes on.', '| A | |\n| - | - |\n| | b |'],
     ...[
       '| A | B |\n| - | - |\n| a | `b\\|c` |\n| | d |',
       'A.[^1] B.[^1]\n\n[^1]: A note.',
@@ -120,6 +187,7 @@ test('takes what is meant, in English and Korean', async () => {
       '~~~text\n```\n~~~',
     ],
     ...[
+      '5 < 6 and 7 > 6, `<Figure id="x" />`, \\<Figure id="x" />',
       '**데일리NK**는 남한의 매체다.',
       'A \\* and \\*\\* and \\_ and \\~\\~ and \\` here',
       'a * b, 100 # 3, a_b_c',

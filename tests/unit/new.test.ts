@@ -113,7 +113,7 @@ for (const [answers, ...sentences] of [
   [{ ...update, date: 'undated' }, /We know when we wrote/],
   [{ ...update, publisher: 'The Daily' }, /no field “publisher” in a post of kind “update”/],
   [{ ...coverage, kind: 'comment' }, /Write kind: coverage/],
-  [{ kind: 'coverage' }, /The title has no Latin letters/],
+  [{ kind: 'coverage' }, /The field “title” is missing/],
   [
     { kind: 'coverage', title: 'A ruling' },
     /“date” is missing/,

@@ -70,7 +70,7 @@ const WAYS: Record<string, string[]> = {
     'JeanLuc',
     'PoliceOfficer',
   ],
-  'names in another order': ['Name Hidden', 'Name, Hidden', 'Name-Hidden'],
+  'names in another order': ['Name Hidden', 'Name, Hidden', 'Name-Hidden', 'NameHidden', '@namehidden'],
   'codes of other programs': ['Hidden=20Name', '`Hidden&#32;Name`', 'Hidden%20Name', '`\\u0048idden Name`'],
   addresses: [
     '[x](https://example.org/hiddenname/)',
@@ -85,11 +85,18 @@ const WAYS: Record<string, string[]> = {
       '[x](https://example.org/Hidden%2520Name)',
     ],
     '[x](https://xn--jx2bl9by9b32p.kr/)',
+    ...['[x](https://example.org/name-hidden)', '[x](https://example.org/name.hidden/)'],
+    '[x](https://namehidden.example.org/)',
   ],
   'what no reader sees': [
     '{/* Ask Hidden Name. */}',
     '<Callout title="Hidden Name">\n\nText.\n\n</Callout>',
     '[x](/give/ "Hidden Name")',
+    ...['<Source id="hiddenname" />', 'noted[^namehidden].\n\n[^namehidden]: A note'],
+  ],
+  tables: [
+    'so:\n\n| Hidden | Name |\n| - | - |\n| a | b |',
+    'so:\n\n| A | B |\n| - | - |\n| **Hidden** | Name |',
   ],
 };
 
@@ -121,6 +128,28 @@ test('finds private words in the values of front matter and data, however they a
   ])
     if (!(await isFound(edited(SOURCES, '"The report"', `"Of ${value} it is said"`)))) missed.push(value);
 
+  assert.deepEqual(missed, []);
+});
+
+test('tells of a private word once, whatever holds it', async () => {
+  for (const cells of ['Hidden Name | a', '**Hidden** Name | a', '**Hidden** | Name'])
+    assert.equal(
+      (await problemsIn(inPage(`| A | B |\n| - | - |\n| ${cells} |`), { words })).length,
+      1,
+      cells,
+    );
+});
+
+test('finds private words in ids and names of files, which are addresses', async () => {
+  const missed: string[] = [];
+  for (const id of ['hidden-name', 'hiddenname', 'name-hidden', 'namehidden', '2024-name-hidden']) {
+    const path = `public/${id}.txt`;
+    for (const content of [
+      edited(SOURCES, '"the-report"', `"${id}"`),
+      { ...validContent(), [path]: 'Text.' },
+    ])
+      if (!(await isFound(content))) missed.push(id);
+  }
   assert.deepEqual(missed, []);
 });
 

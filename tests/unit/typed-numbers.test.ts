@@ -94,12 +94,16 @@ test('of what this site counts, more than ten is an amount in a text, in digits 
     '12 people were held.',
     'More than 250 films.',
     '`300 drives`',
+    ...['USB 메모리 300개를 보냈다.', '풍선 약 20개', '책 40권과 라디오 15대', '영화 열두 편'],
+    ...['탈북민 82명을 만났다.', '200여 명이 있다.', '스물다섯 명', '마흔 명(여성)'],
   ])
     assert.equal(await isRefused(text), true, text);
   for (const text of [
     'Ten people were held.',
     '10 people were held.',
     'In 24 hours the 12 people were free.',
+    ...['USB 열 개를 보냈다.', '탈북민 10명', '수백 명', '열 명쯤', '20대에 떠났다.', '열두 시간'],
+    ...['15개국', '12개 도시', '제12장', '12명단', '책 12개월', '열 개', '스무 살'],
   ])
     assert.equal(await isRefused(text), false, text);
 });
