@@ -130,7 +130,7 @@ test('every field of every file is described in words', () => {
   };
 
   for (const { schema } of openData(content()).sets)
-    assert.deepEqual(described(JSON.parse(schema.text), schema.name), []);
+    assert.deepEqual(described(JSON.parse(schema.write()), schema.name), []);
 });
 
 test('the same content gives the same versions, whatever the address of the site', () => {
@@ -173,7 +173,7 @@ test('a table is as new as the newest thing in it or in what it cites', () => {
 });
 
 test('a figure is flattened into one row, its version counted and its less certain date told', () => {
-  const [row = {}] = parse(setOf(openData(content()), 'statistics').csv.text, { columns: true });
+  const [row = {}] = parse(setOf(openData(content()), 'statistics').csv.write(), { columns: true });
 
   const { from, to, value, period_to, date_precision, topics, sources, source_urls, changed, version, page } =
     row as Record<string, string>;
@@ -198,8 +198,8 @@ test('a figure is flattened into one row, its version counted and its less certa
 test('what editors note for their work is in no file', () => {
   const { files } = openData(content());
 
-  for (const { name, text } of files)
-    assert.doesNotMatch(text, /private word|second editor|"(?:draft|allowedWords|safetyReview)"/, name);
+  for (const { name, write } of files)
+    assert.doesNotMatch(write(), /private word|second editor|"(?:draft|allowedWords|safetyReview)"/, name);
 });
 
 test('a record with a field that nobody has described is not published', () => {
@@ -245,7 +245,7 @@ test('what is said of a column is said in Korean too, on the page and in the dat
     description: string;
     'description@ko'?: string;
   }
-  const { languages, resources, ...whole } = JSON.parse(openData(content()).descriptor.text) as Told & {
+  const { languages, resources, ...whole } = JSON.parse(openData(content()).descriptor.write()) as Told & {
     languages: string[];
     resources: (Told & { schema: { fields: Told[] } })[];
   };

@@ -6,4 +6,4 @@ export const getStaticPaths = () =>
   getOpenData().files.map((file) => ({ params: { file: file.name }, props: file }));
 
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props }) =>
-  new Response(props.text, { headers: { 'Content-Type': props.mediaType } });
+  new Response(props.write(), { headers: { 'Content-Type': props.mediaType } });
