@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import { onOneLine } from '../checks/problems.ts';
 import { printed, printProblems } from '../checks/print-problems.ts';
 import { checkOptions, contentReader, type Reading } from '../checks/check-content.ts';
@@ -20,6 +21,8 @@ import { commandLine, complain, counted, underBuildLock } from './command.ts';
 /** The lock is held by another build (EX_TEMPFAIL of sysexits.h: try again later). */
 const EXIT_LOCKED = 75;
 
+// As in the process of Astro, before the first of what is read: it is much, and most of it is soon let go.
+setFlagsFromString('--heap-growing-percent=50');
 process.exitCode = await underBuildLock(build).catch((error: unknown) => {
   const isOwn = error instanceof LockedError || error instanceof BuildError;
   complain(isOwn ? error.message : `${causeOf(error)} ${UNTOUCHED}`);
