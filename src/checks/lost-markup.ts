@@ -144,6 +144,10 @@ const HOLDERS: Readonly<Record<string, readonly [name: string, begin: string]>> 
   footnoteDefinition: ['note', 'indent it'],
 };
 
+/** Whether a line goes on with the sentence of the line before, as where lines are broken by hand. */
+const goesOn = (before: string, line: string) =>
+  /[^.?!…:]$/.test(before) && /^(?:\p{Ll}|\p{Script=Hangul})/u.test(line);
+
 /** Reports lines without the mark of the item, the quotation or the note into which Markdown takes them. */
 function checkTakenIn(holder: MdxNode, source: string, report: Report): void {
   const [name, begin] = HOLDERS[holder.type] ?? [];
@@ -153,10 +157,11 @@ function checkTakenIn(holder: MdxNode, source: string, report: Report): void {
     const [first, outer] = [placeOf(paragraph), placeOf(holder)];
     const quotes = (text: string) => text.split('>').length;
     const opened = quotes(before.slice(before.lastIndexOf('\n') + 1));
-    const at = typed.split('\n').findIndex((line, index) => {
+    const at = typed.split('\n').findIndex((line, index, lines) => {
       const [start = ''] = /^[\s>]*/.exec(line) ?? [];
       const isQuote = holder.type === 'blockquote';
-      return index > 0 && (quotes(start) < opened || (!isQuote && start.length < outer.column));
+      const isOutside = quotes(start) < opened || (!isQuote && start.length < outer.column);
+      return index > 0 && isOutside && !goesOn(lines[index - 1] ?? '', line);
     });
     if (at > 0)
       report(

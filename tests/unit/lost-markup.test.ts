@@ -60,7 +60,8 @@ const LOST: Record<string, [words: RegExp, texts: string[]]> = {
         '- one\n  - two\n  more',
       ],
       ...['> - one\n> more', '- > “Words.”\n  So he said.', 'A.[^1]\n\n[^1]: A note.\nThen more.'],
-      '<Callout title="Note">\n\n- one\nmore\n\n</Callout>',
+      '<Callout title="Note">\n\n- one\nMore\n\n</Callout>',
+      '- It is one.\nand more',
     ],
   ],
   'blocks beside a list that are indented': [
@@ -178,7 +179,14 @@ test('takes what is meant, in English and Korean', async () => {
       '[보고서](/give/)를 보면',
       'un*told* and so—**so**—on',
     ],
-    ...['- one that\n  goes on', '1. one\n   - two\n\n   More of it.', '- one\n\n  > a\n  > b\n\nThen.'],
+    ...[
+      '- one that\n  goes on',
+      '- one that\ngoes on',
+      '> “Words\nthat go on.”',
+      '- 하나로\n이어지는 말',
+      '1. one\n   - two\n\n   More of it.',
+      '- one\n\n  > a\n  > b\n\nThen.',
+    ],
     ...['* one\n * two', 'A.[^1]\n\n[^1]: A note\n    that goes on.', '| A | |\n| - | - |\n| | b |'],
     ...[
       '| A | B |\n| - | - |\n| a | `b\\|c` |\n| | d |',
