@@ -49,7 +49,7 @@ const ownFaults = keptFor((text: string) => {
     oddCharacter(text) || MARK_UP.test(text)
       ? undefined
       : (oddWord(text) ?? leftOver(words) ?? (BARE_DATE.test(text) ? undefined : dayFault(words)));
-  return { odd: odd?.message, trace: traceIn(words)?.message };
+  return { odd: odd?.message, trace: traceIn(words)?.message, signs: signsFault(words)?.message };
 });
 
 /** What is wrong with a text that stands in a field, whatever the field; nothing where it is good. */
@@ -69,11 +69,9 @@ export const isTitleField = (path: readonly PropertyKey[]): boolean =>
 export function signsOfValue(text: string, path: readonly PropertyKey[]): string | undefined {
   // Spellings of others stand as they are; mark-up is reported by the schema.
   if (text.length > MOST || MARK_UP.test(text) || path.includes('variants')) return undefined;
-  const fault = signsFault(withoutAddresses(text));
   // Of several sentences, each has its full stop.
-  if (!fault && isTitleField(path) && /^[^.?!]*\.$/.test(text))
-    return 'a title ends without a full stop. Take it out.';
-  return fault?.message;
+  const isSentence = isTitleField(path) && /^[^.?!]*\.$/.test(text);
+  return ownFaults(text).signs ?? (isSentence ? 'a title ends without a full stop. Take it out.' : undefined);
 }
 
 /** Checks every text in the fields of an entry. */
