@@ -103,10 +103,11 @@ function marksIn({ text, marks }: Block): TextFault | undefined {
   return leftOver(marks) ?? (link && marks.charAt(link.index) !== ' ' ? link : undefined);
 }
 
-/** Whether what stands before a node, its own words and what stands behind it are printed as one word. */
+/** What stands within a line and has words or signs of its own; what stands on other lines is reported where tags are. */
+const WITHIN_LINE = /^(?:link|linkReference|strong|emphasis|delete|footnoteReference|mdxJsxTextElement)$/;
+
+/** Whether what stands before a node within a line, its own words and what stands behind it are printed as one word. */
 function isJoined({ type, name }: MdxNode, before: string, words: string, after: string): boolean {
-  // What stands on lines of its own is reported where tags are.
-  if (type === 'mdxJsxFlowElement') return false;
   // A Korean particle follows what it belongs to without a space.
   if (name === 'Figure') return /[\p{L}\p{N}]$/u.test(before) || /^[\p{Script=Latin}\p{N}]/u.test(after);
   // The number of a source stands behind the sentence, and that of a note is small.
@@ -116,7 +117,7 @@ function isJoined({ type, name }: MdxNode, before: string, words: string, after:
     );
   // An ending, as of a plural, may follow, and a short beginning go before.
   return (
-    /^(?:link|linkReference|strong|emphasis|delete)$/.test(type) &&
+    type !== 'mdxJsxTextElement' &&
     ((/\p{Script=Latin}{3}$/u.test(before) && /^\p{Script=Latin}/u.test(words)) ||
       (/\p{Script=Latin}$/u.test(words) && /^\p{Script=Latin}{3}/u.test(after)))
   );
@@ -127,7 +128,10 @@ function checkJoined(tree: MdxNode, report: Report): void {
   const printed = (node?: MdxNode) => (node?.name === 'Figure' ? '0' : node ? wordsOf(node) : '');
   for (const { children = [] } of nodesOf(tree))
     for (const [index, node] of children.entries())
-      if (isJoined(node, printed(children[index - 1]), printed(node), printed(children[index + 1])))
+      if (
+        WITHIN_LINE.test(node.type) &&
+        isJoined(node, printed(children[index - 1]), printed(node), printed(children[index + 1]))
+      )
         report(placeOf(node), 'A space is missing here, so two words would be printed as one. Put it in.');
 }
 

@@ -150,9 +150,11 @@ const goesOn = (before: string, line: string) =>
 
 /** Reports lines without the mark of the item, the quotation or the note into which Markdown takes them. */
 function checkTakenIn(holder: MdxNode, source: string, report: Report): void {
-  const [name, begin] = HOLDERS[holder.type] ?? [];
+  const held = HOLDERS[holder.type];
+  if (!held) return;
+  const [name, begin] = held;
   for (const paragraph of holder.children ?? []) {
-    if (name === undefined || paragraph.type !== 'paragraph') continue;
+    if (paragraph.type !== 'paragraph') continue;
     const { before, typed } = typedAs(paragraph, source);
     const [first, outer] = [placeOf(paragraph), placeOf(holder)];
     const quotes = (text: string) => text.split('>').length;
