@@ -4,7 +4,7 @@ import { printed, printProblems } from '../checks/print-problems.ts';
 import { checkOptions, contentReader, type Reading } from '../checks/check-content.ts';
 import { fingerprints } from '../checks/fingerprints.ts';
 import type { Versions } from '../checks/published.ts';
-import { startAstro, type AstroProcess } from '../publish/astro-process.ts';
+import { CLEAR_EARLY, startAstro, type AstroProcess } from '../publish/astro-process.ts';
 import { BuildError, causeOf, UNTOUCHED } from '../publish/build-error.ts';
 import { contentOf } from '../publish/content-of.ts';
 import { Finish } from '../publish/finish.ts';
@@ -21,8 +21,8 @@ import { commandLine, complain, counted, underBuildLock } from './command.ts';
 /** The lock is held by another build (EX_TEMPFAIL of sysexits.h: try again later). */
 const EXIT_LOCKED = 75;
 
-// As in the process of Astro, before the first of what is read: it is much, and most of it is soon let go.
-setFlagsFromString('--heap-growing-percent=50');
+// In this process as in that of Astro: of what is read, most is soon let go.
+setFlagsFromString(CLEAR_EARLY);
 process.exitCode = await underBuildLock(build).catch((error: unknown) => {
   const isOwn = error instanceof LockedError || error instanceof BuildError;
   complain(isOwn ? error.message : `${causeOf(error)} ${UNTOUCHED}`);
