@@ -11,6 +11,10 @@ export const messageOf = (error: unknown): string => (error instanceof Error ? e
 export const counted = (count: number, noun: string): string =>
   `${count} ${noun}${count === 1 ? '' : noun.endsWith('s') ? 'es' : 's'}`;
 
+/** How many are left: “1 file is left”. */
+export const leftToDo = (count: number, noun: string): string =>
+  `${counted(count, noun)} ${count === 1 ? 'is' : 'are'} left`;
+
 /** Prints a fault as a terminal and a log may show it, whatever words of others are in it. */
 export const complain = (message: string): void =>
   console.error(message.split('\n').map(onOneLine).join('\n'));

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkOptions, contentReader } from '../checks/check-content.ts';
 import { site } from '../site.ts';
-import { command, commandLine, counted } from './command.ts';
+import { command, commandLine, leftToDo } from './command.ts';
 import { stateOf } from './ready/state.ts';
 import { tasksBeforeLaunch } from './ready/tasks.ts';
 
@@ -29,9 +29,7 @@ await command(async () => {
   });
   for (const { what, who, how } of tasks) console.log(`- ${what}.\n  Who: ${who}. How: ${how}.`);
   console.log(
-    tasks.length === 0
-      ? 'Ready: nothing is left to do.'
-      : `Not ready: ${counted(tasks.length, 'thing')} ${tasks.length === 1 ? 'is' : 'are'} left.`,
+    tasks.length === 0 ? 'Ready: nothing is left to do.' : `Not ready: ${leftToDo(tasks.length, 'thing')}.`,
   );
   return tasks.length === 0 ? 0 : 1;
 });

@@ -4,7 +4,7 @@ import { isOutdated, versionNow } from '../rules/translation.ts';
 import { TEXT_KINDS } from '../schemas/lists.ts';
 import { TRANSLATED_LISTS } from '../schemas/translations.ts';
 import { defaultLanguage, site, type Language } from '../site.ts';
-import { command, commandLine, counted } from './command.ts';
+import { command, commandLine, leftToDo } from './command.ts';
 
 /* Says which texts and words are missing in a language, and which follow an older version of their original. */
 
@@ -77,7 +77,7 @@ if (import.meta.main)
       const left = leftToTranslate(reading, language);
       for (const { path, state, what } of left) console.log(`${path}: ${state}: ${what}`);
       console.log(
-        `${language}: ${left.length === 0 ? 'nothing is left to translate' : `${counted(left.length, 'file')} ${left.length === 1 ? 'is' : 'are'} left`}.`,
+        `${language}: ${left.length === 0 ? 'nothing is left to translate' : leftToDo(left.length, 'file')}.`,
       );
     }
   });
