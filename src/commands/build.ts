@@ -51,7 +51,7 @@ async function build(): Promise<number> {
     process.env = bareEnvironment();
     index = await openSearchIndex();
     const finish = new Finish(STAGE, index);
-    const { draw, ready, ended } = (astro = startAstro(STAGE, (file) => finish.begun(file)));
+    const { draw, ready, ended } = (astro = startAstro(STAGE, finish));
     const { problems, prints } = await checkedContent(root, draw);
     if (problems.length > 0) {
       printProblems(problems, root, { actions });

@@ -5,7 +5,9 @@ import { stripVTControlCharacters } from 'node:util';
 import { deserialize, serialize } from 'node:v8';
 import { onOneLine } from '../checks/problems.ts';
 import type { Content } from '../site/reading.ts';
+import type { SharedPart } from '../site/shared-part.ts';
 import { BuildError, causeIn, UNTOUCHED } from './build-error.ts';
+import type { Finish } from './finish.ts';
 
 /** Astro while it makes a site. */
 export type AstroProcess = ReturnType<typeof startAstro>;
@@ -42,10 +44,11 @@ const TOLD_AT_ONCE = 8;
  * Starts Astro in a process of its own, which bundles the pages while this one reads the
  * content. A warning is a failure: Astro prints some faults that cost a page or a picture
  * as no more than that.
- * @param begun gets the address of each page and file that Astro begins to draw, in the order of Astro
+ * @param finish gets the address of each page and file that Astro begins to draw, in the order of
+ *   Astro, and what pages share
  * @throws BuildError where there is no Astro
  */
-export function startAstro(outDir: string, begun: (address: string) => void) {
+export function startAstro(outDir: string, finish: Pick<Finish, 'begun' | 'shared'>) {
   if (!existsSync(ASTRO))
     throw new BuildError(`Astro cannot be started. Type npm ci, then npm run build. ${UNTOUCHED}`);
   const child = spawn(process.execPath, [CLEAR_EARLY, YOUNG_SPACE, ASTRO, 'build', '--outDir', outDir], {
@@ -58,9 +61,11 @@ export function startAstro(outDir: string, begun: (address: string) => void) {
     },
   });
   const { promise: isReady, resolve: nowReady } = Promise.withResolvers<void>();
-  child.on('message', (told: string | string[]) =>
-    told === READY ? nowReady() : [told].flat().forEach(begun),
-  );
+  child.on('message', (told: typeof READY | string[] | SharedPart) => {
+    if (told === READY) nowReady();
+    else if (Array.isArray(told)) for (const address of told) finish.begun(address);
+    else finish.shared(told);
+  });
   const ended = endOf(child);
   const ready = Promise.race([isReady, ended]);
   // An error is thrown where they are waited for.

@@ -15,6 +15,7 @@ import { liesLeftBehind } from '../checks/file-names.ts';
 import { languageOf } from '../rules/addresses.ts';
 import { addressOfFile, fileAt, kindOf } from '../rules/kinds.ts';
 import { markedPage } from '../site/page-language.ts';
+import { placeOfPart, type SharedPart } from '../site/shared-part.ts';
 import { slashed } from '../rules/paths.ts';
 import { checksumsOf, writeChecksums } from './checksums.ts';
 import {
@@ -27,10 +28,12 @@ import {
 } from './headers.ts';
 import type { SearchIndex } from './pagefind-index.ts';
 import { Postflight } from './postflight.ts';
+import { SharedParts } from './shared-parts.ts';
 import { site } from '../site.ts';
 
 /** How Astro names the one sheet in each page. */
 const SHEET = /<link rel="stylesheet" href="\/(assets\/[\w.-]+\.css)">/g;
+const SHEET_PART = 'sheet';
 const VITE_MARK = /\/\*\$vite\$:\d+\*\//g;
 const CHARSET = '<meta charset="utf-8">';
 /** The head of a page that was renamed leads to the new address. */
@@ -60,7 +63,8 @@ export class Finish {
   readonly #sums = new Map<string, string>();
   readonly #folders = new Set<string>();
   readonly #redirects: Redirect[] = [];
-  #sheet: { link: string; path: string; style: string; policy: string } | undefined;
+  readonly #parts = new SharedParts();
+  #sheet: { link: string; path: string; policy: string } | undefined;
   #work: Promise<void> = Promise.resolve();
 
   /** @param stage the folder that Astro builds into */
@@ -80,6 +84,11 @@ export class Finish {
     this.#work = this.#work.then(() => this.#catchUp());
     // An error is thrown in the end.
     this.#work.catch(() => {});
+  }
+
+  /** Takes a part that pages share, in whose place they have a comment. */
+  shared(part: SharedPart): void {
+    this.#parts.add(part);
   }
 
   /** Writes a file of the site, which need not be read again for its checksum. */
@@ -162,26 +171,34 @@ export class Finish {
     else if (isPage(file)) {
       const made = readFileSync(path, 'utf8');
       if (!made.trimEnd().endsWith('</html>')) return false;
-      const html = this.#withPolicy(file, markedPage(made, languageOf(addressOfFile(file))));
+      const page = this.#withPolicy(file, markedPage(made, languageOf(addressOfFile(file))));
+      const html = this.#parts.filled(page);
+      if (html === undefined) return false;
       this.write(file, html);
-      const [, to] = REFRESH.exec(html.slice(0, html.indexOf('<body'))) ?? [];
+      const [, to] = REFRESH.exec(page.slice(0, page.indexOf('<body'))) ?? [];
       if (to !== undefined) this.#redirects.push({ from: addressOfFile(file), to });
-      this.#postflight.page(file, html);
-      await this.#index.add(file, html);
+      this.#postflight.page(file, this.#parts.inspect(page));
+      await this.#index.add(file, page);
     }
     this.#finished.add(file);
     return true;
   }
 
-  /** A page with the sheet in place of its link, so that it comes with the first answer, and the policy that allows it. */
+  /** A page with the place of the sheet instead of its link, so that it comes with the first answer, and the policy that allows it. */
   #withPolicy(file: string, html: string): string {
     const [link, ...others] = html.slice(0, html.indexOf('</head>')).matchAll(SHEET);
-    this.#sheet ??= link && sheetOf(link, this.#stage);
+    this.#sheet ??= link && this.#sheetOf(link);
     if (!this.#sheet || !link || others.length > 0 || link[0] !== this.#sheet.link)
       throw new Error(sheetFault(`${file} has ${link ? 'another' : 'none'}`));
-    const { style, policy } = this.#sheet;
-    const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
-    return html.replace(link[0], () => style).replace(CHARSET, CHARSET + meta);
+    const meta = `<meta http-equiv="Content-Security-Policy" content="${this.#sheet.policy}">`;
+    return html.replace(link[0], placeOfPart(SHEET_PART)).replace(CHARSET, CHARSET + meta);
+  }
+
+  /** The sheet that a page links becomes a part that all share; gives also the policy that allows it. */
+  #sheetOf([link, path = '']: RegExpExecArray) {
+    const css = readFileSync(join(this.#stage, path), 'utf8').replace(VITE_MARK, '').trim();
+    this.shared({ name: SHEET_PART, html: `<style>${css}</style>` });
+    return { link, path, policy: contentPolicy(styleHash(css)) };
   }
 
   /**
@@ -202,12 +219,6 @@ export class Finish {
     );
     for (const file of unnamed) if (!inFeeds.has(`/${file}`)) rmSync(join(this.#stage, file));
   }
-}
-
-/** The sheet that a page links, as it is published in it, and the policy that allows it. */
-function sheetOf([link, path = '']: RegExpExecArray, stage: string) {
-  const css = readFileSync(join(stage, path), 'utf8').replace(VITE_MARK, '').trim();
-  return { link, path, style: `<style>${css}</style>`, policy: contentPolicy(styleHash(css)) };
 }
 
 const isPage = (file: string) => file.endsWith('.html');

@@ -18,46 +18,71 @@ const DESCRIPTOR = /^[\d.]*[wxh]?$/;
 /** Policy holds for what comes after it; only these may come before. */
 const BEFORE_POLICY = words('html head meta');
 
+/** What is to be seen in a page, or in a part of one. */
+export interface Seen {
+  /** What must not be published, one sentence each. */
+  faults: string[];
+  /** The addresses of this site that it leads to or loads. */
+  addresses: Set<string>;
+  /** The anchors to which links can lead. */
+  ids: string[];
+  sheets: string[];
+  /** The policy that comes before all else; empty where something does. */
+  policy?: string;
+}
+
 /**
  * Looks at a page as a browser reads it: whatever its quotes, its capitals and its
  * entities, a parser gives each element and each address one form.
- * @returns what must not be published, one sentence each; the addresses of this site that the page
- *   leads to or loads; the anchors to which links can lead
+ * @param partFor gives what was seen in the part that goes into the place of a comment, if one does
  */
-export function inspectPage(html: string) {
-  const addresses = new Set<string>();
-  const [faults, ids, sheets]: [string[], string[], string[]] = [[], [], []];
-  let policy: string | undefined;
+export function inspectPage(html: string, partFor?: (comment: string) => Seen | undefined) {
+  const { policy, sheets, faults, addresses, ids } = seenIn(html, partFor);
+  return { faults: [...policyFaults(policy, sheets), ...faults], addresses, ids };
+}
+
+/** As `inspectPage`, before the policy and the sheets are compared. */
+export function seenIn(html: string, partFor?: (comment: string) => Seen | undefined): Seen {
+  const seen: Seen = { faults: [], addresses: new Set(), ids: [], sheets: [] };
   let isInSheet = false;
   const parser = new Parser({
     onopentag(name, attributes) {
-      if (isPolicy(name, attributes)) policy ??= attributes['content'] ?? '';
-      else if (policy === undefined && !(BEFORE_POLICY.has(name) && !('content' in attributes))) policy = '';
-      if (attributes['id'] !== undefined) ids.push(attributes['id']);
+      if (isPolicy(name, attributes)) seen.policy ??= attributes['content'] ?? '';
+      else if (!(BEFORE_POLICY.has(name) && !('content' in attributes))) seen.policy ??= '';
+      if (attributes['id'] !== undefined) seen.ids.push(attributes['id']);
       isInSheet = name === 'style';
-      if (isInSheet) sheets.push('');
+      if (isInSheet) seen.sheets.push('');
       if (isCode(name, attributes)) {
         const tag = html.slice(parser.startIndex, parser.startIndex + 60);
-        faults.push(`code or a style stands in the page: ${tag.replace(/>.*/s, '>')}`);
+        seen.faults.push(`code or a style stands in the page: ${tag.replace(/>.*/s, '>')}`);
       }
       for (const [attribute, value] of Object.entries(attributes)) {
         for (const found of addressesIn(name, attribute, value, attributes)) {
           const address = asBrowsersRead(found);
           const fault = attributeFault(address, mayLeadOut(name, attribute, attributes));
-          if (fault !== undefined) faults.push(fault);
-          else if (isOwn(address)) addresses.add(address);
+          if (fault !== undefined) seen.faults.push(fault);
+          else if (isOwn(address)) seen.addresses.add(address);
         }
       }
     },
     ontext(text) {
-      if (isInSheet) sheets[sheets.length - 1] += text;
+      if (isInSheet) seen.sheets[seen.sheets.length - 1] += text;
     },
     onclosetag() {
       isInSheet = false;
     },
+    oncomment(text) {
+      const part = partFor?.(text);
+      if (!part) return;
+      seen.policy ??= '';
+      seen.faults.push(...part.faults);
+      for (const address of part.addresses) seen.addresses.add(address);
+      seen.ids.push(...part.ids);
+      seen.sheets.push(...part.sheets);
+    },
   });
   parser.end(html);
-  return { faults: [...policyFaults(policy, sheets), ...faults], addresses, ids };
+  return seen;
 }
 
 const isPolicy = (name: string, attributes: Attributes) =>

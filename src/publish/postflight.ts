@@ -35,9 +35,12 @@ export class Postflight {
     this.#dist = dist;
   }
 
-  /** Looks at a page. */
-  page(file: string, html = readFileSync(join(this.#dist, file), 'utf8')): void {
-    const { faults, addresses, ids } = inspectPage(html);
+  /**
+   * Looks at a page.
+   * @param inspected what was seen in it, where it was inspected already
+   */
+  page(file: string, inspected = inspectPage(readFileSync(join(this.#dist, file), 'utf8'))): void {
+    const { faults, addresses, ids } = inspected;
     this.#seen.set(file, { stamp: this.#stampOf(file), faults, ids: ids.join(' ') });
     for (const address of addresses) {
       const whole = address.startsWith('#') ? addressOfFile(file) + address : address;
