@@ -38,21 +38,25 @@ export const isGivenContent = (): boolean => process.env[GIVEN] !== undefined;
 /** A script, not the program `astro`: on Windows that is a command file, through which nothing can be told. */
 const ASTRO = 'node_modules/astro/bin/astro.mjs';
 
-const TOLD_AT_ONCE = 8;
+/** What Astro has drawn: the text of a page, or the bytes of a file. */
+export interface Drawn {
+  address: string;
+  body: string | Buffer;
+}
 
 /**
  * Starts Astro in a process of its own, which bundles the pages while this one reads the
  * content. A warning is a failure: Astro prints some faults that cost a page or a picture
  * as no more than that.
- * @param finish gets the address of each page and file that Astro begins to draw, in the order of
- *   Astro, and what pages share
+ * @param finish gets each page and file that Astro draws, in the order of Astro, and what pages share
  * @throws BuildError where there is no Astro
  */
-export function startAstro(outDir: string, finish: Pick<Finish, 'begun' | 'shared'>) {
+export function startAstro(outDir: string, finish: Pick<Finish, 'drawn' | 'shared'>) {
   if (!existsSync(ASTRO))
     throw new BuildError(`Astro cannot be started. Type npm ci, then npm run build. ${UNTOUCHED}`);
   const child = spawn(process.execPath, [CLEAR_EARLY, YOUNG_SPACE, ASTRO, 'build', '--outDir', outDir], {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    serialization: 'advanced',
     env: {
       ...process.env,
       [GIVEN]: '1',
@@ -61,9 +65,9 @@ export function startAstro(outDir: string, finish: Pick<Finish, 'begun' | 'share
     },
   });
   const { promise: isReady, resolve: nowReady } = Promise.withResolvers<void>();
-  child.on('message', (told: typeof READY | string[] | SharedPart) => {
+  child.on('message', (told: typeof READY | Drawn | SharedPart) => {
     if (told === READY) nowReady();
-    else if (Array.isArray(told)) for (const address of told) finish.begun(address);
+    else if ('address' in told) finish.drawn(told);
     else finish.shared(told);
   });
   const ended = endOf(child);
@@ -110,11 +114,25 @@ export async function contentFromBuild(): Promise<Content> {
   return deserialize(readFileSync(String(file))) as Content;
 }
 
-const untold: string[] = [];
+/** Ends when all that was begun before is handed over. */
+let before: Promise<unknown> = Promise.resolve();
 
-/** In the process of Astro: tells the build of a page or file that is begun. The last ones it finds by itself. */
-export function tellBuild(address: string): void {
-  if (untold.push(address) >= TOLD_AT_ONCE) process.send?.(untold.splice(0));
+/**
+ * In the process of Astro: hands a page or file over to the build when all that was begun before
+ * is handed over, so that Astro need not write it, nor the build read it.
+ * @returns an answer without a body, for which Astro writes no file
+ */
+export function handOver(address: string, isPage: boolean, answer: Promise<Response>): Promise<Response> {
+  const earlier = before;
+  const handed = answer.then(async (given) => {
+    const body = isPage ? await given.text() : Buffer.from(await given.arrayBuffer());
+    await earlier;
+    await new Promise((sent) => process.send?.({ address, body } satisfies Drawn, sent));
+    return new Response(null, given);
+  });
+  // Who waits for what failed says so; whatever comes behind did not fail.
+  before = handed.catch(() => {});
+  return handed;
 }
 
 async function endOf(child: ChildProcess): Promise<void> {

@@ -1,22 +1,14 @@
 import { hash } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { PICTURE } from '../checks/image-metadata.ts';
 import { liesLeftBehind } from '../checks/file-names.ts';
-import { languageOf } from '../rules/addresses.ts';
+import { languageOf, plainAddress } from '../rules/addresses.ts';
 import { addressOfFile, fileAt, kindOf } from '../rules/kinds.ts';
 import { markedPage } from '../site/page-language.ts';
 import { placeOfPart, type SharedPart } from '../site/shared-part.ts';
 import { slashed } from '../rules/paths.ts';
+import type { Drawn } from './astro-process.ts';
 import { checksumsOf, writeChecksums } from './checksums.ts';
 import {
   contentPolicy,
@@ -29,7 +21,6 @@ import {
 import type { SearchIndex } from './pagefind-index.ts';
 import { Postflight } from './postflight.ts';
 import { SharedParts } from './shared-parts.ts';
-import { site } from '../site.ts';
 
 /** How Astro names the one sheet in each page. */
 const SHEET = /<link rel="stylesheet" href="\/(assets\/[\w.-]+\.css)">/g;
@@ -38,16 +29,11 @@ const VITE_MARK = /\/\*\$vite\$:\d+\*\//g;
 const CHARSET = '<meta charset="utf-8">';
 /** The head of a page that was renamed leads to the new address. */
 const REFRESH = /<meta http-equiv="refresh" content="0; url=([^"]+)">/;
-/** The page for wrong addresses, which hosts look for under another name. */
-const WRONG_ADDRESS = '404/';
 
 const INDEX = 'pagefind';
 
-/** A file that Astro began before so many others is mostly whole: it makes about so many at once. */
-const AT_ONCE = 4;
-
 /**
- * Makes Astro's output what readers get, one page after the other while Astro makes
+ * Makes what Astro draws what readers get, one page after the other while Astro draws
  * others: what it says in another language is marked, the policy with the hash of the one
  * sheet comes first in the head, the page is looked at as it is published, and goes into the search index.
  */
@@ -55,10 +41,6 @@ export class Finish {
   readonly #stage: string;
   readonly #index: SearchIndex;
   readonly #postflight: Postflight;
-  /** Begun by Astro, in its order; those before the next are finished. */
-  readonly #begun: string[] = [];
-  #next = 0;
-  readonly #finished = new Set<string>();
   /** The checksums of what was written here. */
   readonly #sums = new Map<string, string>();
   readonly #folders = new Set<string>();
@@ -74,14 +56,9 @@ export class Finish {
     this.#postflight = new Postflight(stage);
   }
 
-  /**
-   * Says that Astro has begun to make what stands at an address. It only saves time: whatever is
-   * not said is found in the end. Pages go into the index in this order.
-   */
-  begun(address: string): void {
-    if (address.endsWith(WRONG_ADDRESS)) return;
-    this.#begun.push(fileAt(address));
-    this.#work = this.#work.then(() => this.#catchUp());
+  /** Takes a page or file that Astro has drawn. Pages go into the index in the order in which they come. */
+  drawn({ address, body }: Drawn): void {
+    this.#work = this.#work.then(() => this.#finish(fileOf(address), body));
     // An error is thrown in the end.
     this.#work.catch(() => {});
   }
@@ -92,8 +69,8 @@ export class Finish {
   }
 
   /** Writes a file of the site, which need not be read again for its checksum. */
-  write(file: string, text: string): void {
-    const bytes = Buffer.from(text);
+  write(file: string, body: string | Buffer): void {
+    const bytes = typeof body === 'string' ? Buffer.from(body) : body;
     this.#sums.set(file, hash('sha256', bytes));
     const path = join(this.#stage, file);
     const folder = dirname(path);
@@ -113,11 +90,9 @@ export class Finish {
 
   async #end(): Promise<string[]> {
     await this.#work;
-    this.#nameWrongAddresses();
     const files = this.#filesOfSite();
-    // In the order of Astro, however many of them are left.
-    for (const file of [...this.#begun, ...files.filter(isPage)])
-      if (!(await this.#finish(file))) throw new Error(`${file} is missing or breaks off before its end.`);
+    for (const file of files.filter((file) => isPage(file) && !this.#sums.has(file)))
+      await this.#finish(file, readFileSync(join(this.#stage, file), 'utf8'));
     if (!this.#sheet) throw new Error(sheetFault('found 0'));
     const { policy, path } = this.#sheet;
     rmSync(join(this.#stage, path));
@@ -133,16 +108,6 @@ export class Finish {
     return this.#postflight.faults();
   }
 
-  /** Hosts look for the page for wrong addresses of a language at `ko/404.html`. */
-  #nameWrongAddresses(): void {
-    for (const language of site.languages) {
-      const folder = join(this.#stage, language, '404');
-      if (!existsSync(folder)) continue;
-      renameSync(join(folder, 'index.html'), `${folder}.html`);
-      rmdirSync(folder);
-    }
-  }
-
   /** What stands in the stage, without what programs left behind in public/, which is taken out. */
   #filesOfSite(): string[] {
     const all = readdirSync(this.#stage, { recursive: true, encoding: 'utf8' })
@@ -153,35 +118,22 @@ export class Finish {
     return all.filter((file) => !liesLeftBehind(file));
   }
 
-  async #catchUp(): Promise<void> {
-    for (;;) {
-      const file = this.#begun[this.#next];
-      if (file === undefined || this.#begun.length - this.#next <= AT_ONCE) return;
-      if (!(await this.#finish(file))) return;
-      this.#next++;
+  /** Finishes and writes a page, or writes a file. */
+  async #finish(file: string, body: string | Buffer): Promise<void> {
+    if (typeof body !== 'string') {
+      this.write(file, body);
+      if (PICTURE.test(file)) await this.#postflight.picture(file, body);
+      return;
     }
-  }
-
-  /** Finishes a page, looks at a picture, leaves any other file; false where it is not whole yet. */
-  async #finish(file: string): Promise<boolean> {
-    const path = join(this.#stage, file);
-    if (this.#finished.has(file)) return true;
-    if (!existsSync(path)) return false;
-    if (PICTURE.test(file)) await this.#postflight.picture(file);
-    else if (isPage(file)) {
-      const made = readFileSync(path, 'utf8');
-      if (!made.trimEnd().endsWith('</html>')) return false;
-      const page = this.#withPolicy(file, markedPage(made, languageOf(addressOfFile(file))));
-      const html = this.#parts.filled(page);
-      if (html === undefined) return false;
-      this.write(file, html);
-      const [, to] = REFRESH.exec(page.slice(0, page.indexOf('<body'))) ?? [];
-      if (to !== undefined) this.#redirects.push({ from: addressOfFile(file), to });
-      this.#postflight.page(file, this.#parts.inspect(page));
-      await this.#index.add(file, page);
-    }
-    this.#finished.add(file);
-    return true;
+    if (!body.endsWith('</html>')) throw new Error(`${file} is not whole.`);
+    const page = this.#withPolicy(file, markedPage(body, languageOf(addressOfFile(file))));
+    const html = this.#parts.filled(page);
+    if (html === undefined) throw new Error(`A part that ${file} shares with others is missing.`);
+    this.write(file, html);
+    const [, to] = REFRESH.exec(page.slice(0, page.indexOf('<body'))) ?? [];
+    if (to !== undefined) this.#redirects.push({ from: addressOfFile(file), to });
+    this.#postflight.page(file, this.#parts.inspect(page));
+    await this.#index.add(file, page);
   }
 
   /** A page with the place of the sheet instead of its link, so that it comes with the first answer, and the policy that allows it. */
@@ -220,6 +172,10 @@ export class Finish {
     for (const file of unnamed) if (!inFeeds.has(`/${file}`)) rmSync(join(this.#stage, file));
   }
 }
+
+/** Hosts look for the page for wrong addresses of a language at `ko/404.html`. */
+const fileOf = (address: string) =>
+  plainAddress(address) === '/404/' ? `${address.slice(1, -1)}.html` : fileAt(address);
 
 const isPage = (file: string) => file.endsWith('.html');
 

@@ -3,11 +3,11 @@ import { plainAddress } from '../rules/addresses.ts';
 import { ascending } from '../rules/dates.ts';
 import { keptFor } from '../rules/lazy.ts';
 import { provideContent } from '../site/reading.ts';
-import { contentFromBuild, endWithBuild, tellBuild } from './astro-process.ts';
+import { contentFromBuild, endWithBuild, handOver } from './astro-process.ts';
 
 /**
  * Gives an Astro that `npm run build` started the content that the build has read and checked,
- * when the pages are bundled, and tells the build of each page and file that Astro begins to draw.
+ * when the pages are bundled, and hands each page and file that Astro draws over to the build.
  */
 export function givenContent(): AstroIntegration {
   return {
@@ -34,11 +34,14 @@ export function givenContent(): AstroIntegration {
             const [content] = await Promise.all([contentFromBuild(), own.setup?.()]);
             provideContent(content);
           },
-          render: (request, options) => {
+          render: (request, { routeData }) => {
             const { pathname } = new URL(request.url);
+            const isPage = routeData.type === 'page';
+            const answer = own
+              .render(request, { routeData })
+              .then((it) => ('response' in it ? it.response : it));
             // Astro may end the address of a file with a slash too.
-            tellBuild(options.routeData.type === 'endpoint' ? pathname.replace(/\/$/, '') : pathname);
-            return own.render(request, options);
+            return handOver(isPage ? pathname : pathname.replace(/\/$/, ''), isPage, answer);
           },
         })),
     },

@@ -52,9 +52,9 @@ export class Postflight {
   }
 
   /** Looks at a picture. */
-  async picture(file: string): Promise<void> {
+  async picture(file: string, bytes?: Buffer): Promise<void> {
     const stamp = this.#stampOf(file);
-    const found = await hiddenMetadata(await readFile(join(this.#dist, file)));
+    const found = await hiddenMetadata(bytes ?? (await readFile(join(this.#dist, file))));
     const faults = found.length === 0 ? [] : [`carries ${found.join(', ')}.`];
     this.#seen.set(file, { stamp, faults, ids: '' });
   }

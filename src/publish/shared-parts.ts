@@ -1,6 +1,5 @@
-import { keptFor } from '../rules/lazy.ts';
 import { COMMENT, placeOfPart, type SharedPart } from '../site/shared-part.ts';
-import { inspectPage, seenIn } from './inspect-page.ts';
+import { inspectPage, seenIn, type Seen } from './inspect-page.ts';
 
 const PLACES = new RegExp(placeOfPart('(.*?)'), 'g');
 
@@ -10,7 +9,7 @@ const PLACES = new RegExp(placeOfPart('(.*?)'), 'g');
  */
 export class SharedParts {
   readonly #html = new Map<string, string>();
-  readonly #seen = keptFor(seenIn);
+  readonly #seen = new Map<string, Seen>();
 
   add({ name, html }: SharedPart): void {
     this.#html.set(name, html);
@@ -22,16 +21,25 @@ export class SharedParts {
     return isThere ? page.replace(PLACES, (_, name: string) => this.#html.get(name) ?? '') : undefined;
   }
 
-  /** What `inspectPage` gives for a page with its parts. */
+  /** What `inspectPage` gives for a page with its parts, without links of parts that stood in a page before. */
   inspect(page: string): ReturnType<typeof inspectPage> {
     let left = page.match(PLACES)?.length ?? 0;
     const seen = inspectPage(page, (comment) => {
-      const html = comment.startsWith(COMMENT) && this.#html.get(comment.slice(COMMENT.length));
-      if (!html) return undefined;
+      if (!comment.startsWith(COMMENT)) return undefined;
       left--;
-      return this.#seen(html);
+      return this.#seenIn(comment.slice(COMMENT.length));
     });
     // Where a browser would see no comment, as within a tag, what stands in its place is read with what is around it.
     return left === 0 ? seen : inspectPage(this.filled(page) ?? page);
+  }
+
+  /** What is to be seen in a part; links to other pages only for the first page, since they lead to the same from all. */
+  #seenIn(name: string): Seen {
+    const known = this.#seen.get(name);
+    if (known) return known;
+    const seen = seenIn(this.#html.get(name) ?? '');
+    const addresses = [...seen.addresses].filter((address) => address.startsWith('#'));
+    this.#seen.set(name, { ...seen, addresses: new Set(addresses) });
+    return seen;
   }
 }

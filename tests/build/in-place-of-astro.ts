@@ -28,8 +28,8 @@ export const contentReader = () => async ({ whenRead }) => {
 interface InPlace {
   /** Whether the content is read. */
   readsContent?: boolean;
-  /** Addresses that the build is told of when the script has run. */
-  tells?: readonly string[];
+  /** Pages, by their address, that the build is handed when the script has run. */
+  hands?: Readonly<Record<string, string>>;
   /** A script that runs after that. */
   then?: string;
 }
@@ -51,12 +51,14 @@ export function replaceAstro(root: string, script: string, options: InPlace = {}
     return JSON.stringify(join(root, name));
   };
   const first = program('bin/astro', script);
+  const handed = Object.entries(options.hands ?? {}).map(([address, body]) => ({ address, body }));
   const told = `import { spawnSync } from 'node:child_process';
 const run = (file) => spawnSync(file, process.argv.slice(2), { stdio: 'inherit' });
 run(${first});
-process.send(${JSON.stringify(options.tells)}, () => process.exit(run(${program('bin/then', options.then ?? '')}).status));`;
+for (const page of ${JSON.stringify(handed)}) await new Promise((sent) => process.send(page, sent));
+process.exit(run(${program('bin/then', options.then ?? '')}).status);`;
   const only = `process.execve(${first}, ['astro', ...process.argv.slice(2)], process.env);`;
-  put(root, 'node_modules/astro/bin/astro.mjs', options.tells ? told : only);
+  put(root, 'node_modules/astro/bin/astro.mjs', options.hands ? told : only);
 }
 
 /** Line of a shell script that waits until a file is there, for half a minute at most. */

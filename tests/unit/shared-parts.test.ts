@@ -33,6 +33,13 @@ for (const [where, page] of Object.entries(PAGES))
     assert.deepEqual(parts.inspect(page), inspectPage(whole));
   });
 
+test('a link in a part is looked up for the first page that has it, a place within the page for each', () => {
+  const parts = partsOf({ foot: '<a href="/about/">About</a><a href="#top">Up</a>' });
+  const addresses = () => [...parts.inspect(`<p>a</p>${placeOfPart('foot')}`).addresses];
+  assert.deepEqual(addresses(), ['/about/', '#top']);
+  assert.deepEqual(addresses(), ['#top']);
+});
+
 test('a page is not whole while one of its parts is missing', () => {
   const parts = partsOf({ sheet: SHEET });
   const page = `${placeOfPart('sheet')}<p>a</p>${placeOfPart('foot')}`;
