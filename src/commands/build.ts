@@ -12,8 +12,10 @@ import { LockedError } from '../publish/lock.ts';
 import { openSearchIndex, type SearchIndex } from '../publish/pagefind-index.ts';
 import { comparedLists, listWarnings, updateLists, versionFaults } from '../publish/published-lists.ts';
 import { clear, DIST, quietly, restore, STAGE, swap } from '../publish/swap.ts';
-import { makePageFiles } from '../site/cited-pages.ts';
+import { listedVersions } from '../site/cited-pages.ts';
+import { makeFiles } from '../site/files.ts';
 import { forgetPictures } from '../site/pictures.ts';
+import { waitForPictures } from '../site/told-pictures.ts';
 import { provideContent, type Content } from '../site/reading.ts';
 import { site } from '../site.ts';
 import { commandLine, complain, counted, underBuildLock } from './command.ts';
@@ -51,15 +53,25 @@ async function build(): Promise<number> {
     process.env = bareEnvironment();
     index = await openSearchIndex();
     const finish = new Finish(STAGE, index);
-    const { draw, ready, ended } = (astro = startAstro(STAGE, finish));
+    const pictures = waitForPictures();
+    const { draw, ready, ended } = (astro = startAstro(STAGE, {
+      drawn: (page) => finish.page(page),
+      shared: (part) => finish.shared(part),
+      picture: pictures.tell,
+    }));
+    ended.then(pictures.end, pictures.end);
     const { problems, prints } = await checkedContent(root, draw);
     if (problems.length > 0) {
       printProblems(problems, root, { actions });
       return 1;
     }
     await ready;
-    const versions = { ...(await makePageFiles((file, text) => finish.write(file, text))), ...prints };
+    const files = makeFiles((address, body) => finish.file(address, body));
+    // Whatever they miss, Astro's own end tells more of it; and nothing may be written behind it.
+    await Promise.allSettled([files]);
     await ended;
+    await files;
+    const versions = { ...listedVersions(), ...prints };
     publishable([...versionFaults(root, versions), ...(await finish.end())]);
     swap();
     quietly(() => forgetPictures(DIST));

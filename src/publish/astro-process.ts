@@ -6,8 +6,8 @@ import { deserialize, serialize } from 'node:v8';
 import { onOneLine } from '../checks/problems.ts';
 import type { Content } from '../site/reading.ts';
 import type { SharedPart } from '../site/shared-part.ts';
+import type { ToldPicture } from '../site/told-pictures.ts';
 import { BuildError, causeIn, UNTOUCHED } from './build-error.ts';
-import type { Finish } from './finish.ts';
 
 /** Astro while it makes a site. */
 export type AstroProcess = ReturnType<typeof startAstro>;
@@ -38,24 +38,31 @@ export const isGivenContent = (): boolean => process.env[GIVEN] !== undefined;
 /** A script, not the program `astro`: on Windows that is a command file, through which nothing can be told. */
 const ASTRO = 'node_modules/astro/bin/astro.mjs';
 
-/** What Astro has drawn: the text of a page, or the bytes of a file. */
-export interface Drawn {
+/** A page that Astro has drawn. */
+export interface DrawnPage {
   address: string;
-  body: string | Buffer;
+  html: string;
+}
+
+/** What Astro hands over while it draws: each page, in the order of Astro, what pages share, and pictures of texts. */
+interface Takers {
+  drawn: (page: DrawnPage) => void;
+  shared: (part: SharedPart) => void;
+  picture: (picture: ToldPicture) => void;
 }
 
 /**
  * Starts Astro in a process of its own, which bundles the pages while this one reads the
  * content. A warning is a failure: Astro prints some faults that cost a page or a picture
  * as no more than that.
- * @param finish gets each page and file that Astro draws, in the order of Astro, and what pages share
  * @throws BuildError where there is no Astro
  */
-export function startAstro(outDir: string, finish: Pick<Finish, 'drawn' | 'shared'>) {
+export function startAstro(outDir: string, take: Takers) {
   if (!existsSync(ASTRO))
     throw new BuildError(`Astro cannot be started. Type npm ci, then npm run build. ${UNTOUCHED}`);
   const child = spawn(process.execPath, [CLEAR_EARLY, YOUNG_SPACE, ASTRO, 'build', '--outDir', outDir], {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    // Texts of pages as they are, not as JSON.
     serialization: 'advanced',
     env: {
       ...process.env,
@@ -65,10 +72,11 @@ export function startAstro(outDir: string, finish: Pick<Finish, 'drawn' | 'share
     },
   });
   const { promise: isReady, resolve: nowReady } = Promise.withResolvers<void>();
-  child.on('message', (told: typeof READY | Drawn | SharedPart) => {
+  child.on('message', (told: typeof READY | DrawnPage | SharedPart | ToldPicture) => {
     if (told === READY) nowReady();
-    else if ('address' in told) finish.drawn(told);
-    else finish.shared(told);
+    else if ('address' in told) take.drawn(told);
+    else if ('name' in told) take.shared(told);
+    else take.picture(told);
   });
   const ended = endOf(child);
   const ready = Promise.race([isReady, ended]);
@@ -118,16 +126,16 @@ export async function contentFromBuild(): Promise<Content> {
 let before: Promise<unknown> = Promise.resolve();
 
 /**
- * In the process of Astro: hands a page or file over to the build when all that was begun before
- * is handed over, so that Astro need not write it, nor the build read it.
+ * In the process of Astro: hands a page over to the build when all that were begun before
+ * are handed over, so that Astro need not write it, nor the build read it.
  * @returns an answer without a body, for which Astro writes no file
  */
-export function handOver(address: string, isPage: boolean, answer: Promise<Response>): Promise<Response> {
+export function handOver(address: string, answer: Promise<Response>): Promise<Response> {
   const earlier = before;
   const handed = answer.then(async (given) => {
-    const body = isPage ? await given.text() : Buffer.from(await given.arrayBuffer());
+    const html = await given.text();
     await earlier;
-    await new Promise((sent) => process.send?.({ address, body } satisfies Drawn, sent));
+    await new Promise((sent) => process.send?.({ address, html } satisfies DrawnPage, sent));
     return new Response(null, given);
   });
   // Who waits for what failed says so; whatever comes behind did not fail.

@@ -1,16 +1,14 @@
 import { cpSync, existsSync, globSync, readFileSync, rmSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { extname, join, relative, sep } from 'node:path';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { contentReader } from '../checks/check-content.ts';
 import { printed } from '../checks/print-problems.ts';
 import { formatProblem, type Problem } from '../checks/problems.ts';
 import { liesLeftBehind } from '../checks/file-names.ts';
 import { contentOf } from './content-of.ts';
-import { kindOf } from '../rules/kinds.ts';
 import { slashed } from '../rules/paths.ts';
-import { pageFile } from '../site/cited-pages.ts';
+import { makeFile } from '../site/files.ts';
 import { provideContent } from '../site/reading.ts';
-import type { KindName } from '../site-plan.ts';
 
 /** Where `astro dev` finds the files that MDX compiles: the pages as they last were without a problem. */
 const GOOD = '.build/content';
@@ -18,13 +16,13 @@ const GOOD = '.build/content';
 /** What the check reads: the content, and the words of the interface and of its own messages. */
 const CHECKED = /^(?:content|public)\/|^src\/(?:i18n(?:\/columns)?|checks\/messages)\/[a-z]+\.json$/;
 
-/** Kinds of files whose ending is a parameter of their route: `astro dev` knows these only by a slash at the end. */
-const WITH_PARAMETER: ReadonlySet<string> = new Set<KindName>([
-  'feed',
-  'archive of a feed',
-  'chart file',
-  'open data',
-]);
+/** What a browser needs to show a file. */
+const TYPES: Readonly<Record<string, string>> = {
+  '.json': 'application/json',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.xml': 'application/xml',
+};
 
 /** Several files saved at once are checked once. */
 const PAUSE_MS = 30;
@@ -66,12 +64,13 @@ export function checkedContent(): AstroIntegration {
       },
       'astro:server:setup': ({ server, logger }) => {
         server.middlewares.use((request, response, next) => {
-          const { pathname = '', search = '' } = URL.parse(request.url ?? '', site) ?? {};
-          if (WITH_PARAMETER.has(kindOf(pathname) ?? '')) request.url = `${pathname}/${search}`;
-          // Files beside pages, as a build writes them.
-          pageFile(pathname).then((text) => {
-            if (text === undefined) return next();
-            response.setHeader('Content-Type', 'text/plain; charset=utf-8').end(text);
+          const { pathname = '' } = URL.parse(request.url ?? '', site) ?? {};
+          // As a build writes them beside the pages.
+          makeFile(pathname).then((body) => {
+            if (body === undefined) return next();
+            response
+              .setHeader('Content-Type', TYPES[extname(pathname)] ?? 'text/plain; charset=utf-8')
+              .end(body);
           }, next);
         });
         const show = () => {

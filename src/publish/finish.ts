@@ -8,7 +8,7 @@ import { addressOfFile, fileAt, kindOf } from '../rules/kinds.ts';
 import { markedPage } from '../site/page-language.ts';
 import { placeOfPart, type SharedPart } from '../site/shared-part.ts';
 import { slashed } from '../rules/paths.ts';
-import type { Drawn } from './astro-process.ts';
+import type { DrawnPage } from './astro-process.ts';
 import { checksumsOf, writeChecksums } from './checksums.ts';
 import {
   contentPolicy,
@@ -56,9 +56,9 @@ export class Finish {
     this.#postflight = new Postflight(stage);
   }
 
-  /** Takes a page or file that Astro has drawn. Pages go into the index in the order in which they come. */
-  drawn({ address, body }: Drawn): void {
-    this.#work = this.#work.then(() => this.#finish(fileOf(address), body));
+  /** Takes a page that Astro has drawn. Pages go into the index in the order in which they come. */
+  page({ address, html }: DrawnPage): void {
+    this.#work = this.#work.then(() => this.#finish(fileOf(address), html));
     // An error is thrown in the end.
     this.#work.catch(() => {});
   }
@@ -68,8 +68,15 @@ export class Finish {
     this.#parts.add(part);
   }
 
-  /** Writes a file of the site, which need not be read again for its checksum. */
-  write(file: string, body: string | Buffer): void {
+  /** Takes a file that stands beside the pages. */
+  async file(address: string, body: string | Buffer): Promise<void> {
+    const file = fileAt(address);
+    this.#write(file, body);
+    if (PICTURE.test(file)) await this.#postflight.picture(file, Buffer.from(body));
+  }
+
+  /** Writes what need not be read again for its checksum. */
+  #write(file: string, body: string | Buffer): void {
     const bytes = typeof body === 'string' ? Buffer.from(body) : body;
     this.#sums.set(file, hash('sha256', bytes));
     const path = join(this.#stage, file);
@@ -118,18 +125,13 @@ export class Finish {
     return all.filter((file) => !liesLeftBehind(file));
   }
 
-  /** Finishes and writes a page, or writes a file. */
-  async #finish(file: string, body: string | Buffer): Promise<void> {
-    if (typeof body !== 'string') {
-      this.write(file, body);
-      if (PICTURE.test(file)) await this.#postflight.picture(file, body);
-      return;
-    }
-    if (!body.endsWith('</html>')) throw new Error(`${file} is not whole.`);
-    const page = this.#withPolicy(file, markedPage(body, languageOf(addressOfFile(file))));
+  /** Finishes and writes a page. */
+  async #finish(file: string, drawn: string): Promise<void> {
+    if (!drawn.endsWith('</html>')) throw new Error(`${file} is not whole.`);
+    const page = this.#withPolicy(file, markedPage(drawn, languageOf(addressOfFile(file))));
     const html = this.#parts.filled(page);
     if (html === undefined) throw new Error(`A part that ${file} shares with others is missing.`);
-    this.write(file, html);
+    this.#write(file, html);
     const [, to] = REFRESH.exec(page.slice(0, page.indexOf('<body'))) ?? [];
     if (to !== undefined) this.#redirects.push({ from: addressOfFile(file), to });
     this.#postflight.page(file, this.#parts.inspect(page));

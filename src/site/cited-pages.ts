@@ -1,8 +1,6 @@
-import { basename } from 'node:path';
 import { words, type Dictionary } from '../i18n/dictionary.ts';
 import { defaultLanguage, site, type Language } from '../site.ts';
 import { addressIn, addressOf, languageOf, localAddress, plainAddress } from '../rules/addresses.ts';
-import { inTurns } from '../rules/at-once.ts';
 import { lastChange } from '../rules/changes.ts';
 import {
   CITATION_FILES,
@@ -31,7 +29,6 @@ import {
   type Post,
   treeOf,
 } from './content.ts';
-import { fileAt } from '../rules/kinds.ts';
 import { lazy } from '../rules/lazy.ts';
 import { whole } from './reading.ts';
 import { UNDATED } from '../rules/dates.ts';
@@ -89,50 +86,26 @@ export function headOf(address: string, section: string): Meta {
   return { ...(item && citationMeta(item)), ...(article && { ...article, 'article:section': section }) };
 }
 
-/** A text file beside a page: its name, and what makes its text. */
-type PageFile = readonly [name: string, text: () => string];
-
-/** The files beside a page: its citations to download, and its versions. */
-function filesBeside(citable: Citable): PageFile[] {
-  const t = words(languageOf(citable.address));
-  return [
-    ...Object.entries(CITATION_FILES).map(([ending, { write }]): PageFile => [
-      `cite.${ending}`,
-      () => `${write(citable.item)}\n`,
-    ]),
-    ...citable.versions.map((version): PageFile => [
-      basename(addressOf('version', '/', version.number)),
-      () => fileOf(citable, version, t),
-    ]),
-  ];
+/** The files beside the pages of a language, its citations and versions: the address of each, and what makes its text. */
+export function* citedFiles(language: Language): Generator<[address: string, text: () => string]> {
+  const t = words(language);
+  for (const citable of getCitables(language).values()) {
+    const { address, item, versions } = citable;
+    for (const [form, { write }] of Object.entries(CITATION_FILES))
+      yield [addressOf('citation', address, form), () => `${write(item)}\n`];
+    for (const version of versions)
+      yield [addressOf('version', address, version.number), () => fileOf(citable, version, t)];
+  }
 }
 
-/** The text of a file beside a page, by its address; nothing where there is none. */
-export async function pageFile(address: string): Promise<string | undefined> {
-  const citable = getCitables(languageOf(address)).get(address.replace(/[^/]*$/, ''));
-  return citable && new Map(filesBeside(citable)).get(basename(address))?.();
-}
-
-/** After so many pages, others get their turn: a build finishes those that Astro has drawn. */
-const PAGES_AT_ONCE = 20;
-
-/**
- * Makes every file beside a page.
- * @param write gets the path of each below the site, and its text
- * @returns what the list of published versions keeps of each version, by its address
- */
-export async function makePageFiles(
-  write: (file: string, text: string) => void,
-): Promise<Record<string, string>> {
-  const listed: Record<string, string> = {};
-  const all = site.languages.flatMap((language) => [...getCitables(language)]);
-  for await (const part of inTurns(PAGES_AT_ONCE, all))
-    for (const [address, citable] of part) {
-      for (const [name, text] of filesBeside(citable)) write(fileAt(address + name), text());
-      for (const version of citable.versions)
-        listed[addressOf('version', address, version.number)] = listedVersion(version);
-    }
-  return listed;
+/** What the list of published versions keeps of each version, by its address. */
+export function listedVersions(): Record<string, string> {
+  const all = site.languages.flatMap((language) => [...getCitables(language).values()]);
+  return Object.fromEntries(
+    all.flatMap(({ address, versions }) =>
+      versions.map((version) => [addressOf('version', address, version.number), listedVersion(version)]),
+    ),
+  );
 }
 
 /** The file of a version of a page. */

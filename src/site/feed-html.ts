@@ -29,7 +29,7 @@ import {
   type SourceRecord,
 } from './content.ts';
 import { inPageLanguage } from './page-language.ts';
-import { drawnPicture } from './original-pictures.ts';
+import { pictureOf, type ToldPicture } from './told-pictures.ts';
 import { drawnText, sentenceSources, type NumberedSource } from './source-numbers.ts';
 import { drawnPart, saidOf } from './version-files.ts';
 
@@ -51,7 +51,7 @@ export function feedHtml(url: string, language: Language) {
   const t = words(language);
   let sources: ReadonlyMap<string, NumberedSource>;
   /** Drawn before the text, which is drawn in one go. */
-  let pictures: ReadonlyMap<string, Awaited<ReturnType<typeof drawnPicture>>>;
+  let pictures: ReadonlyMap<string, ToldPicture>;
 
   const element = (name: string, inner: string, attributes: Readonly<Record<string, unknown>> = {}) => {
     const kept = Object.entries(attributes).map(([attribute, value]) => {
@@ -229,5 +229,5 @@ async function picturesIn(nodes: readonly ElementNode[]) {
   const paths = nodes
     .flatMap(nodesOf)
     .flatMap((node) => (node.name === 'Image' ? (attributeOf(node, 'src') ?? []) : []));
-  return new Map(await Promise.all(paths.map(async (src) => [src, await drawnPicture(src)] as const)));
+  return new Map(await Promise.all(paths.map(async (src) => [src, await pictureOf(src)] as const)));
 }

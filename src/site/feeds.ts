@@ -1,7 +1,7 @@
 import { words } from '../i18n/dictionary.ts';
 import { site, type Language } from '../site.ts';
 import { FEED_FILES } from '../site-plan.ts';
-import { addressIn, feedFile, restParam } from '../rules/addresses.ts';
+import { addressIn, feedFile } from '../rules/addresses.ts';
 import { FEED_SIZE, feedDocuments, type FeedDocument } from '../rules/feed-documents.ts';
 import { byTopic } from '../rules/archive.ts';
 import { ascending } from '../rules/dates.ts';
@@ -10,7 +10,7 @@ import { hasBelow } from '../rules/kinds.ts';
 import { lastChange, newestDay } from '../rules/changes.ts';
 import { getPosts, getTexts, getTopics, once, type SiteChange, type Post, type Topic } from './content.ts';
 import { getChanges } from './changed.ts';
-import type { Channel, FeedFiles, FeedItem } from './feed-formats.ts';
+import { jsonFeed, rss, type Channel, type FeedFiles, type FeedItem } from './feed-formats.ts';
 import { feedHtml } from './feed-html.ts';
 import { whole } from './reading.ts';
 
@@ -84,20 +84,19 @@ const documentsOf = ({ address, entries }: SiteFeed): FeedDocument<Entry>[] =>
     ? feedDocuments(entries)
     : [{ entries: entries.slice(0, FEED_SIZE) }];
 
-/** For `getStaticPaths`: every feed and its archives, in each format. */
-export function feedPaths() {
-  return site.languages.flatMap(getFeeds).flatMap((feed) =>
-    documentsOf(feed).flatMap((document) =>
-      FEED_FILES.map((format) => ({
-        params: { folder: restParam(feed.address, '/'), file: feedFile(format.file, document.archive) },
-        props: { feed, document, format },
-      })),
-    ),
-  );
+/** Every feed of a language and its archives, as RSS and as JSON Feed: the address of each, and what draws it. */
+export function* feedFiles(language: Language) {
+  for (const feed of getFeeds(language))
+    for (const document of documentsOf(feed))
+      for (const { file } of FEED_FILES) {
+        const write = file === 'rss.xml' ? rss : jsonFeed;
+        const draw = async () => write(await drawFeed(feed, document));
+        yield [feed.address + feedFile(file, document.archive), draw] as const;
+      }
 }
 
 /** A document of a feed with its texts, ready to be written. */
-export async function drawFeed(
+async function drawFeed(
   { language, address, title, summary }: SiteFeed,
   { archive, previous, next, entries }: FeedDocument<Entry>,
 ): Promise<Channel> {

@@ -1,5 +1,6 @@
 import type { ImageMetadata } from 'astro';
 import { getImage } from 'astro:assets';
+import type { ToldPicture } from './told-pictures.ts';
 
 const FOLDER = '/content/images/';
 const originals = import.meta.glob<ImageMetadata>('/content/images/**/*.{jpg,jpeg,png,webp,avif}', {
@@ -20,10 +21,12 @@ export function originalPicture(src: string): Promise<ImageMetadata> {
 /** For the column of text, and for screens with two dots a pixel. */
 const WIDTHS = [480, 800, 1400];
 
-/** A picture drawn as WebP in several widths: the largest, and the set of all. @throws as above */
+/** A picture drawn as WebP in several widths: the largest, of which the build is told, and the set of all. @throws as above */
 export async function drawnPicture(src: string) {
   // Reading width or src of an original makes Astro publish it; its drawings know their own width.
   const { srcSet } = await getImage({ src: await originalPicture(src), format: 'webp', widths: WIDTHS });
   const { url = '', transform } = srcSet.values.at(-1) ?? {};
-  return { url, width: transform?.width, height: transform?.height, set: srcSet.attribute };
+  const picture: ToldPicture = { src, url, width: transform?.width, height: transform?.height };
+  if (process.connected) process.send?.(picture);
+  return { ...picture, set: srcSet.attribute };
 }

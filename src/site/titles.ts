@@ -101,13 +101,11 @@ function packed(entries: readonly QuickEntry[]): (readonly [name: string, entrie
   return files;
 }
 
-/** For `getStaticPaths`: the address of each file, with what it holds. */
-export function titlesIn(language: Language) {
-  return [...getTitles(language)].map(([name, index]) => ({
-    params: { file: titlesAddress(name).replace(/^.*\/|\.json$/g, '') },
-    props: { index },
-  }));
-}
+/** The address of each file, with what it holds. */
+export const titlesIn = (language: Language) =>
+  [...getTitles(language)].map(
+    ([name, index]) => [localAddress(language, titlesAddress(name)), index] as const,
+  );
 
 const inAddress = (address: string) => address.split(/[/-]/).filter((word) => /^[a-z]{3,}$/.test(word));
 

@@ -1,0 +1,94 @@
+import { atOnce, inTurns } from '../rules/at-once.ts';
+import { addressIn, addressOf, chartFileAddress } from '../rules/addresses.ts';
+import { securityText } from '../rules/contact.ts';
+import { sitemapFiles } from '../rules/sitemap.ts';
+import { CHART_FORMATS, type KindName } from '../site-plan.ts';
+import { site, type Language } from '../site.ts';
+import { cardsIn } from './cards.ts';
+import { getChartFiles } from './charts/files.ts';
+import { citedFiles } from './cited-pages.ts';
+import { getCharts, getDrawings, isTranslated, once } from './content.ts';
+import { drawingModel } from './drawings/drawing.ts';
+import { drawingPicture } from './drawings/picture.ts';
+import { feedFiles } from './feeds.ts';
+import { icon } from './icon.ts';
+import { getOpenData } from './open-data.ts';
+import { drawnPicture } from './pictures.ts';
+import { whole } from './reading.ts';
+import { getSiteMap } from './site-map.ts';
+import { titlesIn } from './titles.ts';
+
+/** A file that stands beside the pages: its address, and what makes its text or its bytes. */
+export type SiteFile = readonly [address: string, make: () => Body | Promise<Body>];
+type Body = string | Buffer;
+
+const inEachLanguage = (filesIn: (language: Language) => Iterable<SiteFile>) => () =>
+  site.languages.flatMap((language) => [...filesIn(language)]);
+const alone = (kind: 'robots' | 'security contact' | 'icon', make: () => string) => (): SiteFile[] => [
+  [addressOf(kind), make],
+];
+
+/** Everything that the content makes besides pages, by kind, in the order in which it is made. */
+const FILES = {
+  citation: inEachLanguage(citedFiles),
+  titles: inEachLanguage(function* (language) {
+    for (const [address, index] of titlesIn(language)) yield [address, () => JSON.stringify(index)];
+  }),
+  card: inEachLanguage(function* (language) {
+    for (const [page, draw] of cardsIn(language))
+      yield [addressOf('card', page), () => drawnPicture(draw(), 'card')];
+  }),
+  drawing: inEachLanguage(function* (language) {
+    for (const drawing of getDrawings(language))
+      yield [
+        addressIn(language, 'drawing', drawing.id),
+        () => drawingPicture(drawingModel(drawing, language), language),
+      ];
+  }),
+  'open data': () => getOpenData().files.map(({ name, write }) => [addressOf('open data', name), write]),
+  'site map': () => {
+    // A page in the words of another language is listed where it is written.
+    const pages = site.languages
+      .flatMap((language) => [...getSiteMap(language)])
+      .filter(([address]) => isTranslated({ address }));
+    return [...sitemapFiles(pages, new URL(whole('/')))].map(([name, xml]) => [`/${name}`, () => xml]);
+  },
+  robots: alone('robots', () => `User-agent: *\nAllow: /\n\nSitemap: ${whole(addressOf('site map'))}\n`),
+  'security contact': alone('security contact', () => {
+    const { contact, securityExpires: expires, languages } = site;
+    return securityText({ ...contact, base: whole('/'), expires, languages });
+  }),
+  icon: alone('icon', () => icon),
+  // Their pictures are drawn for pages.
+  feed: inEachLanguage(feedFiles),
+  // Pages print their sizes, so their pictures are kept by now.
+  'chart file': inEachLanguage(function* (language) {
+    for (const chart of getCharts(language))
+      for (const format of CHART_FORMATS)
+        yield [
+          chartFileAddress(chart.address, format),
+          async () => (await getChartFiles(chart))[format].bytes,
+        ];
+  }),
+} satisfies Partial<Record<KindName, () => Iterable<SiteFile>>>;
+
+/** Every file by its address. */
+const getFiles = once(
+  () => new Map<string, SiteFile[1]>(Object.values(FILES).flatMap((files) => [...files()])),
+);
+
+/** So many are made at once: pictures are drawn in threads of their own. */
+const AT_ONCE = 4;
+/** After so many, others get their turn: a build finishes the pages that Astro has drawn. */
+const IN_A_TURN = 20;
+
+/** Makes every file, and hands it to `take`. */
+export async function makeFiles(take: (address: string, body: Body) => Promise<void>): Promise<void> {
+  for await (const part of inTurns(IN_A_TURN, getFiles()))
+    await atOnce(AT_ONCE, part, async ([address, make]) => take(address, await make()));
+}
+
+/** Makes the file at an address; nothing where there is none. */
+export async function makeFile(address: string): Promise<Body | undefined> {
+  return getFiles().get(address)?.();
+}
