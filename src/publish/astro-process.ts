@@ -128,12 +128,17 @@ let before: Promise<unknown> = Promise.resolve();
 /**
  * In the process of Astro: hands a page over to the build when all that were begun before
  * are handed over, so that Astro need not write it, nor the build read it.
+ * @param finished what becomes of the page before
  * @returns an answer without a body, for which Astro writes no file
  */
-export function handOver(address: string, answer: Promise<Response>): Promise<Response> {
+export function handOver(
+  address: string,
+  answer: Promise<Response>,
+  finished: (html: string) => string,
+): Promise<Response> {
   const earlier = before;
   const handed = answer.then(async (given) => {
-    const html = await given.text();
+    const html = finished(await given.text());
     await earlier;
     await new Promise((sent) => process.send?.({ address, html } satisfies DrawnPage, sent));
     return new Response(null, given);

@@ -3,9 +3,8 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { dirname, join, sep } from 'node:path';
 import { PICTURE } from '../checks/image-metadata.ts';
 import { liesLeftBehind } from '../checks/file-names.ts';
-import { languageOf, plainAddress } from '../rules/addresses.ts';
+import { plainAddress } from '../rules/addresses.ts';
 import { addressOfFile, fileAt, kindOf } from '../rules/kinds.ts';
-import { markedPage } from '../site/page-language.ts';
 import { placeOfPart, type SharedPart } from '../site/shared-part.ts';
 import { slashed } from '../rules/paths.ts';
 import type { DrawnPage } from './astro-process.ts';
@@ -33,9 +32,9 @@ const REFRESH = /<meta http-equiv="refresh" content="0; url=([^"]+)">/;
 const INDEX = 'pagefind';
 
 /**
- * Makes what Astro draws what readers get, one page after the other while Astro draws
- * others: what it says in another language is marked, the policy with the hash of the one
- * sheet comes first in the head, the page is looked at as it is published, and goes into the search index.
+ * Makes what Astro draws what readers get, one page after the other while Astro draws others:
+ * the policy with the hash of the one sheet comes first in the head, what pages share into its
+ * place, the page is looked at as it is published, and goes into the search index.
  */
 export class Finish {
   readonly #stage: string;
@@ -128,7 +127,7 @@ export class Finish {
   /** Finishes and writes a page. */
   async #finish(file: string, drawn: string): Promise<void> {
     if (!drawn.endsWith('</html>')) throw new Error(`${file} is not whole.`);
-    const page = this.#withPolicy(file, markedPage(drawn, languageOf(addressOfFile(file))));
+    const page = this.#withPolicy(file, drawn);
     const html = this.#parts.filled(page);
     if (html === undefined) throw new Error(`A part that ${file} shares with others is missing.`);
     this.#write(file, html);

@@ -1,7 +1,8 @@
 import type { AstroIntegration } from 'astro';
-import { plainAddress } from '../rules/addresses.ts';
+import { languageOf, plainAddress } from '../rules/addresses.ts';
 import { ascending } from '../rules/dates.ts';
 import { keptFor } from '../rules/lazy.ts';
+import { markedPage } from '../site/page-language.ts';
 import { provideContent } from '../site/reading.ts';
 import { contentFromBuild, endWithBuild, handOver } from './astro-process.ts';
 
@@ -28,8 +29,9 @@ export function givenContent(): AstroIntegration {
             provideContent(content);
           },
           render: (request, options) => {
+            const { pathname } = new URL(request.url);
             const answer = own.render(request, options).then((it) => ('response' in it ? it.response : it));
-            return handOver(new URL(request.url).pathname, answer);
+            return handOver(pathname, answer, (html) => markedPage(html, languageOf(pathname)));
           },
         })),
     },

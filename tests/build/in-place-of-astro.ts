@@ -25,6 +25,9 @@ export const contentReader = () => async ({ whenRead }) => {
 };
 `;
 
+/** Without content there are no files beside the pages. */
+const NO_FILES = 'export const makeFiles = async () => {};';
+
 interface InPlace {
   /** Whether the content is read. */
   readsContent?: boolean;
@@ -36,7 +39,10 @@ interface InPlace {
 
 /** Puts a shell script in Astro's place in a copy; `$out` is the folder to build into. */
 export function replaceAstro(root: string, script: string, options: InPlace = {}): void {
-  if (!options.readsContent) put(root, 'src/checks/check-content.ts', NO_CONTENT);
+  if (!options.readsContent) {
+    put(root, 'src/checks/check-content.ts', NO_CONTENT);
+    put(root, 'src/site/files.ts', NO_FILES);
+  }
   const [whole, own] = [PROJECT, root].map((folder) => join(folder, 'node_modules/astro')) as [
     string,
     string,
@@ -51,7 +57,7 @@ export function replaceAstro(root: string, script: string, options: InPlace = {}
     return JSON.stringify(join(root, name));
   };
   const first = program('bin/astro', script);
-  const handed = Object.entries(options.hands ?? {}).map(([address, body]) => ({ address, body }));
+  const handed = Object.entries(options.hands ?? {}).map(([address, html]) => ({ address, html }));
   const told = `import { spawnSync } from 'node:child_process';
 const run = (file) => spawnSync(file, process.argv.slice(2), { stdio: 'inherit' });
 run(${first});

@@ -48,5 +48,9 @@ test('made-up posts can be built, and one with a picture is shared with that pic
   assert.match(page(path), /"og:image:alt" content="A made-up picture"/);
   const { format, width, height } = await sharp(join(root, 'dist', picture)).metadata();
   assert.deepEqual({ format, width, height }, { format: 'jpeg', width: 1200, height: 630 });
+  const feed = readFileSync(join(root, 'dist/news/feed.json'), 'utf8');
+  const [, shown = ''] = /<img src=\\"https:\/\/[^/]+(\/assets\/[^"]+\.webp)\\" width=/.exec(feed) ?? [];
+  assert.ok(page(path).includes(shown), 'the feed shows the picture of the page');
+  assert.ok(statSync(join(root, 'dist', shown)).isFile());
   assert.match(pictureOf(page(madePost(1, 7, realNames()).path)), /^\/news\/topic\/[a-z]+\/card\.png$/);
 });
