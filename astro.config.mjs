@@ -18,7 +18,7 @@ export default defineConfig({
   // Emptied by each build, so that no old content can come back.
   cacheDir: '.build/cache',
   trailingSlash: 'always',
-  // Cards are drawn in threads of their own: four at a time keep these busy while pages are written.
+  // While a page is handed over to the build, others are drawn.
   // Finishing puts the one sheet into each page, so Astro need not draw and write it in each.
   build: { format: 'directory', assets: 'assets', inlineStylesheets: 'never', concurrency: 4 },
   // As in JSX, a line break is no space: templates write {' '} where one is meant.

@@ -1,4 +1,7 @@
-/** Does some work for each item, on so many at the same time: where one is done, the next is begun. */
+/**
+ * Does some work for each item, on so many at the same time: where one is done, the next is begun.
+ * @throws what the first item that failed threw, when nothing is under way any more
+ */
 export async function atOnce<Item>(
   count: number,
   items: Iterable<Item>,
@@ -8,7 +11,8 @@ export async function atOnce<Item>(
   const takeNext = async () => {
     for (const item of left) await work(item);
   };
-  await Promise.all(Array.from({ length: count }, takeNext));
+  const ends = await Promise.allSettled(Array.from({ length: count }, takeNext));
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
 }
 
 /** The items in parts of so many; before each part others get their turn. */

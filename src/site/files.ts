@@ -19,7 +19,7 @@ import { getSiteMap } from './site-map.ts';
 import { titlesIn } from './titles.ts';
 
 /** A file that stands beside the pages: its address, and what makes its text or its bytes. */
-export type SiteFile = readonly [address: string, make: () => Body | Promise<Body>];
+type SiteFile = readonly [address: string, make: () => Body | Promise<Body>];
 type Body = string | Buffer;
 
 const inEachLanguage = (filesIn: (language: Language) => Iterable<SiteFile>) => () =>
