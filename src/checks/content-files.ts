@@ -1,5 +1,5 @@
 import { lstatSync, readdirSync, readFileSync, type Stats } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { LineCounter } from 'yaml';
 import type { Place } from '../rules/markdown.ts';
 import { LISTS, LISTS_OF_FILE, TEXT_KINDS } from '../schemas/lists.ts';
@@ -7,6 +7,7 @@ import { OWN_LISTS, TRANSLATED_LISTS } from '../schemas/translations.ts';
 import { defaultLanguage, site } from '../site.ts';
 import { kindOf } from '../rules/kinds.ts';
 import { orNothing } from '../rules/or-nothing.ts';
+import { slashed } from '../rules/paths.ts';
 import { COPY, isLeftBehind, pathFault } from './file-names.ts';
 import { PICTURE } from './image-metadata.ts';
 import { overload } from './parser-guards.ts';
@@ -182,9 +183,14 @@ export function readText(root: string, path: string, report: Report): string | u
   return fault ? void report(lineAt(text, fault.index), fault.message) : text;
 }
 
-/** The value of a JSON file, which editors may save with a byte order mark. @throws where it is none */
-export const jsonIn = (path: string): unknown =>
-  JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''));
+/** The value of a JSON file, which editors may save with a byte order mark. @throws with a sentence where it is none */
+export function jsonIn(path: string): unknown {
+  const value = orNothing(() => JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, '')) as unknown);
+  if (value !== undefined) return value;
+  throw new Error(
+    `${slashed(relative('', path), sep)} cannot be read. Run “npm run check”, and do first what it says.`,
+  );
+}
 
 /** Line and column, counted from 1, of a position in a text. */
 export const lineAt = (text: string, position: number): Place => placer(text)(position);

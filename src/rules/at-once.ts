@@ -1,6 +1,7 @@
 /**
  * Does some work for each item, on so many at the same time: where one is done, the next is begun.
- * @throws what the first item that failed threw, when nothing is under way any more
+ * Where work fails, no other is begun.
+ * @throws what it threw, when nothing is under way any more
  */
 export async function atOnce<Item>(
   count: number,
@@ -8,8 +9,15 @@ export async function atOnce<Item>(
   work: (item: Item) => Promise<void>,
 ): Promise<void> {
   const left = Iterator.from(items);
+  let hasFailed = false;
   const takeNext = async () => {
-    for (const item of left) await work(item);
+    for (const item of left) {
+      if (hasFailed) return;
+      await work(item).catch((error: unknown) => {
+        hasFailed = true;
+        throw error;
+      });
+    }
   };
   const ends = await Promise.allSettled(Array.from({ length: count }, takeNext));
   for (const end of ends) if (end.status === 'rejected') throw end.reason;

@@ -61,6 +61,11 @@ test('what cannot be compared is told in a sentence', async (t) => {
   assertFailed(await verify('nowhere'), /^There is no folder nowhere\. /);
   assertFailed(await verify('https://a.example/below/'), /no address of a host/);
   assertFailed(await verify('http://127.0.0.1:9/'), /^127\.0\.0\.1:9 does not answer for [\w.]+\w\S*: /);
+  put(root, 'content/data/redirects.json', '[{');
+  assertFailed(
+    await verify('http://127.0.0.1:9/'),
+    /^content\/data\/redirects\.json cannot be read\. Run “npm run check”/,
+  );
   assertFailed(await verify(), /npm run verify -- <address or folder>/);
   put(root, 'dist/SHA256SUMS', '<!doctype html>');
   assertFailed(await verify('copy'), /^This is no list of checksums/);

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { setImmediate as turn } from 'node:timers/promises';
 import { atOnce } from '../../src/rules/at-once.ts';
 
-test('where work on an item fails, it is told when nothing is under way any more', async () => {
+test('where work on an item fails, no other is begun, and it is told when nothing is under way any more', async () => {
   const done: number[] = [];
 
   const work = atOnce(2, [1, 2, 3], async (item) => {
@@ -13,5 +13,5 @@ test('where work on an item fails, it is told when nothing is under way any more
   });
 
   await assert.rejects(work, /the first/);
-  assert.deepEqual(done, [2, 3]);
+  assert.deepEqual(done, [2]);
 });
