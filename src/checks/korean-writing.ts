@@ -12,9 +12,8 @@ const signFault = faultFinder({
   '$0 is no dot between two words. Write ·.': /[ㆍ・•‧∙･]/,
   'The page does not know the particle $0. Write 은(는), 이(가), 을(를), 과(와) or (으)로.':
     /(?:를\(을\)|는\(은\)|가\(이\)|와\(과\)|으?로\(으?로\)|은\/는|는\/은|을\/를|를\/을|(?<![가-힣])이\/가|가\/이|과\/와|와\/과)/,
-  // Behind a bracket it may be there to keep a bold word whole.
   'A space stands before the particle $0. Join it to its word.':
-    /(?<=[\p{L}\p{N}\uFFFC”’」]) (?:은|는|을|를|에|에서|에게|의|으로|로|까지|부터|이?라고)(?=[\s.,]|$)/u,
+    /(?<=[\p{L}\p{N}\uFFFC”’」)]) (?:은|는|을|를|에|에서|에게|의|으로|로|까지|부터|이?라고)(?=[\s.,]|$)/u,
   '$0 has a letter that was not put together. Type the word again.':
     /(?!^[ㅇㅁ]\s)[가-힣]*[ㄱ-ㅎㅏ-ㅣ][가-힣]*/m,
   '$0 is a straight quote. Write “ ” or ‘ ’.': /["']/,

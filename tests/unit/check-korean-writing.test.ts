@@ -89,6 +89,11 @@ const WRITING: Record<string, [wrong: string, says: RegExp, right: string]> = {
     /조사 “를” 앞/,
     '<Figure id="sent-2021" />를 보냈습니다.',
   ],
+  'a space before a particle behind a bracket': [
+    '**법(개정)** 을 보냈습니다.',
+    /조사 “을” 앞/,
+    '**법(개정)** 조문을 보냈습니다.',
+  ],
   'a particle in the other order': ['법를(을) 보냈습니다.', /고를 수 없는 조사/, '법을(를) 보냈습니다.'],
   'a particle with a slash': ['법은/는 보냈습니다.', /고를 수 없는 조사/, '법은(는) 보냈습니다.'],
   'a space before the full stop': ['보냈습니다 .', /부호 앞/, '보냈습니다 <Source id="the-report" />.'],
