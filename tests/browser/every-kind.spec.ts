@@ -31,6 +31,24 @@ async function expectNoSidewaysScrolling(page: Page, width: number): Promise<voi
   expect.soft(found.page, `the page at ${width} pixels`).toBeLessThanOrEqual(width);
 }
 
+/** The words that stand on more than one line; addresses and code may. */
+const brokenWords = (page: Page) =>
+  page.evaluate(() => {
+    const broken: string[] = [];
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+      const around = text.parentElement;
+      if (!around?.checkVisibility() || around.closest('pre, code, svg')) continue;
+      for (const { 0: word, index } of (text.textContent ?? '').matchAll(/[\p{L}\p{N}]+/gu)) {
+        const range = document.createRange();
+        range.setStart(text, index);
+        range.setEnd(text, index + word.length);
+        if (new Set([...range.getClientRects()].map(({ top }) => top)).size > 1) broken.push(word);
+      }
+    }
+    return broken;
+  });
+
 /**
  * Opens a page on which the font of the headings comes after the first paint.
  * @returns the sum of what moved since
@@ -93,13 +111,19 @@ for (const [kind, address] of Object.entries(KINDS)) {
         await expectNoSidewaysScrolling(page, width);
       });
     }
+    for (const width of [768, 1024]) {
+      await test.step(`no word is broken at ${width} pixels`, async () => {
+        await page.setViewportSize({ width, height: 800 });
+        expect.soft(await brokenWords(page)).toEqual([]);
+      });
+    }
     await test.step('no scrolling sideways with text at twice its size', async () => {
       // Chromium's own text size setting enlarges the root, as this does.
       const client = await context.newCDPSession(page);
       await client.send('Emulation.setPageScaleFactor', { pageScaleFactor: 1 });
       await client.send('Page.setFontSizes', { fontSizes: { standard: 32 } });
       await expect(page.locator('html')).toHaveCSS('font-size', '32px');
-      for (const width of [640, 360]) {
+      for (const width of [640, 320]) {
         await page.setViewportSize({ width, height: 800 });
         await expectNoSidewaysScrolling(page, width);
       }
