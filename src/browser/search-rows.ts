@@ -27,10 +27,20 @@ export function entryRow(
   );
 }
 
-/** Pages of the second layer, each with an excerpt of its text. */
-export function textRows(pages: readonly PageText[], isMatch: IsMatch): HTMLLIElement[] {
+/** Pages of the second layer, each with an excerpt around what was typed; what means the same is marked too. */
+export function textRows(
+  pages: readonly PageText[],
+  typed: ReadonlySet<string>,
+  meant: ReadonlySet<string>,
+): HTMLLIElement[] {
+  const excerpt = (content: string, title: string) => excerptOf(content, title, (term) => typed.has(term));
   return pages.map(({ url, content, meta: { date = '', title = url } }) =>
-    row(date, title, url, marked(content === '' ? '' : excerptOf(content, title, isMatch), isMatch)),
+    row(
+      date,
+      title,
+      url,
+      marked(content === '' ? '' : excerpt(content, title), (term) => typed.has(term) || meant.has(term)),
+    ),
   );
 }
 

@@ -11,6 +11,7 @@ import {
   YEARS,
   type SearchState,
 } from '../rules/search/state.ts';
+import { termsOf } from '../rules/search/words.ts';
 import { element } from './elements.ts';
 import { linksWithout, offerNames, showChoices, showOrder } from './search-choices.ts';
 import { entryRow, foldedRow, textRows } from './search-rows.ts';
@@ -251,7 +252,7 @@ class SiteSearch extends SiteElement {
         if (turn !== this.latest || done) return false;
         const { titles } = await this.titles();
         const { terms } = titles.find(words);
-        const rows = textRows(value.pages, (term) => terms.has(term));
+        const rows = textRows(value.pages, new Set(termsOf(words)), terms);
         this.behind.hidden = false;
         this.behindList.append(...rows);
         if (!isFirst) rows[0]?.querySelector('a')?.focus();
@@ -263,7 +264,10 @@ class SiteSearch extends SiteElement {
       this.more.hidden = !has;
       if (entries.length === 0)
         if (this.behind.hidden) this.tell(0, state);
-        else this.announce(this.words['onlyText']);
+        else {
+          this.help.hidden = true;
+          this.announce(this.words['onlyText']);
+        }
       if (!has) return;
       let count = Math.max(1, state.more);
       this.offerMore(() => {

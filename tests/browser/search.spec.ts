@@ -72,6 +72,16 @@ test('what only the text of a page has is found behind the titles', async ({ pag
   await expect(inText(page).locator('mark').first()).toHaveText(/ramen/i);
 });
 
+test('the text behind the titles is shown around the words that were typed, without other help', async ({
+  page,
+}) => {
+  // Format also means to wipe, which the page says before.
+  await page.goto('/search/?q=quick+format');
+
+  await expect(inText(page).first()).toContainText(/quick format/i);
+  await expect(page.getByText('Did you mean')).toBeHidden();
+});
+
 test('a name that is not on the site finds nothing', async ({ page }) => {
   await page.goto('/search/?q=Park+Qzang-hak');
 

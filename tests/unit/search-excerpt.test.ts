@@ -23,6 +23,10 @@ test('an excerpt never repeats the title', () => {
   );
 });
 
+test('an excerpt begins with no full stop behind the title', () => {
+  assert.equal(excerptOf('A title. It flies.', 'A title', isMatch('flies')), 'It flies.');
+});
+
 test('of a long sentence the part around the match is shown, in whole words', () => {
   const sentence = `${'many words before '.repeat(20)}the balloon ${'and words behind '.repeat(20)}end.`;
 

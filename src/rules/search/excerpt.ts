@@ -20,10 +20,10 @@ const BEFORE = 60;
 /**
  * What a page says around the first match: whole sentences, as many as there is room for;
  * of one that is too long the part around it.
- * @param title is left out where the text begins with it
+ * @param title is left out where the text begins with it, with the full stop that the index sets behind it
  */
 export function excerptOf(text: string, title: string, isMatch: (term: string) => boolean): string {
-  const body = text.startsWith(title) ? text.slice(title.length).trimStart() : text;
+  const body = text.startsWith(title) ? text.slice(title.length).replace(/^[.\s]+/, '') : text;
   const ends = sentenceEnds(body);
   const sentences = ends.map((end, index) => body.slice(ends[index - 1] ?? 0, end).trim());
   const has = (sentence: string) => matchPieces(sentence, isMatch).some(({ match }) => match);
