@@ -52,7 +52,7 @@ test('the wall of charts shows each as a small picture below which its finding l
 test('a chart is called by its finding, in a name that is soon heard', () => {
   for (const { id, title, html } of charts) {
     assert.ok(title.length <= 120, `${id}: ${title.length}`);
-    assert.ok(html.includes(`<figure class="chart my-6 font-label text-small" aria-label="${title}">`), id);
+    assert.ok(html.includes(`<figure class="chart my-5 font-label text-small" aria-label="${title}">`), id);
   }
 });
 

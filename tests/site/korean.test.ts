@@ -137,6 +137,6 @@ test('the page for wrong addresses below a language speaks that language first, 
   const page = readFileSync('dist/ko/404.html', 'utf8');
 
   assert.match(page, /<html lang="ko"/);
-  assert.match(page, /<h1>[^<]*\p{Script=Hangul}[^<]*<\/h1>.*<section lang="en">.*<h2>This page/su);
+  assert.match(page, /<h1>[^<]*\p{Script=Hangul}[^<]*<\/h1>.*<section [^>]*lang="en">.*<h2>This page/su);
   assert.match(page, /<meta name="robots" content="noindex">/);
 });
