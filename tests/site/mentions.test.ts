@@ -9,7 +9,8 @@ const sources = contentData<{ id: string }[]>('sources');
 
 test('says on the page of every source where it is cited', () => {
   const uncited = sources.filter(
-    ({ id }) => !/<h2>Where this site uses it<\/h2><ul class="tags flex-col"><li><a /.test(page(`/sources/${id}/`)),
+    ({ id }) =>
+      !/<h2>Where this site uses it<\/h2><ul class="tags flex-col"><li><a /.test(page(`/sources/${id}/`)),
   );
 
   assert.ok(sources.length > 0);
@@ -30,9 +31,8 @@ test('shows no more than twenty places, and leads to a list of all that leads ba
 
   for (const [address] of long) {
     const of = address.replace(/used\/$/, '');
-    const shown = /<h2>Where this site uses it<\/h2><ul class="tags flex-col">(.*?)<\/ul>(.*?)<\/section>/.exec(
-      page(of),
-    );
+    const shown =
+      /<h2>Where this site uses it<\/h2><ul class="tags flex-col">(.*?)<\/ul>(.*?)<\/section>/.exec(page(of));
     const all = [...pages].filter(([other]) => other.startsWith(address)).map(([, html]) => html);
     const places = all.flatMap((html) => /<\/header><ul>(.*?)<\/ul>/.exec(html)?.[1]?.match(/<li>/g) ?? []);
     assert.equal(shown?.[1]?.match(/<li>/g)?.length, 20, of);
