@@ -30,8 +30,8 @@ const SENTENCES: Partial<Record<Language, ReturnType<typeof sentences>>> = {
   ko: sentences(await readable(import('./messages/ko.json', { with: { type: 'json' } }))),
 };
 
-/** The field that a message begins with. */
-const FIELD = /^[A-Za-z][\w.]*: /;
+/** The field that a message begins with, or its number in a list. */
+const FIELD = /^[A-Za-z\d][\w.]*: /;
 
 /** The language of an editor who writes a file. */
 const languageOf = (path: string) =>

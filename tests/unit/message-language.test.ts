@@ -19,6 +19,14 @@ test('a fault of a Korean text is told in Korean, with the particles that fit', 
     ),
     'topics: “laww”는 없습니다. “law”를 쓰려 했습니까? 이름(id)은 content/data/topics.json에 있습니다.',
   );
+  assert.equal(
+    messageFor(KOREAN, 'A number of an account stands here. Take it out.'),
+    '계좌 번호가 있습니다. 빼십시오.',
+  );
+  assert.equal(
+    messageFor('content/ko/data/topics.json', '0: the original has no such words. Take them out.'),
+    '0: 원문에 없는 말입니다. 빼십시오.',
+  );
   assert.match(
     messageFor('src/i18n/ko.json', 'The word “menu” is missing. In English it is “Menu”.'),
     /^낱말 “menu”/,

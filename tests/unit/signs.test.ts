@@ -16,15 +16,36 @@ const WRONG: Record<string, [says: RegExp, texts: string[]]> = {
         '‘So and so.',
         'In the ‘90s.',
       ],
-      ...['「법을 보냈습니다.'],
+      ...['「법을 보냈습니다.', '『법을', '《법을', '법〉을'],
     ],
   ],
-  'a space before a sign': [/before the sign “[.,?]”/, ['It was sent . Then', 'drives , so', '보냅니까 ?']],
+  'a space before a sign': [
+    /before the sign “[.,?]”/,
+    ['It was sent . Then', 'drives , so', 'drives ,so', '보냅니까 ?'],
+  ],
   'no space behind a sign': [
     /after the sign “[.,;]”/,
     ['was sent,and so', 'was sent;and so', 'sent.They came', '법입니다.단체는 보냅니다.'],
   ],
-  'a word twice': [/word “(?:The|of)” stands twice/, ['The the drives', 'Some of\nof them']],
+  'a word twice': [
+    /word “(?:The|of|a|has|법원은)” stands twice/,
+    ['The the drives', 'Some of\nof them', 'in a a box', 'He has has it', '그 법원은 법원은 밝혔습니다.'],
+  ],
+  'two signs in place of one': [
+    /The signs “(?:\.\.|,,|,\.|;;)” stand side by side/,
+    ['It was sent..', 'sent,, and so', 'sent,.', 'sent;; so', '보냈습니다..'],
+  ],
+  'another sign in place of an apostrophe, or a space beside it': [
+    /stands for an apostrophe/,
+    ['the court´s', 'the courtʼs', 'the court′s', 'the court’ s', 'the court ’s'],
+  ],
+  'a space within brackets and quotes': [
+    /A space stands (?:behind the sign “[“(]”, which opens|before the sign “[”)』]”, which closes)/,
+    ['He ( so ) went', 'He (so ) went', 'He said “ so” and', 'He said “so ” and', '『법 』을'],
+  ],
+  'a word that a printed line divided': [/divided by a hyphen/, ['has ru- led', 'has ru-\nled', 'leaf¬lets']],
+  'a sentence without its capital': [/begins with a small letter/, ['It was sent there. then it went']],
+  'words in capitals': [/in capitals/, ['A COURT RULES ON LEAFLETS', 'so THE COURT HAS RULED']],
 };
 
 for (const [name, [says, texts]] of Object.entries(WRONG))
