@@ -1,5 +1,6 @@
 import { isPartialDate, MONTHS } from '../rules/dates.ts';
-import { quoted, type TextFault } from './problems.ts';
+import { faultFinder, quoted, type TextFault } from './problems.ts';
+import { withoutQuoted } from './signs.ts';
 import { asRecord, isDraft, records, reportFaults, type Entry, type Faults } from './read-entries.ts';
 
 /** The zone furthest ahead of all, that of Kiritimati. */
@@ -20,32 +21,72 @@ export function localDay(now: Date): string {
   return `${now.getFullYear()}-${month}-${day}`;
 }
 
+/** The months by their names, whole or cut short. */
+const MONTH = `(?<month>(?:${MONTHS}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?!\\p{L}))`;
+/** The same with a capital, without which “may” and “march” are no months. */
+const CAPITAL_MONTH = MONTH.replace(/(?<=[(|])[a-z](?=[a-z?]{2})/g, (letter) => letter.toUpperCase());
+const YEAR = '(?<year>(?:19|20)\\d\\d)(?!\\d)';
+const DAY = '(?<!\\d)(?<day>\\d{1,2})(?:st|nd|rd|th)?';
+const WEEKDAYS = ['sun', 'mon', 'tues', 'wednes', 'thurs', 'fri', 'satur'];
+const KOREAN_WEEKDAYS = '일월화수목금토';
+const WEEKDAY = `(?:(?<weekday>${WEEKDAYS.join('|')})day,? )?`;
+const look = (expression: string, flags = 'giu') => new RegExp(expression, flags);
+
 /** Days as they are written in a text: with the name of the month, in numbers, in Korean. */
 const DAYS = [
-  new RegExp(
-    `(?<!\\d)(?<day>\\d{1,2})(?:st|nd|rd|th)? (?<month>${MONTHS}) (?<year>(?:19|20)\\d\\d)(?!\\d)`,
-    'gi',
+  look(`${WEEKDAY}${DAY} (?:of )?${MONTH}\\.?,? ${YEAR}`),
+  look(`${WEEKDAY}${MONTH}\\.? ${DAY},? ${YEAR}`),
+  look(`${DAY} (?:of )?${CAPITAL_MONTH}`, 'gu'),
+  look(`(?<!\\p{L})${CAPITAL_MONTH}\\.? ${DAY}(?=[.,;)]|$)`, 'gu'),
+  look(`(?<![\\w-])${YEAR}-(?<month>\\d\\d)(?:-(?<day>\\d\\d))?(?![\\w-])`),
+  look(`(?<![\\w./])${YEAR}[./] ?(?<month>\\d{1,2})[./] ?(?<day>\\d{1,2})(?![\\w/])`),
+  look(`(?<![\\w./])${DAY}\\. ?(?<month>\\d{1,2})\\. ?${YEAR}`),
+  look(
+    `(?<!\\d)(?:(?<year>(?:19|20)\\d{2,3})년 ?)?(?<month>\\d{1,2})월 ?(?<day>\\d{1,2})일(?: ?[ (](?<weekday>[${KOREAN_WEEKDAYS}])(?:요일|\\)))?`,
   ),
-  new RegExp(`(?<month>${MONTHS}) (?<day>\\d{1,2})(?:st|nd|rd|th)?,? (?<year>(?:19|20)\\d\\d)(?!\\d)`, 'gi'),
-  /(?<![\w-])(?<year>(?:19|20)\d\d)-(?<month>\d\d)(?:-(?<day>\d\d))?(?![\w-])/g,
-  /(?<!\d)(?<year>(?:19|20)\d\d)년 (?<month>\d{1,2})월(?: (?<day>\d{1,2})일)?/g,
+  look('(?<!\\d)(?<year>(?:19|20)\\d{2,3})년 ?(?<month>\\d{1,2})월'),
 ];
+/** A year that has a day more: where no year is told, all days may be meant. */
+const LEAP_YEAR = '2000';
 
-/** The first day in a text that is in no calendar. */
+const otherFault = faultFinder({
+  'the day $0 may be read in two ways. Write the name of the month, as in 5 June 2024.':
+    /(?<![\w/])\d{1,2}\/\d{1,2}\/(?:19|20)\d\d(?![\w/])/,
+  'the year $0 is of another calendar. Write the common year, as in 2024.':
+    /(?<!\p{L})(?:Juche (?:year )?|주체 ?|단기 ?)\d{1,4}(?!\d|년? ?\()년?/u,
+  'no reader of later years can tell when $0 was. Write the date as far as it is known.':
+    /(?<!\p{L}|the )(?:yesterday|last (?:week|month|night))(?! of|\p{L})|(?<!\p{L})(?:어제|지난 ?[주달])(?![가-힣]{2})/iu,
+});
+
+/** From one year to another. */
+const SPANS =
+  /(?<![\d-])((?:19|20)\d\d)년?(?: ?[–~-] ?|부터 |(?<=(?:from|between) \d+) (?:to|and) )((?:19|20)\d\d)(?![\d-])/gi;
+
+/** The first day in a text that is in no calendar, or that a reader cannot tell. */
 export function dayFault(text: string): TextFault | undefined {
-  if (!/\d/.test(text)) return undefined;
-  for (const look of DAYS)
-    for (const { 0: written, index, groups = {} } of text.matchAll(look)) {
-      const { year = '', month = '', day } = groups;
-      const number = /\d/.test(month) ? month : `${MONTHS.split('|').indexOf(month.toLowerCase()) + 1}`;
-      const parts = [year, ...[number, day].flatMap((part) => part?.padStart(2, '0') ?? [])];
-      if (!isPartialDate(parts.join('-')))
-        return {
-          index,
-          message: `the day ${quoted(written)} does not exist in the calendar. Compare it with the source.`,
-        };
+  for (const days of /\d/.test(text) ? DAYS : [])
+    for (const { 0: written, index, groups = {} } of text.matchAll(days)) {
+      const { year = LEAP_YEAR, month = '', day, weekday } = groups;
+      const number = /\d/.test(month)
+        ? month
+        : `${MONTHS.split('|').findIndex((one) => one.startsWith(month.toLowerCase().slice(0, 3))) + 1}`;
+      const date = [year, ...[number, day].flatMap((part) => part?.padStart(2, '0') ?? [])].join('-');
+      const fault = !isPartialDate(date)
+        ? 'does not exist in the calendar'
+        : weekday && groups['year'] && !isOnWeekday(date, weekday) && 'falls on another day of the week';
+      if (fault)
+        return { index, message: `the day ${quoted(written)} ${fault}. Compare it with the source.` };
     }
-  return undefined;
+  for (const { 0: written, 1: from = '', 2: to = '', index } of text.matchAll(SPANS))
+    if (from > to)
+      return { index, message: `the years ${quoted(written)} run backwards. Write the earlier one first.` };
+  return otherFault(withoutQuoted(text));
+}
+
+/** Whether a day falls on a day of the week, by its name in English or its letter in Korean. */
+function isOnWeekday(date: string, weekday: string): boolean {
+  const number = new Date(date).getUTCDay();
+  return weekday === KOREAN_WEEKDAYS[number] || weekday.toLowerCase() === WEEKDAYS[number];
 }
 
 /** The fault of a date that is still to come. */

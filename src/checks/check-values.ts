@@ -39,7 +39,7 @@ const addressesFault = (text: string, hosts: ReadonlySet<string>) =>
   )[0];
 
 /** What the schema of a date looks at. */
-const BARE_DATE = /^[\d-]+$/;
+const BARE_DATE = /^[\d./-]+$/;
 
 /** What is wrong with a text by itself. It is kept, for the preview asks for every text again after each change. */
 const ownFaults = keptFor((text: string) => {
