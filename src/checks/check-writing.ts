@@ -12,6 +12,7 @@ import { oddCharacter } from './content-files.ts';
 import { traceIn } from './contacts.ts';
 import { leftOver } from './left-over.ts';
 import { oddWord } from './odd-words.ts';
+import { checkRepeated, cutFinder } from './pasted-text.ts';
 import { capital, faultFinder, quoted, type Report, type TextFault } from './problems.ts';
 import { repeated } from './read-entries.ts';
 import { signsFault } from './signs.ts';
@@ -27,15 +28,18 @@ const ENTER =
 
 /** Checks the words of a text, block by block, its headings, links and tags. */
 export function checkWriting(tree: MdxNode, blocks: readonly Block[], report: Report): void {
+  const cutFault = cutFinder(tree);
   for (const block of blocks) {
     const { printed, placeAt } = block;
     const faults = block.node.type === 'code' ? [] : wordFaults(block);
+    if (!faults.some(Boolean)) faults.push(cutFault(block));
     for (const fault of [...faults, traceIn(printed)])
       if (fault) report(placeAt(fault.index), capital(fault.message));
   }
   checkJoined(tree, report);
   checkHeadings(blocks, new Set([...FRAME_IDS, ...idsOfTags(tree)]), report);
   checkTwice(tree, report);
+  checkRepeated(blocks, report);
   for (const node of nodesOf(tree)) checkPart(node, report);
 }
 

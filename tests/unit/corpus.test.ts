@@ -174,6 +174,10 @@ test('refuses: file name that is no text', () =>
 const all = (change: (text: string) => string): Content =>
   Object.fromEntries(Object.entries(validContent()).map(([path, text]) => [path, change(text)]));
 
+/** A number by letters, so that it is no amount. */
+const inLetters = (number: number) =>
+  String(number).replace(/\d/g, (digit) => 'abcdefghij'.charAt(Number(digit)));
+
 accepts({
   'line ends of Windows': all((text) => text.replaceAll('\n', '\r\n')),
   'byte order mark in every file': all((text) => `\uFEFF${text}`),
@@ -181,9 +185,11 @@ accepts({
   'last lines without an end': all((text) => text.trimEnd()),
   'text of a megabyte in one paragraph': inPage('Words of a text. '.repeat(61_000)),
   'text of a megabyte in many paragraphs': inPage(
-    'It’s “said” that *some* <Figure id="sent-2021" /> were [sent](/give/), "so to say". <Source id="the-report" />\n\n'.repeat(
-      8600,
-    ),
+    Array.from(
+      { length: 8200 },
+      (_, index) =>
+        `It’s “said” that *some* ${inLetters(index)} <Figure id="sent-2021" /> were [sent](/give/), "so to say". <Source id="the-report" />`,
+    ).join('\n\n'),
   ),
   'text of a megabyte in Korean': inPage('드라이브를 보낸다. '.repeat(38_000)),
 });

@@ -1,0 +1,53 @@
+import { nodesOf, placeOf, type MdxNode } from '../rules/markdown.ts';
+import { DRAWN } from '../rules/sentences.ts';
+import type { Block } from './block-text.ts';
+import { quoted, type Report, type TextFault } from './problems.ts';
+import { repeated } from './read-entries.ts';
+
+/* What is lost or doubled where a text is cut and pasted: halves of paragraphs, and the same one twice. */
+
+/** Fewer words are a label or a line of an address. */
+const FEWEST_WORDS = 4;
+/** So much of a paragraph tells which it is. */
+const SHOWN = 40;
+
+/** Behind and before these a sentence goes on. */
+const GOES_ON = /^(?:list|table|blockquote|code|mdxJsxFlowElement)$/;
+
+const isParagraph = ({ node, prose }: Block) =>
+  node.type === 'paragraph' && prose.trim().split(/\s+/).length >= FEWEST_WORDS;
+
+/** Gives of each paragraph what is wrong with its beginning or its end; nothing where it is whole. */
+export function cutFinder(tree: MdxNode): (block: Block) => TextFault | undefined {
+  const besides = new Map(
+    nodesOf(tree)
+      .filter(({ type }) => /^(?:root|mdxJsxFlowElement)$/.test(type))
+      .flatMap(({ children = [] }) =>
+        children.map(
+          (child, at) => [child, [children[at - 1]?.type ?? '', children[at + 1]?.type ?? '']] as const,
+        ),
+      ),
+  );
+  return (block) => {
+    const [before, after] = besides.get(block.node) ?? [];
+    if (before === undefined || after === undefined || !isParagraph(block)) return undefined;
+    const [words, whole] = [block.prose.trim(), block.prose.replaceAll(DRAWN, '').trim()];
+    if (/^\p{Ll}+(?![\p{L}\p{N}])/u.test(words) && !GOES_ON.test(before))
+      return {
+        index: 0,
+        message: `this paragraph begins with a small letter: ${quoted(words.slice(0, SHOWN))}. Write a capital, or what is missing before it.`,
+      };
+    return /[\p{L}\p{N},–-]$/u.test(whole) && !GOES_ON.test(after)
+      ? {
+          index: block.prose.lastIndexOf(whole.slice(-1)),
+          message: `this paragraph ends without a full stop: ${quoted(whole.slice(-SHOWN))}. Write one, or what is missing behind it.`,
+        }
+      : undefined;
+  };
+}
+
+/** Reports paragraphs that stand twice. */
+export function checkRepeated(blocks: readonly Block[], report: Report): void {
+  for (const [{ node }] of repeated(blocks.filter(isParagraph), ({ text }) => text.trim()))
+    report(placeOf(node), 'The same paragraph stands here a second time. Keep one of the two.');
+}
