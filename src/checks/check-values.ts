@@ -61,17 +61,34 @@ export function valueFault(text: string, hosts: ReadonlySet<string> = new Set())
 
 /** Fields that name something, in which no sentence stands. */
 const TITLES = new Set<PropertyKey | undefined>(['title', 'label', 'term']);
+/** Fields that hold whole sentences. */
+const SENTENCES = new Set<PropertyKey | undefined>(
+  'summary description text what dateNote counted method notMeaning conflictNote checkedHow sentence noUrl who bias meaning change'.split(
+    ' ',
+  ),
+);
+const fieldOf = (path: readonly PropertyKey[]) => path.findLast((part) => typeof part === 'string');
 /** Whether a field, by its path, is a title. */
-export const isTitleField = (path: readonly PropertyKey[]): boolean =>
-  TITLES.has(path.findLast((part) => typeof part === 'string'));
+export const isTitleField = (path: readonly PropertyKey[]): boolean => TITLES.has(fieldOf(path));
 
 /** What is wrong with the signs of a text in a field; nothing where they are good. */
 export function signsOfValue(text: string, path: readonly PropertyKey[]): string | undefined {
   // Spellings of others stand as they are; mark-up is reported by the schema.
   if (text.length > MOST || MARK_UP.test(text) || path.includes('variants')) return undefined;
+  return ownFaults(text).signs ?? endsFault(text.trim(), path);
+}
+
+/** What is wrong with how a text in a field begins or ends. */
+function endsFault(text: string, path: readonly PropertyKey[]): string | undefined {
+  const isWhole = SENTENCES.has(fieldOf(path));
+  if ((isWhole || /^(?:title|label)$/.test(String(fieldOf(path)))) && /^\p{Ll}+(?![\p{L}\p{N}])/u.test(text))
+    return 'it begins with a small letter. Write a capital, or what is missing before it.';
+  if (isWhole && /[\p{L}\p{N},–-]$/u.test(text))
+    return 'it ends without a full stop. Write one, or what is missing behind it.';
   // Of several sentences, each has its full stop.
-  const isSentence = isTitleField(path) && /^[^.?!]*\.$/.test(text);
-  return ownFaults(text).signs ?? (isSentence ? 'a title ends without a full stop. Take it out.' : undefined);
+  return isTitleField(path) && /^[^.?!]*\.$/.test(text)
+    ? 'a title ends without a full stop. Take it out.'
+    : undefined;
 }
 
 /** Checks every text in the fields of an entry. */

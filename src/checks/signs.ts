@@ -7,7 +7,7 @@ import { faultFinder, type TextFault } from './problems.ts';
 
 /** Small words that never stand twice; others may, as in “he had had it” and in Korean. */
 const NEVER_TWICE =
-  'the|a|an|and|or|but|of|to|at|as|with|for|from|by|into|than|has|have|its|their|they|we|[가-힣]{2,}(?:[은는을를]|에서|에게|으로)';
+  'the|an|and|or|but|of|to|at|as|with|for|from|by|into|than|has|have|its|their|they|we|[가-힣]{2,}(?:[은는을를]|에서|에게|으로)';
 /** Short forms behind whose full stop a sentence goes on. */
 const SHORT = 'approx|incl|excl|resp|dept|govt|univ|assoc|prof|vols';
 
@@ -37,7 +37,7 @@ const spaceFault = faultFinder({
 
 /** What stands within brackets or quotes, whatever they hold. */
 const innerFault = faultFinder({
-  'A space stands behind the sign $0, which opens. Take it out.': /[“‘「『《〈(](?= )/,
+  'A space stands behind the sign $0, which opens. Take it out.': /[“‘「『《〈(](?= \S)/,
   'A space stands before the sign $0, which closes. Take it out.': /(?<=\S )[”」』》〉)]/,
 });
 

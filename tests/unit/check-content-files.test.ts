@@ -106,7 +106,7 @@ test('allows links to published texts, years and topics, and to no draft', async
     '/news/topic/law/',
     '/statistics/sent-2021/',
   ];
-  const content = edited(PAGE, 'The chart', links.map((link) => `[a](${link})`).join('\n'));
+  const content = edited(PAGE, 'The chart', links.map((link) => `[A](${link})`).join('\n'));
   const draft = {
     ...content,
     [CATEGORY]: (content[CATEGORY] ?? '').replace('order: 1', 'order: 1\ndraft: true'),

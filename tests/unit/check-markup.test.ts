@@ -80,7 +80,7 @@ test('finds no fault in a text with every tag, links, years and small counts', (
 });
 
 test('allows comments and escaped braces', () => {
-  const found = [faults('{/* a note */}'), faults('A {/* note */} within.'), faults('\\{a\\} and \\< b')];
+  const found = [faults('{/* a note */}'), faults('A {/* note */} within.'), faults('\\{a\\} and \\< b.')];
 
   assert.deepEqual(found, [[], [], []]);
 });

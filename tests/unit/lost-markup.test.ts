@@ -165,14 +165,14 @@ test('says one thing of a figure on lines of its own', async () => {
 test('takes what is meant, in English and Korean', async () => {
   const texts = [
     ...['1. one\n2. two', '1. one\n1. two', '3. three\n4. four'],
-    ...['1. one\n\nText.\n\n2. two', '~3 days and ~ alone'],
+    ...['1. one\n\nText.\n\n2. two', '~3 days and ~ alone.'],
     ...[
       '<Figure id="sent-2021" />를 보냈습니다.',
       '(<Figure id="sent-2021" />, so) “<Figure id="sent-2021" />”',
     ],
     ...[
       '“말”<Source id="the-report" />이라고',
-      'So<Source id="the-report" />, and [drive](/give/)s and *Titanic*s',
+      'So<Source id="the-report" />, and [drive](/give/)s and *Titanic*s.',
     ],
     ...[
       '<Figure id="sent-2021" /><Source id="the-report" />.',
@@ -197,9 +197,9 @@ test('takes what is meant, in English and Korean', async () => {
     ...[
       '5 < 6 and 7 > 6, `<Figure id="x" />`, \\<Figure id="x" />',
       '**데일리NK**는 남한의 매체다.',
-      'A \\* and \\*\\* and \\_ and \\~\\~ and \\` here',
-      'a * b, 100 # 3, a_b_c',
-      '5 > 4 and > so',
+      'A \\* and \\*\\* and \\_ and \\~\\~ and \\` here.',
+      'A * b, 100 # 3, a_b_c.',
+      '5 > 4 and > so.',
     ],
     ...[
       'See https://example.org/report.',
@@ -208,7 +208,7 @@ test('takes what is meant, in English and Korean', async () => {
     ],
     ...['- One – two\n- Three', 'A heading\n---'],
     ...['“Words”[^1]\n\n[^1]: Note.', '[sic] and [so]', '- [ ] to do\n- [x] done'],
-    ...['They said: – no.', 'At 10:30: so: it', '\\[1\\] as typed'],
+    ...['They said: – no.', 'At 10:30: so: it.', '\\[1\\] as typed'],
     ...['2014\\. A group sends.', '## One\n\n### Two\n\n## Three'],
   ];
   const alarms: string[] = [];

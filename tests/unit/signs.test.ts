@@ -28,8 +28,8 @@ const WRONG: Record<string, [says: RegExp, texts: string[]]> = {
     ['was sent,and so', 'was sent;and so', 'sent.They came', '법입니다.단체는 보냅니다.'],
   ],
   'a word twice': [
-    /word “(?:The|of|a|has|법원은)” stands twice/,
-    ['The the drives', 'Some of\nof them', 'in a a box', 'He has has it', '그 법원은 법원은 밝혔습니다.'],
+    /word “(?:The|of|an|has|법원은)” stands twice/,
+    ['The the drives', 'Some of\nof them', 'in an an act', 'He has has it', '그 법원은 법원은 밝혔습니다.'],
   ],
   'two signs in place of one': [
     /The signs “(?:\.\.|,,|,\.|;;)” stand side by side/,
@@ -102,6 +102,20 @@ test('asks for them in texts, fields, tags and data of each language, and for ti
     /label: a title ends without/,
   );
   assert.deepEqual(await said(POST, '"A law is passed"', '"A law is passed. Then what?"'), []);
+  assert.match(
+    (await said(POST, '"A law is passed"', '"a law is passed"')).join(),
+    /title: it begins with a small letter/,
+  );
+  for (const instead of ['is to take', 'is to take,'])
+    assert.match(
+      (await said(POST, 'is to take effect.', instead)).join(),
+      /^4:10 summary: it ends without a full stop/,
+    );
+  assert.match(
+    (await said(STATISTICS, 'Sent is not arrived.', 'sent is not')).join(),
+    /notMeaning: it begins/,
+  );
+  assert.deepEqual(await said(POST, '"A law is passed"', '"iPhones are no radios"'), []);
   // Of several paragraphs of a quotation, only the last closes it.
   const quote = '<Quote source="the-report">\n\n“One.\n\n“Two.”\n\n</Quote>';
   assert.deepEqual(await said(PAGE, 'Drives.', quote), []);
