@@ -29,7 +29,7 @@ const signFault = faultFinder({
       'u',
     ),
   '$0 is misspelt. Look it up, and type it again.': new RegExp(
-    `[가-힣]*(?:(?:[${M}]|[${SS}없]읍)니[다까]|[햇엇됫겟왓갓렷혓켯졋녓셧쳣줫]습니다|습니(?:디|당|댜)|됬|몇일|오랫만|왠만|일일히|(?<![가-힣])않[하되])[가-힣]*`,
+    `[가-힣]*(?:(?:[${M}]|[${SS}없햇]읍)니[다까]|[햇엇됫겟왓갓렷혓켯졋녓셧쳣줫]습니다|습니(?:디|당|댜)|됬|몇일|오랫만|왠만|일일히|(?<![가-힣])않[하되])[가-힣]*`,
     'u',
   ),
   '$0 has a letter that was not put together. Type the word again.':

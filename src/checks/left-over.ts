@@ -50,7 +50,7 @@ export const leftOver = faultFinder({
     /\S[ ]*\t+[ ]*\S/,
   'A number of a note stands in brackets, and would be printed. Name the source by <Source id="…" />, or write [^1] and its note.':
     [
-      /[\p{L}\p{N}.,;:!?”’"')]\[\d{1,3}\](?!\()|^\[\d{1,3}\]\s/u,
+      /(?<=\p{Ll}{3}[.,;]|[.,][”’])\d{1,2}(?=\s\p{Lu}|$)|[\p{L}\p{N}.,;:!?”’"')]\[\d{1,3}\](?!\()|^\[\d{1,3}\]\s/u,
       /\[(?:note|fn|ref|주|각주)\s?\d{1,3}\](?!\()/iu,
     ],
   'A mark of a note of another program would be printed. Name the source by <Source id="…" />, or write [^1] and its note.':
@@ -62,7 +62,7 @@ export const leftOver = faultFinder({
     /^::\w|^(?:!!!|\?\?\?)\s|^\.\. |^:{3,}|\[!\w+\]/m,
   'A mark for a list of contents would be printed. Take it out.': /^\[(?:toc|목차)\]|NOTOC|FORCETOC/im,
   'A tag would be printed as it stands. Type its < as the sign itself, without a space behind it; or, where it is meant to be printed, put the tag between two of the sign `.':
-    /<\s*\/?\s*[A-Z]\w*(?:\s[^<>\n]*)?\/?>/,
+    /<\s*\/?\s*[A-Z]\w*(?:\s[^<>\n]*)?\/?>|(?<=[[({])(?:Source|Figure|Chart|Drawing|Quote|Callout|Image|Official)\s+(?:id|src|title|source|as|unit)\s?=\s?["“”]/u,
   'A box of a task is not whole. Write - [ ] or - [x], then a space.': /^(?:[-*+])?\[[ xX]?\](?=\s|\S)/,
   'The address of a link is not whole, so it would be printed. Write [words](address) where it belongs.':
     /^\[[^\]\n]+\]:\s|[”"]:https?:/m,
@@ -78,7 +78,14 @@ export const leftOver = faultFinder({
     /\[(?:Insert|Name of|Your|Add|이름|날짜|출처|삽입)\b[^\]\n]*\](?!\()/i,
   ],
   'Words of another page were pasted with what stands around them. Write what is said in your own words, and quote a phrase at most.':
-    /All rights reserved|무단\s?(?:전재|복제)|재배포\s?금지|저작권자\s?(?:\(c\)|ⓒ|©)|\([^()\n=]{1,12}=[^()\n=]{1,15}\)\s|(?:…|\.{3})\s?(?:Read more|Continue reading|더 ?보기)/i,
+    [
+      /All rights reserved|무단\s?(?:전재|복제)|재배포\s?금지|저작권자\s?(?:\(c\)|ⓒ|©)|\([^()\n=]{1,12}=[^()\n=]{1,15}\)\s|(?:…|\.{3})\s?(?:Read more|Continue reading|더 ?보기)/i,
+      /^(?:A(?:dvertisement|DVERTISEMENT)|Share this(?: article| story)?|Related (?:articles?|stories|news|posts):?|Read more\b.{0,40}|Subscribe (?:now|to our)\b.{0,50}|Sign up for\b.{0,50}|(?:Accept|We use)\b.{0,40}cookies.{0,40}|\d{1,2} min(?:ute)?s? read|© .{0,60}|(?:관련|추천|인기) ?(?:기사|뉴스).{0,10}|.{0,20}구독.{0,20}(?:좋아요|알림).{0,20})$/mu,
+      /^\[(?:앵커|기자|사진|단독|속보|종합|영상|Exclusive|Breaking|Update|Watch|Video)\]|^\[[^\]\n]{1,20}(?: 기자|특파원|=[^\]\n]{1,20})\]|^(?:BREAKING|EXCLUSIVE)\b/mu,
+      /^(?:Last )?(?:[Uu]pdated|[Pp]ublished|[Pp]osted|[Mm]odified)\b.{0,30}\d:\d\d|^(?:기사 ?)?(?:입력|수정|등록|승인) ?:? ?\d{4}|^\p{Lu}{3,}[^.\n]{0,40}\(\p{L}[\p{L} .]{1,20}\) ?[–—-]/mu,
+      /(?:^|\()(?:Photo|Image|Picture|사진)(?: credit| by)? ?[:=] ?\S|\((?:END|끝)\)$|^(?:끝\.?|-30-)$|\s#{3,}$|^[▲△▼☞◇※]/mu,
+      /\s\|\s[^|\n]{2,40}$(?<!\|.*\|[^|]*)/mu,
+    ],
   'What a program could not fill in stands here. Write what is meant.': [
     /#(?:REF|DIV\/0|VALUE|NAME|N\/A|NULL|NUM)[!?]|(?<!#)#{4,}(?!#|\s\S)|^=[A-Z]{2,}\(|\[object \w+\]|(?<![\p{L}\p{N}])NaN(?![\p{L}\p{N}])/mu,
     /Error! (?:Reference|Bookmark|Hyperlink)|(?:HYPERLINK|PAGEREF|MERGEFIELD)\b|(?<!\S)%(?:\d\$)?[sd@](?!\p{L})|\$[A-Za-z_]\w*\$/u,
@@ -96,6 +103,10 @@ export const leftOver = faultFinder({
       /(?<!\S)_{1,2}(?=[\s.,;:!?)]|$)|\[\d+\]_|::$|^:[A-Za-z][\w ]*:\s|^[:;] |^(?:Category|File|Image|분류|파일):\S|^([~^"*+#.:_'=·-])\1{3,}$/m,
       /\\[A-Za-z]{3,}|^\[(?:source|quote|NOTE|TIP|WARNING|cols)\b[^\]\n]*\]$|\|[A-Za-z][\w ]+\|/m,
     ],
+  'Marks of a network for friends would be printed. Take them out, or say it in words.':
+    /(?:(?<=\s)#\p{L}[\p{L}\p{N}_]*\s?){2,}$/mu,
+  'A label of a form stands before the words: “$1”. Say it in a sentence, put it into its field of the front matter, or name the source by <Source id="…" />.':
+    /^(Title|Summary|Headline|Author|Publisher|Sources?|Topics?|URL|Tags?|제목|요약|매체|저자|출처|주제)\s?:\s/mu,
   'A note in brackets would be printed. Write [^1] and its note below.': /\^\[|\[@[\w-]+\]/,
   'Signs of a formula would be printed. Write it in words.': /\$\$|\\\(|\\\[/,
   'Signs around words would be printed. Only **bold** and *slanted* words are marked.':

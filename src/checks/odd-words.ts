@@ -18,6 +18,8 @@ const ODD = looksIn({
     /\p{Script=Latin}[\p{Script=Cyrillic}\p{Script=Greek}]|[\p{Script=Cyrillic}\p{Script=Greek}]\p{Script=Latin}/u,
   'has letters in another form than that of the keyboard, so no search finds it':
     /[\u{1D400}-\u{1D7FF}\uFB00-\uFB06\uFFA0-\uFFDC\u{1F130}-\u{1F189}\u24B6-\u24E9]/u,
+  'has a letter in place of a digit, so no search finds it':
+    /(?<![\p{L}\p{N}.-])(?:\d+[OoIl]+\d+|[1-9]\d*O+)(?![\p{L}\p{N}])/u,
   'has Korean letters that were not put together, so no search finds it':
     /[\u1100-\u1112][\u1161-\u1175]|[ㄱ-ㅎ][ㅏ-ㅣ][ㄱ-ㅎㅏ-ㅣ]/u,
   'has marks that stand above each other, or on nothing':
@@ -41,7 +43,7 @@ export function unseenIn(text: string): { index: number; code: string } | undefi
 
 /** What is wrong with a word of a text; nothing where all are as they should be. */
 export function oddWord(text: string): TextFault | undefined {
-  if (/^[\x20-\x7E\n\t]*$/.test(text)) return undefined;
+  if (/^[\x20-\x7E\n\t]*$/.test(text) && !/\d[OoIl]/.test(text)) return undefined;
   const unseen = unseenIn(text);
   if (unseen)
     return {

@@ -14,6 +14,10 @@ const SHOWN = 40;
 /** Behind and before these a sentence goes on. */
 const GOES_ON = /^(?:list|table|blockquote|code|mdxJsxFlowElement)$/;
 
+/** Who wrote a report, on a line of its own. */
+const BYLINE =
+  /^By (?:\p{Lu}[\p{L}.’-]+ ?){2,4}(?:, .{2,40})?$|^\p{Script=Hangul}{2,4} (?:기자|특파원|앵커)$/u;
+
 const isParagraph = ({ node, prose }: Block) =>
   node.type === 'paragraph' && prose.trim().split(/\s+/).length >= FEWEST_WORDS;
 
@@ -30,7 +34,13 @@ export function cutFinder(tree: MdxNode): (block: Block) => TextFault | undefine
   );
   return (block) => {
     const [before, after] = besides.get(block.node) ?? [];
-    if (before === undefined || after === undefined || !isParagraph(block)) return undefined;
+    if (before === undefined || after === undefined) return undefined;
+    if (BYLINE.test(block.prose.trim()))
+      return {
+        index: 0,
+        message: 'the name of whoever wrote a report stands here by itself. Put it into the field “author”.',
+      };
+    if (!isParagraph(block)) return undefined;
     const [words, whole] = [block.prose.trim(), block.prose.replaceAll(DRAWN, '').trim()];
     if (/^\p{Ll}+(?![\p{L}\p{N}])/u.test(words) && !GOES_ON.test(before))
       return {
