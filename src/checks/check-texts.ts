@@ -10,12 +10,13 @@ import { quoted } from './problems.ts';
 import { repeated, reportFaults, strings, type Entry, type TextEntry } from './read-entries.ts';
 import type { Known } from './targets.ts';
 import { checkValues } from './check-values.ts';
-import { typedIn } from './typed-numbers.ts';
+import { MORE_THAN_TEN, typedIn } from './typed-numbers.ts';
 
 /** Checks one text beyond its schema: what it refers to, its dates, its words for lists. */
 export function checkText(entry: TextEntry, kind: TextKind, known: Known, today: string): void {
   const advice = 'Leave it to the text, where <Figure id="…" /> gives it with its source.';
-  reportFaults(entry, typedIn(entry.data, ['title', 'summary'], advice));
+  reportFaults(entry, typedIn(entry.data, ['title'], advice));
+  reportFaults(entry, typedIn(entry.data, ['summary'], advice, MORE_THAN_TEN));
   checkFields(entry, known);
   checkTags(entry.textReferences, known, entry.report);
   checkLinks(entry, known);

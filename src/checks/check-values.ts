@@ -102,7 +102,7 @@ export function checkValues(entry: Entry, hosts: ReadonlySet<string>, isOrganisa
   }));
   reportFaults(entry, { changes: passages });
   for (const [field, value] of Object.entries({ url, archived }))
-    if (typeof value === 'string' && /^https?:\/\/[^/]/.test(value))
+    if (typeof value === 'string' && /^https?:\/\/[^/\s]\S*$/.test(value))
       // An address of an organisation is official by being named here.
       reportFaults(entry, {
         [field]: /[“”„«»]/.test(value)
@@ -142,12 +142,14 @@ function kernelOf(name: string): string {
  */
 export function checkPublishers(entries: readonly Entry[]): void {
   const withPublisher = entries.filter(({ data: { publisher } }) => typeof publisher === 'string');
-  const spellings = Map.groupBy(withPublisher, ({ data: { publisher } }) => kernelOf(String(publisher)));
+  // As the schema makes it.
+  const nameOf = ({ data }: Entry) => String(data['publisher']).replace(/\s+/g, ' ').trim();
+  const spellings = Map.groupBy(withPublisher, (entry) => kernelOf(nameOf(entry)));
   for (const group of spellings.values()) {
-    const byName = Map.groupBy(group, ({ data }) => String(data['publisher']));
+    const byName = Map.groupBy(group, nameOf);
     if (byName.size < 2) continue;
     const [[own, [first]] = ['', []]] = [...byName].toSorted(([, a], [, b]) => b.length - a.length);
-    for (const entry of group.filter(({ data }) => data['publisher'] !== own))
+    for (const entry of group.filter((one) => nameOf(one) !== own))
       reportFaults(entry, {
         publisher: `${quoted(String(entry.data['publisher']))} is spelt ${quoted(own)} in ${first?.path}. Write it the same way; if it is another, say so in its name, as in “${own} (Seoul)”.`,
       });

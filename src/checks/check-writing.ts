@@ -127,6 +127,11 @@ function isJoined({ type, name }: MdxNode, before: string, words: string, after:
   );
 }
 
+/** Whether a source stands in a sentence as if it were the name of somebody, between what is printed before and after it. */
+const isName = (before: string, after: string) =>
+  /(?<!\p{L})(?:according to|see|per|by|from)\s$/iu.test(before) ||
+  (/(?:^|\s)$/.test(before) && /^\p{Script=Hangul}/u.test(after));
+
 /** Reports tags, links and marked words at which a space is missing. */
 function checkJoined(tree: MdxNode, report: Report): void {
   const printed = (node?: MdxNode) => (node?.name === 'Figure' ? '0' : node ? wordsOf(node) : '');
@@ -137,6 +142,11 @@ function checkJoined(tree: MdxNode, report: Report): void {
         isJoined(node, printed(children[index - 1]), printed(node), printed(children[index + 1]))
       )
         report(placeOf(node), 'A space is missing here, so two words would be printed as one. Put it in.');
+      else if (node.name === 'Source' && isName(printed(children[index - 1]), printed(children[index + 1])))
+        report(
+          placeOf(node),
+          'A <Source> is printed as a small number behind its sentence, and not as a name. Say in words who says so, and put the tag behind them.',
+        );
 }
 
 /** Ids that the frame of each page has: a heading of that name would share them. */

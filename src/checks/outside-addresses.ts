@@ -16,6 +16,9 @@ const TRACKING =
 const FROM = /^(?:source|src|via|from|origin|app|channel|medium|s)$/i;
 const SHARED =
   /^(?:twitter|x|facebook|fb|instagram|kakao(?:talk|story)?|line|telegram|whatsapp|linkedin|reddit|naver|google|social(?:_?media)?|share\w*|copy(?:_?link)?|newsletter|e-?mail|rss|feed|push|serp\w*|search|news(?:stand|apps?)?|ios|android)$/i;
+/** Where X says in a letter of its own where an address was shared. */
+const OF_X = /^(?:x|twitter)\.com$/;
+const SHARED_ON_X = /^[st]$/;
 /** The same page for telephones or printers, or made by another site for speed. */
 const VARIANT = /^(?:amp|print(?:er|able)?|outputtype|usqp|amp_\w+|m|mobile|m_view)$/i;
 
@@ -51,6 +54,8 @@ const noPage = faultFinder({
     /^(?:maps?\.|earth\.google\.|zoom\.earth|wikimapia\.org|what3words\.com|(?:osm|openstreetmap)\.org|geohack\.|plus\.codes|mapcarta\.com|waze\.com)|^(?:google|bing|yandex)\.[\w.]+\/maps/,
   'leads to the results of a search, which change. Write the address of the page that was meant.':
     /^(?:google|bing|yandex)\.[a-z.]+\/search|^(?:duckduckgo\.com|search\.\w+\.\w+)\/|^(?:x|twitter)\.com\/search/,
+  'leads to a conversation with a program, which is no source. Write the address of the page on which its answer rests.':
+    /^(?:chat\.openai|chatgpt|claude|gemini\.google|perplexity|copilot\.microsoft|grok|poe|chat\.deepseek)\.(?:com|ai)\//,
   'leads to a page for members or editors. Write an address that is there for all.':
     /\/(?:wp-admin|wp-login|unsubscribe|log-?in|sign-?in|logout)(?:[/.?]|$)/i,
   'names a computer, not a public site. Use the public address.':
@@ -108,8 +113,10 @@ export function addressFault(url: string): string | undefined {
   // Some sites number their pages so.
   const person = named(PERSON, (name, value) => name !== 'uid' || !/^\d{1,8}$/.test(value));
   if (person) return secret(`says who you are (${quoted(person)}). Write ${clean}, if it leads there.`);
-  const ofX = /^(?:x|twitter)\.com$/.test(host) ? /^[st]$/ : undefined;
-  const tracking = named(TRACKING) ?? (ofX && named(ofX)) ?? named(FROM, (_, value) => SHARED.test(value));
+  const tracking =
+    named(TRACKING) ??
+    (OF_X.test(host) ? named(SHARED_ON_X) : undefined) ??
+    named(FROM, (_, value) => SHARED.test(value));
   if (tracking) return fault(`carries ${quoted(tracking)}, which follows the reader. Write ${clean}.`);
   if (isPersonalFolder(parsed, text)) return fault('leads into a folder of one person. Name a public page.');
   if (/^(?:wa\.me\/\+?\d|t\.me\/\+\d)/.test(host + parsed.pathname))
@@ -211,6 +218,7 @@ function cleaned(address: URL): string {
     if (
       TOKEN.test(value) ||
       (FROM.test(name) && SHARED.test(value)) ||
+      (OF_X.test(bareHost(url)) && SHARED_ON_X.test(name)) ||
       [TRACKING, SESSION, SIGNED, PERSON, VARIANT].some((rule) => rule.test(name))
     )
       url.searchParams.delete(name);

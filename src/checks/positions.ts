@@ -16,7 +16,7 @@ import type { Place } from '../rules/markdown.ts';
 import { orNothing } from '../rules/or-nothing.ts';
 import { spokenAt, type Note } from './block-text.ts';
 import { oddCharacter, placer } from './content-files.ts';
-import { codeOf, START, type Report } from './problems.ts';
+import { codeOf, faultFinder, quoted, START, type Report } from './problems.ts';
 
 /** Data read from a file, with the place of each value. */
 export type SourceData = ReturnType<typeof withPlaces>;
@@ -217,11 +217,17 @@ export function readJson(text: string, report: Report): SourceData | undefined {
         at(error?.offset ?? 0),
         `A space of another kind stands here (${codeOf(strange)}), and looks like a plain one. Delete it and type a plain one.`,
       );
-    const what = (error && JSON_FAULTS[printParseErrorCode(error.error)]) ?? 'a sign too many or too few';
+    const [before, rest] = [text.slice(0, error?.offset), text.slice(error?.offset)];
+    const isNumber = /^~?\d{3}(?!\d)|^~\d/.test(rest) || (/\d$/.test(before) && /^[+%\p{L}]/u.test(rest));
+    const what =
+      jsonSigns(rest)?.message ??
+      (isNumber ? 'a number has digits alone, without a comma, a space, a sign or a word' : undefined) ??
+      (error && JSON_FAULTS[printParseErrorCode(error.error)]) ??
+      'a sign too many or too few';
     const message = `This is not valid JSON (${what}). Look here and at the line before.`;
     return void report(at(error?.offset ?? 0), message);
   }
-  checkStrings(tree, at, report);
+  checkValues(text, tree, at, report);
   const nodeAt = (path: readonly PropertyKey[]) => findNodeAtLocation(tree, path as (string | number)[]);
   return withPlaces(value, at, {
     ofValue: (path) => nodeAt(path)?.offset,
@@ -238,18 +244,29 @@ const textsIn = (node: Node): Positioned[] => [
   ...(node.children ?? []).flatMap(textsIn),
 ];
 
-/** Reports fields that stand twice in one object, and characters that nobody sees. */
-function checkStrings(node: Node, at: (position: number) => Place, report: Report): void {
+/** Reports fields that stand twice in one object, characters that nobody sees, and numbers whose full stop divides no decimals. */
+function checkValues(text: string, node: Node, at: (position: number) => Place, report: Report): void {
   const names = new Set<unknown>();
   for (const child of node.children ?? []) {
     const [name] = child.type === 'property' ? (child.children ?? []) : [];
     if (name && names.has(name.value)) report(at(name.offset), TWICE);
     if (name) names.add(name.value);
-    checkStrings(child, at, report);
+    checkValues(text, child, at, report);
   }
   const odd = typeof node.value === 'string' ? oddCharacter(node.value) : undefined;
   if (odd) report(at(node.offset), odd.message);
+  const typed = typeof node.value === 'number' ? text.slice(node.offset, node.offset + node.length) : '';
+  if (/\.\d*0$/.test(typed))
+    report(
+      at(node.offset),
+      `The number ${quoted(typed)} is read as ${node.value}. Write ${typed.replace('.', '')}, or ${node.value}.`,
+    );
 }
+
+const jsonSigns = faultFinder({
+  'curly quotes stand where straight ones belong': /^[“”„‘’]/,
+  'a sign of full width stands where a plain one belongs': /^[\uFF01-\uFF5E]/,
+});
 
 const JSON_FAULTS: Record<string, string> = {
   CommaExpected: 'a comma is missing',

@@ -84,10 +84,11 @@ export function nearMiss(word: string, known: ReadonlySet<string> | readonly str
   const size = 'size' in known ? known.size : known.length;
   comparisons += size;
   if (word.length > LONGEST_WORD || word === '' || comparisons > MOST_COMPARISONS) return '';
-  const most = Math.max(2, Math.floor(word.length / 3));
-  const near = [...known]
+  const most = Math.min(Math.max(2, Math.floor(word.length / 3)), word.length - 1);
+  const small = word.toLowerCase();
+  const near = [...new Set(known)]
     .filter(({ length }) => Math.abs(length - word.length) <= most)
-    .map((one) => ({ one, away: distance(word, one) }))
+    .map((one) => ({ one, away: distance(small, one.toLowerCase()) }))
     .filter(({ away }) => away <= most);
   const least = Math.min(...near.map(({ away }) => away));
   const nearest = near.filter(({ away }) => away === least).map(({ one }) => one);

@@ -26,7 +26,10 @@ export function checkShape(
       const known = fieldsAt(schema, issue.path, data);
       const kind = valueAt(data, ['kind']);
       const isUnion = schema instanceof z.ZodDiscriminatedUnion;
-      const where = isUnion && typeof kind === 'string' ? ` in a post of kind ${quoted(kind)}` : '';
+      const where =
+        isUnion && issue.path.length === 0 && typeof kind === 'string'
+          ? ` in a post of kind ${quoted(kind)}`
+          : '';
       for (const key of issue.keys.slice(0, MOST_ISSUES))
         report(
           source.placeOfKey(path, key),

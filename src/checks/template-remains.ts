@@ -54,7 +54,8 @@ const draftNote = faultFinder({
 export function checkRemains(entry: TextEntry, { notes, values, lines }: TemplateWords): void {
   if (isDraft(entry)) return;
   const { body, tree, report } = entry;
-  const faultOf = (text: string) => values.has(text) && 'this is what the template says. Write your own.';
+  const faultOf = (text: string) =>
+    values.has(text) ? 'this is what the template says. Write your own.' : draftNote(text)?.message;
   reportTexts(entry, entry.source.value, faultOf);
   for (const { words, place } of (tree ? notesOf(tree) : []).filter(({ words }) => notes.has(words)))
     report(

@@ -72,7 +72,7 @@ const AMOUNTS = expression(
   `(?<!(?:the|these|those)${SPACE})(?<!\\p{L})${BELOW_HUNDRED}${SPACE}(?:${SCALE})(?!\\p{L})`,
   `(?<![\\p{Script=Hangul}])(?:(?:[일이삼사오육칠팔구]?[십백천만억]){2,6}여?${SPACE}?|수[십백천][만억]여?${SPACE}?|[일이삼사오육칠팔구]?(?:[백천만억]여?${SPACE}|십여?${SPACE}(?!대)))(?=(?:[명개대장권원건척]|달러|가구|usb)(?![\\p{Script=Hangul}]{3}))`,
   `[一二三四五六七八九十百千]+[万萬億亿]`,
-  `\\d+${SPACE}?명${SPACE}중(?:에서?)?${SPACE}\\d|(?:열|백)${SPACE}명${SPACE}중`,
+  `\\d+${SPACE}?명${SPACE}?중(?:에서?)?${SPACE}?\\d|\\d할(?=[이은을의에로])|(?:열|백)${SPACE}명${SPACE}중`,
   // Words for numbers beyond ten that count something.
   `(?<!(?:the|these|those|at|aged|was|turned|about|age of|last|first|next)${SPACE})(?<![\\p{L}-])(?:${TEENS}|(?:${TENS})(?:-(?:${UNITS}))?)${SPACE}(?!${TIME})(?=\\p{Ll}{3})`,
   // Fractions.
@@ -105,7 +105,8 @@ const KOREAN_COUNTED =
 /** In a text, more than ten of what is counted here, as in words. */
 export const MORE_THAN_TEN = new RegExp(
   [
-    `${NOT_WITHIN}(?<!(?:the|these|those|last|first|next|top|other)${SPACE})(?:${BEYOND_TEN})${SPACE}${COUNTED}(?!\\p{L})`,
+    `${NOT_WITHIN}(?<!(?:the|these|those|last|first|next|top|other)${SPACE})(?:${BEYOND_TEN})(?:\\+|ish|-plus|-odd)?${SPACE}${COUNTED}(?!\\p{L})`,
+    `(?<=(?:an${SPACE}estimated|approximately|roughly|approx\\.)${SPACE})(?:${BEYOND_TEN})${SPACE}(?!${TIME})(?=\\p{Ll}{3})`,
     `${NOT_WITHIN}(?:${BEYOND_TEN}|${KOREAN_BEYOND_TEN})여?${SPACE}?명(?:${COUNTER_ENDS})`,
     `(?<=(?:${KOREAN_COUNTED})${SPACE}(?:약${SPACE})?)(?:${BEYOND_TEN}|${KOREAN_BEYOND_TEN})여?${SPACE}?(?:개|권|대|장|편|병|통)(?:${COUNTER_ENDS})`,
   ].join('|'),

@@ -23,7 +23,7 @@ export const plain = (what: string, min: number, max: number) => {
     z
       .string(`Write ${what} as text.`)
       // A line break within a value would divide a citation; YAML leaves one at the end of a block.
-      .overwrite((text) => text.replace(/\s*\n\s*/g, ' ').trim())
+      .overwrite((text) => text.replace(/\s*\n\s*| {2,}/g, ' ').trim())
       .min(min, tooShort)
       .max(max, `This is too long for ${what}: write ${min} to ${max} characters.`)
       // Spaces are no words.
@@ -128,12 +128,27 @@ export const dateNote = words('a note on the date', 10, 200)
   .optional()
   .describe('How the date is known, where the page does not print it in full.');
 
+/** What stands in place of a name where there is none. */
+const NO_NAME =
+  /^(?:n\/?a|none|unknown|anonymous|staff|admin|editor|tb[acd]|미상|없음|모름|익명|미정|기자|편집부|관리자|[-?]+)$/i;
+
+/** The name of an outlet or a site, and not its address. */
+const outlet = (what: string) =>
+  plain(what, 2, 60).refine(
+    (text) => !NO_NAME.test(text) && !/^(?:https?:|www\.)/.test(text),
+    `Write ${what} by name, without an address. Where nobody knows the name, say so in a few words.`,
+  );
+
 /** What is said of somebody else’s report: who published it, and where it can be read. */
 export const reportFields = {
   author: z
     .array(
       plain('a name', 2, 60)
-        .regex(/^[^;]*$/, 'Write each name in quotes of its own, with a comma between two.')
+        .regex(
+          /^(?!.*(?:[;·/@()|&]|\sand\s|,\s(?!Jr|Sr)))/,
+          'Write each name in quotes of its own, the first name first, and nothing else, as in ["Jane Doe", "김철수"].',
+        )
+        .refine((text) => !NO_NAME.test(text), 'Leave the field out where the report prints no name.')
         .regex(
           /^(?!by\s)(?!.*\s(?:기자|특파원|논설위원)$)/i,
           'Write the name alone, without “By” and without what the person does.',
@@ -142,16 +157,17 @@ export const reportFields = {
     )
     .min(1, 'Name at least one author, or leave the field out.')
     .max(10, 'Name ten authors at most.')
+    .refine((names) => new Set(names).size === names.length, 'A name stands twice. Keep one.')
     .optional()
     .describe('Who wrote it, only where the report itself prints the names, and as it prints them.'),
-  publisher: plain('a publisher', 2, 60).describe(
+  publisher: outlet('a publisher').describe(
     'Who published it, always in the same spelling: it is a choice in the search.',
   ),
   url: address.optional(),
   noUrl: words('a note on the missing address', 20, 200)
     .optional()
     .describe('Only where no address is given: a sentence that says why (not known, or not to be linked).'),
-  via: plain('the site of the copy', 2, 60)
+  via: outlet('the site of the copy')
     .optional()
     .describe('Only where the original was not seen: the site on which a copy was read.'),
   language: choice(['en', 'ko', 'de'], 'Write the language of the report: en, ko or de.').describe(

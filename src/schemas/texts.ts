@@ -61,7 +61,12 @@ const changes = z
   );
 const safetyReview = z
   .strictObject({
-    role: plain('a role', 3, 60).describe('The role of the reviewer, never a name.'),
+    role: plain('a role', 3, 60)
+      .refine(
+        (text) => !/\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}/u.test(text),
+        'Write the role in small letters, as in “safety editor”, and never a name.',
+      )
+      .describe('The role of the reviewer, never a name.'),
     date: day.describe('The day of the review.'),
   })
   .optional()
