@@ -165,6 +165,8 @@ function checkHeadings(blocks: readonly Block[], taken: ReadonlySet<string>, rep
       report(place, 'This heading has no letters, so no link could lead to it. Write some.');
     else if (taken.has(slug) || /^change-\d{4}-|^user-content-/.test(slug))
       report(place, `The anchor “#${slug}” belongs to the page itself. Write the heading with a word more.`);
+    if (/^[^.?!]*\p{L}\.$/u.test(text.trim()))
+      report(place, 'A heading ends without a full stop. Take it out.');
     const { depth: own = 2 } = node;
     // The first rank is refused by the allow-list.
     if (own > depth + 1)

@@ -166,7 +166,7 @@ test('leaves words free that only look like private ones, and those that are all
 
 test('among thousands of words, takes none for one that begins and ends as others do', async () => {
   const many = Array.from({ length: 5_000 }, (_, index) => `Given${index} Family${index}`);
-  const text = 'Words of Given7 Other, a text. 드라이브를 보낸다.\n\n'.repeat(100);
+  const text = 'Words of Given7 Other, a text. 드라이브를 보낸다.\n'.repeat(100);
 
   const problems = await inTree(
     { ...validContent(), [PAGE]: String(validContent()[PAGE]).replace('Drives.', text) },
