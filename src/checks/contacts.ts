@@ -17,10 +17,10 @@ const MESSENGER =
 /** How the number of a telephone in Korea begins. */
 const KOREAN_AREA = '0(?:2|1[016-9]|[3-6]\\d|70|80|50\\d)';
 
-/** A name that is no country and no part of the world. */
+/** A name that is no country and no well-known city elsewhere. */
 const HOME_TOWN =
-  '(?!North|South|Korea|China|Japan|America|Russia|Asia|Europe|Africa|The|Britain|Germany|France|Canada)\\p{Lu}\\p{Ll}';
-const KOREAN_TOWN = '(?<![가-힣])(?!북한|남한|한국|미국|중국|탈북)[가-힣]{2,6}';
+  '(?!North|South|Korea|China|Japan|America|Russia|Asia|Europe|Africa|The|Britain|Germany|France|Canada|Seoul|Busan|London|Paris|Berlin|New|Los|Washington)\\p{Lu}\\p{Ll}';
+const KOREAN_TOWN = '(?<![가-힣])(?!북한|남한|한국|서울|부산|미국|중국|탈북)[가-힣]{2,6}';
 
 /** Kinds of traces: what each is called, and what it looks like. */
 const TRACES = looksIn({
@@ -45,12 +45,12 @@ const TRACES = looksIn({
   'A number of a person': /(?<!\d)\d{6}\s?-\s?[1-8]\d{6}(?!\d)/,
   'The number of a device': [
     /(?<![\w:])(?:[\da-f]{2}[:-]){5}[\da-f]{2}(?![\w:])/i,
-    /(?<![\w.])(?=[\d.]*\d\d)(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\w.]*\w)/,
+    /(?<![\w.]|(?:version|release|section)\s)(?=[\d.]*\d\d)(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\w.]*\w)/,
   ],
   'The number of a passport': /(?:passport|여권)\s?(?:no\.?|number|번호)?\s?:?\s?[A-Z]{1,2}\d{7,8}(?!\d)/iu,
   // Both together tell who somebody is.
   'An age beside a home town': new RegExp(
-    `(?<![\\d.])\\d{2}(?:-year-old(?: \\p{Ll}+)?)?,? from ${HOME_TOWN}|\\(\\d{2}세?, ?${KOREAN_TOWN} 출신\\)|${KOREAN_TOWN} 출신[^.]{0,16}\\(\\d{2}세?\\)|\\d{2}[세살] ?${KOREAN_TOWN} 출신`,
+    `(?:(?<=\\p{L}, )\\d{2},|(?<!\\d)\\d{2}-year-old(?: \\p{Ll}+)?) from ${HOME_TOWN}|\\(\\d{2}세?, ?${KOREAN_TOWN} 출신\\)|${KOREAN_TOWN} 출신[^.]{0,16}\\(\\d{2}세?\\)|\\d{2}[세살] ?${KOREAN_TOWN} 출신`,
     'u',
   ),
   'A telephone number': [
