@@ -55,7 +55,7 @@ const otherFault = faultFinder({
   'the year $0 is of another calendar. Write the common year, as in 2024.':
     /(?<!\p{L})(?:Juche (?:year )?|주체 ?|단기 ?)\d{1,4}(?!\d|년? ?\()년?/u,
   'no reader of later years can tell when $0 was. Write the date as far as it is known.':
-    /(?<!\p{L}|the )(?:yesterday|last (?:week|month|night))(?! of|\p{L})|(?<!\p{L})(?:어제|지난 ?[주달])(?![가-힣]{2})/iu,
+    /(?<!\p{L}|(?:the|his|her|its|their|our|one|’s) )(?:yesterday|last (?:week|month|night))(?! of|\p{L})|(?<!\p{L})(?:어제|지난 ?[주달])(?![가-힣]{2})/iu,
 });
 
 /** From one year to another. */

@@ -83,7 +83,7 @@ test('takes days, spans and numbers as they are meant', () => {
       '2024. 3. 5.에',
     ],
     ...[
-      'The next month, this week of the year; the last week of May; “yesterday”, “어제”; 이번 주에, 다음 달에',
+      'The next month, this week of the year; the last week of May; their last night in the North; “yesterday”, “어제”; 이번 주에, 다음 달에',
     ],
   ].filter((text) => dayFault(text));
 
