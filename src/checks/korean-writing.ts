@@ -22,7 +22,7 @@ const signFault = faultFinder({
   'The page does not know the particle $0. Write 은(는), 이(가), 을(를), 과(와) or (으)로.':
     /(?:를\(을\)|는\(은\)|가\(이\)|와\(과\)|으?로\(으?로\)|은\/는|는\/은|을\/를|를\/을|(?<![가-힣])이\/가|가\/이|과\/와|와\/과)/,
   'A space stands before the particle $0. Join it to its word.':
-    /(?<=[\p{L}\p{N}\uFFFC”’」]) (?:은|는|을|를|에|에서|에게|의|으로|로|까지|부터|이?라고)(?=[\s.,]|$)/u,
+    /(?<=[\p{L}\p{N}\uFFFC”’」)]) (?:은|는|을|를|에|에서|에게|의|으로|로|까지|부터|이?라고)(?=[\s.,]|$)/u,
   'The particle of $0 is not the one for its word. Write 을, 과, 으로 behind a consonant, and 를, 와, 로 behind a vowel or ㄹ.':
     new RegExp(
       `[가-힣]*(?:(?![${VOWEL}])[가-힣][를와]|[가-힣][${VOWEL}]을|[${VOWEL}${L}]으로|은는|을를|를을)${NO_PARTICLE}${END}`,
