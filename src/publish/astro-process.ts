@@ -122,6 +122,13 @@ export async function contentFromBuild(): Promise<Content> {
   return deserialize(readFileSync(String(file))) as Content;
 }
 
+/** While the build is busy with the check, so many pages may wait for it. */
+const AHEAD = 2_000;
+const sent: Promise<unknown>[] = [];
+
+/** In the process of Astro: ends when the build has every page. */
+export const allSent = async (): Promise<unknown> => sent.at(-1);
+
 /** Ends when all that was begun before is handed over. */
 let before: Promise<unknown> = Promise.resolve();
 
@@ -140,7 +147,8 @@ export function handOver(
   const handed = answer.then(async (given) => {
     const html = finished(await given.text());
     await earlier;
-    await new Promise((sent) => process.send?.({ address, html } satisfies DrawnPage, sent));
+    sent.push(new Promise((done) => process.send?.({ address, html } satisfies DrawnPage, done)));
+    await sent.at(-AHEAD);
     return new Response(null, given);
   });
   // Who waits for what failed says so; whatever comes behind did not fail.

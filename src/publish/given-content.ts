@@ -4,7 +4,7 @@ import { ascending } from '../rules/dates.ts';
 import { keptFor } from '../rules/lazy.ts';
 import { markedPage } from '../site/page-language.ts';
 import { provideContent } from '../site/reading.ts';
-import { contentFromBuild, endWithBuild, handOver } from './astro-process.ts';
+import { allSent, contentFromBuild, endWithBuild, handOver } from './astro-process.ts';
 
 /**
  * Gives an Astro that `npm run build` started the content that the build has read and checked,
@@ -27,6 +27,10 @@ export function givenContent(): AstroIntegration {
           setup: async () => {
             const [content] = await Promise.all([contentFromBuild(), own.setup?.()]);
             provideContent(content);
+          },
+          teardown: async () => {
+            await allSent();
+            await own.teardown?.();
           },
           render: (request, options) => {
             const { pathname } = new URL(request.url);
