@@ -72,8 +72,14 @@ const two = (part: number) => String(part).padStart(2, '0');
  */
 export function madePost(index: number, seed: number, names: Names): { path: string; text: string } {
   const { below, one, some, happens } = chooser(seed, index, 2);
-  const sentence = (tag = '') =>
-    `${one(SUBJECTS)} ${one(VERBS)} ${one(OBJECTS)} ${one(ENDINGS)}.${tag && ` ${tag}`}`;
+  const said = new Set<string>();
+  const sentence = (tag = ''): string => {
+    const words = `${one(SUBJECTS)} ${one(VERBS)} ${one(OBJECTS)} ${one(ENDINGS)}.`;
+    // The check takes no paragraph twice.
+    if (said.has(words)) return sentence(tag);
+    said.add(words);
+    return words + (tag && ` ${tag}`);
+  };
   const paragraph = (...tags: string[]) => [sentence(), ...tags.map(sentence), one(REMARKS)].join(' ');
 
   const name = lettersOf(index);
