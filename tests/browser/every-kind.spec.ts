@@ -287,21 +287,3 @@ test('on a phone the menu opens by keyboard and leads to a page', async ({ page 
 
   await expect(page.getByRole('heading', { level: 1, name: 'Statistics' })).toBeVisible();
 });
-
-test('the check list and the packing slip each print on one page', async ({ page }) => {
-  for (const address of [KINDS['check list'], KINDS['packing slip']])
-    for (const format of ['A4', 'Letter']) {
-      await page.goto(address);
-      const pdf = await page.pdf({ format });
-
-      expect(pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g)).toHaveLength(1);
-    }
-});
-
-test('a printed page shows its sources with their addresses', async ({ page }) => {
-  await page.goto('/program/');
-  await page.emulateMedia({ media: 'print' });
-
-  await expect(page.locator('[role=doc-footnote]').first()).toBeVisible();
-  await expect(page.getByRole('banner').getByRole('search')).toBeHidden();
-});

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { KINDS } from '../pages.ts';
 
 const SLIP = '/give/packing-slip/';
 
@@ -125,4 +126,22 @@ test('paper shows the address of the report behind a note', async ({ page }) => 
     });
 
   expect(address).toEqual({ content: expect.stringContaining('https://'), visibility: 'visible' });
+});
+
+test('the check list and the packing slip each print on one page', async ({ page }) => {
+  for (const address of [KINDS['check list'], KINDS['packing slip']])
+    for (const format of ['A4', 'Letter']) {
+      await page.goto(address);
+      const pdf = await page.pdf({ format });
+
+      expect(pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g)).toHaveLength(1);
+    }
+});
+
+test('a printed page shows its sources with their addresses', async ({ page }) => {
+  await page.goto('/program/');
+  await page.emulateMedia({ media: 'print' });
+
+  await expect(page.locator('[role=doc-footnote]').first()).toBeVisible();
+  await expect(page.getByRole('banner').getByRole('search')).toBeHidden();
 });
