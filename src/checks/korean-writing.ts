@@ -23,7 +23,7 @@ const signFault = faultFinder({
     /(?:를\(을\)|는\(은\)|가\(이\)|와\(과\)|으?로\(으?로\)|은\/는|는\/은|을\/를|를\/을|(?<![가-힣])이\/가|가\/이|과\/와|와\/과)/,
   'A space stands before the particle $0. Join it to its word.':
     /(?<=[\p{L}\p{N}\uFFFC”’」)]) (?:은|는|을|를|에|에서|에게|의|으로|로|까지|부터|이?라고)(?=[\s.,]|$)/u,
-  'The particle of $0 is not the one for its word. Write 을, 과, 으로 behind a consonant, and 를, 와, 로 behind a vowel or ㄹ.':
+  'The particle of $0 is not the one for its word. Write 을, 과, 으로 behind a consonant, 를, 와, 로 behind a vowel, and 을, 과, 로 behind ㄹ.':
     new RegExp(
       `[가-힣]*(?:(?![${VOWEL}])[가-힣][를와]|[가-힣][${VOWEL}]을|[${VOWEL}${L}]으로|은는|을를|를을)${NO_PARTICLE}${END}`,
       'u',
@@ -35,7 +35,7 @@ const signFault = faultFinder({
   '$0 has a letter that was not put together. Type the word again.':
     /(?!^[ㅇㅁ]\s)[가-힣]*[ㄱ-ㅎㅏ-ㅣ][가-힣]*/m,
   '$0 is a straight quote. Write “ ” or ‘ ’.': /["']/,
-  '$0 stands for left-out words. Write ….': /\.{3,}/,
+  '$0 stands for left-out words. Write ….': /\.{2,}/,
   '$0 is no Korean writing. Write it in Korean letters, or in brackets behind them.':
     /(?<!\([^()]*)[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/u,
   '$0 has an exclamation mark. Write a full stop.': /[가-힣]+!/,
