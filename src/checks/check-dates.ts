@@ -22,9 +22,11 @@ export function localDay(now: Date): string {
 }
 
 /** The months by their names, whole or cut short. */
-const MONTH = `(?<month>(?:${MONTHS}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?!\\p{L}))`;
+const MONTH_NAMES = `${MONTHS}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec`;
+const monthOf = (names: string) => `(?<month>(?:${names})(?!\\p{L}))`;
+const MONTH = monthOf(MONTH_NAMES);
 /** The same with a capital, without which “may” and “march” are no months. */
-const CAPITAL_MONTH = MONTH.replace(/(?<=[(|])[a-z](?=[a-z?]{2})/g, (letter) => letter.toUpperCase());
+const CAPITAL_MONTH = monthOf(MONTH_NAMES.replace(/\b[a-z]/g, (letter) => letter.toUpperCase()));
 const YEAR = '(?<year>(?:19|20)\\d\\d)(?!\\d)';
 const DAY = '(?<!\\d)(?<day>\\d{1,2})(?:st|nd|rd|th)?';
 const WEEKDAYS = ['sun', 'mon', 'tues', 'wednes', 'thurs', 'fri', 'satur'];
