@@ -135,7 +135,7 @@ let before: Promise<unknown> = Promise.resolve();
 /**
  * In the process of Astro: hands a page over to the build when all that were begun before
  * are handed over, so that Astro need not write it, nor the build read it.
- * @param finished what becomes of the page before
+ * @param finished gives what is handed over of a drawn page
  * @returns an answer without a body, for which Astro writes no file
  */
 export function handOver(

@@ -70,12 +70,12 @@ export class Finish {
   /** Takes a file that stands beside the pages. */
   async file(address: string, body: string | Buffer): Promise<void> {
     const file = fileAt(address);
-    this.#write(file, body);
-    if (PICTURE.test(file)) await this.#postflight.picture(file, Buffer.from(body));
+    const bytes = this.#write(file, body);
+    if (PICTURE.test(file)) await this.#postflight.picture(file, bytes);
   }
 
-  /** Writes what need not be read again for its checksum. */
-  #write(file: string, body: string | Buffer): void {
+  /** Writes what need not be read again for its checksum, and gives its bytes. */
+  #write(file: string, body: string | Buffer): Buffer {
     const bytes = typeof body === 'string' ? Buffer.from(body) : body;
     this.#sums.set(file, hash('sha256', bytes));
     const path = join(this.#stage, file);
@@ -83,6 +83,7 @@ export class Finish {
     if (!this.#folders.has(folder)) mkdirSync(folder, { recursive: true });
     this.#folders.add(folder);
     writeFileSync(path, bytes);
+    return bytes;
   }
 
   /**

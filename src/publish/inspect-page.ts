@@ -26,6 +26,7 @@ export interface Seen {
   addresses: Set<string>;
   /** The anchors to which links can lead. */
   ids: string[];
+  /** The text of each sheet that stands in it. */
   sheets: string[];
   /** The policy that comes before all else; empty where something does. */
   policy?: string;
