@@ -40,7 +40,6 @@ export const SLOTS: Readonly<Partial<Record<string, string>>> = {
   event: anyOf(EVENT_KINDS),
   change: anyOf(LISTED_CHANGE_KINDS),
   number: '\\d+',
-  form: 'ris|bib|json',
   format: anyOf(CHART_FORMATS),
   feed: anyOf(FEED_FILES.map(({ file }) => file)),
   archive: 'rss-\\d+\\.xml|feed-\\d+\\.json',
@@ -54,8 +53,6 @@ export const SLOTS: Readonly<Partial<Record<string, string>>> = {
   picture: '(?!assets/)[a-z0-9/-]+\\.(?:jpe?g|png|webp|avif)',
 };
 
-/** What stands below a page of which each version is kept. */
-const CITED = ['citation', 'version'] as const;
 const FEED = ['feed', 'archive of a feed'] as const;
 
 export interface Kind<List = PagedList, Name = KindName> {
@@ -101,14 +98,14 @@ export const PLAN = {
     },
   },
 
-  home: { path: '/', below: [...CITED, 'card'] },
+  home: { path: '/', below: ['version', 'card'] },
   categories: { path: '/content/', below: ['card'] },
   archive: { path: '/news/', below: ['next page', ...FEED, 'card'] },
   statistics: { path: '/statistics/', below: [...FEED, 'card'] },
   charts: { path: '/charts/' },
   sources: { path: '/sources/', below: ['next page'] },
   corrections: { path: '/corrections/', below: FEED },
-  data: { path: '/data/', below: ['citation'] },
+  data: { path: '/data/' },
   feeds: { path: '/feeds/' },
   download: { path: '/download/' },
   search: { path: '/search/', below: ['titles'] },
@@ -118,14 +115,14 @@ export const PLAN = {
   // A topic has no archives of its own: its posts stand in those of the news.
   topic: { path: '/news/topic/<id>/', passing: true, below: ['next page', 'feed', 'card'] },
   'changes of one kind': { path: '/corrections/<change>/', passing: true, below: ['next page'] },
-  chart: { path: '/charts/<id>/', of: 'charts', below: ['citation', 'chart file'] },
+  chart: { path: '/charts/<id>/', of: 'charts', below: ['chart file'] },
   source: { path: '/sources/<id>/', of: 'sources', below: ['places of use'] },
-  figure: { path: '/statistics/<id>/', of: 'figures', below: [...CITED, 'card', 'places of use'] },
-  category: { path: '/content/<id>/', of: 'categories', below: CITED },
-  post: { path: '/news/<post>/', of: 'news', below: [...CITED, 'places of use'] },
+  figure: { path: '/statistics/<id>/', of: 'figures', below: ['version', 'card', 'places of use'] },
+  category: { path: '/content/<id>/', of: 'categories', below: ['version'] },
+  post: { path: '/news/<post>/', of: 'news', below: ['version', 'places of use'] },
   'places of use': { path: '<page>used/', passing: true, below: ['next page'] },
   'next page': { path: '<page>page/<number>/', passing: true },
-  text: { path: '/<path>/', of: 'pages', below: [...CITED, 'card'] },
+  text: { path: '/<path>/', of: 'pages', below: ['version', 'card'] },
 
   feed: {
     path: '<page><feed>',
@@ -185,13 +182,6 @@ export const PLAN = {
     original: true,
     // Without it a host may guess, and spoil every letter that is not ASCII.
     headers: { '/*.txt': { 'Content-Type': 'text/plain; charset=utf-8' } },
-  },
-  citation: {
-    path: '<page>cite.<form>',
-    headers: {
-      '/*.bib': { 'Content-Type': 'application/x-bibtex; charset=utf-8' },
-      '/*.ris': { 'Content-Type': 'application/x-research-info-systems; charset=utf-8' },
-    },
   },
   'site map': { path: '/sitemap.xml', linked: true },
   'part of the site map': { path: '/sitemap-<number>.xml' },

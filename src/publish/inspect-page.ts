@@ -15,6 +15,8 @@ const ADDRESS = words(
 const ADDRESSES = words('imagesrcset ping srcset');
 /** Stands beside an address in a list: a width or a density. */
 const DESCRIPTOR = /^[\d.]*[wxh]?$/;
+/** What a link may save out of the page itself: citations, which no browser runs. */
+const SAVED = /^data:application\/(?:x-research-info-systems|x-bibtex|vnd\.citationstyles\.csl\+json);/;
 /** Policy holds for what comes after it; only these may come before. */
 const BEFORE_POLICY = words('html head meta');
 
@@ -110,6 +112,7 @@ function isCode(name: string, attributes: Attributes): boolean {
 }
 
 function addressesIn(name: string, attribute: string, value: string, attributes: Attributes): string[] {
+  if (name === 'a' && attribute === 'href' && 'download' in attributes && SAVED.test(value)) return [];
   if (ADDRESS.has(attribute)) return [value];
   if (ADDRESSES.has(attribute)) return value.split(/[\s,]+/).filter((part) => !DESCRIPTOR.test(part));
   if (name === 'meta' && attribute === 'content') {

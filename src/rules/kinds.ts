@@ -35,7 +35,7 @@ export function placeAt(address: string): Place | undefined {
 /** The kind of what stands at an address; see `placeAt`. */
 export const kindOf = (address: string): KindName | undefined => placeAt(address)?.name;
 
-/** Whether something of a kind may stand below or beside a page: a feed, citations, more pages of its list. */
+/** Whether something of a kind may stand below or beside a page: a feed, a version, more pages of its list. */
 export const hasBelow = (page: string, kind: KindName): boolean =>
   (placeAt(page)?.below?.includes(kind) ?? false) &&
   !(KINDS[kind].original && languageOf(page) !== defaultLanguage);

@@ -3,7 +3,6 @@ import { defaultLanguage, site, type Language } from '../site.ts';
 import { addressIn, addressOf, languageOf, localAddress, plainAddress } from '../rules/addresses.ts';
 import { lastChange } from '../rules/changes.ts';
 import {
-  CITATION_FILES,
   CITATION_STYLES,
   citationMeta,
   cslItem,
@@ -86,35 +85,31 @@ export function headOf(address: string, section: string): Meta {
   return { ...(item && citationMeta(item)), ...(article && { ...article, 'article:section': section }) };
 }
 
-/** The files beside the pages of a language, its citations and versions: the address of each, and what makes its text. */
-export function* citedFiles(language: Language): Generator<[address: string, text: () => string]> {
-  const t = words(language);
-  for (const citable of getCitables(language).values()) {
-    const { address, item, versions } = citable;
-    for (const [form, { write }] of Object.entries(CITATION_FILES))
-      yield [addressOf('citation', address, form), () => `${write(item)}\n`];
-    for (const version of versions)
-      yield [addressOf('version', address, version.number), () => fileOf(citable, version, t)];
-  }
-}
-
-/** What the list of published versions keeps of each version, by its address. */
-export function listedVersions(): Record<string, string> {
-  const all = site.languages.flatMap((language) => [...getCitables(language).values()]);
-  return Object.fromEntries(
-    all.flatMap(({ address, versions }) =>
-      versions.map((version) => [addressOf('version', address, version.number), listedVersion(version)]),
+/** Every version by its address. Versions are kept of originals; the language of the original is the first. */
+const getVersions = () =>
+  [...getCitables(defaultLanguage).values()].flatMap((citable) =>
+    citable.versions.map(
+      (version) => [addressOf('version', citable.address, version.number), { citable, version }] as const,
     ),
   );
-}
+
+/** The files of versions: the address of each, and what makes its text. */
+export const versionFiles = () =>
+  getVersions().map(([address, kept]) => [address, () => fileOf(address, kept)] as const);
+
+/** What the list of published versions keeps of each version, by its address. */
+export const listedVersions = (): Record<string, string> =>
+  Object.fromEntries(getVersions().map(([address, { version }]) => [address, listedVersion(version)]));
 
 /** The file of a version of a page. */
-function fileOf({ address, item }: Citable, version: FrozenVersion, t: Dictionary): string {
+function fileOf(address: string, { citable, version }: { citable: Citable; version: FrozenVersion }): string {
+  const { item } = citable;
+  const t = words(defaultLanguage);
   const { file } = t.cite;
   const head = [
     version.title,
-    `${file.address} ${whole(addressOf('version', address, version.number))}`,
-    `${file.page} ${whole(address)}`,
+    `${file.address} ${whole(address)}`,
+    `${file.page} ${whole(citable.address)}`,
     ...(item.note ? [`${file.report} ${CITATION_STYLES.APA(item)}`] : []),
   ];
   return versionFile(head, version.frozen(), t);

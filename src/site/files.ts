@@ -6,7 +6,7 @@ import { CHART_FORMATS, type KindName } from '../site-plan.ts';
 import { site, type Language } from '../site.ts';
 import { cardsIn } from './cards.ts';
 import { getChartFiles } from './charts/files.ts';
-import { citedFiles } from './cited-pages.ts';
+import { versionFiles } from './cited-pages.ts';
 import { getCharts, getDrawings, isTranslated, once } from './content.ts';
 import { drawingModel } from './drawings/drawing.ts';
 import { drawingPicture } from './drawings/picture.ts';
@@ -30,7 +30,7 @@ const alone = (kind: 'robots' | 'security contact' | 'icon', make: () => string)
 
 /** Everything that the content makes besides pages, by kind, in the order in which it is made. */
 const FILES = {
-  citation: inEachLanguage(citedFiles),
+  version: versionFiles,
   titles: inEachLanguage(function* (language) {
     for (const [address, index] of titlesIn(language)) yield [address, () => JSON.stringify(index)];
   }),

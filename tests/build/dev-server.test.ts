@@ -46,7 +46,7 @@ test('the preview shows what is written, and what is wrong over the last good pa
       '/ko/news/feed.json',
       '/charts/windows.svg',
       '/data/news.csv',
-      '/about/cite.ris',
+      '/about/version-1.txt',
     ];
     const answers = files.map((file) =>
       fetch(`http://127.0.0.1:${port}${file}`).then(({ status }) => status),

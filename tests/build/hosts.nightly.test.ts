@@ -20,7 +20,7 @@ import {
  */
 
 onEach('pages carry the headers of the site, the page of the data too', async (server) => {
-  for (const path of '/ /news/ /data/ /ko/ /new/?a=b /search/titles.json /data/cite.json'.split(' ')) {
+  for (const path of '/ /news/ /data/ /ko/ /new/?a=b /search/titles.json'.split(' ')) {
     const answer = await ask(server, path);
 
     assert.equal(answer.status, 200, path);
@@ -40,7 +40,7 @@ onEach('errors carry them too, and nothing tells the version of the server', asy
     ['/assets/', 'GET', 404],
     ['/../../etc/passwd', 'GET', 404],
     ['/', 'POST', 405],
-    ['/cite.bib', 'PUT', 405],
+    ['/version-1.txt', 'PUT', 405],
     ['/news/', 'DELETE', 405],
     ['/', 'TRACE', 405],
     ['/%zz', 'GET', 400],
@@ -97,7 +97,7 @@ onEach('other sites may read feeds and open data, show their pictures, and nothi
     '/pagefind/pagefind.js': STRICT,
     '/charts/stages.csv': STRICT,
     '/card.png': STRICT,
-    '/cite.bib': STRICT,
+    '/version-1.txt': STRICT,
     '/.well-known/security.txt': STRICT,
   };
   for (const [path, headers] of Object.entries(wanted))
@@ -123,8 +123,6 @@ onEach('every file has its type, compressed or not', async (server) => {
     '/data/statistics.csv': 'text/csv; charset=utf-8',
     '/data/statistics.schema.json': 'application/schema+json',
     '/version-1.txt': 'text/plain; charset=utf-8',
-    '/cite.bib': 'application/x-bibtex; charset=utf-8',
-    '/cite.ris': 'application/x-research-info-systems; charset=utf-8',
   };
   for (const [path, type] of Object.entries(wanted))
     for (const coding of ['identity', 'br', 'gzip']) {

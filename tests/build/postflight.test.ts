@@ -57,6 +57,8 @@ suite('what must not be published is found in the page', () => {
     '<form action="https://elsewhere.example/"></form>': /asks another origin/,
     '<a href="javascript:alert(1)">x</a>': /a form that is not allowed: javascript:/,
     '<a href="data:text/html,x">x</a>': /a form that is not allowed: data:/,
+    '<a href="data:text/html;charset=utf-8,x" download="x.html">x</a>': /a form that is not allowed: data:/,
+    '<a href="data:application/x-bibtex;charset=utf-8,x">x</a>': /a form that is not allowed: data:/,
     '<a href="//elsewhere.example/about/">x</a>': /a form that is not allowed: \/\/elsewhere/,
     '<a href="about/">x</a>': /a form that is not allowed: about\//,
     '<a href="/nowhere/">x</a>': /the link \/nowhere\/ leads nowhere/,

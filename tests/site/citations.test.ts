@@ -6,56 +6,69 @@ import { test } from 'node:test';
 import chicago from '@citation/csl-style-chicago-note-bibliography/info.json' with { type: 'json' };
 import { Cite, plugins } from '@citation-js/core';
 import '@citation-js/plugin-csl';
-import { CITATION_FILES, CITATION_STYLES, type CslItem } from '../../src/site/citations.ts';
-import { hasBelow, kindOf } from '../../src/rules/kinds.ts';
+import { CITATION_FORMATS, CITATION_STYLES, type CslItem } from '../../src/site/citations.ts';
+import { kindOf } from '../../src/rules/kinds.ts';
 import { plainAddress } from '../../src/rules/addresses.ts';
 import { builtPages, contentData } from '../pages.ts';
 
 const BLOCK = /<details class="cite[^>]*>.*?<\/details>/s;
-const CITATION = /\/cite\.(\w+)$/;
+const DOWNLOAD = /<a href="data:([^,"]+),([^"]*)" download="([^".]+)\.(\w+)">([^<]+)<\/a>/g;
+const CITED = ['home', 'text', 'post', 'category', 'figure', 'chart', 'data'];
 
 const pages = builtPages().filter(({ html }) => !html.includes('http-equiv="refresh"'));
 const cited = pages.flatMap(({ address, html }) => {
   const [block] = BLOCK.exec(html) ?? [];
-  return block === undefined ? [] : [{ address, html, block }];
+  return block === undefined ? [] : [{ address, html, block, files: downloadsIn(block) }];
 });
-const read = (address: string) => readFileSync(`dist${address}`, 'utf8');
+
+/** What the links of a block save, by the ending of the file. */
+function downloadsIn(block: string): Record<string, { type: string; name: string; text: string }> {
+  return Object.fromEntries(
+    [...block.matchAll(DOWNLOAD)].map(([, type = '', text = '', name = '', ending = '']) => [
+      ending,
+      { type, name, text: decodeURIComponent(text) },
+    ]),
+  );
+}
 const plain = (html: string) =>
   html
     .replace(/<[^>]+>/g, ' ')
     .replaceAll('&amp;', '&')
     .replaceAll('&#39;', "'")
     .replaceAll('&quot;', '"');
-const item = (address: string): CslItem => JSON.parse(read(`${address}cite.json`))[0];
+const itemIn = (files: (typeof cited)[number]['files']): CslItem => JSON.parse(files['json']?.text ?? '')[0];
 
 test('every text, figure and chart says how it is cited, and no list does', () => {
-  const wanted = pages.map(({ address }) => address).filter((address) => hasBelow(address, 'citation'));
-  const lists = ['archive', 'next page', 'year', 'source', 'charts', 'time line of one kind'];
+  const wanted = pages.filter(({ address }) => CITED.includes(kindOf(address) ?? ''));
 
   assert.deepEqual(
     cited.map(({ address }) => address),
-    wanted,
+    wanted.map(({ address }) => address),
   );
   assert.ok(wanted.length > 200);
-  assert.ok(!wanted.some((address) => lists.includes(kindOf(address) ?? '')));
 });
 
-test('every cited page has three files, which it offers, and there are no others', () => {
-  const files = globSync('dist/**/cite.*').map((file) => file.slice('dist'.length));
+test('every cited page saves a citation in three formats, each named after what it cites', () => {
+  const types = Object.entries(CITATION_FORMATS).map(([ending, { type }]) => [
+    ending,
+    `${type};charset=utf-8`,
+  ]);
 
-  const offered = cited.flatMap(({ address, block }) =>
-    Object.entries(CITATION_FILES).map(([ending, { name }]) => {
-      const file = `${address}cite.${ending}`;
-      assert.ok(block.includes(`<a href="${file}" download>${name}</a>`), file);
-      assert.ok(read(file).trim().length > 50, file);
-      return file;
-    }),
-  );
-  assert.deepEqual(files.sort(), offered.sort());
-  assert.deepEqual(new Set(files.map((file) => CITATION.exec(file)?.[1])), new Set(['ris', 'bib', 'json']));
+  for (const { address, files } of cited) {
+    const { id } = itemIn(files);
+    assert.deepEqual(
+      Object.entries(files).map(([ending, { type }]) => [ending, type]),
+      types,
+      address,
+    );
+    for (const { name, text } of Object.values(files)) {
+      assert.equal(name, id, address);
+      assert.ok(text.trim().length > 50 && text.endsWith('\n'), address);
+    }
+  }
 });
 
-test('a post that was never changed has a page, three files and one version', () => {
+test('a post that was never changed has a page and one version, and no other file', () => {
   const [first] = globSync('dist/news/2*/*/version-1.txt').filter(
     (file) => !existsSync(file.replace('version-1', 'version-2')),
   );
@@ -63,7 +76,7 @@ test('a post that was never changed has a page, three files and one version', ()
 
   const files = globSync(first.replace('version-1.txt', '*')).map((file) => basename(file));
 
-  assert.deepEqual(files.sort(), ['cite.bib', 'cite.json', 'cite.ris', 'index.html', 'version-1.txt']);
+  assert.deepEqual(files.sort(), ['index.html', 'version-1.txt']);
 });
 
 plugins.config.get('@csl').styles.add('chicago', chicago.content);
@@ -86,8 +99,8 @@ function byCiteproc(template: 'apa' | 'chicago', { publisher, note: _, ...item }
 }
 
 test('every page prints APA and Chicago as citeproc writes them, but for the capitals of the title', () => {
-  for (const { address, block } of cited) {
-    const known = item(address);
+  for (const { address, block, files } of cited) {
+    const known = itemIn(files);
     const [apa, ours] = [CITATION_STYLES.APA(known), CITATION_STYLES.Chicago(known)];
     const text = plain(block);
 
@@ -102,7 +115,7 @@ test('every page prints APA and Chicago as citeproc writes them, but for the cap
 test('names, quotes and ends of titles of every kind are printed as citeproc writes them', () => {
   const [post] = cited
     .filter(({ address }) => /^\/news\/2017\//.test(address))
-    .map(({ address }) => item(address));
+    .map(({ files }) => itemIn(files));
   assert.ok(post);
   const titles = [
     'Who listens?',
@@ -134,9 +147,9 @@ test('names, quotes and ends of titles of every kind are printed as citeproc wri
 });
 
 test('BibTeX and RIS say the same as CSL-JSON when they are read back', () => {
-  for (const { address } of cited) {
-    const { title, URL: url, issued } = item(address);
-    const [bib, ris] = [read(`${address}cite.bib`), read(`${address}cite.ris`)];
+  for (const { address, files } of cited) {
+    const { title, URL: url, issued } = itemIn(files);
+    const [bib = '', ris = ''] = [files['bib']?.text, files['ris']?.text];
     for (const file of [bib, ris]) {
       const [back] = new Cite(file).data;
       assert.deepEqual([back?.title, back?.issued], [title, issued], address);
@@ -151,8 +164,8 @@ test('a figure is cited with its value and date, as data', () => {
   const figures = cited.filter(({ address }) => /^\/statistics\/./.test(address));
 
   assert.ok(figures.length >= 40);
-  for (const { address, html } of figures) {
-    const { type, version, abstract, title } = item(address);
+  for (const { address, html, files } of figures) {
+    const { type, version, abstract, title } = itemIn(files);
     assert.equal(type, 'dataset', address);
     // Out of its page, a number without its kind of counting would be taken for another.
     const [, stage] = /<meta name="description" content="([^:"]+):/.exec(html) ?? [];
@@ -162,8 +175,8 @@ test('a figure is cited with its value and date, as data', () => {
 });
 
 test('texts and figures are cited by the address of their newest version, charts by their own', () => {
-  for (const { address, block } of cited) {
-    const { URL: url = '', note } = item(address);
+  for (const { address, block, files } of cited) {
+    const { URL: url = '', note } = itemIn(files);
     const versions = globSync(`dist${address}version-*.txt`).length;
     const ours = versions === 0 ? address : `${address}version-${versions}.txt`;
 
@@ -218,8 +231,8 @@ test('a post on somebody else’s report is cited as the report, with our page b
   const posts = cited.filter(({ address }) => /^\/news\//.test(address));
   const kinds = Map.groupBy(posts, ({ html }) => html.includes('<dt>The report</dt>'));
 
-  for (const { address, html, block } of kinds.get(true) ?? []) {
-    const { author, publisher, title, URL: url, note = '' } = item(address);
+  for (const { address, html, block, files } of kinds.get(true) ?? []) {
+    const { author, publisher, title, URL: url, note = '' } = itemIn(files);
     const [, link] = /<dt>The report<\/dt><dd>[^<]*<a [^>]*href="([^"]+)"/.exec(html) ?? [];
     assert.notEqual(author[0]?.literal, 'Lit Windows', address);
     assert.ok(plain(html).includes(publisher), address);
@@ -228,20 +241,21 @@ test('a post on somebody else’s report is cited as the report, with our page b
     assert.match(note, /^As recorded by Lit Windows, https?:\/\/[^ ]+, [A-Z][a-z]+ \d{1,2}, \d{4}\.$/);
     assert.ok(plain(block).split(note).length === 3, `${address}: both styles name our page`);
   }
-  for (const { address } of kinds.get(false) ?? []) {
-    assert.deepEqual(item(address).author, [{ literal: 'Lit Windows' }], address);
-    assert.equal(item(address).note, undefined);
+  for (const { address, files } of kinds.get(false) ?? []) {
+    const { author, note } = itemIn(files);
+    assert.deepEqual(author, [{ literal: 'Lit Windows' }], address);
+    assert.equal(note, undefined);
   }
   assert.ok((kinds.get(true) ?? []).length > 50);
 });
 
-test('reference managers and reader modes find in the head of each text what the files and the page say', () => {
+test('reference managers and reader modes find in the head of each text what the citations and the page say', () => {
   const metaOf = (html: string, name: string) =>
     [...html.matchAll(new RegExp(`<meta (?:name|property)="${name}" content="([^"]*)"`, 'g'))].map(
       ([, content = '']) => plain(content),
     );
-  for (const { address, html } of cited) {
-    const { title, author, publisher, URL: url, issued } = item(address);
+  for (const { address, html, files } of cited) {
+    const { title, author, publisher, URL: url, issued } = itemIn(files);
     const date = issued?.['date-parts'][0]?.map((part) => String(part).padStart(2, '0')).join('/');
     assert.deepEqual(metaOf(html, 'citation_title'), [title], address);
     assert.deepEqual(

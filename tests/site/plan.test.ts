@@ -40,10 +40,9 @@ test('a page of every kind is visited in a browser', () => {
   assert.deepEqual(visited, kinds);
 });
 
-test('every page that the plan gives a feed, citations or a version has them', () => {
+test('every page that the plan gives a feed or a version has them', () => {
   const wanted = {
     feed: ['rss.xml', 'feed.json'],
-    citation: ['cite.ris', 'cite.bib', 'cite.json'],
     version: ['version-1.txt'],
   } as const;
   const built = new Set(files);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Cite } from '@citation-js/core';
 import {
-  CITATION_FILES,
+  CITATION_FORMATS,
   citationMeta,
   CITATION_STYLES,
   cslItem,
@@ -32,9 +32,9 @@ function formsOf(change: Partial<CitedPage>) {
   return {
     apa: CITATION_STYLES.APA(item),
     chicago: CITATION_STYLES.Chicago(item),
-    bibtex: CITATION_FILES.bib.write(item),
-    ris: CITATION_FILES.ris.write(item),
-    json: CITATION_FILES.json.write(item),
+    bibtex: CITATION_FORMATS.bib.write(item),
+    ris: CITATION_FORMATS.ris.write(item),
+    json: CITATION_FORMATS.json.write(item),
   };
 }
 

@@ -118,10 +118,10 @@ test('the open data comes with the types of its files', () => {
   assert.deepEqual(types, ['text/csv; charset=utf-8', 'application/schema+json', undefined]);
 });
 
-test('citations and versions come as text in UTF-8, wherever they lie', () => {
+test('versions come as text in UTF-8, wherever they lie', () => {
   const file = headersFile({});
 
-  for (const path of ['/version-1.txt', '/give/cite.bib', '/news/2017/design-award/cite.ris'])
+  for (const path of ['/version-1.txt', '/news/2017/design-award/version-2.txt'])
     assert.match(headersFor(path, file).get('Content-Type') ?? 'none', /charset=utf-8$/, path);
 });
 

@@ -22,9 +22,9 @@ const PATHS = [
   ...['/', '/data/', '/ko/news/', '/404.html', '/no-such/', '/card.png', '/pagefind/pagefind.js'],
   ...['/assets/a.b1.js', '/assets/a.b1.webp', '/pagefind/fragment/en_1.pf_fragment', '/pagefind/a.pf_meta'],
   ...['/news/rss.xml', '/ko/news/topic/law/feed.json', '/ko/corrections/rss-2.xml', '/news/feed-1.json'],
-  ...['/data/news.csv', '/data/laws.schema.json', '/data/datapackage.json', '/data/cite.json'],
+  ...['/data/news.csv', '/data/laws.schema.json', '/data/datapackage.json'],
   ...['/charts/stages.png', '/ko/charts/stages.csv', '/drawings/a.svg', '/ko/drawings/a.svg'],
-  ...['/version-1.txt', '/ko/give/cite.bib', '/cite.ris', '/sitemap.xml'],
+  ...['/version-1.txt', '/ko/give/version-2.txt', '/sitemap.xml'],
 ];
 
 /**

@@ -17,7 +17,7 @@ import { fileAt, SCRIPT, SHEET, storedText, toFolderPage } from './folder-page.t
 import { fillFacts } from './offer.ts';
 import { elementsIn, parsePage, readPage, showState, writtenPage, type Page } from './page.ts';
 
-/** Files that go along with the pages; others are for hosts, search engines, feed readers, programs for citations. */
+/** Files that go along with the pages; others are for hosts, search engines, feed readers. */
 const FILES: ReadonlySet<KindName> = new Set([
   ...(['asset', 'titles', 'icon', 'drawing', 'chart file', 'open data', 'version'] as const),
   ...(['text of public/', 'picture of public/'] as const),
