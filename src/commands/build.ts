@@ -54,7 +54,7 @@ async function build(): Promise<number> {
     index = await openSearchIndex();
     const finish = new Finish(STAGE, index);
     const pictures = waitForPictures();
-    const { draw, ready, ended } = (astro = startAstro(STAGE, {
+    const { draw, ended } = (astro = startAstro(STAGE, {
       drawn: (page) => finish.page(page),
       shared: (part) => finish.shared(part),
       picture: pictures.tell,
@@ -65,7 +65,6 @@ async function build(): Promise<number> {
       printProblems(problems, root, { actions });
       return 1;
     }
-    await ready;
     const files = makeFiles((address, body) => finish.file(address, body));
     // Whatever they miss, Astro's own end tells more of it; and nothing may be written behind it.
     await Promise.allSettled([files]);

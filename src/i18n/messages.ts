@@ -12,14 +12,21 @@ export type Sentence = readonly (string | { readonly tag: string; readonly text:
 export const plainSentence = (sentence: Sentence): string =>
   sentence.map((part) => (typeof part === 'string' ? part : part.text)).join('');
 
-/** A sentence with quotation marks that fit each other and, in Korean, particles that fit what fills its gaps. */
-function fitted(sentence: Sentence, locale: string): Sentence {
-  const texts = withInnerQuotes(sentence.map((part) => plainSentence([part])));
+/** Parts of a sentence with quotation marks that fit each other and, in Korean, particles that fit what fills its gaps. */
+function fittedTexts(parts: readonly string[], locale: string): readonly string[] {
+  const texts = withInnerQuotes(parts);
+  if (!locale.startsWith('ko')) return texts;
   let before = '';
+  return texts.map((text) => (before = withParticles(text, before)));
+}
+
+function fitted(sentence: Sentence, locale: string): Sentence {
+  const texts = fittedTexts(
+    sentence.map((part) => plainSentence([part])),
+    locale,
+  );
   return sentence.map((part, index) => {
-    const own = texts[index] ?? '';
-    const text = locale.startsWith('ko') ? withParticles(own, before) : own;
-    before = text;
+    const text = texts[index] ?? '';
     return typeof part === 'string' ? text : { ...part, text };
   });
 }
@@ -77,9 +84,9 @@ export function compiled(message: string, locale: string): unknown {
       .map(([tag]) => [tag, (inside: unknown[]) => ({ tag, text: inside.join('') })]),
   );
   const hasTags = Object.keys(tags).length > 0;
-  const write = (values: Record<string, string | number> = {}) => {
-    const written = fitted([format.format<unknown>({ ...values, ...tags })].flat() as Sentence, locale);
-    return hasTags ? written : plainSentence(written);
-  };
+  const write = (values: Record<string, string | number> = {}) =>
+    hasTags
+      ? fitted([format.format<unknown>({ ...values, ...tags })].flat() as Sentence, locale)
+      : fittedTexts([String(format.format(values))], locale).join('');
   return gaps.every(([, gap]) => gap === 'tag') ? write() : write;
 }

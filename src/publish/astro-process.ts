@@ -29,8 +29,6 @@ const YOUNG_SPACE = '--max-semi-space-size=32';
 
 /** Set in the process of an Astro that gets its content from the build. */
 const GIVEN = 'CONTENT_FROM_BUILD';
-/** By this it says that it is ready for the content. */
-const READY = 'ready';
 
 /** Whether this process is an Astro that gets its content from the build. */
 export const isGivenContent = (): boolean => process.env[GIVEN] !== undefined;
@@ -71,17 +69,14 @@ export function startAstro(outDir: string, take: Takers) {
       MIMALLOC_ALLOW_THP: '0',
     },
   });
-  const { promise: isReady, resolve: nowReady } = Promise.withResolvers<void>();
-  child.on('message', (told: typeof READY | DrawnPage | SharedPart | ToldPicture) => {
-    if (told === READY) nowReady();
-    else if ('address' in told) take.drawn(told);
+  child.on('message', (told: DrawnPage | SharedPart | ToldPicture) => {
+    if ('address' in told) take.drawn(told);
     else if ('name' in told) take.shared(told);
     else take.picture(told);
   });
   const ended = endOf(child);
-  const ready = Promise.race([isReady, ended]);
-  // An error is thrown where they are waited for.
-  for (const promise of [ended, ready]) promise.catch(() => {});
+  // An error is thrown where it is waited for.
+  ended.catch(() => {});
   return {
     /** Gives it the content, which it takes when it is ready for it. @throws where the content cannot be written down */
     draw: (content: Content) => {
@@ -91,11 +86,6 @@ export function startAstro(outDir: string, take: Takers) {
       // Of a process that ends meanwhile, its end tells more.
       child.send(file, () => {});
     },
-    /**
-     * When it has bundled the pages and emptied its folder, so that others may write there too.
-     * @throws as `ended`, where it ends before
-     */
-    ready,
     /**
      * When it has made the site.
      * @throws BuildError where it fails, warns, or says nothing for minutes
@@ -115,9 +105,8 @@ export function endWithBuild(): void {
   process.once('disconnect', () => process.exit(1));
 }
 
-/** In the process of Astro: says that it is ready for the content, and waits for it. */
+/** In the process of Astro: waits for the content. */
 export async function contentFromBuild(): Promise<Content> {
-  process.send?.(READY);
   const [file] = await once(process, 'message');
   return deserialize(readFileSync(String(file))) as Content;
 }

@@ -14,7 +14,11 @@ export function givenContent(): AstroIntegration {
   return {
     name: 'given-content',
     hooks: {
-      'astro:config:setup': endWithBuild,
+      'astro:config:setup': ({ updateConfig }) => {
+        endWithBuild();
+        // The folder is new, and the build writes into it from the beginning.
+        updateConfig({ vite: { build: { emptyOutDir: false } } });
+      },
       'astro:build:start': ({ setPrerenderer }) =>
         setPrerenderer((own) => ({
           ...own,

@@ -3,6 +3,7 @@ import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import { site } from '../site.ts';
 import { slugOf } from '../rules/slug.ts';
+import { keptLately } from '../rules/lazy.ts';
 import { UNDATED } from '../rules/dates.ts';
 
 /*
@@ -154,16 +155,20 @@ export const CITATION_FORMATS = {
   },
 };
 
+/** The page of a text that is not translated comes next to that of its original, and is cited as that. */
+const PAGES_AT_ONCE = 8;
+
 /**
  * Links that save a citation in each format. The page holds what they save (RFC 2397), for
  * three files of half a kilobyte for each text would be nearly half of the files of the site.
  */
-export const citationDownloads = (item: CslItem) =>
+export const citationDownloads = keptLately(PAGES_AT_ONCE, (item: CslItem) =>
   Object.entries(CITATION_FORMATS).map(([ending, { name, type, write }]) => ({
     title: name,
-    address: `data:${type};charset=utf-8,${`${write(item)}\n`.replace(/[^\p{L}\p{N}]/gu, encodeURIComponent)}`,
+    address: `data:${type};charset=utf-8,${`${write(item)}\n`.replace(/[^\p{L}\p{N}]+/gu, encodeURIComponent)}`,
     download: `${item.id}.${ending}`,
-  }));
+  })),
+);
 
 /** What LaTeX writes in place of signs that no backslash before them makes plain. */
 const LATEX_WORDS: Readonly<Record<string, string>> = {

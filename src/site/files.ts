@@ -59,9 +59,7 @@ const FILES = {
     return securityText({ ...contact, base: whole('/'), expires, languages });
   }),
   icon: alone('icon', () => icon),
-  // Their pictures are drawn for pages.
-  feed: inEachLanguage(feedFiles),
-  // Pages print their sizes, so their pictures are kept by now.
+  // Pages print their sizes; what stands already need not be drawn for them.
   'chart file': inEachLanguage(function* (language) {
     for (const chart of getCharts(language))
       for (const format of CHART_FORMATS)
@@ -70,6 +68,8 @@ const FILES = {
           async () => (await getChartFiles(chart))[format].bytes,
         ];
   }),
+  // Last, for they wait for pictures that are drawn for pages.
+  feed: inEachLanguage(feedFiles),
 } satisfies Partial<Record<KindName, () => Iterable<SiteFile>>>;
 
 /** Every file by its address. */
