@@ -65,13 +65,14 @@ async function build(): Promise<number> {
       printProblems(problems, root, { actions });
       return 1;
     }
+    const versions = { ...listedVersions(), ...prints };
+    publishable(versionFaults(root, versions), 'the published versions');
     const files = makeFiles((address, body) => finish.file(address, body));
     // Whatever they miss, Astro's own end tells more of it; and nothing may be written behind it.
     await Promise.allSettled([files]);
     await ended;
     await files;
-    const versions = { ...listedVersions(), ...prints };
-    publishable([...versionFaults(root, versions), ...(await finish.end())]);
+    publishable(await finish.end(), 'the built pages');
     swap();
     quietly(() => forgetPictures(DIST));
     // In CI the lists are as the commit has them; what they lack is only told.
@@ -104,10 +105,10 @@ async function checkedContent(root: string, draw: (content: Content) => void) {
 }
 
 /** @throws BuildError where there are faults, which are printed */
-function publishable(faults: readonly string[]): void {
+function publishable(faults: readonly string[], where: string): void {
   if (faults.length === 0) return;
   for (const fault of faults) console.error(onOneLine(fault));
-  throw new BuildError(`\n${counted(faults.length, 'fault')} in the built pages. ${UNTOUCHED}`);
+  throw new BuildError(`\n${counted(faults.length, 'fault')} in ${where}. ${UNTOUCHED}`);
 }
 
 /** Links, feeds and citations begin at the root of a host, so the site cannot stand below a path of one. */
