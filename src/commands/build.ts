@@ -67,7 +67,9 @@ async function build(): Promise<number> {
     }
     const versions = { ...listedVersions(), ...prints };
     publishable(versionFaults(root, versions), 'the published versions');
-    const files = makeFiles((address, body) => finish.file(address, body));
+    const failure = new AbortController();
+    ended.catch(() => failure.abort());
+    const files = makeFiles((address, body) => finish.file(address, body), failure.signal);
     // Whatever they miss, Astro's own end tells more of it; and nothing may be written behind it.
     await Promise.allSettled([files]);
     await ended;

@@ -82,9 +82,12 @@ const AT_ONCE = 4;
 /** After so many, others get their turn: a build finishes the pages that Astro has drawn. */
 const IN_A_TURN = 20;
 
-/** Makes every file, and hands it to `take`. */
-export async function makeFiles(take: (address: string, body: Body) => Promise<void>): Promise<void> {
-  for await (const part of inTurns(IN_A_TURN, getFiles()))
+/** Makes every file, and hands it to `take`; after a stop no more of them. */
+export async function makeFiles(
+  take: (address: string, body: Body) => Promise<void>,
+  stop: AbortSignal,
+): Promise<void> {
+  for await (const part of inTurns(IN_A_TURN, getFiles(), stop))
     await atOnce(AT_ONCE, part, async ([address, make]) => take(address, await make()));
 }
 
