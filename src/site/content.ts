@@ -55,10 +55,16 @@ export type SourceRecord = Omit<ReadRecord<'sources'>, 'read' | 'changes'> & {
   isPost: boolean;
 };
 
-/** Makes a thing once for each language, and again when the content has changed. */
-export function once<T>(load: (language: Language) => T) {
-  const ofContent = keptWith((_: Content) => keptFor(load));
-  return (language: Language = defaultLanguage): T => ofContent(providedContent())(language);
+/** Makes a thing once for all languages, and again when the content has changed. */
+export function onceForAll<T>(make: () => T) {
+  const ofContent = keptWith((_: Content) => make());
+  return (): T => ofContent(providedContent());
+}
+
+/** The same, once for each language. */
+export function once<T>(make: (language: Language) => T) {
+  const ofLanguages = onceForAll(() => keptFor(make));
+  return (language: Language): T => ofLanguages()(language);
 }
 
 /** A text for the pages of a language: its ways lead to them. */
@@ -113,24 +119,20 @@ export const getTexts = once((language): (Page | Category | Post)[] => [
 ]);
 
 /** The records of a list in the words of a language, in the order of its file. */
-const records = <Name extends ListName>(name: Name) => {
-  const get = once((language): ReadRecord<Name>[] => {
+const records = <Name extends ListName>(name: Name) =>
+  once((language): ReadRecord<Name>[] => {
     const { lists, listWords } = providedContent();
     const words = listWords[language]?.[name];
     const list = lists[name] as (ReadRecord<Name> & { id?: string })[];
     return words ? list.map((record) => withWords(record, words[record.id ?? ''])) : list;
   });
-  // Who names no language would show English in every one.
-  return (language: Language) => get(language);
-};
 
 /** The same, each with where the site tells of it. */
 const placedRecords = <Name extends ListName>(name: Name, place: (record: ReadRecord<Name>) => string) => {
   const unplaced = records(name);
-  const get = once((language): PlacedRecord<Name>[] =>
+  return once((language): PlacedRecord<Name>[] =>
     unplaced(language).map((record) => ({ ...record, address: localAddress(language, place(record)) })),
   );
-  return (language: Language) => get(language);
 };
 
 /** Every figure, in the order of the file. */
@@ -187,7 +189,7 @@ export const getCharts = once((language): ChartRecord[] => {
 });
 
 /** Each version that was published, by address: the hash of its text, and its day where that is known. */
-const getPublishedVersions = once(() => publishedVersions(process.cwd()));
+const getPublishedVersions = onceForAll(() => publishedVersions(process.cwd()));
 
 /** What is on record of a version of a page: its hash, or that it was withdrawn, and its day. */
 export const publishedVersion = (page: string, number: number): string | undefined =>

@@ -7,7 +7,7 @@ import { site, type Language } from '../site.ts';
 import { cardsIn } from './cards.ts';
 import { getChartFiles } from './charts/files.ts';
 import { versionFiles } from './cited-pages.ts';
-import { getCharts, getDrawings, isTranslated, once } from './content.ts';
+import { getCharts, getDrawings, isTranslated, onceForAll } from './content.ts';
 import { drawingModel } from './drawings/drawing.ts';
 import { drawingPicture } from './drawings/picture.ts';
 import { feedFiles } from './feeds.ts';
@@ -73,7 +73,7 @@ const FILES = {
 } satisfies Partial<Record<KindName, () => Iterable<SiteFile>>>;
 
 /** Every file by its address. */
-const getFiles = once(
+const getFiles = onceForAll(
   () => new Map<string, SiteFile[1]>(Object.values(FILES).flatMap((files) => [...files()])),
 );
 

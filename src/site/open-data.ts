@@ -1,4 +1,4 @@
-import { getCharts, getEvents, getFigures, getLaws, getPosts, getSources, once } from './content.ts';
+import { getCharts, getEvents, getFigures, getLaws, getPosts, getSources, onceForAll } from './content.ts';
 import { defaultLanguage } from '../site.ts';
 import { openData } from './open-data/files.ts';
 
@@ -7,7 +7,7 @@ export const lawsKnown = (): string =>
   getOpenData().sets.find(({ table }) => table.name === 'laws')?.date ?? getOpenData().date;
 
 /** The open data of the site: its tables with their files. */
-export const getOpenData = once(() => {
+export const getOpenData = onceForAll(() => {
   const figures = getFigures(defaultLanguage);
   const charts = getCharts(defaultLanguage);
   const sources = getSources(defaultLanguage);
