@@ -5,6 +5,7 @@ import { chartFileAddress, languageOf } from '../../rules/addresses.ts';
 import { keptWith } from '../../rules/lazy.ts';
 import type { CHART_FORMATS } from '../../site-plan.ts';
 import type { ChartRecord } from '../content.ts';
+import { CSV } from '../open-data/columns.ts';
 import { whole } from '../reading.ts';
 import { chartModel, type ChartModel } from './chart.ts';
 import { chartPicture } from './picture.ts';
@@ -25,10 +26,7 @@ export const getChartFiles = keptWith(async (record: ChartRecord) => {
   };
 });
 
-/**
- * The rows of a chart as CSV by RFC 4180, as in the open data: a row of names, CRLF, UTF-8,
- * an apostrophe before what a spreadsheet would run. `low` and `high` are numbers, and empty for laws.
- */
+/** The rows of a chart as CSV. `low` and `high` are numbers, and empty for laws. */
 function chartTable({ groups }: ChartModel): string {
   const rows = groups.flatMap(({ title = '', rows: members }) =>
     members.map(({ label, amount, measured, when, source, address }) => ({
@@ -44,5 +42,5 @@ function chartTable({ groups }: ChartModel): string {
       page: address && whole(address),
     })),
   );
-  return stringify(rows, { header: true, record_delimiter: 'windows', escape_formulas: true });
+  return stringify(rows, CSV);
 }

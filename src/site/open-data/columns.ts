@@ -53,21 +53,17 @@ function cellAt(record: OpenRecord, path: string): unknown {
 }
 
 /**
- * The table as CSV by RFC 4180: a row of names, CRLF at the end of each row, quotes
- * where they are needed, UTF-8 without a byte order mark. A text that a spreadsheet
- * would run as a formula gets an apostrophe before it.
- * @param names the columns to give; without it all
+ * CSV by RFC 4180: a row of names, CRLF at the end of each row, quotes where they are needed, UTF-8 without
+ * a byte order mark. A text that a spreadsheet would run as a formula gets an apostrophe before it.
  */
+export const CSV = { header: true, record_delimiter: 'windows', escape_formulas: true } as const;
+
+/** The table as CSV. @param names the columns to give; without it all */
 export function csvOf(
   { columns }: Table,
   records: readonly OpenRecord[],
   names: readonly string[] = Object.keys(columns),
 ): string {
   const rows = records.map((record) => names.map((name) => cellAt(record, columns[name] ?? name)));
-  return stringify(rows, {
-    header: true,
-    columns: [...names],
-    record_delimiter: 'windows',
-    escape_formulas: true,
-  });
+  return stringify(rows, { ...CSV, columns: [...names] });
 }
