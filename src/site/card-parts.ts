@@ -1,5 +1,5 @@
 import { CARD_HEIGHT, CARD_WIDTH } from '../rules/sharing.ts';
-import { lettered, widthOf, wrapped, type Line, type Style, type Type } from './lettering.ts';
+import { lettered, widthOf, wrapped, type Line, type Type } from './lettering.ts';
 import { NIGHT_COLOURS } from './tokens.ts';
 
 /* What all cards share: a window at night with the mark of the site, and text that fits its room. */
@@ -37,14 +37,14 @@ export function mark(scale: number): string {
   ].join('');
 }
 
-/** Lines below each other. @param y baseline of the first */
-export const stacked = (
+/** Lines below each other, with what they have in common. @param y baseline of the first */
+export const stacked = <Look extends object>(
   texts: readonly string[],
-  style: Style,
+  look: Look,
   x: number,
   y: number,
   leading: number,
-): Line[] => texts.map((text, index) => ({ ...style, text, x, y: y + index * leading }));
+) => texts.map((text, index) => ({ ...look, text, x, y: y + index * leading }));
 
 /**
  * A text in the largest of the sizes in which it keeps to its lines and its height; if in none, cut in the last.

@@ -2,7 +2,7 @@ import type { Dictionary } from '../../i18n/dictionary.ts';
 import type { Shape, Sign } from '../../rules/drawing-shapes.ts';
 import { EVENT_KINDS, type EventKind } from '../../rules/vocabulary.ts';
 import { escapeXml } from '../../rules/xml.ts';
-import { balanced } from '../card-parts.ts';
+import { balanced, stacked } from '../card-parts.ts';
 import { wrapped } from '../lettering.ts';
 import type { DrawingStep } from './drawing.ts';
 
@@ -18,11 +18,11 @@ const TOP = 30;
 const LABEL = { width: 116, size: 13, face: 'label', leading: 16 } as const;
 
 /** A text of a band and how it is anchored to its place. */
-export interface BandText {
+interface BandText {
   text: string;
   x: number;
   y: number;
-  anchor: 'start' | 'middle' | 'end';
+  anchor: 'start' | 'middle';
 }
 
 /** A text of a band in SVG, so far below the top of the band. */
@@ -69,12 +69,9 @@ export function lyingBand(steps: readonly DrawingStep[], t: Dictionary): Band {
       ...EVENT_KINDS.flatMap((kind, lane) => {
         const lines = wrapped(t.timeline.kinds[kind].name, LEFT - 20, LABEL, 3);
         const start = y(lane) + 4 - ((lines.length - 1) * LABEL.leading) / 2;
-        return lines.map((text, index): BandText => ({
-          ...{ text, x: 0, y: start + index * LABEL.leading },
-          anchor: 'start',
-        }));
+        return stacked(lines, { anchor: 'start' } as const, 0, start, LABEL.leading);
       }),
-      ...ticks.map((year): BandText => ({ text: String(year), x: x(year), y: 14, anchor: 'middle' })),
+      ...ticks.map((year) => ({ text: String(year), x: x(year), y: 14, anchor: 'middle' }) as const),
       ...EVENT_KINDS.flatMap((kind) =>
         events
           .filter((event) => event.kind === kind)
@@ -84,10 +81,7 @@ export function lyingBand(steps: readonly DrawingStep[], t: Dictionary): Band {
             const lines = [when, ...title];
             const middle = y(laneOf(kind));
             const start = index % 2 ? middle + 22 : middle - 14 - (lines.length - 1) * LABEL.leading;
-            return lines.map((text, line): BandText => ({
-              ...{ text, x: x(year), y: start + line * LABEL.leading },
-              anchor: 'middle',
-            }));
+            return stacked(lines, { anchor: 'middle' } as const, x(year), start, LABEL.leading);
           }),
       ),
     ],
