@@ -1,8 +1,18 @@
+import type { Dictionary } from '../i18n/dictionary.ts';
+import { site } from '../site.ts';
 import type { Style } from './lettering.ts';
+import { whole } from './reading.ts';
 import { PAPER_COLOURS } from './tokens.ts';
 
-/* How pictures that leave the site look: those of charts and those of drawings. */
+/* What pictures that leave the site have in common: those of charts and those of drawings. */
 
 const { ink } = PAPER_COLOURS;
 export const TITLE: Style = { size: 28, face: 'head', colour: ink };
 export const LABEL: Style = { size: 13, face: 'label', colour: ink };
+
+/** What stands at the foot: from whom the content of a picture comes, then who drew it, its licence and its page. */
+export const footOf = (publishers: readonly string[], address: string, t: Dictionary) =>
+  [
+    t.charts.sources({ count: publishers.length, names: publishers.join(', ') }),
+    ...[site.name, t.charts.licence, whole(address)],
+  ] as const;

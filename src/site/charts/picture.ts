@@ -1,10 +1,8 @@
 import { canLetter, letters, widthOf, wrapped, type Letter, type Style } from '../lettering.ts';
-import { LABEL, TITLE } from '../picture-style.ts';
+import { footOf, LABEL, TITLE } from '../picture-style.ts';
 import { PAPER_COLOURS } from '../tokens.ts';
 import type { Dictionary } from '../../i18n/dictionary.ts';
 import { escapeXml } from '../../rules/xml.ts';
-import { site } from '../../site.ts';
-import { whole } from '../reading.ts';
 import { DRIVES_A_WINDOW, fieldPaths, type FieldPart } from '../../rules/window-field.ts';
 import type { ChartGroup, ChartModel, ChartRow } from './chart.ts';
 import { drawBar, hatching, type Pen } from './draw.ts';
@@ -38,11 +36,7 @@ const leading = ({ size, face }: Style) => Math.round(size * (face === 'head' ? 
 /** The picture of a chart as an SVG file. Its texts stand in `<title>` and `<desc>` too, for machines. */
 export function chartPicture(chart: ChartModel, t: Dictionary): string {
   const publishers = [...new Set(chart.sources.map(({ publisher }) => publisher))];
-  // Whose figures they are, then who drew them.
-  const foot = [
-    t.charts.sources({ count: publishers.length, names: publishers.join(', ') }),
-    ...[site.name, t.charts.licence, whole(chart.address)],
-  ] as const;
+  const [sources, ...ours] = footOf(publishers, chart.address, t);
   const sheet = new Sheet();
   sheet.text(chart.title, TITLE, 8);
   sheet.text(chart.description, LEAD, 18);
@@ -53,16 +47,16 @@ export function chartPicture(chart: ChartModel, t: Dictionary): string {
   sheet.y += 16;
   sheet.rule(INK);
   sheet.y += 10;
-  sheet.text(foot[0], SMALL, 4);
-  sheet.text(foot.slice(1).join('. '), SMALL);
+  sheet.text(sources, SMALL, 4);
+  sheet.text(ours.join('. '), SMALL);
   const height = Math.ceil(sheet.y + MARGIN);
   const values = chart.groups.flatMap(({ title = '', texts = [], rows }) => [
-    [title, ...texts].filter((text) => text !== '').join('. '),
+    [title, ...texts].filter(Boolean).join('. '),
     ...rows.map(({ label, amount, when, source }) =>
-      [`${label}: ${amount}`, when, source?.publisher].filter((text) => text).join(', '),
+      [`${label}: ${amount}`, when, source?.publisher].filter(Boolean).join(', '),
     ),
   ]);
-  const desc = [chart.description, ...values, ...foot].filter((text) => text !== '').join('\n');
+  const desc = [chart.description, ...values, sources, ...ours].filter(Boolean).join('\n');
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="title desc"><title id="title">${escapeXml(chart.title)}</title><desc id="desc">${escapeXml(desc)}</desc><defs>${hatching(pen(INNER))}${sheet.shapes()}</defs><rect width="${WIDTH}" height="${height}" fill="${PAPER}"/>${sheet.body}</svg>`;
 }
 
@@ -193,7 +187,7 @@ class Sheet {
     this.rule(RULE);
     const labels = cellOf(label, COLUMNS.label[1], LABEL);
     const values = cellOf(amount, COLUMNS.value[1], VALUE);
-    const origin = [when, source?.publisher].filter((text) => text).join(', ');
+    const origin = [when, source?.publisher].filter(Boolean).join(', ');
     const origins = cellOf(origin, COLUMNS.label[1], SMALL);
     const top = this.y + 4;
     this.cell(labels, COLUMNS.label[0], top);

@@ -1,10 +1,9 @@
 import { words } from '../../i18n/dictionary.ts';
 import type { Shape } from '../../rules/drawing-shapes.ts';
 import { escapeXml } from '../../rules/xml.ts';
-import { site, type Language } from '../../site.ts';
+import type { Language } from '../../site.ts';
 import { wrapped, type Style } from '../lettering.ts';
-import { whole } from '../reading.ts';
-import { LABEL, TITLE } from '../picture-style.ts';
+import { footOf, LABEL, TITLE } from '../picture-style.ts';
 import { PAPER_COLOURS } from '../tokens.ts';
 import { BAND_WIDTH, lyingBand, svgText } from './band.ts';
 import { isSeen, type DrawingModel } from './drawing.ts';
@@ -47,15 +46,9 @@ export function drawingPicture(drawing: DrawingModel, language: Language): strin
     x += width / 5;
   }
   if (drawing.looks.length > 0) y += 40;
-  y = sheet.text(
-    t.charts.sources({ count: drawing.publishers.length, names: drawing.publishers.join(', ') }),
-    SMALL,
-    0,
-    y,
-    width,
-  );
-  y = sheet.text(`${site.name}. ${t.charts.licence}. ${whole(drawing.address)}`, SMALL, 0, y, width) + MARGIN;
-  const [outer, tall] = [width + 2 * MARGIN, Math.ceil(y)];
+  const [from, ...ours] = footOf(drawing.publishers, drawing.address, t);
+  for (const line of [from, ours.join('. ')]) y = sheet.text(line, SMALL, 0, y, width);
+  const [outer, tall] = [width + 2 * MARGIN, Math.ceil(y + MARGIN)];
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${outer}" height="${tall}" viewBox="0 0 ${outer} ${tall}" role="img"><title>${escapeXml(drawing.title)}</title><desc>${escapeXml(drawing.description)}</desc><path fill="${PAPER_COLOURS.paper}" d="M0 0h${outer}v${tall}H0z"/><g transform="translate(${MARGIN})">${sheet.body()}</g></svg>`;
 }
 
@@ -69,20 +62,21 @@ function row(sheet: Sheet, { form, steps: all }: DrawingModel, from: number, top
   const doubled = shown.filter(({ narrow }) => narrow).length;
   const columns = Math.max(3, Math.min(ROW, all.length), shown.length + doubled);
   const column = (BAND_WIDTH + GAP) / columns;
-  const widths = shown.map(({ narrow }) => (narrow ? 2 : 1) * column - GAP);
-  const scales = shown.map(({ sign }, index) => Math.min(1, (widths[index] ?? 0) / (sign?.width ?? 1)));
-  const height = Math.max(...shown.map(({ sign }, index) => (sign?.height ?? 0) * (scales[index] ?? 1)));
+  const cells = shown.map((step) => {
+    const width = (step.narrow ? 2 : 1) * column - GAP;
+    return { step, width, scale: Math.min(1, width / (step.sign?.width ?? 1)) };
+  });
+  const height = Math.max(...cells.map(({ step: { sign }, scale }) => (sign?.height ?? 0) * scale));
   const before = shown.some((step) => step.before) ? 40 : 0;
   let left = 0;
-  const ends = shown.map((step, index) => {
+  const ends = cells.map(({ step, width, scale }, index) => {
     const at = left;
-    const width = widths[index] ?? 0;
     left += width + GAP;
     if (step.before) {
       sheet.text(step.before, SMALL, at, top, width);
       sheet.shapes([{ look: 'dotted', d: 'M-12 0v200' }], at, top);
     }
-    if (step.sign) sheet.shapes(step.sign.shapes, at, top + before, scales[index]);
+    if (step.sign) sheet.shapes(step.sign.shapes, at, top + before, scale);
     const next = form === 'path' && all[from + index + 1];
     if (next && step.sign) {
       const { width: wide, height: tall } = step.sign;
