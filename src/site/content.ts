@@ -228,23 +228,24 @@ const indexOf = keptWith(
 export const byId = <T extends { id: string }>(records: readonly T[]) =>
   indexOf(records) as ReadonlyMap<string, T>;
 
-/** Finds a record by id. @throws if there is none; the check names the file and line. */
-function find<T extends { id: string }>(records: readonly T[], id: string, what: string): T {
-  const found = byId(records).get(id);
-  if (!found) throw new Error(`There is no ${what} “${id}”. Run “npm run check” to see where it is named.`);
-  return found;
-}
+/** Finds a record of a list by its id. @throws if there is none; the check names the file and line. */
+const finder =
+  <T extends { id: string }>(what: string, list: (language: Language) => readonly T[]) =>
+  (id: string, language: Language): T => {
+    const found = byId(list(language)).get(id);
+    if (!found) throw new Error(`There is no ${what} “${id}”. Run “npm run check” to see where it is named.`);
+    return found;
+  };
 
-export const getFigure = (id: string, language: Language) => find(getFigures(language), id, 'figure');
-export const getSource = (id: string, language: Language) => find(getSources(language), id, 'source');
-export const getChart = (id: string, language: Language) => find(getCharts(language), id, 'chart');
-export const getDrawing = (id: string, language: Language) => find(getDrawings(language), id, 'drawing');
+export const getFigure = finder('figure', getFigures);
+export const getSource = finder('source', getSources);
+export const getChart = finder('chart', getCharts);
+export const getDrawing = finder('drawing', getDrawings);
+export const getOrganisation = finder('organisation', getOrganisations);
+export const getPage = finder('page', getPages);
 /** The figures of a chart in its order; none where it is drawn from a list of its own. */
 export const getChartFigures = ({ figures = [] }: ChartRecord, language: Language) =>
   figures.map((id) => getFigure(id, language));
-export const getOrganisation = (id: string, language: Language) =>
-  find(getOrganisations(language), id, 'organisation');
-export const getPage = (id: string, language: Language) => find(getPages(language), id, 'page');
 
 /** How a page stands in a language in which not all was written. */
 interface Untranslated {
@@ -266,13 +267,9 @@ export const getUntranslated = once((language): ReadonlyMap<string, Untranslated
   });
   if (language === defaultLanguage) return new Map(texts);
   const ofLanguage = providedContent().listWords[language];
-  const lacksWords =
-    (list: ListName) =>
-    ({ id }: { id: string }) =>
-      ofLanguage?.[list]?.[id] === undefined;
   const records = [
-    ...getFigures(language).filter(lacksWords('figures')),
-    ...getCharts(language).filter(lacksWords('charts')),
+    ...getFigures(language).filter(({ id }) => !ofLanguage?.figures?.[id]),
+    ...getCharts(language).filter(({ id }) => !ofLanguage?.charts?.[id]),
   ];
   return new Map([...texts, ...records.map(({ address }) => told(address, 'missing'))]);
 });
