@@ -12,7 +12,7 @@ import { drawingModel } from './drawings/drawing.ts';
 import { drawingPicture } from './drawings/picture.ts';
 import { feedFiles } from './feeds.ts';
 import { icon } from './icon.ts';
-import { getOpenData } from './open-data.ts';
+import { getOpenData } from './open-data/files.ts';
 import { drawnPicture } from './pictures.ts';
 import { whole } from './reading.ts';
 import { getSiteMap } from './site-map.ts';

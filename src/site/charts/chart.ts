@@ -23,7 +23,7 @@ import {
 import { inLawOrder } from '../../rules/timeline.ts';
 import { COUNTRIES, STAGES, type Unit } from '../../rules/vocabulary.ts';
 import { windowField, type WindowField } from '../../rules/window-field.ts';
-import { lawsKnown } from '../open-data.ts';
+import { lawsKnown } from '../open-data/files.ts';
 import { barsOf, extentOf, lawBars, LOOKS, partsOf, shareOf, type Look, type Piece } from './bars.ts';
 
 /** A row of a chart: what it is, its bar, and what the bar stands for. The page, the picture and the CSV file print the same. */

@@ -4,13 +4,14 @@ import { fileHead } from '../../schemas/exports.ts';
 import { columnsIn, words } from '../../i18n/dictionary.ts';
 import { defaultLanguage, site, type Language } from '../../site.ts';
 import { addressOf } from '../../rules/addresses.ts';
+import { newestDay as newestOf } from '../../rules/changes.ts';
 import { CITATION_STYLES, cslItem } from '../citations.ts';
 import { columnsOf, csvOf, type Column } from './columns.ts';
 import { openRecords, type OpenContent, type OpenRecord, type TableRecords } from './records.ts';
 import { JOINED, TABLES, type Table, type TableName } from '../../schemas/tables.ts';
 import { TABLE_NAMES } from '../../site-plan.ts';
+import { getCharts, getEvents, getFigures, getLaws, getPosts, getSources, onceForAll } from '../content.ts';
 import { whole } from '../reading.ts';
-import { newestDay, versionOf } from './version.ts';
 
 /** A table with its files. */
 export type DataSet = ReturnType<typeof dataSet>;
@@ -19,6 +20,22 @@ type NamedTable = Table & { name: TableName };
 const DATA_TITLE = 'Open data';
 /** What each table is called and holds, as the files say it. */
 const TOLD = words(defaultLanguage).data.of;
+
+/** The open data of the site: its tables with their files. */
+export const getOpenData = onceForAll(() =>
+  openData({
+    figures: getFigures(defaultLanguage),
+    charts: getCharts(defaultLanguage),
+    sources: getSources(defaultLanguage),
+    posts: getPosts(defaultLanguage),
+    events: getEvents(defaultLanguage),
+    laws: getLaws(defaultLanguage),
+  }),
+);
+
+/** The day up to which laws are known: the newest on which one, or what it rests on, was checked or changed. */
+export const lawsKnown = (): string =>
+  getOpenData().sets.find(({ table }) => table.name === 'laws')?.date ?? getOpenData().date;
 
 /**
  * The files of the open data, made from the content alone.
@@ -216,3 +233,32 @@ function file(name: string, mediaType: string, write: () => string) {
 
 const jsonFile = (name: string, value: object, mediaType = 'application/json') =>
   file(name, mediaType, () => `${JSON.stringify(value, null, 2)}\n`);
+
+/** Fields of a record that hold the day on which something was done to it. */
+const DAYS = ['added', 'read', 'checked', 'changed'] as const;
+
+/** The newest whole day on which one of the records was added, read, checked or changed; nothing if none says. */
+export const newestDay = (records: readonly OpenRecord[]): string =>
+  newestOf(records.flatMap((record) => DAYS.map((field) => String(record[field] ?? ''))).filter(isDay));
+const isDay = (date: string) => date.length === 10;
+
+/**
+ * The version of a file: its date and the first eight digits of the SHA-256 of what it
+ * holds. It does not depend on the order of fields or on the address of the site.
+ */
+export function versionOf(date: string, holds: unknown): string {
+  return `${date}-${hash('sha256', canonical(holds)).slice(0, 8)}`;
+}
+
+/** JSON with sorted keys and without the addresses of pages. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) =>
+    part !== null && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(
+          Object.entries(part)
+            .filter(([key]) => key !== 'page')
+            .sort(([a], [b]) => (a < b ? -1 : 1)),
+        )
+      : part,
+  );
+}
