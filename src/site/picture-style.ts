@@ -11,8 +11,8 @@ export const TITLE: Style = { size: 28, face: 'head', colour: ink };
 export const LABEL: Style = { size: 13, face: 'label', colour: ink };
 
 /** What stands at the foot: from whom the content of a picture comes, then who drew it, its licence and its page. */
-export const footOf = (publishers: readonly string[], address: string, t: Dictionary) =>
-  [
-    t.charts.sources({ count: publishers.length, names: publishers.join(', ') }),
-    ...[site.name, t.charts.licence, whole(address)],
-  ] as const;
+export function footOf(publishers: readonly string[], address: string, t: Dictionary) {
+  const names = [...new Set(publishers)];
+  const sources = t.charts.sources({ count: names.length, names: names.join(', ') });
+  return [sources, site.name, t.charts.licence, whole(address)] as const;
+}

@@ -66,7 +66,7 @@ export interface ChartModel extends Bars {
   id: string;
   description: string;
   address: string;
-  field?: { windows: WindowField; number: (drives: number) => string };
+  field?: WindowField;
   key: readonly { look: Look; text: string }[];
   sources: SourceRecord[];
   notesTitle: string;
@@ -105,7 +105,7 @@ function formOf(chart: ChartRecord, language: Language, t: Dictionary): Drawn {
   if (chart.form === 'laws') return lawsChart(language, t);
   const figures = getChartFigures(chart, language);
   const { bars, scale } = barsOf(figures, chart);
-  const row = (figure: FigureRecord, index: number) => figureRow(figure, bars[index] ?? [], language);
+  const row = (figure: FigureRecord) => figureRow(figure, bars[figures.indexOf(figure)] ?? [], language);
   const common = {
     sourceIds: figures.flatMap(({ sources }) => sources),
     notes: figures.map((figure) => [`${figure.label}, ${formatWhen(figure, t)}`, figure.notMeaning] as const),
@@ -113,21 +113,19 @@ function formOf(chart: ChartRecord, language: Language, t: Dictionary): Drawn {
   if (chart.form === 'windows')
     return {
       ...common,
-      field: { windows: windowField(figures), number: (drives) => formatNumber(drives, t) },
+      field: windowField(figures),
       ticks: [],
-      groups: [{ rows: figures.map(row).map((one) => ({ ...one, bar: [] })) }],
+      groups: [{ rows: figures.map((figure) => figureRow(figure, [], language)) }],
     };
-  const told = figures.map((figure, index) => ({
-    stage: figure.stage,
-    row: { ...row(figure, index), parts: partsIn(figure, figures, t) },
-  }));
-  const stages = STAGES.filter((one) => told.some(({ stage }) => stage === one));
+  const stages = STAGES.filter((stage) => figures.some((figure) => figure.stage === stage));
   return {
     ...common,
     ...scaleIn(scale.ticks, figures, t),
     groups: stages.map((stage) => ({
       ...(stages.length > 1 && { title: t.stages[stage].title, texts: [t.stages[stage].note] }),
-      rows: told.filter((one) => one.stage === stage).map((one) => one.row),
+      rows: figures
+        .filter((figure) => figure.stage === stage)
+        .map((figure) => ({ ...row(figure), parts: partsIn(figure, figures, t) })),
     })),
   };
 }

@@ -2,8 +2,9 @@ import { canLetter, letters, widthOf, wrapped, type Letter, type Style } from '.
 import { footOf, LABEL, TITLE } from '../picture-style.ts';
 import { PAPER_COLOURS } from '../tokens.ts';
 import type { Dictionary } from '../../i18n/dictionary.ts';
+import { formatNumber } from '../../rules/format.ts';
 import { escapeXml } from '../../rules/xml.ts';
-import { DRIVES_A_WINDOW, fieldPaths, type FieldPart } from '../../rules/window-field.ts';
+import { DRIVES_A_WINDOW, fieldPaths, type FieldPart, type WindowField } from '../../rules/window-field.ts';
 import type { ChartGroup, ChartModel, ChartRow } from './chart.ts';
 import { drawBar, hatching, type Pen } from './draw.ts';
 
@@ -35,12 +36,12 @@ const leading = ({ size, face }: Style) => Math.round(size * (face === 'head' ? 
 
 /** The picture of a chart as an SVG file. Its texts stand in `<title>` and `<desc>` too, for machines. */
 export function chartPicture(chart: ChartModel, t: Dictionary): string {
-  const publishers = [...new Set(chart.sources.map(({ publisher }) => publisher))];
+  const publishers = chart.sources.map(({ publisher }) => publisher);
   const [sources, ...ours] = footOf(publishers, chart.address, t);
   const sheet = new Sheet();
   sheet.text(chart.title, TITLE, 8);
   sheet.text(chart.description, LEAD, 18);
-  if (chart.field) sheet.field(chart.field);
+  if (chart.field) sheet.field(chart.field, t);
   sheet.key(chart.key);
   sheet.axis(chart);
   for (const [index, group] of chart.groups.entries()) sheet.group(group, index === 0);
@@ -131,7 +132,7 @@ class Sheet {
     this.body += `<g transform="translate(${MARGIN + left} ${top})">${drawBar(bar, 0, height, pen(width))}</g>`;
   }
 
-  field({ windows, number }: NonNullable<ChartModel['field']>): void {
+  field(windows: WindowField, t: Dictionary): void {
     const { sent, aim } = fieldPaths(windows);
     const path = (fill: string, d: string) =>
       `<path fill="${fill}" stroke="${INK}" stroke-width=".7" d="${d}"/>`;
@@ -139,7 +140,8 @@ class Sheet {
       this.body += `<g transform="translate(${MARGIN} ${this.y})">${inside}</g>`;
       for (const [row, count] of rows.entries()) {
         const below = ((row + 0.5) * height) / rows.length + SMALL.size / 3;
-        this.body += this.line(number(count * DRIVES_A_WINDOW), MARGIN + width + 12, this.y + below, SMALL);
+        const drives = formatNumber(count * DRIVES_A_WINDOW, t);
+        this.body += this.line(drives, MARGIN + width + 12, this.y + below, SMALL);
       }
       this.y += height + 14;
     };

@@ -40,7 +40,6 @@ export function drawingModel(record: DrawingRecord, language: Language) {
   const t = words(language);
   const scale = t.drawings.scale({ drives: formatNumber(DRIVES_A_DRAWN_WINDOW, t) });
   const used = new Set(steps.flatMap(({ sign, look }) => (sign ? look : [])));
-  const publishers = sources.map((one) => getSource(one, language).publisher);
   return {
     ...{ id, form, title, sources, steps },
     description: most > 0 ? `${description} ${scale}` : description,
@@ -48,7 +47,7 @@ export function drawingModel(record: DrawingRecord, language: Language) {
     address: addressIn(language, 'drawing', id),
     /** What the key explains: the looks in use, where any says how sure something is. */
     looks: used.size > 1 ? DRAWING_LOOKS.filter((look) => used.has(look)) : [],
-    publishers: [...new Set(publishers)],
+    publishers: sources.map((one) => getSource(one, language).publisher),
   };
 }
 
