@@ -2,23 +2,17 @@ import { readFileSync } from 'node:fs';
 
 /* The colours of the sheet, for pictures that no sheet reaches: cards, charts to download, the icon. */
 
-/** A block of src/styles/tokens.css: the colours by day, or those that are others by night. */
-const BLOCKS = {
-  light: /@layer base \{\s*:root \{([^}]*)\}/,
-  dark: /prefers-color-scheme: dark\) \{\s*:root \{([^}]*)\}/,
-};
-
 const sheet = readFileSync('src/styles/tokens.css', 'utf8');
 
-const coloursOf = (block: keyof typeof BLOCKS): ReadonlyMap<string, string> =>
-  new Map(
-    [...(BLOCKS[block].exec(sheet)?.[1] ?? '').matchAll(/--([a-z]+): (#[\da-f]{6});/g)].map(
-      ([, name = '', value = '']) => [name, value],
-    ),
+/** The colours of a block of the sheet, by name. */
+const coloursIn = (block: RegExp) =>
+  [...(block.exec(sheet)?.[1] ?? '').matchAll(/--([a-z]+): (#[\da-f]{6});/g)].map(
+    ([, name = '', value = '']) => [name, value] as const,
   );
 
-const light = coloursOf('light');
-const dark = new Map([...light, ...coloursOf('dark')]);
+const light = new Map(coloursIn(/@layer base \{\s*:root \{([^}]*)\}/));
+/** Some are others by night. */
+const dark = new Map([...light, ...coloursIn(/prefers-color-scheme: dark\) \{\s*:root \{([^}]*)\}/)]);
 
 /**
  * A colour of the sheet as a hex value.
