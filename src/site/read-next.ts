@@ -33,19 +33,16 @@ const ANYWHERE = ['/program/', '/strategy/', '/give/'];
 /** Every page that can be read next, with its title and summary, by address. */
 const getReadable = once((language) => {
   const t = words(language);
-  const ways = [
-    ...getMadePages(language),
-    { ...t.news, address: addressIn(language, 'archive') },
-    { ...t.search, address: addressIn(language, 'search') },
-    ...getTexts(language).map(({ address, data: { title, summary } }) => ({ address, title, summary })),
-    ...getFigures(language).map(({ address, label: title, counted: summary }) => ({
-      address,
-      title,
-      summary,
-    })),
-    ...getCharts(language).map(({ address, title, description: summary }) => ({ address, title, summary })),
-  ];
-  return new Map(ways.map(({ address, title, summary }) => [address, { address, title, summary }]));
+  const way = (address: string, title: string, summary: string) =>
+    [address, { address, title, summary }] as const;
+  return new Map([
+    ...getMadePages(language).map(({ address, title, summary }) => way(address, title, summary)),
+    way(addressIn(language, 'archive'), t.news.title, t.news.summary),
+    way(addressIn(language, 'search'), t.search.title, t.search.summary),
+    ...getTexts(language).map(({ address, data }) => way(address, data.title, data.summary)),
+    ...getFigures(language).map(({ address, label, counted }) => way(address, label, counted)),
+    ...getCharts(language).map(({ address, title, description }) => way(address, title, description)),
+  ]);
 });
 
 /**

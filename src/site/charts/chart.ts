@@ -223,16 +223,12 @@ function lawsChart(language: Language, t: Dictionary): Drawn {
 
 /** The dates of a law in words; one date where it was in force from the day of the vote. */
 function datesOf({ passed, from, described, until }: Law, t: Dictionary): string {
+  const vote = passed !== undefined && passed !== from && t.charts.passed({ date: formatDate(passed, t) });
   const term =
     from === undefined
       ? described && t.charts.described({ date: formatDate(described, t) })
       : until === undefined
         ? t.charts.from({ date: formatDate(from, t) })
         : `${formatDate(from, t)}${t.to}${formatDate(until, t)}`;
-  return [
-    passed === undefined || passed === from ? undefined : t.charts.passed({ date: formatDate(passed, t) }),
-    term,
-  ]
-    .filter((text) => text !== undefined)
-    .join('; ');
+  return [vote, term].filter(Boolean).join('; ');
 }
