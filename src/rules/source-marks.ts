@@ -1,4 +1,4 @@
-import { attributeOf, type MdxNode } from './markdown.ts';
+import { attributeOf, mapped, type MdxNode } from './markdown.ts';
 import { DRAWN, RAISED, sentenceEnds } from './sentences.ts';
 
 /** What a sentence rests on: a source, or a figure with the source that it has. */
@@ -32,7 +32,8 @@ export function sourceGatherer(): (block: Readonly<MdxNode>) => MdxNode | undefi
   let sentence = 0;
   return (block) => {
     if (!SENTENCE_BLOCKS.some((type) => type === block.type)) return undefined;
-    const copied = copyOf(block);
+    // The parser may keep a node in its own memory.
+    const copied = mapped<MdxNode>(block, (node) => ({ ...node }));
     const leaves = leavesOf(copied);
     if (!leaves.some((leaf) => supportOf(leaf))) return undefined;
     closeGaps(leaves);
@@ -43,9 +44,11 @@ export function sourceGatherer(): (block: Readonly<MdxNode>) => MdxNode | undefi
       while (next < ends.length - 1 && (ends[next] ?? 0) < after) next++;
       return ends[next] ?? 0;
     };
-    const marks = new Map<number, MdxNode>();
-    for (const [end, group] of Map.groupBy(supports, endFor)) marks.set(end, marksNode(group, ++sentence));
-    return { ...copied, children: insert(copied.children ?? [], marks) };
+    const marks = [...Map.groupBy(supports, endFor)].map(([place, group]) => ({
+      place,
+      mark: marksNode(group, ++sentence),
+    }));
+    return withMarks(withoutSources(copied), marks);
   };
 }
 
@@ -72,10 +75,6 @@ export const supportsFrom = (of: string): Support[] =>
     const [, kind, id] = /^(figure|source):(.+)$/.exec(part) ?? [];
     return kind && id ? [{ kind: kind as Support['kind'], id }] : [];
   });
-
-/** A node that the parser may keep in its own memory, as a plain one. */
-const copyOf = (node: Readonly<MdxNode>): MdxNode =>
-  node.children ? { ...node, children: node.children.map(copyOf) } : { ...node };
 
 /** The nodes of a block that hold words or stand in place of some. */
 const leavesOf = (node: MdxNode): MdxNode[] =>
@@ -142,55 +141,46 @@ function marksNode(supports: readonly Support[], sentence: number): MdxNode {
   };
 }
 
+const withoutSources = (block: MdxNode) =>
+  mapped(block, (node) =>
+    node.children ? { ...node, children: node.children.filter((child) => !isSource(child)) } : node,
+  );
+
 const lengthOf = (node: MdxNode) => leavesOf(node).reduce((sum, leaf) => sum + wordsIn(leaf).length, 0);
 
 /**
- * Nodes without sources, with marks at their places in the text: outside of what ends there,
- * and behind a link, since no link can stand in another.
- * @param marks by place, in order; those that are put in are taken out of it
- * @param limit a place at which the node around them ends, and puts the mark itself
+ * A node with marks at their places in its words: outside of what ends there, and behind a link,
+ * since no link can stand in another.
+ * @param marks in the order of their places
+ * @param start the place at which the node begins
  */
-function insert(nodes: readonly MdxNode[], marks: Map<number, MdxNode>, start = 0, limit = -1): MdxNode[] {
-  let place = start;
-  return [
-    // A block of nothing but sources.
-    ...takeUpTo(0, marks, limit).map(([, mark]) => mark),
-    ...nodes
-      .filter((node) => !isSource(node))
-      .flatMap((node) => {
-        const from = place;
-        place += lengthOf(node);
-        const inner =
-          node.type === 'text' ? split(node, from, place, marks) : [withInner(node, from, place, marks)];
-        return [...inner, ...takeUpTo(place, marks, limit).map(([, mark]) => mark)];
-      }),
-  ];
+function withMarks(node: MdxNode, marks: readonly PlacedMark[], start = 0): MdxNode {
+  let end = start;
+  const children = (node.children ?? []).flatMap((child) => {
+    const from = end;
+    end += lengthOf(child);
+    const own = marks.filter(({ place }) => place > from && place <= end);
+    const within = child.type === 'link' ? [] : own.filter(({ place }) => place < end);
+    const marked = child.type === 'text' ? split(child, within, from) : [withMarks(child, within, from)];
+    return [...marked, ...own.slice(within.length).map(({ mark }) => mark)];
+  });
+  // A block of nothing but sources.
+  const first = marks.filter(({ place }) => place === start).map(({ mark }) => mark);
+  return node.children ? { ...node, children: [...first, ...children] } : node;
 }
 
-function withInner(node: MdxNode, from: number, to: number, marks: Map<number, MdxNode>): MdxNode {
-  const { type, children = [] } = node;
-  if (children.length === 0) return node;
-  return { ...node, children: insert(children, type === 'link' ? new Map() : marks, from, to) };
-}
-
-/** Takes out the marks up to a place, but for one at the limit. */
-function takeUpTo(to: number, marks: Map<number, MdxNode>, limit: number): [number, MdxNode][] {
-  const taken: [number, MdxNode][] = [];
-  for (const [at, mark] of marks) {
-    if (at > to || at === limit) break;
-    marks.delete(at);
-    taken.push([at, mark]);
-  }
-  return taken;
+interface PlacedMark {
+  place: number;
+  mark: MdxNode;
 }
 
 /** A text in parts, with the marks that stand within it. */
-function split(node: MdxNode, from: number, to: number, marks: Map<number, MdxNode>): MdxNode[] {
+function split(node: MdxNode, marks: readonly PlacedMark[], start: number): MdxNode[] {
   const words = node.value ?? '';
   let done = 0;
-  const parts = takeUpTo(to, marks, to).flatMap(([at, mark]) => {
-    const part = { ...node, value: words.slice(done, at - from) };
-    done = at - from;
+  const parts = marks.flatMap(({ place, mark }) => {
+    const part = { ...node, value: words.slice(done, place - start) };
+    done = place - start;
     return [part, mark];
   });
   return [...parts, { ...node, value: words.slice(done) }];
