@@ -1,5 +1,6 @@
 import { ascending } from '../rules/dates.ts';
-import { QUICK_KINDS, type QuickEntry, type QuickResult } from '../rules/search/quick-search.ts';
+import type { QuickEntry, QuickResult } from '../rules/search/quick-search.ts';
+import { QUICK_KINDS } from '../rules/search/rank.ts';
 import {
   FILTERS,
   indexFilters,
@@ -238,10 +239,7 @@ class SiteSearch extends SiteElement {
     const shown = new Set(entries.map(({ address }) => address));
     const years = this.findAll<HTMLOptionElement>('#from option').flatMap(({ value }) => value || []);
     const words = corrected ?? state.q;
-    const filters = {
-      ...indexFilters(state, years),
-      ...('archive' in this.dataset && { section: 'news' }),
-    };
+    const filters = { ...indexFilters(state, years), ...('archive' in this.dataset && { section: 'news' }) };
     try {
       if (entries.length < FEW && (await loadMoreTitles(this.dataset['titles'] ?? '')))
         return void (turn === this.latest && (await this.search(state, true, isAsked)));

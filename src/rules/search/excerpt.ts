@@ -39,15 +39,10 @@ export function excerptOf(text: string, title: string, isMatch: (term: string) =
 }
 
 function partOf(sentence: string, isMatch: (term: string) => boolean): string {
-  const [before] = sentence
-    .split(AROUND_WORDS)
-    .reduce<[length: number, isFound: boolean]>(
-      ([length, isFound], part) =>
-        isFound || termsOf(part).some(isMatch) ? [length, true] : [length + part.length, false],
-      [0, false],
-    );
-  const start =
-    before < BEFORE || before >= sentence.length ? 0 : sentence.lastIndexOf(' ', before - BEFORE) + 1;
+  const pieces = matchPieces(sentence, isMatch);
+  const first = pieces.findIndex(({ match }) => match);
+  const before = pieces.slice(0, Math.max(0, first)).reduce((sum, { text }) => sum + text.length, 0);
+  const start = before < BEFORE ? 0 : sentence.lastIndexOf(' ', before - BEFORE) + 1;
   const end = start + LONG >= sentence.length ? sentence.length : sentence.lastIndexOf(' ', start + LONG);
   return `${start > 0 ? '… ' : ''}${sentence.slice(start, end)}${end < sentence.length ? ' …' : ''}`;
 }

@@ -2,7 +2,7 @@ import MiniSearch, { type Query as Expression, type SearchResult } from 'minisea
 import { isKorean } from './hangul.ts';
 import { KnownWords, type Korean, type Sought } from './known-words.ts';
 import { metMeanings, type Meaning } from './meanings.ts';
-import { inOrder } from './rank.ts';
+import { inOrder, type QuickKind } from './rank.ts';
 import { stem, termsOf, wordsOf, type Word } from './words.ts';
 
 /*
@@ -32,9 +32,6 @@ export interface QuickEntry {
   certainty?: string | undefined;
 }
 
-/** Kinds of pages in the order in which they matter. */
-export const QUICK_KINDS = ['page', 'category', 'news', 'figure', 'chart'] as const;
-export type QuickKind = (typeof QUICK_KINDS)[number];
 /** What each kind is called. */
 type KindNames = Readonly<Record<QuickKind, string>>;
 
@@ -267,8 +264,9 @@ export class QuickSearch {
               processTerm: (term) => term,
             },
           );
-    const metIn = ({ id, queryTerms }: SearchResult) =>
-      metMeanings(meanings, queryTerms, () => textOf(this.#entries.get(id as string) as QuickEntry));
+    const entryOf = ({ id }: SearchResult) => this.#entries.get(id as string) as QuickEntry;
+    const metIn = (result: SearchResult) =>
+      metMeanings(meanings, result.queryTerms, () => textOf(entryOf(result)));
     const all = results('AND').filter((result) => metIn(result) === meanings.length);
     const first = new Set(all.map(({ id }) => id));
     const isNext = (result: SearchResult) =>
@@ -278,9 +276,9 @@ export class QuickSearch {
     // Of other words than those that were typed none is marked that stands in every sentence.
     const own = new Set(meanings.flatMap(([typed = []]) => typed));
     const isTelling = (term: string) => own.has(term) || !this.#passedOver.has(this.#known.keyOf(term));
-    const entryOf = ({ id, score }: SearchResult) => ({ entry: this.#entries.get(id as string), score });
+    const ranked = (result: SearchResult) => ({ entry: entryOf(result), score: result.score });
     return {
-      hits: [all, next].flatMap((group) => inOrder(group.map(entryOf))),
+      hits: [all, next].flatMap((group) => inOrder(group.map(ranked))),
       found: new Set([...all, ...next].flatMap(({ terms }) => terms).filter(isTelling)),
     };
   }

@@ -1,24 +1,24 @@
 import { ascending } from '../dates.ts';
 
+/** Kinds of pages in the order in which they matter, those that matter alike together. */
+const RANKS = [['page', 'category'], ['news'], ['figure'], ['chart']] as const;
+export const QUICK_KINDS = RANKS.flat();
+export type QuickKind = (typeof QUICK_KINDS)[number];
+
 /** What is put in order. */
 interface Ranked {
-  kind: 'page' | 'category' | 'news' | 'figure' | 'chart';
+  kind: QuickKind;
   date?: string | undefined;
 }
 
-/** Kinds in the order in which they matter. */
-const RANKS: readonly (readonly Ranked['kind'][])[] = [['page', 'category'], ['news'], ['figure'], ['chart']];
 /** An entry so much worse than the best one of the figures counts less than its age. */
 const ALIKE = 0.6;
 
 /** Pages before reports, reports before figures and charts; of figures that fit alike the newest first. */
-export function inOrder<Entry extends Ranked>(
-  hits: readonly { entry: Entry | undefined; score: number }[],
-): Entry[] {
-  const found = hits.flatMap(({ entry, score }) => (entry ? [{ entry, score }] : []));
+export function inOrder<Entry extends Ranked>(hits: readonly { entry: Entry; score: number }[]): Entry[] {
   return RANKS.flatMap((kinds) => {
-    const group = found.filter(({ entry: { kind } }) => kinds.includes(kind));
-    if (!kinds.includes('figure')) return group;
+    const group = hits.filter(({ entry }) => kinds.some((kind) => kind === entry.kind));
+    if (kinds[0] !== 'figure') return group;
     const best = Math.max(...group.map(({ score }) => score));
     const isAlike = ({ score }: { score: number }) => score >= best * ALIKE;
     const newestFirst = group.toSorted((a, b) => ascending(b.entry.date ?? '', a.entry.date ?? ''));

@@ -25,14 +25,10 @@ export interface SearchState {
 export function parseState(query: string): SearchState {
   const params = new URLSearchParams(query);
   const value = (name: string) => (params.get(name) ?? '').normalize('NFC').trim();
-  const year = value('year');
-  const given: Partial<Record<string, string>> = {
-    ...(year && { from: year, to: year }),
-    ...Object.fromEntries(params),
-  };
   const chosen: SearchState['chosen'] = {};
   for (const name of CHOICES) {
-    const text = (given[name] ?? '').normalize('NFC').trim();
+    // Older addresses name one year.
+    const text = value(isYear(name) && !params.has(name) ? 'year' : name);
     if (text && (!isYear(name) || /^\d{4}$/.test(text))) chosen[name] = text;
   }
   return {
