@@ -1,5 +1,6 @@
 import type { Reading } from '../../checks/check-content.ts';
 import { allTexts, isDraft, records } from '../../checks/read-entries.ts';
+import { newestDay } from '../../rules/changes.ts';
 import { defaultLanguage } from '../../site.ts';
 
 /** What must hold before the site is shown to the public, as it stands now: in the content, in the facts of the site, and around it. */
@@ -37,15 +38,11 @@ export function stateOf({ data, texts }: Reading) {
   };
   return {
     /** The newest day on which each text was written or changed. */
-    textDays: shown.map(
-      (entry) =>
-        [entry.data, ...records(entry.data['changes'])]
-          .flatMap(({ updated, added, date }) => [updated, added, date])
-          .filter((day) => /^\d{4}-\d\d-\d\d$/.test(String(day)))
-          .map(String)
-          .toSorted()
-          .at(-1) ?? '',
-    ),
+    textDays: shown.map(({ data }) => {
+      const dated = [data, ...records(data['changes'])];
+      const days = dated.flatMap(({ updated, added, date }) => [updated, added, date].map(String));
+      return newestDay(days.filter((day) => /^\d{4}-\d\d-\d\d$/.test(day)));
+    }),
     /** Texts that are drafts, by path. */
     drafts: all.filter((entry) => isDraft(entry) && entry.id !== KEPT_READY).map(({ path }) => path),
     /** Organisations with an official address, and the day on which a person last opened it. */
