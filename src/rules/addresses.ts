@@ -69,14 +69,10 @@ type FeedFile = (typeof FEED_FILES)[number]['file'];
 export const feedFile = (file: FeedFile, archive?: number) =>
   archive === undefined ? file : file.replace('.', `-${archive}.`);
 
-/** What stands before the addresses of each language but the first. */
-const PREFIXES = site.languages.flatMap((language) =>
-  language === defaultLanguage ? [] : [{ language, prefix: `/${language}/` }],
-);
-
 /** The language that an address stands in, by its first segment. */
 export function languageOf(path: string): Language {
-  return PREFIXES.find(({ prefix }) => path.startsWith(prefix))?.language ?? defaultLanguage;
+  const [, code] = /^\/([^/]+)\//.exec(path) ?? [];
+  return site.languages.find((language) => language === code) ?? defaultLanguage;
 }
 
 /** The same page in every language. */

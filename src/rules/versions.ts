@@ -36,11 +36,6 @@ export interface VersionedFigure extends Omit<ChangedFigure, 'address'> {
   checked: string;
 }
 
-/** A version of a figure, with the figure as it then stood. */
-interface FigureVersion<F extends VersionedFigure> extends Version<F['changes'][number]> {
-  figure: F;
-}
-
 /**
  * A figure as it stood before a change. A value takes the place of a range and a day that
  * of a period, and the reverse.
@@ -64,11 +59,11 @@ export function figureStates<F extends Omit<ChangedFigure, 'address'>>(figure: F
 }
 
 /**
- * The versions of a figure, newest first, made by undoing its changes one after the other.
+ * The versions of a figure as it stood in each, newest first, made by undoing its changes one after the other.
  * @param published the day of its first version, where that is on record: the day of its
  *   check is the same only as long as there is no other
  */
-export function figureVersions<F extends VersionedFigure>(figure: F, published?: string): FigureVersion<F>[] {
+export function figureVersions<F extends VersionedFigure>(figure: F, published?: string) {
   const states = figureStates(figure);
   const firstDay = published ?? (figure.changes.length === 0 ? figure.checked : undefined);
   return versionsOf<F['changes'][number]>(figure.changes, firstDay).map((version, index) => ({

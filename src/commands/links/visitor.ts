@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import robotsParser, { type Robot } from 'robots-parser';
 import { interceptors, request, type Dispatcher } from 'undici';
+import { keptFor } from '../../rules/lazy.ts';
 import { site } from '../../site.ts';
 import { NoAnswer, publicOnly } from './public-only.ts';
 
@@ -22,21 +23,22 @@ export function visitor(
   const address = URL.canParse(home) ? `; +${new URL(home).origin}/` : '';
   const purpose = `asks now and then whether the sources of the site ${site.name} can still be read`;
   const agent = `${site.name.replace(/\W/g, '')}LinkCheck/1.0 (${purpose}${address})`;
-  const last = new Map<string, Promise<unknown>>();
-  const [ends, gaps] = [new Map<string, number>(), new Map<string, number>()];
-  const busy = new Set<string>();
-  const robots = new Map<string, Promise<Robot>>();
   const following = dispatcher.compose(interceptors.redirect({ maxRedirections: 5 }));
 
+  const last: Promise<unknown> = Promise.resolve();
+  const hosts = keptFor(() => ({ last, lastEnd: -Infinity, gapMs, isBusy: false }));
   /** A computer that goes by two names, or by two protocols, is one. */
-  const hostOf = (url: URL) => url.host.replace(/^www\./, '');
+  const hostOf = (url: URL) => hosts(url.host.replace(/^www\./, ''));
+
+  const robotsOf = keptFor((origin: string) => {
+    const file = new URL('/robots.txt', origin);
+    return readRobots(file).catch(() => readRobots(file));
+  });
 
   /** The answer to HEAD, or to GET where that fails: many servers know only this one. */
   async function ask(url: URL) {
-    const file = new URL('/robots.txt', url);
-    const rules = robots.get(url.origin) ?? readRobots(file).catch(() => readRobots(file));
-    robots.set(url.origin, rules);
-    if ((await rules).isAllowed(url.href, agent) === false) throw new NoAnswer('refused', 'robots.txt');
+    const rules = await robotsOf(url.origin);
+    if (rules.isAllowed(url.href, agent) === false) throw new NoAnswer('refused', 'robots.txt');
     const first = await send(url, 'HEAD').catch((error: unknown) => {
       if (!(error instanceof NoAnswer) || error.kind !== 'unreachable') throw error;
     });
@@ -52,21 +54,20 @@ export function visitor(
     if (status >= 500) throw new NoAnswer('busy', 'robots.txt cannot be read');
     const rules = robotsParser(file.href, status < 300 ? text : '');
     const delayMs = (rules.getCrawlDelay(agent) ?? 0) * 1000;
-    gaps.set(hostOf(file), Math.min(Math.max(delayMs, gapMs), longestGapMs));
+    hostOf(file).gapMs = Math.min(Math.max(delayMs, gapMs), longestGapMs);
     return rules;
   }
 
   /** Sends a request when those before it to the same host are answered and the host has had its rest. */
   function send(url: URL, method: 'HEAD' | 'GET', isText = false) {
     const host = hostOf(url);
-    const turn = (last.get(host) ?? Promise.resolve()).then(async () => {
-      if (busy.has(host)) throw new NoAnswer('busy', 'asks to be left alone');
-      const restMs = (ends.get(host) ?? -Infinity) + (gaps.get(host) ?? gapMs) - performance.now();
+    const turn = host.last.then(async () => {
+      if (host.isBusy) throw new NoAnswer('busy', 'asks to be left alone');
+      const restMs = host.lastEnd + host.gapMs - performance.now();
       if (restMs > 0) await wait(restMs);
-      return exchange(url, method, isText).finally(() => ends.set(host, performance.now()));
+      return exchange(url, method, isText).finally(() => (host.lastEnd = performance.now()));
     });
-    const over = turn.catch(() => {});
-    last.set(host, over);
+    host.last = turn.catch(() => {});
     return turn;
   }
 
@@ -80,7 +81,7 @@ export function visitor(
         dispatcher: isText ? following : dispatcher,
         signal: AbortSignal.timeout(limitMs),
       });
-      if (statusCode === 429 || (statusCode === 503 && headers['retry-after'])) busy.add(hostOf(url));
+      if (statusCode === 429 || (statusCode === 503 && headers['retry-after'])) hostOf(url).isBusy = true;
       let text = '';
       // The rest of a page is not fetched, and to stop is no fault.
       body.setEncoding('utf8').on('error', () => {});
