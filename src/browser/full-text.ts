@@ -18,13 +18,6 @@ export interface PageText {
   meta: Record<string, string>;
 }
 
-/** Some of the pages that were found. */
-interface FoundTexts {
-  pages: PageText[];
-  /** Whether nothing is left to be looked at. */
-  isLast: boolean;
-}
-
 let loading: Promise<Pagefind> | undefined;
 /** A module that could not be loaded stays so under its address; another try takes another one. */
 let tries = 0;
@@ -41,7 +34,7 @@ async function load(): Promise<Pagefind> {
 const PAGE = 10;
 
 /**
- * Looks words up in the text of the pages, and gives them ten at a time.
+ * Looks words up in the text of the pages, and gives them ten at a time, the last ones as such.
  * @param words empty for all that is chosen
  * @param isShown pages that the reader has before him are passed over
  * @throws where the index cannot be loaded; the next call tries again
@@ -51,7 +44,7 @@ export async function* searchText(
   filters: Record<string, unknown>,
   byDate: boolean,
   isShown: (address: string) => boolean,
-): AsyncGenerator<FoundTexts, void> {
+): AsyncGenerator<{ pages: PageText[]; isLast: boolean }, void> {
   const retry = (error: unknown): never => {
     loading = undefined;
     tries++;

@@ -17,11 +17,8 @@ const PARTICLE = new RegExp(Object.keys(PARTICLES).map(RegExp.escape).join('|'),
 /** What closes behind a word and is not read. */
 const CLOSING = /[\s"'”’」』)\]〉》.]*$/u;
 
-/** How a word ends: in a vowel, in the consonant ㄹ, or in another one. */
-type End = 'vowel' | 'l' | 'consonant';
-
-/** How a word ends as it is read aloud; of words in Latin letters, by their last one. */
-function endOf(text: string): End {
+/** How a word ends as it is read aloud: in a vowel, in the consonant ㄹ, or in another one; of words in Latin letters, by their last one. */
+function endOf(text: string): 'vowel' | 'l' | 'consonant' {
   const word = text.replace(CLOSING, '');
   const last = word.normalize('NFC').at(-1) ?? '';
   const syllable = last.charCodeAt(0) - 0xac00;

@@ -79,15 +79,8 @@ function changesOfFigure<Figure extends ChangedFigure>(figure: Figure): ListedCh
     }));
 }
 
-/** One thing that a figure states otherwise since a change. */
-export interface Difference {
-  name: string;
-  was: string;
-  now: string;
-}
-
 /** What a figure stated before a change and states after it, in the words of the site; the value comes first. */
-export function differences(before: Statement, after: Statement, t: Dictionary): Difference[] {
+export function differences(before: Statement, after: Statement, t: Dictionary) {
   const quoted = (text: string | undefined) =>
     text === undefined ? t.changes.nothing : t.changes.quoted({ text });
   const rows: [name: string, tell: (figure: Statement) => string][] = [

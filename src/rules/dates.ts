@@ -10,8 +10,6 @@ export const UNDATED = 'undated';
 /** The months by their names, as a part of an expression. */
 export const MONTHS = 'january|february|march|april|may|june|july|august|september|october|november|december';
 
-export type Precision = 'day' | 'month' | 'year' | 'none';
-
 /** Whether the text is a year, month or day that exists in the calendar, from 1900 to 2100. */
 export function isPartialDate(text: string): boolean {
   const parts = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text);
@@ -23,7 +21,7 @@ export function isPartialDate(text: string): boolean {
 }
 
 /** How much of the date is known. */
-export function precisionOf(date: string): Precision {
+export function precisionOf(date: string) {
   if (date === UNDATED) return 'none';
   return date.length === 10 ? 'day' : date.length === 7 ? 'month' : 'year';
 }
