@@ -69,14 +69,12 @@ const changesOfText = ({ address, data: { title, changes } }: ChangedText) =>
 
 /** The changes of a figure, each with the figure before and after it. */
 function changesOfFigure<Figure extends ChangedFigure>(figure: Figure): ListedChange<Figure>[] {
+  const { address, label: title, changes } = figure;
   const states = figureStates(figure);
-  return withAnchors(figure.changes)
-    .toReversed()
-    .map(({ date, kind, what, anchor }, index) => ({
-      ...{ date, kind, what, title: figure.label },
-      figure: { before: states[index + 1] ?? figure, after: states[index] ?? figure },
-      address: `${figure.address}#${anchor}`,
-    }));
+  return changesOfText({ address, data: { title, changes } }).map((change, index) => ({
+    ...change,
+    figure: { before: states[index + 1] ?? figure, after: states[index] ?? figure },
+  }));
 }
 
 /** What a figure stated before a change and states after it, in the words of the site; the value comes first. */

@@ -13,14 +13,14 @@ export interface Name {
 }
 
 /** A spelling that stands in a text. */
-export interface FoundName<Of extends Name = Name> {
-  name: Of;
+export interface FoundName {
+  name: Name;
   /** The spelling as it stands in the list. */
   form: string;
   index: number;
 }
 
-export type NameFinder<Of extends Name = Name> = (text: string) => FoundName<Of>[];
+export type NameFinder = (text: string) => FoundName[];
 
 /** Every spelling of a name, that of the site first. */
 export function formsOf({ name, short, korean, variants = [], synonyms = [] }: Name): string[] {
@@ -32,30 +32,27 @@ export function formsOf({ name, short, korean, variants = [], synonyms = [] }: N
  * a small first letter also as a capital. Where one spelling holds another, as “North
  * Korea Strategy Center” holds “North Korea”, the longer one is found.
  */
-export function nameFinder<Of extends Name>(names: readonly Of[]): NameFinder<Of> {
-  const known = new Map(names.flatMap((name) => formsOf(name).map((form) => [form, name] as const)));
-  if (known.size === 0) return () => [];
+export function nameFinder(names: readonly Name[]): NameFinder {
+  const spelt = names.flatMap((name) => formsOf(name).map((form) => ({ name, form })));
+  if (spelt.length === 0) return () => [];
+  const known = new Map([
+    ...spelt.map((one) => [capitalized(one.form), one] as const),
+    ...spelt.map((one) => [one.form, one] as const),
+  ]);
   // By first letter, so that most words of a text are passed over at one glance.
-  const groups = Object.entries(
-    Object.groupBy(
-      [...known.keys()].flatMap((form) => [...new Set([form, capitalized(form)])]),
-      (form) => [...form][0] ?? '',
-    ),
-  ).map(([first, forms = []]) => {
+  const groups = [...Map.groupBy(known.keys(), ([first = '']) => first)].map(([first, forms]) => {
     const rests = forms.toSorted((a, b) => b.length - a.length).map((form) => form.slice(first.length));
     return `${pattern(first)}(?:${rests.map(pattern).join('|')})`;
   });
   const spelling = new RegExp(`(?<![\\p{L}\\p{N}])(${groups.join('|')})s?(?![\\p{L}\\p{N}])`, 'gu');
   return (text) =>
     [...text.matchAll(spelling)].flatMap(({ 1: found = '', index }) => {
-      const written = found.replace(/\s+/g, ' ');
-      const form = known.has(written) ? written : `${written.charAt(0).toLowerCase()}${written.slice(1)}`;
-      const name = known.get(form);
-      return name ? [{ name, form, index }] : [];
+      const one = known.get(found.replace(/\s+/g, ' '));
+      return one ? { ...one, index } : [];
     });
 }
 
 const capitalized = (form: string) => form.charAt(0).toUpperCase() + form.slice(1);
 
 /** A text as a pattern of itself; a space may be any space, as at the end of a line. */
-const pattern = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
+const pattern = (text: string) => text.split(/\s+/).map(RegExp.escape).join('\\s+');

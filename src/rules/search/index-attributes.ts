@@ -1,3 +1,5 @@
+import { keptFor } from '../lazy.ts';
+
 /** What the search index takes from a page besides its text. */
 export interface Indexed {
   title: string;
@@ -41,13 +43,11 @@ const MILLIONS = /\b\d{1,3}(?:,\d{3}){2,}\b/g;
  * @param locale language tag
  */
 export function numbersInWords(text: string, locale: string): string[] {
-  const found = text.match(MILLIONS);
-  // To make the formatter takes longer than all else that is done with a page.
-  if (!found) return [];
-  const inWords = new Intl.NumberFormat(locale, {
-    notation: 'compact',
-    compactDisplay: 'long',
-    maximumFractionDigits: 2,
-  });
-  return [...new Set(found.map((digits) => inWords.format(Number(digits.replaceAll(',', '')))))];
+  const found = text.match(MILLIONS) ?? [];
+  return [...new Set(found.map((digits) => inWords(locale).format(Number(digits.replaceAll(',', '')))))];
 }
+
+const inWords = keptFor(
+  (locale: string) =>
+    new Intl.NumberFormat(locale, { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 2 }),
+);
