@@ -140,12 +140,9 @@ function bareEnvironment(): NodeJS.ProcessEnv {
     'PATH HOME SITE_URL NODE_OPTIONS PRIVATE_WORDS TMPDIR FORCE_COLOR NO_COLOR ' +
     // Windows: where programs, caches and temporary files lie.
     'SystemRoot ComSpec PATHEXT TEMP TMP USERPROFILE APPDATA LOCALAPPDATA';
-  const passed = names.split(' ').flatMap((name) => {
-    const value = process.env[name];
-    return value === undefined ? [] : [[name, value] as const];
-  });
+  const passed = names.split(' ').map((name) => [name, process.env[name]]);
   return {
-    ...Object.fromEntries(passed),
+    ...Object.fromEntries(passed.filter(([, value]) => value !== undefined)),
     TZ: 'UTC',
     LANG: 'C.UTF-8',
     ASTRO_TELEMETRY_DISABLED: '1',

@@ -219,12 +219,11 @@ function optionsIn(args: readonly string[]) {
     options: Object.fromEntries(names.map((name) => [name, { type: 'string' as const }])),
     allowPositionals: args.some((one) => /^--lang(?:=|$)/.test(one)),
   });
-  const answers: Answers = Object.fromEntries(
-    FIELDS.flatMap((field) => {
-      const value = values[optionOf(field)];
-      return value === undefined ? [] : [[field, cleaned(value)]];
-    }),
-  );
+  const answers: Answers = {};
+  for (const field of FIELDS) {
+    const value = values[optionOf(field)];
+    if (value !== undefined) answers[field] = cleaned(value);
+  }
   return { lang: values['lang'], original: positionals[0], answers };
 }
 

@@ -104,8 +104,5 @@ export const tasksBeforeLaunch = (state: LaunchState): Task[] =>
   CHECKS.map((check) => check(state)).filter((task) => task !== false);
 
 /** The day so many days later. */
-function inDays(day: string, days: number): string {
-  const date = new Date(day);
-  date.setUTCDate(date.getUTCDate() + days);
-  return date.toISOString().slice(0, 10);
-}
+const inDays = (day: string, days: number) =>
+  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);

@@ -81,10 +81,8 @@ export function removeUnused(
 /** Changes the list of versions: an entry becomes another one, or goes. */
 function changeVersions(root: string, change: (key: string, entry: string) => string | undefined): void {
   const path = join(root, VERSIONS);
-  const left = Object.entries(publishedVersions(root)).flatMap(([key, entry]) => {
-    const now = change(key, entry);
-    return now === undefined ? [] : [[key, now] as const];
-  });
+  // JSON leaves out what is undefined.
+  const left = Object.entries(publishedVersions(root)).map(([key, entry]) => [key, change(key, entry)]);
   if (existsSync(path)) writeFileSync(path, `${JSON.stringify(Object.fromEntries(left), null, 2)}\n`);
 }
 
