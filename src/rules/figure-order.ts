@@ -7,7 +7,7 @@ interface Ordered extends When {
 }
 
 /** The date by which a figure is put in order: the end of its period, or the day on which it stood so. */
-export const endOf = ({ asOf, period }: When): string => period?.to ?? asOf ?? UNDATED;
+const endOf = ({ asOf, period }: When): string => period?.to ?? asOf ?? UNDATED;
 
 /**
  * Figures in the order of their list, those that tell of the same thing together: the newest
@@ -24,4 +24,41 @@ export function newestOfEachFirst<Figure extends Ordered>(
   return [...kinds.filter(isLead), ...kinds.filter((kind) => !isLead(kind))].flatMap(([, members]) =>
     members.toSorted((a, b) => newestFirst(endOf(a), endOf(b))),
   );
+}
+
+/** A row of a history: a figure, or the years between two figures for which there is none. */
+type HistoryRow<T> = { figure: T } | { gap: { from: number; to: number } };
+
+/** A figure with the days by which it has a place in a history. */
+interface Dated extends When {
+  id: string;
+  /** YYYY-MM-DD: the day on which it was last compared with its sources. */
+  checked: string;
+}
+
+const yearAt = (date: string): number => Number(date.slice(0, 4));
+
+/**
+ * Figures of one measure from the oldest to the newest, with a row for the years between
+ * two of them for which none is known, and from the last to the newest check, where several
+ * years are told of. Undated ones come last: they have no place in the order.
+ */
+export function history<T extends Dated>(figures: readonly T[]): HistoryRow<T>[] {
+  const isDated = (figure: T) => endOf(figure) !== UNDATED;
+  const dated = figures.filter(isDated).toSorted((a, b) => newestFirst(endOf(b), endOf(a)));
+  const rows = dated.flatMap((figure, index): HistoryRow<T>[] => {
+    const before = dated[index - 1];
+    const last = before && yearAt(endOf(before));
+    const first = yearAt(figure.period?.from ?? endOf(figure));
+    const isGap = last !== undefined && first - last > 1;
+    return [...(isGap ? [{ gap: { from: last + 1, to: first - 1 } }] : []), { figure }];
+  });
+  const years = dated.map((figure) => yearAt(endOf(figure)));
+  const [last, checked] = [Math.max(...years), Math.max(...figures.map(({ checked }) => yearAt(checked)))];
+  const isOpen = new Set(years).size > 1 && last < checked;
+  return [
+    ...rows,
+    ...(isOpen ? [{ gap: { from: last + 1, to: checked } }] : []),
+    ...figures.filter((figure) => !isDated(figure)).map((figure) => ({ figure })),
+  ];
 }

@@ -22,17 +22,13 @@ export interface WindowField {
 export const DRIVES_A_WINDOW = 1000;
 
 /**
- * The newest of some running totals of what was sent. A running total never falls, so it is
- * the highest, also where its source prints no date.
+ * The highest of some running totals of what was sent, or of aims. A running total never falls,
+ * so it is the newest too, also where its source prints no date.
  */
-export const newestTotal = <One extends Total>(totals: readonly One[]): One | undefined =>
-  highest(totals, 'sent');
-
-/** The highest aim. */
-export const highestAim = <One extends Total>(totals: readonly One[]): One | undefined =>
-  highest(totals, 'aimed');
-
-const highest = <One extends Total>(totals: readonly One[], stage: string): One | undefined =>
+export const highest = <One extends Total>(
+  totals: readonly One[],
+  stage: 'sent' | 'aimed',
+): One | undefined =>
   totals.filter((one) => one.stage === stage).toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0))[0];
 
 /**
@@ -45,9 +41,9 @@ export function windowField(totals: readonly Total[]): WindowField {
     .filter(({ stage, asOf }) => stage === 'sent' && asOf !== undefined && asOf !== UNDATED)
     .map(windows)
     .toSorted((a, b) => b - a);
-  const newest = windows(newestTotal(totals));
+  const newest = windows(highest(totals, 'sent'));
   const agreed = dated[1] ?? 0;
-  return { newest, agreed, disputed: newest - agreed, aimed: windows(highestAim(totals)) };
+  return { newest, agreed, disputed: newest - agreed, aimed: windows(highest(totals, 'aimed')) };
 }
 
 /** Windows in rows. A cell is a window with the gap around it; lengths are in pixels. */

@@ -3,7 +3,7 @@ import { compare, intervalOf, productOf, sumOf } from '../rules/arithmetic.ts';
 import { withAnchors } from '../rules/changes.ts';
 import { precisionOf, UNDATED } from '../rules/dates.ts';
 import { formatAmount, formatDate, formatInterval, formatWhen } from '../rules/format.ts';
-import { history } from '../rules/history.ts';
+import { history } from '../rules/figure-order.ts';
 import { accountBars } from './charts/bars.ts';
 import { figureRow, scaleIn, type Bars, type ChartRow } from './charts/chart.ts';
 import { certaintyAddress, glossaryAddress, methodAddress } from '../rules/method-anchors.ts';

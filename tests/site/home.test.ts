@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { words } from '../../src/i18n/dictionary.ts';
 import { formatNumber, formatValue } from '../../src/rules/format.ts';
 import type { Amount } from '../../src/rules/statement.ts';
-import { newestTotal, type Total } from '../../src/rules/window-field.ts';
+import { highest, type Total } from '../../src/rules/window-field.ts';
 import { contentData } from '../pages.ts';
 
 const en = words('en');
@@ -14,7 +14,10 @@ const { figures, charts } = contentData<{
   charts: { id: string; figures?: string[] }[];
 }>('statistics');
 const named = charts.find(({ id }) => id === 'windows')?.figures ?? [];
-const newest = newestTotal(figures.filter(({ id }) => named.includes(id)));
+const newest = highest(
+  figures.filter(({ id }) => named.includes(id)),
+  'sent',
+);
 assert.ok(newest);
 
 const text = (part = '') => part.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { history } from '../../src/rules/history.ts';
+import { history } from '../../src/rules/figure-order.ts';
 
 test('puts the accounts of one thing in order and leaves a gap where years are missing', () => {
   const rows = history([

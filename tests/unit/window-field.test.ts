@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fieldPaths, newestTotal, windowField, windowPaths } from '../../src/rules/window-field.ts';
+import { fieldPaths, highest, windowField, windowPaths } from '../../src/rules/window-field.ts';
 
 const grid = { columns: 2, width: 10, height: 20, gap: 1 };
 
@@ -12,7 +12,7 @@ test('takes the highest running total as the newest, also where its source print
     { stage: 'aimed', value: 900_000 },
   ];
 
-  assert.equal(newestTotal(totals), undated);
+  assert.equal(highest(totals, 'sent'), undated);
   assert.equal(windowField(totals).newest, 135);
 });
 
