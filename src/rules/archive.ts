@@ -1,4 +1,4 @@
-import { newestFirst, yearOf } from './dates.ts';
+import { newestFirst } from './dates.ts';
 import { keptFor } from './lazy.ts';
 
 /** What puts a post in its place in the archive: its date and its topics. */
@@ -10,11 +10,6 @@ interface DatedPost {
 /** Newest first; posts of one date are ordered by id, so that two builds give the same page. */
 export function inArchiveOrder<T extends DatedPost>(posts: readonly T[]): T[] {
   return posts.toSorted((a, b) => newestFirst(a.data.date, b.data.date) || (a.id < b.id ? -1 : 1));
-}
-
-/** Posts by year, in the order in which they come. Undated ones stand under `undated`. */
-export function byYear<T extends DatedPost>(posts: readonly T[]): Map<string, T[]> {
-  return Map.groupBy(posts, ({ data }) => yearOf(data.date));
 }
 
 /** Posts by each of their topics, in the order in which they come. */

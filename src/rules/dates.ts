@@ -31,6 +31,10 @@ export function yearOf(date: string): string {
   return date === UNDATED ? UNDATED : date.slice(0, 4);
 }
 
+/** Things by the years of their dates, in the order in which they come. Undated ones stand under `undated`. */
+export const byYear = <T>(things: readonly T[], dateOf: (thing: T) => string) =>
+  Map.groupBy(things, (thing) => yearOf(dateOf(thing)));
+
 /**
  * Orders partial dates, newest first. What is known less precisely comes after
  * the known days of its month or year; undated comes last.

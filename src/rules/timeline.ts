@@ -1,15 +1,10 @@
-import { sortKey, yearOf } from './dates.ts';
+import { sortKey } from './dates.ts';
 import type { LawStatus } from './vocabulary.ts';
 
 /** Oldest first; what is known less precisely comes before the days of its month or year, and equal dates go by id. */
 export function inTimeOrder<T extends { id: string; date: string }>(events: readonly T[]): T[] {
   const key = ({ id, date }: T) => `${sortKey(date)} ${id}`;
   return events.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
-}
-
-/** Events by year, in the order in which they come. */
-export function byEventYear<T extends { date: string }>(events: readonly T[]): Map<string, T[]> {
-  return Map.groupBy(events, ({ date }) => yearOf(date));
 }
 
 /** The part of a law that says since or until when it counts. */

@@ -1,6 +1,7 @@
 import { words } from '../i18n/dictionary.ts';
 import { addressIn } from '../rules/addresses.ts';
-import { byTopic, byYear, relatedPosts } from '../rules/archive.ts';
+import { byTopic, relatedPosts } from '../rules/archive.ts';
+import { byYear } from '../rules/dates.ts';
 import { EVENT_KINDS, LISTED_CHANGE_KINDS } from '../rules/vocabulary.ts';
 import { sectionPicture, topicCard, type SharingPicture } from '../rules/sharing.ts';
 import { byId, getPosts, getTopics, getYears, once, type Post } from './content.ts';
@@ -34,7 +35,7 @@ export const getPostLists = once((language): PostList[] => {
       label: t.news.all,
       posts,
     },
-    ...[...byYear(posts)].map(([year, ofYear]): PostList => ({
+    ...[...byYear(posts, ({ data }) => data.date)].map(([year, ofYear]): PostList => ({
       kind: 'year',
       address: addressIn(language, 'year', year),
       title: t.news.yearTitle({ year }),

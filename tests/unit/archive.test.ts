@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { byTopic, byYear, inArchiveOrder, relatedPosts } from '../../src/rules/archive.ts';
+import { byTopic, inArchiveOrder, relatedPosts } from '../../src/rules/archive.ts';
+import { byYear } from '../../src/rules/dates.ts';
 
 function post(id: string, date: string, topics: string[] = ['law']) {
   return { id, data: { date, topics } };
@@ -44,7 +45,7 @@ test('leaves the list that it is given as it was', () => {
 test('groups posts by year in the order in which they come, undated ones by that word', () => {
   const posts = [post('a', '2024-03-01'), post('b', '2024'), post('c', '2016-05'), post('d', 'undated')];
 
-  const years = [...byYear(posts)].map(([year, ofYear]) => [year, ids(ofYear)]);
+  const years = [...byYear(posts, ({ data }) => data.date)].map(([year, ofYear]) => [year, ids(ofYear)]);
 
   assert.deepEqual(years, [
     ['2024', ['a', 'b']],

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { byEventYear, inLawOrder, inTimeOrder, stateDate, type LawDates } from '../../src/rules/timeline.ts';
+import { byYear } from '../../src/rules/dates.ts';
+import { inLawOrder, inTimeOrder, stateDate, type LawDates } from '../../src/rules/timeline.ts';
 
 const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id);
 
@@ -33,7 +34,7 @@ test('events of one date stand in the order of their ids, so that two builds giv
 test('years come in the order of their first event, and a year without events is left out', () => {
   const events = [{ date: '2007' }, { date: '2008-05' }, { date: '2012-05-11' }, { date: '2012-06' }];
 
-  const years = byEventYear(events);
+  const years = byYear(events, ({ date }) => date);
 
   assert.deepEqual(
     [...years].map(([year, ofYear]) => [year, ofYear.length]),
