@@ -14,8 +14,9 @@ export const DIFFER = 'differ';
 /** The years that a figure is of: each year of its period, or that of its date; or `undated`. */
 export function yearsOf({ asOf, period }: When): string[] {
   if (!period) return [yearOf(asOf ?? UNDATED)];
-  const [from, to] = [period.from, period.to].map((date) => Number(yearOf(date)));
-  return Array.from({ length: (to ?? 0) - (from ?? 0) + 1 }, (_, index) => String((from ?? 0) + index));
+  const first = Number(yearOf(period.from));
+  const length = Number(yearOf(period.to)) - first + 1;
+  return Array.from({ length }, (_, index) => String(first + index));
 }
 
 /** What a list of figures can be narrowed by, as words with spaces between them: `fdff 2021 reported`. */
