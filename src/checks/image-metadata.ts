@@ -29,14 +29,16 @@ export function formatOf(bytes: Buffer): Format | undefined {
 }
 
 /**
- * Walks through the parts of a file and names each that a picture does not need. A profile
- * of colours tells of the device and may hold words: pictures are kept in sRGB, without one. What is not known counts as other data, so that nothing passes unseen.
+ * Walks through the parts of a file and names each that a picture does not need. A profile of
+ * colours tells of the device and may hold words: pictures are kept in sRGB, without one. What is
+ * not known counts as other data, so that nothing passes unseen.
  */
 export function hiddenParts(bytes: Buffer): Hidden[] {
   const format = formatOf(bytes);
   if (!format) return ['other data'];
   try {
-    return { JPEG: inJpeg, PNG: inPng, WebP: inWebp, AVIF: inAvif }[format](bytes);
+    const parts = { JPEG: inJpeg, PNG: inPng, WebP: inWebp, AVIF: inAvif }[format](bytes);
+    return [...parts].map((part) => LOOKS.find(([, look]) => look.test(part))?.[0] ?? 'other data');
   } catch (error) {
     // A length led out of the file.
     if (error instanceof RangeError) return ['other data'];
@@ -44,22 +46,47 @@ export function hiddenParts(bytes: Buffer): Hidden[] {
   }
 }
 
-const starts = (body: Buffer, text: string) => body.toString('latin1', 0, text.length) === text;
+/** The parts that a picture does not need, each by its name, a space, and how what it holds begins. */
+type Parts = Iterable<string>;
+
+const partOf = (name: string, body: Buffer) => `${name} ${body.toString('latin1', 0, 32)}`;
+
+/** What such a part is; the first that fits counts. */
+const LOOKS: readonly (readonly [Hidden, RegExp])[] = [
+  ['EXIF', /^(?:e1 Exif\0|(?:tEXt|zTXt|iTXt) Raw profile type (?:exif|APP1)|(?:eXIf|EXIF|Exif) )/],
+  [
+    'XMP',
+    /^(?:e1 http:\/\/ns\.adobe\.com\/|(?:tEXt|zTXt|iTXt) (?:XML:com\.adobe\.xmp\0|Raw profile type xmp)|(?:XMP |mime) )/,
+  ],
+  ['IPTC', /^(?:ed |(?:tEXt|zTXt|iTXt) Raw profile type iptc)/],
+  ['comments', /^(?:fe|(?:tEXt|zTXt|iTXt)) /],
+  ['thumbnail', /^(?:e0 JF(?:IF|XX)\0|thmb )/],
+  ['colour profile', /^(?:e2 ICC_PROFILE\0|(?:iCCP|ICCP|colrprof|colrrICC) )/],
+];
+
+/** A part that cannot be told. */
+const OTHER = '';
+
+/** What stands behind the end of the picture. */
+function* behind(bytes: Buffer, end: number): Parts {
+  if (end < bytes.length) yield OTHER;
+}
+
+/** Frames, tables and scans of a JPEG, and marks that hold no more than their own few bytes. */
+const JPEG_PICTURE = /^(?:(?:c[\da-f]|d[abd]) |e0 JFIF\0.{0,9}$|ee Adobe.{0,7}$)/s;
 
 /** Segments: a mark of two bytes, a length, a body; after the mark of a scan, data until the next mark. */
-function inJpeg(bytes: Buffer): Hidden[] {
-  const found: Hidden[] = [];
+function* inJpeg(bytes: Buffer): Parts {
   let [at, scan] = [2, false];
   for (;;) {
     let mark = bytes.indexOf(0xff, at);
     while (scan && mark >= 0 && isScanData(bytes[mark + 1])) mark = bytes.indexOf(0xff, mark + 1);
-    if (mark < 0 || (mark > at && !scan)) return [...found, 'other data'];
+    if (mark < 0 || (mark > at && !scan)) return yield OTHER;
     const code = bytes.readUInt8(mark + 1);
-    // The end of the picture: nothing may follow.
-    if (code === 0xd9) return mark + 2 < bytes.length ? [...found, 'other data'] : found;
+    if (code === 0xd9) return yield* behind(bytes, mark + 2);
     at = mark + 2 + bytes.readUInt16BE(mark + 2);
-    const hidden = inSegment(code, bytes.subarray(mark + 4, at));
-    if (hidden) found.push(hidden);
+    const part = partOf(code.toString(16), bytes.subarray(mark + 4, at));
+    if (!JPEG_PICTURE.test(part)) yield part;
     scan = code === 0xda;
   }
 }
@@ -69,35 +96,20 @@ function isScanData(next: number | undefined): boolean {
   return next === 0 || next === 0xff || (next !== undefined && next >= 0xd0 && next <= 0xd7);
 }
 
-function inSegment(code: number, body: Buffer): Hidden | undefined {
-  // Frames, tables and scans: the picture itself.
-  if ((code >= 0xc0 && code <= 0xcf) || [0xda, 0xdb, 0xdd].includes(code)) return undefined;
-  if (code === 0xe0 && starts(body, 'JFIF\0')) return body.length > 14 ? 'thumbnail' : undefined;
-  if (code === 0xe0 && starts(body, 'JFXX\0')) return 'thumbnail';
-  if (code === 0xe1 && starts(body, 'Exif\0')) return 'EXIF';
-  if (code === 0xe1 && starts(body, 'http://ns.adobe.com/')) return 'XMP';
-  if (code === 0xe2 && starts(body, 'ICC_PROFILE\0')) return 'colour profile';
-  if (code === 0xed) return 'IPTC';
-  if (code === 0xee && starts(body, 'Adobe')) return body.length > 12 ? 'other data' : undefined;
-  return code === 0xfe ? 'comments' : 'other data';
-}
-
-/** Chunks that a picture needs, with the bytes that each may have: more would be something else. */
+/** Chunks that a PNG needs, with the bytes that each may have: more would be something else. */
 const PNG_PICTURE: Readonly<Record<string, number>> = {
   ...{ IHDR: 13, PLTE: 768, IDAT: Infinity, tRNS: 256, cHRM: 32, gAMA: 4, sBIT: 4, sRGB: 1 },
   ...{ cICP: 4, mDCV: 24, cLLI: 8, bKGD: 6, pHYs: 9 },
 };
 
 /** Chunks: a length, a name, a body, a sum of four bytes. */
-function inPng(bytes: Buffer): Hidden[] {
-  const found: Hidden[] = [];
-  let at = 8;
-  for (;;) {
+function* inPng(bytes: Buffer): Parts {
+  for (let at = 8; ;) {
     const name = bytes.toString('latin1', at + 4, at + 8);
     const body = bytes.subarray(at + 8, at + 8 + bytes.readUInt32BE(at));
     at += body.length + 12;
-    if (name === 'IEND') return at < bytes.length ? [...found, 'other data'] : found;
-    if (!(body.length <= (PNG_PICTURE[name] ?? -1))) found.push(inChunk(name, body));
+    if (name === 'IEND') return yield* behind(bytes, at);
+    if (!(body.length <= (PNG_PICTURE[name] ?? -1))) yield partOf(name, body);
   }
 }
 
@@ -107,62 +119,42 @@ export function paletteOf(bytes: Buffer): Buffer {
   return at < 8 ? bytes.subarray(0, 0) : bytes.subarray(at + 4, at + 4 + bytes.readUInt32BE(at - 4));
 }
 
-function inChunk(name: string, body: Buffer): Hidden {
-  if (name === 'eXIf') return 'EXIF';
-  if (name === 'iCCP') return 'colour profile';
-  if (!/^(?:tEXt|zTXt|iTXt)$/.test(name)) return 'other data';
-  if (starts(body, 'XML:com.adobe.xmp\0') || starts(body, 'Raw profile type xmp')) return 'XMP';
-  if (starts(body, 'Raw profile type iptc')) return 'IPTC';
-  return /^Raw profile type (?:exif|APP1)/.test(body.toString('latin1', 0, 32)) ? 'EXIF' : 'comments';
-}
-
-/** Chunks: a name, a length, a body, filled up to an even length. */
-function inWebp(bytes: Buffer): Hidden[] {
-  const found: Hidden[] = [];
+/** Chunks: a name, a length, a body, filled up to an even length. A still picture has each once. */
+function* inWebp(bytes: Buffer): Parts {
   const end = bytes.readUInt32LE(4) + 8;
   const seen = new Set<string>();
   for (let at = 12; at < end;) {
     const name = bytes.toString('latin1', at, at + 4);
     const length = bytes.readUInt32LE(at + 4);
     at += 8 + length + (length % 2);
-    if (name === 'EXIF') found.push('EXIF');
-    else if (name === 'XMP ') found.push('XMP');
-    else if (name === 'ICCP') found.push('colour profile');
-    // A still picture has each once.
-    else if (!/^(?:VP8[ LX]|ALPH)$/.test(name) || seen.has(name)) found.push('other data');
+    if (!/^(?:VP8[ LX]|ALPH)$/.test(name) || seen.has(name)) yield `${name} `;
     seen.add(name);
   }
-  return bytes.length > end ? [...found, 'other data'] : found;
+  yield* behind(bytes, end);
 }
 
 /** Boxes: a length, a name, a body; the box “meta” lists the items of the file, each with its type. */
-function inAvif(bytes: Buffer): Hidden[] {
-  const found: Hidden[] = [];
+function* inAvif(bytes: Buffer): Parts {
   const seen = new Set<string>();
   for (let at = 0; at < bytes.length;) {
     const short = bytes.readUInt32BE(at);
     const name = bytes.toString('latin1', at + 4, at + 8);
     // 1 stands for a long length after the name, 0 for all the rest.
     const length = short === 1 ? Number(bytes.readBigUInt64BE(at + 8)) : short || bytes.length - at;
-    if (length < 8) return [...found, 'other data'];
-    if (name === 'meta') found.push(...inItems(bytes.subarray(at, at + length)));
-    else if (!/^(?:ftyp|mdat)$/.test(name) || seen.has(name)) found.push('other data');
+    if (length < 8) return yield OTHER;
+    if (name === 'meta') yield* inItems(bytes.subarray(at, at + length));
+    else if (!/^(?:ftyp|mdat)$/.test(name) || seen.has(name)) yield `${name} `;
     seen.add(name);
     at += length;
   }
-  return found;
 }
 
-function inItems(meta: Buffer): Hidden[] {
-  const found: Hidden[] = meta.includes('thmb') ? ['thumbnail'] : [];
-  for (const kind of ['colrprof', 'colrrICC']) if (meta.includes(kind)) found.push('colour profile');
+function* inItems(meta: Buffer): Parts {
+  for (const box of ['thmb', 'colrprof', 'colrrICC']) if (meta.includes(box)) yield `${box} `;
   for (let at = meta.indexOf('infe'); at >= 0; at = meta.indexOf('infe', at + 4)) {
     // Version, flags, number and protection come first; from version 3 on, the number is longer.
     const type = at + 12 + (meta.readUInt8(at + 4) >= 3 ? 2 : 0);
     const item = meta.toString('latin1', type, type + 4);
-    if (item === 'Exif') found.push('EXIF');
-    else if (item === 'mime') found.push('XMP');
-    else if (item !== 'av01' && item !== 'grid') found.push('other data');
+    if (!/^(?:av01|grid)$/.test(item)) yield `${item} `;
   }
-  return found;
 }
