@@ -59,17 +59,14 @@ export function privateWords(root: string, named: string | undefined): string[] 
 /** A private word in a folded text, from one place to another. */
 type Found = Record<'start' | 'end', number>;
 
+/** What may follow a sign of a word, by the sign. */
+interface Step extends Map<string, Step> {}
+/** Follows the last sign. */
+const END = '';
+
 /** How private words are found in a folded text. */
 type WordFinder = NonNullable<ReturnType<typeof wordFinder>>;
 
-/** A sign of a word, and what may follow it. */
-interface Step {
-  next: Map<string, Step>;
-  isEnd?: boolean;
-}
-
-const LETTER = /\p{L}/u;
-const DIGIT = /\p{N}/u;
 /** Scripts that are written without spaces, or where a space may stand or not, as in Korean names. */
 const CLOSE = /[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 /** Of a name of several words that is shorter, the letters without their space may be another word. */
@@ -120,21 +117,40 @@ export function wordFinder(words: readonly string[]) {
  * and with and without spaces. The time grows with the text, not with the list.
  */
 function findOf(words: readonly string[]) {
-  const first: Step = { next: new Map() };
+  const first: Step = new Map();
   for (const word of words) {
     let step = first;
-    for (const sign of word) {
-      const next: Step = step.next.get(sign) ?? { next: new Map() };
-      step.next.set(sign, next);
+    for (const sign of [...word, END]) {
+      const next = step.get(sign) ?? new Map();
+      step.set(sign, next);
       step = next;
     }
-    step.isEnd = true;
   }
+
+  /** Where the longest word that begins at a place ends. */
+  const endOf = (text: string, start: number) => {
+    let end: number | undefined;
+    // What may be a space or nothing is taken for both: both ways are gone.
+    let ways = [first];
+    for (let at = start; at < text.length && ways.length > 0; at++) {
+      const sign = text.charAt(at);
+      const isGap = sign === ' ' || sign === UNSEEN;
+      // A space between two Korean letters is passed over.
+      const isPassed = at > start && (sign === UNSEEN || (isGap && CLOSE.test(text.charAt(at - 1))));
+      const longer = ways.flatMap((way) => way.get(isGap ? ' ' : sign) ?? []);
+      ways = isPassed ? [...longer, ...ways] : longer;
+      // Korean words may be followed by a particle.
+      const isWhole = !isGap && (CLOSE.test(sign) || isBetween(text, at + 1));
+      if (isWhole && ways.some((way) => way.has(END))) end = at + 1;
+    }
+    return end;
+  };
+
   return (text: string) => {
     const found: Found[] = [];
     for (let at = 0; at < text.length; at++) {
-      if (!first.next.has(text.charAt(at)) || !isBetween(text, at)) continue;
-      const end = endOf(text, at, first);
+      if (!first.has(text.charAt(at)) || !isBetween(text, at)) continue;
+      const end = endOf(text, at);
       if (end === undefined) continue;
       found.push({ start: at, end });
       at = end - 1;
@@ -145,28 +161,7 @@ function findOf(words: readonly string[]) {
 
 /** Whether no word or number goes on from one sign to the next. */
 const isBetween = (text: string, at: number) =>
-  [LETTER, DIGIT].every((kind) => !kind.test(text.charAt(at - 1)) || !kind.test(text.charAt(at)));
-
-/** Where the longest word that begins at a place ends. */
-function endOf(text: string, start: number, first: Step): number | undefined {
-  let end: number | undefined;
-  // What may be a space or nothing is taken for both: both ways are gone.
-  let ways = [first];
-  for (let at = start; at < text.length && ways.length > 0; at++) {
-    const sign = text.charAt(at);
-    const isGap = sign === ' ' || sign === UNSEEN;
-    // A space between two Korean letters is passed over.
-    const isPassed = sign === UNSEEN || CLOSE.test(text.charAt(at - 1));
-    ways = ways.flatMap((way) => {
-      const next = way.next.get(isGap ? ' ' : sign);
-      return [next, isGap && isPassed && way !== first ? way : undefined].filter((one) => one !== undefined);
-    });
-    // Korean words may be followed by a particle.
-    const isWhole = CLOSE.test(sign) || isBetween(text, at + 1);
-    if (!isGap && isWhole && ways.some(({ isEnd }) => isEnd)) end = at + 1;
-  }
-  return end;
-}
+  [/\p{L}/u, /\p{N}/u].every((kind) => !kind.test(text.charAt(at - 1)) || !kind.test(text.charAt(at)));
 
 /** Reports a private word in the name of a file, which becomes its address. */
 export function checkName(path: string, find: WordFinder, report: Report): void {
