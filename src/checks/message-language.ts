@@ -18,7 +18,8 @@ const sentences = (dictionary: object) =>
     .map(([english, own]) => {
       const parts = english.split(GAP);
       return {
-        looks: new RegExp(`^${parts.map(RegExp.escape).join('(“[^”]*”|.+?)')}(?=\\s|$)`, 's'),
+        // The same fault begins a sentence, or follows the name of a field with a small letter.
+        looks: new RegExp(`^${parts.map(RegExp.escape).join('(“[^”]*”|.+?)')}(?=\\s|$)`, 'is'),
         own,
         /** Letters that do not change: the sentence with the most is tried first. */
         fixed: parts.join('').length,
