@@ -22,10 +22,7 @@ export function checkLosses(tree: MdxNode, source: string, report: Report): void
     if (node.type === 'table') checkRows(node, source, report);
     checkTakenIn(node, source, report);
     checkOutside(node, report);
-    let counted = 0;
-    for (const child of node.children ?? [])
-      // What stands between may divide one list into several.
-      if (child.type === 'list' && child.ordered) counted = checkCounting(child, counted, source, report);
+    checkCounting(node, source, report);
   }
 }
 
@@ -81,35 +78,32 @@ function headingFault(typed: string, words: string): string | undefined {
     : undefined;
 }
 
-/**
- * Numbers of a list are printed as they are counted from the first: as typed they must be the same.
- * @param counted the last number of the list before
- * @returns that of this one
- */
-function checkCounting(list: MdxNode, counted: number, source: string, report: Report): number {
-  const items = list.children ?? [];
-  const numbers = items.map((item) => Number(/^\d+/.exec(typedAs(item, source).typed)?.[0] ?? NaN));
-  const [first = 1] = numbers;
-  const line = typedAs(list, source).before.slice(-200).split('\n').at(-2) ?? '';
-  const interrupts = line.trim() !== '' && !/^\s*(?:[-*+>]|\d+[.)])/.test(line);
-  const last = first + items.length - 1;
-  if (items.length === 1 && (first > counted + 1 || interrupts)) {
-    report(
-      placeOf(list),
-      `A number with a full stop at the beginning makes a list of this paragraph. Write it as ${first}\\. or begin with another word.`,
-    );
-    return last;
+/** Numbers of a list are printed as they are counted from the first: as typed they must be the same. */
+function checkCounting({ children = [] }: MdxNode, source: string, report: Report): void {
+  // What stands between may divide one list into several, which count on.
+  let counted = 0;
+  for (const list of children) {
+    if (list.type !== 'list' || !list.ordered) continue;
+    const items = list.children ?? [];
+    const numbers = items.map((item) => parseInt(typedAs(item, source).typed, 10));
+    const [first = 1] = numbers;
+    const line = typedAs(list, source).before.slice(-200).split('\n').at(-2) ?? '';
+    const interrupts = line.trim() !== '' && !/^\s*(?:[-*+>]|\d+[.)])/.test(line);
+    const wrong = numbers.findIndex((number, index) => number !== first + index);
+    const [item, number] = [items[wrong], numbers[wrong]];
+    if (items.length === 1 && (first > counted + 1 || interrupts))
+      report(
+        placeOf(list),
+        `A number with a full stop at the beginning makes a list of this paragraph. Write it as ${first}\\. or begin with another word.`,
+      );
+    // All the same is a way to write a list that is counted by itself.
+    else if (item && numbers.some((one) => one !== first))
+      report(
+        placeOf(item),
+        `A list counts on from its first number, so this would be printed as ${first + wrong}, not ${number}. Correct the number; or write ${number}\\. where it is no list.`,
+      );
+    counted = first + items.length - 1;
   }
-  // All the same is a way to write a list that is counted by itself.
-  if (numbers.every((number) => number === first)) return last;
-  const wrong = numbers.findIndex((number, index) => number !== first + index);
-  const item = items[wrong];
-  if (item)
-    report(
-      placeOf(item),
-      `A list counts on from its first number, so this would be printed as ${first + wrong}, not ${numbers[wrong]}. Correct the number; or write ${numbers[wrong]}\\. where it is no list.`,
-    );
-  return last;
 }
 
 /** Each row of a table has as many cells as its head: of more, the last are lost. */
@@ -118,7 +112,9 @@ function checkRows(table: MdxNode, source: string, report: Report): void {
   const columns = head?.children?.length ?? 0;
   for (const row of rows) {
     const { typed } = typedAs(row, source);
-    const cells = cellsIn(typed);
+    // A sign after a backslash divides nothing.
+    const inner = typed.trim().replace(/^\||(?<!\\)\|$/g, '');
+    const cells = inner.split(/(?<!\\)\|/).length;
     if (cells === columns && /(?<!\\)\|/.test(typed)) continue;
     const what =
       cells > columns
@@ -129,12 +125,6 @@ function checkRows(table: MdxNode, source: string, report: Report): void {
       `This row of the table has ${cells} ${cells === 1 ? 'cell' : 'cells'}, its head has ${columns}. ${what}`,
     );
   }
-}
-
-/** The number of cells of a row as it is typed; a sign after a backslash divides nothing. */
-function cellsIn(row: string): number {
-  const inner = row.trim().replace(/^\||(?<!\\)\|$/g, '');
-  return inner.split(/(?<!\\)\|/).length;
 }
 
 /** What holds paragraphs, as it is named, and how a line of such a paragraph begins. */
