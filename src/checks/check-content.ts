@@ -17,7 +17,7 @@ import {
 } from './check-translations.ts';
 import { contentFiles, readText } from './content-files.ts';
 import { checkBesideFigures } from './figure-words.ts';
-import { checkFieldNames, checkNames, namesIn, variantFinder } from './house-spelling.ts';
+import { checkFieldNames, checkNames, variantFinder } from './house-spelling.ts';
 import { checkUnchanged } from './fingerprints.ts';
 import { checkName, checkPicture, checkPrivateWords, privateWords, wordFinder } from './private-words.ts';
 import { beginComparing, shortened, sortProblems, type Problem, type Report } from './problems.ts';
@@ -142,7 +142,7 @@ export function contentReader(root: string): (options?: CheckOptions) => Promise
     const ownLists: Reading['ownLists'] = data ? readOwnLists(context, data) : {};
     const reading = { data, texts, words: ownWords, ownLists };
     if (problems.length === 0) whenRead?.({ problems, ...reading });
-    const findVariants = variantFinder(namesIn(data?.names ?? []));
+    const findVariants = variantFinder(data?.names ?? []);
     for (const language of site.languages) await checkWords(context, language, texts[language], findVariants);
     // Without the data, every reference would seem to lead nowhere; its own fault is reported already.
     if (data) {

@@ -6,16 +6,6 @@ import { lineAt } from './content-files.ts';
 import { quoted } from './problems.ts';
 import { withoutQuotes } from './typed-numbers.ts';
 
-/** The entries of content/data/names.json as names; what fits no name is reported by the schema. */
-export function namesIn(entries: readonly Entry[]): Name[] {
-  return entries.flatMap(({ value }) => {
-    const name = value as Name | undefined;
-    // A name that stands among its own variants is reported by checkNames, and is right in texts.
-    const isOther = (form: string) => form !== name?.name && form !== name?.short;
-    return name ? { ...name, variants: name.variants?.filter(isOther) } : [];
-  });
-}
-
 /** A spelling leads to one name. */
 export function checkNames(entries: readonly Entry[]): void {
   const seen = new Map<string, Entry>();
@@ -36,10 +26,17 @@ export function checkNames(entries: readonly Entry[]): void {
   }
 }
 
-/** Finds the spellings that texts of this site do not use; nothing else about a name is a fault. */
-export function variantFinder(names: readonly Name[]): NameFinder {
-  const find = nameFinder(names);
-  return (text) => find(text).filter(({ name, form }) => name.variants?.includes(form) ?? false);
+/**
+ * Finds the spellings that texts of this site do not use; nothing else about a name is a fault.
+ * @param entries those of content/data/names.json; what fits no name is reported by the schema
+ */
+export function variantFinder(entries: readonly Pick<Entry, 'value'>[]): NameFinder {
+  const find = nameFinder(entries.flatMap(({ value }) => (value as Name | undefined) ?? []));
+  // A name that stands among its own variants is reported by checkNames, and is right in texts.
+  return (text) =>
+    find(text).filter(
+      ({ name, form }) => name.variants?.includes(form) && form !== name.name && form !== name.short,
+    );
 }
 
 function spellingFault({ name: { name, short }, form }: FoundName): string {

@@ -1,3 +1,5 @@
+import { orNothing } from '../rules/or-nothing.ts';
+
 /** The formats of pictures that are taken. */
 export type Format = 'JPEG' | 'PNG' | 'WebP' | 'AVIF';
 
@@ -35,15 +37,10 @@ export function formatOf(bytes: Buffer): Format | undefined {
  */
 export function hiddenParts(bytes: Buffer): Hidden[] {
   const format = formatOf(bytes);
-  if (!format) return ['other data'];
-  try {
-    const parts = { JPEG: inJpeg, PNG: inPng, WebP: inWebp, AVIF: inAvif }[format](bytes);
-    return [...parts].map((part) => LOOKS.find(([, look]) => look.test(part))?.[0] ?? 'other data');
-  } catch (error) {
-    // A length led out of the file.
-    if (error instanceof RangeError) return ['other data'];
-    throw error;
-  }
+  const walk = format && { JPEG: inJpeg, PNG: inPng, WebP: inWebp, AVIF: inAvif }[format];
+  // A length may lead out of the file.
+  const parts = orNothing(() => [...(walk?.(bytes) ?? [OTHER])]) ?? [OTHER];
+  return parts.map((part) => LOOKS.find(([, look]) => look.test(part))?.[0] ?? 'other data');
 }
 
 /** The parts that a picture does not need, each by its name, a space, and how what it holds begins. */

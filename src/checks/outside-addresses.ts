@@ -246,8 +246,8 @@ export function pageBehind(url: string): string | undefined {
   if (!parsed || !/^https?:$/.test(parsed.protocol)) return undefined;
   const video = videoIn(parsed);
   if (video) return `youtube ${video}`;
-  const kept = [...new URL(cleaned(parsed)).searchParams].toSorted(([a], [b]) => (a < b ? -1 : 1));
-  const path = percentDecodedOnce(new URL(cleaned(parsed)).pathname)
+  const { pathname, searchParams, port } = new URL(cleaned(parsed));
+  const path = percentDecodedOnce(pathname)
     .replace(/\/{2,}/g, '/')
     .replace(/^\/(?:m|mobile|amp|print)(?=\/.)/, '')
     .replace(/\.(?:amp|print)(?=\.html?$)/, '')
@@ -256,8 +256,8 @@ export function pageBehind(url: string): string | undefined {
   let host = parsed.hostname.replace(/\.$/, '');
   while (DOORS.test(host) && host.split('.').length > 2) host = host.replace(DOORS, '');
   host = host.replace(/^(\w{2})\.m\./, '$1.');
-  const port = parsed.port === '' ? '' : `:${parsed.port}`;
-  return `${host}${port}${path}?${new URLSearchParams(kept)}`;
+  searchParams.sort();
+  return `${host}${port && `:${port}`}${path}?${searchParams}`;
 }
 
 function videoIn({ hostname, pathname, searchParams }: URL): string | undefined {

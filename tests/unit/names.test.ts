@@ -44,7 +44,7 @@ test('finds nothing where there are no names', () => {
 });
 
 test('of all spellings only those of others are refused: not the name, its initials or plain words', () => {
-  const find = variantFinder(names);
+  const find = variantFinder(names.map((value) => ({ value })));
 
   const refused = find('North Korea, DPRK, NKSC, notetel, notel, small player').map(({ form }) => form);
 
