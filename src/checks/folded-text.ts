@@ -5,7 +5,8 @@ export const UNSEEN = '\u0001';
 
 /** What separates words: any space or line. */
 const GAP = /^[\s\p{Z}\u2212_\u00B7\u2027\u30FB\u2800]+$/u;
-const PERHAPS_GAP = /^[\p{Pd}\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}]+$/u;
+/** What may: a hyphen, or nothing that is seen. */
+const PERHAPS_GAP = /^[\p{Pd}\p{Cc}\p{Cf}]*$/u;
 /**
  * Letters that fold to themselves, however many; or signs that make one letter together: one
  * with its marks, or the parts of a Korean syllable.
@@ -47,14 +48,11 @@ export function folded(typed: string) {
 
 /** The one form of a sign, whatever its marks, its width and its size. */
 const formOf = keptFor((sign: string): string => {
-  if (GAP.test(sign)) return ' ';
-  if (PERHAPS_GAP.test(sign)) return UNSEEN;
   const plain = sign
     .normalize('NFKD')
     .replace(/(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])\p{M}+/gu, '')
     .normalize('NFKC')
     .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
     .toLowerCase();
-  if (plain === '') return UNSEEN;
   return GAP.test(plain) ? ' ' : PERHAPS_GAP.test(plain) ? UNSEEN : plain;
 });

@@ -48,9 +48,10 @@ const ENDS = `(?![\\p{N}/]|(?!\\p{Script=Hangul})\\p{L}|-(?!\\p{Ll}{3}))${NO_COU
 /** No frequency of a station. */
 const NO_WAVES = `(?!(?:${SPACE}|-)?(?:[km]hz|(?:kilo|mega)hertz|(?:킬로|메가)헤르츠))`;
 
-const expression = (...forms: string[]) => new RegExp(forms.join('|'), 'giu');
+const expression = (flags: string, ...forms: string[]) => new RegExp(forms.join('|'), flags);
 
 const AMOUNTS = expression(
+  'giu',
   // Money: the sign or code before or behind.
   `${SIGN}${SPACE}?\\d${'[\\d.,]*'}(?:${SPACE}?(?:[kmb]|bn|mn|${SCALE})\\b)?`,
   `(?<!\\p{L})(?:${CODE})${SPACE}?\\d[\\d.,]*`,
@@ -103,14 +104,12 @@ const KOREAN_COUNTED =
   'USB|SD|메모리|드라이브|카드|저장장치|기기|재생기|라디오|풍선|물병|페트병|전단|꾸러미|책|영화|드라마|디스크';
 
 /** In a text, more than ten of what is counted here, as in words. */
-export const MORE_THAN_TEN = new RegExp(
-  [
-    `${NOT_WITHIN}(?<!(?:the|these|those|last|first|next|top|other)${SPACE})(?:${BEYOND_TEN})(?:\\+|ish|-plus|-odd)?${SPACE}${COUNTED}(?!\\p{L})`,
-    `(?<=(?:an${SPACE}estimated|approximately|roughly|approx\\.)${SPACE})(?:${BEYOND_TEN})${SPACE}(?!${TIME})(?=\\p{Ll}{3})`,
-    `${NOT_WITHIN}(?:${BEYOND_TEN}|${KOREAN_BEYOND_TEN})여?${SPACE}?명(?:${COUNTER_ENDS})`,
-    `(?<=(?:${KOREAN_COUNTED})${SPACE}(?:약${SPACE})?)(?:${BEYOND_TEN}|${KOREAN_BEYOND_TEN})여?${SPACE}?(?:개|권|대|장|편|병|통)(?:${COUNTER_ENDS})`,
-  ].join('|'),
+export const MORE_THAN_TEN = expression(
   'iu',
+  `${NOT_WITHIN}(?<!(?:the|these|those|last|first|next|top|other)${SPACE})(?:${BEYOND_TEN})(?:\\+|ish|-plus|-odd)?${SPACE}${COUNTED}(?!\\p{L})`,
+  `(?<=(?:an${SPACE}estimated|approximately|roughly|approx\\.)${SPACE})(?:${BEYOND_TEN})${SPACE}(?!${TIME})(?=\\p{Ll}{3})`,
+  `${NOT_WITHIN}(?:${BEYOND_TEN}|${KOREAN_BEYOND_TEN})여?${SPACE}?명(?:${COUNTER_ENDS})`,
+  `(?<=(?:${KOREAN_COUNTED})${SPACE}(?:약${SPACE})?)(?:${BEYOND_TEN}|${KOREAN_BEYOND_TEN})여?${SPACE}?(?:개|권|대|장|편|병|통)(?:${COUNTER_ENDS})`,
 );
 
 /** What stands before the number of a law, a page, a case. */

@@ -18,16 +18,13 @@ export const NO_MARK_UP =
 
 /** A text without mark-up; `what` is it in the sentences for editors. */
 export const plain = (what: string, min: number, max: number) => {
-  const tooShort = `This is too short for ${what}: write ${min} to ${max} characters.`;
   return (
     z
       .string(`Write ${what} as text.`)
       // A line break within a value would divide a citation; YAML leaves one at the end of a block.
       .overwrite((text) => text.replace(/\s*\n\s*| {2,}/g, ' ').trim())
-      .min(min, tooShort)
+      .min(min, `This is too short for ${what}: write ${min} to ${max} characters.`)
       .max(max, `This is too long for ${what}: write ${min} to ${max} characters.`)
-      // Spaces are no words.
-      .refine((text) => text.trim().length >= min, tooShort)
       .refine((text) => !MARK_UP.test(text), NO_MARK_UP)
   );
 };

@@ -42,8 +42,8 @@ const number = z
   .max(1e15, 'This number is too large. Look at its digits.');
 const quantity = number.nonnegative('A figure is not below zero.');
 
-const fits = (unit: Unit, number: number | undefined) =>
-  number === undefined || isDivisible(unit) || Number.isInteger(number);
+const fits = (unit: Unit, ...numbers: (number | undefined)[]) =>
+  isDivisible(unit) || numbers.every((number = 0) => Number.isInteger(number));
 const WHOLE = 'This unit is counted in whole numbers. Correct the number, or the unit.';
 const ALL = 'A share has at most 100 percent. Correct the number, or the stage.';
 
@@ -154,10 +154,7 @@ export const figures = z
     error: 'Say in conflictNote where the two figures differ.',
   })
   .refine(({ unit, value }) => fits(unit, value), { path: ['value'], error: WHOLE })
-  .refine(({ unit, range }) => fits(unit, range?.from) && fits(unit, range?.to), {
-    path: ['range'],
-    error: WHOLE,
-  })
+  .refine(({ unit, range }) => fits(unit, range?.from, range?.to), { path: ['range'], error: WHOLE })
   .refine(({ unit, value = 0 }) => unit !== 'percent' || value <= 100, { path: ['value'], error: ALL })
   .refine(({ unit, range }) => unit !== 'percent' || (range?.to ?? 0) <= 100, { path: ['range'], error: ALL })
   .refine(({ unit, stage }) => unitsOfStage(stage).includes(unit), {
