@@ -33,23 +33,38 @@ const PERSON =
 const TOKEN = /eyJ[\w-]{8,}\.eyJ/;
 
 /** Hosts that only lead on: where to, a browser finds out. */
-const SHORTENERS = new Set(
-  'a.co abit.ly adf.ly amzn.to apne.ws bbc.in bit.do bit.ly bitly.com bl.ink bloom.bg buff.ly buly.kr c11.kr cnn.it cutt.ly dlvr.it econ.st fb.me flip.it fxn.ws g.co goo.gl goo.su gofile.me han.gl hubs.la hubs.ly ift.tt is.gd j.mp kko.to kko.kakao.com lat.ms lnkd.in me2.do me2.kr msft.it mz.cm n.pr naver.me nbcnews.to nyti.ms on.ft.com on.wsj.com ow.ly po.st politi.co ppt.cc qr.ae qrco.de rb.gy rebrand.ly redd.it reut.rs s.id shar.es short.gy shorturl.asia shorturl.at shorturl.fm shrtco.de smarturl.it snip.ly spr.ly surl.li t.co t.ly t.me.link tiny.cc tiny.one tinyurl.com tr.ee trib.al u.to url.kr urlr.me v.gd vo.la share.google search.app apple.news m.site.naver.com msng.link w.wiki wapo.st wp.me wsj.com.short x.gd yhoo.it zpr.io 1drv.ms 2u.pw clck.ru gg.gg lrl.kr tinyurl.kr u.nu url.cn vvd.bz'.split(
-    ' ',
-  ),
-);
+const SHORTENERS =
+  'a.co abit.ly adf.ly amzn.to apne.ws bbc.in bit.do bit.ly bitly.com bl.ink bloom.bg buff.ly buly.kr c11.kr cnn.it cutt.ly dlvr.it econ.st fb.me flip.it fxn.ws g.co goo.gl goo.su gofile.me han.gl hubs.la hubs.ly ift.tt is.gd j.mp kko.to kko.kakao.com lat.ms lnkd.in me2.do me2.kr msft.it mz.cm n.pr naver.me nbcnews.to nyti.ms on.ft.com on.wsj.com ow.ly po.st politi.co ppt.cc qr.ae qrco.de rb.gy rebrand.ly redd.it reut.rs s.id shar.es short.gy shorturl.asia shorturl.at shorturl.fm shrtco.de smarturl.it snip.ly spr.ly surl.li t.co t.ly t.me.link tiny.cc tiny.one tinyurl.com tr.ee trib.al u.to url.kr urlr.me v.gd vo.la share.google search.app apple.news m.site.naver.com msng.link w.wiki wapo.st wp.me wsj.com.short x.gd yhoo.it zpr.io 2u.pw clck.ru gg.gg lrl.kr tinyurl.kr u.nu url.cn vvd.bz';
 /** Hosts that hold copies, whose addresses end in that of the page. */
 const ARCHIVES =
   /(?:^|\.)(?:archive\.(?:org|today|ph|is|li|md|vn|fo)|webcitation\.org|perma\.cc|ghostarchive\.org|megalodon\.jp|loc\.gov|webarchive\.org\.uk|nationalarchives\.gov\.uk|bnf\.fr|arquivo\.pt|nl\.go\.kr|oasis\.go\.kr|timetravel\.mementoweb\.org|webrecorder\.net|conifer\.rhizome\.org|freezepage\.com)$/;
 /** Hosts of redirects that keep the address to themselves. */
 const OPAQUE =
-  /(?:^|\.)(?:safelinks\.protection\.outlook\.com|urldefense\.(?:com|proofpoint\.com|us)|mimecast\.com|list-manage\.com|mailchi\.mp|sendgrid\.net|mandrillapp\.com|mailgun\.org|sparkpostmail\.com|awstrack\.me|click\.\w+\.\w+|email\.mg\.\w+\.\w+|linkprotect\.cudasvc\.com|cc\.bingj\.com|clicktime\.symantec\.com|clicks?\.hubspotlinks?\.com|hubspotlinks\.com|feedproxy\.google\.com|outbrain\.com|taboola\.com|doubleclick\.net|googleadservices\.com|goo\.gl)$|(?:^|[.-])(?:ez)?proxy\d?\.[\w-]+\.[\w.-]+$/;
+  /^(?:[^/]*\.)?(?:safelinks\.protection\.outlook\.com|urldefense\.(?:com|proofpoint\.com|us)|mimecast\.com|list-manage\.com|mailchi\.mp|sendgrid\.net|mandrillapp\.com|mailgun\.org|sparkpostmail\.com|awstrack\.me|click\.\w+\.\w+|email\.mg\.\w+\.\w+|linkprotect\.cudasvc\.com|cc\.bingj\.com|clicktime\.symantec\.com|clicks?\.hubspotlinks?\.com|hubspotlinks\.com|feedproxy\.google\.com|outbrain\.com|taboola\.com|doubleclick\.net|googleadservices\.com|goo\.gl)\/|^(?:[^/]*[.-])?(?:ez)?proxy\d?\.[\w-]+\.[\w.-]+\//;
 /** Paths by which letters to subscribers and searches lead on. */
 const LEADING_ON =
-  /^\/(?:f\/newsletter|ss\/c|c\/eJ\w*|[lw][sf]\/click|CL0|e3t|track\/click)\b|^(?:substack\.com\/redirect|(?:\w+\.)?news\.google\.com\/(?:rss\/)?(?:articles|read))\//;
+  /^[^/]*\/(?:f\/newsletter|ss\/c|c\/eJ\w*|[lw][sf]\/click|CL0|e3t|track\/click)\b|^(?:substack\.com\/redirect|(?:\w+\.)?news\.google\.com\/(?:rss\/)?(?:articles|read))\//;
 
-/** Addresses that lead to no page which lasts and is there for all, by host and path. */
+/**
+ * Addresses that lead to no page which lasts and is there for all, by host, path and query; on the
+ * next line stands the whole address without its codes.
+ */
 const noPage = faultFinder({
+  'leads into a folder of one person. Name a public page.': [
+    /^[^/]*-my\.sharepoint\.com\/|^(?:1drv\.ms|onedrive\.live\.com|dl\.dropboxusercontent\.com)\//,
+    /^[^/]*(?:docs|drive|mail|calendar|photos)\.google\.com(?=\/)[^?\n]*\/u\/\d/,
+    /^[^?\n]*\/(?:personal|Users)\/[\w.-]+(?:_|@|\/)|\n[^]*[A-Z]:\\/,
+  ],
+  'holds a telephone number. Take it out.': /^(?:wa\.me\/\+?\d|t\.me\/\+\d)/,
+  'holds the coordinates of a place. Name a page without them.':
+    /\n[^]*(?:[@=,/(:][-−]?\d{1,2}\.\d{3,}\s?(?:,|%2C|\/)\s?[-−]?\d{1,3}\.\d{3,}|!3d-?\d+\.\d{3,})/i,
+  'is a short one that hides where it leads. Open it, and write the address to which it leads.': new RegExp(
+    `^(?:${SHORTENERS.split(' ').map(RegExp.escape).join('|')})/`,
+  ),
+  'leads there by way of another site. Open it, and write the address to which it leads.': [
+    OPAQUE,
+    LEADING_ON,
+  ],
   'leads to a place on a map. Name a page without it.':
     /^(?:maps?\.|earth\.google\.|zoom\.earth|wikimapia\.org|what3words\.com|(?:osm|openstreetmap)\.org|geohack\.|plus\.codes|mapcarta\.com|waze\.com)|^(?:google|bing|yandex)\.[\w.]+\/maps/,
   'leads to the results of a search, which change. Write the address of the page that was meant.':
@@ -57,9 +72,9 @@ const noPage = faultFinder({
   'leads to a conversation with a program, which is no source. Write the address of the page on which its answer rests.':
     /^(?:chat\.openai|chatgpt|claude|gemini\.google|perplexity|copilot\.microsoft|grok|poe|chat\.deepseek)\.(?:com|ai)\//,
   'leads to a page for members or editors. Write an address that is there for all.':
-    /\/(?:wp-admin|wp-login|unsubscribe|log-?in|sign-?in|logout)(?:[/.?]|$)/i,
+    /^.*\/(?:wp-admin|wp-login|unsubscribe|log-?in|sign-?in|logout)(?:[/.?]|\n)/i,
   'names a computer, not a public site. Use the public address.':
-    /^[^/]*\.(?:local|internal|intranet|lan|home|corp|localdomain|localhost)(?:\/|$)/,
+    /^[^/]*\.(?:local|internal|intranet|lan|home|corp|localdomain|localhost)\//,
 });
 /** Signs of a sentence that stand at the end of an address. */
 const AROUND = /[.,;:!’'"\]）」』】〉》。，、]$/;
@@ -118,18 +133,7 @@ export function addressFault(url: string): string | undefined {
     (OF_X.test(host) ? named(SHARED_ON_X) : undefined) ??
     named(FROM, (_, value) => SHARED.test(value));
   if (tracking) return fault(`carries ${quoted(tracking)}, which follows the reader. Write ${clean}.`);
-  if (isPersonalFolder(parsed, text)) return fault('leads into a folder of one person. Name a public page.');
-  if (/^(?:wa\.me\/\+?\d|t\.me\/\+\d)/.test(host + parsed.pathname))
-    return fault('holds a telephone number. Take it out.');
-  if (/(?:^|[@=,/(:])[-−]?\d{1,2}\.\d{3,}\s?(?:,|%2C|\/)\s?[-−]?\d{1,3}\.\d{3,}|!3d-?\d+\.\d{3,}/i.test(text))
-    return fault('holds the coordinates of a place. Name a page without them.');
-  if (SHORTENERS.has(host))
-    return fault(
-      'is a short one that hides where it leads. Open it, and write the address to which it leads.',
-    );
-  if (OPAQUE.test(host) || LEADING_ON.test(parsed.pathname) || LEADING_ON.test(host + parsed.pathname))
-    return fault('leads there by way of another site. Open it, and write the address to which it leads.');
-  const other = noPage(host + parsed.pathname + parsed.search);
+  const other = noPage(`${host}${parsed.pathname}${parsed.search}\n${text}`);
   if (other) return fault(other.message);
   const variant = named(VARIANT, (_, value) => /^(?:amp|1|true|html)?$/i.test(value));
   if (variant !== undefined || AMP.test(parsed.pathname))
@@ -151,13 +155,6 @@ function partsOf({ searchParams, hash }: URL): [string, string][] {
     /^#!?[^=]*=/.test(hash) && !hash.includes(':~:') ? [...new URLSearchParams(hash.slice(1))] : [];
   return [...searchParams, ...inHash];
 }
-
-const isPersonalFolder = ({ pathname, hostname }: URL, text: string) =>
-  /-my\.sharepoint\.com$/.test(hostname) ||
-  /\/(?:personal|Users)\/[\w.-]+(?:_|@|\/)/.test(pathname) ||
-  (/(?:docs|drive|mail|calendar|photos)\.google\.com$/.test(hostname) && /\/u\/\d/.test(pathname)) ||
-  /^(?:1drv\.ms|onedrive\.live\.com|dl\.dropboxusercontent\.com)$/.test(hostname) ||
-  /[A-Z]:\\/.test(text);
 
 /** The host of an address, without www. */
 export const bareHost = ({ hostname }: URL) => hostname.replace(/^www\./, '');
