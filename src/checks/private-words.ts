@@ -201,7 +201,12 @@ export function checkPrivateWords(
   entry?: Entry,
 ): void {
   const exception = entry ? ', or mark the exception with its reason under allowedWords' : '';
-  const tell = (place: Place) => report(place, `${PRIVATE_WORD} Take it out${exception}.`);
+  /** The words that were told, each after its line. */
+  const told = new Set<string>();
+  const tell = (place: Place, word = '') => {
+    told.add(`${place.line} ${word}`);
+    report(place, `${PRIVATE_WORD} Take it out${exception}.`);
+  };
   const exceptions = records(entry?.data['allowedWords']).map(({ word }) => folded(String(word)).text);
   const allowed = new Set(exceptions.map(lettersOf));
   const search = (part: string, look = find.inText) => {
@@ -218,13 +223,7 @@ export function checkPrivateWords(
   const from = text.search(/^allowedWords:/m);
   const to = from < 0 ? -1 : from + (/\n(?=\S)/.exec(text.slice(from))?.index ?? 0);
   const placeOf = placer(text);
-  const told = new Set<string>();
-  for (const { index, word } of search(text)) {
-    if (index >= from && index < to) continue;
-    const place = placeOf(index);
-    told.add(`${place.line} ${word}`);
-    tell(place);
-  }
+  for (const { index, word } of search(text)) if (index < from || index >= to) tell(placeOf(index), word);
   for (const { text: spokenText, placeAt, lastLine } of spoken) {
     // The number of a source is printed behind the sentence, so the words around it stand side by side.
     const value = spokenText.replaceAll(DRAWN, UNSEEN);
@@ -233,17 +232,13 @@ export function checkPrivateWords(
       for (let at = line; at <= lastLine; at++) if (told.has(`${at} ${word}`)) return true;
       return false;
     };
-    const [here] = search(value).filter((found) => !isTold(found));
-    const isHidden = () =>
-      [
-        ...search(wordsInCode(value)),
-        ...(value.match(TOGETHER) ?? []).flatMap((one) => search(wordsInCode(one) || one, find.inAddress)),
-      ].some((found) => !isTold(found));
-    if (here) {
-      const place = placeAt(here.index);
-      told.add(`${place.line} ${here.word}`);
-      tell(place);
-    } else if (isHidden()) tell(placeAt(0));
+    const here = search(value).find((found) => !isTold(found));
+    const hidden = [
+      ...search(wordsInCode(value)),
+      ...(value.match(TOGETHER) ?? []).flatMap((one) => search(wordsInCode(one) || one, find.inAddress)),
+    ];
+    if (here) tell(placeAt(here.index), here.word);
+    else if (!hidden.every(isTold)) tell(placeAt(0));
   }
 }
 

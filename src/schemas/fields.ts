@@ -179,12 +179,7 @@ export const DATE_NOTE_RULE = {
   error: 'An undated item needs dateNote: a sentence that says what is known about its date.',
 };
 
-interface Report {
-  url?: string | undefined;
-  noUrl?: string | undefined;
-  date: string;
-  dateNote?: string | undefined;
-}
+type Report = { date: string } & Partial<Record<'url' | 'noUrl' | 'dateNote', string | undefined>>;
 
 /** What must hold between the fields of a report: an address or why there is none, and a date or what is known of it. */
 export const reportRules = [
