@@ -1,6 +1,6 @@
 import { nodesOf, type Place } from '../rules/markdown.ts';
 import { nameFinder, type FoundName, type Name, type NameFinder } from '../rules/names.ts';
-import { reportFaults, reportTexts, strings, type Entry, type TextEntry } from './read-entries.ts';
+import { reportTexts, strings, type Entry, type TextEntry } from './read-entries.ts';
 import { blocksIn } from './block-text.ts';
 import { lineAt } from './content-files.ts';
 import { quoted } from './problems.ts';
@@ -10,18 +10,13 @@ import { withoutQuotes } from './typed-numbers.ts';
 export function checkNames(entries: readonly Entry[]): void {
   const seen = new Map<string, Entry>();
   for (const entry of entries) {
-    const faultOf = (form: unknown) => {
-      const other = typeof form === 'string' ? seen.get(form) : undefined;
-      if (typeof form === 'string') seen.set(form, entry);
-      return (
-        other &&
-        `the spelling ${quoted(String(form))} stands ${other === entry ? 'twice here' : `at ${quoted(other.id)} already`}. Keep one.`
-      );
-    };
     const { name, short, korean, variants, synonyms } = entry.data;
-    reportFaults(entry, {
-      ...{ name: faultOf(name), short: faultOf(short), korean: faultOf(korean) },
-      ...{ variants: strings(variants).map(faultOf), synonyms: strings(synonyms).map(faultOf) },
+    const forms = { name, short, korean, variants: strings(variants), synonyms: strings(synonyms) };
+    reportTexts(entry, forms, (form) => {
+      const other = seen.get(form);
+      seen.set(form, entry);
+      const where = other === entry ? 'twice here' : `at ${quoted(other?.id ?? '')} already`;
+      return other && `the spelling ${quoted(form)} stands ${where}. Keep one.`;
     });
   }
 }
