@@ -1,8 +1,10 @@
 import { findNodeAtLocation, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
 import {
   CST,
+  isCollection,
   isMap,
   isNode,
+  isPair,
   isScalar,
   isSeq,
   Lexer,
@@ -12,7 +14,7 @@ import {
   type Scalar,
 } from 'yaml';
 import { lazy } from '../rules/lazy.ts';
-import type { Place } from '../rules/markdown.ts';
+import { nodesOf, type Place } from '../rules/markdown.ts';
 import { orNothing } from '../rules/or-nothing.ts';
 import { spokenAt, type Note } from './block-text.ts';
 import { oddCharacter, placer } from './content-files.ts';
@@ -64,29 +66,20 @@ export function parseYaml(text: string, offset: number, report: Report): SourceD
     return void report(at(fault.pos[0]), sentence ?? CANNOT_BE_READ);
   }
   if (!checkNodes(document, at, report)) return undefined;
-  // Places are seldom asked for: the text is read again then, once however many are asked for.
-  const again = lazy(() => yamlDocument(text));
-  const nodeAt = (path: readonly PropertyKey[]) =>
-    path.length === 0 ? again()?.contents : again()?.getIn(path, true);
-  const beginning = (node: unknown) => (isNode(node) ? node.range?.[0] : undefined);
-  const data = withPlaces(document.toJS(), at, {
-    ofValue: (path) => beginning(nodeAt(path)),
-    ofKey(path, key) {
-      const map = nodeAt(path);
-      const pair = isMap(map) && map.items.find((item) => isScalar(item.key) && item.key.value === key);
-      return pair ? beginning(pair.key) : undefined;
-    },
-    ofTexts() {
-      const texts: Positioned[] = [];
-      visit(yamlDocument(text) ?? null, {
-        Scalar(_, { value, range }) {
-          if (typeof value === 'string') texts.push([value, range?.[0] ?? 0, range?.[1] ?? 0]);
-        },
-      });
-      return texts;
-    },
-  });
+  const data = withPlaces(document.toJS(), at, () => treeOf(yamlDocument(text)?.contents));
   return { ...data, remarks: () => remarksIn(text).map(([words, start]) => ({ words, place: at(start) })) };
+}
+
+/** What is written in YAML as the tree that JSON of the same data would have. */
+function treeOf(node: unknown): Node {
+  const [offset = 0, end = 0] = (isNode(node) && node.range) || [];
+  const place = { offset, length: end - offset };
+  // A field may lack its value.
+  if (isPair(node))
+    return { type: 'property', ...place, children: [node.key, node.value].filter(isNode).map(treeOf) };
+  if (isCollection(node))
+    return { type: isMap(node) ? 'object' : 'array', ...place, children: node.items.map(treeOf) };
+  return { type: 'string', ...place, value: isScalar(node) ? node.value : undefined };
 }
 
 /** What the lexer of YAML puts between the parts of a text and is none of them. */
@@ -103,26 +96,20 @@ function remarksIn(text: string): [words: string, start: number][] {
   return remarks;
 }
 
-/** A text with where it begins and ends in the source. */
-type Positioned = [text: string, start: number, end: number];
-
 /** The tree of a text, unless it is nested too deeply to be read. */
 const yamlDocument = (text: string) => orNothing(() => parseDocument(text, { prettyErrors: false }));
 
-/** The data, with places from the positions of its values and keys in the text. */
-function withPlaces(
-  value: unknown,
-  at: (position: number) => Place,
-  positions: {
-    ofValue: (path: readonly PropertyKey[]) => number | undefined;
-    ofKey: (path: readonly PropertyKey[], key: string) => number | undefined;
-    ofTexts: () => Positioned[];
-  },
-) {
+/**
+ * The data, with the places of its values.
+ * @param read gives the tree of the text. It is asked for places, which is seldom, so the tree of YAML is made then.
+ * @param quotes how many signs stand around a text within its place
+ */
+function withPlaces(value: unknown, at: (position: number) => Place, read: () => Node, quotes = 0) {
+  const tree = lazy(read);
+  const nodeAt = (path: readonly PropertyKey[]) => findNodeAtLocation(tree(), path as (string | number)[]);
   const place = (path: readonly PropertyKey[]): Place => {
-    const position = positions.ofValue(path);
-    if (position !== undefined) return at(position);
-    return path.length === 0 ? at(0) : place(path.slice(0, -1));
+    const node = nodeAt(path);
+    return node ? at(node.offset) : place(path.slice(0, -1));
   };
   return {
     value,
@@ -130,14 +117,16 @@ function withPlaces(
     place,
     /** Where a key stands. */
     placeOfKey(path: readonly PropertyKey[], key: string) {
-      const position = positions.ofKey(path, key);
-      return position === undefined ? place(path) : at(position);
+      const [name] =
+        nodeAt(path)?.children?.find(({ children }) => children?.[0]?.value === key)?.children ?? [];
+      return name ? at(name.offset) : place(path);
     },
     /** Every text in the data, names of fields too. */
     spoken: () =>
-      positions.ofTexts().map(([text, start, end]) => {
-        const place = at(start);
-        return spokenAt(text, place, at(end).line - place.line + 1);
+      nodesOf(read()).flatMap(({ value, offset, length }) => {
+        if (typeof value !== 'string') return [];
+        const start = at(offset + quotes);
+        return spokenAt(value, start, at(offset + length).line - start.line + 1);
       }),
     /** Every remark, which no reader sees; JSON has none. */
     remarks: (): Note[] => [],
@@ -210,39 +199,25 @@ export function readJson(text: string, report: Report): SourceData | undefined {
   // As Astro reads it: JSON and nothing else.
   const value = orNothing(() => JSON.parse(text) as unknown);
   const [error] = errors;
-  if (error || !tree || value === undefined) {
-    const [strange] = /^[^\S\n\t\r ]|^\p{Cf}/u.exec(text.slice(error?.offset ?? 0)) ?? [];
-    if (strange !== undefined)
-      return void report(
-        at(error?.offset ?? 0),
-        `A space of another kind stands here (${codeOf(strange)}), and looks like a plain one. Delete it and type a plain one.`,
-      );
-    const [before, rest] = [text.slice(0, error?.offset), text.slice(error?.offset)];
-    const isNumber = /^~?\d{3}(?!\d)|^~\d/.test(rest) || (/\d$/.test(before) && /^[+%\p{L}]/u.test(rest));
-    const what =
-      jsonSigns(rest)?.message ??
-      (isNumber ? 'a number has digits alone, without a comma, a space, a sign or a word' : undefined) ??
-      (error && JSON_FAULTS[printParseErrorCode(error.error)]) ??
-      'a sign too many or too few';
-    const message = `This is not valid JSON (${what}). Look here and at the line before.`;
-    return void report(at(error?.offset ?? 0), message);
-  }
+  if (error || !tree || value === undefined)
+    return void report(at(error?.offset ?? 0), jsonFault(text, error));
   checkValues(text, tree, at, report);
-  const nodeAt = (path: readonly PropertyKey[]) => findNodeAtLocation(tree, path as (string | number)[]);
-  return withPlaces(value, at, {
-    ofValue: (path) => nodeAt(path)?.offset,
-    ofKey: (path, key) =>
-      nodeAt(path)?.children?.find(({ children }) => children?.[0]?.value === key)?.offset,
-    ofTexts: () => textsIn(tree),
-  });
+  return withPlaces(value, at, () => tree, 1);
 }
 
-const textsIn = (node: Node): Positioned[] => [
-  ...(typeof node.value === 'string'
-    ? [[node.value, node.offset + 1, node.offset + node.length] as Positioned]
-    : []),
-  ...(node.children ?? []).flatMap(textsIn),
-];
+function jsonFault(text: string, { offset, error }: Partial<ParseError> = {}): string {
+  const [before, rest] = [text.slice(0, offset), text.slice(offset)];
+  const [strange] = /^[^\S\n\t\r ]|^\p{Cf}/u.exec(rest) ?? [];
+  if (strange !== undefined)
+    return `A space of another kind stands here (${codeOf(strange)}), and looks like a plain one. Delete it and type a plain one.`;
+  const isNumber = /^~?\d{3}(?!\d)|^~\d/.test(rest) || (/\d$/.test(before) && /^[+%\p{L}]/u.test(rest));
+  const what =
+    jsonSigns(rest)?.message ??
+    (isNumber ? 'a number has digits alone, without a comma, a space, a sign or a word' : undefined) ??
+    (error && JSON_FAULTS[printParseErrorCode(error)]) ??
+    'a sign too many or too few';
+  return `This is not valid JSON (${what}). Look here and at the line before.`;
+}
 
 /** Reports fields that stand twice in one object, characters that nobody sees, and numbers whose full stop divides no decimals. */
 function checkValues(text: string, node: Node, at: (position: number) => Place, report: Report): void {
