@@ -71,37 +71,29 @@ function blockOf(node: MdxNode, source: string, isQuote: boolean): Block {
   };
 }
 
-/** What smart punctuation makes of what is typed. */
-const SMART: readonly (readonly [made: string, typed: string])[] = [
-  ['—', '---'],
-  ['–', '--'],
-  ['…', '...'],
-  ...['‘', '’'].map((made) => [made, "'"] as const),
-  ...['“', '”'].map((made) => [made, '"'] as const),
-];
+/** What is typed for the signs that smart punctuation makes. */
+const TYPED: Readonly<Record<string, string>> = {
+  ...{ '—': '---', '–': '--', '…': '...' },
+  ...{ '‘': "'", '’': "'", '“': '"', '”': '"' },
+};
 
 /** Words with a blank for each sign that stands behind a backslash in the text as it is typed. */
 function withoutEscaped(words: string, typed: string): string {
-  let shown = '';
   let at = 0;
-  for (const sign of words) {
-    const smart = SMART.find(([made, from]) => made === sign && typed.startsWith(from, at));
-    const entity = /&#?\w{1,32};/y;
-    entity.lastIndex = at;
-    if (typed[at] === '\\' && typed.startsWith(sign, at + 1)) {
-      shown += ' '.repeat(sign.length);
-      at += 1 + sign.length;
-      continue;
-    }
-    shown += sign;
-    const named = entity.exec(typed)?.[0].length;
-    if (named !== undefined) at += named;
-    else if (typed.startsWith(sign, at)) at += sign.length;
-    else at += smart?.[1].length ?? 0;
+  const shown = Array.from(words, (sign) => {
+    const rest = typed.slice(at);
+    const isEscaped = rest.startsWith(`\\${sign}`);
+    const [entity] = /^&#?\w{1,32};/.exec(rest) ?? [];
+    const smart = TYPED[sign] ?? sign;
+    if (isEscaped) at += 1 + sign.length;
+    else if (entity) at += entity.length;
+    else if (rest.startsWith(sign)) at += sign.length;
+    else if (rest.startsWith(smart)) at += smart.length;
     // A line that goes on is indented as its paragraph is.
-    if (sign === '\n') while (/[ \t>]/.test(typed[at] ?? '')) at++;
-  }
-  return shown;
+    if (sign === '\n' && !isEscaped) while (/[ \t>]/.test(typed[at] ?? '')) at++;
+    return isEscaped ? ' '.repeat(sign.length) : sign;
+  });
+  return shown.join('');
 }
 
 /** Whether the words of a link are its address, as where an address stands bare in a text. */
