@@ -1,8 +1,10 @@
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { atOnce } from '../rules/at-once.ts';
 import { defaultLanguage, site, type Language } from '../site.ts';
 import { latestDay, localDay } from './check-dates.ts';
 import { checkDictionaries } from './check-dictionary.ts';
-import { pictureProblems } from './check-images.ts';
+import { pictureFileFault } from './check-images.ts';
 import { checkRecords } from './check-records.ts';
 import { checkUsed } from './check-references.ts';
 import { checkSearch } from './check-search.ts';
@@ -20,7 +22,7 @@ import { checkBesideFigures } from './figure-words.ts';
 import { checkFieldNames, checkNames, variantFinder } from './house-spelling.ts';
 import { checkUnchanged } from './fingerprints.ts';
 import { checkName, checkPicture, checkPrivateWords, privateWords, wordFinder } from './private-words.ts';
-import { beginComparing, shortened, sortProblems, type Problem, type Report } from './problems.ts';
+import { beginComparing, shortened, sortProblems, START, type Problem, type Report } from './problems.ts';
 import { messageFor } from './message-language.ts';
 import { checkPublished, checkRedirects, checkVersions, PUBLISHED, VERSIONS } from './published.ts';
 import {
@@ -33,7 +35,6 @@ import {
   textsIn,
   type CheckContext,
   type OwnLists,
-  type Step,
 } from './read-content.ts';
 import { allTexts, type Data, type Texts } from './read-entries.ts';
 import { checkRequired } from './required-entries.ts';
@@ -90,7 +91,6 @@ export async function checkContent(root: string, options?: CheckOptions): Promis
  */
 export function contentReader(root: string): (options?: CheckOptions) => Promise<Reading> {
   const cache = new Map<string, { path: string; stamp: string; value: unknown; problems: Problem[] }>();
-  const keyOf = (step: Step, path: string) => `${step} ${path}`;
   /**
    * Takes the problems that are found now: those of all, or of the file that is read for the cache.
    * One for all calls: what is kept from an earlier one reports to the call that asks it.
@@ -102,28 +102,26 @@ export function contentReader(root: string): (options?: CheckOptions) => Promise
       found.push({ path, ...place, message: messageFor(path, message), ...(block && { block }) });
   return async ({ today, day = today, words = [], whenRead } = checkOptions(root)) => {
     beginComparing();
-    const { files, problems } = contentFiles(root);
-    for (const problem of problems) problem.message = messageFor(problem.path, problem.message);
+    const problems: Problem[] = (found = []);
+    const files = contentFiles(root, reporter);
     const stamps = new Map(files.map(({ path, stamp }) => [path, stamp]));
     for (const [key, { path }] of cache) if (!stamps.has(path)) cache.delete(key);
     const find = wordFinder(words);
     const listed = words.join('\n');
-    const stampOf = (path: string, readWith: string) => `${stamps.get(path)} ${readWith} ${listed}`;
-    found = problems;
     const context: CheckContext = {
       files,
       unreadable: new Set(problems.map(({ path }) => path)),
       read: (path) => (stamps.has(path) ? readText(root, path, reporter(path)) : undefined),
       reporter,
       cached(step, path, readWith, read) {
-        const stamp = stampOf(path, readWith);
-        let known = cache.get(keyOf(step, path));
+        const [key, stamp] = [`${step} ${path}`, `${stamps.get(path)} ${readWith} ${listed}`];
+        let known = cache.get(key);
         if (known?.stamp !== stamp) {
           const ofFile: Problem[] = [];
           found = ofFile;
           known = { path, stamp, value: read(), problems: ofFile };
           found = problems;
-          cache.set(keyOf(step, path), known);
+          cache.set(key, known);
         }
         problems.push(...known.problems);
         return known.value as ReturnType<typeof read>;
@@ -170,13 +168,12 @@ export function contentReader(root: string): (options?: CheckOptions) => Promise
     checkOthers(context);
     checkDictionaries(root, reporter);
     const pictures = files.filter(({ kind }) => kind === 'picture').map(({ path }) => path);
-    const fresh = pictures.filter((path) => cache.get(keyOf('picture', path))?.stamp !== stampOf(path, ''));
-    const inPictures = Map.groupBy(await pictureProblems(root, fresh), ({ path }) => path);
-    for (const path of pictures)
-      context.cached('picture', path, '', () => {
-        found.push(...(inPictures.get(path) ?? []));
-        if (find) checkPicture(join(root, path), find, reporter(path));
-      });
+    await atOnce(Math.min(4, availableParallelism()), pictures, async (path) => {
+      const file = join(root, path);
+      const fault = await context.cached('picture', path, '', () => pictureFileFault(file));
+      if (fault !== undefined) reporter(path)(START, fault);
+      context.cached('colours', path, '', () => find && checkPicture(file, find, reporter(path)));
+    });
     return { problems: shortened(sortProblems(problems)), ...reading };
   };
 }

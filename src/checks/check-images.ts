@@ -1,10 +1,7 @@
 import { lstat, readFile } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
-import { extname, join } from 'node:path';
+import { extname } from 'node:path';
 import sharp from 'sharp';
-import { atOnce } from '../rules/at-once.ts';
 import { formatOf, HIDDEN, hiddenParts, type Format, type Hidden } from './image-metadata.ts';
-import { START, type Problem } from './problems.ts';
 
 const MAX_SIDE = 12_000;
 const MAX_PIXELS = 40_000_000;
@@ -22,21 +19,10 @@ const number = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1, roundi
 const list = new Intl.ListFormat('en-GB');
 
 /**
- * Checks picture files: that each is what its name says, keeps the limits, can be
- * decoded to the last line, and carries nothing but the picture.
- * @param root top of the project
- * @param paths from the top of the project, below content/images or public
+ * What is wrong with a picture file: it is not what its name says, breaks the limits, cannot be
+ * decoded to the last line, or carries more than the picture.
  */
-export async function pictureProblems(root: string, paths: readonly string[]): Promise<Problem[]> {
-  const problems: Problem[] = [];
-  await atOnce(Math.min(4, availableParallelism()), paths, async (path) => {
-    const message = await fileFault(join(root, path));
-    if (message !== undefined) problems.push({ path, ...START, message });
-  });
-  return problems;
-}
-
-async function fileFault(path: string): Promise<string | undefined> {
+export async function pictureFileFault(path: string): Promise<string | undefined> {
   try {
     if (!(await lstat(path)).isFile()) return 'This is not a plain file. Put the picture itself here.';
     const bytes = await readFile(path);

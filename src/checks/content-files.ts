@@ -11,7 +11,7 @@ import { slashed } from '../rules/paths.ts';
 import { COPY, isLeftBehind, pathFault } from './file-names.ts';
 import { PICTURE } from './image-metadata.ts';
 import { overload } from './parser-guards.ts';
-import { faultFinder, quoted, START, type Problem, type Report } from './problems.ts';
+import { faultFinder, quoted, START, type Report } from './problems.ts';
 
 /** What a file of the content is, by where it lies. */
 export type FileKind = 'text' | 'data' | 'picture' | 'other';
@@ -79,11 +79,10 @@ const misplaced = faultFinder({
     /$/,
 });
 
-/** Every file below `content/` and `public/` that may be read; whatever else lies there is a problem. */
-export function contentFiles(root: string): { files: ContentFile[]; problems: Problem[] } {
+/** Every file below `content/` and `public/` that may be read; whatever else lies there is reported. */
+export function contentFiles(root: string, reporter: (path: string) => Report): ContentFile[] {
   const files: ContentFile[] = [];
-  const problems: Problem[] = [];
-  const refuse = (path: string, message: string) => problems.push({ path, ...START, message });
+  const refuse = (path: string, message: string) => reporter(path)(START, message);
 
   const visit = (folder: string) => {
     for (const name of namesIn(root, folder, refuse)) {
@@ -107,7 +106,7 @@ export function contentFiles(root: string): { files: ContentFile[]; problems: Pr
     if (lstatSync(join(root, folder), { throwIfNoEntry: false })?.isSymbolicLink())
       refuse(folder, 'This is a link to another folder. Put the folder itself here.');
     else visit(folder);
-  return { files, problems };
+  return files;
 }
 
 function namesIn(root: string, folder: string, refuse: (path: string, message: string) => void): string[] {

@@ -29,8 +29,8 @@ export interface OutsideAddress {
  * @returns also the paths of files that cannot be read; the check says what is wrong with them
  */
 export function outsideAddresses(root: string): { addresses: OutsideAddress[]; unread: string[] } {
-  const { files, problems } = contentFiles(root);
-  const unread = problems.map(({ path }) => path);
+  const unread: string[] = [];
+  const files = contentFiles(root, (path) => () => void unread.push(path));
   const places: AddressPlace[] = [];
   for (const { path, kind } of files.filter(({ kind }) => kind === 'text' || kind === 'data')) {
     const text = readText(root, path, () => {});
