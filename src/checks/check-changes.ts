@@ -1,6 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
 import { figures as figureSchema } from '../schemas/figures.ts';
 import { referencesOf } from '../rules/references.ts';
-import { figureVersions, putBack, timesIn, type VersionedFigure } from '../rules/versions.ts';
+import { figureStates, putBack, timesIn, type VersionedFigure } from '../rules/versions.ts';
 import { changeDateFaults } from './check-dates.ts';
 import { records, reportFaults, type Entry, type Faults, type TextEntry } from './read-entries.ts';
 import { checkMarkup, parseMdx } from './check-markup.ts';
@@ -76,24 +77,22 @@ export function checkRecordChanges(entry: Entry, today: string): void {
 
 /** Checks that each change of a figure says what was changed, and leads to a figure that could have stood. */
 export function checkFigureChanges(entry: Entry): void {
-  const changes = records(entry.data['changes']);
-  const figure = figureSchema.safeParse(entry.data);
   // Its own faults are reported already.
-  if (!figure.success) return;
-  const versions = figureVersions<VersionedFigure>(figure.data);
-  for (const [index, { change, figure: after }] of versions.entries()) {
-    const before = versions[index + 1]?.figure;
-    const was = change?.was;
-    if (!before || !was) continue;
-    const path = ['changes', changes.length - 1 - index, 'was'];
-    const stated = new Map<string, unknown>(Object.entries(after));
-    const same = Object.entries(was).find(([field, value]) => isSame(value, stated.get(field)));
-    const [fault] = figureSchema.safeParse(before).error?.issues ?? [];
-    if (same)
+  if (entry.value === undefined) return;
+  const figure = entry.value as VersionedFigure;
+  const states = figureStates(figure).toReversed();
+  for (const [index, { was }] of figure.changes.entries()) {
+    if (!was) continue;
+    const path = ['changes', index, 'was'];
+    const after = new Map<string, unknown>(Object.entries(states[index + 1] ?? {}));
+    const [same] =
+      Object.entries(was).find(([field, value]) => isDeepStrictEqual(value, after.get(field))) ?? [];
+    const [fault] = figureSchema.safeParse(states[index]).error?.issues ?? [];
+    if (same !== undefined)
       reportFaults(
         entry,
         'this is what the figure says after the change, too. Write what it said before, or leave the field out.',
-        [...path, same[0]],
+        [...path, same],
       );
     if (fault)
       reportFaults(
@@ -103,5 +102,3 @@ export function checkFigureChanges(entry: Entry): void {
       );
   }
 }
-
-const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);

@@ -63,24 +63,23 @@ function findingFault(finding: string, { find, known: { ids } }: Lists): string 
 
 const NO_LONGER = 'Write the title anew, so that it is true, and what it rests on.';
 
-/** What a finding rests on. What does not exist is reported by the check of references. */
-function holdsFault({ more, than, law: id, status }: Entry['data'], { find }: Lists): Faults {
-  const law = find('laws', id);
+/** The figures that a field names; nothing where one does not exist, which is reported by the check of references. */
+function figuresNamed(ids: unknown, { find }: Lists): Entry[] | undefined {
+  const figures = strings(ids).map((id) => find('figures', id));
+  return figures.every((figure) => figure !== undefined) ? figures : undefined;
+}
+
+/** What a finding rests on. */
+function holdsFault({ more, than, law: id, status }: Entry['data'], lists: Lists): Faults {
+  const law = lists.find('laws', id);
   if (law)
     return (
       law.data['status'] !== status &&
       `the law ${quoted(law.id)} has the status ${quoted(String(law.data['status']))}. ${NO_LONGER}`
     );
-  const [larger = [], smaller = []] = [more, than].map((ids) =>
-    strings(ids).map((one) => find('figures', one)),
-  );
-  const figures = [...larger, ...smaller].flatMap((figure) => figure ?? []);
-  if (id !== undefined || figures.length < larger.length + smaller.length) return undefined;
-  const amounts = figures.map(amountOf);
-  return (
-    !isMore(amounts.slice(0, larger.length), amounts.slice(larger.length)) &&
-    `by these figures this does not hold. ${NO_LONGER}`
-  );
+  const [larger, smaller] = [more, than].map((ids) => figuresNamed(ids, lists)?.map(amountOf));
+  const isKnown = id === undefined && larger && smaller;
+  return isKnown && !isMore(larger, smaller) && `by these figures this does not hold. ${NO_LONGER}`;
 }
 
 function conflictFault(figure: Entry, other: Entry | undefined): Faults {
@@ -127,11 +126,9 @@ function mixedFault(which: string, ids: readonly string[], { find }: Lists): Fau
 }
 
 function sumFault(figure: Entry, lists: Lists): Faults {
-  const names = strings(figure.data['parts']);
-  const parts = names.flatMap((id) => lists.find('figures', id) ?? []);
-  const { value, unit } = figure.data;
-  // A part that does not exist is reported already.
-  if (parts.length === 0 || parts.length < names.length) return undefined;
+  const { parts: names, value, unit } = figure.data;
+  const parts = figuresNamed(names, lists);
+  if (!parts?.length) return undefined;
   const values = parts.map((part) => part.data['value']).filter((part) => typeof part === 'number');
   if (parts.includes(figure)) return 'A figure is not a part of itself. Take its id out of the list.';
   if (typeof value !== 'number' || values.length < parts.length)

@@ -48,25 +48,26 @@ const SENTENCE = 5;
 /** Whether a text has words, and none of its language. */
 const isForeign = (language: Language, text: string) => !LETTERS[language].test(text) && /\p{L}/u.test(text);
 
-/** Whether a title is left in another language: it has none of the words of its own, and is no name. */
-const isForeignTitle = (language: Language, text: string, names: Names) =>
-  isForeign(language, text) &&
-  !text.split(/[^\p{L}\p{N}]+/u).every((word) => !/\p{L}/u.test(word) || names.has(word));
+/** What is said of a title, or of sentences, left in another language: there are none of the words of its own. */
+function leftFault(language: Language, text: string, names: Names, isTitle: boolean, advice?: string) {
+  // A title may be a name.
+  const isName = () => text.split(/[^\p{L}\p{N}]+/u).every((word) => !/\p{L}/u.test(word) || names.has(word));
+  // What is quoted may be in another language.
+  const sentences = () => text.replace(/“[^”]*”|「[^」]*」|\([^)]*\)/g, '').split(/(?<=[.?!])\s+/);
+  const isLeft = isTitle
+    ? isForeign(language, text) && !isName()
+    : sentences().some(
+        (one) => isForeign(language, one) && (one.match(/\p{Ll}{2,}/gu) ?? []).length >= SENTENCE,
+      );
+  return isLeft && untranslated(text, advice);
+}
 
-/** Whether a sentence of a text is left in another language: it has none of the words of its own. What is quoted may. */
-const isForeignText = (language: Language, text: string) =>
-  text
-    .replace(/“[^”]*”|「[^」]*」|\([^)]*\)/g, '')
-    .split(/(?<=[.?!])\s+/)
-    .some(
-      (sentence) =>
-        isForeign(language, sentence) && (sentence.match(/\p{Ll}{2,}/gu) ?? []).length >= SENTENCE,
-    );
-
-const untranslated = (text: string) => `${quoted(text)} is not translated. Translate it.`;
+const untranslated = (text: string, advice = 'Translate it.') =>
+  `${quoted(text)} is not translated. ${advice}`;
 
 /** What no text of a language has, by its own rules of writing. */
 const WRITING: Partial<Record<Language, typeof koreanFault>> = { ko: koreanFault };
+const writingFault = (language: Language, text: string) => WRITING[language]?.(text)?.message;
 
 /** Checks a translated text beyond its schema against its original, if that can be read. */
 export function checkTranslation(entry: TextEntry, known: Known, names: Names, today: string): void {
@@ -98,24 +99,23 @@ export function checkTranslation(entry: TextEntry, known: Known, names: Names, t
 export function checkEdits(entry: InLanguage, edits: unknown, today: string): void {
   const { language } = entry;
   reportFaults(entry, { edits: changeDateFaults(edits, today) });
-  const faults = records(edits).map(({ what }) => ({
-    what:
-      typeof what === 'string' &&
-      (valueFault(what) ??
-        WRITING[language]?.(what)?.message ??
-        (isForeign(language, what) && untranslated(what))),
-  }));
-  reportFaults(entry, { edits: faults });
+  const told = records(edits).map(({ what }) => ({ what }));
+  reportTexts(
+    entry,
+    { edits: told },
+    (what) =>
+      valueFault(what) ?? writingFault(language, what) ?? (isForeign(language, what) && untranslated(what)),
+  );
 }
 
 /** Checks that a text without an original is written in the language of its folder. */
 export function checkWrittenIn(entry: TextEntry, names: Names): void {
-  for (const [field, isLeft] of Object.entries({ title: isForeignTitle, summary: isForeignText })) {
-    const text = entry.data[field];
-    if (typeof text !== 'string') continue;
-    reportFaults(entry, { [field]: WRITING[entry.language]?.(text)?.message });
-    reportFaults(entry, { [field]: isLeft(entry.language, text, names) && untranslated(text) });
-  }
+  const { language, data } = entry;
+  const { title, summary } = data;
+  reportTexts(entry, { title, summary }, (text) => writingFault(language, text));
+  reportTexts(entry, { title, summary }, (text, path) =>
+    leftFault(language, text, names, isTitleField(path)),
+  );
   checkBody(entry, names);
 }
 
@@ -126,13 +126,12 @@ function checkBody({ tree, body, language, report }: TextEntry, names: Names): v
     for (const [name, { kind }] of Object.entries(tagOf(node.name)?.attributes ?? {})) {
       const words = attributeOf(node, name) ?? '';
       if (!/^(?:text|amount)$/.test(kind)) continue;
-      const fault = WRITING[language]?.(words);
-      if (fault) report(placeOf(node), fault.message);
-      else if (isForeignTitle(language, words, names)) report(placeOf(node), untranslated(words));
+      const fault = writingFault(language, words) ?? leftFault(language, words, names, true);
+      if (fault) report(placeOf(node), fault);
     }
-    const isLeft = { heading: isForeignTitle, paragraph: isForeignText }[node.type];
-    const words = isLeft ? wordsOf(node) : '';
-    if (isLeft?.(language, words, names)) report(placeOf(node), untranslated(words));
+    const isTitle = node.type === 'heading';
+    const left = (isTitle || node.type === 'paragraph') && leftFault(language, wordsOf(node), names, isTitle);
+    if (left) report(placeOf(node), left);
     else node.children?.forEach(visit);
   };
   if (tree) visit(tree);
@@ -181,14 +180,10 @@ function checkOwnWords(entry: InLanguage, words: unknown, originals: unknown, na
     const gapsIn = (text: string) => (text.match(GAP) ?? []).toSorted().join(' ');
     if (gapsIn(own) !== gapsIn(original))
       return `the numbers that it names are not those of the original. ${gapsIn(original) ? `Keep ${gapsIn(original)}.` : 'Take the braces out.'}`;
-    const written = WRITING[language]?.(own);
-    if (written) return written.message;
-    const signs = signsOfValue(own, path);
-    if (signs !== undefined) return signs;
-    const isLeft = isTitleField(path) ? isForeignTitle : isForeignText;
     return (
-      isLeft(language, own, names) &&
-      `${quoted(own)} is not translated. Translate it, or leave the field out.`
+      writingFault(language, own) ??
+      signsOfValue(own, path) ??
+      leftFault(language, own, names, isTitleField(path), 'Translate it, or leave the field out.')
     );
   });
 }

@@ -42,8 +42,6 @@ const ids = (entries: readonly { id: string }[]) => entries.map(({ id }) => id);
 const shown = (entries: readonly TextEntry[]) => entries.filter((entry) => !isDraft(entry));
 
 const isCoverage = ({ data: { kind }, whole }: TextEntry) => kind === 'coverage' || !whole;
-const addressesOf = (list: string, length: number) =>
-  listPages(list, Array.from({ length })).map(({ address }) => address);
 
 /** Every address at which the content makes a page. */
 function pageAddresses(language: Language, data: Data, texts: Texts): Set<string> {
@@ -57,10 +55,13 @@ function pageAddresses(language: Language, data: Data, texts: Texts): Set<string
     (list) => list,
   );
   const entries = { ...data, pages: shown(texts.pages), categories: shown(texts.categories), news: posts };
+  const sources = [...data.sources, ...posts.filter(isCoverage)];
+  const lists = [...postLists, [addressOf('sources'), sources] as const].flatMap(([list, items]) =>
+    listPages<unknown>(list, items),
+  );
   const addresses = [
     ...lastingAddresses((list) => ids(entries[list])),
-    ...[...postLists].flatMap(([list, { length }]) => addressesOf(list, length)),
-    ...addressesOf(addressOf('sources'), data.sources.length + posts.filter(isCoverage).length),
+    ...lists.map(({ address }) => address),
   ];
   const ofTexts = textsByAddress(language, texts).flatMap(([at, entry]) => (isDraft(entry) ? [] : at));
   return new Set([...ofTexts, ...addresses.map((path) => localAddress(language, path))]);
