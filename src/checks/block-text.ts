@@ -1,5 +1,6 @@
 import { nodesOf, placeOf, wordsOf, type MdxNode, type Place } from '../rules/markdown.ts';
 import { DRAWN } from '../rules/sentences.ts';
+import { tagOf } from '../rules/tags.ts';
 
 /** Words that somebody reads, and where they stand. */
 export interface SpokenText {
@@ -131,6 +132,13 @@ export const spokenIn = (tree: MdxNode, blocks: readonly Block[]): SpokenText[] 
     ),
   ),
 ];
+
+/** The attributes of a tag that readers read, by their names: a text, or an amount in words. */
+export const readAttributes = ({ name: tag, attributes = [] }: MdxNode) =>
+  attributes.flatMap(({ name = '', value }) => {
+    const kind = tagOf(tag)?.attributes[name]?.kind;
+    return typeof value === 'string' && (kind === 'text' || kind === 'amount') ? { name, value, kind } : [];
+  });
 
 /** What is written within a node and is no text of its own: addresses, titles, names of notes, attributes of tags. */
 export const attributesOf = ({ url, title, alt, label, attributes = [] }: MdxNode): string[] =>

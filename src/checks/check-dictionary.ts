@@ -20,14 +20,10 @@ const WORD = /(?<![\p{L}.])\p{Ll}{3,}/u;
 export function dictionaryFaults(english: object, own: object): Message[] {
   const byName = (words: object) => new Map(messagesOf(words).map((one) => [one[0].join('.'), one]));
   const [wanted, given] = [byName(english), byName(own)];
-  const missing = [...wanted]
-    .filter(([at]) => !given.has(at))
-    .map(([at, [keys, message]]): Message => [
-      keys.slice(0, -1),
-      `The word “${at}” is missing. In English it is ${quoted(message)}.`,
-    ]);
-  const faults = [...given].flatMap(([at, [keys, message]]): Message[] => {
+  return [...new Map([...wanted, ...given])].flatMap(([at, [keys, message]]): Message[] => {
     const [, original] = wanted.get(at) ?? [];
+    if (!given.has(at))
+      return [[keys.slice(0, -1), `The word “${at}” is missing. In English it is ${quoted(message)}.`]];
     if (original === undefined) return [[keys, `${at}: English has no such word. Remove it.`]];
     const [should, has] = [formOf(valueAt(english, keys)), formOf(valueAt(own, keys))];
     if (should !== has)
@@ -35,7 +31,6 @@ export function dictionaryFaults(english: object, own: object): Message[] {
     const fault = messageFault(original, message);
     return fault === undefined ? [] : [[keys, `${at}: ${fault}`]];
   });
-  return [...missing, ...faults];
 }
 
 /** What a word is in JSON. */

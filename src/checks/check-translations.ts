@@ -1,12 +1,11 @@
 import type { z } from 'astro/zod';
 import { typedAmount } from './typed-numbers.ts';
 import { isPart } from '../i18n/messages.ts';
-import { attributeOf, placeOf, wordsOf, type MdxNode } from '../rules/markdown.ts';
-import { tagOf } from '../rules/tags.ts';
+import { placeOf, wordsOf, type MdxNode } from '../rules/markdown.ts';
 import { versionNow } from '../rules/translation.ts';
 import { LISTS, type ListName } from '../schemas/lists.ts';
 import type { Language } from '../site.ts';
-import { blocksIn } from './block-text.ts';
+import { blocksIn, readAttributes } from './block-text.ts';
 import { koreanFault } from './korean-writing.ts';
 import { checkLinks } from './check-links.ts';
 import { changeDateFaults } from './check-dates.ts';
@@ -123,10 +122,8 @@ export function checkWrittenIn(entry: TextEntry, names: Names): void {
 function checkBody({ tree, body, language, report }: TextEntry, names: Names): void {
   const visit = (node: MdxNode): void => {
     if (node.name === 'Quote') return;
-    for (const [name, { kind }] of Object.entries(tagOf(node.name)?.attributes ?? {})) {
-      const words = attributeOf(node, name) ?? '';
-      if (!/^(?:text|amount)$/.test(kind)) continue;
-      const fault = writingFault(language, words) ?? leftFault(language, words, names, true);
+    for (const { value } of readAttributes(node)) {
+      const fault = writingFault(language, value) ?? leftFault(language, value, names, true);
       if (fault) report(placeOf(node), fault);
     }
     const isTitle = node.type === 'heading';

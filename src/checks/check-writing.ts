@@ -4,7 +4,7 @@ import { DRAWN, sentenceEnds } from '../rules/sentences.ts';
 import { tagOf } from '../rules/tags.ts';
 import { MARK_UP, NO_MARK_UP } from '../schemas/fields.ts';
 import type { TextKind } from '../schemas/lists.ts';
-import type { Block, Note } from './block-text.ts';
+import { readAttributes, type Block, type Note } from './block-text.ts';
 import { signsOfValue, valueFault, withoutAddresses } from './check-values.ts';
 import { dayFault } from './check-dates.ts';
 import { notesOf } from './check-markup.ts';
@@ -189,14 +189,8 @@ function checkTwice(tree: MdxNode, report: Report): void {
 function checkPart(node: MdxNode, report: Report): void {
   const place = placeOf(node);
   if (node.type === 'link') for (const fault of linkFaults(node)) if (fault) report(place, fault);
-  const rules = tagOf(node.name)?.attributes;
-  const attributes = (node.attributes ?? []).map(({ name = '', value }) => ({
-    name,
-    value,
-    kind: rules?.[name]?.kind,
-  }));
-  for (const { name, value, kind } of [...attributes, { name: 'title', value: node.title, kind: 'text' }]) {
-    if (typeof value !== 'string' || !/^(?:text|amount)$/.test(kind ?? '')) continue;
+  const title = node.title ? [{ name: 'title', value: node.title, kind: 'text' }] : [];
+  for (const { name, value, kind } of [...readAttributes(node), ...title]) {
     if (MARK_UP.test(value)) report(place, NO_MARK_UP);
     const typed = kind === 'text' ? typedNumber(value, ENTER, MORE_THAN_TEN) : undefined;
     if (typed) report({ ...place, column: place.column + typed.index }, capital(typed.message));
