@@ -145,25 +145,22 @@ export function contentReader(root: string): (options?: CheckOptions) => Promise
     // Without the data, every reference would seem to lead nowhere; its own fault is reported already.
     if (data) {
       const templates = templateWords(root, files);
-      let addresses: ReadonlySet<string> = new Set();
-      for (const language of site.languages)
-        addresses = addresses.union(
-          await checkLanguage(context, language, data, texts[language], templates, today),
-        );
+      const pages = await Array.fromAsync(site.languages, (language) =>
+        checkLanguage(context, language, data, texts[language], templates, today),
+      );
+      const addresses = new Set(pages.flatMap((ofLanguage) => [...ofLanguage]));
       for (const lists of Object.values(ownLists)) checkSearch(lists, addresses);
       checkRedirects(data.redirects, addresses);
-      const published = context.read(PUBLISHED);
-      if (published !== undefined) checkPublished(published, data.redirects, addresses, reporter(PUBLISHED));
+      checkPublished(context.read(PUBLISHED), data.redirects, addresses, reporter(PUBLISHED));
       checkUsed(data, allTexts(texts));
       // A list of spellings may hold them; what it explains is a text as any other.
       const explained = data.names.map((entry) => ({ ...entry, data: { what: entry.data['what'] } }));
       for (const entry of Object.values({ ...data, names: explained }).flat())
         checkFieldNames(entry, findVariants);
     }
-    const versions = context.read(VERSIONS);
-    const listedVersions = versions === undefined ? {} : checkVersions(versions, data, reporter(VERSIONS));
+    const versions = checkVersions(context.read(VERSIONS), data, reporter(VERSIONS));
     const before = problems.length;
-    if (data) checkUnchanged(listedVersions, { data, texts, words: ownWords }, day);
+    if (data) checkUnchanged(versions, { data, texts, words: ownWords }, day);
     for (const problem of problems.slice(before)) problem.isUntold = true;
     checkOthers(context);
     checkDictionaries(root, reporter);

@@ -120,7 +120,7 @@ const nameOf = (host: string) => host.replace(/(?:\.(?:co|or|ac|go|ne|org|com|ne
 const LOOKS_LIKE = new Map(
   "аaВbсcԁdеeғfɡgһhіiјjκkӏlмmոnоoрpԛqгrѕsтtυuѵvԝwхxуyзzαaβbεeηnιiκkνvοoρpτtχxγyωwґrıiꞌ'łløođdħhŧtʏyօoհhսuցgαa"
     .match(/../gu)
-    ?.map((pair) => [[...pair][0] ?? '', [...pair][1] ?? ''] as const),
+    ?.map((pair) => [...pair] as [string, string]),
 );
 
 /** Letters that look alike, made the same; hyphens left out. */

@@ -81,15 +81,15 @@ function fromFault(address: string, addresses: ReadonlySet<string>): string | un
 
 /**
  * Checks that each address which was ever published still leads somewhere.
- * @param text the list as it stands in its file
+ * @param text the list as it stands in its file, where there is one
  */
 export function checkPublished(
-  text: string,
+  text: string | undefined,
   redirects: readonly Entry[],
   addresses: ReadonlySet<string>,
   report: Report,
 ): void {
-  const source = readJson(text, report);
+  const source = text === undefined ? undefined : readJson(text, report);
   if (!source) return;
   const list = strings(source.value);
   if (!Array.isArray(source.value) || list.length < source.value.length)
@@ -124,8 +124,8 @@ const isLine = ([key, entry]: [string, unknown]) =>
  * its versions are right, the build finds out.
  * @returns the list; an empty one where its form is wrong
  */
-export function checkVersions(text: string, data: Data | undefined, report: Report): Versions {
-  const source = readJson(text, report);
+export function checkVersions(text: string | undefined, data: Data | undefined, report: Report): Versions {
+  const source = text === undefined ? undefined : readJson(text, report);
   if (!source) return {};
   const list = Array.isArray(source.value) ? {} : asRecord(source.value);
   const wrong = Object.entries(list).find((line) => !isLine(line));
