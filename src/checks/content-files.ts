@@ -90,7 +90,7 @@ export function contentFiles(root: string, reporter: (path: string) => Report): 
       const stats = lstatSync(join(root, path), { throwIfNoEntry: false });
       if (!stats) refuse(folder, `The name of a file cannot be read: ${quoted(name)}. Rename it.`);
       else if (isLeftBehind(name)) continue;
-      else if (stats.isDirectory() && /^[^.].*\.\w+$/.test(name))
+      else if (stats.isDirectory() && !name.startsWith('.') && /\.\w+$/.test(name))
         refuse(path, 'This is a folder with the name of a file. Rename or remove it.');
       else if (stats.isDirectory() && (!name.startsWith('.') || name === '.well-known')) visit(path);
       else {
