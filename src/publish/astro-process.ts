@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
 import { stripVTControlCharacters } from 'node:util';
 import { deserialize, serialize } from 'node:v8';
 import { onOneLine } from '../checks/problems.ts';
@@ -137,6 +138,8 @@ export function handOver(
     const html = finished(await given.text());
     await earlier;
     sent.push(new Promise((done) => process.send?.({ address, html } satisfies DrawnPage, done)));
+    // Without a turn of its own, nothing would go out before all pages are drawn.
+    await setImmediate();
     await sent.at(-AHEAD);
     return new Response(null, given);
   });
