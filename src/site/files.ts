@@ -1,6 +1,8 @@
 import { atOnce, inTurns } from '../rules/at-once.ts';
 import { addressIn, addressOf, chartFileAddress } from '../rules/addresses.ts';
 import { securityText } from '../rules/contact.ts';
+import { kindOf } from '../rules/kinds.ts';
+import { keptFor } from '../rules/lazy.ts';
 import { sitemapFiles } from '../rules/sitemap.ts';
 import { CHART_FORMATS, type KindName } from '../site-plan.ts';
 import { site, type Language } from '../site.ts';
@@ -72,10 +74,16 @@ const FILES = {
   feed: inEachLanguage(feedFiles),
 } satisfies Partial<Record<KindName, () => Iterable<SiteFile>>>;
 
-/** Every file by its address. */
-const getFiles = onceForAll(
-  () => new Map<string, SiteFile[1]>(Object.values(FILES).flatMap((files) => [...files()])),
+/** The files of a kind by address. The parts of what grows belong to the kind of the whole. */
+const filesOf = onceForAll(() =>
+  keptFor((kind: keyof typeof FILES) => new Map<string, SiteFile[1]>(FILES[kind]())),
 );
+const WHOLE: Partial<Record<KindName, KindName>> = {
+  'archive of a feed': 'feed',
+  'part of the site map': 'site map',
+};
+const isMade = (kind: KindName | undefined): kind is keyof typeof FILES =>
+  kind !== undefined && kind in FILES;
 
 /** So many are made at once: pictures are drawn in threads of their own. */
 const AT_ONCE = 4;
@@ -87,11 +95,14 @@ export async function makeFiles(
   take: (address: string, body: Body) => Promise<void>,
   stop: AbortSignal,
 ): Promise<void> {
-  for await (const part of inTurns(IN_A_TURN, getFiles(), stop))
+  const files = Object.values(FILES).flatMap((filesOfKind) => [...filesOfKind()]);
+  for await (const part of inTurns(IN_A_TURN, files, stop))
     await atOnce(AT_ONCE, part, async ([address, make]) => take(address, await make()));
 }
 
-/** Makes the file at an address; nothing where there is none. */
+/** Makes the file at an address; nothing where there is none. Other kinds than its own are not looked at. */
 export async function makeFile(address: string): Promise<Body | undefined> {
-  return getFiles().get(address)?.();
+  const kind = kindOf(address);
+  const made = (kind && WHOLE[kind]) ?? kind;
+  return isMade(made) ? filesOf()(made).get(address)?.() : undefined;
 }
