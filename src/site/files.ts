@@ -74,16 +74,17 @@ const FILES = {
   feed: inEachLanguage(feedFiles),
 } satisfies Partial<Record<KindName, () => Iterable<SiteFile>>>;
 
-/** The files of a kind by address. The parts of what grows belong to the kind of the whole. */
+/** The files of a kind by address. */
 const filesOf = onceForAll(() =>
   keptFor((kind: keyof typeof FILES) => new Map<string, SiteFile[1]>(FILES[kind]())),
 );
-const WHOLE: Partial<Record<KindName, KindName>> = {
+
+/** Kinds whose files are made with those of another: parts of what grows. */
+const MADE_WITH: Partial<Record<KindName, KindName>> = {
   'archive of a feed': 'feed',
   'part of the site map': 'site map',
 };
-const isMade = (kind: KindName | undefined): kind is keyof typeof FILES =>
-  kind !== undefined && kind in FILES;
+const isMade = (kind: KindName): kind is keyof typeof FILES => kind in FILES;
 
 /** So many are made at once: pictures are drawn in threads of their own. */
 const AT_ONCE = 4;
@@ -102,7 +103,7 @@ export async function makeFiles(
 
 /** Makes the file at an address; nothing where there is none. Other kinds than its own are not looked at. */
 export async function makeFile(address: string): Promise<Body | undefined> {
-  const kind = kindOf(address);
-  const made = (kind && WHOLE[kind]) ?? kind;
-  return isMade(made) ? filesOf()(made).get(address)?.() : undefined;
+  const own = kindOf(address);
+  const kind = own && (MADE_WITH[own] ?? own);
+  return kind && isMade(kind) ? filesOf()(kind).get(address)?.() : undefined;
 }
