@@ -7,13 +7,11 @@ export const UNSEEN = '\u0001';
 const GAP = /^[\s\p{Z}\u2212_\u00B7\u2027\u30FB\u2800]+$/u;
 /** What may: a hyphen, or nothing that is seen. */
 const PERHAPS_GAP = /^[\p{Pd}\p{Cc}\p{Cf}]*$/u;
-/**
- * Letters that fold to themselves, however many; or signs that make one letter together: one
- * with its marks, or the parts of a Korean syllable.
- */
-const LETTERS =
-  /[a-z\d]+(?!\p{M})|[\u1100-\u115E\uA960-\uA97C]+[\u1161-\u11A7\uD7B0-\uD7C6]*[\u11A8-\u11FF\uD7CB-\uD7FB]*|\p{Default_Ignorable_Code_Point}|[^\p{M}]\p{M}*|\p{M}+/gu;
-const PLAIN = /^[a-z\d]+$/;
+/** Signs that make one letter together: one with its marks, or the parts of a Korean syllable. */
+const LETTER =
+  /[\u1100-\u115E\uA960-\uA97C]+[\u1161-\u11A7\uD7B0-\uD7C6]*[\u11A8-\u11FF\uD7CB-\uD7FB]*|\p{Default_Ignorable_Code_Point}|[^\p{M}]\p{M}*|\p{M}+/uy;
+/** Of these signs, one that no mark follows is a letter by itself. */
+const ASCII = 0x80;
 
 /**
  * Folds a text so that the same words look the same however they were typed: compatible
@@ -27,10 +25,10 @@ export function folded(typed: string) {
   const places: number[] = [];
   let last = '';
   let before = '';
-  for (const { 0: sign, index } of text.matchAll(LETTERS)) {
-    const isPlain = PLAIN.test(sign);
-    const plain = isPlain ? sign : formOf(sign);
-    if (/\p{Ll}$/u.test(before) && /^\p{Lu}/u.test(sign)) {
+  for (let index = 0; index < text.length; index += before.length) {
+    const sign = letterAt(text, index);
+    const plain = formOf(sign);
+    if (plain !== sign && SMALL_AT_END.test(before) && CAPITAL.test(sign)) {
       signs.push(UNSEEN);
       places.push(index);
     }
@@ -41,9 +39,18 @@ export function folded(typed: string) {
     }
     signs.push(plain);
     last = plain;
-    for (let at = 0; at < plain.length; at++) places.push(isPlain ? index + at : index);
+    for (let at = 0; at < plain.length; at++) places.push(index);
   }
   return { text: signs.join(''), at: (index: number) => places[index] ?? text.length };
+}
+
+const SMALL_AT_END = /\p{Ll}$/u;
+const CAPITAL = /^\p{Lu}/u;
+
+function letterAt(text: string, index: number): string {
+  if (text.charCodeAt(index) < ASCII && !(text.charCodeAt(index + 1) >= ASCII)) return text.charAt(index);
+  LETTER.lastIndex = index;
+  return LETTER.exec(text)?.[0] ?? text.charAt(index);
 }
 
 /** The one form of a sign, whatever its marks, its width and its size. */

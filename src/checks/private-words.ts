@@ -132,36 +132,50 @@ function findOf(words: readonly string[]) {
     let end: number | undefined;
     // What may be a space or nothing is taken for both: both ways are gone.
     let ways = [first];
-    for (let at = start; at < text.length && ways.length > 0; at++) {
-      const sign = text.charAt(at);
+    let before = '';
+    for (let at = start; at < text.length && ways.length > 0; at += before.length) {
+      const sign = String.fromCodePoint(text.codePointAt(at) ?? 0);
       const isGap = sign === ' ' || sign === UNSEEN;
       // A space between two Korean letters is passed over.
-      const isPassed = at > start && (sign === UNSEEN || (isGap && CLOSE.test(text.charAt(at - 1))));
+      const isPassed = at > start && (sign === UNSEEN || (isGap && CLOSE.test(before)));
       const longer = ways.flatMap((way) => way.get(isGap ? ' ' : sign) ?? []);
       ways = isPassed ? [...longer, ...ways] : longer;
+      before = sign;
       // Korean words may be followed by a particle.
-      const isWhole = !isGap && (CLOSE.test(sign) || isBetween(text, at + 1));
-      if (isWhole && ways.some((way) => way.has(END))) end = at + 1;
+      const isWhole = !isGap && (CLOSE.test(sign) || isBetween(text, at + sign.length));
+      if (isWhole && ways.some((way) => way.has(END))) end = at + sign.length;
     }
     return end;
   };
 
+  if (first.size === 0) return () => [];
+  const starts = startsOf(first);
   return (text: string) => {
     const found: Found[] = [];
-    for (let at = 0; at < text.length; at++) {
-      if (!first.has(text.charAt(at)) || !isBetween(text, at)) continue;
-      const end = endOf(text, at);
-      if (end === undefined) continue;
-      found.push({ start: at, end });
-      at = end - 1;
+    for (const { index: start } of text.matchAll(starts)) {
+      const end = start < (found.at(-1)?.end ?? 0) ? undefined : endOf(text, start);
+      if (end !== undefined) found.push({ start, end });
     }
     return found;
   };
 }
 
-/** Whether no word or number goes on from one sign to the next. */
-const isBetween = (text: string, at: number) =>
-  [/\p{L}/u, /\p{N}/u].every((kind) => !kind.test(text.charAt(at - 1)) || !kind.test(text.charAt(at)));
+/** Where no word or number goes on from one sign to the next. */
+const BETWEEN = /(?!(?<=\p{L})\p{L}|(?<=\p{N})\p{N})/uy;
+
+function isBetween(text: string, at: number): boolean {
+  BETWEEN.lastIndex = at;
+  return BETWEEN.test(text);
+}
+
+/** Where a word may begin, by its first two signs: most of a text is passed over at one glance. */
+function startsOf(first: Step): RegExp {
+  const own = (sign: string) => (sign === ' ' ? `[ ${UNSEEN}]` : RegExp.escape(sign));
+  const pairs = [...first].map(
+    ([sign, next]) => `${own(sign)}[ ${UNSEEN}]?(?:${[...next.keys()].map(own).join('|')})`,
+  );
+  return new RegExp(`(?=${pairs.join('|')})${BETWEEN.source}`, 'gu');
+}
 
 /** Reports a private word in the name of a file, which becomes its address. */
 export function checkName(path: string, find: WordFinder, report: Report): void {
@@ -233,10 +247,8 @@ export function checkPrivateWords(
       return false;
     };
     const here = search(value).find((found) => !isTold(found));
-    const hidden = [
-      ...search(wordsInCode(value)),
-      ...(value.match(TOGETHER) ?? []).flatMap((one) => search(wordsInCode(one) || one, find.inAddress)),
-    ];
+    const together = (value.match(TOGETHER) ?? []).map((one) => wordsInCode(one) || one);
+    const hidden = [...search(wordsInCode(value)), ...search(together.join(NEITHER), find.inAddress)];
     if (here) tell(placeAt(here.index), here.word);
     else if (!hidden.every(isTold)) tell(placeAt(0));
   }
@@ -244,6 +256,9 @@ export function checkPrivateWords(
 
 /** Where names are written as one word: ids and what is one word by itself, addresses, names of accounts, words with a capital. */
 const TOGETHER = /^\S+$|(?:https?:|\/\/|^\/|www\.|[@#]|xn--)\S+|(?<!\p{L})\p{Lu}\p{L}{6,}/gu;
+
+/** Stands between texts in which words are looked for at once: no private word holds it, and it divides them. */
+const NEITHER = '|';
 
 /** A text with its codes read, and spaces where the parts of its addresses end; nothing where it has neither. */
 const wordsInCode = (text: string) => (isPlain(text) ? '' : decoded(text).replace(/[+./?=&#;,:~@]+/g, ' '));

@@ -17,7 +17,7 @@ import {
 import { privateWords } from '../../src/checks/private-words.ts';
 import { checkContent } from '../../src/checks/check-content.ts';
 
-const words = ['Hidden Name', '비밀이름', '김 철수', 'Officer', 'Jean-Luc'];
+const words = ['Hidden Name', '비밀이름', '김 철수', 'Officer', 'Jean-Luc', '𠮷비밀'];
 
 const inPage = (text: string) => edited(PAGE, 'Drives.', text);
 const isFound = async (content: Content) =>
@@ -41,6 +41,8 @@ const WAYS: Record<string, string[]> = {
     'Híddén Name',
     '비밀이름',
     'HIDDEN NAME',
+    // Of a sign that is two units of the text.
+    '𠮷비밀',
   ],
   'spaces and hyphens': [
     ...['Hidden\u2011Name', 'Hidden–Name', 'Hidden\u00A0Name'],
