@@ -90,7 +90,7 @@ function texts<Kind extends TextKind>(kind: Kind, language: Language): Text<Kind
   }));
 }
 
-/** Published posts, newest first. Publishers are written down as they are called in the first language. */
+/** Published posts, newest first. */
 export const getPosts = once((language) =>
   inArchiveOrder<Post>(
     texts('news', language).map((post) => {
@@ -206,7 +206,11 @@ export const getTopics = once((language) => {
 
 /** Every source once, sources.json and the coverage posts, by publisher; within one the newest first. */
 export const getSources = once((language): SourceRecord[] => {
-  const listed = sourceRecords(language).map((source) => ({ ...source, isPost: false }));
+  const listed = sourceRecords(language).map((source) => ({
+    ...source,
+    publisher: publisherIn(language, source.publisher),
+    isPost: false,
+  }));
   const posts = getPosts(language).flatMap(({ id, data, address }): SourceRecord[] => {
     if (data.kind !== 'coverage') return [];
     const { title, author, publisher, url, noUrl, archived, via, language: written, date, dateNote } = data;

@@ -230,5 +230,5 @@ function datesOf({ passed, from, described, until }: Law, t: Dictionary): string
       : until === undefined
         ? t.charts.from({ date: formatDate(from, t) })
         : `${formatDate(from, t)}${t.to}${formatDate(until, t)}`;
-  return [vote, term].filter(Boolean).join('; ');
+  return [vote, term].filter(Boolean).join(', ');
 }
