@@ -53,13 +53,13 @@ export const language: Change = {
     assert.match(older, /data-pagefind-body/);
 
     const edited = read('ko/verify/index.html');
-    assert.match(edited, /id="change-2026-11-18-1".*?한국어 글에서만: 날짜를 잘못 옮겼습니다/s);
+    assert.match(edited, /id="change-2026-11-18-1".*?\(한국어 글에서만\) 날짜를 잘못 옮겼습니다/s);
     assert.doesNotMatch(edited, /role="note"/);
     assert.match(read('ko/corrections/index.html'), /href="\/ko\/verify\/#change-2026-11-18-1"/);
     assert.doesNotMatch(read('verify/index.html'), /change-2026-11-18|날짜를 잘못/);
     assert.match(
       read('ko/corrections/index.html'),
-      /href="\/ko\/statistics\/fdff-sent-total-2022\/".*?한국어 글에서만: 단위를 잘못/s,
+      /href="\/ko\/statistics\/fdff-sent-total-2022\/".*?\(한국어 글에서만\) 단위를 잘못/s,
     );
     assert.doesNotMatch(read('corrections/index.html'), /단위를 잘못/);
 
