@@ -185,3 +185,7 @@ function split(node: MdxNode, marks: readonly PlacedMark[], start: number): MdxN
   });
   return [...parts, { ...node, value: words.slice(done) }];
 }
+
+/** The letter of each of several places: a, b and so on; after z come aa, bb. */
+export const letterOf = (index: number): string =>
+  String.fromCharCode(97 + (index % 26)).repeat(1 + Math.floor(index / 26));

@@ -3,7 +3,13 @@ import { formatDate } from '../rules/format.ts';
 import { languageOf } from '../rules/addresses.ts';
 import { keptLately } from '../rules/lazy.ts';
 import { elementsOf, type ElementNode } from '../rules/markdown.ts';
-import { supportsIn, withSourceMarks, type PlacedSupport, type Support } from '../rules/source-marks.ts';
+import {
+  letterOf,
+  supportsIn,
+  withSourceMarks,
+  type PlacedSupport,
+  type Support,
+} from '../rules/source-marks.ts';
 import { onPageOf } from '../rules/translation.ts';
 import type { Language } from '../site.ts';
 import { publisherOf } from './version-files.ts';
@@ -50,17 +56,14 @@ function numberedSources(
       const name =
         alike.get(short)?.length === 1 ? short : t.notes.titled({ name: short, title: source.title });
       const blocks = [...new Set(of.map(({ block }) => block))];
-      const marks = of.map(
-        ({ sentence, block }) => [sentence, `${index + 1}${letter(blocks.indexOf(block))}`] as const,
-      );
+      const marks = of.map(({ sentence, block }) => {
+        const place = blocks.indexOf(block);
+        return [sentence, `${index + 1}${place === 0 ? '' : letterOf(place)}`] as const;
+      });
       return [source.id, { number: index + 1, source, name, marks: new Map(marks) }];
     }),
   );
 }
-
-/** Nothing for the first, then b, c and so on; after z come aa, bb. */
-const letter = (index: number) =>
-  index === 0 ? '' : String.fromCharCode(97 + (index % 26)).repeat(1 + Math.floor(index / 26));
 
 const nameOf = (source: SourceRecord, t: Dictionary) =>
   t.notes.name({ publisher: publisherOf(source, t), date: formatDate(source.date, t) });

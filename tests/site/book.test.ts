@@ -1,15 +1,48 @@
 import assert from 'node:assert/strict';
-import { globSync, readFileSync } from 'node:fs';
+import {
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { suite, test } from 'node:test';
+import { unzipSync } from 'fflate';
 import { XMLValidator } from 'fast-xml-parser';
 import { DomUtils, parseDocument } from 'htmlparser2';
 import { words } from '../../src/i18n/dictionary.ts';
 import { chaptersOf } from '../../src/publish/editions/book.ts';
+import { makeBook } from '../../src/publish/editions/epub.ts';
 import { finishedSite } from '../../src/publish/editions/finished-site.ts';
 import { site as facts } from '../../src/site.ts';
 import { contentData } from '../pages.ts';
 
 const site = finishedSite('dist');
+
+test('carries the pictures of its chapters', async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'book-'));
+  t.after(() => rmSync(folder, { recursive: true }));
+  for (const name of readdirSync('dist'))
+    if (name !== 'about') symlinkSync(resolve('dist', name), join(folder, name));
+  const about = readFileSync('dist/about/index.html', 'utf8');
+  const image = '<p><img src="/about/a.webp" srcset="/about/a.webp 480w" alt="A window"></p>';
+  mkdirSync(join(folder, 'about'));
+  writeFileSync(join(folder, 'about/a.webp'), 'as drawn');
+  writeFileSync(join(folder, 'about/index.html'), about.replace('<h2 id=', `${image}<h2 id=`));
+
+  await makeBook('en')({ ...site, folder }, join(folder, 'book.epub'));
+
+  const files = unzipSync(readFileSync(join(folder, 'book.epub')));
+  const textOf = (name: string) => Buffer.from(files[`EPUB/${name}`] ?? []).toString();
+  assert.equal(textOf('a.webp'), 'as drawn');
+  assert.match(textOf('package.opf'), /<item id="[^"]+" href="a\.webp" media-type="image\/webp"\/>/);
+  assert.match(textOf('about.xhtml'), /<img src="a\.webp" alt="A window"\/>/);
+});
 
 for (const language of facts.languages) {
   const t = words(language);

@@ -53,6 +53,17 @@ suite('addresses', () => {
     assert.match(bodyOf('<form action="/search/"></form>'), /action="\.\.\/\.\.\/\.\.\/search\/index\.html"/);
   });
 
+  test('of a list of pictures each leads there, with its width', () => {
+    assert.equal(
+      bodyOf('<img src="/assets/a.webp" srcset="/assets/a.webp 480w, /favicon.svg 960w" alt="A">'),
+      '<img src="../../../assets/a.webp" srcset="../../../assets/a.webp 480w, ../../../favicon.svg 960w" alt="A">',
+    );
+    assert.throws(
+      () => bodyOf('<img srcset="/assets/a.webp 1w, /assets/b.webp 2w" alt="">'),
+      /assets\/b\.webp/,
+    );
+  });
+
   test('a page that has moved leads on to a file', () => {
     const { head } = made('<meta http-equiv="refresh" content="0; url=/news/">', '');
 

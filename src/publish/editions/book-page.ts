@@ -1,5 +1,6 @@
 import { DomUtils, parseDocument } from 'htmlparser2';
 import { escapeXml } from '../../rules/xml.ts';
+import { letterOf } from '../../rules/source-marks.ts';
 import { colour } from '../../site/tokens.ts';
 import {
   above,
@@ -56,7 +57,7 @@ const CLASSES: Readonly<Partial<Record<string, string>>> = {
   'font-head': 'head',
   'max-md:stacked': 'stacked',
 };
-const ATTRIBUTES = words('id href lang datetime value role aria-label scope colspan start epub:type');
+const ATTRIBUTES = words('id href src alt lang datetime value role aria-label scope colspan start epub:type');
 /** Colours of the sheet in drawings. Ink is the reader's own, also by night. */
 const COLOURS: Readonly<Record<string, string>> = {
   ink: 'currentColor',
@@ -177,7 +178,7 @@ export function gatherNotes(tree: Tree, back: (number: string) => string): strin
     .map(([number, parts]) => {
       const places = marks.filter((mark) => textOf(mark) === number);
       const ways = places.map(({ attribs }, index) => {
-        const letter = places.length > 1 ? String.fromCharCode(97 + index) : '';
+        const letter = places.length > 1 ? letterOf(index) : '';
         const label = [back(number), letter].join(' ').trim();
         return `<a href="#${attribs['id']}" role="doc-backlink" aria-label="${escapeXml(label)}">↩\ufe0e${letter}</a>`;
       });

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { DomUtils } from 'htmlparser2';
 import { words } from '../../i18n/dictionary.ts';
 import { plainSentence } from '../../i18n/messages.ts';
@@ -39,6 +39,8 @@ export interface Chapter {
   isBelow: boolean;
   /** What stands in the body of its file, as XHTML. */
   body: string;
+  /** The files of the site whose pictures it shows, each by its name there. */
+  pictures: Map<string, string>;
 }
 
 /**
@@ -61,7 +63,7 @@ const CONTENTS = [
 ];
 
 /** A chapter whose links still lead about the site. */
-interface Draft extends Omit<Chapter, 'body'> {
+interface Draft extends Omit<Chapter, 'body' | 'pictures'> {
   address: string;
   article: Element;
   ids: ReadonlySet<string>;
@@ -84,8 +86,14 @@ export function chaptersOf(site: FinishedSite, language: Language): Chapter[] {
   });
   return drafts.map((draft) => {
     for (const link of allOf(draft.article, ({ name }) => name === 'a')) leadOn(link, draft, drafts);
+    const pictures = new Map<string, string>();
+    for (const { attribs } of allOf(draft.article, ({ name }) => name === 'img')) {
+      const file = (attribs['src'] ?? '').slice(1);
+      attribs['src'] = basename(file);
+      pictures.set(basename(file), file);
+    }
     const text = xhtml(draft.article.children);
-    return { ...draft, body: `<section epub:type="chapter" role="doc-chapter">${text}</section>` };
+    return { ...draft, pictures, body: `<section epub:type="chapter" role="doc-chapter">${text}</section>` };
   });
 
   /** The page at an address of the default language, in the language of the book. */

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import { words, type Dictionary } from '../../i18n/dictionary.ts';
 import { formatDate } from '../../rules/format.ts';
@@ -43,13 +44,17 @@ async function bookOf(site: FinishedSite, language: Language): Promise<Uint8Arra
     ...chapters.map(({ file, title, body }): [string, string] => [file, pageOf(t, title, body)]),
   ];
   const cover = await drawnPicture(bookCoverSvg(t), 'card');
+  const pictures = new Map(chapters.flatMap((chapter) => [...chapter.pictures]));
   const files: Zippable = {
     // The kind of file is told by its first bytes.
     mimetype: [strToU8('application/epub+zip'), { level: 0 }],
     'META-INF/container.xml': strToU8(CONTAINER),
-    'EPUB/package.opf': strToU8(packageOf(site, language, pages)),
+    'EPUB/package.opf': strToU8(packageOf(site, language, pages, [...pictures.keys()])),
     'EPUB/book.css': readFileSync(SHEET),
     'EPUB/cover.png': cover,
+    ...Object.fromEntries(
+      [...pictures].map(([name, path]) => [`EPUB/${name}`, readFileSync(join(site.folder, path))]),
+    ),
     ...Object.fromEntries(pages.map(([name, content]) => [`EPUB/${name}`, strToU8(content)])),
   };
   // In the local time in which ZIP files have it; at noon, which every day has everywhere.
@@ -93,7 +98,12 @@ function contentsOf(t: Dictionary, chapters: readonly Chapter[]): string {
 <nav epub:type="landmarks" hidden="hidden" aria-label="${escapeXml(t.book.landmarks)}"><ol>${marks.join('')}</ol></nav>`;
 }
 
-function packageOf(site: FinishedSite, language: Language, pages: Pages): string {
+function packageOf(
+  site: FinishedSite,
+  language: Language,
+  pages: Pages,
+  pictures: readonly string[],
+): string {
   const t = words(language);
   const property = (name: string, content: string) =>
     name === 'nav.xhtml' ? ' properties="nav"' : content.includes('<svg') ? ' properties="svg"' : '';
@@ -124,12 +134,12 @@ ${[...ACCESS, ['accessibilitySummary', t.book.access]]
 <manifest>
 <item id="book-css" href="book.css" media-type="text/css"/>
 <item id="cover-png" href="cover.png" media-type="image/png" properties="cover-image"/>
-${pages
-  .map(
-    ([name, content]) =>
-      `<item id="${idOf(name)}" href="${name}" media-type="application/xhtml+xml"${property(name, content)}/>`,
-  )
-  .join('\n')}
+${pictures.map((name, index) => `<item id="picture-${index + 1}" href="${name}" media-type="image/webp"/>\n`).join('')}${pages
+    .map(
+      ([name, content]) =>
+        `<item id="${idOf(name)}" href="${name}" media-type="application/xhtml+xml"${property(name, content)}/>`,
+    )
+    .join('\n')}
 </manifest>
 <spine>
 ${pages.map(([name]) => `<itemref idref="${idOf(name)}"/>`).join('\n')}

@@ -14,7 +14,7 @@ export const SCRIPT = 'assets/site.js';
 
 /** Of the head, what a page needs that nobody links to or shows elsewhere. */
 const KEPT = new Set(['charset', 'viewport', 'referrer', 'refresh', 'icon']);
-const ADDRESSES = ['href', 'src', 'action'];
+const ADDRESSES = ['href', 'src', 'srcset', 'action'];
 
 /** The file that stands at an address of the site, with query and anchor: `/news/?q=x` is `news/index.html?q=x`. */
 export const fileAt = (address: string): string =>
@@ -54,11 +54,15 @@ export function toFolderPage(page: Page, file: string, has: (file: string) => bo
     if (name === 'a' && /^https?:/.test(attribs['href'] ?? '')) markOutside(element, t.download.leadsOut);
     for (const attribute of ADDRESSES) {
       const address = attribs[attribute];
-      if (!address?.startsWith('/')) continue;
-      const relative = own(address);
-      if (relative !== undefined) attribs[attribute] = relative;
-      else if (name === 'a') takeOut(element);
-      else throw new Error(`${file}: the edition has no ${address}.`);
+      if (address === undefined || (attribute !== 'srcset' && !address.startsWith('/'))) continue;
+      // A list of pictures has several, each with its width.
+      const relative = address.replace(/(?<=^|,\s*)\/\S*/g, (one) => {
+        const found = own(one);
+        if (found === undefined && name !== 'a') throw new Error(`${file}: the edition has no ${one}.`);
+        return found ?? '';
+      });
+      if (relative === '') takeOut(element);
+      else attribs[attribute] = relative;
     }
   }
   const [head] = DomUtils.getElementsByTagName('head', page);
