@@ -13,6 +13,8 @@ interface Titles {
   second: Promise<boolean>;
   /** Names of files that are asked for only where little was found. */
   left: string[];
+  /** The file that is on its way: whoever asks for one meanwhile waits for it. */
+  coming?: Promise<boolean> | undefined;
 }
 
 /** By the address of its first file: those of another language are loaded apart. */
@@ -68,7 +70,12 @@ export async function loadAllTitles(address: string): Promise<void> {
   while (await loadMoreTitles(address));
 }
 
-async function next(address: string, loaded: Titles): Promise<boolean> {
+function next(address: string, loaded: Titles): Promise<boolean> {
+  loaded.coming ??= load(address, loaded).finally(() => (loaded.coming = undefined));
+  return loaded.coming;
+}
+
+async function load(address: string, loaded: Titles): Promise<boolean> {
   const [name] = loaded.left;
   if (name === undefined) return false;
   const file = await readTitles(address.replace('.json', `-${name}.json`));
