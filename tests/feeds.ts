@@ -96,7 +96,7 @@ export function readRss(xml: string): ReadFeed {
     ...(self.length === 1 && self[0]?.['@type'] === 'application/rss+xml' ? [] : ['no atom:link to itself']),
     ...(xml.match(/<content:encoded>(?:(?!<\/item>).)*<description>/s) ? ['description after content'] : []),
     ...items.flatMap(({ title = '', link = '', guid, pubDate = '' }) => [
-      ...(guid?.['@isPermaLink'] === 'true' && guid['#text'] === link
+      ...((guid?.['@isPermaLink'] === 'true') === (guid?.['#text'] === link)
         ? []
         : [`${link}: its guid is another`]),
       ...(isRfc822(pubDate) ? [] : [`${link}: date: ${pubDate}`]),

@@ -17,6 +17,8 @@ export interface ListedChange<Figure = ChangedFigure> extends Change {
   title: string;
   /** Address of the change itself: that of the text or figure, with an anchor. */
   address: string;
+  /** Tells it from others where several have one address. */
+  id?: string;
   /** The figure as it stood before the change and after it, where a figure was changed. */
   figure?: { before: Figure; after: Figure };
 }
@@ -48,12 +50,14 @@ export function withAnchors<T extends Change>(changes: readonly T[]): (T & { anc
 export function changesOf<Figure extends ChangedFigure>(
   texts: readonly ChangedText[],
   figures: readonly Figure[],
-  records: readonly ChangedText[] = [],
+  records: readonly (ChangedText & { id: string })[] = [],
 ): ListedChange<Figure>[] {
   return [
     ...texts.flatMap(changesOfText),
     // Their pages list no changes, so no anchor leads to one.
-    ...records.flatMap((record) => changesOfText(record).map((one) => ({ ...one, address: record.address }))),
+    ...records.flatMap(({ id, address, data }) =>
+      changesOfText({ address: id, data }).map((one) => ({ ...one, id: one.address, address })),
+    ),
     ...figures.flatMap(changesOfFigure<Figure>),
   ]
     .filter(({ kind }) => kind !== 'rewording')

@@ -50,7 +50,11 @@ function changedRecords(language: Language) {
   ) =>
     records.map(({ id, address, changes, [title]: called }) => {
       const own = ofLanguage?.[list]?.[id] as { edits?: unknown } | undefined;
-      return { address, data: { title: called, changes: withEdits(changes, own?.edits, language) } };
+      return {
+        id: `${list}/${id}`,
+        address,
+        data: { title: called, changes: withEdits(changes, own?.edits, language) },
+      };
     });
   const sources = getSources(language).filter(({ isPost }) => !isPost);
   // The changes of a figure itself are told with what it stated before.

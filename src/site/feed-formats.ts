@@ -4,8 +4,10 @@ import { escapeXml } from '../rules/xml.ts';
 /** Something new, with its full text. Days are written YYYY-MM-DD. */
 export interface FeedItem {
   title: string;
-  /** Whole address; it is also the item’s id, and so never changes. */
+  /** Whole address, which never changes. */
   url: string;
+  /** Never changes either, and no other item has it: the address, unless several items lead there. */
+  id: string;
   summary: string;
   /** HTML with whole addresses only. */
   html: string;
@@ -54,9 +56,10 @@ export function rss({ links, items, ...channel }: Channel): Promise<string> {
     site: channel.page,
     xmlns: { atom: 'http://www.w3.org/2005/Atom', fh: 'http://purl.org/syndication/history/1.0' },
     customData: about.join(''),
-    items: items.map(({ title, url, summary, html, published, tags }) => ({
+    items: items.map(({ title, url, id, summary, html, published, tags }) => ({
       title,
       link: url,
+      ...(id !== url && { customData: `<guid isPermaLink="false">${escapeXml(id)}</guid>` }),
       description: summary,
       content: html,
       pubDate: new Date(published),
@@ -76,8 +79,8 @@ export function jsonFeed({ links, items, ...channel }: Channel): string {
     description: channel.description,
     language: channel.language,
     authors: [channel.author],
-    items: items.map(({ title, url, summary, html, published, changed, tags }) => ({
-      id: url,
+    items: items.map(({ title, url, id, summary, html, published, changed, tags }) => ({
+      id,
       url,
       title,
       summary,

@@ -62,18 +62,26 @@ function postEntry(post: Post, topics: readonly Topic[], language: Language): En
   const { address, data } = post;
   const url = whole(address);
   return {
-    ...{ url, title: data.title, summary: data.summary, published: data.added, changed: lastChange(data) },
+    ...{
+      url,
+      id: url,
+      title: data.title,
+      summary: data.summary,
+      published: data.added,
+      changed: lastChange(data),
+    },
     tags: topics.filter(({ id }) => data.topics.includes(id)).map(({ label }) => label),
     html: () => feedHtml(url, language).post(post),
   };
 }
 
 function changeEntry(change: SiteChange, language: Language): Entry {
-  const { address, date, what, title } = change;
+  const { address, id = address, date, what, title } = change;
   const kind = words(language).changes.kinds[change.kind].label;
   const url = whole(address);
   return {
-    ...{ url, title: `${kind}: ${title}`, summary: what, published: date, changed: date, tags: [kind] },
+    ...{ url, id: whole(id), title: `${kind}: ${title}`, summary: what },
+    ...{ published: date, changed: date, tags: [kind] },
     html: () => feedHtml(url, language).change(change),
   };
 }

@@ -33,6 +33,20 @@ test('gathers the changes of all texts, newest first, each with its text', () =>
   });
 });
 
+test('tells changes of records apart that stand at one place', () => {
+  const day = '2026-01-01';
+  const record = {
+    ...text('/statistics/#share', change(day, 'update'), change(day, 'update')),
+    id: 'surveys/a',
+  };
+  const other = { ...text('/statistics/#share', change(day, 'update')), id: 'surveys/b' };
+
+  const changes = changesOf([], [], [record, other]);
+
+  assert.deepEqual(new Set(changes.map(({ address }) => address)), new Set(['/statistics/#share']));
+  assert.equal(new Set(changes.map(({ id }) => id)).size, 3);
+});
+
 test('puts a correction before other changes of its day, then orders by address, however they come', () => {
   const day = '2026-01-01';
   const texts = [

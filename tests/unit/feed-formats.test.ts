@@ -6,6 +6,7 @@ import { readJsonFeed, readRss } from '../feeds.ts';
 const post: FeedItem = {
   title: 'R&D at “<3”: a & b',
   url: 'https://example.org/news/2024/law/?a=b&c=d',
+  id: 'https://example.org/news/2024/law/?a=b&c=d',
   summary: 'Words with & and < and "quotes" and ]]> in them.',
   html: '<p>A &amp; B, 자리, <a href="https://example.org/?a=b&amp;c=d">c</a></p>',
   published: '2024-03-01',
@@ -33,7 +34,7 @@ function channel(...items: FeedItem[]): Channel {
 }
 
 test('both formats are valid and give back every sign that was put in', async () => {
-  const given = channel(post, { ...post, url: 'https://example.org/other/' });
+  const given = channel(post, { ...post, id: 'https://example.org/other/?a&b' });
   const { title, url, summary, html, tags } = post;
   const item = { id: url, url, title, summary, html, tags, published: '2024-03-01T00:00:00.000Z' };
 
@@ -42,6 +43,9 @@ test('both formats are valid and give back every sign that was put in', async ()
   assert.deepEqual([...fromRss.faults, ...fromJson.faults], []);
   assert.deepEqual(fromRss.items[0], item);
   assert.deepEqual(fromJson.items[0], { ...item, changed: '2024-05-02T00:00:00.000Z' });
+  // What leads to the same address is told apart.
+  for (const { items } of [fromRss, fromJson])
+    assert.deepEqual([items[1]?.id, items[1]?.url], ['https://example.org/other/?a&b', url]);
   for (const { title, description, page } of [fromRss, fromJson])
     assert.deepEqual({ title, description, page }, pick(given));
   assert.deepEqual([fromRss.self, fromJson.self], Object.values(given.links.self));
