@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
@@ -85,12 +86,17 @@ server.on('clientError', (_, socket) => {
   if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n');
   else socket.destroy();
 });
-await command(() => {
+await command(async () => {
   commandLine({});
   requireSite();
-  server.listen(Number(process.env['PORT'] ?? 4321), '127.0.0.1', () => {
-    console.log(
-      `The site is at http://127.0.0.1:${(server.address() as AddressInfo).port}/ (stop it with Ctrl+C).`,
+  const port = Number(process.env['PORT'] ?? 4321);
+  await once(server.listen(port, '127.0.0.1'), 'listening').catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EADDRINUSE') throw error;
+    throw new Error(
+      `Another program answers at port ${port}, perhaps the preview. Stop it, or choose another port: PORT=${port + 1} npm run serve`,
     );
   });
+  console.log(
+    `The site is at http://127.0.0.1:${(server.address() as AddressInfo).port}/ (stop it with Ctrl+C).`,
+  );
 });

@@ -30,6 +30,16 @@ async function served(t: TestContext): Promise<{ root: string; port: number; out
   return { root, port, output: server.output };
 }
 
+test('where another program answers at the port, says so and what to type', async (t) => {
+  const { root, port } = await served(t);
+
+  const second = start(root, ['node', join(PROJECT, 'src/commands/serve.ts')], { PORT: String(port) });
+
+  const { code, output } = await second.end;
+  assert.equal(code, 1);
+  assert.match(output, /^Another program answers at port \d+, .*PORT=\d+ npm run serve\n$/);
+});
+
 /** Sends bytes as they are, and gives what comes back until the server closes or says no more. */
 const sent = (port: number, bytes: string) =>
   new Promise<string>((resolve) => {
