@@ -26,15 +26,16 @@ export async function copyAt(address: string, list: Checksums): Promise<Checksum
   const base = new URL(address);
   if (base.pathname !== '/' || base.search || base.hash)
     throw new Error(`${address} is no address of a host. Write it as in https://your.domain/.`);
-  const dispatcher = new Agent({ connections: AT_ONCE, maxResponseSize: LARGEST });
+  // Silence is limited, not time: an onion service may send a large file for long.
+  const limits = { headersTimeout: LIMIT_MS, bodyTimeout: LIMIT_MS, connect: { timeout: LIMIT_MS } };
+  const dispatcher = new Agent({ connections: AT_ONCE, maxResponseSize: LARGEST, ...limits });
   const redirects = jsonIn('content/data/redirects.json') as Redirect[];
   const moved = new Map(redirects.map(({ from, to }) => [from, to]));
   const found = new Map<string, string>();
   const ask = async (path: string, hash: string, isSecond = false): Promise<void> => {
     try {
       const url = new URL(addressOfFile(path), base);
-      const signal = AbortSignal.timeout(LIMIT_MS);
-      const { statusCode, headers, body } = await request(url, { headers: ASKS, dispatcher, signal });
+      const { statusCode, headers, body } = await request(url, { headers: ASKS, dispatcher });
       if ((statusCode === 429 || statusCode === 503) && !isSecond) {
         await body.dump();
         await wait(Math.min(Number(headers['retry-after'] ?? 0) * 1000 || REST_MS, LIMIT_MS));
