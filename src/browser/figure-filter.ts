@@ -42,7 +42,7 @@ class FigureFilter extends SiteElement {
 
   private narrow() {
     const choices = this.choices();
-    const isNarrowed = choices.size > 0;
+    const isNarrowed = String(choices) !== '';
     const { q = '', stage = '', ...others } = Object.fromEntries(choices);
     this.find<HTMLDetailsElement>('details').open ||= isNarrowed;
     let count = 0;

@@ -20,11 +20,11 @@ globalThis.litWindowsData = (name, value) => waiting.get(name)?.(value);
  * @throws where it cannot be loaded
  */
 export function loadData<Value>(name: string): Promise<Value> {
-  const { promise, resolve, reject } = Promise.withResolvers<unknown>();
-  waiting.set(name, resolve);
-  const script = Object.assign(document.createElement('script'), { src: new URL(`${name}.js`, root).href });
-  script.addEventListener('error', () => reject(new Error(name)));
-  script.addEventListener('load', () => script.remove());
-  document.head.append(script);
-  return promise as Promise<Value>;
+  return new Promise((resolve, reject) => {
+    waiting.set(name, (value) => resolve(value as Value));
+    const script = Object.assign(document.createElement('script'), { src: new URL(`${name}.js`, root).href });
+    script.addEventListener('error', () => reject(new Error(name)));
+    script.addEventListener('load', () => script.remove());
+    document.head.append(script);
+  });
 }

@@ -1,3 +1,4 @@
+import { ascending } from '../../rules/dates.ts';
 import { textScorer } from '../../rules/search/scan.ts';
 import type * as hosted from '../full-text.ts';
 import { loadData, root } from './data.ts';
@@ -38,7 +39,7 @@ export const searchText: typeof hosted.searchText = async function* (words, filt
     .filter((text) => isChosen(text, filters))
     .map((text) => ({ text, score: words ? score(text.title, text.content) : 1 }))
     .filter((hit) => hit.score > 0)
-    .toSorted((a, b) => (byDate || !words ? (a.text.sort < b.text.sort ? 1 : -1) : b.score - a.score))
+    .toSorted((a, b) => (byDate || !words ? ascending(b.text.sort, a.text.sort) : b.score - a.score))
     .map(({ text: { file, title, date, content } }) => ({
       url: new URL(file, root).href,
       content,
