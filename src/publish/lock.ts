@@ -17,7 +17,7 @@ export function takeLock(path: string, draft: string): () => void {
   writeFileSync(draft, String(process.pid));
   try {
     // A link makes the lock in one step, so that nobody reads it empty.
-    while (!unlessRaced(() => (linkSync(draft, path), true))) {
+    while (!unlessRaced(() => (linkSync(draft, path), true), ['EEXIST'])) {
       const holder = unlessRaced(() => readFileSync(path, 'utf8'));
       if (isAlive(Number(holder)))
         throw new LockedError(
@@ -34,12 +34,12 @@ export function takeLock(path: string, draft: string): () => void {
   }
 }
 
-/** What a step gives; nothing where another process came first. */
-function unlessRaced<T>(step: () => T): T | undefined {
+/** What a step gives; nothing where another process came first, as codes of errors tell. */
+function unlessRaced<T>(step: () => T, codes = ['EEXIST', 'ENOENT']): T | undefined {
   try {
     return step();
   } catch (error) {
-    if (['EEXIST', 'ENOENT'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined;
+    if (codes.includes((error as NodeJS.ErrnoException).code ?? '')) return undefined;
     throw error;
   }
 }

@@ -10,7 +10,7 @@ export const placeOfPart = (name: string): string => `<!--${COMMENT}${name}-->`;
 /** How the comment begins that stands in the place of a part. */
 export const COMMENT = 'shared: ';
 
-const told = new Set<string>();
+const told = new Map<string, Promise<void>>();
 
 /**
  * What `draw` gives, where nobody waits for it. In the process of Astro that a build started it is
@@ -18,9 +18,10 @@ const told = new Set<string>();
  */
 export async function sharedPart(name: string, draw: () => Promise<string>): Promise<string> {
   if (!process.connected) return draw();
-  if (!told.has(name)) {
-    told.add(name);
-    process.send?.({ name, html: await draw() } satisfies SharedPart);
-  }
+  const tell = async () => void process.send?.({ name, html: await draw() } satisfies SharedPart);
+  const telling = told.get(name) ?? tell();
+  told.set(name, telling);
+  // A page that has its place waits too: the build fills it from what it was told before.
+  await telling;
   return placeOfPart(name);
 }
