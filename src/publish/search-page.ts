@@ -13,7 +13,7 @@ const TEXTS = new Set('dt dd th td li p h1 h2 h3 h4 h5 h6 figcaption'.split(' ')
 /**
  * The part of a page that is indexed, as Pagefind wants it: one element for each value of
  * a filter, a space between texts that stand below each other, more weight for the number
- * of which the page tells, and further words by which it is found.
+ * of which the page tells, further words by which it is found, and nothing that it is to ignore.
  * @param more gives the further words for the text of the page, without lists of other pages
  * @returns nothing for a page that is not to be indexed
  */
@@ -39,8 +39,11 @@ export function searchPage(page: string, more: (text: string) => readonly string
         for (const filter of attributes['data-filters']?.split(' ') ?? [])
           copied += `<i data-pagefind-filter="${escapeXml(filter)}"></i>`;
       } else if (isInBody()) {
-        if ('data-pagefind-ignore' in attributes) ignoredDepth ||= depth;
-        if ('data-amount' in attributes)
+        if ('data-pagefind-ignore' in attributes && ignoredDepth === 0) {
+          ignoredDepth = depth;
+          copyTo(parser.startIndex);
+        }
+        if (ignoredDepth === 0 && 'data-amount' in attributes)
           copyTo(parser.startIndex + `<${name}`.length, ' data-pagefind-weight="8"');
         text += ' ';
       }
@@ -51,8 +54,11 @@ export function searchPage(page: string, more: (text: string) => readonly string
     onclosetag(name, isImplied) {
       if (isInBody()) {
         text += ' ';
-        if (TEXTS.has(name) && !isImplied) copyTo(parser.endIndex + 1, ' ');
-        if (depth === ignoredDepth) ignoredDepth = 0;
+        if (ignoredDepth === 0 && TEXTS.has(name) && !isImplied) copyTo(parser.endIndex + 1, ' ');
+        if (depth === ignoredDepth) {
+          ignoredDepth = 0;
+          end = parser.endIndex + 1;
+        }
         if (depth === bodyDepth) {
           copyTo(parser.endIndex + 1);
           bodyDepth = Infinity;

@@ -44,7 +44,11 @@ export function nameFinder(names: readonly Name[]): NameFinder {
     const rests = forms.toSorted((a, b) => b.length - a.length).map((form) => form.slice(first.length));
     return `${pattern(first)}(?:${rests.map(pattern).join('|')})`;
   });
-  const spelling = new RegExp(`(?<![\\p{L}\\p{N}])(${groups.join('|')})s?(?![\\p{L}\\p{N}])`, 'gu');
+  const firsts = new Set([...known.keys()].map(([first = '']) => RegExp.escape(first)));
+  const spelling = new RegExp(
+    `(?=${[...firsts].join('|')})(?<![\\p{L}\\p{N}])(${groups.join('|')})s?(?![\\p{L}\\p{N}])`,
+    'gu',
+  );
   return (text) =>
     [...text.matchAll(spelling)].flatMap(({ 1: found = '', index }) => {
       const one = known.get(found.replace(/\s+/g, ' '));

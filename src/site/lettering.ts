@@ -77,12 +77,14 @@ interface Word {
 const wordsIn = keptFor((face: Face) => keptFor((text: string) => setWord(text, face)));
 const wordOf = (text: string, face: Face): Word => wordsIn(face)(text);
 
+/** Sets a piece in a font. Of Korean words many begin alike, before Latin letters or signs. */
+const setIn = keptFor((file: string) => keptFor((piece: string) => openedFont(file).layout(piece)));
+
 function setWord(text: string, face: Face): Word {
   const word: Word = { width: 0, letters: [] };
   for (const [file, piece] of runs(text, face)) {
-    const font = openedFont(file);
-    const scale = 1 / font.unitsPerEm;
-    const { glyphs, positions } = font.layout(piece);
+    const scale = 1 / openedFont(file).unitsPerEm;
+    const { glyphs, positions } = setIn(file)(piece);
     for (const [index, glyph] of glyphs.entries()) {
       const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[index] ?? {};
       const id = `${face}${FILES[face].indexOf(file)}-${glyph.id}`;

@@ -109,3 +109,13 @@ test('texts that stand below each other are words apart', () => {
 
   assert.match(indexed ?? '', /<li>one<\/li> <li>two<\/li> /);
 });
+
+test('hands over nothing that is to be ignored, whatever stands in it', () => {
+  const ignored =
+    '<nav data-pagefind-ignore>N<p data-amount>1</p><ul data-pagefind-ignore><li>L</li></ul></nav>';
+
+  assert.equal(
+    searchPage(`<html lang="en"><body>${article(`<p>A</p>${ignored}<b>B</b>`)}</body></html>`, nothingMore),
+    `<html lang="en">${article('<p>A</p> <b>B</b>')}`,
+  );
+});

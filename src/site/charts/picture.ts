@@ -61,13 +61,16 @@ export function chartPicture(chart: ChartModel, t: Dictionary): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="title desc"><title id="title">${escapeXml(chart.title)}</title><desc id="desc">${escapeXml(desc)}</desc><defs>${hatching(pen(INNER))}${sheet.shapes()}</defs><rect width="${WIDTH}" height="${height}" fill="${PAPER}"/>${sheet.body}</svg>`;
 }
 
+/** By letter, size and height: the same ones stand in many pictures, and to draw them takes most of the time. */
+const outlines = new Map<string, string>();
+
 /** The shape of a letter around its baseline, to a hundredth of a pixel. */
-const outline = ({ glyph, scale, y }: Letter) =>
-  glyph.path
-    .scale(scale, -scale)
-    .translate(0, -y)
-    .toSVG()
-    .replace(/-?\d+\.\d+/g, (number) => String(Math.round(Number(number) * 100) / 100));
+function outline({ id, glyph, scale, y }: Letter): string {
+  const key = `${id} ${scale} ${y}`;
+  const shape = outlines.get(key) ?? glyph.path.transform(scale, 0, 0, -scale, 0, -y).toSVG();
+  outlines.set(key, shape);
+  return shape;
+}
 
 /** Lines of a text in a column, with what they are set in. */
 type Cell = ReturnType<typeof cellOf>;
