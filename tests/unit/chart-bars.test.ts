@@ -70,6 +70,22 @@ test('hatches a contested total beyond the highest account of the same thing tha
   assert.deepEqual(inWords(bars[1]), ['lit 0–60', 'hatched 60–80']);
 });
 
+test('lets no later account bear out a contested total, but any one that has no date', () => {
+  const measure = 'total';
+  const figures = [
+    figure('contested', 80, { measure, asOf: '2017-05-22' }),
+    figure('before', 60, { measure, asOf: '2017-05' }),
+    figure('later', 100, { measure, asOf: '2021' }),
+    figure('undated', 90, { measure, asOf: 'undated' }),
+    figure('contested and undated', 120, { measure }),
+  ];
+
+  const { bars } = barsOf(figures, { contested: ['contested', 'contested and undated'] });
+
+  assert.deepEqual(inWords(bars[0]), ['lit 0–40', 'hatched 40–53.3']);
+  assert.deepEqual(inWords(bars[4]), ['lit 0–66.7', 'hatched 66.7–80']);
+});
+
 test('hatches all of a contested figure that has no other account', () => {
   const { bars } = barsOf([figure('alone', 100)], { contested: ['alone'] });
 

@@ -1,6 +1,7 @@
 import { scaleLinear, scaleUtc } from 'd3-scale';
 import type { Stage } from '../../rules/vocabulary.ts';
-import type { Amount } from '../../rules/statement.ts';
+import { sortKey, UNDATED } from '../../rules/dates.ts';
+import type { Amount, When } from '../../rules/statement.ts';
 import { firstDate, type LawDates } from '../../rules/timeline.ts';
 
 /*
@@ -20,7 +21,7 @@ export interface Piece {
 }
 
 /** The part of a figure that a bar draws. */
-export interface Measured extends Pick<Amount, 'value' | 'range'> {
+export interface Measured extends Pick<Amount, 'value' | 'range'>, When {
   id: string;
   stage: Stage;
   measure?: string | undefined;
@@ -109,15 +110,25 @@ const cut = (piece: Piece): Piece[] => [
 
 /**
  * How far a contested figure is borne out by others of the chart: by the highest account of
- * the same thing that is not contested, or by the sum that it should be.
+ * the same thing that is not contested and not later, or by the sum that it should be. What a
+ * running total came to says nothing of what it was before.
  */
 function borneOut(figure: Measured, figures: readonly Measured[], { contested = [] }: Marked): number {
   if (!contested.includes(figure.id)) return Infinity;
   const others = figures.filter(
-    ({ id, measure }) => measure && measure === figure.measure && !contested.includes(id),
+    (one) =>
+      one.measure && one.measure === figure.measure && !contested.includes(one.id) && isNoLater(one, figure),
   );
   const sum = partsOf(figure, figures).reduce((total, part) => total + top(part), 0);
   return Math.max(0, ...others.map(top), sum);
+}
+
+const endOf = ({ asOf, period }: When): string => period?.to ?? asOf ?? UNDATED;
+
+/** Whether a figure stood before another, or when it did; one without a date may be later than any. */
+function isNoLater(one: When, than: When): boolean {
+  const [end, limit] = [endOf(one), endOf(than)];
+  return limit === UNDATED || (end !== UNDATED && sortKey(end) <= sortKey(limit));
 }
 
 /** The figures of a chart that should add up to one of them. */
