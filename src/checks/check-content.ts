@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { atOnce } from '../rules/at-once.ts';
@@ -36,7 +37,8 @@ import {
   type CheckContext,
   type OwnLists,
 } from './read-content.ts';
-import { allTexts, type Data, type Texts } from './read-entries.ts';
+import type { TextKind } from '../schemas/lists.ts';
+import { allTexts, type Data, type TextEntry, type Texts } from './read-entries.ts';
 import { checkRequired } from './required-entries.ts';
 import { checkTaken, knownIn, listsIn } from './targets.ts';
 import { checkRemains, templateWords, type TemplateWords } from './template-remains.ts';
@@ -184,17 +186,29 @@ async function checkLanguage(
   templates: TemplateWords,
   today: string,
 ): Promise<ReadonlySet<string>> {
-  const { files, reporter } = context;
+  const { files, reporter, cached, stampOf } = context;
   const known = knownIn(language, data, texts, files);
   const names = namesOf(data);
+  const others = files.filter(({ kind }) => kind !== 'text').map(({ path, stamp }) => [path, stamp]);
+  /** Stands for all that the check of a text looks at beside the text and its original. */
+  const around = hash(
+    'sha256',
+    JSON.stringify([today, others, known], (_, value) =>
+      value instanceof Set || value instanceof Map ? [...value] : value,
+    ),
+  );
+  const check = (kind: TextKind, entry: TextEntry) => {
+    if (!entry.original) {
+      checkText(entry, kind, known, today);
+      if (language !== defaultLanguage) checkWrittenIn(entry, names);
+    } else checkTranslation(entry, known, names, today);
+    checkBesideFigures(entry, data.figures);
+    checkRemains(entry, templates);
+  };
   for await (const [kind, entries] of textsIn(context, texts, language))
     for (const entry of entries.filter(({ whole }) => whole)) {
-      if (!entry.original) {
-        checkText(entry, kind, known, today);
-        if (language !== defaultLanguage) checkWrittenIn(entry, names);
-      } else checkTranslation(entry, known, names, today);
-      checkBesideFigures(entry, data.figures);
-      checkRemains(entry, templates);
+      const readWith = `${around} ${entry.original && stampOf(entry.original.path)}`;
+      cached('text', entry.path, readWith, () => check(kind, entry));
     }
   checkTaken(language, texts.pages);
   // The data is one for all languages, and so are the posts that it cites.

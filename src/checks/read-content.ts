@@ -25,7 +25,7 @@ import {
 /* How the files of the content are read; each only if it has changed since it was read before. */
 
 /** What is done with each file by itself. */
-type Step = 'read' | 'words' | 'picture' | 'colours';
+type Step = 'read' | 'words' | 'text' | 'picture' | 'colours';
 
 /** What the parts of the check share. */
 export interface CheckContext {

@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { contentReader } from '../../src/checks/check-content.ts';
+import { contentReader, type CheckOptions } from '../../src/checks/check-content.ts';
 import {
   assertOneProblem,
   CATEGORY,
   edited,
+  HOME,
   inTree,
   NAMES,
   ORGANISATIONS,
@@ -19,6 +20,7 @@ import {
   TODAY,
   TOPICS,
   validContent,
+  type Content,
 } from './content-tree.ts';
 
 test('refuses capitals in a file name, because it becomes the address', async () => {
@@ -183,16 +185,29 @@ test('names an unknown source of an organisation', async () => {
 });
 
 test('finds at a second reading what a change elsewhere makes wrong in a file that stayed as it was', async () => {
-  const lost = edited(TOPICS, '"law"', '"court"');
+  const linked = edited(HOME, '/give/', '/give/#what-to-give');
+  const renamed = { ...linked, [PAGE]: linked[PAGE]?.replace('What to give', 'What to send') ?? '' };
+  const later = { today: TODAY };
+  const earlier = { today: '2024-03-01' };
+  const cases: [before: Content, after: Content, wrong: string, options: CheckOptions][] = [
+    [validContent(), edited(TOPICS, '"law"', '"court"'), POST, later],
+    [linked, renamed, HOME, later],
+    [validContent(), validContent(), POST, earlier],
+  ];
+  for (const [before, after, wrong, options] of cases) {
+    const [first, second] = await inTree(before, async (root) => {
+      const read = contentReader(root);
+      const { problems } = await read(later);
+      for (const [path, text] of Object.entries(after))
+        if (text !== before[path]) writeFileSync(join(root, path), text);
+      return [problems, (await read(options)).problems];
+    });
 
-  const [first, second] = await inTree(validContent(), async (root) => {
-    const read = contentReader(root);
-    const before = await read({ today: TODAY });
-    writeFileSync(join(root, TOPICS), lost[TOPICS] ?? '');
-    return [before.problems, (await read({ today: TODAY })).problems];
-  });
-
-  assert.deepEqual(first, []);
-  assert.deepEqual(second, await problemsIn(lost));
-  assert.ok(second?.some(({ path }) => path === POST));
+    assert.deepEqual(first, []);
+    assert.deepEqual(second, await problemsIn(after, options));
+    assert.ok(
+      second?.some(({ path }) => path === wrong),
+      wrong,
+    );
+  }
 });
