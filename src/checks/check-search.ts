@@ -1,4 +1,4 @@
-import { wordsOf } from '../rules/search/words.ts';
+import { stem, wordsOf } from '../rules/search/words.ts';
 import { quoted } from './problems.ts';
 import { lostFault } from './published.ts';
 import type { OwnLists } from './read-content.ts';
@@ -15,12 +15,12 @@ export function checkSearch({ synonyms, bestBets }: OwnLists, addresses: Readonl
   for (const entry of bestBets) reportFaults(entry, { page: lostFault(entry.data['page'], addresses) });
 }
 
-/** Reports every phrase of a field that stands in the list before; small letters, accents and hyphens count for nothing. */
+/** Reports every phrase of a field that stands in the list before; small letters, accents, hyphens and plurals count for nothing. */
 function reportTwice(entries: readonly Entry[], field: string, sentence: string): void {
   const seen = new Set<string>();
   for (const entry of entries)
     for (const [index, phrase] of strings(entry.data[field]).entries()) {
-      const words = wordsOf(phrase).map(({ text }) => text);
+      const words = wordsOf(phrase).map(({ text }) => stem(text));
       if (seen.has(words.join(' '))) reportFaults(entry, `${quoted(phrase)} ${sentence}`, [field, index]);
       seen.add(words.join(' '));
     }

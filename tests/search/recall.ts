@@ -21,8 +21,8 @@ export interface Recall {
   failures: { query: string; found: string[] }[];
 }
 
-/** Asks the first layer of the site in `dist`, in one language, each query of that language. */
-export function recall(queries: readonly Query[], language: Language, dist = 'dist'): Recall {
+/** The first layer of the site in `dist`, in one language: its files, and what looks words up in them. */
+export function builtTitles(language: Language, dist = 'dist') {
   const folder = `${dist}/${language === 'en' ? '' : `${language}/`}search`;
   const read = (name: string) => JSON.parse(readFileSync(`${folder}/${name}`, 'utf8')) as QuickIndex;
   const first = read('titles.json');
@@ -32,6 +32,12 @@ export function recall(queries: readonly Query[], language: Language, dist = 'di
   /** As in the browser: the rules of Korean come where Korean is read or typed. */
   const titlesFor = (query: string) =>
     language === 'ko' || /\p{Script=Hangul}/u.test(query) ? korean : other;
+  return { files, titlesFor };
+}
+
+/** Asks the first layer of the site in `dist`, in one language, each query of that language. */
+export function recall(queries: readonly Query[], language: Language, dist = 'dist'): Recall {
+  const { titlesFor } = builtTitles(language, dist);
   const own = queries.filter(({ pages: [page = ''] }) => languageOf(page) === language);
   const ranks = own.map(({ query, pages }) => {
     const found = titlesFor(query)

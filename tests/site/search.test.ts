@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
-import { recall, type Query } from '../search/recall.ts';
+import { site } from '../../src/site.ts';
+import { builtTitles, recall, type Query } from '../search/recall.ts';
 
 const queries = JSON.parse(readFileSync('tests/search/queries.json', 'utf8')) as Query[];
 
@@ -15,6 +16,27 @@ for (const [language, least] of [
 
     assert.ok(asked >= least);
     assert.ok(atThree >= 0.95, failures.map(({ query, found }) => `${query}: ${found.join(' ')}`).join('\n'));
+  });
+}
+
+for (const language of site.languages) {
+  test(`each word with others of its meaning finds them, and each question its own page (${language})`, () => {
+    const { titlesFor, files } = builtTitles(language);
+    const find = (query: string) => titlesFor(query).find(query);
+    const words = files.flatMap(({ synonyms = [] }) => synonyms.flat());
+    const asked = files.flatMap(({ entries }) =>
+      entries.flatMap(({ address, asked = [] }) => asked.map((question) => ({ question, address }))),
+    );
+
+    const lost = words.filter((word) => {
+      const { entries, corrected } = find(word);
+      return entries.length === 0 || corrected !== undefined;
+    });
+    const elsewhere = asked.filter(({ question, address }) => find(question).entries[0]?.address !== address);
+
+    assert.ok(words.length > 0 && asked.length > 0);
+    assert.deepEqual(lost, []);
+    assert.deepEqual(elsewhere, []);
   });
 }
 

@@ -69,6 +69,30 @@ test('another way to say a word counts where its own words stand together, and m
   assert.deepEqual([...terms].toSorted(), ['donat', 'hand']);
 });
 
+test('what is typed finds no other word that looks alike to the stemmer', () => {
+  const entries = [
+    entry('/news/us/', 'The US Congress asks'),
+    entry('/give/', 'Used drives'),
+    entry('/about/', 'How this site uses figures'),
+    entry('/news/', 'News'),
+    entry('/law/', 'A new law'),
+  ];
+  const titles = new QuickSearch([{ entries }]);
+  const addresses = (query: string) => titles.find(query).entries.map(({ address }) => address);
+
+  assert.deepEqual(addresses('used'), ['/give/']);
+  assert.deepEqual(addresses('using'), ['/about/']);
+  assert.deepEqual(addresses('US'), ['/news/us/']);
+  assert.deepEqual(addresses('new'), ['/law/']);
+});
+
+test('a word is found at each letter of its end', () => {
+  const titles = new QuickSearch([{ entries: [entry('/give/', 'A donation')] }]);
+
+  for (const query of ['donat', 'donati', 'donatio', 'donation'])
+    assert.equal(titles.find(query).entries.length, 1, query);
+});
+
 test('pages stand before reports, reports before figures, the newest figure first', () => {
   assert.deepEqual(found('balloons'), ['/how-it-travels/', '/news/balloons/']);
   assert.deepEqual(found('sent'), ['/statistics/new/', '/statistics/old/']);

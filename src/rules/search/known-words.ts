@@ -32,7 +32,12 @@ export class KnownWords implements KoreanWords.Vocabulary {
 
   /** By what words are the same that mean the same: the stem, in Korean without particle and ending. */
   keyOf(word: string): string {
-    return isKorean(word) ? (this.#korean?.baseOf(word) ?? word) : stem(word);
+    return this.keyOfTerm(stem(word));
+  }
+
+  /** The same for a term, which is a stem already: that of a stem may be another one. */
+  keyOfTerm(term: string): string {
+    return isKorean(term) ? (this.#korean?.baseOf(term) ?? term) : term;
   }
 
   /** Adds the words of a text. */
@@ -63,6 +68,7 @@ export class KnownWords implements KoreanWords.Vocabulary {
     const compound = korean?.knownParts(text, this);
     if (compound) return whole(compound);
     const part = korean?.longestPart(text, this);
+    if (part !== undefined && this.keyOf(part) === this.keyOf(text)) return whole([part]);
     if (part !== undefined) return { terms: [part], is: 'corrected', written: part };
     if (korean?.isVerb(text)) return { ...whole([text]), is: 'passed' };
     const [near, ...others] = this.near(text);
@@ -87,10 +93,12 @@ export class KnownWords implements KoreanWords.Vocabulary {
     );
   }
 
-  /** Words of which this is the beginning. */
+  /** Terms by which the words are found of which this is the beginning. */
   #begun(word: string): string[] {
     if (word.length < 2) return [];
     if (this.#korean && isKorean(word)) return this.#korean.beginningWith(word, this.words);
-    return [...this.words].some((known) => known.startsWith(word)) ? [word] : [];
+    const isBegun = (known: string) => known.startsWith(word);
+    // Of a word of which more is typed than its stem, as “donatio”, the stem is looked for.
+    return [...this.terms].some(isBegun) ? [word] : [...new Set([...this.words].filter(isBegun).map(stem))];
   }
 }

@@ -28,6 +28,8 @@ const DOES =
 const QUESTION_ENDS = [
   '나요|느냐|까요|을까(?:요)?|을지|(?:는가|는지)(?:요)?|은지|습니까|습니다|으려면|려면|려고|으면|면|는데',
   '(?:아|어|네|세|해|와|워|려|여|져|줘|지)요|아야|어야|죠|지만|라고|다고|도록|아서|어서|러',
+  // In these vowels a stem ends that has run together with what follows: 보내요, 켜요, 봐요, 줘요.
+  '(?<=[\u1162\u1167\u116A\u116F])요',
   'ㄹ까(?:요)?|ㄹ지|ㄹ래|(?:ㄴ가|ㄴ지)(?:요)?|ㄴ다(?:고)?|ㅆ나|ㅆ니|ㅆ다|ㅆ음|ㅆ지|ㅂ니까|ㅂ니다',
 ].join('|');
 const BELOW: Readonly<Record<string, string>> = { ㄴ: '\u11AB', ㄹ: '\u11AF', ㅂ: '\u11B8', ㅆ: '\u11BB' };
@@ -39,6 +41,8 @@ const ASKS = new RegExp(
 );
 /** A short question, as 되나 or 보나. */
 const ASK_SHORT = /^(\p{Script=Hangul})나$/u;
+/** “There is”, of which a part looks like an end. */
+const IS_THERE = /^(있)./u;
 /** Vowels into which the stem runs together with what follows, with those of the stem: 봤 is 보았, 들켰 is 들키었. */
 const JOINED: Readonly<Record<string, string>> = {
   '\u116A': '\u1169',
@@ -52,7 +56,7 @@ const SAYS = /^\p{Script=Hangul}+(?:[아어야]|데요|\p{Script=Hangul}[고서�
 
 /** What is left of a verb, as its forms begin: 보냈나요 and 보낼까요 are 보내. Nothing where a word has no end of a verb. */
 function verbStem(word: string): string | undefined {
-  const [, stem] = ASK_SHORT.exec(word) ?? ASKS.exec(lettersOf(word)) ?? [];
+  const [, stem] = IS_THERE.exec(word) ?? ASK_SHORT.exec(word) ?? ASKS.exec(lettersOf(word)) ?? [];
   return stem?.replace(/[\u116A\u116F\u1167]$/u, (vowel) => JOINED[vowel] ?? vowel).normalize('NFC');
 }
 

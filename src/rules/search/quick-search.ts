@@ -1,7 +1,7 @@
 import MiniSearch, { type Query as Expression, type SearchResult } from 'minisearch';
 import { isKorean } from './hangul.ts';
 import { KnownWords, type Korean, type Sought } from './known-words.ts';
-import { metMeanings, type Meaning } from './meanings.ts';
+import { Meanings, metMeanings, type Meaning } from './meanings.ts';
 import { inOrder, type QuickKind } from './rank.ts';
 import { stem, termsOf, wordsOf, type Word } from './words.ts';
 
@@ -90,8 +90,7 @@ export class QuickSearch {
   #kinds: Partial<KindNames> = {};
   readonly #korean: Korean | undefined;
   readonly #known: KnownWords;
-  /** By the key of the first word, the ways to say a thing. */
-  readonly #synonyms = new Map<string, { keys: readonly string[]; meaning: Meaning }[]>();
+  readonly #meanings: Meanings;
   /** Addresses of answers, by question as a key in which the order of words counts for nothing. */
   readonly #answers = new Map<string, string>();
   /** Questions of several words, each by its key. */
@@ -102,6 +101,7 @@ export class QuickSearch {
   constructor(files: readonly QuickIndex[], korean?: Korean) {
     this.#korean = korean;
     this.#known = new KnownWords(korean);
+    this.#meanings = new Meanings(this.#known);
     const asking = wordsOf(files.map(({ asking = '' }) => asking).join(' '));
     this.#passedOver = new Set(asking.map(({ text }) => this.#known.keyOf(text)));
     for (const file of files) this.add(file);
@@ -115,18 +115,7 @@ export class QuickSearch {
   /** Adds what a file holds. */
   add({ entries, kinds, synonyms = [] }: QuickIndex): void {
     this.#kinds = kinds ?? this.#kinds;
-    for (const phrases of synonyms) {
-      const meaning = phrases.map((phrase) => wordsOf(phrase).map(({ text }) => stem(text)));
-      for (const [index, phrase] of phrases.entries()) {
-        const keys = wordsOf(phrase).map(({ text }) => this.#known.keyOf(text));
-        const [first = ''] = keys;
-        const others = [meaning[index] ?? [], ...meaning.filter((_, other) => other !== index)];
-        this.#synonyms.set(first, [...(this.#synonyms.get(first) ?? []), { keys, meaning: others }]);
-        this.#known.learnMeaning(phrase);
-      }
-    }
-    // The longest way to say a thing is looked for first.
-    for (const ways of this.#synonyms.values()) ways.sort((a, b) => b.keys.length - a.keys.length);
+    for (const phrases of synonyms) this.#meanings.add(phrases);
     const isNew = entries.filter(({ address }) => !this.#entries.has(address));
     this.#index.addAll(isNew);
     for (const entry of isNew) {
@@ -136,7 +125,7 @@ export class QuickSearch {
     for (const { address, asked = [] } of isNew)
       for (const question of asked) {
         const words = this.#typedWords(question);
-        for (const key of this.#keys(words)) this.#answers.set(key, address);
+        for (const key of this.#keys(words)) if (!this.#answers.has(key)) this.#answers.set(key, address);
         if (words.length > 1) this.#questions.push({ words: this.#meant(words), address });
       }
   }
@@ -144,9 +133,11 @@ export class QuickSearch {
   /** What the words find. Words that stand in no page find nothing. */
   find(query: string): QuickResult {
     const words = this.#typedWords(query);
-    const looked = words.map((word) => ({
+    const keys = this.#keysOf(words);
+    const inPhrases = this.#meanings.inPhrases(keys);
+    const looked = words.map((word, at) => ({
       ...this.#known.look(word, word === words.at(-1)),
-      isAsking: this.#passedOver.has(this.#known.keyOf(word.text)),
+      isAsking: !inPhrases[at] && this.#passedOver.has(keys[at] ?? ''),
     }));
     const isFound = ({ is }: Sought) => is !== 'passed' && is !== 'unknown';
     const telling = looked.filter(({ is, isAsking }) => is !== 'passed' && !isAsking);
@@ -160,7 +151,7 @@ export class QuickSearch {
     const isNothing = unknown.length > (sought.length > 2 ? 1 : 0);
     const asked = isNothing ? sought : sought.filter(isFound);
     const begun = new Set(asked.filter(({ is }) => is === 'begun').flatMap(({ terms }) => terms));
-    const meanings = this.#meanings(asked.flatMap(({ terms }) => terms));
+    const meanings = this.#meanings.of(asked.flatMap(({ terms }) => terms));
     const most = MOST[asked.some(({ written }) => isKorean(written)) ? 'korean' : 'other'];
     const { hits, found } = isNothing ? NOTHING : this.#search(meanings, begun, most);
     const corrected = asked.map(({ written }) => written).join(' ');
@@ -191,37 +182,28 @@ export class QuickSearch {
     return [...near, ...rest].filter((words) => this.find(words).entries.length > 0).slice(0, 3);
   }
 
-  /** The terms as meanings: of words that have others of the same meaning, all of them. */
-  #meanings(terms: readonly string[]): Meaning[] {
-    const meanings: Meaning[] = [];
-    for (let at = 0; at < terms.length;) {
-      const ways = (terms[at] ?? '')
-        .split('|')
-        .flatMap((term) => this.#synonyms.get(this.#known.keyOf(term)) ?? []);
-      const way = ways.find((one) =>
-        one.keys.slice(1).every((key, index) => key === this.#known.keyOf(terms[at + 1 + index] ?? '')),
-      );
-      meanings.push(way?.meaning ?? (terms[at] ?? '').split('|').map((term) => [term]));
-      at += way?.keys.length ?? 1;
-    }
-    return meanings;
-  }
-
   /**
-   * The same for words of the same meanings in any order; in Korean, where spaces are
-   * written as one likes, for the same words without them too.
+   * The same for the same words in any order, and next for others of their meanings; in
+   * Korean, where spaces are written as one likes, for the same words without them too.
    */
   #keys(words: readonly Word[]): string[] {
     const joined = words.map(({ text }) => text).join('');
-    return [
-      this.#meant(words).toSorted().join('\n'),
-      ...(isKorean(joined) ? [this.#known.keyOf(joined)] : []),
+    const kinds = [
+      words.map(({ text }) => stem(text)),
+      this.#meant(words),
+      ...(/\p{Script=Hangul}/u.test(joined) ? [[this.#known.keyOf(joined)]] : []),
     ];
+    return kinds.map((keys, kind) => [kind, ...keys.toSorted()].join('\n'));
+  }
+
+  /** Words by what is the same in words of the same meaning. */
+  #keysOf(words: readonly Word[]): string[] {
+    return words.map(({ text }) => this.#known.keyOf(text));
   }
 
   /** Words by their meaning, each as one text. */
   #meant(words: readonly Word[]): string[] {
-    return this.#meanings(words.map(({ text }) => this.#known.keyOf(text))).map((meaning) =>
+    return this.#meanings.of(this.#keysOf(words)).map((meaning) =>
       meaning
         .map((terms) => terms.join(' '))
         .toSorted()
@@ -273,9 +255,9 @@ export class QuickSearch {
       !first.has(result.id) && metIn(result) >= meanings.length * share;
     const isEnough = all.length >= (meanings.length > 2 ? ENOUGH : 1);
     const next = isEnough ? [] : results('OR').filter(isNext);
-    // Of other words than those that were typed none is marked that stands in every sentence.
-    const own = new Set(meanings.flatMap(([typed = []]) => typed));
-    const isTelling = (term: string) => own.has(term) || !this.#passedOver.has(this.#known.keyOf(term));
+    // Of other words than those that were typed, and of a phrase, none is marked that stands in every sentence.
+    const own = new Set(meanings.flatMap(([typed = []]) => (typed.length === 1 ? typed : [])));
+    const isTelling = (term: string) => own.has(term) || !this.#passedOver.has(this.#known.keyOfTerm(term));
     const ranked = (result: SearchResult) => ({ entry: entryOf(result), score: result.score });
     return {
       hits: [all, next].flatMap((group) => inOrder(group.map(ranked))),

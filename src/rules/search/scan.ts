@@ -32,6 +32,6 @@ export function textScorer(query: string): (title: string, text: string) => numb
 }
 
 /** The part of a stem that no form of the word changes. */
-const beginning = (word: string) => (word.length > 3 && /^[a-z]+$/.test(word) ? word.slice(0, -1) : word);
+const beginning = (word: string) => (/^[a-z]+(?:[a-z]{3}|e)$/.test(word) ? word.slice(0, -1) : word);
 
 const count = (text: string, part: string) => text.split(part).length - 1;

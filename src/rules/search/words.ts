@@ -50,8 +50,22 @@ export function wordsOf(text: string) {
   });
 }
 
-/** What a word has in common with its plural and other forms. */
-export const stem = (word: string) => (/^[a-z]+$/.test(word) ? stemmer(word) : word);
+/** A short word behind the two letters that are its stem: `ful` of useful, `ing` of using. No plural, as ads. */
+const SHORT = /(?<=^[aeiou][b-df-hj-np-tv-z])(?!s$)[a-z]+$/;
+
+/** Words that look like a form of another, and mean something of their own: news, and a used drive. */
+const WHOLE = ['news', 'used'];
+
+/**
+ * What a word has in common with its plural and other forms, and with no other word: of
+ * “using” more is left than “us”.
+ */
+export function stem(word: string): string {
+  if (!/^[a-z]+$/.test(word) || WHOLE.includes(word)) return word;
+  const found = stemmer(word);
+  const [end = ''] = (found.length === 2 && SHORT.exec(word)) || [];
+  return found + end.charAt(0).replace('i', 'e');
+}
 
 /**
  * The terms by which a text is found: the stem of each word and of its parts; of a Korean
