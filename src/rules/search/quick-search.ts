@@ -173,13 +173,9 @@ export class QuickSearch {
     };
   }
 
-  /** What would find something, for words that find nothing: the nearest words, and the words of which only some find nothing. */
-  suggestions(query: string): string[] {
-    const { unknown } = this.find(query);
-    const near = unknown.flatMap((word) => this.#known.near(word, Math.ceil(word.length / 3)).slice(0, 2));
-    const known = wordsOf(query).flatMap(({ text }) => (unknown.includes(text) ? [] : text));
-    const rest = unknown.length > 0 && known.length > 0 ? [known.join(' ')] : [];
-    return [...near, ...rest].filter((words) => this.find(words).entries.length > 0).slice(0, 3);
+  /** The nearest known words. @param slips how many are forgiven */
+  near(word: string, slips: number): string[] {
+    return this.#known.near(word, slips);
   }
 
   /**
@@ -191,7 +187,7 @@ export class QuickSearch {
     const kinds = [
       words.map(({ text }) => stem(text)),
       this.#meant(words),
-      ...(/\p{Script=Hangul}/u.test(joined) ? [[this.#known.keyOf(joined)]] : []),
+      ...(words.some(({ text }) => isKorean(text)) ? [[this.#known.keyOf(joined)]] : []),
     ];
     return kinds.map((keys, kind) => [kind, ...keys.toSorted()].join('\n'));
   }
@@ -243,7 +239,6 @@ export class QuickSearch {
               boostDocument: (address: string) => this.#weight(address),
               prefix: (term) => begun.has(term) || isKorean(term),
               tokenize: (term) => [term],
-              processTerm: (term) => term,
             },
           );
     const entryOf = ({ id }: SearchResult) => this.#entries.get(id as string) as QuickEntry;

@@ -1,5 +1,3 @@
-import { ascending } from '../dates.ts';
-
 /** Kinds of pages in the order in which they matter, those that matter alike together. */
 const RANKS = [['page', 'category'], ['news'], ['figure'], ['chart']] as const;
 export const QUICK_KINDS = RANKS.flat();
@@ -17,7 +15,7 @@ export function inOrder<Entry extends { kind: QuickKind; date?: string | undefin
     if (kinds[0] !== 'figure') return group;
     const best = Math.max(...group.map(({ score }) => score));
     const isAlike = ({ score }: { score: number }) => score >= best * ALIKE;
-    const newestFirst = group.toSorted((a, b) => ascending(b.entry.date ?? '', a.entry.date ?? ''));
+    const newestFirst = group.toSorted((a, b) => (b.entry.date ?? '').localeCompare(a.entry.date ?? ''));
     return [...newestFirst.filter(isAlike), ...newestFirst.filter((one) => !isAlike(one))];
   }).map(({ entry }) => entry);
 }

@@ -7,22 +7,17 @@ import { inDigits, isKorean, lettersOf } from './hangul.ts';
  * capitals, no full-width letters, no plural; a number is the same in digits and in words.
  */
 
-/** A word with what joins its parts. Where Korean follows other letters, as in USB를, a word begins. */
-export const WORD =
-  /(?:\p{Script=Hangul}+|(?:(?!\p{Script=Hangul})[\p{L}\p{N}])+)(?:[-‐‑–'’ʼ＇](?:\p{Script=Hangul}+|(?:(?!\p{Script=Hangul})[\p{L}\p{N}])+))*/gu;
+/** A part of a word. Where Korean follows other letters, as in USB를, a word begins. */
+const PART = String.raw`(?:\p{sc=Hang}+|(?:(?!\p{sc=Hang})[\p{L}\p{N}])+)`;
+/** A word with what joins its parts. */
+export const WORD = new RegExp(`${PART}(?:[-‐‑–'’ʼ＇]${PART})*`, 'gu');
 const HYPHEN = /[-‐‑–]/;
-const OWNER = /['’ʼ＇]s$/;
-const APOSTROPHE = /['’ʼ＇]/g;
+const APOSTROPHE = /['’ʼ＇](?:s$)?/g;
 const GROUPED = /(?<=\d)[,\u00A0\u2009\u202F](?=\d{3}(?!\d))/g;
 const NUMBER_IN_WORDS = /(\d+(?:\.\d+)?)\s?(thousand|million|billion|bn|k|m)(?![\p{L}\p{N}])/gu;
-const FACTORS: Readonly<Record<string, number>> = {
-  k: 1e3,
-  thousand: 1e3,
-  m: 1e6,
-  million: 1e6,
-  bn: 1e9,
-  billion: 1e9,
-};
+/** By their first letters. */
+const FACTORS: Readonly<Record<string, number>> = { k: 1e3, t: 1e3, m: 1e6, b: 1e9 };
+
 /** A text in the form in which texts are compared; Korean syllables stay whole. */
 export function plain(text: string): string {
   const written = text
@@ -34,7 +29,7 @@ export function plain(text: string): string {
     .replace(GROUPED, '')
     .replace(
       NUMBER_IN_WORDS,
-      (_, number: string, word: string) => `${Math.round(Number(number) * (FACTORS[word] ?? 1))}`,
+      (_, number: string, word: string) => `${Math.round(Number(number) * (FACTORS[word.charAt(0)] ?? 1))}`,
     );
   return inDigits(written);
 }
@@ -45,7 +40,7 @@ export type Word = ReturnType<typeof wordsOf>[number];
 /** The words of a text in their order. */
 export function wordsOf(text: string) {
   return [...plain(text).matchAll(WORD)].map(([found]) => {
-    const parts = found.replace(OWNER, '').replace(APOSTROPHE, '').split(HYPHEN);
+    const parts = found.replace(APOSTROPHE, '').split(HYPHEN);
     return { text: parts.join(''), parts: parts.length > 1 ? parts : [] };
   });
 }
