@@ -184,7 +184,8 @@ function escapeLatex(text: string): string {
 
 /**
  * BibTeX that biblatex reads as well. The plug-in writes the day into the month, where
- * most programs lose both, and leaves out the version.
+ * most programs lose both, leaves out the version, and leaves the first word of a title to
+ * styles that write titles small, even where it is HRF.
  */
 function bibtexOf(item: CslItem): string {
   const { issued: _, version, note, ...rest } = item;
@@ -204,6 +205,7 @@ function bibtexOf(item: CslItem): string {
       { ...rest, title: escapeLatex(item.title), publisher: escapeLatex(item.publisher), author },
     ])
     .trim()
+    .replace(/(?<=\ttitle = \{)\p{L}+?\p{Lu}\p{L}*/u, '{$&}')
     .replace(/\n}$/, (end) => lines.join('') + end);
 }
 

@@ -213,6 +213,13 @@ test('writes each field of RIS on one line, so that no address is torn', () => {
   assert.equal(lines.at(-1), 'ER  - ');
 });
 
+test('keeps in BibTeX the capitals of names, at the beginning of a title too', () => {
+  const titleOf = (title: string) => /title = \{(.*)\}/.exec(formsOf({ title }).bibtex)?.[1];
+
+  assert.equal(titleOf('HRF’s total grew in Seoul'), '{HRF}’s total grew in {Seoul}');
+  assert.equal(titleOf('A few drives'), 'A few drives');
+});
+
 test('gives the day in BibTeX in fields that BibTeX and biblatex know, and the version', () => {
   const fields = (issued: string) =>
     formsOf({ issued }).bibtex.match(/(?<=\t)(?:year|month|day|date|version) = .*(?=,$)/gm);
