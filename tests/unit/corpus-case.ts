@@ -6,6 +6,7 @@ import { messageFor } from '../../src/checks/message-language.ts';
 import { PRIVATE_WORD } from '../../src/checks/private-words.ts';
 import type { Problem } from '../../src/checks/problems.ts';
 import { validContent, type Content, inTree, TODAY } from './content-tree.ts';
+import { keptTree } from './kept-tree.ts';
 
 /** A problem that must be found. */
 export interface Expected {
@@ -84,18 +85,20 @@ export function assertProblems(found: readonly Problem[], expected: readonly Exp
 const words = ['Hidden Name', '비밀이름'];
 
 /** Checks that the content has the expected problems and no other. */
-export function check(
+export async function check(
   content: Content,
   expected: readonly Expected[],
   make?: (root: string) => void,
 ): Promise<void> {
-  return inTree(content, async (root) => {
-    make?.(root);
-    const problems = await checkContent(root, { today: TODAY, words });
-    assertProblems(problems, expected);
-    for (const { path, message } of problems) assertInKorean(path, message);
-  });
+  const options = { today: TODAY, words };
+  const problems = make
+    ? await inTree(content, (root) => (make(root), checkContent(root, options)))
+    : (await preview.read(content, options)).problems;
+  assertProblems(problems, expected);
+  for (const { path, message } of problems) assertInKorean(path, message);
 }
+
+const preview = keptTree();
 
 /** Checks that what is said of an English text would be said in Korean of its translation. */
 function assertInKorean(path: string, message: string): void {
