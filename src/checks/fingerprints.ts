@@ -169,11 +169,20 @@ export function goneFault(key: string, data: Data): string | undefined {
  */
 export function checkUnchanged(listed: Versions, said: Said, day: string): void {
   if (!Object.keys(listed).some((key) => FINGERPRINT_KEY.test(key))) return;
+  const lacking = new Set<Entry | undefined>();
   for (const { key, entry, log, count, fields } of publishedIn(said)) {
     const known = Object.hasOwn(listed, key) ? listed[key] : undefined;
     if (known === undefined || !FINGERPRINT.test(known)) continue;
     const [countThen, ...hashes] = known.split(' ');
     if (count > Number(countThen)) continue;
+    if (count < Number(countThen)) {
+      // What is told in its original, a translation counts as its own; a list that is none is reported.
+      const isOfOriginal = 'original' in entry && lacking.has(entry.original);
+      if (entry.value !== undefined && !isOfOriginal)
+        entry.report(entry.source.place([...entry.base, log]), GONE[log]);
+      lacking.add(entry);
+      continue;
+    }
     const before = new Map(hashes.map((one) => one.split(':') as [string, string]));
     // What a translation lacked is translated for the first time.
     const compared = log === 'edits' ? [...before.keys()] : [...before.keys(), ...Object.keys(fields)];
@@ -192,6 +201,14 @@ export function checkUnchanged(listed: Versions, said: Said, day: string): void 
     );
   }
 }
+
+/** What to say where fewer changes are told than were published: the versions are numbered by them. */
+const GONE: Readonly<Record<Log, string>> = {
+  changes:
+    'An entry under “changes” was published and is gone. Nothing is taken out of that list. Put the entry back as it stood; it is in the last good version of the file.',
+  edits:
+    'An entry under “edits” was published and is gone, or “follows” is a lower number than it was. Put it back as it stood; it is in the last good version of the file.',
+};
 
 /** The change of a text to copy; where there are others, it stands below them. */
 const textBlock = (log: Log, day: string, goesOn: boolean) => [

@@ -102,6 +102,29 @@ test('a translation that follows a new version of its original has nothing more 
   assert.deepEqual(await problemsIn({ ...later, [FIGURES]: translated }), []);
 });
 
+test('an entry that was published is not taken out, and is asked for once, where it stood', async () => {
+  const change = 'changes: [{ date: 2024-05-01, kind: update, what: "A source was added." }]\ndraft: false';
+  const told = {
+    ...inBoth,
+    [POST]: edited(POST, 'draft: false', change)[POST]!,
+    [KOREAN_POST]: translated.replace('follows: 1', `follows: 2\nedits: [${EDIT}]`),
+  };
+  const since = async (content: Record<string, string>) =>
+    (await problemsIn({ ...told, ...content, [VERSIONS]: await publishing(told) })).map(
+      ({ path, message }) => `${path}: ${message}`,
+    );
+
+  assert.deepEqual(await since({}), []);
+  const [lacking, ...others] = await since({
+    [POST]: inBoth[POST]!,
+    [KOREAN_POST]: told[KOREAN_POST]!.replace('follows: 2', 'follows: 1'),
+  });
+  assert.match(lacking ?? '', /en\/news.*“changes” was published and is gone/);
+  assert.deepEqual(others, []);
+  const [edit] = await since({ [KOREAN_POST]: translated.replace('follows: 1', 'follows: 2') });
+  assert.match(edit ?? '', /ko\/news.*“edits”에 있던 공개된 항목이 없어졌거나/);
+});
+
 test('what a translation tells of its changes is in its language, and not of tomorrow', async () => {
   for (const [edit, message] of [
     [EDIT.replace('맞춤법을 고쳤습니다.', 'Spelling.'), /^what: “Spelling\.”은 옮기지 않은/],
