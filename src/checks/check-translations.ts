@@ -2,6 +2,7 @@ import type { z } from 'astro/zod';
 import { typedAmount } from './typed-numbers.ts';
 import { isPart } from '../i18n/messages.ts';
 import { placeOf, wordsOf, type MdxNode } from '../rules/markdown.ts';
+import type { TextReference } from '../rules/references.ts';
 import { versionNow } from '../rules/translation.ts';
 import { LISTS, type ListName } from '../schemas/lists.ts';
 import type { Language } from '../site.ts';
@@ -150,6 +151,18 @@ function checkNaming(entry: TextEntry, original: TextEntry): void {
     entry.report(START, `The original does not name ${tag}. A translation names what its original names.`);
   for (const tag of wanted.difference(has))
     entry.report(START, `The original names ${tag}. Name it here too.`);
+  if (has.symmetricDifference(wanted).size > 0) return;
+  const [own, others] = [entry, original].map(({ textReferences }) =>
+    textReferences.filter(({ kind }) => kind === 'sources'),
+  ) as [TextReference[], TextReference[]];
+  const index = [...Array(Math.max(own.length, others.length)).keys()].find(
+    (at) => own[at]?.id !== others[at]?.id,
+  );
+  if (index !== undefined)
+    entry.report(
+      own[index]?.place ?? START,
+      `Source ${index + 1} of this text is ${quoted(own[index]?.id ?? '–')}, and that of the original ${quoted(others[index]?.id ?? '–')}. Keep its sources in their order.`,
+    );
 }
 
 /** Words that a title may consist of in every language: names of people, groups and things. */

@@ -1,20 +1,13 @@
 import { hash } from 'node:crypto';
 import { LIST_NAMES, LISTS, type ListName, type TextKind } from '../schemas/lists.ts';
-import { keptFor, keptWith } from '../rules/lazy.ts';
+import { keptWith } from '../rules/lazy.ts';
+import { entryAddress } from '../rules/kinds.ts';
 import { attributeOf, nodesOf, type MdxNode } from '../rules/markdown.ts';
 import { plainText } from '../rules/plain-text.ts';
 import type { Reading } from './check-content.ts';
 import { nounOf } from './check-references.ts';
 import { nearMiss, quoted } from './problems.ts';
-import {
-  asRecord,
-  isDraft,
-  records,
-  strings,
-  type Data,
-  type Entry,
-  type TextEntry,
-} from './read-entries.ts';
+import { asRecord, isDraft, records, type Data, type Entry, type TextEntry } from './read-entries.ts';
 import type { Versions } from './published.ts';
 
 /*
@@ -55,37 +48,25 @@ const fieldsOf = keptWith((data: Entry['data']) =>
   ),
 );
 
-/** The first source of each figure that a text names, by its id. */
-type FigureSources = readonly (readonly [id: string, source: string])[];
-
 /**
- * What the version of a text would say, and who agreed to be seen, with its figures by their ids: they keep their own changes.
- * Where links within the site and sources lead may change, for pages move. It is kept, by
- * the `FigureSources` in JSON: the preview asks for it after each change.
+ * What the version of a text would say, and who agreed to be seen, with its figures and sources by their ids: they keep
+ * their own changes. Where links within the site lead may change, for pages move.
+ * @param nameOf the id by which a source is told of
  */
-const wordsOfTree = keptWith((tree: MdxNode) =>
-  keptFor((sources: string) => {
-    const sourceOf = new Map(JSON.parse(sources) as FigureSources);
-    const cited: string[] = [];
-    const source = (id: string) => `[${cited.includes(id) ? cited.indexOf(id) + 1 : cited.push(id)}]`;
-    const said = plainText(tree, {
-      figure: (id, { hideUnit, as = '' }) => `<${id} ${hideUnit} ${as}> ${source(sourceOf.get(id) ?? '')}`,
-      source,
-      link: (url) => (/^[/#]/.test(url) ? undefined : url),
-      inShort: '',
-      drawn: (tag, id = '') => `<${tag} ${id}>`,
-    });
-    const consents = nodesOf(tree).map((node) => attributeOf(node, 'consent') ?? '');
-    return fingerprintOf(wordsIn([said, ...consents].join('\n')));
-  }),
-);
-
-function wordsAndSources({ tree, textReferences }: TextEntry, sourceOf: ReadonlyMap<string, string>): string {
-  if (!tree) return '';
-  const figures = textReferences.filter(({ kind }) => kind === 'figures');
-  const sources: FigureSources = figures.map(({ id }) => [id, sourceOf.get(id) ?? '']);
-  return wordsOfTree(tree)(JSON.stringify(sources));
+function wordsOf(tree: MdxNode, nameOf = (id: string) => id): string {
+  const said = plainText(tree, {
+    figure: (id, { hideUnit, as = '' }) => `<${id} ${hideUnit} ${as}>`,
+    source: (id) => `[${nameOf(id)}]`,
+    link: (url) => (/^[/#]/.test(url) ? undefined : url),
+    inShort: '',
+    drawn: (tag, id = '') => `<${tag} ${id}>`,
+  });
+  const consents = nodesOf(tree).map((node) => attributeOf(node, 'consent') ?? '');
+  return fingerprintOf(wordsIn([said, ...consents].join('\n')));
 }
+
+/** They are kept: the preview asks for them after each change. */
+const keptWords = keptWith((tree: MdxNode) => wordsOf(tree));
 
 /** What the site says, as it was read. */
 type Said = Pick<Reading, 'texts' | 'words'> & { data: Data };
@@ -110,7 +91,6 @@ const published = (key: string, entry: Entry, data: Entry['data'], log: Log, bef
 
 /** Every text and record that the site tells of, and that keeps its changes. */
 function* publishedIn({ data, texts, words }: Said): Generator<ReturnType<typeof published>> {
-  const sourceOf = new Map(data.figures.map((one) => [one.id, strings(one.data['sources'])[0] ?? '']));
   const wordsOfEntry = Map.groupBy(words, (one) => one.original);
   for (const list of TOLD)
     for (const entry of data[list]) {
@@ -131,7 +111,7 @@ function* publishedIn({ data, texts, words }: Said): Generator<ReturnType<typeof
         const said = entry.original
           ? published(key, entry, written, 'edits', Number(written['follows']))
           : published(key, entry, written, 'changes');
-        yield { ...said, fields: { ...said.fields, words: wordsAndSources(entry, sourceOf) } };
+        yield { ...said, fields: { ...said.fields, words: entry.tree ? keptWords(entry.tree) : '' } };
       }
 }
 
@@ -170,15 +150,20 @@ export function goneFault(key: string, data: Data): string | undefined {
 export function checkUnchanged(listed: Versions, said: Said, day: string): void {
   if (!Object.keys(listed).some((key) => FINGERPRINT_KEY.test(key))) return;
   const lacking = new Set<Entry | undefined>();
+  /** The name that a cited post had before it was renamed. */
+  const former = new Map(
+    said.data.redirects.map(({ id, data }) => [data['to'], id.replace(/^\/news\/|\/$/g, '')]),
+  );
+  const formerName = (id: string) => former.get(entryAddress('news', id)) ?? id;
   for (const { key, entry, log, count, fields } of publishedIn(said)) {
+    const { original, tree }: Partial<TextEntry> = entry;
     const known = Object.hasOwn(listed, key) ? listed[key] : undefined;
     if (known === undefined || !FINGERPRINT.test(known)) continue;
     const [countThen, ...hashes] = known.split(' ');
     if (count > Number(countThen)) continue;
     if (count < Number(countThen)) {
       // What is told in its original, a translation counts as its own; a list that is none is reported.
-      const isOfOriginal = 'original' in entry && lacking.has(entry.original);
-      if (entry.value !== undefined && !isOfOriginal)
+      if (entry.value !== undefined && !lacking.has(original))
         entry.report(entry.source.place([...entry.base, log]), GONE[log]);
       lacking.add(entry);
       continue;
@@ -186,7 +171,10 @@ export function checkUnchanged(listed: Versions, said: Said, day: string): void 
     const before = new Map(hashes.map((one) => one.split(':') as [string, string]));
     // What a translation lacked is translated for the first time.
     const compared = log === 'edits' ? [...before.keys()] : [...before.keys(), ...Object.keys(fields)];
-    const changed = [...new Set(compared)].filter((field) => before.get(field) !== fields[field]);
+    const isSaid = (field: string) =>
+      before.get(field) === fields[field] ||
+      (field === 'words' && tree && before.get(field) === wordsOf(tree, formerName));
+    const changed = [...new Set(compared)].filter((field) => !isSaid(field));
     if (changed.length === 0) continue;
     const isText = 'matterLength' in entry;
     const isFigure = key.startsWith('figures/');

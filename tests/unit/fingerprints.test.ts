@@ -8,6 +8,7 @@ import {
   ORGANISATIONS,
   PAGE,
   POST,
+  REDIRECTS,
   SOURCES,
   problemsIn,
   STATISTICS,
@@ -17,7 +18,7 @@ import {
   validContent,
   type Content,
 } from './content-tree.ts';
-import { published, VERSIONS } from './published-content.ts';
+import { published, publishing, VERSIONS } from './published-content.ts';
 
 const since = (content: Content) => problemsIn({ ...content, [VERSIONS]: published });
 
@@ -95,6 +96,35 @@ test('takes a change that is told, be it by one word', async () => {
     );
 
   assert.deepEqual(await since(content), []);
+});
+
+/** The page with two citations; the post that is one of them has a name that may change. */
+const citing = (first: string, second: string) =>
+  edited(PAGE, 'Drives.', `Drives. <Source id="${first}" /> Cards. <Source id="${second}" />`);
+
+test('refuses a source in place of another, and two that are exchanged', async () => {
+  const cited = await publishing(citing('the-report', '2024/law-passed'));
+  const since = (content: Content) => problemsIn({ ...content, [VERSIONS]: cited });
+
+  assert.deepEqual(await since(citing('the-report', '2024/law-passed')), []);
+  for (const sources of [
+    ['2024/law-passed', 'the-report'],
+    ['2024/law-passed', '2024/law-passed'],
+  ] as const)
+    assert.match((await since(citing(...sources)))[0]?.message ?? '', /something else since in “words”/);
+});
+
+test('takes the new name of a post that is cited for no change, where its readers are led there', async () => {
+  const { [POST]: post, ...others } = citing('the-report', '2024/law-renamed');
+  const content = {
+    ...others,
+    [POST.replace('law-passed', 'law-renamed')]: post ?? '',
+    [REDIRECTS]: '[{ "from": "/news/2024/law-passed/", "to": "/news/2024/law-renamed/" }]',
+    [VERSIONS]: await publishing(citing('the-report', '2024/law-passed')),
+  };
+
+  assert.deepEqual(await problemsIn(content), []);
+  assert.equal((await problemsIn({ ...content, [REDIRECTS]: '[]' })).length, 1);
 });
 
 test('offers the lines to paste, below the changes that stand there', async () => {
