@@ -3,12 +3,12 @@ import { withParticles } from '../i18n/particles.ts';
 import { formatAmount, formatStated, formatValue, formatWhen } from '../rules/format.ts';
 import { attributeOf, nodesOf, placeOf, type MdxNode } from '../rules/markdown.ts';
 import type { Amount, When } from '../rules/statement.ts';
-import { QUALIFIERS, type Stage } from '../rules/vocabulary.ts';
+import { QUALIFIERS, UNITS, type Stage, type Unit } from '../rules/vocabulary.ts';
 import type { Language } from '../site.ts';
 import type { Reading } from './check-content.ts';
 import { quoted } from './problems.ts';
 import { allTexts, type Entry, type TextEntry } from './read-entries.ts';
-import { COUNTER_ENDS } from './typed-numbers.ts';
+import { COUNTER_ENDS, plainDigits } from './typed-numbers.ts';
 
 type Stated = Amount & When & { stage: Stage };
 
@@ -34,7 +34,7 @@ const LIMITS: Readonly<Record<Language, readonly string[]>> = {
   en: ['around', 'roughly', 'approximately', 'almost'],
   ko: ['적어도', '대략'],
 };
-const CARRIERS = ['drives', 'devices', 'sticks', 'USB drives', 'USB sticks', 'flash drives'];
+const CARRIERS = ['drives', 'devices', 'sticks', 'USB drives', 'USB sticks', 'flash drives', 'discs'];
 /** Counters of one letter that are also words of their own behind a space. */
 const ALSO_WORD = /^[일분회대표점곳원년건장톤]$/;
 
@@ -81,14 +81,12 @@ export function checkBesideFigures({ tree, language, report }: TextEntry, figure
       const [as, isWithout] = [attributeOf(node, 'as'), attributeOf(node, 'unit') === 'hide'];
       const next = children[index + 1];
       const [before, after] = [wordsOf(children[index - 1]), wordsOf(next)];
-      const limit = as === undefined ? doubledLimit(figure, before, after, language, t) : undefined;
-      const unit = as === undefined && !isWithout ? doubledUnit(figure, before, after, t) : undefined;
-      if (limit !== undefined) report(placeOf(node), limit);
-      else if (unit !== undefined)
-        report(
-          placeOf(node),
-          `The figure prints its unit itself, beside ${quoted(unit)}. Take that out, or write unit="hide" in the tag.`,
-        );
+      const fault =
+        as === undefined
+          ? (doubledLimit(figure, before, after, language, t) ??
+            unitFault(figure, before, after, isWithout, t))
+          : amountFault(figure, as, t);
+      if (fault) report(placeOf(node), fault);
       const [particle] = PARTICLE.exec(next?.value ?? '') ?? [];
       if (!isKorean || !next || particle === undefined) continue;
       const printed = as ?? (isWithout ? formatValue : formatAmount)(figure, t);
@@ -120,16 +118,76 @@ function doubledLimit(
   );
 }
 
-/** The unit that stands beside a figure which prints it; nothing where none does. */
-function doubledUnit({ unit, value, range }: Amount, before: string, after: string, t: Dictionary) {
-  const [sign, behind] = around(t.units[unit]({ count: range?.to ?? value ?? 0, amount: GAP }));
+/** Other words for what a unit counts. */
+const OTHER_WORDS: Readonly<Partial<Record<Unit, readonly string[]>>> = {
+  ...{ percent: ['per cent', 'percent', '퍼센트', '프로'], usd: ['dollars', 'US dollars'] },
+  ...{ drives: CARRIERS, devices: CARRIERS, kilograms: ['kilograms', 'grams'], gigabytes: ['gigabytes'] },
+  ...{ events: ['launches'], launches: ['events'], entries: ['articles'], articles: ['entries'] },
+  people: 'persons readers users viewers listeners members students pupils escapees refugees'.split(' '),
+};
+
+/** A unit that stands beside a figure; nothing where it does not. Of “hours a day” the end may stand there alone. */
+function unitBeside(unit: Unit, count: number, before: string, after: string, t: Dictionary) {
+  const [sign, behind] = around(t.units[unit]({ count, amount: GAP }));
   if (sign !== '' && before.trimEnd().endsWith(sign.slice(-1))) return sign.slice(-1);
   if (ALSO_WORD.test(behind) && /^\s/.test(after)) return undefined;
-  // Of “hours a day” the end may stand twice as well.
   const parts = behind.split(' ').map((_, index, all) => all.slice(index).join(' '));
-  const others = {
-    ...{ percent: ['per cent', 'percent', '퍼센트', '프로'], usd: ['dollars', 'US dollars'] },
-    ...{ drives: CARRIERS, devices: CARRIERS },
-  }[unit as string];
-  return [...parts, ...(others ?? [])].find((part) => beginsWith(after, part));
+  return [...parts, ...(OTHER_WORDS[unit] ?? [])].find((part) => beginsWith(after, part));
+}
+
+/** What is wrong with the unit beside a figure: it is printed twice, or is not that of the figure. */
+function unitFault(figure: Amount, before: string, after: string, isWithout: boolean, t: Dictionary) {
+  const { unit, value, range } = figure;
+  const own = unitBeside(unit, range?.to ?? value ?? 0, before, after, t);
+  if (own !== undefined && !isWithout)
+    return `The figure prints its unit itself, beside ${quoted(own)}. Take that out, or write unit="hide" in the tag.`;
+  // A Korean unit depends on how the number ends.
+  if (own !== undefined && t.locale.startsWith('ko'))
+    return `The unit ${quoted(own)} is typed beside a figure that could print it. Take it and unit="hide" out.`;
+  // The end of “hours a day” goes with every unit.
+  const others = own === undefined && isWithout ? UNITS.filter((one) => one !== 'hours-a-day') : [];
+  const [other] = others.flatMap((one) => unitBeside(one, 2, before, after, t) ?? []);
+  return (
+    other &&
+    `The figure is ${quoted(formatAmount(figure, t))}, and ${quoted(other)} stands beside it. Name what it counts, or another figure.`
+  );
+}
+
+/** What a word makes of the number before it. */
+const SCALES: Readonly<Record<string, number>> = {
+  ...{ 십: 10, 백: 100, 천: 1000, 만: 1e4, 억: 1e8 },
+  ...{ thousand: 1000, million: 1e6, billion: 1e9 },
+};
+/** Parts of a number in digits or, in Korean, in letters: 135,000, 1.35 million, 13만 5,000, 십사만. */
+const PARTS = /(\d[\d,]*(?:\.\d+)?|[일이삼사오육칠팔구](?=[십백천만억]))|[십백천만억]|thousand|[mb]illion/giu;
+const NUMBER = new RegExp(`(?<![가-힣])(?:(?:${PARTS.source})[ -]?)+`, 'giu');
+
+/** The number that a text writes. */
+function numberOf(text: string): number {
+  let [total, group, last] = [0, 0, 0];
+  for (const [part, digits] of text.toLowerCase().matchAll(PARTS)) {
+    const scale = SCALES[part] ?? 1;
+    if (digits !== undefined)
+      last = /\d/.test(digits)
+        ? Number(digits.replaceAll(',', ''))
+        : '일이삼사오육칠팔구'.indexOf(digits) + 1;
+    else if (scale < 1e4 && /\p{Script=Hangul}/u.test(part)) [group, last] = [group + (last || 1) * scale, 0];
+    else [total, group, last] = [total + (group + last || 1) * scale, 0, 0];
+  }
+  return total + group + last;
+}
+
+/** What is wrong with an amount in words of an editor: its digits are those of the figure. A round number in words may be less exact. */
+function amountFault(figure: Amount, as: string, t: Dictionary) {
+  // Digits alone are refused with the tag.
+  if (!/\p{L}/u.test(as)) return undefined;
+  const { value, range } = figure;
+  const isOwn = (number: number) =>
+    [value, range?.from, range?.to].some((one) => Math.abs((one ?? NaN) - number) < 0.001);
+  const isExact = (text: string) => /\d/.test(text) || !/^[1-9]0*$/.test(String(numberOf(text)));
+  const found = (plainDigits(as).match(NUMBER) ?? []).find((text) => isExact(text) && !isOwn(numberOf(text)));
+  return (
+    found &&
+    `as="…" says ${quoted(found)}, and the figure is ${quoted(formatAmount(figure, t))}. Give the same number, words without digits as in as="one in five", or no as="…" to print it.`
+  );
 }

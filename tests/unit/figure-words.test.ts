@@ -57,6 +57,39 @@ test('refuses words around a figure that it prints itself', async () => {
     `What it is about: ${FIGURE}, drives and more`,
   ])
     assert.equal(await inEnglish(text), '', text);
-  for (const text of [`계약 ${FIGURE}을(를)`, `${HIDDEN}개를`, `${FIGURE} 개선`])
+  for (const text of [`계약 ${FIGURE}을(를)`, `${HIDDEN}의 드라이브를`, `${HIDDEN} 대 둘`, `${FIGURE} 개선`])
     assert.equal(await inKorean(text), '', text);
+});
+
+test('refuses digits in words of an editor that are not those of the figure, and takes round numbers in words', async () => {
+  const says = async (as: string) => {
+    const isKorean = /\p{Script=Hangul}/u.test(as);
+    const text = FIGURE.replace(' />', ` as="${as}" />`);
+    const content = isKorean ? withTranslation(FIGURE, text) : edited(POST, `Some ${FIGURE}`, `Some ${text}`);
+    return (await problemsIn(content)).map(({ message }) => message).join();
+  };
+
+  for (const as of [
+    '1,400 drives',
+    '２,000 drives',
+    '1.4 thousand drives',
+    '1 in 5',
+    '1 million',
+    '1천 4백 개',
+    '천사백 개',
+    '14만 개',
+  ])
+    assert.match(await says(as), /^as="…"/, as);
+  for (const as of [
+    '1,000 drives',
+    'about 1000',
+    '1 thousand',
+    'a hundred thousand',
+    'one in five',
+    '1천 개',
+    '천 개',
+    '수십만 개',
+    '오분의 사',
+  ])
+    assert.equal(await says(as), '', as);
 });
