@@ -6,9 +6,9 @@ import { LISTS, TEXTS, type ListName, type TextKind } from '../schemas/lists.ts'
 import { referencesIn } from '../schemas/references.ts';
 import { TRANSLATED_TEXTS } from '../schemas/translations.ts';
 import { withWords } from '../schemas/words.ts';
-import { defaultLanguage, type Language } from '../site.ts';
+import { defaultLanguage, site, type Language } from '../site.ts';
 import { parseYaml, type SourceData } from './positions.ts';
-import { checkShape, valueAt } from './schema-sentences.ts';
+import { checkShape, fieldsAt, valueAt } from './schema-sentences.ts';
 import { checkMarkup, headingsOf, parseMdx } from './check-markup.ts';
 import { faultFinder, nearMiss, quoted, type Report } from './problems.ts';
 
@@ -221,6 +221,31 @@ export function brokenEntry(path: string, id: string, report: Report): TextEntry
 /** What is read of a file that cannot be read. */
 const NOTHING = parseYaml('', 0, () => {}) as SourceData;
 
+/** What is wrong with a file that is no translation by its fields and one by its place, or the reverse. */
+function misplacedFault(
+  { path, language }: TextEntry,
+  kind: TextKind,
+  written: Entry['data'],
+  original?: TextEntry,
+): { field: string; message: string } | undefined {
+  const moved = (to: Language) => path.replace(`/${language}/`, `/${to}/`);
+  const facts = original ? fieldsAt(TEXTS[kind], [], original.data) : [];
+  const field = Object.keys(written).find(
+    (name) => facts.includes(name) && !(name in TRANSLATED_TEXTS[kind].shape),
+  );
+  if (original && field !== undefined)
+    return {
+      field,
+      message: `This is the translation of ${original.path}, which has ${quoted(field)} itself. Leave title, summary, “follows” and the text, and delete the fields of the original; or, if it is a post of its own, give the file another name.`,
+    };
+  if (original || written['follows'] === undefined) return undefined;
+  const advice =
+    language === defaultLanguage
+      ? `“follows” is for translations. Move the file to ${moved(site.languages.find((one) => one !== language) ?? language)}, under the name of its original; or, if there is none, leave “follows” out and give all fields.`
+      : `There is no original ${moved(defaultLanguage)}. Name the file as the original is named; or, if there is none, leave “follows” out and give all fields.`;
+  return { field: 'follows', message: advice };
+}
+
 /**
  * An MDX file as an entry. Faults of form are reported, those of its words are not; the entry is given as far as it can be read.
  * @param original of a translation, whose front matter has words only
@@ -238,13 +263,12 @@ export function textEntry(
   const source = parts && parseYaml(parts.matter, 1, report);
   const schema = original ? TRANSLATED_TEXTS[kind] : TEXTS[kind];
   const written = asRecord(source?.value);
-  const isLost = !original && broken.language !== defaultLanguage && written['follows'] !== undefined;
-  if (source && isLost)
-    report(
-      source.place(['follows']),
-      `There is no original ${path.replace(`/${broken.language}/`, `/${defaultLanguage}/`)}. Name the file as the original is named; or, if there is none, leave “follows” out and give all fields.`,
-    );
-  const own = source && !isLost && checkShape(schema, source.value ?? {}, source, [], report);
+  const misplaced = source && misplacedFault(broken, kind, written, original);
+  if (misplaced) {
+    report(source.place([misplaced.field]), misplaced.message);
+    return broken;
+  }
+  const own = source && checkShape(schema, source.value ?? {}, source, [], report);
   const parsed = parts && parseMdx(parts.body, report);
   const headings = parsed && headingsOf(parsed);
   const anchors = original?.headings ?? headings ?? [];

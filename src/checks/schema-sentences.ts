@@ -108,7 +108,7 @@ export function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
 }
 
 /** Names of the fields that a schema knows at a path, for the shape that the data chooses. */
-function fieldsAt(schema: z.core.$ZodType, path: readonly PropertyKey[], data: unknown): string[] {
+export function fieldsAt(schema: z.core.$ZodType, path: readonly PropertyKey[], data: unknown): string[] {
   const [first, ...rest] = path;
   const below = (inner: z.core.$ZodType) => fieldsAt(inner, rest, valueAt(data, path.slice(0, 1)));
   if (schema instanceof z.ZodDiscriminatedUnion) return fieldsAt(optionFor(schema, data), path, data);

@@ -98,7 +98,7 @@ test('a translation holds words only', async () => {
     withTranslation('follows: 1', 'follows: 1\ndate: 2024-03-15'),
     KOREAN_POST,
     'date: 2024',
-    /“date”라는 칸은 없습니다/,
+    /“date”는 원문에 있습니다/,
   );
 });
 
