@@ -200,7 +200,7 @@ async function checkLanguage(
   const check = (kind: TextKind, entry: TextEntry) => {
     if (!entry.original) {
       checkText(entry, kind, known, today);
-      if (language !== defaultLanguage) checkWrittenIn(entry, names);
+      checkWrittenIn(entry, names);
     } else checkTranslation(entry, known, names, today);
     checkBesideFigures(entry, data.figures);
     checkRemains(entry, templates);

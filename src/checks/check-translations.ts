@@ -5,7 +5,7 @@ import { placeOf, wordsOf, type MdxNode } from '../rules/markdown.ts';
 import type { TextReference } from '../rules/references.ts';
 import { versionNow } from '../rules/translation.ts';
 import { LISTS, type ListName } from '../schemas/lists.ts';
-import type { Language } from '../site.ts';
+import { defaultLanguage, site, type Language } from '../site.ts';
 import { blocksIn, readAttributes } from './block-text.ts';
 import { koreanFault } from './korean-writing.ts';
 import { checkLinks } from './check-links.ts';
@@ -36,8 +36,8 @@ export interface WordsEntry extends InLanguage {
   original: Entry;
 }
 
-/** Letters of each language: a text without any of them is not in it. */
-const LETTERS: Record<Language, RegExp> = { en: /[a-z]/i, ko: /\p{Script=Hangul}/u };
+/** Letters of each language. */
+const LETTERS: Record<Language, RegExp> = { en: /[a-z]/gi, ko: /\p{Script=Hangul}/gu };
 
 /** A number that a title names by the id of its figure. */
 const GAP = /\{[^{}]*\}/g;
@@ -45,8 +45,12 @@ const GAP = /\{[^{}]*\}/g;
 /** So many words in a row are a sentence, and no name. */
 const SENTENCE = 5;
 
-/** Whether a text has words, and none of its language. */
-const isForeign = (language: Language, text: string) => !LETTERS[language].test(text) && /\p{L}/u.test(text);
+/** Whether a text has words, and none of its language; an English one may hold Korean names, which are the less. */
+function isForeign(language: Language, text: string): boolean {
+  const count = (letters: RegExp) => text.match(letters)?.length ?? 0;
+  const own = count(LETTERS[language]);
+  return own === 0 ? /\p{L}/u.test(text) : language !== 'ko' && count(LETTERS.ko) > own;
+}
 
 /** What is said of a title, or of sentences, left in another language: there are none of the words of its own. */
 function leftFault(language: Language, text: string, names: Names, isTitle: boolean, advice?: string) {
@@ -112,6 +116,12 @@ export function checkEdits(entry: InLanguage, edits: unknown, today: string): vo
 export function checkWrittenIn(entry: TextEntry, names: Names): void {
   const { language, data } = entry;
   const { title, summary } = data;
+  const other = site.languages.find((one) => one !== language);
+  if (other && [title, summary].every((text) => typeof text === 'string' && isForeign(language, text)))
+    return reportFaults(entry, {
+      title: `${quoted(String(title))} is not in the language of this folder. Move the file to ${entry.path.replace(`/${language}/`, `/${other}/`)}; readers of the other language see it there under a notice. Or translate it.`,
+    });
+  if (language === defaultLanguage) return;
   reportTexts(entry, { title, summary }, (text) => writingFault(language, text));
   reportTexts(entry, { title, summary }, (text, path) =>
     leftFault(language, text, names, isTitleField(path)),
@@ -153,7 +163,10 @@ function checkNaming(entry: TextEntry, original: TextEntry): void {
     entry.report(START, `The original names ${tag}. Name it here too.`);
   if (has.symmetricDifference(wanted).size > 0) return;
   const [own, others] = [entry, original].map(({ textReferences }) =>
-    textReferences.filter(({ kind }) => kind === 'sources'),
+    // Two sentences may name it where one does in the other language.
+    textReferences
+      .filter(({ kind }) => kind === 'sources')
+      .filter(({ id }, index, all) => id !== all[index - 1]?.id),
   ) as [TextReference[], TextReference[]];
   const index = [...Array(Math.max(own.length, others.length)).keys()].find(
     (at) => own[at]?.id !== others[at]?.id,
