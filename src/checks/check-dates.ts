@@ -1,4 +1,5 @@
 import { isPartialDate, MONTHS } from '../rules/dates.ts';
+import type { Language } from '../site.ts';
 import { faultFinder, quoted, type TextFault } from './problems.ts';
 import { withoutQuoted } from './signs.ts';
 import { asRecord, isDraft, records, reportFaults, type Entry, type Faults } from './read-entries.ts';
@@ -51,6 +52,25 @@ const DAYS = [
 /** A year that has a day more: where no year is told, all days may be meant. */
 const LEAP_YEAR = '2000';
 
+/** The number of a month by its name, whole or cut short. */
+const monthNumber = (name: string) =>
+  MONTHS.split('|').findIndex((one) => one.startsWith(name.toLowerCase().slice(0, 3))) + 1;
+
+/** Years and months as a text of each language names them; “May” begins a question too, so a number follows it. */
+const NAMED_DATES: Record<Language, RegExp> = {
+  en: look(`(?<![\\d-])${YEAR}|(?<!\\p{L})(?!May(?! \\d))${CAPITAL_MONTH}`, 'gu'),
+  ko: look(`(?<![\\d-])${YEAR}|(?<!\\d)(?<month>\\d{1,2})월`),
+};
+
+/** The years and months that a text names, in one form for all languages, each as it is written. */
+export const datesIn = (text: string, language: Language): ReadonlyMap<string, string> =>
+  new Map(
+    [...text.matchAll(NAMED_DATES[language])].map(({ 0: written, groups }) => {
+      const month = groups?.['month'] ?? '';
+      return [groups?.['year'] ?? `month ${Number(month) || monthNumber(month)}`, written];
+    }),
+  );
+
 const otherFault = faultFinder({
   'the day $0 may be read in two ways. Write the name of the month, as in 5 June 2024.':
     /(?<![\w/])\d{1,2}\/\d{1,2}\/(?:19|20)\d\d(?![\w/])/,
@@ -69,9 +89,7 @@ export function dayFault(text: string): TextFault | undefined {
   for (const days of /\d/.test(text) ? DAYS : [])
     for (const { 0: written, index, groups = {} } of text.matchAll(days)) {
       const { year = LEAP_YEAR, month = '', day, weekday } = groups;
-      const number = /\d/.test(month)
-        ? month
-        : `${MONTHS.split('|').findIndex((one) => one.startsWith(month.toLowerCase().slice(0, 3))) + 1}`;
+      const number = /\d/.test(month) ? month : `${monthNumber(month)}`;
       const date = [year, ...[number, day].flatMap((part) => part?.padStart(2, '0') ?? [])].join('-');
       const fault = !isPartialDate(date)
         ? 'does not exist in the calendar'

@@ -9,7 +9,7 @@ import { defaultLanguage, site, type Language } from '../site.ts';
 import { blocksIn, readAttributes } from './block-text.ts';
 import { koreanFault } from './korean-writing.ts';
 import { checkLinks } from './check-links.ts';
-import { changeDateFaults } from './check-dates.ts';
+import { changeDateFaults, datesIn } from './check-dates.ts';
 import { isTitleField, signsOfValue, valueFault } from './check-values.ts';
 import { checkTags } from './check-references.ts';
 import { headingsOf } from './check-markup.ts';
@@ -97,6 +97,7 @@ export function checkTranslation(entry: TextEntry, known: Known, names: Names, t
       `The text has ${own} headings, and the original ${others}. Keep its headings in their order: links lead to them.`,
     );
   checkNaming(entry, original);
+  checkNamedDates(entry, original);
 }
 
 /** Reports of the changes of a translation alone what is in another language, still to come, or in another order than that of time. */
@@ -176,6 +177,29 @@ function checkNaming(entry: TextEntry, original: TextEntry): void {
       own[index]?.place ?? START,
       `Source ${index + 1} of this text is ${quoted(own[index]?.id ?? '–')}, and that of the original ${quoted(others[index]?.id ?? '–')}. Keep its sources in their order.`,
     );
+}
+
+/** What an entry says in a part of its text, but for words of others. */
+const saidIn = ({ body }: TextEntry, part: MdxNode) =>
+  blocksIn(part, body).flatMap(({ node, prose, isQuote }) => (isQuote || node.type === 'code' ? [] : prose));
+
+/** Reports years and months that the original names and its translation does not, part by part where these go together. */
+function checkNamedDates(entry: TextEntry, original: TextEntry): void {
+  const fault = (own: string, other: string) => {
+    const named = datesIn(own, entry.language);
+    const [, missing] = [...datesIn(other, original.language)].find(([date]) => !named.has(date)) ?? [];
+    return missing && `The original says ${quoted(missing)} here. Name the same year and month.`;
+  };
+  for (const field of ['title', 'summary'])
+    reportFaults(entry, { [field]: fault(String(entry.data[field]), String(original.data[field])) });
+  if (!entry.tree || !original.tree) return;
+  const [own = [], others = []] = [entry.tree.children, original.tree.children];
+  const parts = own.length === others.length ? own : [entry.tree];
+  for (const [index, part] of parts.entries()) {
+    const other = (part === entry.tree ? original.tree : others[index]) ?? part;
+    const found = fault(saidIn(entry, part).join('\n'), saidIn(original, other).join('\n'));
+    if (found) entry.report(part === entry.tree ? START : placeOf(part), found);
+  }
 }
 
 /** Words that a title may consist of in every language: names of people, groups and things. */
