@@ -194,8 +194,10 @@ function checkPart(node: MdxNode, report: Report): void {
     if (MARK_UP.test(value)) report(place, NO_MARK_UP);
     const typed = kind === 'text' ? typedNumber(value, ENTER, MORE_THAN_TEN) : undefined;
     if (typed) report({ ...place, column: place.column + typed.index }, capital(typed.message));
+    // What a pasted page says before the name of a photographer belongs to a credit.
+    const words = name === 'credit' ? value.replace(/^(?:Photo|Image|Picture|사진)(?: by|:) ?/, '') : value;
     // Whether a link looks official is asked where all texts are read.
-    const fault = valueFault(value) ?? signsOfValue(value, [name]);
+    const fault = valueFault(words) ?? signsOfValue(value, [name]);
     if (fault) report(place, capital(fault));
   }
 }

@@ -16,8 +16,8 @@ export type TemplateWords = ReturnType<typeof templateWords>;
 
 /** An example of front matter in the guide. */
 const YAML = /^```yaml\n.*?^```/gms;
-/** Words in quotes, or an address; a single word may be an id that is right. */
-const PLACEHOLDER = /"(https?:[^"\n]+|[^"\n]*\s[^"\n]*)"/g;
+/** Words in quotes, or an address; a single word may be an id that is right, and so may the role of a reviewer. */
+const PLACEHOLDER = /(?<!\brole: )"(https?:[^"\n]+|[^"\n]*\s[^"\n]*)"/g;
 
 /** Reads templates and guide; what is wrong with such a file itself is reported where all files are read. */
 export function templateWords(root: string, files: readonly ContentFile[]) {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { PAGE, POST, validContent, type Content } from './content-tree.ts';
 import { accepts, refuses } from './corpus-case.ts';
 import { hugePicture, picture, pictureWithPlace, truncated } from './corpus-pictures.ts';
@@ -19,6 +20,8 @@ const jpeg = await picture('jpeg');
 
 /** The post with a passage of the picture tag written in another way. */
 const tagged = (passage: string, instead: string) => withPicture(jpeg, TAG.replace(passage, instead));
+const GUIDE = 'content/guide/pictures.md';
+const guide = readFileSync(GUIDE, 'utf8');
 const PICTURE = 'content/images/2024/drives.jpg';
 
 refuses(POST, {
@@ -77,6 +80,15 @@ const page = validContent()[PAGE] ?? '';
 
 accepts({
   'picture with all that it needs': withPicture(jpeg, TAG),
+  'picture as the guide shows it': {
+    ...withPicture(
+      jpeg,
+      TAG.replace('"The senders"', '"Photo: Example Group"'),
+      `${/safetyReview:\n.*\n.*\n/.exec(guide)?.[0]}`.replace(/2026-\S+/, '2024-05-01'),
+    ),
+    [GUIDE]: guide,
+  },
+  'picture with a credit in Korean': tagged('"The senders"', '"사진: 예시 단체"'),
   'picture of people who agreed': withPicture(
     jpeg,
     TAG.replace('people="no"', 'people="true" consent="Both agreed in writing in May 2024."'),
