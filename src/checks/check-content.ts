@@ -21,6 +21,7 @@ import {
 import { contentFiles, readText } from './content-files.ts';
 import { checkBesideFigures } from './figure-words.ts';
 import { checkFieldNames, checkNames, variantFinder } from './house-spelling.ts';
+import { exposureFinder } from './people-and-launches.ts';
 import { checkUnchanged } from './fingerprints.ts';
 import { checkName, checkPicture, checkPrivateWords, privateWords, wordFinder } from './private-words.ts';
 import { beginComparing, shortened, sortProblems, START, type Problem, type Report } from './problems.ts';
@@ -38,7 +39,7 @@ import {
   type OwnLists,
 } from './read-content.ts';
 import type { TextKind } from '../schemas/lists.ts';
-import { allTexts, type Data, type TextEntry, type Texts } from './read-entries.ts';
+import { allTexts, reportTexts, type Data, type TextEntry, type Texts } from './read-entries.ts';
 import { checkRequired } from './required-entries.ts';
 import { checkTaken, knownIn, listsIn } from './targets.ts';
 import { checkRemains, templateWords, type TemplateWords } from './template-remains.ts';
@@ -143,7 +144,9 @@ export function contentReader(root: string): (options?: CheckOptions) => Promise
     const reading = { data, texts, words: ownWords, ownLists };
     if (problems.length === 0) whenRead?.({ problems, ...reading });
     const findVariants = variantFinder(data?.names ?? []);
-    for (const language of site.languages) await checkWords(context, language, texts[language], findVariants);
+    const findExposure = exposureFinder(data?.names ?? []);
+    for (const language of site.languages)
+      await checkWords(context, language, texts[language], findVariants, findExposure);
     // Without the data, every reference would seem to lead nowhere; its own fault is reported already.
     if (data) {
       const templates = templateWords(root, files);
@@ -157,8 +160,10 @@ export function contentReader(root: string): (options?: CheckOptions) => Promise
       checkUsed(data, allTexts(texts));
       // A list of spellings may hold them; what it explains is a text as any other.
       const explained = data.names.map((entry) => ({ ...entry, data: { what: entry.data['what'] } }));
-      for (const entry of Object.values({ ...data, names: explained }).flat())
-        checkFieldNames(entry, findVariants);
+      const lists = Object.values({ ...data, names: explained }).flat();
+      for (const entry of lists) checkFieldNames(entry, findVariants);
+      for (const entry of [...lists, ...ownWords])
+        reportTexts(entry, entry.data, (text) => findExposure(text)?.message);
     }
     const versions = checkVersions(context.read(VERSIONS), data, reporter(VERSIONS));
     const before = problems.length;

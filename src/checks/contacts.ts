@@ -17,11 +17,6 @@ const MESSENGER =
 /** How the number of a telephone in Korea begins. */
 const KOREAN_AREA = '0(?:2|1[016-9]|[3-6]\\d|70|80|50\\d)';
 
-/** A name that is no country and no well-known city elsewhere. */
-const HOME_TOWN =
-  '(?!North|South|Korea|China|Japan|America|Russia|Asia|Europe|Africa|The|Britain|Germany|France|Canada|Seoul|Busan|London|Paris|Berlin|New|Los|Washington)\\p{Lu}\\p{Ll}';
-const KOREAN_TOWN = '(?<![가-힣])(?!북한|남한|한국|서울|부산|미국|중국|탈북)[가-힣]{2,6}';
-
 /** Kinds of traces: what each is called, and what it looks like. */
 const TRACES = looksIn({
   'An e-mail address': [
@@ -48,11 +43,6 @@ const TRACES = looksIn({
     /(?<![\w.]|(?:version|release|section)\s)(?=[\d.]*\d\d)(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\w.]*\w)/,
   ],
   'The number of a passport': /(?:passport|여권)\s?(?:no\.?|number|번호)?\s?:?\s?[A-Z]{1,2}\d{7,8}(?!\d)/iu,
-  // Both together tell who somebody is.
-  'An age beside a home town': new RegExp(
-    `(?:(?<=\\p{L}, )\\d{2},|(?<!\\d)\\d{2}-year-old(?: \\p{Ll}+)?) from ${HOME_TOWN}|\\(\\d{2}세?, ?${KOREAN_TOWN} 출신\\)|${KOREAN_TOWN} 출신[^.]{0,16}\\(\\d{2}세?\\)|\\d{2}[세살] ?${KOREAN_TOWN} 출신`,
-    'u',
-  ),
   'A telephone number': [
     /(?<![\w+])\+\s?\d{1,3}(?:[\s().·–-]{0,3}\d){7,13}(?!\d)/,
     new RegExp(`${NO_PART}\\(?${KOREAN_AREA}(?:\\)\\s?|\\)?[\\s.·–-]{1,2})\\d{3,4}[\\s.·–-]?\\d{4}(?!-?\\d)`),

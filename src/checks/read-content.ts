@@ -9,6 +9,7 @@ import { blocksIn, spokenAt, spokenIn, type SpokenText } from './block-text.ts';
 import { notesOf } from './check-markup.ts';
 import { checkLead, checkNotes, checkWriting } from './check-writing.ts';
 import { checkTextNames } from './house-spelling.ts';
+import { checkExposure, type ExposureFinder } from './people-and-launches.ts';
 import { checkLosses } from './lost-markup.ts';
 import { readJson } from './positions.ts';
 import { START, type Report } from './problems.ts';
@@ -141,6 +142,7 @@ export async function checkWords(
   language: Language,
   texts: Texts,
   findVariants: NameFinder,
+  findExposure: ExposureFinder,
 ): Promise<void> {
   const { cached, stampOf } = context;
   const namesStamp = stampOf('content/data/names.json');
@@ -149,7 +151,13 @@ export async function checkWords(
     if (!parsed) return;
     checkLosses(parsed, body, report);
     checkWriting(parsed, blocksIn(parsed, body), report);
-    checkNotes([...notesOf(parsed), ...source.remarks()], report);
+    const notes = [...notesOf(parsed), ...source.remarks()];
+    checkNotes(notes, report);
+    checkExposure(
+      entry,
+      [...spokenBy(entry), ...notes.map(({ words, place }) => spokenAt(words, place))],
+      findExposure,
+    );
     checkLead(parsed, kind, report);
     checkTextNames(entry, findVariants);
   };
