@@ -11,11 +11,11 @@ import { faultFinder, quoted } from './problems.ts';
 
 /** Parts of an address that follow the reader from page to page, or say where the address was shared. */
 const TRACKING =
-  /^(?:utm[_-]\w+|at_\w+|pk_\w+|mtm_\w+|piwik_\w+|matomo_\w+|hsa_\w+|__hs\w+|_hs\w+|hsctatracking|\w*cl(?:ick_?)?id|[gw]braid|gad_\w+|srsltid|epik|sfnsn|_kx|mkwid|sc_(?:src|l?lid|eh|uid|cid|channel|campaign)|n_(?:media|query|rank|ad\w*|keyword\w*|campaign\w*|match)|napm|kakao_from|inflow|lfrom|from_?rss|soc_(?:src|trk)|sh_kit|p[fd]_rd_\w+|_(?:pos|psq|ss|fid)|link_?id|tpcc|ved|sca_\w+|gs_l\w+|sxsrf|rlz|oq|aqs|sourceid|cshid|campaign(?:_?(?:id|name|source|medium))?|gclsrc|li_fat_id|igshid|igsh|ig_rid|si|mc_[ce]id|mkt_tok|ml_subscriber\w*|vero_\w+|oly_\w+_id|spm|scm|ref|ref_?src|ref_?url|referrer|referer|cmp(?:id)?|ncid|ocid|icid|wt[._]mc\w*|ito|s_cid|_ga|_gl|_openstat|trk(?:info|campaign)?|tracking_?id|share_?id|sharer?(?:_?id)?|shared|rcm|xtor|guccounter|guce_\w+|__twitter_impression|sr_share|smid|smtyp|taid|cvid|s_kwcid|ef_id|fb_(?:action|source|ref|comment)\w*|feature|usp|ouid|authuser|rtpof|_branch_\w+|ns_(?:campaign|mchannel|source|linkname|fee)|wickedid|dm_i|elqtrack\w*|__tn__|__cft__\w*|eid|paipv|mibextid|rdid|_nc_\w+|aff(?:iliate)?_?(?:id|ref)?|partner_?id)$/i;
+  /^(?:utm[_-]\w+|at_\w+|pk_\w+|mtm_\w+|piwik_\w+|matomo_\w+|hsa_\w+|__hs\w+|_hs\w+|hsctatracking|\w*cl(?:ick_?)?id|[gw]braid|gad_\w+|srsltid|epik|sfnsn|_kx|mkwid|sc_(?:src|l?lid|eh|uid|cid|channel|campaign)|n_(?:media|query|rank|ad\w*|keyword\w*|campaign\w*|match)|napm|kakao_from|inflow|lfrom|from_?rss|soc_(?:src|trk)|sh_kit|p[fd]_rd_\w+|_(?:pos|psq|ss|fid)|link_?id|ab_channel|tpcc|ved|sca_\w+|gs_l\w+|sxsrf|rlz|oq|aqs|sourceid|cshid|campaign(?:_?(?:id|name|source|medium))?|gclsrc|li_fat_id|igshid|igsh|ig_rid|si|mc_[ce]id|mkt_tok|ml_subscriber\w*|vero_\w+|oly_\w+_id|spm|scm|ref|ref_?src|ref_?url|referrer|referer|cmp(?:id)?|ncid|ocid|icid|wt[._]mc\w*|ito|s_cid|_ga|_gl|_openstat|trk(?:info|campaign)?|tracking_?id|share_?id|sharer?(?:_?id)?|shared|rcm|xtor|guccounter|guce_\w+|__twitter_impression|sr_share|smid|smtyp|taid|cvid|s_kwcid|ef_id|fb_(?:action|source|ref|comment)\w*|feature|usp|ouid|authuser|rtpof|_branch_\w+|ns_(?:campaign|mchannel|source|linkname|fee)|wickedid|dm_i|elqtrack\w*|__tn__|__cft__\w*|eid|paipv|mibextid|rdid|_nc_\w+|aff(?:iliate)?_?(?:id|ref)?|partner_?id)$/i;
 /** Fields that say nothing by their name; of these values they tell where an address was shared. */
-const FROM = /^(?:source|src|via|from|origin|app|channel|medium|s)$/i;
+const FROM = /^(?:source|src|via|cid|pp|from|origin|app|channel|medium|s)$/i;
 const SHARED =
-  /^(?:twitter|x|facebook|fb|instagram|kakao(?:talk|story)?|line|telegram|whatsapp|linkedin|reddit|naver|google|social(?:_?media)?|share\w*|copy(?:_?link)?|newsletter|e-?mail|rss|feed|push|serp\w*|search|news(?:stand|apps?)?|ios|android)$/i;
+  /^(?:twitter|x|facebook|fb|instagram|kakao(?:talk|story)?|line|telegram|whatsapp|linkedin|reddit|naver|google|social(?:_?media)?|share\w*|copy(?:_?link)?|newsletter|e-?mail|rss|feed|push|serp\w*|search|news(?:stand|apps?)?|(?:ios|android)(?:_?app)?|ygU[\w%=]*)$/i;
 /** Where X says in a letter of its own where an address was shared. */
 const OF_X = /^(?:x|twitter)\.com$/;
 const SHARED_ON_X = /^[st]$/;
@@ -36,7 +36,7 @@ const TOKEN = /eyJ[\w-]{8,}\.eyJ/;
 const SHORTENERS =
   'a.co abit.ly adf.ly amzn.to apne.ws bbc.in bit.do bit.ly bitly.com bl.ink bloom.bg buff.ly buly.kr c11.kr cnn.it cutt.ly dlvr.it econ.st fb.me flip.it fxn.ws g.co goo.gl goo.su gofile.me han.gl hubs.la hubs.ly ift.tt is.gd j.mp kko.to kko.kakao.com lat.ms lnkd.in me2.do me2.kr msft.it mz.cm n.pr naver.me nbcnews.to nyti.ms on.ft.com on.wsj.com ow.ly po.st politi.co ppt.cc qr.ae qrco.de rb.gy rebrand.ly redd.it reut.rs s.id shar.es short.gy shorturl.asia shorturl.at shorturl.fm shrtco.de smarturl.it snip.ly spr.ly surl.li t.co t.ly t.me.link tiny.cc tiny.one tinyurl.com tr.ee trib.al u.to url.kr urlr.me v.gd vo.la share.google search.app apple.news m.site.naver.com msng.link w.wiki wapo.st wp.me wsj.com.short x.gd yhoo.it zpr.io 2u.pw clck.ru gg.gg lrl.kr tinyurl.kr u.nu url.cn vvd.bz';
 /** Hosts that hold copies, whose addresses end in that of the page. */
-const ARCHIVES =
+export const ARCHIVES =
   /(?:^|\.)(?:archive\.(?:org|today|ph|is|li|md|vn|fo)|webcitation\.org|perma\.cc|ghostarchive\.org|megalodon\.jp|loc\.gov|webarchive\.org\.uk|nationalarchives\.gov\.uk|bnf\.fr|arquivo\.pt|nl\.go\.kr|oasis\.go\.kr|timetravel\.mementoweb\.org|webrecorder\.net|conifer\.rhizome\.org|freezepage\.com)$/;
 /** Hosts of redirects that keep the address to themselves. */
 const OPAQUE =
@@ -55,6 +55,12 @@ const noPage = faultFinder({
     /^[^/]*(?:docs|drive|mail|calendar|photos)\.google\.com(?=\/)[^?\n]*\/u\/\d/,
     /^[^?\n]*\/(?:personal|Users)\/[\w.-]+(?:_|@|\/)|\n[^]*[A-Z]:\\/,
   ],
+  'leads to a shared document or a form, whose owner may see who reads it. Name a public page, or a copy in an archive.':
+    /^(?:(?:docs|drive|forms)\.google\.com|forms\.gle|dropbox\.com\/(?:s|sh|scl|l)|notion\.so)\//,
+  'leads into a messenger, where others see who comes. Name a public page.':
+    /^(?:t\.me\/(?!s\/|\+?\d)|telegram\.me\/|(?:open|pf)\.kakao\.com\/|discord\.(?:gg|com\/invite)\/|chat\.whatsapp\.com\/|wa\.me\/(?!\+?\d)|line\.me\/|signal\.group\/)/,
+  'is of the North Korean state, which may see who comes. Name a report on it, or a copy in an archive.':
+    /^[^/]*(?:\.kp|\b(?:uriminzokkiri|dprktoday|arirangmeari)\.com|\bkcna\.co\.jp)\//,
   'holds a telephone number. Take it out.': /^(?:wa\.me\/\+?\d|t\.me\/\+\d)/,
   'holds the coordinates of a place. Name a page without them.':
     /\n[^]*(?:[@=,/(:][-−]?\d{1,2}\.\d{3,}\s?(?:,|%2C|\/)\s?[-−]?\d{1,3}\.\d{3,}|!3d-?\d+\.\d{3,})/i,
