@@ -22,7 +22,7 @@ const signFault = faultFinder({
   'The page does not know the particle $0. Write 은(는), 이(가), 을(를), 과(와) or (으)로.':
     /(?:를\(을\)|는\(은\)|가\(이\)|와\(과\)|으?로\(으?로\)|은\/는|는\/은|을\/를|를\/을|(?<![가-힣])이\/가|가\/이|과\/와|와\/과)/,
   'A space stands before the particle $0. Join it to its word.':
-    /(?<=[\p{L}\p{N}\uFFFC”’」)]) (?:은|는|을|를|에|에서|에게|의|으로|로|까지|부터|이?라고)(?=[\s.,]|$)/u,
+    /(?<=[\p{L}\p{N}\uFFFC”’」)]) (?:(?<![과와] )은|는|을|를|에|에서|에게|의|으로|로|까지|부터|이?라고)(?=[\s.,]|$)/u,
   'The particle of $0 is not the one for its word. Write 을, 과, 으로 behind a consonant, 를, 와, 로 behind a vowel, and 을, 과, 로 behind ㄹ.':
     new RegExp(
       `[가-힣]*(?:(?![${VOWEL}])[가-힣][를와]|[가-힣][${VOWEL}]을|[${VOWEL}${L}]으로|은는|을를|를을)${NO_PARTICLE}${END}`,
@@ -42,8 +42,8 @@ const signFault = faultFinder({
   '$0 ends as in a chat. Write a full stop.':
     /[가-힣]*(?:니다|니까|세요|시오)(?:[~^]|(?= [^\s\p{L}\p{N}]*\p{Emoji_Presentation}))/u,
   'A space stands before a bracket. Join it to its word.': /(?<=[가-힣]) \((?=[^()]{2,}\))/,
-  '$0 is no word of this site. Look in content/STYLE.ko.md for the one that it uses.':
-    /(?<![가-힣])(?:삐라|북측|남측|괴뢰|당신|누리집|탈북자|체크섬|검사값|창립자|광고회사|판매업체)/,
+  '$0 is no word of this site. Look in content/STYLE.ko.md for the one that it uses. Names and words of others stand in “ ”.':
+    /(?<![가-힣])(?:삐라|북측|남측|괴뢰|당신|누리집|탈북자|체크섬|검사값|창립자|광고회사|판매업체)(?![가-힣]*(?:회|연합|연대|본부|센터)(?![가-힣]{3}))/,
   '$0 ends in another manner than the rest. End each sentence in -니다 or -니까.': new RegExp(
     `[^\\s.?!]*(?:(?<![니시])다|(?<!세)요|[${SS}없]음|[가-힣]{2}[함됨])\\.(?=[\\s\\uFFFC”’)]|$)`,
   ),

@@ -9,7 +9,7 @@ import { faultFinder, type TextFault } from './problems.ts';
 const NEVER_TWICE =
   'the|an|and|or|but|of|to|at|as|with|for|from|by|into|than|has|have|its|their|they|we|[가-힣]{2,}(?:[은는을를]|에서|에게|으로)';
 /** Short forms behind whose full stop a sentence goes on. */
-const SHORT = 'approx|incl|excl|resp|dept|govt|univ|assoc|prof|vols';
+const SHORT = 'approx|incl|excl|resp|dept|govt|univ|assoc|prof|vols|trans|transl|illus|paras?|orig|repr';
 
 // Words are not told: a name that must not appear would stand in the log.
 const spaceFault = faultFinder({
@@ -28,7 +28,7 @@ const spaceFault = faultFinder({
   'A word is divided by a hyphen, as at the end of a printed line. Join its parts.':
     /(?<=\p{Ll}{2})-\s(?!(?:and|or|to|nor|but)\s)(?=\p{Ll}{2})|(?<=\p{L})¬/u,
   'This sentence begins with a small letter. Write a capital, or a comma before it.': new RegExp(
-    `(?<=(?<!\\p{L})(?!${SHORT})\\p{Ll}{4,30}\\. )\\p{Ll}+(?![\\p{L}\\p{N}])`,
+    `(?<=(?<!\\p{L})(?!(?:${SHORT})\\.)\\p{Ll}{4,30}\\. )\\p{Ll}+(?![\\p{L}\\p{N}])`,
     'u',
   ),
   'These words are in capitals. Write small letters; only names and initials have capitals.':

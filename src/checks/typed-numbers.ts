@@ -78,17 +78,20 @@ const AMOUNTS = expression(
   `(?<!(?:the|these|those|at|aged|was|turned|about|age of|last|first|next)${SPACE})(?<![\\p{L}-])(?:${TEENS}|(?:${TENS})(?:-(?:${UNITS}))?)${SPACE}(?!${TIME})(?=\\p{Ll}{3})`,
   // Fractions.
   `[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅐⅑⅒]`,
-  `${NOT_WITHIN}[1-9]/[2-9](?![\\p{N}/.-])`,
+  `${NOT_WITHIN}[1-9]/[2-9](?![\\p{N}/-]|\\.\\d)`,
   `(?<!\\p{L})(?:${UNITS})[ -](?:thirds|quarters|fourths|fifths|sixths|sevenths|eighths|ninths|tenths)(?!\\p{L})`,
   `(?<!(?:${ROUGHLY})${SPACE})(?<!\\p{L})(?:a|one)[ -](?:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth) of(?! (?:an? )?(?:year|hour|century|month))(?!\\p{L})`,
   `\\d+분의${SPACE}?\\d+`,
-  `${NOT_WITHIN}\\d{1,3}${SPACE}(?:in|out${SPACE}of)${SPACE}(?:every${SPACE})?(?:\\d{1,3}(?!\\d)|${UNITS}|${TEENS}|${TENS}|ten|a hundred)(?![\\p{L}\\p{N}.:/-])(?!${SPACE}(?:${TIME}|${MONTHS}))`,
+  `${NOT_WITHIN}\\d{1,3}${SPACE}(?:in|out${SPACE}of)${SPACE}(?:every${SPACE})?(?:\\d{1,3}(?!\\d)|${UNITS}|${TEENS}|${TENS}|ten|a hundred)(?![\\p{L}\\p{N}:/-]|\\.\\d)(?!${SPACE}(?:${TIME}|${MONTHS}))`,
   // How many times as much.
   `${NOT_WITHIN}\\d+(?:[.,]\\d+)?(?:x|×|-?fold)(?![\\p{L}\\p{N}])`,
+  `${NOT_WITHIN}\\d+(?:\\.\\d+)?배(?:${COUNTER_ENDS})`,
   // Digits alone.
-  `${NOT_WITHIN}\\d{1,3}(?:(?:[,.'’_·\\u066B\\u066C]|${SPACE})\\d{3}){1,9}(?!\\d|-\\d(?!\\d{0,2},\\d{3}))${NO_WAVES}`,
+  `${NOT_WITHIN}\\d{1,3}(?:(?:[,.'’_·\\u066B\\u066C]|${SPACE})\\d{3}){1,9}(?!\\d|(?:,\\d{3})*(?:st|nd|rd|th)(?!\\p{L})|-\\d(?!\\d{0,2},\\d{3}))${NO_WAVES}`,
   `${NOT_WITHIN}\\d{5,}${ENDS}${NO_WAVES}`,
   `${NOT_WITHIN}(?!1[5-9]|20)[1-9]\\d{3}${ENDS}${NO_WAVES}`,
+  // A separator that slipped.
+  `${NOT_WITHIN}\\d{1,3},(?:\\d{1,2}(?=${SPACE}${COUNTED}(?!\\p{L}))|${SPACE}0\\d\\d(?!\\d))`,
   // What may be a year.
   `${NOT_WITHIN}(?<!(?:${BEFORE_YEAR})${SPACE})(?:1[5-9]|20)\\d\\d${SPACE}(?:${COUNTED}|${MEASURED})(?!\\p{L})`,
   `${NOT_WITHIN}(?:1[5-9]|20)\\d\\d${SPACE}?${COUNTER}`,
@@ -101,7 +104,7 @@ const KOREAN_BEYOND_TEN =
   '(?:열|스물|서른|마흔|쉰|예순|일흔|여든|아흔)(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉)|스무|서른|마흔|쉰|예순|일흔|여든|아흔';
 /** What this site counts, in Korean; other things have the same counters. */
 const KOREAN_COUNTED =
-  'USB|SD|메모리|드라이브|카드|저장장치|기기|재생기|라디오|풍선|물병|페트병|전단|꾸러미|책|영화|드라마|디스크';
+  'USB|SD|메모리|드론|드라이브|카드|저장장치|기기|재생기|라디오|풍선|물병|페트병|전단|꾸러미|책|영화|드라마|디스크';
 
 /** In a text, more than ten of what is counted here, as in words. */
 export const MORE_THAN_TEN = expression(
@@ -109,7 +112,8 @@ export const MORE_THAN_TEN = expression(
   `${NOT_WITHIN}(?<!(?:the|these|those|last|first|next|top|other)${SPACE})(?:${BEYOND_TEN})(?:\\+|ish|-plus|-odd)?${SPACE}${COUNTED}(?!\\p{L})`,
   `(?<=(?:an${SPACE}estimated|approximately|roughly|approx\\.)${SPACE})(?:${BEYOND_TEN})${SPACE}(?!${TIME})(?=\\p{Ll}{3})`,
   `${NOT_WITHIN}(?:${BEYOND_TEN}|${KOREAN_BEYOND_TEN})여?${SPACE}?명(?:${COUNTER_ENDS})`,
-  `(?<=(?:${KOREAN_COUNTED})${SPACE}(?:약${SPACE})?)(?:${BEYOND_TEN}|${KOREAN_BEYOND_TEN})여?${SPACE}?(?:개|권|대|장|편|병|통)(?:${COUNTER_ENDS})`,
+  `(?<=(?:${KOREAN_COUNTED})[을를이가은는]?${SPACE}(?:약${SPACE})?)(?:${BEYOND_TEN}|${KOREAN_BEYOND_TEN})여?${SPACE}?(?:개|권|대|장|편|병|통)(?:${COUNTER_ENDS})`,
+  `${NOT_WITHIN}(?:${BEYOND_TEN})여?(?:[개권대장편병통]의${SPACE}(?:${KOREAN_COUNTED})|표(?:${COUNTER_ENDS}))|(?<=합계${SPACE})\\d{2,}(?!년)`,
 );
 
 /** What stands before the number of a law, a page, a case. */

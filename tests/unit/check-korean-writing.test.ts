@@ -126,7 +126,12 @@ const WRITING: Record<string, [wrong: string, says: RegExp, right: string]> = {
   'Chinese letters': ['法을 보냈습니다.', /한글이 아닙니다/, '법(法)을 보냈습니다.'],
   'an exclamation mark': ['보냈습니다!', /느낌표/, '“보냈다!”라고 했습니다.'],
   'a word of one side': ['삐라를 보냈습니다.', /쓰지 않는 말/, '“삐라”라고 했습니다.'],
-  'a word for which there is another': ['탈북자가 보냈습니다.', /쓰지 않는 말/, '“탈북자”라고 했습니다.'],
+  'a word for which there is another': [
+    '탈북자가 보냈습니다.',
+    /쓰지 않는 말/,
+    '탈북자동지회, 남측위원회가 “탈북자”라고 했습니다.',
+  ],
+  'a space before 은': ['그 법 은 있습니다.', /앞을 띄|띄었|빈칸/, '금과 은 같은 금속입니다.'],
   'a sentence in English': [
     '법입니다. The law forbids to send drives over the border.',
     /옮기지 않은/,
