@@ -91,6 +91,10 @@ function endsFault(text: string, path: readonly PropertyKey[]): string | undefin
     : undefined;
 }
 
+const FRONT_PAGE = /^https?:\/\/[^/]*\/?$/;
+const OF_FRONT_PAGE =
+  'this is the front page of a site, which changes. Write the address of the report itself, or of a copy of the front page in an archive.';
+
 /** Checks every text in the fields of an entry. */
 export function checkValues(entry: Entry, hosts: ReadonlySet<string>, isOrganisation = false): void {
   // What is no address at all is reported by the schema.
@@ -107,7 +111,8 @@ export function checkValues(entry: Entry, hosts: ReadonlySet<string>, isOrganisa
       reportFaults(entry, {
         [field]: /[“”„«»]/.test(value)
           ? 'quotes stand in the address. Take them out.'
-          : outsideFault(value, isOrganisation ? new Set() : hosts),
+          : (outsideFault(value, isOrganisation ? new Set() : hosts) ??
+            (field === 'url' && !isOrganisation && FRONT_PAGE.test(value) && OF_FRONT_PAGE)),
       });
 }
 
