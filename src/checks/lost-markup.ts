@@ -17,6 +17,16 @@ function typedAs({ position }: MdxNode, source: string) {
 export function checkLosses(tree: MdxNode, source: string, report: Report): void {
   checkUnnamed(tree, report);
   for (const node of nodesOf(tree)) {
+    const date = /^list/.test(node.type) ? DATE.exec(lineFrom(node, source)) : null;
+    if (date) {
+      const [, year, month, day] = date;
+      if (node.type === 'list' && typedAs(node, source).typed.startsWith(`${year}`))
+        report(
+          placeOf(node),
+          `Points make a list of this date. Write it as ${year}년 ${month}월 ${day}일, or with the name of the month.`,
+        );
+      continue;
+    }
     const message = lossOf(node, source);
     if (message !== undefined) report(placeOf(node), message);
     if (node.type === 'table') checkRows(node, source, report);
@@ -25,6 +35,12 @@ export function checkLosses(tree: MdxNode, source: string, report: Report): void
     checkCounting(node, source, report);
   }
 }
+
+/** A date in numbers, of which Markdown makes lists within each other. */
+const DATE = /^[\s>*+-]*([12]\d{3})\. ?(\d{1,2})\. ?(\d{1,2})(?!\d)/;
+/** The line on which a node begins. */
+const lineFrom = ({ position }: MdxNode, source: string) =>
+  source.split('\n')[(position?.start.line ?? 1) - 1] ?? '';
 
 /** What is printed without words, as an empty bullet, line or frame. */
 const EMPTY: Readonly<Record<string, string>> = {
@@ -83,7 +99,7 @@ function checkCounting({ children = [] }: MdxNode, source: string, report: Repor
   // What stands between may divide one list into several, which count on.
   let counted = 0;
   for (const list of children) {
-    if (list.type !== 'list' || !list.ordered) continue;
+    if (list.type !== 'list' || !list.ordered || DATE.test(lineFrom(list, source))) continue;
     const items = list.children ?? [];
     const numbers = items.map((item) => parseInt(typedAs(item, source).typed, 10));
     const [first = 1] = numbers;
