@@ -47,6 +47,11 @@ const CANNOT_BE_READ =
   'This cannot be read. Check quotes, colons and indentation here and in the line before.';
 const OPEN_BRACKET =
   'A bracket is not closed. Look at the end of this line and of the one before: [ needs ], { needs }.';
+/** A field without its colon, or with that of a Korean or Chinese keyboard. */
+const NO_COLON =
+  /^(?:[a-z][A-Za-z]*(?= ?[：﹕])|(?:kind|title|summary|date|added|updated|topics|certainty|publisher|url|language|draft|follows)(?= [^:\n]*$))/m;
+const noColon = (field: string) =>
+  `The colon behind “${field}” is missing, or is of another keyboard (：). Write ${field}: and a space before the value.`;
 const ALIAS =
   'Anchors and aliases (& and *) are not used here. Write the value out, or put the text in quotes.';
 
@@ -62,6 +67,8 @@ export function parseYaml(text: string, offset: number, report: Report): SourceD
   // The first fault is the cause; others often follow from it.
   const [fault] = [...document.errors, ...document.warnings];
   if (fault) {
+    const [field] = NO_COLON.exec(text.slice(fault.pos[0])) ?? [];
+    if (field) return void report(at(fault.pos[0]), noColon(field));
     const sentence = fault.message.startsWith('Flow') ? OPEN_BRACKET : YAML_SENTENCES[fault.code];
     return void report(at(fault.pos[0]), sentence ?? CANNOT_BE_READ);
   }

@@ -112,9 +112,17 @@ export const day = dateField(DAY_FORM, (text) => text.length === 10 && isPartial
 
 const WHOLE_ADDRESS =
   'Write the whole address, beginning with https:// (or http:// if the page has no other).';
+/** What was typed in place of an address, and what to do. */
+const otherAddress = ({ input }: { input?: unknown }) =>
+  ADDRESS_FAULTS.find(([looks]) => looks.test(String(input)))?.[1] ?? WHOLE_ADDRESS;
+const ADDRESS_FAULTS: readonly [RegExp, string][] = [
+  [/https?:\/\/.*[\s,;]https?:\/\//, 'Two addresses stand here. Give one.'],
+  [/^[[<(].*https?:/, 'Brackets stand around the address. Take them away, and give the address alone.'],
+  [/^https?:\/\/\S+\s/, 'A space stands in the address. Take it out, or write %20 for it.'],
+];
 export const address = z
-  .url({ protocol: /^https?$/, error: WHOLE_ADDRESS })
-  .refine((text) => /^https?:\/\/[^/\s]\S*$/.test(text), WHOLE_ADDRESS)
+  .url({ protocol: /^https?$/, error: otherAddress })
+  .refine((text) => /^https?:\/\/[^/\s]\S*$/.test(text), { error: otherAddress })
   .describe('The address of the page as it was read.');
 
 export const certainty = choice(
