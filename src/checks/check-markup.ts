@@ -43,6 +43,8 @@ const CODE_LINE =
 /** What is wrong with a line that cannot be parsed, by what stands there; the words of the parser follow it. */
 const syntaxFault = faultFinder({
   'Curly quotes stand in a tag. Use straight double quotes: id="…".': /^<[A-Z][^>\n]*=[“”„]/,
+  'Straight quotes stand within the quotes of a tag. Write “ ” for those within.':
+    /^<[A-Z]\w*(?:\s+\w+="[^"\n]*")*\s*\w+="[^"\n]*"[^\s"=>/]/u,
   'An attribute lacks its quotes. Write it as id="…".': /^<[A-Z][^>\n]*=[^"'{\s>]/,
   'HTML comments are not allowed. Write {/* … */} instead.': /^<!--/,
   'An address in angle brackets is taken for a tag. Write [words](https://…).':

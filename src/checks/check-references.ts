@@ -29,13 +29,16 @@ export function checkFields(entry: Entry, known: Known): void {
   const listed = entry.references.filter(({ path }) => typeof path.at(-1) === 'number');
   for (const [{ id, path }] of repeated(listed, (one) => JSON.stringify([...one.path.slice(0, -1), one.id])))
     reportFaults(entry, `${quoted(id)} stands twice. Keep one.`, path);
-  for (const reference of entry.references) reportFaults(entry, idFault(reference, known), reference.path);
+  // What cannot be an id is told by the schema.
+  for (const reference of entry.references.filter(({ id }) => !/[A-Z\s]/.test(id)))
+    reportFaults(entry, idFault(reference, known), reference.path);
 }
 
 /** Checks that every id in the tags of a text exists. */
 export function checkTags(references: readonly TextReference[], known: Known, report: Report): void {
   for (const reference of references) {
-    const fault = idFault(reference, known);
+    // A space within an id is told by the tag itself.
+    const fault = /\s/.test(reference.id) ? undefined : idFault(reference, known);
     if (fault) report(reference.place, `<${reference.words}>: ${fault}`);
   }
 }

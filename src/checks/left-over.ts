@@ -79,7 +79,7 @@ export const leftOver = faultFinder({
   ],
   'Words of another page were pasted with what stands around them. Write what is said in your own words, and quote a phrase at most.':
     [
-      /All rights reserved|무단\s?(?:전재|복제)|재배포\s?금지|저작권자\s?(?:\(c\)|ⓒ|©)|\([^()\n=]{1,12}=[^()\n=]{1,15}\)\s|(?:…|\.{3})\s?(?:Read more|Continue reading|더 ?보기)/i,
+      /All rights reserved|무단\s?(?:전재|복제)|재배포\s?금지|저작권자\s?(?:\(c\)|ⓒ|©)|\((?![nN] ?=)[^()\n=]{1,12}=[^()\n=]{1,15}\)\s|(?:…|\.{3})\s?(?:Read more|Continue reading|더 ?보기)/i,
       /^(?:A(?:dvertisement|DVERTISEMENT)|Share this(?: article| story)?|Related (?:articles?|stories|news|posts):?|Read more\b.{0,40}|Subscribe (?:now|to our)\b.{0,50}|Sign up for\b.{0,50}|(?:Accept|We use)\b.{0,40}cookies.{0,40}|\d{1,2} min(?:ute)?s? read|© .{0,60}|(?:관련|추천|인기) ?(?:기사|뉴스).{0,10}|.{0,20}구독.{0,20}(?:좋아요|알림).{0,20})$/mu,
       /^\[(?:앵커|기자|사진|단독|속보|종합|영상|Exclusive|Breaking|Update|Watch|Video)\]|^\[[^\]\n]{1,20}(?: 기자|특파원|=[^\]\n]{1,20})\]|^(?:BREAKING|EXCLUSIVE)\b/mu,
       /^(?:Last )?(?:[Uu]pdated|[Pp]ublished|[Pp]osted|[Mm]odified)\b.{0,30}\d:\d\d|^(?:기사 ?)?(?:입력|수정|등록|승인) ?:? ?\d{4}|^\p{Lu}{3,}[^.\n]{0,40}\(\p{L}[\p{L} .]{1,20}\) ?[–—-]/mu,

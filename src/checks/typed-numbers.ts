@@ -109,6 +109,7 @@ const KOREAN_COUNTED =
 /** In a text, more than ten of what is counted here, as in words. */
 export const MORE_THAN_TEN = expression(
   'iu',
+  `(?<=\\(n${SPACE}?=${SPACE}?)\\d{2,}(?=\\))`,
   `${NOT_WITHIN}(?<!(?:the|these|those|last|first|next|top|other)${SPACE})(?:${BEYOND_TEN})(?:\\+|ish|-plus|-odd)?${SPACE}${COUNTED}(?!\\p{L})`,
   `(?<=(?:an${SPACE}estimated|approximately|roughly|approx\\.)${SPACE})(?:${BEYOND_TEN})${SPACE}(?!${TIME})(?=\\p{Ll}{3})`,
   `${NOT_WITHIN}(?:${BEYOND_TEN}|${KOREAN_BEYOND_TEN})여?${SPACE}?명(?:${COUNTER_ENDS})`,
