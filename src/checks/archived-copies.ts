@@ -1,6 +1,6 @@
 import { isPartialDate } from '../rules/dates.ts';
 import { percentDecodedOnce } from './decoded.ts';
-import { ARCHIVES, bareHost, pageBehind, shown } from './outside-addresses.ts';
+import { ARCHIVES, pageBehind, shown } from './outside-addresses.ts';
 import { quoted } from './problems.ts';
 
 /* Addresses of copies in archives: of which page, and of which day each is. */
@@ -22,16 +22,13 @@ export const pageKept = (url: string): string | undefined => pageBehind(copyPart
  * @param today as YYYY-MM-DD
  */
 export function copyFault(copy: string, page: string, date: string, today: string): string | undefined {
-  const address = URL.parse(copy);
-  // What is no address at all is reported by the schema.
-  if (!address) return undefined;
   if (pageBehind(copy) === pageBehind(page))
     return 'this is the page itself. Write the address of a copy of it.';
   const parts = copyParts(copy);
   if (!parts)
     return /^https?:\/\/[^/]*archive\.[^/]*\/.*https?:\//.test(percentDecodedOnce(copy))
       ? 'this asks an archive for a copy, and is none. Open the copy, and write its address, which has its day.'
-      : ARCHIVES.test(bareHost(address))
+      : ARCHIVES.test(URL.parse(copy)?.hostname ?? 'archive.org')
         ? undefined
         : 'this is no archive. Write the address of a copy at web.archive.org, archive.ph, perma.cc or another archive.';
   const { stamp, kept } = parts;

@@ -17,14 +17,11 @@ function typedAs({ position }: MdxNode, source: string) {
 export function checkLosses(tree: MdxNode, source: string, report: Report): void {
   checkUnnamed(tree, report);
   for (const node of nodesOf(tree)) {
-    const date = /^list/.test(node.type) ? DATE.exec(lineFrom(node, source)) : null;
-    if (date) {
-      const [, year, month, day] = date;
+    const [date, year, month, day] = (/^list/.test(node.type) && DATE.exec(lineFrom(node, source))) || [];
+    if (date !== undefined) {
+      const message = `Points make a list of this date. Write it as ${year}년 ${month}월 ${day}일, or with the name of the month.`;
       if (node.type === 'list' && typedAs(node, source).typed.startsWith(`${year}`))
-        report(
-          placeOf(node),
-          `Points make a list of this date. Write it as ${year}년 ${month}월 ${day}일, or with the name of the month.`,
-        );
+        report(placeOf(node), message);
       continue;
     }
     const message = lossOf(node, source);

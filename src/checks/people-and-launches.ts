@@ -29,7 +29,7 @@ const SOUTH = any(
 const PLACE = `(?:${NORTH}|${SOUTH})`;
 
 const AGE =
-  '(?:(?<=\\p{L}), \\d{2}(?=[,.)]| from)|[Aa]ged (?:\\d{2}|\\p{Ll}+ty)|(?<!\\d)\\d{2}(?:-year-| years )old|\\(\\d{2}[세살]?[,)]|(?<!\\d)\\d{2} ?[세살](?! ?(?:기|이상|이하|미만))|(?:스물|서른|마흔|쉰|예순|일흔)[가-힣]{0,2} ?살)';
+  '(?:(?<=\\p{L}), \\d{2}(?=[,.)]| from)|[Aa]ged (?:\\d{2}|\\p{Ll}+ty)(?! ?(?:to|and|[–-]))|(?<!\\d)\\d{2}(?:-year-| years )old|\\(\\d{2}[세살]?[,)]|(?<!\\d)\\d{2} ?[세살](?! ?(?:기|이상|이하|미만))|(?:스물|서른|마흔|쉰|예순|일흔)[가-힣]{0,2} ?살)';
 /** Somebody by a Korean name, or who carries things. */
 const PERSON =
   '(?<!\\p{L})(?:\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}+-\\p{Ll}+|\\p{Lu}\\p{Ll}+-\\p{Ll}+ \\p{Lu}\\p{Ll}+|(?:Kim|Lee|Ri|Pak|Park|Choe|Choi|Kang|Yun|Jang|Hwang) \\p{Lu}\\p{Ll}+|[Cc]ourier(?!s)|[가-힣]{3} ?씨(?![가-힣]{2})|운반책)';
@@ -48,7 +48,7 @@ const GAP = `(?:(?!${OTHER})[^.;:]){0,90}?`;
 const THINGS = `(?:(?!${OTHER}|\\b(?:on|of|to)\\b)[\\p{L}\\d’\\uFFFC-]+ ){0,4}?${CARRIER}`;
 const WILL = '(?:will|shall|(?:plans?|intends?|(?:is|are)(?: going)?) to)(?: \\p{L}+)?';
 const WERE = `${CARRIER} (?:\\p{L}+ ){0,2}(?:were|was|been|will be)`;
-const LAUNCH = `(?:(?:launched|flew|released|floated|threw|${WILL} (?:launch|fly|release|float|throw)) ${THINGS}|${WERE} (?:launched|flown|released|floated|thrown)|${WILL} launch (?=again|them|next|from|at|in|near|on))`;
+const LAUNCH = `(?:(?:launched|flew|released|floated|threw|${WILL} (?:launch|fly|release|float|throw)) ${THINGS}|${WERE} (?:launched|flown|floated|thrown)|${WILL} launch (?=again|them|next|from|at|in|near|on))`;
 const SENDING = `(?:${LAUNCH}|launched(?= (?:again |them )?(?:from|at|near|in|off)\\b)|(?:sent|took|carried|smuggled|brought|handed over|delivered|${WILL} (?:send|take|bring|deliver)) ${THINGS}|${WERE} (?:sent|taken|carried|smuggled|brought|delivered|handed over)|${CARRIER} (?:went|crossed))`;
 const DAY = `(?:\\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:${MONTHS})(?!\\p{L})|(?:${MONTHS}) \\d{1,2}(?!\\d)|next (?:week|weekend|month)|tomorrow|tonight|this week)`;
 
@@ -56,11 +56,11 @@ const THINGS_KO = '(?:풍선|전단|USB|드론|페트병|쌀병|물병|꾸러미
 /** In Korean the verb of a clause stands at its end. */
 const GAP_KO = '(?:(?![가-힣](?:고|며|지만|는데|으나|자) )[^.;]){0,60}?';
 const SENT_KO =
-  '(?:(?:날렸|띄웠|살포했|뿌렸|(?:흘려|날려|띄워|들여) ?보냈|북[^ ]{0,4}로 보냈)(?:습니다|고 (?!밝|말|전|보))|(?:날릴|띄울|살포할|뿌릴|보낼) (?:예정|계획|것)|(?:날리|띄우|살포하|보내)겠)';
+  '(?:(?:날렸|띄웠|살포했|뿌렸|(?:흘려|날려|띄워|들여) ?보냈|북[^ ]{0,4}로 보냈)(?:습니다|고 (?!밝|말|전|보))|(?:날릴|띄울|살포할|뿌릴|보낼) (?:예정|계획|것)(?!이었)|(?:날리|띄우|살포하|보내)겠(?!다[고는][^.]*(?:지만|못했|막았|않았)))';
 const DAY_KO = '(?:\\d{1,2}월 ?\\d{1,2}일|오는 \\d{1,2}일|다음 ?[주달]|이번 ?주|내일|모레)';
 
 const WHO = new RegExp(`${AGE}|${PERSON}`, 'u');
-/** Of the capital, where the state speaks, only who is there or comes from there. */
+/** A town of somebody; the capital, where the state speaks, only where somebody is there. */
 const HOME = new RegExp(
   `${NORTH}|(?<=in )Pyongyang|평양(?:에 사|에서|의 한)|(?<=(?:, \\d{2},|\\d{2}-year-old(?: \\p{Ll}+)?) from )${TOWN}|(?<=\\(\\d{2}세?, ?|\\d{2}[세살] ?)${TOWN_KO}|${TOWN_KO}(?=[^.]{0,16}\\(\\d{2}세?\\))`,
   'u',
@@ -70,26 +70,19 @@ const LAUNCHED = new RegExp(
     `${SENDING}${GAP}(?:from|at|in|near|off|to|into|over|across|through|and|,) (?:the )?(?:\\p{L}+ ){0,2}?${PLACE}`,
     `\\b(?:from|off) (?:\\p{L}+ ){0,2}?${PLACE}${GAP}${SENDING}`,
     `${LAUNCH}${GAP}${DAY}|${DAY}${GAP}${LAUNCH}`,
-    `(?:(?<=${THINGS_KO}.*)|(?=.*${THINGS_KO}))(?:${PLACE}${GAP_KO}(?:서|로)|${DAY_KO})${GAP_KO}${SENT_KO}`,
+    `(?:${PLACE}${GAP_KO}(?:서|로)|${DAY_KO})${GAP_KO}${SENT_KO}(?<=${THINGS_KO}[^]*)`,
   ].join('|'),
   'iu',
 );
+/** What the state of the North sends is told as it is. */
+const BY_THE_NORTH =
+  /rubbish|trash|garbage|filth|오물|쓰레기|(?:North Korea|[Tt]he North|Pyongyang) (?:\p{L}+ )?(?:launched|sent|flew)|북한은/u;
 const PLACE_OR_DAY = new RegExp(`${PLACE}|${DAY}|${DAY_KO}`, 'iu');
 
-/** What exposes somebody in a sentence, and what to say of it. */
-function exposedIn(sentence: string) {
-  const home = HOME.exec(sentence);
-  if (home && WHO.test(sentence))
-    return [
-      home,
-      'by an age or a name beside it, somebody can be recognised. Write no more than the country.',
-    ] as const;
-  const [launch] = (PLACE_OR_DAY.test(sentence) && LAUNCHED.exec(sentence)) || [];
-  return [
-    launch === undefined ? null : PLACE_OR_DAY.exec(launch),
-    'it tells where or when something is sent. Write no more than the country and the month, and nothing of what is still to come.',
-  ] as const;
-}
+const OF_SOMEBODY =
+  'by an age or a name beside it, somebody can be recognised. Write no more than the country.';
+const OF_A_LAUNCH =
+  'it tells where or when something is sent. Write no more than the country and the month, and nothing of what is still to come.';
 
 /** Finds a sentence by which somebody could be recognised or found. */
 export type ExposureFinder = ReturnType<typeof exposureFinder>;
@@ -104,8 +97,12 @@ export function exposureFinder(names: readonly Pick<Entry, 'value'>[]) {
     const plain = words.reduce((rest, word) => rest.replaceAll(word, '·'.repeat(word.length)), text);
     let start = 0;
     for (const end of sentenceEnds(plain)) {
-      const [found, told] = exposedIn(plain.slice(start, end));
-      if (found) return { start, word: found[0], message: `take ${quoted(found[0])} out: ${told}` };
+      const sentence = plain.slice(start, end);
+      const [home] = (WHO.test(sentence) && HOME.exec(sentence)) || [];
+      const [launch = ''] = BY_THE_NORTH.test(sentence) ? [] : (LAUNCHED.exec(sentence) ?? []);
+      const word = home ?? PLACE_OR_DAY.exec(launch)?.[0];
+      if (word)
+        return { start, word, message: `take ${quoted(word)} out: ${home ? OF_SOMEBODY : OF_A_LAUNCH}` };
       start = end;
     }
     return undefined;

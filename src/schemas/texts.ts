@@ -74,13 +74,17 @@ const safetyReview = z
 const allowedWords = z
   .array(
     z.strictObject({
-      word: plain('a word', 1, 80).describe('The word that this text may hold: one of the private list, or a place or day that the check tells to take out.'),
+      word: plain('a word', 1, 80).describe(
+        'The word that this text may hold: one of the private list, or a place or day that the check tells to take out.',
+      ),
       reason: plain('a reason', 10, 300).describe('Why it may stand here.'),
     }),
     'List word and reason for each.',
   )
   .default([])
-  .describe('Exceptions from the private word list, and from the rule on people and launches, each with its reason.');
+  .describe(
+    'Exceptions from the private word list, and from the rule on people and launches, each with its reason.',
+  );
 
 /** What every text may carry besides its own fields. */
 const textFields = { title, summary, changes, safetyReview, allowedWords, draft };
