@@ -10,6 +10,7 @@ import type { Change } from '../changed-site.test.ts';
 const IN_PROJECT: readonly (readonly [string, string])[] = [
   ['sent-2021', 'fdff-sent-total-2022'],
   ['sent-2022', 'fdff-sent-total-2022'],
+  ['1 thousand', '130 thousand'],
   ['id="the-report"', 'id="2017/design-award"'],
   ['source="the-report"', 'source="2017/design-award"'],
   ['id="sent"', 'id="fdff-sent-total"'],
