@@ -69,14 +69,17 @@ test.describe('without scripts', () => {
   });
 });
 
-test('paper shows the whole address of the official page and how it was checked', async ({ page }) => {
+test('paper names the official page by its whole address, and says how it was checked', async ({ page }) => {
   await page.goto('/give/');
-  const address = page.getByText('https://hrf.org/programs_posts/flash-drives-for-freedom/', { exact: true });
+  const address = page.getByText(
+    'Official page of Flash Drives for Freedom: https://hrf.org/programs_posts/flash-drives-for-freedom/',
+  );
   await expect(address).toBeHidden();
 
   await page.emulateMedia({ media: 'print' });
 
   await expect(address).toBeVisible();
+  await expect(page.getByText('was compared with stored copies')).toBeVisible();
 });
 
 test('paper shows no way on that leads nowhere, and no list of changes', async ({ page }) => {
@@ -88,7 +91,7 @@ test('paper shows no way on that leads nowhere, and no list of changes', async (
   await expect(page.getByRole('link', { name: 'Read the report', exact: true })).toBeHidden();
   await page.goto('/give/');
   await expect(page.getByText('Changes since publication')).toBeHidden();
-  await expect(page.getByText('It leads to')).toBeHidden();
+  await expect(page.getByRole('link', { name: 'Open the official page' })).toBeHidden();
 });
 
 test('the axis of a chart is repeated with its head on every sheet', async ({ page }) => {
