@@ -55,14 +55,18 @@ interface Citable {
   article?: Meta | undefined;
 }
 
-/** Every page that is cited in a language, by its address: texts, figures, charts and the open data. */
-const getCitables = once((language): ReadonlyMap<string, Citable> => {
-  const all = [
-    ...drawnPages(language),
-    ...getTexts(language).map((text) => textCitable(text, language)),
-    ...getFigures(language).map((figure) => figureCitable(figure, language)),
-  ].filter(isTranslated);
-  return new Map(all.map((citable) => [citable.address, citable]));
+/** Every page that is cited in a language, by its address: texts, figures, charts and the open data. The preview asks for one of them. */
+const getCitables = once((language): ReadonlyMap<string, () => Citable> => {
+  const cited = <P extends { address: string }>(
+    pages: readonly P[],
+    cite: (page: P, language: Language) => Citable,
+  ) => pages.filter(isTranslated).map((page) => [page.address, lazy(() => cite(page, language))] as const);
+  const data = { title: words(language).data.title, address: addressIn(language, 'data') };
+  return new Map([
+    ...cited([...getCharts(language), data], drawnCitable),
+    ...cited(getTexts(language), textCitable),
+    ...cited(getFigures(language), figureCitable),
+  ]);
 });
 
 /** How a page is cited, if it can be: where its words are those of another language, as the page in that. */
@@ -70,13 +74,13 @@ export function citableOn(address: string): Citable | undefined {
   const language = languageOf(address);
   const page = getUntranslated(language).get(address);
   const cited = page?.state === 'missing' ? page : { language, original: address };
-  return getCitables(cited.language).get(cited.original);
+  return getCitables(cited.language).get(cited.original)?.();
 }
 
 /** What the page of a translation says as it is kept: of its original, for no version is kept of a translation. */
 export function keptOriginal(address: string): Citable | undefined {
   if (languageOf(address) === defaultLanguage) return undefined;
-  return getCitables(defaultLanguage).get(localAddress(defaultLanguage, plainAddress(address)));
+  return getCitables(defaultLanguage).get(localAddress(defaultLanguage, plainAddress(address)))?.();
 }
 
 /** What a page that can be cited says of itself in its head; `section` is the part of the site, in words. */
@@ -87,11 +91,12 @@ export function headOf(address: string, section: string): Meta {
 
 /** Every version by its address. Versions are kept of originals; the language of the original is the first. */
 const getVersions = () =>
-  [...getCitables(defaultLanguage).values()].flatMap((citable) =>
-    citable.versions.map(
+  [...getCitables(defaultLanguage).values()].flatMap((cite) => {
+    const citable = cite();
+    return citable.versions.map(
       (version) => [addressOf('version', citable.address, version.number), { citable, version }] as const,
-    ),
-  );
+    );
+  });
 
 /** The files of versions: the address of each, and what makes its text. */
 export const versionFiles = () =>
@@ -198,9 +203,6 @@ const figureTitle = (figure: FigureRecord, t: Dictionary) =>
   `${t.stages[figure.stage].title}: ${figure.label}, ${formatStated(figure, t)} (${formatWhen(figure, t)})`;
 
 /** Charts and the open data change with what they draw and hold, on the day that the map of the site gives. */
-function drawnPages(language: Language): Citable[] {
-  const data = { title: words(language).data.title, address: addressIn(language, 'data') };
-  return [...getCharts(language), data].map(({ title, address }) =>
-    citableOf({ title, type: 'webpage', address }, [], language, getSiteMap(language).get(address)),
-  );
+function drawnCitable({ title, address }: Pick<CitedPage, 'title' | 'address'>, language: Language): Citable {
+  return citableOf({ title, type: 'webpage', address }, [], language, getSiteMap(language).get(address));
 }
