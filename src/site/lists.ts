@@ -2,8 +2,10 @@ import { words } from '../i18n/dictionary.ts';
 import { addressIn } from '../rules/addresses.ts';
 import { byTopic, relatedPosts } from '../rules/archive.ts';
 import { byYear } from '../rules/dates.ts';
+import { EXCERPT_SIZE, listPages } from '../rules/list-pages.ts';
 import { EVENT_KINDS, LISTED_CHANGE_KINDS } from '../rules/vocabulary.ts';
 import { sectionPicture, topicCard, type SharingPicture } from '../rules/sharing.ts';
+import { site, type Language } from '../site.ts';
 import { byId, getPosts, getTopics, getYears, once, type Post } from './content.ts';
 import { getChanges } from './changed.ts';
 
@@ -63,12 +65,20 @@ export const getRelatedPosts = once((language) => relatedPosts(getPosts(language
 
 /** Corrections, revisions and updates of the site: the changes of each kind, the newest first. */
 export const getChangeLists = once((language) =>
-  LISTED_CHANGE_KINDS.map((kind) => ({
-    kind,
-    address: addressIn(language, 'changes of one kind', kind),
-    changes: getChanges(language).filter((change) => change.kind === kind),
-  })),
+  LISTED_CHANGE_KINDS.map((kind) => {
+    const changes = changesOfKind(kind, language);
+    return {
+      kind,
+      changes,
+      pages: listPages(addressIn(language, 'changes of one kind', kind), changes),
+      /** Whether it has pages of its own: in every language, once it is long in one. */
+      isLong: site.languages.some((one) => changesOfKind(kind, one).length > EXCERPT_SIZE),
+    };
+  }),
 );
+
+const changesOfKind = (kind: string, language: Language) =>
+  getChanges(language).filter((change) => change.kind === kind);
 
 /** The pages that are made of lists and forms, by what each says of itself. */
 export const getMadePages = once((language) => {

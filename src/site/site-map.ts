@@ -1,7 +1,7 @@
 import { addressIn, localAddress } from '../rules/addresses.ts';
 import { lastChange, newestDay, type Dated } from '../rules/changes.ts';
 import { lastingAddresses } from '../rules/kinds.ts';
-import { listPages, EXCERPT_SIZE } from '../rules/list-pages.ts';
+import { listPages } from '../rules/list-pages.ts';
 import { getFigures, getSources, getTexts, once } from './content.ts';
 import { getChanges } from './changed.ts';
 import { getChangeLists, getPostLists } from './lists.ts';
@@ -42,8 +42,10 @@ export const getSiteMap = once((language): ReadonlyMap<string, string> => {
     ...getPostLists(language).flatMap(({ address, posts: listed }) => paged(address, listed, newest(listed))),
     ...paged(addressIn(language, 'sources'), sources, newestOfAll),
     ...getChangeLists(language)
-      .filter(({ changes: listed }) => listed.length > EXCERPT_SIZE)
-      .flatMap(({ address, changes: listed }) => paged(address, listed, listed[0]?.date ?? newestOfAll)),
+      .filter(({ isLong }) => isLong)
+      .flatMap(({ pages, changes: [first] }) =>
+        pages.map(({ address }) => [address, first?.date ?? newestOfAll] as const),
+      ),
     ...getUsedOnLists(language).flatMap(({ address, places }) => paged(address, places, newestUse(places))),
     ...sources.map(({ id, address }) => [address, newestUse(usedOn('sources', id))] as const),
     ...own,

@@ -10,6 +10,8 @@ const CHANGE = '{ date: 2026-11-17, kind: update, what: "A sentence was added at
 const EDITED = 'content/ko/pages/verify.mdx';
 const EDIT =
   '{ date: 2026-11-18, kind: correction, what: "날짜를 잘못 옮겼습니다. 원문과 같게 고쳤습니다." }';
+/** So many that the Korean list of corrections has pages that the English one has not. */
+const EDITS = `  - ${EDIT.replace('11-18', '11-16')}\n`.repeat(150) + `  - ${EDIT}`;
 const FIGURES = 'content/ko/data/figures.json';
 const FIGURE_EDIT = '{ "date": "2026-11-18", "kind": "correction", "what": "단위를 잘못 옮겼습니다." }';
 const KOREAN_ALONE = `---
@@ -35,7 +37,7 @@ export const language: Change = {
     put(root, FIGURES, words.replace(/"fdff-sent-total-2022":\s*\{/, `$& "edits": [${FIGURE_EDIT}],`));
     const text = readFileSync(join(root, ORIGINAL), 'utf8');
     const translated = readFileSync(join(root, EDITED), 'utf8');
-    put(root, EDITED, translated.replace(/^follows: .*$/m, `$&\nedits:\n  - ${EDIT}`));
+    put(root, EDITED, translated.replace(/^follows: .*$/m, `$&\nedits:\n${EDITS}`));
     put(root, ORIGINAL, text.replace(/^updated: .*$/m, `$&\nchanges:\n  - ${CHANGE}`));
   },
 
@@ -62,6 +64,10 @@ export const language: Change = {
       /href="\/ko\/statistics\/fdff-sent-total-2022\/".*?\(한국어 글에서만\) 단위를 잘못/s,
     );
     assert.doesNotMatch(read('corrections/index.html'), /단위를 잘못/);
+
+    const listed = read('ko/corrections/correction/page/3/index.html');
+    assert.match(listed, /<a [^>]*href="\/corrections\/correction\/(?:page\/2\/)?"[^>]*hreflang="en"/);
+    assert.doesNotMatch(listed, /<link rel="alternate" hreflang/);
 
     const alone = read('news/2024/in-korean-alone/index.html');
     assert.match(alone, /role="note"[^>]*>This text has not been translated yet\. It is shown in Korean\./);
