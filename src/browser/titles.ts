@@ -71,11 +71,11 @@ export async function loadAllTitles(address: string): Promise<void> {
 }
 
 function next(address: string, loaded: Titles): Promise<boolean> {
-  loaded.coming ??= load(address, loaded).finally(() => (loaded.coming = undefined));
+  loaded.coming ??= loadNext(address, loaded).finally(() => (loaded.coming = undefined));
   return loaded.coming;
 }
 
-async function load(address: string, loaded: Titles): Promise<boolean> {
+async function loadNext(address: string, loaded: Titles): Promise<boolean> {
   const [name] = loaded.left;
   if (name === undefined) return false;
   const file = await readTitles(address.replace('.json', `-${name}.json`));

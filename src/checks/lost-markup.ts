@@ -36,8 +36,11 @@ export function checkLosses(tree: MdxNode, source: string, report: Report): void
 /** A date in numbers, of which Markdown makes lists within each other. */
 const DATE = /^[\s>*+-]*([12]\d{3})\. ?(\d{1,2})\. ?(\d{1,2})(?!\d)/;
 /** The line on which a node begins. */
-const lineFrom = ({ position }: MdxNode, source: string) =>
-  source.split('\n')[(position?.start.line ?? 1) - 1] ?? '';
+function lineFrom({ position }: MdxNode, source: string): string {
+  const { offset } = position?.start ?? { offset: 0 };
+  const end = source.indexOf('\n', offset);
+  return source.slice(source.lastIndexOf('\n', offset - 1) + 1, end < 0 ? undefined : end);
+}
 
 /** What is printed without words, as an empty bullet, line or frame. */
 const EMPTY: Readonly<Record<string, string>> = {

@@ -7,7 +7,7 @@ interface Ordered extends When {
 }
 
 /** The date by which a figure is put in order: the end of its period, or the day on which it stood so. */
-const endOf = ({ asOf, period }: When): string => period?.to ?? asOf ?? UNDATED;
+export const endOf = ({ asOf, period }: When): string => period?.to ?? asOf ?? UNDATED;
 
 /**
  * Figures in the order of their list, those that tell of the same thing together: the newest

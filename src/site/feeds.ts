@@ -62,14 +62,8 @@ function postEntry(post: Post, topics: readonly Topic[], language: Language): En
   const { address, data } = post;
   const url = whole(address);
   return {
-    ...{
-      url,
-      id: url,
-      title: data.title,
-      summary: data.summary,
-      published: data.added,
-      changed: lastChange(data),
-    },
+    ...{ url, id: url, title: data.title, summary: data.summary },
+    ...{ published: data.added, changed: lastChange(data) },
     tags: topics.filter(({ id }) => data.topics.includes(id)).map(({ label }) => label),
     html: () => feedHtml(url, language).post(post),
   };

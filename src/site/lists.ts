@@ -5,7 +5,7 @@ import { byYear } from '../rules/dates.ts';
 import { EXCERPT_SIZE, listPages } from '../rules/list-pages.ts';
 import { EVENT_KINDS, LISTED_CHANGE_KINDS } from '../rules/vocabulary.ts';
 import { sectionPicture, topicCard, type SharingPicture } from '../rules/sharing.ts';
-import { site, type Language } from '../site.ts';
+import { site } from '../site.ts';
 import { byId, getPosts, getTopics, getYears, once, type Post } from './content.ts';
 import { getChanges } from './changed.ts';
 
@@ -66,19 +66,18 @@ export const getRelatedPosts = once((language) => relatedPosts(getPosts(language
 /** Corrections, revisions and updates of the site: the changes of each kind, the newest first. */
 export const getChangeLists = once((language) =>
   LISTED_CHANGE_KINDS.map((kind) => {
-    const changes = changesOfKind(kind, language);
+    const changes = changesByKind(language).get(kind) ?? [];
     return {
       kind,
       changes,
       pages: listPages(addressIn(language, 'changes of one kind', kind), changes),
       /** Whether it has pages of its own: in every language, once it is long in one. */
-      isLong: site.languages.some((one) => changesOfKind(kind, one).length > EXCERPT_SIZE),
+      isLong: site.languages.some((one) => (changesByKind(one).get(kind)?.length ?? 0) > EXCERPT_SIZE),
     };
   }),
 );
 
-const changesOfKind = (kind: string, language: Language) =>
-  getChanges(language).filter((change) => change.kind === kind);
+const changesByKind = once((language) => Map.groupBy(getChanges(language), ({ kind }) => kind));
 
 /** The pages that are made of lists and forms, by what each says of itself. */
 export const getMadePages = once((language) => {

@@ -1,6 +1,7 @@
 import { scaleLinear, scaleUtc } from 'd3-scale';
 import type { Stage } from '../../rules/vocabulary.ts';
 import { sortKey, UNDATED } from '../../rules/dates.ts';
+import { endOf } from '../../rules/figure-order.ts';
 import type { Amount, When } from '../../rules/statement.ts';
 import { firstDate, type LawDates } from '../../rules/timeline.ts';
 
@@ -122,8 +123,6 @@ function borneOut(figure: Measured, figures: readonly Measured[], { contested = 
   const sum = partsOf(figure, figures).reduce((total, part) => total + top(part), 0);
   return Math.max(0, ...others.map(top), sum);
 }
-
-const endOf = ({ asOf, period }: When): string => period?.to ?? asOf ?? UNDATED;
 
 /** Whether a figure stood before another, or when it did; one without a date may be later than any. */
 function isNoLater(one: When, than: When): boolean {
