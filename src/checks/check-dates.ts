@@ -57,19 +57,24 @@ const monthNumber = (name: string) =>
   MONTHS.split('|').findIndex((one) => one.startsWith(name.toLowerCase().slice(0, 3))) + 1;
 
 /** Years and months as a text of each language names them; “May” begins a question too, so a number follows it. */
-const NAMED_DATES: Record<Language, RegExp> = {
+const NAMED_DATES: Partial<Record<Language, RegExp>> = {
   en: look(`(?<![\\d-])${YEAR}|(?<!\\p{L})(?!May(?! \\d))${CAPITAL_MONTH}`, 'gu'),
   ko: look(`(?<![\\d-])${YEAR}|(?<!\\d)(?<month>\\d{1,2})월`),
 };
 
-/** The years and months that a text names, in one form for all languages, each as it is written. */
-export const datesIn = (text: string, language: Language): ReadonlyMap<string, string> =>
-  new Map(
-    [...text.matchAll(NAMED_DATES[language])].map(({ 0: written, groups }) => {
-      const month = groups?.['month'] ?? '';
-      return [groups?.['year'] ?? `month ${Number(month) || monthNumber(month)}`, written];
-    }),
+/** The years and months that a text names, in one form for all languages, each as it is written; nothing where those of its language are not known. */
+export function datesIn(text: string, language: Language): ReadonlyMap<string, string> | undefined {
+  const dates = NAMED_DATES[language];
+  return (
+    dates &&
+    new Map(
+      text.matchAll(dates).map(({ 0: written, groups }) => {
+        const month = groups?.['month'] ?? '';
+        return [groups?.['year'] ?? `month ${Number(month) || monthNumber(month)}`, written];
+      }),
+    )
   );
+}
 
 const otherFault = faultFinder({
   'the day $0 may be read in two ways. Write the name of the month, as in 5 June 2024.':

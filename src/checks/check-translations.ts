@@ -3,6 +3,7 @@ import { typedAmount } from './typed-numbers.ts';
 import { isPart } from '../i18n/messages.ts';
 import { placeOf, wordsOf, type MdxNode } from '../rules/markdown.ts';
 import type { TextReference } from '../rules/references.ts';
+import { isLatin, lettersOf } from '../rules/languages.ts';
 import { versionNow } from '../rules/translation.ts';
 import { LISTS, type ListName } from '../schemas/lists.ts';
 import { defaultLanguage, site, type Language } from '../site.ts';
@@ -36,20 +37,17 @@ export interface WordsEntry extends InLanguage {
   original: Entry;
 }
 
-/** Letters of each language. */
-const LETTERS: Record<Language, RegExp> = { en: /[a-z]/gi, ko: /\p{Script=Hangul}/gu };
-
 /** A number that a title names by the id of its figure. */
 const GAP = /\{[^{}]*\}/g;
 
 /** So many words in a row are a sentence, and no name. */
 const SENTENCE = 5;
 
-/** Whether a text has words, and none of its language; an English one may hold Korean names, which are the less. */
+/** Whether a text has words, and none of its language; one in Latin letters may hold names in others, which are the less. */
 function isForeign(language: Language, text: string): boolean {
-  const count = (letters: RegExp) => text.match(letters)?.length ?? 0;
-  const own = count(LETTERS[language]);
-  return own === 0 ? /\p{L}/u.test(text) : language !== 'ko' && count(LETTERS.ko) > own;
+  const count = (letters: string) => text.match(new RegExp(letters, 'gu'))?.length ?? 0;
+  const own = count(lettersOf(language));
+  return own === 0 ? /\p{L}/u.test(text) : isLatin(language) && count('\\p{L}') > 2 * own;
 }
 
 /** What is said of a title, or of sentences, left in another language: there are none of the words of its own. */
@@ -186,8 +184,8 @@ const saidIn = ({ body }: TextEntry, part: MdxNode) =>
 /** Reports years and months that the original names and its translation does not, part by part where these go together. */
 function checkNamedDates(entry: TextEntry, original: TextEntry): void {
   const fault = (own: string, other: string) => {
-    const named = datesIn(own, entry.language);
-    const [, missing] = [...datesIn(other, original.language)].find(([date]) => !named.has(date)) ?? [];
+    const [named, dates] = [datesIn(own, entry.language), datesIn(other, original.language)];
+    const [, missing] = (named && dates?.entries().find(([date]) => !named.has(date))) ?? [];
     return missing && `The original says ${quoted(missing)} here. Name the same year and month.`;
   };
   for (const field of ['title', 'summary'])

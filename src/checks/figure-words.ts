@@ -30,7 +30,7 @@ export function wordedFigures({ texts, data }: Reading): string[] {
 const stated = (figure: Stated, t: Dictionary) => `${formatStated(figure, t)} (${formatWhen(figure, t)})`;
 
 /** Other words for a limit, and for what carries files, as editors write them. */
-const LIMITS: Readonly<Record<Language, readonly string[]>> = {
+const LIMITS: Readonly<Partial<Record<Language, readonly string[]>>> = {
   en: ['around', 'roughly', 'approximately', 'almost'],
   ko: ['적어도', '대략'],
 };
@@ -111,8 +111,9 @@ function doubledLimit(
   if (own === '') return undefined;
   const limits = QUALIFIERS.map(limitOf);
   const found =
-    [...limits.map(([start]) => start), ...LIMITS[language]].find((limit) => endsWith(before, limit)) ??
-    limits.map(([, end]) => end).find((limit) => beginsWith(after, limit));
+    [...limits.map(([start]) => start), ...(LIMITS[language] ?? [])].find((limit) =>
+      endsWith(before, limit),
+    ) ?? limits.map(([, end]) => end).find((limit) => beginsWith(after, limit));
   return (
     found && `The figure prints its limit ${quoted(own)} itself, beside ${quoted(found)}. Take that out.`
   );

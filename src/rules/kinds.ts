@@ -40,6 +40,11 @@ export const hasBelow = (page: string, kind: KindName): boolean =>
   (placeAt(page)?.below?.includes(kind) ?? false) &&
   !(KINDS[kind].original && languageOf(page) !== defaultLanguage);
 
+/** The lists of which each entry has a page: texts by their kind, and records. */
+export const PAGED_LISTS: readonly PagedList[] = ALL.flatMap(({ of }) =>
+  typeof of === 'string' ? [of] : [],
+);
+
 /**
  * Where the page of an entry of a list stands in the default language.
  * @param id of a post, year and file name, as in `2017/design-award`

@@ -1,4 +1,4 @@
-import type { Language } from '../site.ts';
+import { site, type Language } from '../site.ts';
 import { keptFor } from './lazy.ts';
 
 const namesIn = keptFor((inWordsOf: Language) => {
@@ -9,3 +9,23 @@ const namesIn = keptFor((inWordsOf: Language) => {
 /** What a language is called, in its own words or in those of another. */
 export const languageName = (language: Language, inWordsOf: Language = language): string =>
   namesIn(inWordsOf)(language);
+
+/** Where a language is written in several scripts, the one of them by which it is known. */
+const KNOWN_BY: Readonly<Record<string, string>> = { Kore: 'Hang', Jpan: 'Kana', Hans: 'Hani', Hant: 'Hani' };
+/** The script of a language, as Unicode names it: `Latn`, `Hang`. */
+const scriptOf = keptFor((language: Language) => {
+  const { script = 'Latn' } = new Intl.Locale(language).maximize();
+  return KNOWN_BY[script] ?? script;
+});
+
+/** Whether a language is written in Latin letters. */
+export const isLatin = (language: Language): boolean => scriptOf(language) === 'Latn';
+
+/** The letters of the script of a language, for an expression. */
+export const lettersOf = (language: Language): string => `\\p{Script=${scriptOf(language)}}`;
+
+/** The first language of the site in each script but that of a language. */
+export const otherScripts = keptFor((language: Language): readonly Language[] => {
+  const firsts = [...Map.groupBy(site.languages, scriptOf).values()].map(([first]) => first);
+  return firsts.filter((one) => one !== undefined && scriptOf(one) !== scriptOf(language)) as Language[];
+});

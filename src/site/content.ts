@@ -9,7 +9,7 @@ import {
   plainAddress,
 } from '../rules/addresses.ts';
 import { keptFor, keptWith } from '../rules/lazy.ts';
-import { entryAddress, localLink } from '../rules/kinds.ts';
+import { entryAddress, localLink, PAGED_LISTS } from '../rules/kinds.ts';
 import { glossaryAddress, ORGANISATIONS_PAGE, termAnchor } from '../rules/method-anchors.ts';
 import { withWords } from '../schemas/words.ts';
 import type { ListedChange } from '../rules/changes.ts';
@@ -270,12 +270,13 @@ export const getUntranslated = once((language): ReadonlyMap<string, Untranslated
     return isOutdated ? [told(address, 'old')] : [];
   });
   if (language === defaultLanguage) return new Map(texts);
-  const ofLanguage = providedContent().listWords[language];
-  const records = [
-    ...getFigures(language).filter(({ id }) => !ofLanguage?.figures?.[id]),
-    ...getCharts(language).filter(({ id }) => !ofLanguage?.charts?.[id]),
-  ];
-  return new Map([...texts, ...records.map(({ address }) => told(address, 'missing'))]);
+  const { lists, listWords } = providedContent();
+  const records = PAGED_LISTS.filter((list) => list in lists).flatMap((list) =>
+    (lists[list as ListName] as { id: string }[])
+      .filter(({ id }) => !listWords[language]?.[list as ListName]?.[id])
+      .map(({ id }) => told(localAddress(language, entryAddress(list, id)), 'missing')),
+  );
+  return new Map([...texts, ...records]);
 });
 
 /** Whether the words of a page are of its language, not those of the original. */

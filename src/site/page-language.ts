@@ -1,6 +1,8 @@
 import { Parser } from 'htmlparser2';
 import { withParticles } from '../i18n/particles.ts';
 import { withoutBadBreaks } from '../rules/korean.ts';
+import { isLatin, lettersOf, otherScripts } from '../rules/languages.ts';
+import { keptFor } from '../rules/lazy.ts';
 import type { Language } from '../site.ts';
 
 /*
@@ -8,18 +10,16 @@ import type { Language } from '../site.ts';
  * fonts and hyphens fit: names of reports, and whatever is not translated yet.
  */
 
-const HANGUL = /\p{Script=Hangul}/u;
-/** A word in small Latin letters; initials are read the same in every language. */
-const LATIN = /[a-z]{3}/;
-/** Words that are more than a name: between Korean ones, such are marked by themselves. */
+/** A word of a language; in Latin letters a small one, for initials are read the same in every language. */
+const wordOf = keptFor(
+  (language: Language) => new RegExp(isLatin(language) ? '[a-z]{3}' : lettersOf(language), 'u'),
+);
+/** Words that are more than a name: between those of another script, such are marked by themselves. */
 const SENTENCE = /(?:\b[a-z]{3,}\b[^a-z]*){3}/;
 
-/** Whether a text is in another language than its page. */
-const IS_FOREIGN: Record<Language, (text: string) => boolean> = {
-  ko: (text) => LATIN.test(text) && !HANGUL.test(text),
-  en: (text) => HANGUL.test(text) && !LATIN.test(text),
-};
-const OTHER: Record<Language, Language> = { ko: 'en', en: 'ko' };
+/** The other language in which a text of a page stands, if it does. Its letters tell, so one of the same script is not seen. */
+const foreignIn = (text: string, language: Language): Language | undefined =>
+  wordOf(language).test(text) ? undefined : otherScripts(language).find((other) => wordOf(other).test(text));
 
 /** In these nothing is read, or what is read is no language. */
 const SILENT = new Set(['script', 'style', 'code', 'head']);
@@ -66,9 +66,13 @@ export function markedPage(html: string, language: Language): string {
  * @param isMarked whether elements are marked, or only Korean words fitted
  */
 export function inPageLanguage(html: string, language: Language, isMarked = true): string {
-  if (language === 'en' && (!isMarked || !HANGUL.test(html))) return html;
-  const isForeign = IS_FOREIGN[language];
-  const mark = ` lang="${OTHER[language]}"`;
+  const isKorean = language === 'ko';
+  if (!isKorean && !(isMarked && otherScripts(language).some((other) => wordOf(other).test(html))))
+    return html;
+  const markOf = (text: string) => {
+    const other = foreignIn(text, language);
+    return other && ` lang="${other}"`;
+  };
   const changes: Change[] = [];
   const stack: Open[] = [];
   let before = '';
@@ -79,8 +83,8 @@ export function inPageLanguage(html: string, language: Language, isMarked = true
     if (!open || open.isSilent || WORDS_ONLY.has(open.name)) return;
     const { from, to, text } = open.run;
     open.run = put(0, '');
-    if (language === 'ko' && isForeign(text) && SENTENCE.test(text))
-      open.marks.push(put(from, `<span${mark}>`), put(to, '</span>'));
+    const mark = SENTENCE.test(text) && markOf(text);
+    if (mark) open.marks.push(put(from, `<span${mark}>`), put(to, '</span>'));
   };
   const parser = new Parser({
     onopentag(name, attributes) {
@@ -110,7 +114,7 @@ export function inPageLanguage(html: string, language: Language, isMarked = true
       open.text += part;
       open.run =
         open.run.text === '' ? { from, to, text: part } : { ...open.run, to, text: open.run.text + part };
-      const fitting = language === 'ko' ? withoutBadBreaks(withParticles(part, after), directly) : part;
+      const fitting = isKorean ? withoutBadBreaks(withParticles(part, after), directly) : part;
       if (fitting !== part) changes.push({ from, to, text: fitting });
     },
     onclosetag(name) {
@@ -119,7 +123,8 @@ export function inPageLanguage(html: string, language: Language, isMarked = true
       const above = stack.at(-1);
       endRun(open);
       if (!open || !above) return;
-      above.marks.push(...(!open.isSilent && isForeign(open.text) ? [put(open.place, mark)] : open.marks));
+      const mark = open.isSilent ? undefined : markOf(open.text);
+      above.marks.push(...(mark ? [put(open.place, mark)] : open.marks));
       if (!open.isSilent) above.text += open.text;
       if (stack.length > 1) return;
       if (isMarked) changes.push(...above.marks);
