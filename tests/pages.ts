@@ -53,6 +53,13 @@ export interface BuiltPage {
   html: string;
 }
 
+/** The address that a page names as that of its words: its own, or that of the original where it stands in the words of another. */
+export const canonicalOf = ({ html }: BuiltPage): string =>
+  /<link rel="canonical" href="https?:\/\/[^/"]+([^"]*)"/.exec(html)?.[1] ?? '';
+
+/** Whether a page stands in the words of another. */
+export const isBorrowed = (page: BuiltPage): boolean => canonicalOf(page) !== page.address;
+
 /** Every HTML file of the built site, or those in one language. */
 export function builtPages(language?: Language): BuiltPage[] {
   return files

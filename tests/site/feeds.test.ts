@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { globSync } from 'node:fs';
 import { test } from 'node:test';
 import { readJsonFeed, readRss, type ReadFeed } from '../feeds.ts';
-import { languageOf, localAddress } from '../../src/rules/addresses.ts';
+import { inLanguages, languageOf, localAddress } from '../../src/rules/addresses.ts';
 import { pagesByAddress, readSite } from '../pages.ts';
 
 const folders = globSync('**/rss.xml', { cwd: 'dist' })
@@ -36,7 +36,10 @@ test('all news, each topic, corrections and figures have a feed', () => {
   const topics = globSync('news/topic/*', { cwd: 'dist' }).map((path) => `${path}/`);
   const own = [...topics, 'corrections/', 'news/', 'statistics/'];
 
-  assert.deepEqual(folders, [...own, ...own.map((folder) => `ko/${folder}`)].sort());
+  assert.deepEqual(
+    folders,
+    own.flatMap((folder) => inLanguages(`/${folder}`).map(({ address }) => address.slice(1))).sort(),
+  );
   assert.ok(topics.length > 10);
 });
 
@@ -157,8 +160,8 @@ test('a feed and the archives to which it leads hold every post', () => {
 });
 
 test('the page of feeds links every feed in both formats', () => {
-  const linked = ['/feeds/', '/ko/feeds/'].flatMap((page) => [
-    ...(pages.get(page) ?? '').matchAll(/<a (?:lang="en" )?href="\/([^"]*(?:rss\.xml|feed\.json))"/g),
+  const linked = inLanguages('/feeds/').flatMap(({ address }) => [
+    ...(pages.get(address) ?? '').matchAll(/<a (?:lang="en" )?href="\/([^"]*(?:rss\.xml|feed\.json))"/g),
   ]);
 
   assert.deepEqual(

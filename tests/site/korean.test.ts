@@ -2,36 +2,35 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { Parser } from 'htmlparser2';
-import { localAddress, plainAddress } from '../../src/rules/addresses.ts';
+import { inLanguages, localAddress, plainAddress } from '../../src/rules/addresses.ts';
 import { kindOf } from '../../src/rules/kinds.ts';
-import { builtPages, type BuiltPage } from '../pages.ts';
+import { languageName } from '../../src/rules/languages.ts';
+import { site } from '../../src/site.ts';
+import { builtPages, isBorrowed, type BuiltPage } from '../pages.ts';
 
-/* What holds between the two languages of the site. */
+/* What holds between the languages of the site. */
 
 const isPage = ({ html }: BuiltPage) => !/http-equiv="refresh"|content="noindex"/.test(html);
-const [english, korean] = (['en', 'ko'] as const).map((language) => builtPages(language).filter(isPage));
-const pages = [...(english ?? []), ...(korean ?? [])];
-/** What is shown in the words of the other language names that one as its address. */
-const isBorrowed = ({ address, html }: BuiltPage) =>
-  !new RegExp(`rel="canonical" href="https://[^/]+${RegExp.escape(address)}"`).test(html);
+const [english, korean, ...others] = site.languages.map((language) => builtPages(language).filter(isPage));
+const pages = [english, korean, ...others].flatMap((all) => all ?? []);
 
-test('every page stands in both languages', () => {
-  assert.deepEqual(
-    korean?.map(({ address }) => plainAddress(address)).sort(),
-    english?.map(({ address }) => address).sort(),
-  );
+test('every page stands in each language', () => {
+  for (const all of [korean, ...others])
+    assert.deepEqual(
+      all?.map(({ address }) => plainAddress(address)).sort(),
+      english?.map(({ address }) => address).sort(),
+    );
 });
 
-test('every page leads to the same page in the other language, in the words of that language', () => {
-  const wrong = pages.filter(({ address, html }) => {
-    const plain = plainAddress(address);
-    const [to, language, words] =
-      plain === address ? [localAddress('ko', plain), 'ko', '한국어'] : [plain, 'en', 'English'];
-    const way = new RegExp(
-      `<a [^>]*href="${RegExp.escape(to)}"[^>]* lang="${language}" hreflang="${language}"[^>]*>${words}</a>`,
-    );
-    return !way.test(html);
-  });
+test('every page leads to the same page in each other language, in the words of that language', () => {
+  const wrong = pages.filter(({ address, html }) =>
+    inLanguages(address).some(({ language, address: to }) => {
+      const way = new RegExp(
+        `<a [^>]*href="${RegExp.escape(to)}"[^>]* lang="${language}" hreflang="${language}"[^>]*>${languageName(language)}</a>`,
+      );
+      return to !== address && !way.test(html);
+    }),
+  );
 
   assert.deepEqual(
     wrong.map(({ address }) => address),
@@ -39,16 +38,19 @@ test('every page leads to the same page in the other language, in the words of t
   );
 });
 
-test('search engines are told of both languages where each has words of its own', () => {
-  const borrowed = new Set(pages.filter(isBorrowed).map(({ address }) => plainAddress(address)));
+test('search engines are told of each language that has words of its own', () => {
+  const borrowed = new Set(pages.filter(isBorrowed).map(({ address }) => address));
   const wrong = pages.filter(({ address, html }) => {
     const told = [
       ...html.matchAll(/<link rel="alternate" hreflang="([^"]+)" href="https:\/\/[^/]+([^"]+)"/g),
     ];
-    const plain = plainAddress(address);
-    const wanted = borrowed.has(plain)
-      ? []
-      : [`en ${plain}`, `ko ${localAddress('ko', plain)}`, `x-default ${plain}`];
+    const own = inLanguages(address).filter((one) => !borrowed.has(one.address));
+    const wanted =
+      borrowed.has(address) || own.length === 1
+        ? []
+        : [...own, { language: 'x-default', address: own[0]?.address }].map(
+            (one) => `${one.language} ${one.address}`,
+          );
     return told.map(([, language, to]) => `${language} ${to}`).join() !== wanted.join();
   });
 
@@ -61,7 +63,7 @@ test('search engines are told of both languages where each has words of its own'
 test('a Korean page leads into the English one only where it says so, and to files that are one for all', () => {
   const lost = (korean ?? []).flatMap(({ address, html }) =>
     [...html.matchAll(/<a ([^>]*)href="(\/[^"#?]*)[^"]*"([^>]*)>/g)].flatMap(([, before, to = '', after]) => {
-      const isSaid = `${before}${after}`.includes('hreflang="en"') || kindOf(to) === 'version';
+      const isSaid = `${before}${after}`.includes('hreflang="') || kindOf(to) === 'version';
       const hasOwn = kindOf(localAddress('ko', to)) !== undefined;
       const isNotice = html.includes(`role="note"`) && to === plainAddress(address);
       return to.startsWith('/ko/') || !hasOwn || isSaid || isNotice ? [] : `${address} → ${to}`;

@@ -20,8 +20,9 @@ test('every figure in running text leads to its page, and a number behind it to 
         const after = html.slice(index, index + 3000);
         const block = after.slice(0, /<\/(?:p|ul|ol|table)>/.exec(after)?.index);
         return (
-          !/<a (?:lang="en" )?class="amount[^>]* href="(?:\/ko)?\/statistics\/[^"]+">$/.test(before) ||
-          !/doc-noteref|(?:Sources|출처): <a /.test(block)
+          !/<a (?:lang="en" )?class="amount[^>]* href="(?:\/[a-z]{2})?\/statistics\/[^"]+">$/.test(before) ||
+          (!/doc-noteref/.test(block) &&
+            !block.includes(`${words(languageOf(address)).statistics.sources}: <a `))
         );
       })
       .map(({ index }) => `${address}: ${html.slice(index, index + 60)}`),

@@ -11,6 +11,7 @@ import {
   styleHash,
 } from '../../src/publish/headers.ts';
 import { HOSTS } from '../../src/publish/hosts.ts';
+import { site } from '../../src/site.ts';
 
 const SECURITY = securityHeaders(contentPolicy(styleHash('body{color:#111}')));
 const FILE = headersFile(SECURITY);
@@ -91,7 +92,7 @@ test('a renamed page is a redirect for Netlify, which wants it forced, and for C
     [
       '/content/old/ /content/new/ 301!',
       '/content/old/ /content/new/ 301',
-      '/ko/* /ko/404.html 404',
+      ...site.languages.slice(1).map((language) => `/${language}/* /${language}/404.html 404`),
       '/* /404.html 404',
       '',
     ].join('\n'),
