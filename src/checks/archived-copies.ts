@@ -1,4 +1,5 @@
 import { isPartialDate } from '../rules/dates.ts';
+import { keptFor } from '../rules/lazy.ts';
 import { percentDecodedOnce } from './decoded.ts';
 import { ARCHIVES, pageBehind, shown } from './outside-addresses.ts';
 import { quoted } from './problems.ts';
@@ -13,7 +14,7 @@ function copyParts(copy: string): { stamp: string; kept: string } | undefined {
 }
 
 /** A name for the page whose copy an address leads to, or else for that to which it leads. */
-export const pageKept = (url: string): string | undefined => pageBehind(copyParts(url)?.kept ?? url);
+export const pageKept = keptFor((url: string) => pageBehind(copyParts(url)?.kept ?? url));
 
 /**
  * What is wrong with the address of an archived copy: it keeps another site, or none, or is of a day that cannot be.

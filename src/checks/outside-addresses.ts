@@ -1,4 +1,5 @@
 import { domainToUnicode } from 'node:url';
+import { keptFor } from '../rules/lazy.ts';
 import { mailIn } from './contacts.ts';
 import { percentDecoded, percentDecodedOnce } from './decoded.ts';
 import { unseenIn } from './odd-words.ts';
@@ -244,7 +245,7 @@ const DOORS = /^(?:www\d?|m|mobile|amp|touch|wap)\./;
  * A name for the page behind an address: two addresses of one name lead to one page, as
  * browsers and servers read them. Nothing for what is no address.
  */
-export function pageBehind(url: string): string | undefined {
+export const pageBehind = keptFor((url: string): string | undefined => {
   const parsed = URL.parse(url);
   if (!parsed || !/^https?:$/.test(parsed.protocol)) return undefined;
   const video = videoIn(parsed);
@@ -261,7 +262,7 @@ export function pageBehind(url: string): string | undefined {
   host = host.replace(/^(\w{2})\.m\./, '$1.');
   searchParams.sort();
   return `${host}${port && `:${port}`}${path}?${searchParams}`;
-}
+});
 
 function videoIn({ hostname, pathname, searchParams }: URL): string | undefined {
   if (hostname === 'youtu.be') return pathname.slice(1);

@@ -44,7 +44,12 @@ const shown = (entries: readonly TextEntry[]) => entries.filter((entry) => !isDr
 const isCoverage = ({ data: { kind }, whole }: TextEntry) => kind === 'coverage' || !whole;
 
 /** Every address at which the content makes a page. */
-function pageAddresses(language: Language, data: Data, texts: Texts): Set<string> {
+function pageAddresses(
+  language: Language,
+  data: Data,
+  texts: Texts,
+  all: readonly PlacedText[],
+): Set<string> {
   const posts = shown(texts.news);
   const postLists = Map.groupBy(
     posts.flatMap(({ id, data: { topics } }) => [
@@ -63,15 +68,15 @@ function pageAddresses(language: Language, data: Data, texts: Texts): Set<string
     ...lastingAddresses((list) => ids(entries[list])),
     ...lists.map(({ address }) => address),
   ];
-  const ofTexts = textsByAddress(language, texts).flatMap(([at, entry]) => (isDraft(entry) ? [] : at));
+  const ofTexts = all.flatMap(([at, entry]) => (isDraft(entry) ? [] : at));
   return new Set([...ofTexts, ...addresses.map((path) => localAddress(language, path))]);
 }
 
 /** Everything that a text of the language may refer to. */
 export function knownIn(language: Language, data: Data, texts: Texts, files: readonly ContentFile[]) {
-  const pages = pageAddresses(language, data, texts);
-  const posts = shown(texts.news);
   const all = textsByAddress(language, texts);
+  const pages = pageAddresses(language, data, texts, all);
+  const posts = shown(texts.news);
   const below = (folder: string) =>
     files.filter(({ path }) => path.startsWith(folder)).map(({ path }) => path.slice(folder.length));
   const named = {
@@ -114,7 +119,10 @@ function hostsOf({ data: { url, namedByOthers } }: Entry): string[] {
   return [address && bareHost(address), namedByOthers].filter((host) => typeof host === 'string');
 }
 
-const textsByAddress = (language: Language, texts: Texts) =>
+/** A text with the address at which it stands. */
+type PlacedText = readonly [address: string, entry: TextEntry];
+
+const textsByAddress = (language: Language, texts: Texts): PlacedText[] =>
   TEXT_KINDS.flatMap((kind) =>
     texts[kind].map((entry) => [localAddress(language, entryAddress(kind, entry.id)), entry] as const),
   );

@@ -40,18 +40,20 @@ export const hasBelow = (page: string, kind: KindName): boolean =>
   (placeAt(page)?.below?.includes(kind) ?? false) &&
   !(KINDS[kind].original && languageOf(page) !== defaultLanguage);
 
-/** The lists of which each entry has a page: texts by their kind, and records. */
-export const PAGED_LISTS: readonly PagedList[] = ALL.flatMap(({ of }) =>
-  typeof of === 'string' ? [of] : [],
+/** The path of the pages of a list; of texts, the list is their kind. */
+const PATHS: ReadonlyMap<PagedList, string> = new Map(
+  ALL.flatMap(({ of, path }) => (typeof of === 'string' ? [[of, path] as const] : [])),
 );
+/** The lists of which each entry has a page. */
+export const PAGED_LISTS: readonly PagedList[] = [...PATHS.keys()];
 
 /**
  * Where the page of an entry of a list stands in the default language.
  * @param id of a post, year and file name, as in `2017/design-award`
  */
 export function entryAddress(list: PagedList, id: string): string {
-  const kind = ALL.find(({ of }) => of === list);
-  return list === 'pages' || !kind ? pageAddress(id) : fillPath(kind.path, id);
+  const path = PATHS.get(list);
+  return list === 'pages' || path === undefined ? pageAddress(id) : fillPath(path, id);
 }
 
 /**

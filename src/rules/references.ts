@@ -1,3 +1,4 @@
+import { keptFor } from './lazy.ts';
 import { attributeOf, nodesOf, placeOf, wordsOf, type MdxNode, type Place } from './markdown.ts';
 import { tagOf, type ReferenceKind } from './tags.ts';
 
@@ -51,11 +52,7 @@ export const idsOf = (references: readonly Reference[], kind: Reference['kind'])
 export function usersByReference<User>(
   users: Iterable<readonly [User, readonly Reference[]]>,
 ): (kind: Reference['kind'], id: string) => ReadonlySet<User> {
-  const found = new Map<string, Set<User>>();
-  for (const [user, references] of users)
-    for (const { kind, id } of references) {
-      const key = `${kind} ${id}`;
-      found.set(key, (found.get(key) ?? new Set<User>()).add(user));
-    }
-  return (kind, id) => found.get(`${kind} ${id}`) ?? new Set();
+  const ofKind = keptFor((_: Reference['kind']) => keptFor((_: string) => new Set<User>()));
+  for (const [user, references] of users) for (const { kind, id } of references) ofKind(kind)(id).add(user);
+  return (kind, id) => ofKind(kind)(id);
 }
