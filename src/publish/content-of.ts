@@ -19,22 +19,6 @@ export function contentOf(
   site: string,
   { withDrafts = false } = {},
 ): Content {
-  // What is not translated stands in each language, and is given once.
-  const textOf = keptWith(({ id, language, original, source, value, tree, ...text }: TextEntry) => {
-    const { follows, edits } = asRecord(source.value);
-    return {
-      ...{ id, language },
-      ...(original && { isOutdated: isOutdated(changesIn(original.value), Number(follows)) }),
-      data: original ? { ...asRecord(value), changes: withEdits(changesIn(value), edits, language) } : value,
-      body: text.body.slice(text.matterLength).replace(/^\n/, ''),
-      json: tree && jsonOf(tree),
-      // Where something is named, only the check tells.
-      references: [...text.textReferences, ...text.references].map(({ kind, id, as }) => ({
-        ...{ kind, id },
-        ...(as && { as }),
-      })),
-    };
-  });
   const mapped = <T, U>(record: Record<string, T>, change: (value: T) => U) =>
     Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
   return {
@@ -50,6 +34,23 @@ export function contentOf(
   } as unknown as Content;
 }
 
+/** A text, kept for the preview, which asks for each after each change; one that is not translated stands in each language. */
+const textOf = keptWith(({ id, language, original, source, value, tree, ...text }: TextEntry) => {
+  const { follows, edits } = asRecord(source.value);
+  return {
+    ...{ id, language },
+    ...(original && { isOutdated: isOutdated(changesIn(original.value), Number(follows)) }),
+    data: original ? { ...asRecord(value), changes: withEdits(changesIn(value), edits, language) } : value,
+    body: text.body.slice(text.matterLength).replace(/^\n/, ''),
+    json: tree && treeJson(tree),
+    // Where something is named, only the check tells.
+    references: [...text.textReferences, ...text.references].map(({ kind, id, as }) => ({
+      ...{ kind, id },
+      ...(as && { as }),
+    })),
+  };
+});
+
 /** The words that fit, by language, list and id. */
 function listWords(words: Reading['words']): Content['listWords'] {
   const listed: Partial<Record<Language, Partial<Record<ListName, Record<string, unknown>>>>> = {};
@@ -57,8 +58,5 @@ function listWords(words: Reading['words']): Content['listWords'] {
     if (value !== undefined) ((listed[language] ??= {})[list] ??= {})[id] = value;
   return listed;
 }
-
-/** The preview asks for each text after each change. */
-const jsonOf = keptWith(treeJson);
 
 const changesIn = (value: unknown) => records(asRecord(value)['changes']) as unknown as Change[];

@@ -67,39 +67,33 @@ export function once<T>(make: (language: Language) => T) {
   return (language: Language): T => ofLanguages()(language);
 }
 
-/** A text for the pages of a language: its ways lead to them. */
-function inLanguage<Kind extends TextKind>(text: ReadText<Kind>, language: Language): ReadText<Kind> {
-  if (language === defaultLanguage && text.language === language) return text;
-  const { data, references } = text;
-  const local = (url: string) => localLink(language, url);
-  return {
-    ...text,
-    ...('next' in data && { data: { ...data, next: data.next.map(local) } }),
-    references: references.map((one) => (one.kind === 'links' ? { ...one, id: local(one.id) } : one)),
-  };
-}
+/** Gives a text for the pages of a language: its ways lead to them, and whose report it is stands in their words. */
+const inLanguage = keptFor((language: Language) =>
+  keptFor((kind: TextKind) => {
+    const local = (url: string) => localLink(language, url);
+    return keptWith((text: ReadText<TextKind>) => {
+      const { id, data, references } = text;
+      const address = localAddress(language, entryAddress(kind, id));
+      if (language === defaultLanguage && text.language === language) return { ...text, address };
+      const own = {
+        ...('next' in data && { next: data.next.map(local) }),
+        ...('publisher' in data && { publisher: publisherIn(language, data.publisher) }),
+      };
+      const named = references.map((one) => (one.kind === 'links' ? { ...one, id: local(one.id) } : one));
+      return { ...text, address, data: { ...data, ...own }, references: named };
+    });
+  }),
+);
 
 /** The tree of a text, as it was written. */
 export const treeOf = ({ json }: { json: string }) => JSON.parse(json) as MdxNode;
 
 /** The texts of a kind. */
-function texts<Kind extends TextKind>(kind: Kind, language: Language): Text<Kind>[] {
-  return (providedContent().texts[language][kind] as ReadText<Kind>[]).map((text) => ({
-    ...inLanguage(text, language),
-    address: localAddress(language, entryAddress(kind, text.id)),
-  }));
-}
+const texts = <Kind extends TextKind>(kind: Kind, language: Language) =>
+  providedContent().texts[language][kind].map(inLanguage(language)(kind)) as Text<Kind>[];
 
 /** Published posts, newest first. */
-export const getPosts = once((language) =>
-  inArchiveOrder<Post>(
-    texts('news', language).map((post) => {
-      const { data } = post;
-      if (data.kind !== 'coverage') return post;
-      return { ...post, data: { ...data, publisher: publisherIn(language, data.publisher) } };
-    }),
-  ),
-);
+export const getPosts = once((language) => inArchiveOrder(texts('news', language)));
 
 /** Published pages of running text, by path. */
 export const getPages = once((language) =>
