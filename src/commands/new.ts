@@ -47,7 +47,7 @@ const QUESTIONS: Record<keyof Answers, Question> = {
     text: 'Why no address is given (a sentence)',
     when: (answers) => isCoverage(answers) && !answers.url,
   },
-  language: { text: 'Language of the report (en, ko or de)', when: isCoverage },
+  language: { text: 'Language of the report (en, ko, ja …)', when: isCoverage },
   topics: {
     text: 'Topics, one to six ids with commas between them',
     choices: (root, language) => {

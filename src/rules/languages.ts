@@ -1,14 +1,18 @@
 import { site, type Language } from '../site.ts';
 import { keptFor } from './lazy.ts';
 
-const namesIn = keptFor((inWordsOf: Language) => {
-  const names = new Intl.DisplayNames([inWordsOf], { type: 'language' });
-  return keptFor((language: Language) => names.of(language) ?? language);
+const namesIn = keptFor((inWordsOf: string) => {
+  const names = new Intl.DisplayNames([inWordsOf], { type: 'language', fallback: 'none' });
+  return keptFor((language: string) => names.of(language));
 });
 
-/** What a language is called, in its own words or in those of another. */
-export const languageName = (language: Language, inWordsOf: Language = language): string =>
-  namesIn(inWordsOf)(language);
+/** What a language is called by its code, in its own words or in those of another. */
+export const languageName = (language: string, inWordsOf = language): string =>
+  namesIn(inWordsOf)(language) ?? language;
+
+/** Whether a text is the code of a language, of two small letters (ISO 639-1). */
+export const isLanguage = (text: string): boolean =>
+  /^[a-z]{2}$/.test(text) && namesIn('en')(text) !== undefined;
 
 /** Where a language is written in several scripts, the one of them by which it is known. */
 const KNOWN_BY: Readonly<Record<string, string>> = { Kore: 'Hang', Jpan: 'Kana', Hans: 'Hani', Hant: 'Hani' };

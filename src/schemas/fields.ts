@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { CERTAINTIES, CHANGE_KINDS } from '../rules/vocabulary.ts';
 import { isPartialDate, UNDATED } from '../rules/dates.ts';
+import { isLanguage } from '../rules/languages.ts';
 import { refersTo } from './references.ts';
 import { markWords } from './words.ts';
 
@@ -144,6 +145,9 @@ const outlet = (what: string) =>
     `Write ${what} by name, without an address. Where nobody knows the name, say so in a few words.`,
   );
 
+const LANGUAGE_FORM =
+  'Write the language of the report as its code of two small letters, as en for English, ko for Korean or ja for Japanese.';
+
 /** What is said of somebody else’s report: who published it, and where it can be read. */
 export const reportFields = {
   author: z
@@ -175,9 +179,11 @@ export const reportFields = {
   via: outlet('the site of the copy')
     .optional()
     .describe('Only where the original was not seen: the site on which a copy was read.'),
-  language: choice(['en', 'ko', 'de'], 'Write the language of the report: en, ko or de.').describe(
-    'Language of the page that the address leads to.',
-  ),
+  language: z
+    .string(LANGUAGE_FORM)
+    .refine(isLanguage, LANGUAGE_FORM)
+    .meta({ pattern: '^[a-z]{2}$' })
+    .describe('Language of the page that the address leads to, by its code (ISO 639-1): en, ko, ja.'),
 };
 export const archived = address.optional().describe('Address of an archived copy, where one is known.');
 
