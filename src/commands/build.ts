@@ -18,18 +18,16 @@ import { forgetPictures } from '../site/pictures.ts';
 import { waitForPictures } from '../site/told-pictures.ts';
 import { provideContent, type Content } from '../site/reading.ts';
 import { site } from '../site.ts';
-import { commandLine, complain, counted, underBuildLock } from './command.ts';
-
-/** The lock is held by another build (EX_TEMPFAIL of sysexits.h: try again later). */
-const EXIT_LOCKED = 75;
+import { command, counted, underBuildLock } from './command.ts';
 
 // In this process as in that of Astro: of what is read, most is soon let go.
 setFlagsFromString(CLEAR_EARLY);
-process.exitCode = await underBuildLock(build).catch((error: unknown) => {
-  const isOwn = error instanceof LockedError || error instanceof BuildError;
-  complain(isOwn ? error.message : `${causeOf(error)} ${UNTOUCHED}`);
-  return error instanceof LockedError ? EXIT_LOCKED : 1;
-});
+process.exitCode = await command({}, () =>
+  underBuildLock(build).catch((error: unknown) => {
+    const isOwn = error instanceof LockedError || error instanceof BuildError;
+    throw isOwn ? error : new BuildError(`${causeOf(error)} ${UNTOUCHED}`, { cause: error });
+  }),
+);
 
 /**
  * The stages of a build, under its lock: the content, which is read while Astro bundles the
@@ -38,7 +36,6 @@ process.exitCode = await underBuildLock(build).catch((error: unknown) => {
  * `dist/` is replaced only when everything holds.
  */
 async function build(): Promise<number> {
-  commandLine({});
   const root = process.cwd();
   const inCi = Boolean(process.env['CI']);
   const actions = process.env['GITHUB_ACTIONS'] === 'true';

@@ -18,11 +18,8 @@ function praise({ texts, data }: Reading, words: readonly string[] = []): string
   return `No problems in the content: ${checked}, ${looked}.`;
 }
 
-const [part, ...others] = process.argv.slice(2);
-
-await command(async () => {
-  if ((part !== undefined && part !== 'content') || others.length > 0)
-    throw new Error('Type npm run check, or npm run check -- content for the content alone.');
+/** Checks the content, and prints what is wrong with it or how much was checked. @returns the exit code */
+async function checkContent(): Promise<number> {
   const root = process.cwd();
   const options = checkOptions(root);
   const reading = await contentReader(root)(options);
@@ -35,9 +32,13 @@ await command(async () => {
     console.log(`Figures in words. Does each say no more than its number?\n${worded.join('\n')}\n`);
   console.log(praise(reading, options.words));
   return 0;
-});
-
-if (part === undefined) {
-  const { status } = spawnSync('npm run --silent check:code', { shell: true, stdio: 'inherit' });
-  process.exitCode ||= status ?? 1;
 }
+
+process.exitCode = await command({ allowPositionals: true }, async ({ positionals: [part, ...others] }) => {
+  if ((part !== undefined && part !== 'content') || others.length > 0)
+    throw new Error('Type npm run check, or npm run check -- content for the content alone.');
+  const code = await checkContent();
+  if (part === 'content') return code;
+  const { status } = spawnSync('npm run --silent check:code', { shell: true, stdio: 'inherit' });
+  return code || (status ?? 1);
+});

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { nearMiss, onOneLine, quoted } from '../checks/problems.ts';
-import { takeLock } from '../publish/lock.ts';
+import { LockedError, takeLock } from '../publish/lock.ts';
 import { STAGE, WORK } from '../publish/swap.ts';
 
 /** What an error says, without a stack. */
@@ -19,16 +19,35 @@ export const leftToDo = (count: number, noun: string): string =>
 export const complain = (message: string): void =>
   console.error(message.split('\n').map(onOneLine).join('\n'));
 
+/** What a command takes, as `parseArgs` of Node wants it. */
+interface Usage extends ParseArgsConfig {
+  /** What `--help` prints; without it there is no such option. */
+  help?: string;
+  /** The exit code of what fails; 1 unless given. */
+  fault?: number;
+}
+type CommandLine<Config extends ParseArgsConfig> = ReturnType<typeof parseArgs<Config>>;
+
+/** The lock is held by another build (EX_TEMPFAIL of sysexits.h: try again later). */
+const EXIT_LOCKED = 75;
+
 /**
- * Runs a command. What fails is a sentence for whoever typed it, and the exit code is 1.
+ * Runs a command with what stands behind its name. What fails is a sentence for whoever typed it.
  * @param main gives the exit code; nothing is 0
  */
-export async function command(main: () => number | void | Promise<number | void>): Promise<void> {
+export async function command<Config extends Usage>(
+  { help, fault = 1, ...config }: Config,
+  main: (line: CommandLine<Config>) => number | void | Promise<number | void>,
+): Promise<number> {
   try {
-    process.exitCode = (await main()) ?? 0;
+    const options = { ...config.options, ...(help && { help: { type: 'boolean' as const } }) };
+    const line = commandLine({ ...config, options });
+    if (!('help' in line.values)) return (await main(line as CommandLine<Config>)) ?? 0;
+    console.log(help);
+    return 0;
   } catch (error) {
     complain(messageOf(error));
-    process.exitCode = 1;
+    return error instanceof LockedError ? EXIT_LOCKED : fault;
   }
 }
 
@@ -37,9 +56,7 @@ export async function command(main: () => number | void | Promise<number | void>
  * @param config without options for a command that has none
  * @throws with a sentence for what the command does not know
  */
-export function commandLine<Config extends ParseArgsConfig>(
-  config: Config,
-): ReturnType<typeof parseArgs<Config>> {
+export function commandLine<Config extends ParseArgsConfig>(config: Config): CommandLine<Config> {
   try {
     return parseArgs(config);
   } catch (error) {

@@ -7,7 +7,7 @@ import { offerEditions } from '../publish/editions/offer.ts';
 import { DIST } from '../publish/swap.ts';
 import { editionAddress } from '../rules/addresses.ts';
 import { EDITIONS, type EditionId } from '../site-plan.ts';
-import { command, commandLine, underBuildLock } from './command.ts';
+import { command, underBuildLock } from './command.ts';
 
 /*
  * Makes editions of the built site for readers without a connection, into `edition/`, and
@@ -20,10 +20,9 @@ const IDS = Object.keys(EDITIONS) as EditionId[];
 const USUAL = IDS.filter((id) => id !== 'zim');
 const OUT = 'edition';
 
-await command(async () => {
-  const { values } = commandLine({
-    options: Object.fromEntries(IDS.map((id) => [id, { type: 'boolean' as const }])),
-  });
+const options = Object.fromEntries(IDS.map((id) => [id, { type: 'boolean' as const }]));
+
+process.exitCode = await command({ options }, async ({ values }) => {
   const named = IDS.filter((id) => values[id]);
   await underBuildLock(async () => {
     const site = finishedSite(DIST);

@@ -4,8 +4,8 @@ import { DIST, requireSite } from '../publish/swap.ts';
 import { command } from './command.ts';
 
 /** Prints the configuration of a server for the built site; content/guide/hosting.md says where it belongs. */
-await command(() => {
-  const [name = '', root = '/srv/lit-windows/current'] = process.argv.slice(2);
+process.exitCode = await command({ allowPositionals: true }, ({ positionals }) => {
+  const [name = '', root = '/srv/lit-windows/current'] = positionals;
   const host = Object.entries(HOSTS).find(([own]) => own === name)?.[1];
   if (!host || !isAbsolute(root))
     throw new Error(

@@ -4,7 +4,7 @@ import { z } from 'astro/zod';
 import { writeWhole } from '../publish/atomic-write.ts';
 import { atOnce } from '../rules/at-once.ts';
 import { orNothing } from '../rules/or-nothing.ts';
-import { commandLine, messageOf } from './command.ts';
+import { command } from './command.ts';
 import { outsideAddresses, type OutsideAddress } from './links/addresses.ts';
 import { archivedCopy, askAddress, type Verdict } from './links/ask.ts';
 import { needsEditor, reportText, type Finding } from './links/report.ts';
@@ -18,7 +18,11 @@ It changes no file of the content.
 
 Exit code: 0 where nothing is to be done, 1 where an editor is needed, 2 for a fault of its own.`;
 
-const OPTIONS = { failed: { type: 'boolean' }, json: { type: 'string' }, help: { type: 'boolean' } } as const;
+const TAKES = {
+  help: HELP,
+  fault: 2,
+  options: { failed: { type: 'boolean' }, json: { type: 'string' } },
+} as const;
 
 /** First day, as YYYY-MM-DD, on which an address failed; it has failed each time since. */
 const MEMORY = '.build/links.json';
@@ -34,18 +38,8 @@ const HOSTS = 4;
  * @param today day as YYYY-MM-DD
  * @returns the exit code
  */
-export async function run(
-  args: readonly string[],
-  root: string,
-  visit: Visitor,
-  { today = new Date().toISOString().slice(0, 10), say = console.log, complain = console.error } = {},
-): Promise<number> {
-  try {
-    const { help, failed, json } = commandLine({ args: [...args], options: OPTIONS }).values;
-    if (help) {
-      say(HELP);
-      return 0;
-    }
+export const run = (args: string[], root: string, visit: Visitor, today: string): Promise<number> =>
+  command({ args, ...TAKES }, async ({ values: { failed, json } }) => {
     const { addresses, unread } = outsideAddresses(root);
     if (unread.length > 0)
       throw new Error(`${unread.join(', ')}: Cannot be read. Run “npm run check” and fix what it says.`);
@@ -61,13 +55,9 @@ export async function run(
       mkdirSync(dirname(resolve(root, json)), { recursive: true });
       writeFileSync(resolve(root, json), `${JSON.stringify({ day: today, findings }, null, 2)}\n`);
     }
-    say(reportText(findings));
+    console.log(reportText(findings));
     return findings.some(needsEditor) ? 1 : 0;
-  } catch (error) {
-    complain(messageOf(error));
-    return 2;
-  }
-}
+  });
 
 /** What earlier runs knew; nothing where there was none, or where its file is damaged. */
 const readMemory = (path: string): Memory =>
@@ -113,5 +103,7 @@ async function settle(
 }
 
 if (import.meta.main) {
-  process.exitCode = await run(process.argv.slice(2), process.cwd(), visitor(process.env['SITE_URL']));
+  const visit = visitor(process.env['SITE_URL']);
+  const today = new Date().toISOString().slice(0, 10);
+  process.exitCode = await run(process.argv.slice(2), process.cwd(), visit, today);
 }

@@ -2,22 +2,28 @@ import { slugOf } from '../rules/slug.ts';
 import { isPartialDate, UNDATED, yearOf } from '../rules/dates.ts';
 import { defaultLanguage, type Language } from '../site.ts';
 
-/** The fields of a post, in the order of the templates. */
-const FIELDS = [
-  'kind',
-  'title',
-  'summary',
-  'date',
-  'dateNote',
-  'added',
-  'topics',
-  'certainty',
-  'publisher',
-  'url',
-  'noUrl',
-  'language',
-] as const;
-type Field = (typeof FIELDS)[number];
+const plain = (word: string) => (/^[\w-]+$/.test(word) ? word : quoted(word));
+/** YAML takes a string of JSON for what it is. */
+const quoted = (text: string) => JSON.stringify(text);
+const listed = (words: string) =>
+  `[${[...new Set(words.split(/[\s,]+/).filter(Boolean))].map(plain).join(', ')}]`;
+
+/** The fields of a post, in the order of the templates, and how each is written in YAML. */
+const FIELDS = {
+  kind: plain,
+  title: quoted,
+  summary: quoted,
+  date: plain,
+  dateNote: quoted,
+  added: plain,
+  topics: listed,
+  certainty: plain,
+  publisher: quoted,
+  url: quoted,
+  noUrl: quoted,
+  language: plain,
+};
+type Field = keyof typeof FIELDS;
 
 /** What is known of a post that is about to be written; several topics stand in one text. */
 export type Answers = Partial<Record<Exclude<Field, 'added'> | 'name', string>>;
@@ -41,19 +47,9 @@ export function postPath(
  * @param added the day on which the post is added, as YYYY-MM-DD
  */
 export function frontMatter(answers: Answers, added: string): string {
-  const given: Partial<Record<Field, string>> = { ...answers, added };
-  const lines = FIELDS.flatMap((field) => (given[field] ? `${field}: ${written(field, given[field])}` : []));
+  const given: Partial<Record<string, string>> = { ...answers, added };
+  const lines = Object.entries(FIELDS).flatMap(([field, write]) =>
+    given[field] ? `${field}: ${write(given[field])}` : [],
+  );
   return ['---', ...lines, '---', ''].join('\n');
-}
-
-/** A value in YAML, which takes a string of JSON for what it is; words of a list stand without quotes. */
-function written(field: Field, answer: string): string {
-  const plain = (word: string) => (/^[\w-]+$/.test(word) ? word : JSON.stringify(word));
-  if (field === 'topics') {
-    const ids = answer.split(/[\s,]+/).filter((id) => id !== '');
-    return `[${[...new Set(ids)].map(plain).join(', ')}]`;
-  }
-  return ['kind', 'date', 'added', 'certainty', 'language'].includes(field)
-    ? plain(answer)
-    : JSON.stringify(answer);
 }

@@ -11,7 +11,7 @@ import { jsonIn } from '../checks/content-files.ts';
 import { messageFor } from '../checks/message-language.ts';
 import { formatProblem } from '../checks/problems.ts';
 import { NOTE } from '../checks/template-remains.ts';
-import { commandLine, messageOf } from './command.ts';
+import { command, complain } from './command.ts';
 import { writeTranslation } from './new-translation.ts';
 import { fileName, frontMatter, postPath, type Answers } from './new-post.ts';
 
@@ -183,52 +183,43 @@ const cleaned = (answer: string) =>
  * @param today day as YYYY-MM-DD, on which the post is added
  * @returns the exit code: 0 for a file that was written
  */
-export async function run(args: readonly string[], root: string, today: string): Promise<number> {
-  if (args.includes('--help')) return say(HELP);
-  if (!orNothing(() => jsonIn(join(root, TOPICS))))
-    return fail('content/data cannot be read. Go to the folder of the project, run “npm run check”.');
-  try {
-    const { lang, original, answers } = optionsIn(args);
-    const language = site.languages.find((one) => one === (lang ?? defaultLanguage));
+export function run(args: string[], root: string, today: string): Promise<number> {
+  const names = ['lang', ...FIELDS.map(optionOf)];
+  const takes = {
+    ...{ args, help: HELP },
+    options: Object.fromEntries(names.map((name) => [name, { type: 'string' as const }])),
+    allowPositionals: args.some((one) => /^--lang(?:=|$)/.test(one)),
+  };
+  return command(takes, async ({ values, positionals: [original] }) => {
+    if (!orNothing(() => jsonIn(join(root, TOPICS))))
+      throw new Error('content/data cannot be read. Go to the folder of the project, run “npm run check”.');
+    const language = site.languages.find((one) => one === (values['lang'] ?? defaultLanguage));
     if (!language || (original !== undefined && language === defaultLanguage))
       throw new Error(`Texts are translated into ${site.languages.slice(1).join(', ')}.`);
+    /** Names the file that was written, and what comes next, in its language. */
+    const done = (path: string, next: string) => console.log(`${path}\n${messageFor(path, next)}`);
     if (original !== undefined) return done(await writeTranslation(root, original, language), TRANSLATE);
-    if (Object.keys(answers).length === 0) {
-      const given = await onTerminal((conversation) => askAndWrite(conversation, root, today, language));
-      return given ? done(postPath(given, language), WRITE) : fail('\nNothing was written.', 130);
-    }
-    const faults = await writePost(answers, root, today, await formattedProblems(root), language);
-    return faults.length === 0
-      ? done(postPath(answers, language), WRITE)
-      : fail(faults.map(({ message }) => message).join('\n'));
-  } catch (error) {
-    return fail(`${messageOf(error)}\n\n${HELP}`);
-  }
+    let answers: Answers | undefined = Object.fromEntries(
+      FIELDS.map((field) => [field, values[optionOf(field)]] as const)
+        .filter(([, value]) => value !== undefined)
+        .map(([field, value]) => [field, cleaned(String(value))]),
+    );
+    if (Object.keys(answers).length > 0) {
+      const faults = await writePost(answers, root, today, await formattedProblems(root), language);
+      if (faults.length > 0) throw new Error(faults.map(({ message }) => message).join('\n'));
+    } else answers = await onTerminal((conversation) => askAndWrite(conversation, root, today, language));
+    if (answers) return done(postPath(answers, language), WRITE);
+    complain('\nNothing was written.');
+    return EXIT_STOPPED;
+  });
 }
 
+/** As shells have it for what was stopped by Ctrl+C. */
+const EXIT_STOPPED = 130;
 const WRITE =
   'Next: open this file, write the text and delete the note in it, then run “npm run check”. The path becomes the address.';
 const TRANSLATE =
   'Next: write your words over those of the original, keep the tags, then run “npm run check”.';
-
-/** @throws where there is no such option, or one without its value */
-function optionsIn(args: readonly string[]) {
-  const names = ['lang', ...FIELDS.map(optionOf)];
-  const { values, positionals } = commandLine({
-    args: [...args],
-    options: Object.fromEntries(names.map((name) => [name, { type: 'string' as const }])),
-    allowPositionals: args.some((one) => /^--lang(?:=|$)/.test(one)),
-  });
-  const answers: Answers = {};
-  for (const field of FIELDS) {
-    const value = values[optionOf(field)];
-    if (value !== undefined) answers[field] = cleaned(value);
-  }
-  return { lang: values['lang'], original: positionals[0], answers };
-}
-
-/** Names the file that was written, and what comes next, in its language. */
-const done = (path: string, next: string): number => say(`${path}\n${messageFor(path, next)}`);
 
 /** Talks on the terminal; gives nothing where the editor stops. */
 async function onTerminal<T>(talk: (conversation: Conversation) => Promise<T>): Promise<T | undefined> {
@@ -244,16 +235,6 @@ async function onTerminal<T>(talk: (conversation: Conversation) => Promise<T>): 
   } finally {
     terminal.close();
   }
-}
-
-function say(text: string): number {
-  console.log(text);
-  return 0;
-}
-
-function fail(text: string, code = 1): number {
-  console.error(text);
-  return code;
 }
 
 if (import.meta.main) {

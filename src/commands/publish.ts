@@ -5,7 +5,7 @@ import { compressFolder } from '../publish/compress.ts';
 import { KEPT_PATTERNS } from '../publish/headers.ts';
 import { alsoAllowing, HOSTS, hostingOf } from '../publish/hosts.ts';
 import { DIST, requireSite, STAGE, WORK } from '../publish/swap.ts';
-import { command, commandLine, underBuildLock } from './command.ts';
+import { command, underBuildLock } from './command.ts';
 
 /*
  * Brings dist/ to a folder, here or on a host that ssh and rsync reach, as a release beside
@@ -38,11 +38,12 @@ interface Place {
   folder: string;
 }
 
-await command(async () => {
-  const { values, positionals } = commandLine({
-    allowPositionals: true,
-    options: { back: { type: 'boolean' }, forget: { type: 'boolean' }, reload: { type: 'string' } },
-  });
+const TAKES = {
+  allowPositionals: true,
+  options: { back: { type: 'boolean' }, forget: { type: 'boolean' }, reload: { type: 'string' } },
+} as const;
+
+process.exitCode = await command(TAKES, async ({ values, positionals }) => {
   const last = values.back && existsSync(LAST) ? readFileSync(LAST, 'utf8') : '';
   const [target = last, ...others] = positionals;
   const { host, folder } = TARGET.exec(target)?.groups ?? {};

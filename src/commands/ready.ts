@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkOptions, contentReader } from '../checks/check-content.ts';
 import { site } from '../site.ts';
-import { command, commandLine, leftToDo } from './command.ts';
+import { command, leftToDo } from './command.ts';
 import { stateOf } from './ready/state.ts';
 import { tasksBeforeLaunch } from './ready/tasks.ts';
 
@@ -11,8 +11,7 @@ import { tasksBeforeLaunch } from './ready/tasks.ts';
  * code is 1 until nothing is left.
  */
 
-await command(async () => {
-  commandLine({});
+process.exitCode = await command({}, async () => {
   const root = process.cwd();
   const options = checkOptions(root);
   const reading = await contentReader(root)(options);

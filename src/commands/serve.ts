@@ -9,7 +9,7 @@ import { REVALIDATE } from '../publish/hosts.ts';
 import { requireSite } from '../publish/swap.ts';
 import { orNothing } from '../rules/or-nothing.ts';
 import { PLAN } from '../site-plan.ts';
-import { command, commandLine } from './command.ts';
+import { command } from './command.ts';
 
 /**
  * Serves `dist/` as a host would: compressed, with the headers of `dist/_headers`, with
@@ -86,8 +86,7 @@ server.on('clientError', (_, socket) => {
   if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n');
   else socket.destroy();
 });
-await command(async () => {
-  commandLine({});
+process.exitCode = await command({}, async () => {
   requireSite();
   const port = Number(process.env['PORT'] ?? 4321);
   await once(server.listen(port, '127.0.0.1'), 'listening').catch((error: NodeJS.ErrnoException) => {

@@ -13,8 +13,8 @@ import { command } from './command.ts';
 
 const FOLDERS = [DIST, 'edition'];
 
-await command(async () => {
-  const [key, ...others] = process.argv.slice(2);
+process.exitCode = await command({ allowPositionals: true }, async ({ positionals }) => {
+  const [key, ...others] = positionals;
   if (key === undefined || others.length > 0)
     throw new Error('Type npm run sign -- /path/to/the/key, a secret key of minisign or of SSH.');
   if (!existsSync(key)) throw new Error(`There is no key at ${key}.`);

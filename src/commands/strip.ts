@@ -4,7 +4,7 @@ import sharp, { type Sharp } from 'sharp';
 import { hiddenMetadata, pictureFault } from '../checks/check-images.ts';
 import { onOneLine } from '../checks/problems.ts';
 import { formatOf, PICTURE, type Format } from '../checks/image-metadata.ts';
-import { command, commandLine, messageOf } from './command.ts';
+import { command, messageOf } from './command.ts';
 
 const WRITE: Record<Format, (picture: Sharp) => Sharp> = {
   JPEG: (picture) => picture.jpeg({ quality: 92, chromaSubsampling: '4:4:4' }),
@@ -68,4 +68,5 @@ async function strip(named: readonly string[]): Promise<number> {
   return code;
 }
 
-if (import.meta.main) await command(() => strip(commandLine({ allowPositionals: true }).positionals));
+if (import.meta.main)
+  process.exitCode = await command({ allowPositionals: true }, ({ positionals }) => strip(positionals));

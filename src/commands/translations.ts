@@ -4,7 +4,7 @@ import { isOutdated, versionNow } from '../rules/translation.ts';
 import { TEXT_KINDS } from '../schemas/lists.ts';
 import { TRANSLATED_LISTS } from '../schemas/translations.ts';
 import { defaultLanguage, site, type Language } from '../site.ts';
-import { command, commandLine, leftToDo } from './command.ts';
+import { command, leftToDo } from './command.ts';
 
 /* Says which texts and words are missing in a language, and which follow an older version of their original. */
 
@@ -70,8 +70,7 @@ function ofLists({ data, words }: Reading, language: Language): Left[] {
 }
 
 if (import.meta.main)
-  await command(async () => {
-    commandLine({});
+  process.exitCode = await command({}, async () => {
     const reading = await contentReader(process.cwd())();
     for (const language of site.languages) {
       const left = leftToTranslate(reading, language);

@@ -6,7 +6,7 @@ import { signatureFault } from '../publish/signature.ts';
 import { DIST } from '../publish/swap.ts';
 import { CHECKSUMS, compared, readList, type Checksums, type Differences } from '../rules/checksums.ts';
 import { site } from '../site.ts';
-import { command, commandLine } from './command.ts';
+import { command } from './command.ts';
 import { copyAt } from './verify/live-copy.ts';
 
 const HELP = `npm run verify -- <address or folder> compares a copy of the site with the list of checksums
@@ -49,16 +49,9 @@ function trusted(file: string): { list: Checksums; origin: string } {
   return { list, origin: fault === undefined ? 'signed by our key' : 'built here' };
 }
 
-await command(async () => {
-  const { values, positionals } = commandLine({
-    allowPositionals: true,
-    options: { list: { type: 'string' }, help: { type: 'boolean' } },
-  });
-  const [copy, ...others] = positionals;
-  if (values.help) {
-    console.log(HELP);
-    return 0;
-  }
+const TAKES = { help: HELP, allowPositionals: true, options: { list: { type: 'string' } } } as const;
+
+process.exitCode = await command(TAKES, async ({ values, positionals: [copy, ...others] }) => {
   if (copy === undefined || others.length > 0) throw new Error(HELP);
   const file = values.list ?? join(DIST, CHECKSUMS);
   const { list, origin } = trusted(file);

@@ -10,7 +10,7 @@ import { entryAddress } from '../rules/kinds.ts';
 import { slashed } from '../rules/paths.ts';
 import { TEXT_KINDS } from '../schemas/lists.ts';
 import { defaultLanguage, site } from '../site.ts';
-import { command, commandLine } from './command.ts';
+import { command } from './command.ts';
 import { removeUnused, unusedIn, withdrawVersions } from './withdraw/records.ts';
 import {
   passagePattern,
@@ -118,17 +118,15 @@ function placesOf(root: string, patterns: readonly RegExp[]): string[] {
 /** Lists that name every address, and templates, which tell nothing of what stood there. */
 const TELLS_NOTHING = /\/(?:published|versions|redirects)\.json:|\/templates\/|\.md:/;
 
-await command(async () => {
-  const { values, positionals } = commandLine({
-    allowPositionals: true,
-    options: { passage: { type: 'boolean' }, reason: { type: 'string' }, help: { type: 'boolean' } },
-  });
-  const [id, ...others] = positionals;
+const TAKES = {
+  help: HELP,
+  allowPositionals: true,
+  options: { passage: { type: 'boolean' }, reason: { type: 'string' } },
+} as const;
+
+process.exitCode = await command(TAKES, async ({ values, positionals: [id, ...others] }) => {
   const reason = REASONS.find((one) => one === (values.reason ?? REASONS[0]));
-  if (values.help || id === undefined || others.length > 0 || !reason) {
-    console.error(HELP);
-    return values.help ? 0 : 1;
-  }
+  if (id === undefined || others.length > 0 || !reason) throw new Error(HELP);
   const root = process.cwd();
   const read = contentReader(root);
   const before = await read();

@@ -7,6 +7,7 @@ import type { TestContext } from 'node:test';
 import { Agent, type Dispatcher } from 'undici';
 import { run } from '../../src/commands/links.ts';
 import { visitor } from '../../src/commands/links/visitor.ts';
+import { printed } from './printed.ts';
 import { inTree, ORGANISATIONS, PAGE, POST, SOURCES, validContent, type Content } from './content-tree.ts';
 
 /* Servers for the tests of outside addresses; nothing leaves the computer. */
@@ -97,12 +98,8 @@ export async function runs(
   return inTree(content, async (root) => {
     const ends: { code: number; said: string }[] = [];
     for (const today of days) {
-      const said: string[] = [];
-      const hear = (text: string) => void said.push(text);
-      ends.push({
-        code: await run(args, root, visiting, { today, say: hear, complain: hear }),
-        said: said.join('\n'),
-      });
+      const { status, stdout, stderr } = await printed(() => run(args, root, visiting, today));
+      ends.push({ code: status, said: (stdout + stderr).trimEnd() });
     }
     const path = join(root, '.build/links.json');
     const memory: unknown = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined;

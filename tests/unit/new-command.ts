@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
-import { mock } from 'node:test';
 import { askAndWrite, run } from '../../src/commands/new.ts';
 import { type Answers } from '../../src/commands/new-post.ts';
 import type { Language } from '../../src/site.ts';
 import { inTree, validContent } from './content-tree.ts';
+import { printed } from './printed.ts';
 
 export const TODAY = '2024-06-01';
 /** As the scripts of the project run it, with its compiled code kept. */
@@ -30,16 +30,7 @@ const { publisher: _, url: _url, language: _language, ...ours } = coverage;
 export const update: Answers = { ...ours, kind: 'update', date: '2024-03-14', title: 'A new page' };
 
 /** What the command gives and prints for its options, on a fixed day. */
-export async function command(root: string, ...args: string[]) {
-  const printed = { log: '', error: '' };
-  const mocks = (['log', 'error'] as const).map((name) =>
-    mock.method(console, name, (text: string) => (printed[name] += `${text}\n`)),
-  );
-  const status = await run(args, root, TODAY).finally(() => {
-    for (const one of mocks) one.mock.restore();
-  });
-  return { status, stdout: printed.log, stderr: printed.error };
-}
+export const command = (root: string, ...args: string[]) => printed(() => run(args, root, TODAY));
 
 export const options = (answers: Answers) =>
   Object.entries(answers).flatMap(([field, value]) => [
