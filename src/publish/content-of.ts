@@ -5,7 +5,7 @@ import { treeJson } from '../rules/markdown.ts';
 import type { Change } from '../rules/statement.ts';
 import { isOutdated } from '../rules/translation.ts';
 import type { ListName } from '../schemas/lists.ts';
-import { withEdits } from '../site/changed.ts';
+import { withEdits } from '../site/lists.ts';
 import type { Content } from '../site/reading.ts';
 import type { Language } from '../site.ts';
 

@@ -1,3 +1,4 @@
+import { getRssString } from '@astrojs/rss';
 import { words } from '../i18n/dictionary.ts';
 import { site, type Language } from '../site.ts';
 import { FEED_FILES } from '../site-plan.ts';
@@ -6,16 +7,28 @@ import { FEED_SIZE, feedDocuments, type FeedDocument } from '../rules/feed-docum
 import { byTopic } from '../rules/archive.ts';
 import { ascending } from '../rules/dates.ts';
 import { keptLately, keptWith } from '../rules/lazy.ts';
+import { escapeXml } from '../rules/xml.ts';
 import { hasBelow } from '../rules/kinds.ts';
 import { lastChange, newestDay } from '../rules/changes.ts';
 import { getPosts, getTexts, getTopics, once, type SiteChange, type Post, type Topic } from './content.ts';
-import { getChanges } from './changed.ts';
-import { jsonFeed, rss, type Channel, type FeedFiles, type FeedItem } from './feed-formats.ts';
+import { getChanges } from './lists.ts';
 import { feedHtml } from './feed-html.ts';
 import { whole } from './reading.ts';
 
-/** An item of a feed, before its text is drawn. */
-type Entry = Omit<FeedItem, 'html'> & { html: () => string | Promise<string> };
+/** An item of a feed, before its text is drawn: something new, with days as YYYY-MM-DD. */
+interface Entry {
+  title: string;
+  /** Whole address, which never changes. */
+  url: string;
+  /** Never changes either, and no other item has it: the address, unless several items lead there. */
+  id: string;
+  summary: string;
+  /** HTML with whole addresses only. */
+  html: () => string | Promise<string>;
+  published: string;
+  changed: string;
+  tags: readonly string[];
+}
 
 /**
  * The text of an item, which stands in two formats of a document, in the newest one and in those
@@ -97,14 +110,17 @@ export function* feedFiles(language: Language) {
       }
 }
 
+/** What a document of a feed says of itself, and its items with their texts. */
+export type Channel = Awaited<ReturnType<typeof drawFeed>>;
+
 /** A document of a feed with its texts, ready to be written. */
 async function drawFeed(
   { language, address, title, summary }: SiteFeed,
   { archive, previous, next, entries }: FeedDocument<Entry>,
-): Promise<Channel> {
+) {
   const t = words(language);
   const page = whole(address);
-  const files = (number?: number): FeedFiles => ({
+  const files = (number?: number) => ({
     rss: page + feedFile('rss.xml', number),
     json: page + feedFile('feed.json', number),
   });
@@ -114,8 +130,10 @@ async function drawFeed(
     description: `${summary} ${t.feeds.archive({ count: FEED_SIZE, address: page })}`,
     language,
     licence: t.licence,
-    author: { name: site.name, url: whole(addressIn(language, 'home')) },
+    author: { name: site.name, url: whole(addressIn(language, 'home')) } as Record<'name' | 'url', string>,
+    /** Whole address of the page that the feed follows. */
     page,
+    /** The document itself and its neighbours, by the relations of RFC 5005; an archive names the current feed. */
     links: {
       self: files(archive),
       ...(archive && { current: files() }),
@@ -128,4 +146,58 @@ async function drawFeed(
       newestDay(texts.map(({ data }) => lastChange(data))),
     items: await Promise.all(entries.map(async (entry) => ({ ...entry, html: await textOf(entry) }))),
   };
+}
+
+/** The document as RSS 2.0. */
+export function rss({ links, items, ...channel }: Channel): Promise<string> {
+  const about = [
+    `<language>${channel.language}</language>`,
+    `<copyright>${escapeXml(channel.licence)}</copyright>`,
+    `<lastBuildDate>${new Date(channel.changed).toUTCString()}</lastBuildDate>`,
+    ...Object.entries(links).map(
+      ([relation, files]) =>
+        `<atom:link rel="${relation}" type="application/rss+xml" href="${escapeXml(files.rss)}"/>`,
+    ),
+    links.current ? '<fh:archive/>' : '',
+  ];
+  return getRssString({
+    title: channel.title,
+    description: channel.description,
+    site: channel.page,
+    xmlns: { atom: 'http://www.w3.org/2005/Atom', fh: 'http://purl.org/syndication/history/1.0' },
+    customData: about.join(''),
+    items: items.map(({ title, url, id, summary, html, published, tags }) => ({
+      title,
+      link: url,
+      ...(id !== url && { customData: `<guid isPermaLink="false">${escapeXml(id)}</guid>` }),
+      description: summary,
+      content: html,
+      pubDate: new Date(published),
+      categories: [...tags],
+    })),
+  });
+}
+
+/** The document as JSON Feed 1.1. */
+export function jsonFeed({ links, items, ...channel }: Channel): string {
+  return JSON.stringify({
+    version: 'https://jsonfeed.org/version/1.1',
+    title: channel.title,
+    home_page_url: channel.page,
+    feed_url: links.self.json,
+    next_url: links['prev-archive']?.json,
+    description: channel.description,
+    language: channel.language,
+    authors: [channel.author],
+    items: items.map(({ title, url, id, summary, html, published, changed, tags }) => ({
+      id,
+      url,
+      title,
+      summary,
+      content_html: html,
+      date_published: new Date(published),
+      date_modified: new Date(changed),
+      tags,
+    })),
+  });
 }

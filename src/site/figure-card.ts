@@ -1,8 +1,22 @@
 import type { Dictionary } from '../i18n/dictionary.ts';
-import type { FigureRecord } from './content.ts';
 import { formatStated, formatWhen } from '../rules/format.ts';
+import { CARD_HEIGHT, CARD_WIDTH } from '../rules/sharing.ts';
 import type { Amount, When } from '../rules/statement.ts';
-import { canLetter } from './lettering.ts';
+import { site } from '../site.ts';
+import {
+  cardSvg,
+  fitting,
+  HEAD_LEADING,
+  INK,
+  largest,
+  MARGIN,
+  mark,
+  QUIET,
+  RULE,
+  stacked,
+} from './card-parts.ts';
+import type { FigureRecord } from './content.ts';
+import { canLetter, widthOf, type Line, type Style } from './lettering.ts';
 
 /*
  * The card of a figure: the picture with which links to it are shown. It says what is
@@ -10,7 +24,7 @@ import { canLetter } from './lettering.ts';
  */
 
 /** What stands on the card of a figure. */
-export type FigureCard = NonNullable<ReturnType<typeof figureCard>>;
+type FigureCard = NonNullable<ReturnType<typeof figureCard>>;
 
 type FigureOnCard = Amount &
   When &
@@ -62,4 +76,135 @@ export function cardText({ kind, marks, amount, label, facts }: FigureCard): str
 /** A text with plain, single spaces, at which lines may break. */
 function spaced(text: string): string {
   return text.trim().replace(/\s+/g, ' ');
+}
+
+/** Where the column begins. */
+const COLUMN = 284;
+const RIGHT = CARD_WIDTH - MARGIN;
+const COLUMN_WIDTH = RIGHT - COLUMN;
+const FOOT = CARD_HEIGHT - MARGIN;
+/** Baseline of the first line. */
+const TOP = MARGIN + 32;
+const SMALL: Style = { size: 28, face: 'label', colour: INK };
+const FAINT: Style = { ...SMALL, colour: QUIET };
+const STRONG: Style = { ...SMALL, face: 'strong' };
+/** Set in any size. */
+const HEAD: Style = { size: 31, face: 'head', colour: INK };
+const LEADING = 40;
+/** Free above the rule. */
+const CLEAR = 24;
+const LABEL_SIZES = [46, 42, 38, 34] as const;
+const AMOUNT_SIZES = [168, 150, 132, 116, 100, 88, 76, 64];
+/** Words beside the numbers of an amount, and the spaces round them, as parts of the numbers’ size. */
+const [BESIDE, GAP] = [0.46, 0.13];
+/** An amount that would be smaller in one row stands in two. */
+const SMALLEST_IN_ONE_ROW = 84;
+
+/** The picture of the card of a figure, as SVG: the mark and the terms in the margin, the text in a column, the facts at its foot. */
+export function figureCardSvg(card: FigureCard): string {
+  const foot = factLines(card);
+  const top = topLines(card);
+  const name = { ...HEAD, text: site.name, x: MARGIN, y: 208 };
+  const shapes = [
+    mark(4),
+    `<g fill="none" stroke="${INK}" stroke-width="2">${top.frames}</g>`,
+    `<path d="M${MARGIN} ${foot.rule}H${RIGHT}" stroke="${RULE}" stroke-width="2"/>`,
+  ];
+  const amount = amountLines(card, top.y, foot.rule - CLEAR - top.y);
+  return cardSvg(shapes.join(''), [name, ...top.lines, ...amount, ...foot.lines]);
+}
+
+/** The facts, which end at the foot, and where the rule over them stands. */
+function factLines({ facts }: FigureCard): { lines: Line[]; rule: number } {
+  const rows = facts.map(([term, text]) => ({ term, texts: fitting(text, SMALL, COLUMN_WIDTH, 2) }));
+  let y = FOOT - rows.flatMap(({ texts }) => texts).length * LEADING;
+  const rule = y - 10;
+  const lines = rows.flatMap(({ term, texts }) =>
+    texts.flatMap((text, index) => {
+      y += LEADING;
+      const line = { ...SMALL, text, x: COLUMN, y };
+      return index === 0 ? [{ ...FAINT, text: term, x: MARGIN, y }, line] : [line];
+    }),
+  );
+  return { lines, rule };
+}
+
+/** What it is and how sure, the latter in frames, and where the last line of it stands. */
+function topLines({ kind, marks }: FigureCard): { lines: Line[]; frames: string; y: number } {
+  const lines: Line[] = [{ ...STRONG, text: kind, x: COLUMN, y: TOP }];
+  let frames = '';
+  let [x, y] = [COLUMN + widthOf(kind, STRONG) + 20, TOP];
+  for (const { text, claimed } of marks) {
+    const width = widthOf(text, SMALL) + 24;
+    if (x + width > RIGHT) [x, y] = [COLUMN, y + LEADING + 16];
+    frames += `<rect x="${Math.round(x)}" y="${y - 32}" width="${Math.round(width)}" height="46"${claimed ? ' stroke-dasharray="8 6"' : ''}/>`;
+    lines.push({ ...SMALL, text, x: Math.round(x) + 12, y });
+    x += width + 12;
+  }
+  return { lines, frames, y };
+}
+
+/** The amount as large as the label leaves it room, the label, and the note where there is room for it. */
+function amountLines({ amount, label, note }: FigureCard, top: number, room: number): Line[] {
+  let chosen: { rows: ReturnType<typeof amountRows>; label: ReturnType<typeof largest> } | undefined;
+  for (const most of AMOUNT_SIZES) {
+    const rows = amountRows(amount, most);
+    const height = 24 + rows.reduce((sum, { size }, index) => sum + size * (index > 0 ? 1 : 0.76), 0);
+    const left = { width: COLUMN_WIDTH, height: room - height - 14, lines: 3 };
+    chosen = { rows, label: largest(label, LABEL_SIZES, left) };
+    if (chosen.label.whole) break;
+  }
+  if (!chosen) return [];
+  const lines: Line[] = [];
+  let y = top + 24;
+  for (const [index, { words, size }] of chosen.rows.entries()) {
+    y += size * (index > 0 ? 1 : 0.76);
+    for (const { text, part, left } of words)
+      lines.push({ ...HEAD, size: part * size, text, x: COLUMN + left * size, y });
+  }
+  const { texts, size } = chosen.label;
+  const leading = size * HEAD_LEADING;
+  lines.push(...stacked(texts, { ...HEAD, size }, COLUMN, y + 14 + leading, leading));
+  y += 20 + texts.length * leading;
+  const count = Math.min(2, Math.floor((top + room - y) / LEADING));
+  const notes = count > 0 ? shortened(note, count) : [];
+  return [...lines, ...stacked(notes, FAINT, COLUMN, y + LEADING, LEADING)];
+}
+
+/** A word of an amount: its size and its place in the line, as parts of the size of the line. */
+interface Word {
+  text: string;
+  part: number;
+  left: number;
+}
+
+/** An amount in one row, or in two where it is long, each as large as it fits. */
+function amountRows(amount: string, most: number): { words: Word[]; size: number }[] {
+  const texts = amount.split(' ');
+  const fit = (rows: string[][]) => Math.min(...rows.map((row) => COLUMN_WIDTH / placed(row).width));
+  const splits = texts.slice(1).map((_, index) => [texts.slice(0, index + 1), texts.slice(index + 1)]);
+  const [split] = splits.toSorted((a, b) => fit(b) - fit(a));
+  const rows = !split || fit([texts]) >= Math.min(most, SMALLEST_IN_ONE_ROW) ? [texts] : split;
+  const size = Math.min(most, fit(rows));
+  return rows.map((row) => ({ words: placed(row).words, size }));
+}
+
+function placed(texts: readonly string[]): { words: Word[]; width: number } {
+  const words: Word[] = [];
+  let width = 0;
+  for (const text of texts) {
+    const part = /\d/.test(text) ? 1 : BESIDE;
+    if (words.length > 0) width += GAP;
+    words.push({ text, part, left: width });
+    width += widthOf(text, { ...HEAD, size: part });
+  }
+  return { words, width };
+}
+
+/** A sentence in so many lines of small type; one that is too long ends after a part of it, if that is not too early. */
+function shortened(text: string, most: number): string[] {
+  const lines = fitting(text, SMALL, COLUMN_WIDTH, most);
+  const cut = lines.join(' ');
+  const [, part = ''] = /^(.*)[,;:] [^,;:]*…$/.exec(cut) ?? [];
+  return part.length > cut.length / 3 ? fitting(`${part}…`, SMALL, COLUMN_WIDTH, most) : lines;
 }

@@ -1,18 +1,29 @@
+import { words } from '../i18n/dictionary.ts';
 import { atOnce, inTurns } from '../rules/at-once.ts';
 import { addressIn, addressOf, chartFileAddress } from '../rules/addresses.ts';
 import { securityText } from '../rules/contact.ts';
 import { kindOf } from '../rules/kinds.ts';
 import { keptFor } from '../rules/lazy.ts';
+import { sectionCards, topicCard } from '../rules/sharing.ts';
 import { sitemapFiles } from '../rules/sitemap.ts';
 import { CHART_FORMATS, type KindName } from '../site-plan.ts';
 import { site, type Language } from '../site.ts';
-import { cardsIn } from './cards.ts';
 import { getChartFiles } from './charts/files.ts';
 import { versionFiles } from './cited-pages.ts';
-import { getCharts, getDrawings, isTranslated, onceForAll } from './content.ts';
+import {
+  getCharts,
+  getDrawings,
+  getFigures,
+  getSource,
+  getTopics,
+  isTranslated,
+  onceForAll,
+} from './content.ts';
 import { drawingModel } from './drawings/drawing.ts';
 import { drawingPicture } from './drawings/picture.ts';
 import { feedFiles } from './feeds.ts';
+import { figureCard, figureCardSvg } from './figure-card.ts';
+import { sectionCardSvg } from './house-front.ts';
 import { icon } from './icon.ts';
 import { getOpenData } from './open-data/files.ts';
 import { drawnPicture } from './pictures.ts';
@@ -36,9 +47,23 @@ const FILES = {
   titles: inEachLanguage(function* (language) {
     for (const [address, index] of titlesIn(language)) yield [address, () => JSON.stringify(index)];
   }),
+  // With which links are shown: to the whole site, its parts, topics and figures.
   card: inEachLanguage(function* (language) {
-    for (const [page, draw] of cardsIn(language))
-      yield [addressOf('card', page), () => drawnPicture(draw(), 'card')];
+    const t = words(language);
+    const card = (page: string, draw: () => string): SiteFile => [
+      addressOf('card', page),
+      () => drawnPicture(draw(), 'card'),
+    ];
+    for (const section of [...sectionCards(language, t), ...getTopics(language).map(topicCard)])
+      yield card(section.page, () => sectionCardSvg(section));
+    for (const figure of getFigures(language)) {
+      const of = figureCard(
+        figure,
+        figure.sources.map((id) => getSource(id, language).publisher),
+        t,
+      );
+      if (of) yield card(figure.address, () => figureCardSvg(of));
+    }
   }),
   drawing: inEachLanguage(function* (language) {
     for (const drawing of getDrawings(language))

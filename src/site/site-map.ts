@@ -3,8 +3,7 @@ import { lastChange, newestDay, type Dated } from '../rules/changes.ts';
 import { lastingAddresses } from '../rules/kinds.ts';
 import { listPages } from '../rules/list-pages.ts';
 import { getFigures, getSources, getTexts, once } from './content.ts';
-import { getChanges } from './changed.ts';
-import { getChangeLists, getPostLists } from './lists.ts';
+import { getChangeLists, getChanges, getPostLists } from './lists.ts';
 import { providedContent } from './reading.ts';
 import { getUsedOn, getUsedOnLists, type Place } from './used-on.ts';
 

@@ -14,9 +14,8 @@ import {
   topicCard,
   type SectionCard,
 } from '../../src/rules/sharing.ts';
-import { figureCardSvg } from '../../src/site/figure-card-picture.ts';
-import { cardText, figureCard } from '../../src/site/figure-card.ts';
-import { sectionCardSvg } from '../../src/site/section-card-picture.ts';
+import { cardText, figureCard, figureCardSvg } from '../../src/site/figure-card.ts';
+import { sectionCardSvg } from '../../src/site/house-front.ts';
 
 const en = words('en');
 

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { jsonFeed, rss, type Channel, type FeedItem } from '../../src/site/feed-formats.ts';
+import { jsonFeed, rss, type Channel } from '../../src/site/feeds.ts';
 import { readJsonFeed, readRss } from '../feeds.ts';
 
-const post: FeedItem = {
+type Item = Channel['items'][number];
+
+const post: Item = {
   title: 'R&D at “<3”: a & b',
   url: 'https://example.org/news/2024/law/?a=b&c=d',
   id: 'https://example.org/news/2024/law/?a=b&c=d',
@@ -19,7 +21,7 @@ const files = (archive = '') => ({
   json: `https://example.org/news/feed${archive}.json`,
 });
 
-function channel(...items: FeedItem[]): Channel {
+function channel(...items: Item[]): Channel {
   return {
     title: 'News & more',
     description: 'What is new <here> & there.',
@@ -105,7 +107,7 @@ test('JSON Feed names version 1.1, the language and the author', () => {
 });
 
 test('the checks of the tests see what is wrong with a feed', async () => {
-  const faulty: Partial<FeedItem>[] = [
+  const faulty: Partial<Item>[] = [
     { html: '<p>a <a href="/b/">b</a></p>' },
     { html: '<p class="a">a</p>' },
     { html: '<p>a <data value="1">b</data></p>' },

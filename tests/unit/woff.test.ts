@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import { create, type Font } from 'fontkit';
-import { unpackedFont } from '../../src/site/woff.ts';
+import { unpackedFont } from '../../src/site/lettering.ts';
 
 const { resolve } = createRequire(import.meta.url);
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Dictionary } from '../i18n/dictionary.ts';
 import { CARD_HEIGHT, CARD_WIDTH, type SectionCard } from '../rules/sharing.ts';
 import { windowPaths, type WindowGrid } from '../rules/window-field.ts';
 import { site } from '../site.ts';
@@ -19,16 +20,23 @@ import {
 } from './card-parts.ts';
 import { canLetter, type Style } from './lettering.ts';
 
-/* How the card of a part of the site is drawn: its name, a line on it, and below them a house front at night. */
+/* The card of a part of the site and the cover of the book: a name, a line on it, and below them a house front at night. */
 
-const ROWS = 3;
-const GRID: WindowGrid = { columns: 27, width: 40, height: 52, gap: 6 };
+/** A house front in the middle of a picture, so far above its lower edge. */
+const frontIn = (
+  { width, height }: { width: number; height: number },
+  { rows, ...grid }: WindowGrid & { rows: number },
+  foot: number,
+) => ({
+  ...{ grid, rows },
+  left: (width - grid.columns * grid.width) / 2,
+  top: height - foot - rows * grid.height,
+});
+const CARD = { width: CARD_WIDTH, height: CARD_HEIGHT };
+const CARD_FRONT = frontIn(CARD, { rows: 3, columns: 27, width: 40, height: 52, gap: 6 }, MARGIN - 6);
+const COVER = { width: 1200, height: 1800 };
+const COVER_FRONT = frontIn(COVER, { rows: 10, columns: 12, width: 92, height: 118, gap: 13 }, MARGIN);
 const LINE_WIDTH = CARD_WIDTH - 2 * MARGIN;
-/** Where the windows begin, in pixels. */
-const FIELD = {
-  left: (CARD_WIDTH - GRID.columns * GRID.width) / 2,
-  top: CARD_HEIGHT - MARGIN + GRID.gap - ROWS * GRID.height,
-};
 /** Of 256 windows so many are lit. */
 const LIT_WINDOWS = 72;
 const NAME_SIZES = [112, 104, 96, 88, 80, 72, 64] as const;
@@ -41,7 +49,7 @@ const CLEAR = 44;
 export function sectionCardSvg({ page, name, line }: SectionCard): string {
   const own = canLetter(name, 'head') ? name : site.name;
   const texts = canLetter(line) ? balanced(fitting(line, LINE, LINE_WIDTH, 2), LINE, LINE_WIDTH) : [];
-  const foot = FIELD.top - CLEAR;
+  const foot = CARD_FRONT.top - CLEAR;
   const lines = stacked(texts, LINE, MARGIN, foot - (texts.length - 1) * LEADING, LEADING);
   const bottom = foot - texts.length * LEADING - 22;
   const head = largest(own, NAME_SIZES, { width: LINE_WIDTH, height: bottom - 150, lines: 2 });
@@ -49,17 +57,12 @@ export function sectionCardSvg({ page, name, line }: SectionCard): string {
   const style: Style = { size: head.size, face: 'head', colour: INK };
   const names = stacked(head.texts, style, MARGIN, bottom - (head.texts.length - 1) * leading, leading);
   const label = { ...style, size: 40, text: site.name, x: MARGIN + 78, y: 114 };
-  const shapes = mark(2.6) + houseFront(page, GRID, ROWS, FIELD);
+  const shapes = mark(2.6) + houseFront(page, CARD_FRONT);
   return cardSvg(shapes, [...(own === site.name ? [] : [label]), ...names, ...lines]);
 }
 
 /** Rows of windows, of which some are lit: always the same ones for the same seed, and others for another. */
-export function houseFront(
-  seed: string,
-  grid: WindowGrid,
-  rows: number,
-  { left, top }: { left: number; top: number },
-): string {
+function houseFront(seed: string, { grid, rows, left, top }: typeof CARD_FRONT): string {
   const chances = createHash('shake256', { outputLength: rows * grid.columns })
     .update(seed)
     .digest();
@@ -76,4 +79,17 @@ export function houseFront(
     `<path d="${paths.dark}" fill="none" stroke="${RULE}" stroke-width="2"/>`,
     '</g>',
   ].join('');
+}
+
+const COVER_NAME: Style = { size: 188, face: 'head', colour: INK };
+const COVER_LINE: Style = { size: 46, face: 'label', colour: QUIET };
+
+/** The cover of the book in a language, as SVG: its name above a house front at night. */
+export function bookCoverSvg(t: Dictionary): string {
+  const room = COVER.width - 2 * MARGIN - 40;
+  const x = COVER_FRONT.left + COVER_FRONT.grid.gap;
+  const texts = balanced(fitting(t.siteLine, COVER_LINE, room, 2), COVER_LINE, room);
+  const name = { ...COVER_NAME, text: site.name, x: x - 8, y: 250 };
+  const lines = [name, ...stacked(texts, COVER_LINE, x, 368, 64)];
+  return cardSvg(houseFront('book', COVER_FRONT), lines, COVER);
 }
