@@ -3,9 +3,8 @@ import mdx from '@astrojs/mdx';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig, logHandlers } from 'astro/config';
 import { messageTypes } from './src/i18n/message-types.ts';
-import { allowList } from './src/publish/allow-list.ts';
 import { isGivenContent } from './src/publish/astro-process.ts';
-import { singleTildes, sourceMarks } from './src/publish/source-marks.ts';
+import { allowList, singleTildes, sourceMarks } from './src/publish/mdx-plugins.ts';
 import { site } from './src/site.ts';
 
 // An Astro that the build started gets its content from there, so it needs nothing of what reads and checks it.

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { askAddress } from '../../src/commands/links/ask.ts';
-import { isPublic, publicOnly } from '../../src/commands/links/public-only.ts';
+import { isPublic, publicOnly } from '../../src/commands/links/visitor.ts';
 import { internet, redirect, serve, visit } from './links-servers.ts';
 
 const PRIVATE = [

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { outsideAddresses } from '../../src/commands/links/addresses.ts';
-import { publicOnly } from '../../src/commands/links/public-only.ts';
+import { publicOnly } from '../../src/commands/links/visitor.ts';
 import { inTree, ORGANISATIONS, PAGE, POST, SOURCES, validContent } from './content-tree.ts';
 import { contentAt, FINE, internet, redirect, runs, serve, visit } from './links-servers.ts';
 import { temporaryFolder } from '../build/copy.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { mdxToJs } from 'satteri';
-import { singleTildes, sourceMarks } from '../../src/publish/source-marks.ts';
+import { singleTildes, sourceMarks } from '../../src/publish/mdx-plugins.ts';
 import { elementsOf, parseMarkdown, wordsOf } from '../../src/rules/markdown.ts';
 
 const drawn = (text: string) => elementsOf(parseMarkdown(text));

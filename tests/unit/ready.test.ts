@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import type { LaunchState } from '../../src/commands/ready/state.ts';
-import { tasksBeforeLaunch } from '../../src/commands/ready/tasks.ts';
+import { tasksBeforeLaunch, type LaunchState } from '../../src/commands/ready.ts';
 
 /** A site of which nothing is left to do. */
 const READY: LaunchState = {

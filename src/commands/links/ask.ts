@@ -1,6 +1,5 @@
 import { z } from 'astro/zod';
-import { NoAnswer } from './public-only.ts';
-import type { Visitor } from './visitor.ts';
+import { NoAnswer, type Visitor } from './visitor.ts';
 
 /**
  * What became of an address.
