@@ -2,14 +2,7 @@ import { words, type Dictionary } from '../i18n/dictionary.ts';
 import { defaultLanguage, site, type Language } from '../site.ts';
 import { addressIn, addressOf, languageOf, localAddress, plainAddress } from '../rules/addresses.ts';
 import { lastChange } from '../rules/changes.ts';
-import {
-  CITATION_STYLES,
-  citationMeta,
-  cslItem,
-  type CitedPage,
-  type CslItem,
-  type Meta,
-} from './citations.ts';
+import { CITATION_STYLES, citationMeta, cslItem, type CitedPage, type Meta } from './citations.ts';
 import {
   byId,
   getCharts,
@@ -44,13 +37,7 @@ interface FrozenVersion extends Version<unknown> {
 }
 
 /** A page that can be cited. */
-interface Citable {
-  address: string;
-  item: CslItem;
-  /** Day of the last change. */
-  issued: string;
-  /** Newest first; none where the page changes with its entries. */
-  versions: readonly FrozenVersion[];
+interface Citable extends ReturnType<typeof citableOf> {
   /** Of a text, what reader modes take from the head of its page. */
   article?: Meta | undefined;
 }
@@ -92,37 +79,35 @@ export function headOf(address: string, section: string): Meta {
 /** Every version by its address. Versions are kept of originals; the language of the original is the first. */
 const getVersions = () =>
   [...getCitables(defaultLanguage).values()].flatMap((cite) => {
-    const citable = cite();
-    return citable.versions.map(
-      (version) => [addressOf('version', citable.address, version.number), { citable, version }] as const,
-    );
+    const { address: page, item, versions } = cite();
+    return versions.map((version) => ({
+      ...{ page, item, version },
+      address: addressOf('version', page, version.number),
+    }));
   });
 
 /** The files of versions: the address of each, and what makes its text. */
 export const versionFiles = () =>
-  getVersions().map(([address, kept]) => [address, () => fileOf(address, kept)] as const);
+  getVersions().map(({ address, page, item, version }) => {
+    const t = words(defaultLanguage);
+    const { file } = t.cite;
+    const head = () => [
+      version.title,
+      `${file.address} ${whole(address)}`,
+      `${file.page} ${whole(page)}`,
+      ...(item.note ? [`${file.report} ${CITATION_STYLES.APA(item)}`] : []),
+    ];
+    return [address, () => versionFile(head(), version.frozen(), t)] as const;
+  });
 
-/** What the list of published versions keeps of each version, by its address. */
+/** What the list of published versions keeps of each, by its address: its hash, or that it is withdrawn; and its day, where known. */
 export const listedVersions = (): Record<string, string> =>
-  Object.fromEntries(getVersions().map(([address, { version }]) => [address, listedVersion(version)]));
-
-/** The file of a version of a page. */
-function fileOf(address: string, { citable, version }: { citable: Citable; version: FrozenVersion }): string {
-  const { item } = citable;
-  const t = words(defaultLanguage);
-  const { file } = t.cite;
-  const head = [
-    version.title,
-    `${file.address} ${whole(address)}`,
-    `${file.page} ${whole(citable.address)}`,
-    ...(item.note ? [`${file.report} ${CITATION_STYLES.APA(item)}`] : []),
-  ];
-  return versionFile(head, version.frozen(), t);
-}
-
-/** What the list of published versions keeps of one: its hash, or that it is withdrawn; and its day, where known. */
-const listedVersion = ({ day, frozen }: FrozenVersion) =>
-  [frozen().isKept ? hashOf(frozen()) : 'withdrawn', day].filter(Boolean).join(' ');
+  Object.fromEntries(
+    getVersions().map(({ address, version: { day, frozen } }) => {
+      const hash = frozen().isKept ? hashOf(frozen()) : 'withdrawn';
+      return [address, [hash, day].filter(Boolean).join(' ')];
+    }),
+  );
 
 /** What the texts of a language may name. */
 const namedIn = (language: Language): Named => ({
@@ -136,14 +121,16 @@ function citableOf(
   versions: readonly FrozenVersion[],
   language: Language,
   changed: string = UNDATED,
-): Citable {
+) {
   const { address } = page;
   const [newest] = versions;
   const version = newest?.number;
   const issued = newest ? (newest.day ?? UNDATED) : changed;
   const url = whole(version === undefined ? address : addressOf('version', address, version));
   const { locale } = words(language);
-  return { address, item: cslItem({ ...page, url, version, issued, language: locale }), issued, versions };
+  const item = cslItem({ ...page, url, version, issued, language: locale });
+  /** With the day of the last change; versions, the newest first, only where the page does not change with its entries. */
+  return { address, item, issued, versions };
 }
 
 function textCitable(text: Page | Category | Post, language: Language): Citable {

@@ -5,7 +5,7 @@ import { changesOf } from '../rules/changes.ts';
 import { ascending, byYear } from '../rules/dates.ts';
 import { EXCERPT_SIZE, listPages } from '../rules/list-pages.ts';
 import { EVENT_KINDS, LISTED_CHANGE_KINDS } from '../rules/vocabulary.ts';
-import { sectionPicture, topicCard, type SharingPicture } from '../rules/sharing.ts';
+import { sectionPicture, topicCard } from '../rules/sharing.ts';
 import type { Change } from '../rules/statement.ts';
 import type { ListName } from '../schemas/lists.ts';
 import { site, type Language } from '../site.ts';
@@ -24,49 +24,38 @@ import {
   getTopics,
   getYears,
   once,
-  type Post,
   type SiteChange,
 } from './content.ts';
 import { providedContent } from './reading.ts';
 
-/** A list of posts with an address of its own; the posts are the newest first. */
-interface PostList {
-  kind: 'archive' | 'year' | 'topic';
-  address: string;
-  title: string;
-  summary: string;
-  /** What the way to it is called in a list of years or topics. */
-  label: string;
-  /** Of a topic: what is shown where its list is shared. */
-  picture?: SharingPicture;
-  posts: readonly Post[];
-}
-
-/** The archive, then each year, then each topic that a post names. */
-export const getPostLists = once((language): PostList[] => {
+/**
+ * Lists of posts, the newest first: the archive, then each year, then each topic that a post names. The label
+ * is what the way to it is called in a list of years or topics; the picture is shown where it is shared.
+ */
+export const getPostLists = once((language) => {
   const t = words(language);
   const posts = getPosts(language);
   const years = byId(getYears(language));
   const ofTopics = byTopic(posts);
   return [
     {
-      kind: 'archive',
+      kind: 'archive' as const,
       address: addressIn(language, 'archive'),
       title: t.news.title,
       summary: t.news.summary,
       label: t.news.all,
       posts,
     },
-    ...[...byYear(posts, ({ data }) => data.date)].map(([year, ofYear]): PostList => ({
-      kind: 'year',
+    ...[...byYear(posts, ({ data }) => data.date)].map(([year, ofYear]) => ({
+      kind: 'year' as const,
       address: addressIn(language, 'year', year),
       title: t.news.yearTitle({ year }),
       summary: years.get(year)?.change ?? t.news.yearSummary({ year }),
       label: t.news.yearTitle({ year }),
       posts: ofYear,
     })),
-    ...getTopics(language).map((topic): PostList => ({
-      kind: 'topic',
+    ...getTopics(language).map((topic) => ({
+      kind: 'topic' as const,
       address: topic.address,
       title: t.news.topicTitle({ label: topic.label }),
       summary: topic.description,

@@ -62,23 +62,18 @@ export interface Bars {
 }
 
 /** Everything that a chart shows, in words and bars. */
-export interface ChartModel extends Bars {
-  id: string;
-  description: string;
-  address: string;
-  field?: WindowField;
-  key: readonly { look: Look; text: string }[];
-  sources: SourceRecord[];
-  notesTitle: string;
-  notes: (readonly [term: string, text: string])[];
-}
+export type ChartModel = ReturnType<typeof chartModel>;
 
 /** Everything that one form of chart adds to what all have. */
-type Drawn = Pick<ChartModel, 'groups' | 'ticks' | 'notes'> &
-  Partial<Pick<ChartModel, 'columns' | 'field' | 'notesTitle' | 'unit'>> & { sourceIds: string[] };
+interface Drawn extends Pick<Bars, 'groups' | 'ticks' | 'unit'>, Partial<Pick<Bars, 'columns'>> {
+  field?: WindowField;
+  notesTitle?: string;
+  notes: (readonly [term: string, text: string])[];
+  sourceIds: string[];
+}
 
 /** A chart with all that it shows, in one language. */
-export function chartModel(chart: ChartRecord, language: Language): ChartModel {
+export function chartModel(chart: ChartRecord, language: Language) {
   const { id, title, description, address } = chart;
   const t = words(language);
   const { sourceIds, ...drawn } = formOf(chart, language, t);
@@ -92,7 +87,7 @@ export function chartModel(chart: ChartRecord, language: Language): ChartModel {
   const looks = LOOKS.filter((look) => shown.has(look) && !(look === 'lit' && shown.size === 1));
   return {
     ...{ id, title, description, address },
-    columns: [figure, value],
+    columns: [figure, value] as const,
     key: looks.map((look) => ({ look, text: texts[look] ?? '' })),
     notesTitle: t.charts.notes,
     sources: [...new Set(sourceIds)].map((id) => getSource(id, language)),
