@@ -56,7 +56,7 @@ async function build(): Promise<number> {
       shared: (part) => finish.shared(part),
       picture: pictures.tell,
     }));
-    ended.then(pictures.end, pictures.end);
+    ended.finally(pictures.end).catch(() => {});
     const { problems, prints } = await checkedContent(root, draw);
     if (problems.length > 0) {
       printProblems(problems, root, { actions });

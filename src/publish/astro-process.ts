@@ -161,10 +161,7 @@ async function endOf(child: ChildProcess): Promise<void> {
       limit.refresh();
       output += text;
     });
-  const [code, signal] = await new Promise<[number | null, string | null]>((resolve, reject) => {
-    child.on('error', reject);
-    child.on('close', (...end) => resolve(end));
-  }).finally(() => clearTimeout(limit));
+  const [code, signal] = await once(child, 'close').finally(() => clearTimeout(limit));
 
   // It was stopped.
   if (child.killed && !isSilent) return;

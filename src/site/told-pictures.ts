@@ -1,3 +1,5 @@
+import { keptFor } from '../rules/lazy.ts';
+
 /** A picture of a text as Astro has drawn it for a page: the largest of its widths. */
 export interface ToldPicture {
   /** Path below content/images. */
@@ -16,19 +18,13 @@ export const pictureOf = (src: string) => find(src);
 
 /** From here on `pictureOf` waits until `tell` tells of a picture, or `end` that no more of them come. */
 export function waitForPictures() {
-  const pictures = new Map<string, PromiseWithResolvers<ToldPicture>>();
-  const place = (src: string) => {
-    const known = pictures.get(src) ?? Promise.withResolvers<ToldPicture>();
-    pictures.set(src, known);
-    return known;
+  const { promise: over, resolve: end } = Promise.withResolvers<void>();
+  const place = keptFor((_: string) => Promise.withResolvers<ToldPicture>());
+  find = (src) => {
+    const lost = over.then((): never => {
+      throw new Error(`No page shows the picture “${src}”.`);
+    });
+    return Promise.race([place(src).promise, lost]);
   };
-  find = (src) => place(src).promise;
-  return {
-    tell: (picture: ToldPicture) => place(picture.src).resolve(picture),
-    end: () => {
-      const missing = (src: string) => new Error(`No page shows the picture “${src}”.`);
-      for (const [src, { reject }] of pictures) reject(missing(src));
-      find = (src) => pictures.get(src)?.promise ?? Promise.reject(missing(src));
-    },
-  };
+  return { tell: (picture: ToldPicture) => place(picture.src).resolve(picture), end };
 }
