@@ -190,12 +190,13 @@ export function run(args: string[], root: string, today: string): Promise<number
     options: Object.fromEntries(names.map((name) => [name, { type: 'string' as const }])),
     allowPositionals: args.some((one) => /^--lang(?:=|$)/.test(one)),
   };
-  return command(takes, async ({ values, positionals: [original] }) => {
+  return command(takes, async ({ values, positionals: [original, ...others] }) => {
     if (!orNothing(() => jsonIn(join(root, TOPICS))))
       throw new Error('content/data cannot be read. Go to the folder of the project, run “npm run check”.');
     const language = site.languages.find((one) => one === (values['lang'] ?? defaultLanguage));
     if (!language || (original !== undefined && language === defaultLanguage))
       throw new Error(`Texts are translated into ${site.languages.slice(1).join(', ')}.`);
+    if (others.length > 0) throw new Error('One text is translated at a time. Name the others later.');
     /** Names the file that was written, and what comes next, in its language. */
     const done = (path: string, next: string) => console.log(`${path}\n${messageFor(path, next)}`);
     if (original !== undefined) return done(await writeTranslation(root, original, language), TRANSLATE);

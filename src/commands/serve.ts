@@ -66,7 +66,7 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
         ? say(response, status, 'This request cannot be answered.')
         : notFound(),
     )
-    .on('directory', () => lead(response, `${path}/`))
+    .on('directory', () => lead(response, `${path}/${request.url?.slice(path.length) ?? ''}`))
     .pipe(response);
 }
 
@@ -88,13 +88,17 @@ server.on('clientError', (_, socket) => {
 });
 process.exitCode = await command({}, async () => {
   requireSite();
-  const port = Number(process.env['PORT'] ?? 4321);
-  await once(server.listen(port, '127.0.0.1'), 'listening').catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EADDRINUSE') throw error;
-    throw new Error(
-      `Another program answers at port ${port}, perhaps the preview. Stop it, or choose another port: PORT=${port + 1} npm run serve`,
-    );
-  });
+  const { PORT = '4321' } = process.env;
+  const port = Number(PORT);
+  const faults: Readonly<Partial<Record<string, string>>> = {
+    EADDRINUSE: `Another program answers at port ${port}, perhaps the preview. Stop it, or choose another port: PORT=${port + 1} npm run serve`,
+    ERR_SOCKET_BAD_PORT: `PORT is “${PORT}”. It is a number up to 65535: PORT=4321 npm run serve`,
+  };
+  await Promise.try(() => once(server.listen(port, '127.0.0.1'), 'listening')).catch(
+    (error: NodeJS.ErrnoException) => {
+      throw new Error(faults[error.code ?? ''] ?? error.message, { cause: error });
+    },
+  );
   console.log(
     `The site is at http://127.0.0.1:${(server.address() as AddressInfo).port}/ (stop it with Ctrl+C).`,
   );

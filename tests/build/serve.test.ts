@@ -40,6 +40,19 @@ test('where another program answers at the port, says so and what to type', asyn
   assert.match(output, /^Another program answers at port \d+, .*PORT=\d+ npm run serve\n$/);
 });
 
+test('says what a port is where it is told of none', async (t) => {
+  const { root } = await served(t);
+
+  for (const port of ['web', '70000', '1.5']) {
+    const { code, output } = await start(root, ['node', join(PROJECT, 'src/commands/serve.ts')], {
+      PORT: port,
+    }).end;
+
+    assert.equal(code, 1);
+    assert.equal(output, `PORT is “${port}”. It is a number up to 65535: PORT=4321 npm run serve\n`);
+  }
+});
+
 /** Sends bytes as they are, and gives what comes back until the server closes or says no more. */
 const sent = (port: number, bytes: string) =>
   new Promise<string>((resolve) => {
@@ -70,6 +83,20 @@ test('serves pages and files with their headers, and its own page for a wrong ad
   );
   assert.match(home ?? '', /X-Content-Type-Options: nosniff/);
   assert.match(wrong ?? '', /Wrong address/);
+});
+
+test('leads from a page without its last slash to that page, with what is asked of it', async (t) => {
+  const { port } = await served(t);
+
+  const answers = await Promise.all(['/news', '/news?q=a%20b'].map((path) => ask(port, path)));
+
+  assert.deepEqual(
+    answers.map((one) => [statusOf(one), /^Location: (.*)\r$/m.exec(one)?.[1]]),
+    [
+      [301, '/news/'],
+      [301, '/news/?q=a%20b'],
+    ],
+  );
 });
 
 test('answers a part of a file where it is asked for well, and else with the whole', async (t) => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { checkContent } from '../../src/checks/check-content.ts';
@@ -33,6 +33,17 @@ test('a translation is refused where there is no original, no such language, or 
       /There is no text/,
     );
     assert.match((await command(root, '--lang', 'xx', original)).stderr, /Texts are translated into ko/);
+  });
+});
+
+test('of two texts that are named none is passed over without a word', async () => {
+  await inTree(validContent(), async (root) => {
+    const originals = ['content/en/news/2024/law-passed.mdx', 'content/en/pages/guide.mdx'];
+    const { status, stderr } = await command(root, '--lang', 'ko', ...originals);
+
+    assert.equal(status, 1);
+    assert.match(stderr, /^One text is translated at a time\. Name the others later\.$/m);
+    assert.ok(!existsSync(join(root, 'content/ko/news')));
   });
 });
 
