@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { strToU8, zipSync, type Zippable } from 'fflate';
+import { strToU8, type Zippable } from 'fflate';
 import { words, type Dictionary } from '../../i18n/dictionary.ts';
 import { formatDate } from '../../rules/format.ts';
 import { escapeXml } from '../../rules/xml.ts';
@@ -9,7 +9,7 @@ import { site as facts, type Language } from '../../site.ts';
 import { bookCoverSvg } from '../../site/house-front.ts';
 import { drawnPicture } from '../../site/pictures.ts';
 import { chaptersOf, type Chapter } from './book.ts';
-import type { FinishedSite } from './finished-site.ts';
+import { zipped, type FinishedSite } from './finished-site.ts';
 
 /* The book of a language: chapters of the site as an EPUB 3.3, with the files and metadata that it asks for. */
 
@@ -57,8 +57,7 @@ async function bookOf(site: FinishedSite, language: Language): Promise<Uint8Arra
     ),
     ...Object.fromEntries(pages.map(([name, content]) => [`EPUB/${name}`, strToU8(content)])),
   };
-  // In the local time in which ZIP files have it; at noon, which every day has everywhere.
-  return zipSync(files, { level: 9, mtime: new Date(`${site.date}T12:00:00`) });
+  return zipped(site, files);
 }
 
 function pageOf({ locale }: Dictionary, title: string, body: string, type = 'bodymatter'): string {

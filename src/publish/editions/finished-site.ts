@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { zipSync, type Zippable } from 'fflate';
 import { newestDay } from '../../rules/changes.ts';
 import { addressOfFile, kindOf } from '../../rules/kinds.ts';
 import type { KindName } from '../../site-plan.ts';
@@ -44,3 +45,7 @@ export function finishedSite(folder: string) {
     version: `${date}-${hash.digest('hex').slice(0, 8)}`,
   };
 }
+
+/** Files as a ZIP file of the day of the site, in the local time in which such files have it: at noon, which every day has everywhere. */
+export const zipped = ({ date }: FinishedSite, files: Zippable): Uint8Array =>
+  zipSync(files, { level: 9, mtime: new Date(`${date}T12:00:00`) });

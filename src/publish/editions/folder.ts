@@ -1,6 +1,5 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { zipSync, type Zippable } from 'fflate';
 import { DomUtils } from 'htmlparser2';
 import type { StoredText } from '../../browser/from-disk/full-text.ts';
 import { pathFault } from '../../checks/file-names.ts';
@@ -12,7 +11,7 @@ import type { QuickIndex } from '../../rules/search/quick-search.ts';
 import type { KindName } from '../../site-plan.ts';
 import type { Language } from '../../site.ts';
 import { classicScript } from './classic-script.ts';
-import type { FinishedSite } from './finished-site.ts';
+import { zipped, type FinishedSite } from './finished-site.ts';
 import { fileAt, SCRIPT, SHEET, storedText, toFolderPage } from './folder-page.ts';
 import { fillFacts } from './offer.ts';
 import { elementsIn, parsePage, readPage, showState, writtenPage, type Page } from './page.ts';
@@ -70,18 +69,20 @@ export async function folderFiles(site: FinishedSite): Promise<Files> {
 /** Writes the edition that is opened from a folder: the folder, and beside it the same as a ZIP file. */
 export async function makeFolder(site: FinishedSite, file: string): Promise<void> {
   const folder = file.replace(/\.zip$/, '');
-  const files = await folderFiles(site);
-  // The day of the content, in the local time in which ZIP files have it.
-  const mtime = new Date(`${site.date}T12:00:00`);
-  const top = `lit-windows-${site.version}`;
-  const entries: Zippable = {};
   rmSync(folder, { recursive: true, force: true });
-  for (const [path, bytes] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {
+  const files = writeFiles(await folderFiles(site), folder);
+  const entries = files.map(([path, bytes]) => [`lit-windows-${site.version}/${path}`, bytes] as const);
+  writeFileSync(file, zipped(site, Object.fromEntries(entries)));
+}
+
+/** Writes files below a folder. @returns them in the order in which they were written, that of their paths */
+export function writeFiles(files: Files, folder: string) {
+  const sorted = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
+  for (const [path, bytes] of sorted) {
     mkdirSync(join(folder, dirname(path)), { recursive: true });
     writeFileSync(join(folder, path), bytes);
-    entries[`${top}/${path}`] = bytes;
   }
-  writeFileSync(file, zipSync(entries, { level: 9, mtime }));
+  return sorted;
 }
 
 const isPage = (path: string) => path.endsWith('index.html');

@@ -1,14 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { hash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import sharp from 'sharp';
 import { words } from '../../i18n/dictionary.ts';
 import { defaultLanguage, site as facts, type Language } from '../../site.ts';
 import { identifierOf } from './epub.ts';
 import type { FinishedSite } from './finished-site.ts';
-import { folderFiles } from './folder.ts';
+import { folderFiles, writeFiles } from './folder.ts';
 
 /* The site as a ZIM file, which Kiwix opens: the pages of the folder edition, and the search of Kiwix over them. */
 
@@ -40,10 +40,9 @@ export async function makeZim(site: FinishedSite, file: string): Promise<void> {
     const files = await folderFiles(site);
     const icon = sharp(join(site.folder, 'favicon.svg'), { density: 384 });
     files.set(PICTURE, await icon.resize(48, 48).png().toBuffer());
-    for (const [path, bytes] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {
-      mkdirSync(join(folder, dirname(path)), { recursive: true });
-      writeFileSync(join(folder, path), path.endsWith('.html') ? textIndexed(bytes.toString()) : bytes);
-    }
+    for (const [path, bytes] of files)
+      if (path.endsWith('.html')) files.set(path, Buffer.from(textIndexed(bytes.toString())));
+    writeFiles(files, folder);
     rmSync(file, { force: true });
     write(site, folder, file);
     writeFileSync(file, withoutChance(readFileSync(file), `${site.address}zim ${site.version}`));
