@@ -15,6 +15,7 @@ import { clear, DIST, quietly, restore, STAGE, swap } from '../publish/swap.ts';
 import { listedVersions } from '../site/cited-pages.ts';
 import { makeFiles } from '../site/files.ts';
 import { forgetPictures } from '../site/pictures.ts';
+import { listedPages } from '../site/site-map.ts';
 import { waitForPictures } from '../site/told-pictures.ts';
 import { provideContent, type Content } from '../site/reading.ts';
 import { site } from '../site.ts';
@@ -73,11 +74,11 @@ async function build(): Promise<number> {
     await files;
     publishable(await finish.end(), 'the built pages');
     swap();
-    quietly(() => forgetPictures(DIST));
+    quietly(forgetPictures);
     // In CI the lists are as the commit has them; what they lack is only told.
     if (!inCi) record(root, versions);
     else
-      for (const warning of listWarnings(comparedLists(root, DIST, versions)))
+      for (const warning of listWarnings(listsOf(root, versions)))
         console.log(printed(warning, root, { level: 'warning', actions }));
     console.log(`Built into ${DIST}/.`);
     return 0;
@@ -120,10 +121,16 @@ function checkAddress(address: string | undefined): void {
     );
 }
 
+/** The lists of what was published, compared with the new site. */
+function listsOf(root: string, versions: Versions) {
+  const pages = listedPages().map(([address]) => address);
+  return comparedLists(root, pages, versions);
+}
+
 /** Adds what is new on the site to the lists; the site stands by then, so a fault has words of its own. */
 function record(root: string, versions: Versions): void {
   try {
-    updateLists(root, comparedLists(root, DIST, versions), `${STAGE}.json`);
+    updateLists(root, listsOf(root, versions), `${STAGE}.json`);
   } catch (error) {
     throw new BuildError(
       `dist/ is the new site, but what is new could not be added to content/data/versions.json and published.json. ${causeOf(error)} Then build again.`,

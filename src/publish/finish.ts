@@ -4,19 +4,14 @@ import { dirname, join, sep } from 'node:path';
 import { PICTURE } from '../checks/image-metadata.ts';
 import { liesLeftBehind } from '../checks/file-names.ts';
 import { plainAddress } from '../rules/addresses.ts';
-import { addressOfFile, fileAt, kindOf } from '../rules/kinds.ts';
+import { ascending } from '../rules/dates.ts';
+import { fileAt } from '../rules/kinds.ts';
+import { getRedirects } from '../site/content.ts';
 import { placeOfPart, type SharedPart } from '../site/shared-part.ts';
 import { slashed } from '../rules/paths.ts';
 import type { DrawnPage } from './astro-process.ts';
 import { checksumsOf, writeChecksums } from './checksums.ts';
-import {
-  contentPolicy,
-  headersFile,
-  redirectsFile,
-  securityHeaders,
-  styleHash,
-  type Redirect,
-} from './headers.ts';
+import { contentPolicy, headersFile, redirectsFile, securityHeaders, styleHash } from './headers.ts';
 import type { SearchIndex } from './pagefind-index.ts';
 import { Postflight } from './postflight.ts';
 import { SharedParts } from './shared-parts.ts';
@@ -26,8 +21,6 @@ const SHEET = /<link rel="stylesheet" href="\/(assets\/[\w.-]+\.css)">/g;
 const SHEET_PART = 'sheet';
 const VITE_MARK = /\/\*\$vite\$:\d+\*\//g;
 const CHARSET = '<meta charset="utf-8">';
-/** The head of a page that was renamed leads to the new address. */
-const REFRESH = /<meta http-equiv="refresh" content="0; url=([^"]+)">/;
 
 const INDEX = 'pagefind';
 
@@ -43,7 +36,6 @@ export class Finish {
   /** The checksums of what was written here. */
   readonly #sums = new Map<string, string>();
   readonly #folders = new Set<string>();
-  readonly #redirects: Redirect[] = [];
   readonly #parts = new SharedParts();
   #sheet: { link: string; path: string; policy: string } | undefined;
   #work: Promise<void> = Promise.resolve();
@@ -104,7 +96,7 @@ export class Finish {
     const { policy, path } = this.#sheet;
     rmSync(join(this.#stage, path));
     writeFileSync(join(this.#stage, '_headers'), headersFile(securityHeaders(policy)));
-    const redirects = this.#redirects.toSorted((a, b) => (a.from < b.from ? -1 : 1));
+    const redirects = getRedirects().toSorted((a, b) => ascending(a.from, b.from));
     writeFileSync(join(this.#stage, '_redirects'), redirectsFile(redirects));
     this.#removeOriginals(files);
     // Pagefind writes in a process of its own; what stands already is hashed meanwhile.
@@ -132,8 +124,6 @@ export class Finish {
     const html = this.#parts.filled(page);
     if (html === undefined) throw new Error(`A part that ${file} shares with others is missing.`);
     this.#write(file, html);
-    const [, to] = REFRESH.exec(page.slice(0, page.indexOf('<body'))) ?? [];
-    if (to !== undefined) this.#redirects.push({ from: addressOfFile(file), to });
     this.#postflight.page(file, this.#parts.inspect(page));
     await this.#index.add(file, page);
   }
@@ -156,22 +146,13 @@ export class Finish {
   }
 
   /**
-   * Takes out pictures that no page and no feed names. Astro copies the original of a
-   * picture that is drawn by no page, as that of a draft.
+   * Takes out pictures that no page names; feeds show those of pages. Astro copies the original
+   * of a picture that is drawn by no page, as that of a draft.
    */
   #removeOriginals(files: readonly string[]): void {
-    const unnamed = files.filter(
-      (file) => file.startsWith('assets/') && PICTURE.test(file) && !this.#postflight.isNamed(`/${file}`),
-    );
-    if (unnamed.length === 0) return;
-    const isFeed = (file: string) =>
-      ['feed', 'archive of a feed'].includes(kindOf(addressOfFile(file)) ?? '');
-    const inFeeds = new Set(
-      files
-        .filter(isFeed)
-        .flatMap((file) => readFileSync(join(this.#stage, file), 'utf8').match(/\/assets\/[\w.-]+/g) ?? []),
-    );
-    for (const file of unnamed) if (!inFeeds.has(`/${file}`)) rmSync(join(this.#stage, file));
+    for (const file of files)
+      if (file.startsWith('assets/') && PICTURE.test(file) && !this.#postflight.isNamed(`/${file}`))
+        rmSync(join(this.#stage, file));
   }
 }
 

@@ -1,4 +1,3 @@
-import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { START, type Problem } from '../checks/problems.ts';
 import {
@@ -28,11 +27,11 @@ export function versionFaults(root: string, built: Versions): string[] {
 /** One of the two lists of content/data that the build keeps, compared with a built site. */
 type PublishedList = ReturnType<typeof comparedLists>[number];
 
-/** The lists of a project, compared with a built site. */
-export function comparedLists(root: string, dist: string, versions: Versions) {
+/** The lists of a project, compared with the addresses of the pages of a site, and its versions. */
+export function comparedLists(root: string, pages: readonly string[], versions: Versions) {
   const addresses = publishedAddresses(root);
   const known = new Set(addresses);
-  const added = [...new Set(builtAddresses(dist))].filter((one) => !known.has(one) && !isPassing(one)).sort();
+  const added = pages.filter((one) => !known.has(one) && !isPassing(one)).sort();
   const listed = publishedVersions(root);
   const all = Object.entries({ ...listed, ...versions }).sort(([a], [b]) => (a < b ? -1 : 1));
   return [
@@ -79,12 +78,4 @@ export function listWarnings(lists: readonly PublishedList[]): Problem[] {
     const message = `${subject} not on the list. “npm run build” on your computer adds what is missing; or add, below the first line of the file:`;
     return [{ path, ...START, message, block: missing.map((line) => `${line},`) }];
   });
-}
-
-/** Addresses of the listed pages of a built site, from its map, which may have several files. */
-export function builtAddresses(dist: string): string[] {
-  const maps = globSync('sitemap*.xml', { cwd: dist }).map((name) => readFileSync(join(dist, name), 'utf8'));
-  return [...maps.join('').matchAll(/<url><loc>(.*?)<\/loc>/g)].flatMap(([, loc]) =>
-    loc ? [new URL(loc).pathname] : [],
-  );
 }

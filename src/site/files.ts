@@ -10,15 +10,7 @@ import { CHART_FORMATS, type KindName } from '../site-plan.ts';
 import { site, type Language } from '../site.ts';
 import { getChartFiles } from './charts/files.ts';
 import { versionFiles } from './cited-pages.ts';
-import {
-  getCharts,
-  getDrawings,
-  getFigures,
-  getSource,
-  getTopics,
-  isTranslated,
-  onceForAll,
-} from './content.ts';
+import { getCharts, getDrawings, getFigures, getSource, getTopics, onceForAll } from './content.ts';
 import { drawingModel } from './drawings/drawing.ts';
 import { drawingPicture } from './drawings/picture.ts';
 import { feedFiles } from './feeds.ts';
@@ -28,7 +20,7 @@ import { icon } from './icon.ts';
 import { getOpenData } from './open-data/files.ts';
 import { drawnPicture } from './pictures.ts';
 import { whole } from './reading.ts';
-import { getSiteMap } from './site-map.ts';
+import { listedPages } from './site-map.ts';
 import { titlesIn } from './titles.ts';
 
 /** A file that stands beside the pages: its address, and what makes its text or its bytes. */
@@ -73,13 +65,8 @@ const FILES = {
       ];
   }),
   'open data': () => getOpenData().files.map(({ name, write }) => [addressOf('open data', name), write]),
-  'site map': () => {
-    // A page in the words of another language is listed where it is written.
-    const pages = site.languages
-      .flatMap((language) => [...getSiteMap(language)])
-      .filter(([address]) => isTranslated({ address }));
-    return [...sitemapFiles(pages, new URL(whole('/')))].map(([name, xml]) => [`/${name}`, () => xml]);
-  },
+  'site map': () =>
+    [...sitemapFiles(listedPages(), new URL(whole('/')))].map(([name, xml]) => [`/${name}`, () => xml]),
   robots: alone('robots', () => `User-agent: *\nAllow: /\n\nSitemap: ${whole(addressOf('site map'))}\n`),
   'security contact': alone('security contact', () => {
     const { contact, securityExpires: expires, languages } = site;

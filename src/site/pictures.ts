@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { globSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { globSync, rmSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
@@ -31,10 +31,13 @@ const digest = (...parts: (string | Buffer)[]) =>
   parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest();
 
 const underWay = new Map<string, Promise<Buffer>>();
+/** The files of all pictures that were asked for. */
+const asked = new Set<string>();
 
 /** A picture as PNG: the kept one, or else drawn and kept under the hash of all that it is made from. */
 export async function drawnPicture(svg: string, look: Look, folder = KEPT_PICTURES): Promise<Buffer> {
   const file = join(folder, digest(DRAWN_BY, '\0', look, '\0', svg).toString('hex'));
+  asked.add(file);
   // Pictures that look alike share a file, so each is drawn once.
   const begun = underWay.get(file) ?? read(file).then((kept) => kept ?? draw(svg, look, file));
   underWay.set(file, begun);
@@ -75,22 +78,10 @@ async function keep(file: string, png: Buffer): Promise<void> {
   }
 }
 
-/** Removes every kept file but one for each picture that stands in a built site: the newest of those that look alike. */
-export function forgetPictures(dist: string, folder = KEPT_PICTURES): void {
-  const shown = new Set(
-    globSync(['**/card.png', '**/charts/*.png'], { cwd: dist }).map((path) =>
-      digest(readFileSync(join(dist, path))).toString('hex'),
-    ),
-  );
-  const files = globSync('*', { cwd: folder }).map((name) => {
+/** Removes every kept file but those of the pictures that this process was asked for. */
+export function forgetPictures(folder = KEPT_PICTURES): void {
+  for (const name of globSync('*', { cwd: folder })) {
     const file = join(folder, name);
-    return { name, file, writtenAt: statSync(file).mtimeMs };
-  });
-  for (const { name, file } of files.sort((a, b) => b.writtenAt - a.writtenAt)) {
-    // Another name is that of a file that was never made whole.
-    const isUsed =
-      /^[\da-f]{64}$/.test(name) &&
-      shown.delete(readFileSync(file).subarray(0, DIGEST_BYTES).toString('hex'));
-    if (!isUsed) rmSync(file, { recursive: true, force: true });
+    if (!asked.has(file)) rmSync(file, { recursive: true, force: true });
   }
 }

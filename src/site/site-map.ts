@@ -2,7 +2,8 @@ import { addressIn, localAddress } from '../rules/addresses.ts';
 import { lastChange, newestDay, type Dated } from '../rules/changes.ts';
 import { lastingAddresses } from '../rules/kinds.ts';
 import { listPages } from '../rules/list-pages.ts';
-import { getFigures, getSources, getTexts, once } from './content.ts';
+import { site } from '../site.ts';
+import { getFigures, getSources, getTexts, isTranslated, once } from './content.ts';
 import { getChangeLists, getChanges, getPostLists } from './lists.ts';
 import { providedContent } from './reading.ts';
 import { getUsedOn, getUsedOnLists, type Place } from './used-on.ts';
@@ -50,3 +51,9 @@ export const getSiteMap = once((language): ReadonlyMap<string, string> => {
     ...own,
   ]);
 });
+
+/** The pages of all languages with their days; one in the words of another language is listed where it is written. */
+export const listedPages = () =>
+  site.languages
+    .flatMap((language) => [...getSiteMap(language)])
+    .filter(([address]) => isTranslated({ address }));

@@ -27,7 +27,7 @@ function projectWith(t: TestContext, published: Versions): { root: string; list:
   return { root, list: () => readFileSync(file, 'utf8') };
 }
 
-const compared = (root: string, built: Versions) => comparedLists(root, join(root, 'dist'), built);
+const compared = (root: string, built: Versions) => comparedLists(root, [], built);
 const update = (root: string, built: Versions) =>
   updateLists(root, compared(root, built), join(root, 'stage.json'));
 

@@ -1,11 +1,7 @@
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { test } from 'node:test';
 import { XMLParser } from 'fast-xml-parser';
-import { builtAddresses } from '../../src/publish/published-lists.ts';
 import { sitemapFiles } from '../../src/rules/sitemap.ts';
-import { temporaryFolder } from '../build/copy.ts';
 
 const base = new URL('https://example.org');
 const pages: [string, string][] = [
@@ -52,11 +48,4 @@ test('signs that XML keeps for itself are escaped', () => {
   const [xml = ''] = sitemapFiles([['/?a&b', '2026-01-01']], base).values();
 
   assert.ok(xml.includes('<loc>https://example.org/?a&amp;b</loc>'));
-});
-
-test('the list of published addresses is read from all files of the map', (t) => {
-  const dist = temporaryFolder(t);
-  for (const [name, xml] of sitemapFiles(pages, base, 2)) writeFileSync(join(dist, name), xml);
-
-  assert.deepEqual(builtAddresses(dist).sort(), ['/', '/give/', '/news/']);
 });

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { hash } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempDisposableSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -35,20 +35,16 @@ export async function makeZim(site: FinishedSite, file: string): Promise<void> {
       `A ZIM file needs ${missing.map(([tool]) => tool).join(' and ')}. On Debian and Ubuntu, “apt install ${missing.map(([, name]) => name).join(' ')}” brings what is missing.`,
     );
   // In memory, a folder lists its files in the order in which they came, whatever the disk.
-  const folder = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'lit-windows-'));
-  try {
-    const files = await folderFiles(site);
-    const icon = sharp(join(site.folder, 'favicon.svg'), { density: 384 });
-    files.set(PICTURE, await icon.resize(48, 48).png().toBuffer());
-    for (const [path, bytes] of files)
-      if (path.endsWith('.html')) files.set(path, Buffer.from(textIndexed(bytes.toString())));
-    writeFiles(files, folder);
-    rmSync(file, { force: true });
-    write(site, folder, file);
-    writeFileSync(file, withoutChance(readFileSync(file), `${site.address}zim ${site.version}`));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  using folder = mkdtempDisposableSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'lit-windows-'));
+  const files = await folderFiles(site);
+  const icon = sharp(join(site.folder, 'favicon.svg'), { density: 384 });
+  files.set(PICTURE, await icon.resize(48, 48).png().toBuffer());
+  for (const [path, bytes] of files)
+    if (path.endsWith('.html')) files.set(path, Buffer.from(textIndexed(bytes.toString())));
+  writeFiles(files, folder.path);
+  rmSync(file, { force: true });
+  write(site, folder.path, file);
+  writeFileSync(file, withoutChance(readFileSync(file), `${site.address}zim ${site.version}`));
 }
 
 /** A page of which the search of Kiwix takes the text, not the menus around it. */
