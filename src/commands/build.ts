@@ -11,7 +11,8 @@ import { Finish } from '../publish/finish.ts';
 import { LockedError } from '../publish/lock.ts';
 import { openSearchIndex, type SearchIndex } from '../publish/pagefind-index.ts';
 import { comparedLists, listWarnings, updateLists, versionFaults } from '../publish/published-lists.ts';
-import { clear, DIST, quietly, restore, STAGE, swap } from '../publish/swap.ts';
+import { clear, DIST, restore, STAGE, swap } from '../publish/swap.ts';
+import { orNothing } from '../rules/or-nothing.ts';
 import { listedVersions } from '../site/cited-pages.ts';
 import { makeFiles } from '../site/files.ts';
 import { forgetPictures } from '../site/pictures.ts';
@@ -74,7 +75,8 @@ async function build(): Promise<number> {
     await files;
     publishable(await finish.end(), 'the built pages');
     swap();
-    quietly(forgetPictures);
+    // What cannot be tidied up now is tidied up by the next build.
+    orNothing(forgetPictures);
     // In CI the lists are as the commit has them; what they lack is only told.
     if (!inCi) record(root, versions);
     else
@@ -86,7 +88,7 @@ async function build(): Promise<number> {
     await astro?.stop();
     // Nothing may be written any more where the stage was.
     await index?.close();
-    quietly(clear);
+    orNothing(clear);
   }
 }
 

@@ -1,5 +1,6 @@
 import { existsSync, globSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { orNothing } from '../rules/or-nothing.ts';
 
 export const DIST = 'dist';
 export const WORK = '.build';
@@ -54,12 +55,6 @@ export function swap(): void {
     if (existsSync(OLD)) renameFolder(OLD, DIST);
     throw error;
   }
-  quietly(() => rmSync(OLD, { recursive: true, force: true }));
-}
-
-/** Tidies up; what cannot be removed now is removed by the next build. */
-export function quietly(tidy: () => void): void {
-  try {
-    tidy();
-  } catch {}
+  // What cannot be removed now is removed by the next build.
+  orNothing(() => rmSync(OLD, { recursive: true, force: true }));
 }

@@ -161,14 +161,8 @@ export function feedHtml(url: string, language: Language) {
     return element('div', element('b', escapeXml(title)) + inner);
   }
 
-  function draw({
-    value = '',
-    name,
-    tagName,
-    attributes = [],
-    properties = {},
-    children = [],
-  }: ElementNode): string {
+  function draw(node: ElementNode): string {
+    const { value = '', name, tagName, attributes = [], properties = {}, children = [] } = node;
     const inner = children.map(draw).join('');
     if (name) {
       const own = Object.fromEntries(attributes.map((attribute) => [attribute.name, attribute.value]));

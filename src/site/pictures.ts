@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { globSync, rmSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -22,13 +22,11 @@ const LOOKS = {
   },
 } as const;
 type Look = keyof typeof LOOKS;
-const SIGNATURE = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
 const DIGEST_BYTES = 32;
 /** What the bytes of a picture depend on besides its SVG. */
 const DRAWN_BY = JSON.stringify([LOOKS, sharp.versions, process.platform, process.arch]);
 
-const digest = (...parts: (string | Buffer)[]) =>
-  parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest();
+const digest = (png: Buffer) => hash('sha256', png, 'buffer');
 
 const underWay = new Map<string, Promise<Buffer>>();
 /** The files of all pictures that were asked for. */
@@ -36,7 +34,7 @@ const asked = new Set<string>();
 
 /** A picture as PNG: the kept one, or else drawn and kept under the hash of all that it is made from. */
 export async function drawnPicture(svg: string, look: Look, folder = KEPT_PICTURES): Promise<Buffer> {
-  const file = join(folder, digest(DRAWN_BY, '\0', look, '\0', svg).toString('hex'));
+  const file = join(folder, hash('sha256', `${DRAWN_BY}\0${look}\0${svg}`));
   asked.add(file);
   // Pictures that look alike share a file, so each is drawn once.
   const begun = underWay.get(file) ?? read(file).then((kept) => kept ?? draw(svg, look, file));
@@ -56,14 +54,9 @@ async function draw(svg: string, look: Look, file: string): Promise<Buffer> {
 
 /** A kept picture, or nothing where there is none whose bytes are those that were kept. */
 async function read(file: string): Promise<Buffer | undefined> {
-  try {
-    const bytes = await readFile(file);
-    const png = bytes.subarray(DIGEST_BYTES);
-    const sound = png.subarray(0, SIGNATURE.length).equals(SIGNATURE) && bytes.indexOf(digest(png)) === 0;
-    return sound ? png : undefined;
-  } catch {
-    return undefined;
-  }
+  const bytes = await readFile(file).catch(() => Buffer.alloc(0));
+  const png = bytes.subarray(DIGEST_BYTES);
+  return png.length > 0 && digest(png).equals(bytes.subarray(0, DIGEST_BYTES)) ? png : undefined;
 }
 
 /** Keeps a picture behind its digest, under its name only when it is whole. */

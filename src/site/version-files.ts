@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { parseMarkdown, type MdxNode } from '../rules/markdown.ts';
 import type { Dictionary } from '../i18n/dictionary.ts';
 import { plainSentence } from '../i18n/messages.ts';
@@ -31,7 +31,7 @@ export interface Frozen {
 }
 
 /** SHA-256 of a frozen text, with the line break that ends it in the file. */
-export const hashOf = ({ text }: Frozen) => createHash('sha256').update(`${text}\n`).digest('hex');
+export const hashOf = ({ text }: Frozen) => hash('sha256', `${text}\n`);
 
 /**
  * The whole file of a version.
