@@ -37,6 +37,15 @@ export function mark(scale: number): string {
   ].join('');
 }
 
+/** The icon: the mark of the site, at night, as SVG. */
+export const icon = [
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">',
+  `<path fill="${PAPER}" d="M0 0h32v32H0z"/>`,
+  `<path fill="none" stroke="${INK}" stroke-width="1.5" d="M6 5h8v6H6zM18 5h8v6h-8zM6 13h8v6H6zM6 21h8v6H6zM18 21h8v6h-8z"/>`,
+  `<path fill="${LIT}" d="M17.250 12.250h9.500v7.500h-9.500z"/>`,
+  '</svg>',
+].join('');
+
 /** Lines below each other, with what they have in common. @param y baseline of the first */
 export const stacked = <Look extends object>(
   texts: readonly string[],

@@ -6,8 +6,9 @@ import { CITATION_STYLES, citationMeta, cslItem, type CitedPage, type Meta } fro
 import {
   byId,
   getCharts,
+  getFigure,
   getFigures,
-  getSources,
+  getSource,
   getTexts,
   getTopics,
   getUntranslated,
@@ -111,8 +112,8 @@ export const listedVersions = (): Record<string, string> =>
 
 /** What the texts of a language may name. */
 const namedIn = (language: Language): Named => ({
-  figures: byId(getFigures(language)),
-  sources: byId(getSources(language)),
+  figureOf: (id) => getFigure(id, language),
+  sourceOf: (id) => getSource(id, language),
 });
 
 /** Cites a page by its newest version, or by its own address and the day of its last change where it has none. */
@@ -178,7 +179,7 @@ function figureCitable(figure: FigureRecord, language: Language): Citable {
   const versions = kept.map((version) => ({
     ...version,
     title: figureTitle(version.figure, t),
-    frozen: lazy(() => frozenFigure(version, namedIn(language).sources, t)),
+    frozen: lazy(() => frozenFigure(version, namedIn(language).sourceOf, t)),
   }));
   const abstract = `${counted} ${t.statistics.by}: ${reportedBy}. ${t.statistics.not}: ${notMeaning}`;
   const page = { title: figureTitle(figure, t), type: 'dataset', address, abstract } as const;

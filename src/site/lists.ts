@@ -44,6 +44,7 @@ export const getPostLists = once((language) => {
       title: t.news.title,
       summary: t.news.summary,
       label: t.news.all,
+      picture: undefined,
       posts,
     },
     ...[...byYear(posts, ({ data }) => data.date)].map(([year, ofYear]) => ({
@@ -52,6 +53,7 @@ export const getPostLists = once((language) => {
       title: t.news.yearTitle({ year }),
       summary: years.get(year)?.change ?? t.news.yearSummary({ year }),
       label: t.news.yearTitle({ year }),
+      picture: undefined,
       posts: ofYear,
     })),
     ...getTopics(language).map((topic) => ({

@@ -1,5 +1,17 @@
 import type { ImageMetadata } from 'astro';
 import { getImage } from 'astro:assets';
+import { words } from '../i18n/dictionary.ts';
+import { attributeOf, nodesOf, type ElementNode } from '../rules/markdown.ts';
+import {
+  CARD_HEIGHT,
+  CARD_WIDTH,
+  pictureOfSection,
+  sectionPicture,
+  topicCard,
+  type SharingPicture,
+} from '../rules/sharing.ts';
+import type { Language } from '../site.ts';
+import { getTopics, type Post } from './content.ts';
 import type { ToldPicture } from './told-pictures.ts';
 
 const FOLDER = '/content/images/';
@@ -29,4 +41,29 @@ export async function drawnPicture(src: string) {
   const picture: ToldPicture = { src, url, width: transform?.width, height: transform?.height };
   if (process.connected) process.send?.(picture);
   return { ...picture, set: srcSet.attribute };
+}
+
+/**
+ * The picture with which a link to a post is shown: cut from the first picture of its text, or else that of its first topic.
+ * @param nodes what the text is drawn from
+ */
+export async function postPicture(
+  { address, data }: Post,
+  nodes: readonly ElementNode[],
+  language: Language,
+): Promise<SharingPicture> {
+  const image = nodes.flatMap((node) => nodesOf(node)).find(({ name }) => name === 'Image');
+  if (image) {
+    const { src } = await getImage({
+      src: await originalPicture(attributeOf(image, 'src') ?? ''),
+      width: CARD_WIDTH,
+      height: CARD_HEIGHT,
+      fit: 'cover',
+      // Not every network reads WebP.
+      format: 'jpeg',
+    });
+    return { address: src, alt: attributeOf(image, 'alt') ?? '' };
+  }
+  const topic = getTopics(language).find(({ id }) => id === data.topics[0]);
+  return topic ? sectionPicture(topicCard(topic)) : pictureOfSection(address, words(language));
 }

@@ -70,7 +70,7 @@ export const saidOf = (
 /** A version of a figure: every field of it in order. */
 export function frozenFigure(
   version: Version<unknown> & { figure: FigureRecord },
-  sources: Named['sources'],
+  sourceOf: Named['sourceOf'],
   t: Dictionary,
 ): Frozen {
   const { figure } = version;
@@ -87,15 +87,15 @@ export function frozenFigure(
   const rows = fields.flatMap(([name, value]) => (value === undefined ? [] : `${name}: ${value}`));
   return {
     text: [versionName(version, t), '', ...rows].join('\n'),
-    sources: figure.sources.map((id) => found(sources, id)),
+    sources: figure.sources.map(sourceOf),
     isKept: true,
   };
 }
 
-/** What a text may name. */
+/** What a text may name, by id. */
 export interface Named {
-  figures: ReadonlyMap<string, FigureRecord>;
-  sources: ReadonlyMap<string, SourceRecord>;
+  figureOf: (id: string) => FigureRecord;
+  sourceOf: (id: string) => SourceRecord;
 }
 
 /**
@@ -106,14 +106,14 @@ export interface Named {
  */
 export function frozenText(
   version: TextVersion,
-  { figures, sources }: Named,
+  { figureOf, sourceOf }: Named,
   t: Dictionary,
   parsed?: MdxNode,
 ): Frozen {
   const { body = '', lostBy } = version;
   const cited: SourceRecord[] = [];
   const mark = (id: string) => {
-    const source = found(sources, id);
+    const source = sourceOf(id);
     if (!cited.includes(source)) cited.push(source);
     return `[${cited.indexOf(source) + 1}]`;
   };
@@ -126,7 +126,7 @@ export function frozenText(
     };
   const text = plainText(parsed ?? parseMarkdown(body), {
     figure(id, { hideUnit, as }) {
-      const stood = figureIn(version, found(figures, id));
+      const stood = figureIn(version, figureOf(id));
       const [when, source] = [formatWhen(stood, t), mark(stood.sources[0] ?? '')];
       if (as) return `${as} (${formatStated(stood, t)}, ${when}) ${source}`;
       const estimate = withEstimate('', stood.stage, t);
@@ -161,12 +161,4 @@ function sourceList(sources: readonly SourceRecord[], t: Dictionary): string[] {
     return `[${index + 1}] ${by}: ${title}. ${formatDate(date, t)}. ${url ?? noUrl ?? ''}`;
   });
   return rows.length === 0 ? [] : [t.cite.file.sources, ...rows];
-}
-
-/** @throws if there is nothing of this id */
-function found<T>(map: ReadonlyMap<string, T>, id: string): T {
-  const value = map.get(id);
-  if (value === undefined)
-    throw new Error(`There is no “${id}”. Run “npm run check” to see where it is named.`);
-  return value;
 }

@@ -54,13 +54,16 @@ const readers: FigureRecord = {
   formula: 'drives × readers',
   changes: [],
 };
+/** Finds what has an id. */
+const among =
+  <T extends { id: string }>(...all: T[]) =>
+  (id: string): T =>
+    all.find((one) => one.id === id) ?? assert.fail(`there is no ${id}`);
 const named: Named = {
-  figures: new Map([sent, readers].map((figure) => [figure.id, figure])),
-  sources: new Map(
-    [
-      source('report'),
-      source('copy', { via: 'A library', url: undefined, noUrl: 'Its address is not known.' }),
-    ].map((one) => [one.id, one]),
+  figureOf: among(sent, readers),
+  sourceOf: among(
+    source('report'),
+    source('copy', { via: 'A library', url: undefined, noUrl: 'Its address is not known.' }),
   ),
 };
 
@@ -152,8 +155,8 @@ test('says the same after a figure was revised, a source corrected, a page renam
     ],
   };
   const later: Named = {
-    figures: new Map([['sent', revised]]),
-    sources: new Map([source('report', { publisher: 'Daily' }), source('copy')].map((one) => [one.id, one])),
+    figureOf: among<FigureRecord>({ ...revised, id: 'sent' }),
+    sourceOf: among(source('report', { publisher: 'Daily' }), source('copy')),
   };
   assert.ok(before && after);
 
@@ -197,7 +200,7 @@ test('says of a version that is not kept when the text was changed and what was 
 });
 
 test('writes every field of a version of a figure in order, with its sources', () => {
-  const [now, first] = figureVersions(sent).map((version) => frozenFigure(version, named.sources, en));
+  const [now, first] = figureVersions(sent).map((version) => frozenFigure(version, named.sourceOf, en));
 
   const fields = now?.text.split('\n').map((line) => line.split(':')[0]);
   assert.deepEqual(fields, [
@@ -215,7 +218,7 @@ test('writes every field of a version of a figure in order, with its sources', (
 test('gives the checksum of what stands between the lines, and the sources as they are known today', () => {
   const [newest] = figureVersions(sent);
   assert.ok(newest);
-  const frozen = { ...frozenFigure(newest, named.sources, en), text: '자유' };
+  const frozen = { ...frozenFigure(newest, named.sourceOf, en), text: '자유' };
 
   const file = versionFile(['Drives sent', 'Address: x', 'A line.'], frozen, en);
 
