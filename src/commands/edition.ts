@@ -40,6 +40,6 @@ process.exitCode = await command({ options }, async ({ values }) => {
       console.log(`Made ${file}.`);
     }
     offerEditions(site);
-    await writeChecksums(DIST);
+    writeChecksums(DIST);
   });
 });

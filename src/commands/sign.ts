@@ -26,7 +26,7 @@ process.exitCode = await command({ allowPositionals: true }, async ({ positional
   const there = FOLDERS.filter((folder) => existsSync(folder));
   if (there.length === 0) throw new Error('There is nothing to sign yet. Type npm run build first.');
   for (const folder of there) {
-    await writeChecksums(folder);
+    writeChecksums(folder);
     const list = join(folder, CHECKSUMS);
     const signature = sign(list, resolve(key));
     const fault = site.signingKey === '' ? undefined : signatureFault(list, site.signingKey);

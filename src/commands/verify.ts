@@ -55,7 +55,7 @@ function trusted(file: string): { list: Checksums; origin: string } {
 }
 
 /** @throws where there is no such folder */
-async function copyIn(folder: string): Promise<Checksums> {
+function copyIn(folder: string): Checksums {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
     throw new Error(`There is no folder ${folder}. Name a folder, or an address that begins with https://.`);
   return checksumsOf(folder);

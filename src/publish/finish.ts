@@ -10,7 +10,7 @@ import { getRedirects } from '../site/content.ts';
 import { placeOfPart, type SharedPart } from '../site/shared-part.ts';
 import { slashed } from '../rules/paths.ts';
 import type { DrawnPage } from './astro-process.ts';
-import { checksumsOf, writeChecksums } from './checksums.ts';
+import { writeChecksums } from './checksums.ts';
 import { contentPolicy, headersFile, redirectsFile, securityHeaders, styleHash } from './headers.ts';
 import type { SearchIndex } from './pagefind-index.ts';
 import { Postflight } from './postflight.ts';
@@ -21,8 +21,6 @@ const SHEET = /<link rel="stylesheet" href="\/(assets\/[\w.-]+\.css)">/g;
 const SHEET_PART = 'sheet';
 const VITE_MARK = /\/\*\$vite\$:\d+\*\//g;
 const CHARSET = '<meta charset="utf-8">';
-
-const INDEX = 'pagefind';
 
 /**
  * Makes what Astro draws what readers get, one page after the other while Astro draws others:
@@ -99,11 +97,8 @@ export class Finish {
     const redirects = getRedirects().toSorted((a, b) => ascending(a.from, b.from));
     writeFileSync(join(this.#stage, '_redirects'), redirectsFile(redirects));
     this.#removeOriginals(files);
-    // Pagefind writes in a process of its own; what stands already is hashed meanwhile.
-    const isWhole = (path: string) => !path.startsWith(`${INDEX}/`);
-    const index = this.#index.write(join(this.#stage, INDEX));
-    const [known] = await Promise.all([checksumsOf(this.#stage, this.#sums, isWhole), index]);
-    await writeChecksums(this.#stage, known);
+    await this.#index.write(join(this.#stage, 'pagefind'));
+    writeChecksums(this.#stage, this.#sums);
     return this.#postflight.faults();
   }
 

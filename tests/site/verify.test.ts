@@ -33,7 +33,7 @@ test('the commands of the page name what differs or is missing in a copy, and no
       mkdirSync(join(folder, name));
       cpSync('dist/index.html', join(folder, name, 'index.html'));
     }
-    await writeChecksums(folder);
+    writeChecksums(folder);
     for (const language of ['en', 'ko']) {
       const text = readFileSync(`content/${language}/pages/verify.mdx`, 'utf8').replace(
         /^---$[^]*?^---$/m,

@@ -17,7 +17,7 @@ test('lists what readers get from a folder, in the form of sha256sum', async (t)
   const others = ['_headers', 'index.html.br', 'SHA256SUMS', 'SHA256SUMS.minisig', 'b/.DS_Store'];
   for (const name of [...files, ...others]) writeFileSync(join(folder, name), 'word');
 
-  await writeChecksums(folder);
+  writeChecksums(folder);
 
   const list = readFileSync(join(folder, 'SHA256SUMS'), 'utf8');
   assert.equal(
