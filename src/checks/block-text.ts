@@ -11,12 +11,6 @@ export interface SpokenText {
   lastLine: number;
 }
 
-/** What an editor wrote for editors, which no reader sees. */
-export interface Note {
-  words: string;
-  place: Place;
-}
-
 /** A paragraph, a heading, a cell of a table or a piece of code, as its words are read across its marks. */
 export interface Block extends SpokenText {
   node: MdxNode;
@@ -113,10 +107,9 @@ function placesIn(text: string, pieces: readonly { start: number; place: Place }
 }
 
 /** A text that stands at one place, as the value of a field. */
-export const spokenAt = (text: string, place: Place, lines = 1): SpokenText => ({
-  text,
+export const spokenAt = (text: string, place: Place, lastLine = place.line): SpokenText => ({
+  ...{ text, lastLine },
   placeAt: () => place,
-  lastLine: place.line + lines - 1,
 });
 
 /** The words of a row, whose cells are read one after the other; nothing for another node. */

@@ -34,12 +34,11 @@ import {
   readOwnLists,
   readTexts,
   readWords,
-  textsIn,
+  withEachText,
   type CheckContext,
   type OwnLists,
 } from './read-content.ts';
-import type { TextKind } from '../schemas/lists.ts';
-import { allTexts, reportTexts, type Data, type TextEntry, type Texts } from './read-entries.ts';
+import { allTexts, reportTexts, type Data, type Texts } from './read-entries.ts';
 import { checkRequired } from './required-entries.ts';
 import { checkTaken, knownIn, listsIn } from './targets.ts';
 import { checkRemains, templateWords, type TemplateWords } from './template-remains.ts';
@@ -145,8 +144,11 @@ export function contentReader(root: string): (options?: CheckOptions) => Promise
     if (problems.length === 0) whenRead?.({ problems, ...reading });
     const findVariants = variantFinder(data?.names ?? []);
     const findExposure = exposureFinder(data?.names ?? []);
+    const namesStamp = context.stampOf('content/data/names.json') ?? '';
     for (const language of site.languages)
-      await checkWords(context, language, texts[language], findVariants, findExposure);
+      await withEachText(context, 'words', texts[language], language, namesStamp, (entry, kind) =>
+        checkWords(entry, kind, findVariants, findExposure),
+      );
     // Without the data, every reference would seem to lead nowhere; its own fault is reported already.
     if (data) {
       const templates = templateWords(root, files);
@@ -191,7 +193,7 @@ async function checkLanguage(
   templates: TemplateWords,
   today: string,
 ): Promise<ReadonlySet<string>> {
-  const { files, reporter, cached, stampOf } = context;
+  const { files, reporter } = context;
   const known = knownIn(language, data, texts, files);
   const names = namesOf(data);
   const others = files.filter(({ kind }) => kind !== 'text').map(({ path, stamp }) => [path, stamp]);
@@ -202,19 +204,15 @@ async function checkLanguage(
       value instanceof Set || value instanceof Map ? [...value] : value,
     ),
   );
-  const check = (kind: TextKind, entry: TextEntry) => {
+  await withEachText(context, 'text', texts, language, around, (entry, kind) => {
+    if (!entry.whole) return;
     if (!entry.original) {
       checkText(entry, kind, known, today);
       checkWrittenIn(entry, names);
     } else checkTranslation(entry, known, names, today);
     checkBesideFigures(entry, data.figures);
     checkRemains(entry, templates);
-  };
-  for await (const [kind, entries] of textsIn(context, texts, language))
-    for (const entry of entries.filter(({ whole }) => whole)) {
-      const readWith = `${around} ${entry.original && stampOf(entry.original.path)}`;
-      cached('text', entry.path, readWith, () => check(kind, entry));
-    }
+  });
   checkTaken(language, texts.pages);
   // The data is one for all languages, and so are the posts that it cites.
   if (language !== defaultLanguage) return known.pages;

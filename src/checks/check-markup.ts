@@ -1,7 +1,7 @@
 import Slugger from 'github-slugger';
 import { keptWith } from '../rules/lazy.ts';
 import { nodesOf, parseMarkdown, placeOf, wordsOf, type MdxNode } from '../rules/markdown.ts';
-import { attributesOf, type Note } from './block-text.ts';
+import { attributesOf, spokenAt, type SpokenText } from './block-text.ts';
 import { oddCharacter } from './content-files.ts';
 import { faultFinder, quoted, type Report } from './problems.ts';
 import { tagFaults } from './tag-faults.ts';
@@ -112,16 +112,16 @@ export function headingsOf(tree: MdxNode): string[] {
 }
 
 /** The notes for editors in a text, which no reader sees. They are looked for once. */
-export const notesOf = keptWith((tree: MdxNode): Note[] =>
+export const notesOf = keptWith((tree: MdxNode): SpokenText[] =>
   nodesOf(tree).flatMap((node) => noteOf(node) ?? []),
 );
 
 /** A note for editors, its words on one line; nothing for a node that is none. */
-function noteOf(node: MdxNode): Note | undefined {
+function noteOf(node: MdxNode): SpokenText | undefined {
   const code = (node.value ?? '').trim();
   const isNote = node.type.endsWith('Expression') && code.startsWith('/*');
   return isNote && code.indexOf('*/', 2) === code.length - 2
-    ? { words: oneLine(code.slice(2, -2)), place: placeOf(node) }
+    ? spokenAt(oneLine(code.slice(2, -2)), placeOf(node))
     : undefined;
 }
 

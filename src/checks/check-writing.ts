@@ -4,7 +4,7 @@ import { DRAWN, sentenceEnds } from '../rules/sentences.ts';
 import { tagOf } from '../rules/tags.ts';
 import { MARK_UP, NO_MARK_UP } from '../schemas/fields.ts';
 import type { TextKind } from '../schemas/lists.ts';
-import { readAttributes, type Block, type Note } from './block-text.ts';
+import { readAttributes, type Block, type SpokenText } from './block-text.ts';
 import { signsOfValue, valueFault, withoutAddresses } from './check-values.ts';
 import { dayFault } from './check-dates.ts';
 import { notesOf } from './check-markup.ts';
@@ -44,10 +44,10 @@ export function checkWriting(tree: MdxNode, blocks: readonly Block[], report: Re
 }
 
 /** Checks what no page shows and everybody can read in the project: notes for editors, and remarks in front matter. */
-export function checkNotes(notes: readonly Note[], report: Report): void {
-  for (const { words, place } of notes) {
-    const trace = traceIn(withoutAddresses(words));
-    if (trace) report(place, trace.message);
+export function checkNotes(notes: readonly SpokenText[], report: Report): void {
+  for (const { text, placeAt } of notes) {
+    const trace = traceIn(withoutAddresses(text));
+    if (trace) report(placeAt(0), trace.message);
   }
 }
 

@@ -1,7 +1,7 @@
 import { nodesOf, type Place } from '../rules/markdown.ts';
 import { nameFinder, type FoundName, type Name, type NameFinder } from '../rules/names.ts';
 import { reportTexts, strings, type Entry, type TextEntry } from './read-entries.ts';
-import { blocksIn } from './block-text.ts';
+import type { Block } from './block-text.ts';
 import { lineAt } from './content-files.ts';
 import { quoted } from './problems.ts';
 import { withoutQuotes } from './typed-numbers.ts';
@@ -49,14 +49,14 @@ export function checkFieldNames(entry: Entry, find: NameFinder): void {
 }
 
 /** Reports other spellings in a text, front matter and body, but not in words that are quoted. */
-export function checkTextNames(entry: TextEntry, find: NameFinder): void {
+export function checkTextNames(entry: TextEntry, blocks: readonly Block[], find: NameFinder): void {
   const { tree, body, whole } = entry;
   if (!whole || !tree) return;
   checkFieldNames(entry, find);
   const check = (text: string, placeAt: (index: number) => Place) => {
     for (const found of find(withoutQuotes(text))) entry.report(placeAt(found.index), spellingFault(found));
   };
-  for (const { prose, isQuote, placeAt } of blocksIn(tree, body)) if (!isQuote) check(prose, placeAt);
+  for (const { prose, isQuote, placeAt } of blocks) if (!isQuote) check(prose, placeAt);
   for (const node of nodesOf(tree))
     for (const { name = '', value } of node.attributes ?? [])
       if (READ.has(name) && typeof value === 'string') {

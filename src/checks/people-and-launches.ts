@@ -3,7 +3,7 @@ import { MONTHS } from '../rules/dates.ts';
 import { sentenceEnds } from '../rules/sentences.ts';
 import type { SpokenText } from './block-text.ts';
 import { capital, quoted } from './problems.ts';
-import { records, type Entry } from './read-entries.ts';
+import { allowedWords, textsIn, type Entry } from './read-entries.ts';
 
 /*
  * Words that are harmless alone and together lead to somebody (content/guide/never-publish.md):
@@ -109,11 +109,13 @@ export function exposureFinder(names: readonly Pick<Entry, 'value'>[]) {
   };
 }
 
-/** Reports what exposes somebody in a text, in its fields, attributes and notes. */
+/** Reports what exposes somebody in a text: in its fields, and in what is spoken besides, as its attributes and notes. */
 export function checkExposure(entry: Entry, spoken: readonly SpokenText[], find: ExposureFinder): void {
-  const allowed = records(entry.data['allowedWords']).map(({ word }) => String(word));
+  const allowed = allowedWords(entry);
+  const { source } = entry;
+  const fields = textsIn(source.value).map(({ text, path }) => ({ text, placeAt: () => source.place(path) }));
   const lines = new Set<number>();
-  for (const { text, placeAt } of spoken) {
+  for (const { text, placeAt } of [...fields, ...spoken]) {
     const fault = find(text, allowed);
     const place = fault && placeAt(text.indexOf(fault.word, fault.start));
     // The cells of a row are read once more as its words.

@@ -16,7 +16,7 @@ import {
 import { lazy } from '../rules/lazy.ts';
 import { nodesOf, type Place } from '../rules/markdown.ts';
 import { orNothing } from '../rules/or-nothing.ts';
-import { spokenAt, type Note } from './block-text.ts';
+import { spokenAt, type SpokenText } from './block-text.ts';
 import { oddCharacter, placer } from './content-files.ts';
 import { codeOf, faultFinder, quoted, START, type Report } from './problems.ts';
 
@@ -74,7 +74,7 @@ export function parseYaml(text: string, offset: number, report: Report): SourceD
   }
   if (!checkNodes(document, at, report)) return undefined;
   const data = withPlaces(document.toJS(), at, () => treeOf(yamlDocument(text)?.contents));
-  return { ...data, remarks: () => remarksIn(text).map(([words, start]) => ({ words, place: at(start) })) };
+  return { ...data, remarks: () => remarksIn(text).map(([words, start]) => spokenAt(words, at(start))) };
 }
 
 /** What is written in YAML as the tree that JSON of the same data would have. */
@@ -132,11 +132,10 @@ function withPlaces(value: unknown, at: (position: number) => Place, read: () =>
     spoken: () =>
       nodesOf(read()).flatMap(({ value, offset, length }) => {
         if (typeof value !== 'string') return [];
-        const start = at(offset + quotes);
-        return spokenAt(value, start, at(offset + length).line - start.line + 1);
+        return spokenAt(value, at(offset + quotes), at(offset + length).line);
       }),
     /** Every remark, which no reader sees; JSON has none. */
-    remarks: (): Note[] => [],
+    remarks: (): SpokenText[] => [],
   };
 }
 

@@ -10,7 +10,7 @@ import { isLeftBehind } from './file-names.ts';
 import { folded, UNSEEN } from './folded-text.ts';
 import { paletteOf } from './image-metadata.ts';
 import { START, type Report } from './problems.ts';
-import { records, type Entry } from './read-entries.ts';
+import { allowedWords, type Entry } from './read-entries.ts';
 
 /** Where the private list lies unless PRIVATE_WORDS names another file; git ignores it. */
 const PRIVATE_FILE = '.private-words';
@@ -221,8 +221,7 @@ export function checkPrivateWords(
     told.add(`${place.line} ${word}`);
     report(place, `${PRIVATE_WORD} Take it out${exception}.`);
   };
-  const exceptions = records(entry?.data['allowedWords']).map(({ word }) => folded(String(word)).text);
-  const allowed = new Set(exceptions.map(lettersOf));
+  const allowed = new Set(allowedWords(entry).map((word) => lettersOf(folded(word).text)));
   const search = (part: string, look = find.inText) => {
     const { text: plain, at } = folded(part);
     const found = look(plain);

@@ -123,49 +123,46 @@ function readKind(
 /** After so many texts, others get their turn: a build gives the content to Astro meanwhile. */
 const TEXTS_AT_ONCE = 50;
 
-/** The texts that stand in the folders of a language, some of a kind at once. */
-export async function* textsIn(
-  { givesTurns }: CheckContext,
+/**
+ * Takes a step with each text that stands in the folders of a language.
+ * @param readWith stands for all that the step looks at beside the text and its original
+ */
+export async function withEachText(
+  { givesTurns, cached, stampOf }: CheckContext,
+  step: Step,
   texts: Texts,
   language: Language,
-): AsyncGenerator<[TextKind, TextEntry[]]> {
+  readWith: string,
+  take: (entry: TextEntry, kind: TextKind) => void,
+): Promise<void> {
   for (const kind of TEXT_KINDS) {
     // What is borrowed from another language stands there.
     const own = texts[kind].filter((entry) => entry.language === language);
-    for await (const part of inTurns(givesTurns ? TEXTS_AT_ONCE : Infinity, own)) yield [kind, part];
+    for await (const part of inTurns(givesTurns ? TEXTS_AT_ONCE : Infinity, own))
+      for (const entry of part)
+        cached(step, entry.path, `${readWith} ${entry.original && stampOf(entry.original.path)}`, () =>
+          take(entry, kind),
+        );
   }
 }
 
-/** Checks the words of each text of a language by itself. */
-export async function checkWords(
-  context: CheckContext,
-  language: Language,
-  texts: Texts,
+/** Checks the words of a text by itself. */
+export function checkWords(
+  entry: TextEntry,
+  kind: TextKind,
   findVariants: NameFinder,
   findExposure: ExposureFinder,
-): Promise<void> {
-  const { cached, stampOf } = context;
-  const namesStamp = stampOf('content/data/names.json');
-  const check = (kind: TextKind, entry: TextEntry) => {
-    const { parsed, body, source, report } = entry;
-    if (!parsed) return;
-    checkLosses(parsed, body, report);
-    checkWriting(parsed, blocksIn(parsed, body), report);
-    const notes = [...notesOf(parsed), ...source.remarks()];
-    checkNotes(notes, report);
-    checkExposure(
-      entry,
-      [...spokenBy(entry), ...notes.map(({ words, place }) => spokenAt(words, place))],
-      findExposure,
-    );
-    checkLead(parsed, kind, report);
-    checkTextNames(entry, findVariants);
-  };
-  for await (const [kind, entries] of textsIn(context, texts, language))
-    for (const entry of entries) {
-      const readWith = `${namesStamp} ${entry.original && stampOf(entry.original.path)}`;
-      cached('words', entry.path, readWith, () => check(kind, entry));
-    }
+): void {
+  const { parsed, body, source, report } = entry;
+  if (!parsed) return;
+  const blocks = blocksIn(parsed, body);
+  const notes = [...notesOf(parsed), ...source.remarks()];
+  checkLosses(parsed, body, report);
+  checkWriting(parsed, blocks, report);
+  checkNotes(notes, report);
+  checkExposure(entry, [...spokenIn(parsed, blocks), ...notes], findExposure);
+  checkLead(parsed, kind, report);
+  checkTextNames(entry, blocks, findVariants);
 }
 
 /** What the lists say in each language but the first. */

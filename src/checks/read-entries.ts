@@ -74,21 +74,32 @@ export function reportTexts(
   entry: Entry,
   value: unknown,
   faultOf: (text: string, path: readonly PropertyKey[]) => string | false | undefined,
-  besides?: ReadonlySet<string>,
+  besides?: ReadonlySet<PropertyKey>,
   path: readonly PropertyKey[] = [],
 ): void {
-  if (typeof value !== 'string') {
-    for (const [key, item] of Object.entries(asRecord(value)))
-      if (!besides?.has(key))
-        reportTexts(entry, item, faultOf, besides, [...path, Array.isArray(value) ? Number(key) : key]);
-    return;
+  for (const { text, path: own } of textsIn(value, path)) {
+    const fault = !own.some((part) => besides?.has(part)) && faultOf(text, own);
+    if (!fault) continue;
+    const field = own.findLast((part) => typeof part === 'string');
+    const message = field === undefined ? fault : `${field}: ${fault}`;
+    entry.report(entry.source.place([...entry.base, ...own]), message);
   }
-  const fault = faultOf(value, path);
-  if (!fault) return;
-  const field = path.findLast((part) => typeof part === 'string');
-  const message = field === undefined ? fault : `${field}: ${fault}`;
-  entry.report(entry.source.place([...entry.base, ...path]), message);
 }
+
+/** Every text in a value, with its path. */
+export function* textsIn(
+  value: unknown,
+  path: readonly PropertyKey[] = [],
+): Generator<{ text: string; path: readonly PropertyKey[] }> {
+  if (typeof value === 'string') yield { text: value, path };
+  else
+    for (const [key, item] of Object.entries(asRecord(value)))
+      yield* textsIn(item, [...path, Array.isArray(value) ? Number(key) : key]);
+}
+
+/** Words that an entry is allowed to have, for a reason that it gives. */
+export const allowedWords = (entry?: Entry): string[] =>
+  records(entry?.data['allowedWords']).map(({ word }) => String(word));
 
 /** Whatever repeats a key of an earlier one, each with that one; an empty key is no repetition. */
 export const repeated = <Item>(items: Iterable<Item>, keyOf: (item: Item) => unknown) =>

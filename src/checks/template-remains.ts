@@ -57,10 +57,10 @@ export function checkRemains(entry: TextEntry, { notes, values, lines }: Templat
   const faultOf = (text: string) =>
     values.has(text) ? 'this is what the template says. Write your own.' : draftNote(text)?.message;
   reportTexts(entry, entry.source.value, faultOf);
-  for (const { words, place } of (tree ? notesOf(tree) : []).filter(({ words }) => notes.has(words)))
+  for (const { text, placeAt } of (tree ? notesOf(tree) : []).filter(({ text }) => notes.has(text)))
     report(
-      place,
-      `This note of the template is still here: ${quoted(words)}. Do what it asks, then delete it from {/* to */}; or add draft: true until then.`,
+      placeAt(0),
+      `This note of the template is still here: ${quoted(text)}. Do what it asks, then delete it from {/* to */}; or add draft: true until then.`,
     );
   const note = draftNote(body);
   if (note) report(lineAt(body, note.index), note.message);
