@@ -1,4 +1,5 @@
 import { keptFor } from '../rules/lazy.ts';
+import { plain } from '../rules/search/words.ts';
 import { MARK_UP } from '../schemas/fields.ts';
 import { dayFault } from './check-dates.ts';
 import { outsideFault } from './check-links.ts';
@@ -7,7 +8,7 @@ import { oddCharacter } from './content-files.ts';
 import { leftOver } from './left-over.ts';
 import { oddWord } from './odd-words.ts';
 import { capital, quoted } from './problems.ts';
-import { signsFault } from './signs.ts';
+import { BEGINS_SMALL, ENDS_OPEN, signsFault } from './signs.ts';
 import { records, reportFaults, reportTexts, type Entry } from './read-entries.ts';
 
 /*
@@ -59,17 +60,13 @@ export function valueFault(text: string, hosts: ReadonlySet<string> = new Set())
   return odd ?? addressesFault(text, hosts) ?? trace;
 }
 
-/** Fields that name something, in which no sentence stands. */
-const TITLES = new Set<PropertyKey | undefined>(['title', 'label', 'term']);
-/** Fields that hold whole sentences. */
-const SENTENCES = new Set<PropertyKey | undefined>(
-  'summary description text what dateNote counted method notMeaning conflictNote checkedHow sentence noUrl who bias meaning change'.split(
-    ' ',
-  ),
-);
-const fieldOf = (path: readonly PropertyKey[]) => path.findLast((part) => typeof part === 'string');
+/** Fields that name something, in which no sentence stands; and fields that hold whole sentences. */
+const TITLES = /^(?:title|label|term)$/;
+const SENTENCES =
+  /^(?:summary|description|text|what|dateNote|counted|method|notMeaning|conflictNote|checkedHow|sentence|noUrl|who|bias|meaning|change)$/;
+const fieldOf = (path: readonly PropertyKey[]) => String(path.findLast((part) => typeof part === 'string'));
 /** Whether a field, by its path, is a title. */
-export const isTitleField = (path: readonly PropertyKey[]): boolean => TITLES.has(fieldOf(path));
+export const isTitleField = (path: readonly PropertyKey[]): boolean => TITLES.test(fieldOf(path));
 
 /** What is wrong with the signs of a text in a field; nothing where they are good. */
 export function signsOfValue(text: string, path: readonly PropertyKey[]): string | undefined {
@@ -80,15 +77,14 @@ export function signsOfValue(text: string, path: readonly PropertyKey[]): string
 
 /** What is wrong with how a text in a field begins or ends. */
 function endsFault(text: string, path: readonly PropertyKey[]): string | undefined {
-  const isWhole = SENTENCES.has(fieldOf(path));
-  if ((isWhole || /^(?:title|label)$/.test(String(fieldOf(path)))) && /^\p{Ll}+(?![\p{L}\p{N}])/u.test(text))
+  const [isWhole, isTitle] = [SENTENCES.test(fieldOf(path)), isTitleField(path)];
+  // A term may be a word as it stands in a sentence.
+  if ((isWhole || (isTitle && fieldOf(path) !== 'term')) && BEGINS_SMALL.test(text))
     return 'it begins with a small letter. Write a capital, or what is missing before it.';
-  if (isWhole && /[\p{L}\p{N},–-]$/u.test(text))
+  if (isWhole && ENDS_OPEN.test(text))
     return 'it ends without a full stop. Write one, or what is missing behind it.';
   // Of several sentences, each has its full stop.
-  return isTitleField(path) && /^[^.?!]*\.$/.test(text)
-    ? 'a title ends without a full stop. Take it out.'
-    : undefined;
+  return isTitle && /^[^.?!]*\.$/.test(text) ? 'a title ends without a full stop. Take it out.' : undefined;
 }
 
 const FRONT_PAGE = /^https?:\/\/[^/]*\/?$/;
@@ -123,11 +119,6 @@ const MOST = 10_000;
 const OF_ITS_KIND =
   /\b(?:the|news ?agency|agency|news|newspaper|daily|online|magazine|website|inc|ltd|com|org|co\.? ?kr)\b|(?:뉴스|신문|통신|일보|방송)$/g;
 
-const plain = (text: string) =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/\p{Default_Ignorable_Code_Point}/gu, '');
 /** The letters and digits of a text, in small letters. */
 export const lettersOf = (text: string) => plain(text).replace(/[^\p{L}\p{N}]+/gu, '');
 

@@ -1,5 +1,5 @@
 import { decoded } from './decoded.ts';
-import { looksIn, type TextFault } from './problems.ts';
+import { faultFinder, type TextFault } from './problems.ts';
 import { plainDigits } from './typed-numbers.ts';
 
 /*
@@ -18,7 +18,7 @@ const MESSENGER =
 const KOREAN_AREA = '0(?:2|1[016-9]|[3-6]\\d|70|80|50\\d)';
 
 /** Kinds of traces: what each is called, and what it looks like. */
-const TRACES = looksIn({
+const traceOf = faultFinder({
   'An e-mail address': [
     MAIL,
     /[\p{L}\p{N}._+-]{1,64}(?:\s?[([{]\s?(?:at|@|골뱅이)\s?[)\]}]\s?|\s골뱅이\s|\s?@\s)[\p{L}\p{N}-]{1,63}(?:(?:\s?[([{]\s?(?:dot|\.|점)\s?[)\]}]\s?|\s(?:dot|\.|점|[쩜닷])\s|\.)\p{L}{2,24}){1,4}/iu,
@@ -73,7 +73,8 @@ const TRACES = looksIn({
   ],
   'A number of an account': [
     /(?<!\p{L})(?:account|acct|계좌)\.?\s?(?:no\.?|number|nr\.?|번호)?\s?[:#]?\s?\d(?:[\s-]?\d){6,19}(?!\d)/iu,
-    /(?<![\d-])\d{2,6}-\d{2,6}-\d{4,8}(?:-\d{1,3})?(?!-?\d)/,
+    // A day is none, as 14-10-2017.
+    /(?<![\d-])(?!(?:\d{4}-\d{2}|\d{2}-\d{2})-\d{4}(?!-?\d))\d{2,6}-\d{2,6}-\d{4,8}(?:-\d{1,3})?(?!-?\d)/,
   ],
   'A folder of a computer':
     /(?:[A-Za-z]:\\|file:\/\/\/?|\/(?:Users|home)\/|(?<![\w~])~\/(?=\w)|(?<!\\)\\\\(?=[\w.-]+\\\w))[^\s"'“”<>]+/,
@@ -87,33 +88,26 @@ const MAYBE =
   /[@\d\\]|\.eth|~\/|\.(?:me|gg)\/| dot |[:：]|\/\/|[([{]\s?(?:at|골뱅이)|\s골뱅이|\sid[\s(]|아이디|\/(?:Users|home)\//i;
 
 /** A trace in a text that readers get, with what it is; nothing where there is none. */
-export function traceIn(typed: string): (TextFault & { words: string }) | undefined {
+export function traceIn(typed: string): TextFault | undefined {
   const read = decoded(typed);
   return traceAsTyped(plainDigits(typed)) ?? (read === typed ? undefined : traceAsTyped(plainDigits(read)));
 }
 
-function traceAsTyped(text: string): ReturnType<typeof traceIn> {
+function traceAsTyped(text: string): TextFault | undefined {
   if (!MAYBE.test(text)) return undefined;
-  const found = (match: { 0: string; index: number }, what: string) => ({
-    index: match.index,
-    words: match[0],
-    message: `${what} stands here. Take it out.`,
-  });
-  for (const match of text.matchAll(IBAN))
-    if (isIban(match[0])) return found(match, 'A number of an account');
-  for (const match of text.matchAll(CARD)) if (isCard(match[0])) return found(match, 'A number of a card');
-  for (const { said, look } of TRACES) {
-    const match = look.exec(text);
-    if (match && !isDate(match[0])) return found(match, said);
-  }
-  return undefined;
+  const summed = (look: RegExp, isOne: (match: string) => boolean, message: string) => {
+    const found = text.matchAll(look).find(([match]) => isOne(match));
+    return found && { index: found.index, message };
+  };
+  const trace =
+    summed(IBAN, isIban, 'A number of an account') ??
+    summed(CARD, isCard, 'A number of a card') ??
+    traceOf(text);
+  return trace && { ...trace, message: `${trace.message} stands here. Take it out.` };
 }
 
 /** A mail address in a text. */
 export const mailIn = (text: string): string | undefined => MAIL.exec(text)?.[0];
-
-/** As 2017-12-14 is, and 14-10-2017. */
-const isDate = (text: string) => /^(?:\d{4}-\d{2}-\d{2,4}|\d{2}-\d{2}-\d{4})$/.test(text);
 
 /** The sum of an IBAN, by ISO 13616. */
 function isIban(text: string): boolean {

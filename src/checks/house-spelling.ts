@@ -35,7 +35,7 @@ export function variantFinder(entries: readonly Pick<Entry, 'value'>[]): NameFin
 }
 
 function spellingFault({ name: { name, short }, form }: FoundName): string {
-  const own = [name, short].filter((spelling) => spelling !== undefined).map(quoted);
+  const own = [name, short].filter((spelling) => spelling !== undefined).map((one) => quoted(one));
   return `${quoted(form)} is another’s spelling; this site writes ${own.join(' or ')}. Write it that way. Words of others stand in quotes (“…”) or in <Quote>.`;
 }
 

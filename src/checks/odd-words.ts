@@ -1,4 +1,4 @@
-import { codeOf, faultFinder, looksIn, quoted, type TextFault } from './problems.ts';
+import { codeOf, faultFinder, quoted, type TextFault } from './problems.ts';
 
 /*
  * Words that look as they should, or nearly, and that no search finds and no voice reads:
@@ -13,7 +13,7 @@ const DIRECTION = /[\u200E\u200F]/;
 const FROM_THE_RIGHT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
 
 /** What is wrong with a word, and the signs by which it is known. */
-const ODD = looksIn({
+const oddPart = faultFinder({
   'has letters of two scripts that look the same, so no search finds it':
     /\p{Script=Latin}[\p{Script=Cyrillic}\p{Script=Greek}]|[\p{Script=Cyrillic}\p{Script=Greek}]\p{Script=Latin}/u,
   'has letters in another form than that of the keyboard, so no search finds it':
@@ -52,13 +52,10 @@ export function oddWord(text: string): TextFault | undefined {
     };
   const wide = wideFault(text);
   if (wide) return wide;
-  for (const { said, look } of ODD) {
-    const at = look.exec(text)?.index;
-    if (at === undefined) continue;
-    const from = Math.max(0, at - LONGEST_WORD);
-    const index = from + text.slice(from, at).search(/[\p{L}\p{M}]*$/u);
-    const [word = ''] = /^\p{M}*[^\s\p{P}]+/u.exec(text.slice(index)) ?? [];
-    return { index, message: `the word ${quoted(word)} ${said}. Type it again.` };
-  }
-  return undefined;
+  const odd = oddPart(text);
+  if (!odd) return undefined;
+  const from = Math.max(0, odd.index - LONGEST_WORD);
+  const index = from + text.slice(from, odd.index).search(/[\p{L}\p{M}]*$/u);
+  const [word = ''] = /^\p{M}*[^\s\p{P}]+/u.exec(text.slice(index)) ?? [];
+  return { index, message: `the word ${quoted(word)} ${odd.message}. Type it again.` };
 }

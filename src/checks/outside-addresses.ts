@@ -233,10 +233,7 @@ function cleaned(address: URL): string {
 }
 
 /** An address as a message quotes it; longer than other words, for it is to be copied. */
-export const shown = (url: string) => {
-  const line = url.replace(/[\s\p{C}]+/gu, ' ');
-  return `“${line.length > 160 ? `${line.slice(0, 159)}…` : line}”`;
-};
+export const shown = (url: string) => quoted(url, 160);
 
 /** Hosts that show the page of another for telephones. */
 const DOORS = /^(?:www\d?|m|mobile|amp|touch|wap)\./;

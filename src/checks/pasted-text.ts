@@ -3,6 +3,7 @@ import { DRAWN } from '../rules/sentences.ts';
 import type { Block } from './block-text.ts';
 import { quoted, type Report, type TextFault } from './problems.ts';
 import { repeated } from './read-entries.ts';
+import { BEGINS_SMALL, ENDS_OPEN } from './signs.ts';
 
 /* What is lost or doubled where a text is cut and pasted: halves of paragraphs, and the same one twice. */
 
@@ -42,12 +43,12 @@ export function cutFinder(tree: MdxNode): (block: Block) => TextFault | undefine
       };
     if (!isParagraph(block)) return undefined;
     const [words, whole] = [block.prose.trim(), block.prose.replaceAll(DRAWN, '').trim()];
-    if (/^\p{Ll}+(?![\p{L}\p{N}])/u.test(words) && !GOES_ON.test(before))
+    if (BEGINS_SMALL.test(words) && !GOES_ON.test(before))
       return {
         index: 0,
         message: `this paragraph begins with a small letter: ${quoted(words.slice(0, SHOWN))}. Write a capital, or what is missing before it.`,
       };
-    return /[\p{L}\p{N},–-]$/u.test(whole) && !GOES_ON.test(after)
+    return ENDS_OPEN.test(whole) && !GOES_ON.test(after)
       ? {
           index: block.prose.lastIndexOf(whole.slice(-1)),
           message: `this paragraph ends without a full stop: ${quoted(whole.slice(-SHOWN))}. Write one, or what is missing behind it.`,

@@ -98,16 +98,16 @@ export function nearMiss(word: string, known: ReadonlySet<string> | readonly str
       ? nearest
       : [...known].filter((one) => one.includes(word));
   if (offered.length === 0) return '';
-  return ` Did you mean ${choice.format(offered.slice(0, MOST_OFFERED).map(quoted))}?`;
+  return ` Did you mean ${choice.format(offered.slice(0, MOST_OFFERED).map((one) => quoted(one)))}?`;
 }
 
 /** Shorter parts stand in too many names. */
 const SHORTEST_PART = 5;
 
 /** Words of an editor as a message quotes them: on one line, and not too long. */
-export function quoted(text: string): string {
+export function quoted(text: string, most = 80): string {
   const line = text.replace(/[\s\p{C}]+/gu, ' ').trim();
-  return `“${line.length > 80 ? `${line.slice(0, 79)}…` : line}”`;
+  return `“${line.length > most ? `${line.slice(0, most - 1)}…` : line}”`;
 }
 
 /** The number of a sign, as in U+200B. */
@@ -118,11 +118,7 @@ export const codeOf = (sign: string): string =>
 export const capital = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 
 /** Expressions for what a text may look like, by what is said of it. */
-export type Looks = Readonly<Record<string, RegExp | readonly RegExp[]>>;
-
-/** Each expression with what is said of it, in their order. */
-export const looksIn = (table: Looks) =>
-  Object.entries(table).flatMap(([said, looks]) => [looks].flat().map((look) => ({ said, look })));
+type Looks = Readonly<Record<string, RegExp | readonly RegExp[]>>;
 
 /**
  * Finds what is wrong with a text: the first expression that fits it counts; one with the flag g
@@ -131,9 +127,11 @@ export const looksIn = (table: Looks) =>
  *   sign, and `$1` for what is in brackets there
  */
 export function faultFinder(sentences: Looks): (text: string) => TextFault | undefined {
-  const all = looksIn(sentences);
+  const all = Object.entries(sentences).flatMap(([said, looks]) =>
+    [looks].flat().map((look) => [said, look] as const),
+  );
   return (text) => {
-    for (const { said, look } of all) {
+    for (const [said, look] of all) {
       const [found, second] = look.global ? text.matchAll(look) : [look.exec(text)];
       if (!found || (look.global && !second)) continue;
       const [whole, group = ''] = found;

@@ -46,6 +46,10 @@ const PAIRS = ['“”', '‘’', '「」', '『』', '《》', '〈〉', '()']
 /** Signs that close nothing: behind what numbers a part of a sentence, and for inches. */
 const ALONE = /(?<!\S)(?:\d{1,2}|\p{L})\)|\d”/gu;
 
+/** How no sentence begins, and how none ends. */
+export const BEGINS_SMALL = /^\p{Ll}+(?![\p{L}\p{N}])/u;
+export const ENDS_OPEN = /[\p{L}\p{N},–-]$/u;
+
 /** What is wrong with the signs of a text, with the place; nothing where nothing is. */
 export function signsFault(text: string): TextFault | undefined {
   const fault = spaceFault(withoutQuoted(text)) ?? innerFault(text);

@@ -54,7 +54,7 @@ test('takes dates, numbers of laws, versions, handles and paths for what they ar
   ];
 
   assert.deepEqual(
-    texts.flatMap((text) => traceIn(text)?.words ?? []),
+    texts.flatMap((text) => traceIn(text)?.message ?? []),
     [],
   );
 });

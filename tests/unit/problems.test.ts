@@ -72,7 +72,7 @@ test('counts the problems of a file that come after its first hundred', () => {
 });
 
 test('quotes what an editor wrote on one line, shortened, without what nobody sees', () => {
-  const texts = ['two\nlines', 'a\u202Eb', 'x'.repeat(100), ''].map(quoted);
+  const texts = ['two\nlines', 'a\u202Eb', 'x'.repeat(100), ''].map((text) => quoted(text));
 
   assert.deepEqual(texts, ['“two lines”', '“a b”', `“${'x'.repeat(79)}…”`, '“”']);
 });
