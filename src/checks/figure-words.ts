@@ -2,6 +2,7 @@ import { words, type Dictionary } from '../i18n/dictionary.ts';
 import { withParticles } from '../i18n/particles.ts';
 import { formatAmount, formatStated, formatValue, formatWhen } from '../rules/format.ts';
 import { attributeOf, nodesOf, placeOf, type MdxNode } from '../rules/markdown.ts';
+import { NUMBER, numberOf } from '../rules/numbers.ts';
 import type { Amount, When } from '../rules/statement.ts';
 import { QUALIFIERS, UNITS, type Stage, type Unit } from '../rules/vocabulary.ts';
 import type { Language } from '../site.ts';
@@ -152,30 +153,6 @@ function unitFault(figure: Amount, before: string, after: string, isWithout: boo
     other &&
     `The figure is ${quoted(formatAmount(figure, t))}, and ${quoted(other)} stands beside it. Name what it counts, or another figure.`
   );
-}
-
-/** What a word makes of the number before it. */
-const SCALES: Readonly<Record<string, number>> = {
-  ...{ 십: 10, 백: 100, 천: 1000, 만: 1e4, 억: 1e8 },
-  ...{ thousand: 1000, million: 1e6, billion: 1e9 },
-};
-/** Parts of a number in digits or, in Korean, in letters: 135,000, 1.35 million, 13만 5,000, 십사만. */
-const PARTS = /(\d[\d,]*(?:\.\d+)?|[일이삼사오육칠팔구](?=[십백천만억]))|[십백천만억]|thousand|[mb]illion/giu;
-const NUMBER = new RegExp(`(?<![가-힣])(?:(?:${PARTS.source})[ -]?)+`, 'giu');
-
-/** The number that a text writes. */
-function numberOf(text: string): number {
-  let [total, group, last] = [0, 0, 0];
-  for (const [part, digits] of text.toLowerCase().matchAll(PARTS)) {
-    const scale = SCALES[part] ?? 1;
-    if (digits !== undefined)
-      last = /\d/.test(digits)
-        ? Number(digits.replaceAll(',', ''))
-        : '일이삼사오육칠팔구'.indexOf(digits) + 1;
-    else if (scale < 1e4 && /\p{Script=Hangul}/u.test(part)) [group, last] = [group + (last || 1) * scale, 0];
-    else [total, group, last] = [total + (group + last || 1) * scale, 0, 0];
-  }
-  return total + group + last;
 }
 
 /** What is wrong with an amount in words of an editor: its digits are those of the figure. A round number in words may be less exact. */

@@ -1,3 +1,5 @@
+import { numberOf } from '../numbers.ts';
+
 /* What both languages need to know of Korean writing, wherever words are compared. */
 
 /** Whether a word begins in Korean, where the parts of a compound are not set apart. */
@@ -8,14 +10,7 @@ export const lettersOf = (word: string) => word.normalize('NFD');
 
 /** Of a number in steps of ten thousand: 13만 5천, 1억 2천만. What tells years and dates is none. */
 const IN_STEPS = /(?<![\d.])\d+(?:\.\d+)?[억만천]+(?:\s?\d+(?:\.\d+)?[억만천]*(?!\d|\s?[년월일]))*/gu;
-const STEPS: Readonly<Record<string, number>> = { 억: 1e8, 만: 1e4, 천: 1e3 };
 
 /** A text whose Korean numbers stand in digits: 13만 5000 is 135000. */
 export const inDigits = (text: string) =>
-  text.replace(IN_STEPS, (number) => {
-    const parts = [...number.matchAll(/(\d+(?:\.\d+)?)([억만천]*)/gu)];
-    const values = parts.map(([, digits, steps = '']) =>
-      [...steps].reduce((value, step) => value * (STEPS[step] ?? 1), Number(digits)),
-    );
-    return `${Math.round(values.reduce((sum, value) => sum + value, 0))}`;
-  });
+  text.replace(IN_STEPS, (number) => `${Math.round(numberOf(number))}`);

@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { stemmer } from 'stemmer';
+import { numberOf } from '../numbers.ts';
 import { inDigits, isKorean, lettersOf } from './hangul.ts';
 
 /*
@@ -14,9 +15,7 @@ export const WORD = new RegExp(`${PART}(?:[-‐‑–'’ʼ＇]${PART})*`, 'gu')
 const HYPHEN = /[-‐‑–]/;
 const APOSTROPHE = /['’ʼ＇](?:s$)?/g;
 const GROUPED = /(?<=\d)[,\u00A0\u2009\u202F](?=\d{3}(?!\d))/g;
-const NUMBER_IN_WORDS = /(\d+(?:\.\d+)?)\s?(thousand|million|billion|bn|k|m)(?![\p{L}\p{N}])/gu;
-/** By their first letters. */
-const FACTORS: Readonly<Record<string, number>> = { k: 1e3, t: 1e3, m: 1e6, b: 1e9 };
+const NUMBER_IN_WORDS = /\d+(?:\.\d+)?\s?(?:thousand|million|billion|bn|k|m)(?![\p{L}\p{N}])/gu;
 
 /** A text in the form in which texts are compared; Korean syllables stay whole. */
 export function plain(text: string): string {
@@ -27,10 +26,7 @@ export function plain(text: string): string {
     .toLowerCase()
     .replace(/\u00AD|[\u200B-\u200F\u2060\uFEFF]/g, '')
     .replace(GROUPED, '')
-    .replace(
-      NUMBER_IN_WORDS,
-      (_, number: string, word: string) => `${Math.round(Number(number) * (FACTORS[word.charAt(0)] ?? 1))}`,
-    );
+    .replace(NUMBER_IN_WORDS, (number) => `${Math.round(numberOf(number))}`);
   return inDigits(written);
 }
 
