@@ -1,7 +1,7 @@
 import { isPartialDate, MONTHS } from '../rules/dates.ts';
 import type { Language } from '../site.ts';
 import { faultFinder, quoted, type TextFault } from './problems.ts';
-import { withoutQuoted } from './signs.ts';
+import { withoutQuotes } from './signs.ts';
 import { asRecord, isDraft, records, reportFaults, type Entry, type Faults } from './read-entries.ts';
 
 /** The zone furthest ahead of all, that of Kiritimati. */
@@ -105,7 +105,7 @@ export function dayFault(text: string): TextFault | undefined {
   for (const { 0: written, 1: from = '', 2: to = '', index } of text.matchAll(SPANS))
     if (from > to)
       return { index, message: `the years ${quoted(written)} run backwards. Write the earlier one first.` };
-  return otherFault(withoutQuoted(text));
+  return otherFault(withoutQuotes(text));
 }
 
 /** Whether a day falls on a day of the week, by its name in English or its letter in Korean. */

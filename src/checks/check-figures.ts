@@ -37,7 +37,7 @@ export function chartFaults(chart: Entry, lists: Lists): Faults {
     holds: records(holds).map((one) => holdsFault(one, lists)),
     figures: memberFaults(chart, lists),
     contested: markedFaults(chart, 'contested'),
-    offScale: offScaleFaults(chart) || markedFaults(chart, 'offScale'),
+    offScale: markedFaults(chart, 'offScale'),
   };
 }
 
@@ -166,19 +166,12 @@ function markedFaults({ data }: Entry, field: 'contested' | 'offScale'): Faults 
   const [members, marked] = [strings(data['figures']), strings(data[field])];
   if (marked.length > 0 && data['form'] !== 'bars')
     return `Only charts of the form “bars” tell figures apart. Remove ${field}.`;
+  // A scale needs figures.
+  if (field === 'offScale' && marked.length > 0 && members.every((id) => marked.includes(id)))
+    return 'Some figures of the chart must stand on the scale. Take one out of offScale.';
   return marked.map(
     (id) =>
       !members.includes(id) &&
       `${quoted(id)} is not among the figures of this chart.${nearMiss(id, members)} Name one of them, or take it out.`,
-  );
-}
-
-/** A scale needs figures. */
-function offScaleFaults({ data: { figures, offScale } }: Entry): string | false {
-  const [members, above] = [strings(figures), strings(offScale)];
-  return (
-    above.length > 0 &&
-    members.every((id) => above.includes(id)) &&
-    'Some figures of the chart must stand on the scale. Take one out of offScale.'
   );
 }

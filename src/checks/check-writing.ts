@@ -15,8 +15,8 @@ import { oddWord } from './odd-words.ts';
 import { checkRepeated, cutFinder } from './pasted-text.ts';
 import { capital, faultFinder, quoted, type Report, type TextFault } from './problems.ts';
 import { repeated } from './read-entries.ts';
-import { signsFault } from './signs.ts';
-import { blank, isTitle, MORE_THAN_TEN, typedNumber, withoutQuotes } from './typed-numbers.ts';
+import { signsFault, withoutQuotes } from './signs.ts';
+import { blank, isTitle, MORE_THAN_TEN, typedNumber } from './typed-numbers.ts';
 
 /*
  * The words of a text as readers get them: no amount that should be a figure, no mark-up

@@ -1,10 +1,10 @@
 import { nodesOf, type Place } from '../rules/markdown.ts';
 import { nameFinder, type FoundName, type Name, type NameFinder } from '../rules/names.ts';
 import { reportTexts, strings, type Entry, type TextEntry } from './read-entries.ts';
-import type { Block } from './block-text.ts';
+import { readAttributes, type Block } from './block-text.ts';
 import { lineAt } from './content-files.ts';
 import { quoted } from './problems.ts';
-import { withoutQuotes } from './typed-numbers.ts';
+import { withoutQuotes } from './signs.ts';
 
 /** A spelling leads to one name. */
 export function checkNames(entries: readonly Entry[]): void {
@@ -58,12 +58,9 @@ export function checkTextNames(entry: TextEntry, blocks: readonly Block[], find:
   };
   for (const { prose, isQuote, placeAt } of blocks) if (!isQuote) check(prose, placeAt);
   for (const node of nodesOf(tree))
-    for (const { name = '', value } of node.attributes ?? [])
-      if (READ.has(name) && typeof value === 'string') {
-        const start = body.indexOf(value, node.position?.start.offset);
-        check(value, (index) => lineAt(body, start + index));
-      }
+    for (const { name, value } of readAttributes(node)) {
+      const start = body.indexOf(value, node.position?.start.offset);
+      // Names of others are theirs to spell.
+      if (name !== 'by' && name !== 'credit') check(value, (index) => lineAt(body, start + index));
+    }
 }
-
-/** Attributes that a reader reads as words of this site. */
-const READ = new Set(['title', 'alt', 'caption', 'consent']);

@@ -1,5 +1,5 @@
 import { faultFinder, type TextFault } from './problems.ts';
-import { withoutQuoted } from './signs.ts';
+import { withoutQuotes } from './signs.ts';
 
 /*
  * What no Korean text of the site has: signs of other keyboards, particles that the page
@@ -50,4 +50,4 @@ const signFault = faultFinder({
 });
 
 /** What is wrong with the writing of a Korean text, with the place; nothing where nothing is. */
-export const koreanFault = (text: string): TextFault | undefined => signFault(withoutQuoted(text));
+export const koreanFault = (text: string): TextFault | undefined => signFault(withoutQuotes(text));

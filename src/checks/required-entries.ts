@@ -42,13 +42,10 @@ export function checkRequired(data: Data, pages: readonly TextEntry[], reporter:
     else if (isDraft(page)) reportFaults(page, { draft: `${draft} cannot be a draft. Remove this line.` });
     return page && !isDraft(page) ? page : undefined;
   };
-  const explains = [
-    'The page is missing; every figure leads to it.',
-    'every figure leads to this page, so it',
-  ] as const;
   checkPage('index', 'The home page is missing.', 'the home page');
-  checkPage(GLOSSARY_PAGE, ...explains);
-  const method = checkPage(METHOD_PAGE, ...explains);
+  const [, method] = [GLOSSARY_PAGE, METHOD_PAGE].map((id) =>
+    checkPage(id, 'The page is missing; every figure leads to it.', 'every figure leads to this page, so it'),
+  );
   // Each kind of counting is explained below a heading of its own.
   if (method?.whole)
     for (const anchor of ANCHORS.filter((anchor) => !method.headings.includes(anchor)))

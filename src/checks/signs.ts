@@ -52,7 +52,7 @@ export const ENDS_OPEN = /[\p{L}\p{N},–-]$/u;
 
 /** What is wrong with the signs of a text, with the place; nothing where nothing is. */
 export function signsFault(text: string): TextFault | undefined {
-  const fault = spaceFault(withoutQuoted(text)) ?? innerFault(text);
+  const fault = spaceFault(withoutQuotes(text)) ?? innerFault(text);
   if (fault) return fault;
   for (const [open = '', close = ''] of PAIRS) {
     const [opened = 0, closed = 0] = [open, close].map((sign) => text.split(sign).length - 1);
@@ -70,5 +70,5 @@ export function signsFault(text: string): TextFault | undefined {
 }
 
 /** The text with blanks in place of what others say, and of titles. */
-export const withoutQuoted = (text: string): string =>
-  text.replace(/“[^“”]*”|「[^「」]*」/g, (words) => `“${'\u00A0'.repeat(Math.max(0, words.length - 2))}”`);
+export const withoutQuotes = (text: string): string =>
+  text.replace(/“[^“”]*”|「[^「」]*」|『[^『』]*』/g, (words) => `“${'\u00A0'.repeat(words.length - 2)}”`);

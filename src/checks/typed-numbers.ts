@@ -1,6 +1,7 @@
 import { MONTHS } from '../rules/dates.ts';
 import { quoted, type TextFault } from './problems.ts';
 import { strings, type Entry } from './read-entries.ts';
+import { withoutQuotes } from './signs.ts';
 
 /*
  * Amounts that should be figures, in every form in which people type them. Years, dates,
@@ -139,12 +140,8 @@ export function plainDigits(text: string): string {
     });
 }
 
-/** Words of others, within a line. */
-const QUOTED = /“[^“”\n]*”|「[^「」\n]*」|『[^『』\n]*』/g;
 /** Spaces in place of words. */
 export const blank = (text: string): string => text.replace(/[^\n]/g, ' ');
-/** A text with spaces in place of the words of others. */
-export const withoutQuotes = (text: string): string => text.replace(QUOTED, blank);
 
 /** Titles of works in their own brackets, or in quotes with capitals and no digit. */
 const TITLE = /「[^「」\n]*」|『[^『』\n]*』|《[^《》\n]*》|〈[^〈〉\n]*〉|“[^“”\d\n]*”|‘[^‘’\d\n]*’/g;
