@@ -1,6 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
 import { inTurns } from '../rules/at-once.ts';
 import type { NameFinder } from '../rules/names.ts';
-import { LISTS, LISTS_OF_FILE, TEXT_KINDS, type TextKind } from '../schemas/lists.ts';
+import { LISTS, LISTS_OF_FILE, TEXT_KINDS, type ListName, type TextKind } from '../schemas/lists.ts';
+import { referencesIn } from '../schemas/references.ts';
 import { OWN_LISTS, TRANSLATED_LISTS } from '../schemas/translations.ts';
 import { defaultLanguage, site, type Language } from '../site.ts';
 import { namesOf, readListWords, type WordsEntry } from './check-translations.ts';
@@ -11,17 +13,19 @@ import { checkLead, checkNotes, checkWriting } from './check-writing.ts';
 import { checkTextNames } from './house-spelling.ts';
 import { checkExposure, type ExposureFinder } from './people-and-launches.ts';
 import { checkLosses } from './lost-markup.ts';
-import { readJson } from './positions.ts';
-import { START, type Report } from './problems.ts';
+import { readJson, type SourceData } from './positions.ts';
+import { nearMiss, quoted, START, type Report } from './problems.ts';
 import {
+  asRecord,
   brokenEntry,
-  dataEntries,
+  repeated,
   textEntry,
   type Data,
   type Entry,
   type TextEntry,
   type Texts,
 } from './read-entries.ts';
+import { checkShape, valueAt } from './schema-sentences.ts';
 
 /* How the files of the content are read; each only if it has changed since it was read before. */
 
@@ -72,6 +76,68 @@ export function readData(context: CheckContext): Data | undefined {
     : (Object.fromEntries(data.flatMap((lists) => [...(lists ?? [])])) as Data);
 }
 
+/**
+ * The entries of a data file, by kind. A file of one kind is a plain list; one of
+ * several holds a list under each name. Nothing, where it has another form.
+ */
+function dataEntries(
+  path: string,
+  source: SourceData,
+  kinds: readonly ListName[],
+  report: Report,
+): Map<ListName, Entry[]> | undefined {
+  const lists = new Map<ListName, Entry[]>();
+  if (kinds.length > 1)
+    for (const name of Object.keys(asRecord(source.value)))
+      if (!kinds.some((kind) => kind === name))
+        report(
+          source.placeOfKey([], name),
+          `There is no list ${quoted(name)} in this file.${nearMiss(name, kinds)} Remove it or correct its name.`,
+        );
+  for (const kind of kinds) {
+    const inList: PropertyKey[] = kinds.length === 1 ? [] : [kind];
+    const list = valueAt(source.value, inList);
+    const fail = (message: string) => void report(source.place(inList), message);
+    if (!Array.isArray(list) && kinds.length === 1)
+      return fail('The file holds one list. Put square brackets around its entries: […].');
+    if (!Array.isArray(list))
+      return fail(`The file needs a list “${kind}”: […]. Take the last good version from the history.`);
+    if (list.length > MOST_ENTRIES)
+      return fail(
+        `This list has ${list.length} entries; ${MOST_ENTRIES} are the most. Look for what was pasted again and again.`,
+      );
+    const key = kind === 'redirects' ? 'from' : 'id';
+    let faulty = 0;
+    const entries = list.map((value: unknown, index): Entry => {
+      const base = [...inList, index];
+      const { schema } = LISTS[kind];
+      const data = asRecord(value);
+      // Of a file in which so many are wrong, nobody reads on.
+      const shaped = faulty > MOST_FAULTY ? undefined : checkShape(schema, value, source, base, report);
+      if (shaped === undefined) faulty++;
+      const id = typeof data[key] === 'string' ? data[key] : '';
+      return { path, id, data, value: shaped, source, base, references: referencesIn(schema, data), report };
+    });
+    const repeats = repeated(entries, ({ id }) => id);
+    for (const [{ id, base }] of repeats)
+      report(
+        source.place([...base, key]),
+        `${key}: ${quoted(id)} stands twice. ${key === 'id' ? 'Give one of the two another id.' : 'Keep one of the two.'}`,
+      );
+    // Of what was pasted twice nothing else is told.
+    const pasted = repeats.flatMap(([entry, { data }]) => (isDeepStrictEqual(entry.data, data) ? entry : []));
+    lists.set(
+      kind,
+      entries.filter((entry) => !pasted.includes(entry)),
+    );
+  }
+  return lists;
+}
+
+/** More entries than a file of the largest size can hold whole. */
+const MOST_ENTRIES = 20_000;
+/** More faulty entries of one list than are printed. */
+const MOST_FAULTY = 150;
 /** What is made of each of some names, by the name. */
 const each = <Name extends string, Made>(names: readonly Name[], make: (name: Name) => Made) =>
   Object.fromEntries(names.map((name) => [name, make(name)])) as Record<Name, Made>;

@@ -2,15 +2,15 @@ import type { MdxNode } from '../rules/markdown.ts';
 import { referencesOf, type FieldReference, type TextReference } from '../rules/references.ts';
 import { languageOf } from '../rules/addresses.ts';
 import { withHeadingAnchors, withLocalLinks } from '../rules/translation.ts';
-import { LISTS, TEXTS, type ListName, type TextKind } from '../schemas/lists.ts';
+import { TEXTS, type ListName, type TextKind } from '../schemas/lists.ts';
 import { referencesIn } from '../schemas/references.ts';
 import { TRANSLATED_TEXTS } from '../schemas/translations.ts';
 import { withWords } from '../schemas/words.ts';
 import { defaultLanguage, site, type Language } from '../site.ts';
 import { parseYaml, type SourceData } from './positions.ts';
-import { checkShape, fieldsAt, valueAt } from './schema-sentences.ts';
+import { checkShape, fieldsAt } from './schema-sentences.ts';
 import { checkMarkup, headingsOf, parseMdx } from './check-markup.ts';
-import { faultFinder, nearMiss, quoted, type Report } from './problems.ts';
+import { faultFinder, quoted, type Report } from './problems.ts';
 
 /** One entry of the content as it stands in its file, before any schema. */
 export interface Entry {
@@ -127,62 +127,6 @@ export function records(value: unknown): Record<string, unknown>[] {
   return Array.isArray(value) ? value.map(asRecord) : [];
 }
 
-/**
- * The entries of a data file, by kind. A file of one kind is a plain list; one of
- * several holds a list under each name. Nothing, where it has another form.
- */
-export function dataEntries(
-  path: string,
-  source: SourceData,
-  kinds: readonly ListName[],
-  report: Report,
-): Map<ListName, Entry[]> | undefined {
-  const lists = new Map<ListName, Entry[]>();
-  if (kinds.length > 1)
-    for (const name of Object.keys(asRecord(source.value)))
-      if (!kinds.some((kind) => kind === name))
-        report(
-          source.placeOfKey([], name),
-          `There is no list ${quoted(name)} in this file.${nearMiss(name, kinds)} Remove it or correct its name.`,
-        );
-  for (const kind of kinds) {
-    const inList: PropertyKey[] = kinds.length === 1 ? [] : [kind];
-    const list = valueAt(source.value, inList);
-    const fail = (message: string) => void report(source.place(inList), message);
-    if (!Array.isArray(list) && kinds.length === 1)
-      return fail('The file holds one list. Put square brackets around its entries: […].');
-    if (!Array.isArray(list))
-      return fail(`The file needs a list “${kind}”: […]. Take the last good version from the history.`);
-    if (list.length > MOST_ENTRIES)
-      return fail(
-        `This list has ${list.length} entries; ${MOST_ENTRIES} are the most. Look for what was pasted again and again.`,
-      );
-    const key = kind === 'redirects' ? 'from' : 'id';
-    let faulty = 0;
-    const entries = list.map((value: unknown, index): Entry => {
-      const base = [...inList, index];
-      const { schema } = LISTS[kind];
-      const data = asRecord(value);
-      // Of a file in which so many are wrong, nobody reads on.
-      const shaped = faulty > MOST_FAULTY ? undefined : checkShape(schema, value, source, base, report);
-      if (shaped === undefined) faulty++;
-      const id = typeof data[key] === 'string' ? data[key] : '';
-      return { path, id, data, value: shaped, source, base, references: referencesIn(schema, data), report };
-    });
-    for (const [{ id, base }] of repeated(entries, ({ id }) => id))
-      report(
-        source.place([...base, key]),
-        `${key}: ${quoted(id)} stands twice. ${key === 'id' ? 'Give one of the two another id.' : 'Keep one of the two.'}`,
-      );
-    lists.set(kind, entries);
-  }
-  return lists;
-}
-
-/** More entries than a file of the largest size can hold whole. */
-const MOST_ENTRIES = 20_000;
-/** More faulty entries of one list than are printed. */
-const MOST_FAULTY = 150;
 /** Far more than the longest list of changes; fields are compared each with each. */
 const LONGEST_MATTER = 20_000;
 
