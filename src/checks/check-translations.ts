@@ -40,26 +40,32 @@ export interface WordsEntry extends InLanguage {
 /** A number that a title names by the id of its figure. */
 const GAP = /\{[^{}]*\}/g;
 
-/** So many words in a row are a sentence, and no name. */
+/** So many words in a row are a sentence, and no name; two letters of Korean say as much as a word. */
 const SENTENCE = 5;
+/** In a short English sentence the name of a Korean law is the longer part. */
+const LONG_NAME = 3;
+const WORD = /\p{Ll}{2,}|\p{Script=Hangul}{2}/gu;
 
-/** Whether a text has words, and none of its language; one in Latin letters may hold names in others, which are the less. */
-function isForeign(language: Language, text: string): boolean {
+/**
+ * Whether a text has words, and none of its language; one in Latin letters may hold names in others.
+ * @param most so many times as many other letters as of its own one in Latin letters may have
+ */
+function isForeign(language: Language, text: string, most = 1): boolean {
   const count = (letters: string) => text.match(new RegExp(letters, 'gu'))?.length ?? 0;
   const own = count(lettersOf(language));
-  return own === 0 ? /\p{L}/u.test(text) : isLatin(language) && count('\\p{L}') > 2 * own;
+  return own === 0 ? /\p{L}/u.test(text) : isLatin(language) && count('\\p{L}') - own > most * own;
 }
 
 /** What is said of a title, or of sentences, left in another language: there are none of the words of its own. */
 function leftFault(language: Language, text: string, names: Names, isTitle: boolean, advice?: string) {
-  // A title may be a name.
+  // A title may be a name; in English, one that has no other spelling.
   const isName = () => text.split(/[^\p{L}\p{N}]+/u).every((word) => !/\p{L}/u.test(word) || names.has(word));
   // What is quoted may be in another language.
   const sentences = () => text.replace(/“[^”]*”|「[^」]*」|\([^)]*\)/g, '').split(/(?<=[.?!])\s+/);
   const isLeft = isTitle
-    ? isForeign(language, text) && !isName()
+    ? language !== defaultLanguage && isForeign(language, text) && !isName()
     : sentences().some(
-        (one) => isForeign(language, one) && (one.match(/\p{Ll}{2,}/gu) ?? []).length >= SENTENCE,
+        (one) => isForeign(language, one, LONG_NAME) && (one.match(WORD) ?? []).length >= SENTENCE,
       );
   return isLeft && untranslated(text, advice);
 }
@@ -120,7 +126,6 @@ export function checkWrittenIn(entry: TextEntry, names: Names): void {
     return reportFaults(entry, {
       title: `${quoted(String(title))} is not in the language of this folder. Move the file to ${entry.path.replace(`/${language}/`, `/${other}/`)}; readers of the other language see it there under a notice. Or translate it.`,
     });
-  if (language === defaultLanguage) return;
   reportTexts(entry, { title, summary }, (text) => writingFault(language, text));
   reportTexts(entry, { title, summary }, (text, path) =>
     leftFault(language, text, names, isTitleField(path)),
