@@ -197,10 +197,19 @@ function checkPart(node: MdxNode, report: Report): void {
     // What a pasted page says before the name of a photographer belongs to a credit.
     const words = name === 'credit' ? value.replace(/^(?:Photo|Image|Picture|사진)(?: by|:) ?/, '') : value;
     // Whether a link looks official is asked where all texts are read.
-    const fault = valueFault(words) ?? signsOfValue(value, [name]);
+    const isNominal = name === 'alt' && saysNothing(value, attributeOf(node, 'src'));
+    const fault = isNominal ? NO_ALT : (valueFault(words) ?? signsOfValue(value, [name]));
     if (fault) report(place, capital(fault));
   }
 }
+
+const NO_ALT =
+  'The words of alt="…" name a file, or say no more than that there is a picture. Say what is to be seen to somebody who cannot see it.';
+const NOMINAL =
+  /\.(?:jpe?g|png|webp|avif|gif|heic)$|^(?:IMG|DSC[NF]?|PXL|Screenshot)[\s_-]*\d|^(?:an? |the )?(?:image|photo|photograph|picture|사진|그림|이미지)[\s\d.]*$/i;
+/** Whether the words for a picture tell nothing of what is to be seen in it. */
+const saysNothing = (alt: string, src = '') =>
+  NOMINAL.test(alt.trim()) || alt.trim().toLowerCase() === src.replace(/^.*\/|\.\w+$/g, '');
 
 /** More sentences than these are no longer read at a glance. */
 const MOST_SENTENCES = 3;

@@ -1,8 +1,10 @@
+import { nodesOf, type MdxNode } from '../rules/markdown.ts';
 import { site } from '../site.ts';
+import { blocksIn } from './block-text.ts';
 import { notesIn, notesOf } from './check-markup.ts';
 import { lineAt, readText, type ContentFile } from './content-files.ts';
 import { messageFor } from './message-language.ts';
-import { faultFinder, quoted } from './problems.ts';
+import { faultFinder, quoted, START } from './problems.ts';
 import { isDraft, reportTexts, type TextEntry } from './read-entries.ts';
 
 /* What a template says to its editor, or in place of the editor, and what was left of it in a text. */
@@ -47,6 +49,17 @@ const draftNote = faultFinder({
     /((?<![\p{L}\p{N}_-])(?:TODO|FIXME|TBD|TBC|XXX)(?![\p{L}\p{N}_-])|\[TK\]|^TK[.:]?$|[Ll]orem ipsum|\[(?:citation needed|source\??|link|출처 ?필요)\](?!\())/mu,
 });
 
+/** The whole of a text in which nothing is said, but perhaps that it will be. */
+const NOTHING =
+  /^\s*(?:(?:sample|dummy) text|placeholder|content|coming soon|more (?:soon|to come|to follow)|to (?:be (?:written|added)|come|follow)|under construction|tests?|n\/a|none|nothing|본문|내용|테스트|(?:내용 ?)?없음|(?:준비|작성) ?중(?:입니다)?|추후 ?(?:작성|추가)(?: ?(?:예정|중))?(?:입니다)?)?[\s\p{P}]*$/iu;
+
+/** Whether nothing is written in a text but headings and notes for editors; a tag, and what is refused, is something. */
+function saysNothing(tree: MdxNode, body: string): boolean {
+  const isDrawn = (node: MdxNode) => /^(?:mdx|html)/.test(node.type) && notesOf(node).length === 0;
+  const words = blocksIn(tree, body).map(({ node, text }) => (node.type === 'heading' ? '' : text));
+  return !nodesOf(tree).some(isDrawn) && NOTHING.test(words.join(' '));
+}
+
 /**
  * Reports what was left of a template, and notes of what is to be done: whoever reads the text in
  * the project cannot tell whether it was. A draft may keep them.
@@ -57,11 +70,14 @@ export function checkRemains(entry: TextEntry, { notes, values, lines }: Templat
   const faultOf = (text: string) =>
     values.has(text) ? 'this is what the template says. Write your own.' : draftNote(text)?.message;
   reportTexts(entry, entry.source.value, faultOf);
-  for (const { text, placeAt } of (tree ? notesOf(tree) : []).filter(({ text }) => notes.has(text)))
+  const asked = tree ? notesOf(tree).filter(({ text }) => notes.has(text)) : [];
+  for (const { text, placeAt } of asked)
     report(
       placeAt(0),
       `This note of the template is still here: ${quoted(text)}. Do what it asks, then delete it from {/* to */}; or add draft: true until then.`,
     );
+  if (tree && asked.length === 0 && saysNothing(tree, body))
+    report(START, 'The text says nothing yet. Write it; or add draft: true until then.');
   const note = draftNote(body);
   if (note) report(lineAt(body, note.index), note.message);
   const left = lines.find((line) => body.includes(line));

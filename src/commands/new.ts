@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { words } from '../i18n/dictionary.ts';
@@ -9,7 +9,7 @@ import { checkContent } from '../checks/check-content.ts';
 import { localDay } from '../checks/check-dates.ts';
 import { jsonIn } from '../checks/content-files.ts';
 import { messageFor } from '../checks/message-language.ts';
-import { formatProblem } from '../checks/problems.ts';
+import { formatProblem, type Problem } from '../checks/problems.ts';
 import { NOTE } from '../checks/template-remains.ts';
 import { command, complain } from './command.ts';
 import { writeTranslation } from './new-translation.ts';
@@ -113,12 +113,12 @@ async function writePost(
     return fault(`${path} exists already and stays as it is. Give another title or a short name of its own.`);
   const text = frontMatter(answers, today);
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, text, { flag: 'wx' });
+  writeFileSync(file, `${text}\n{/* ${messageFor(path, NOTE)} */}\n`, { flag: 'wx' });
   const problems = await checkContent(root);
-  const faults = problems.filter((problem) => !before.has(formatProblem(problem)));
   // The check refuses the note until the text is written.
-  if (faults.length === 0) appendFileSync(file, `\n{/* ${messageFor(path, NOTE)} */}\n`);
-  else rmSync(file);
+  const isOfNote = (problem: Problem) => problem.path === path && problem.line > text.split('\n').length;
+  const faults = problems.filter((problem) => !before.has(formatProblem(problem)) && !isOfNote(problem));
+  if (faults.length > 0) rmSync(file);
   return faults.map((problem): Fault => {
     const [, missing] = /“(\w+)” (?:is missing|칸이 없습니다)/.exec(problem.message) ?? [];
     const [field] = /^\w+/.exec(text.split('\n')[problem.line - 1] ?? '') ?? [];

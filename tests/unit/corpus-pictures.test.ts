@@ -34,6 +34,15 @@ refuses(POST, {
     tagged('alt="Two drives"', 'alt=""'),
     '15:1 <Image>: the text in quotes is empty.',
   ],
+  ...Object.fromEntries(
+    ['drives', '2024/drives.jpg', 'IMG_2041', 'Photo', '사진 1'].map((alt) => [
+      `picture with “${alt}” for those who do not see it`,
+      [
+        tagged('alt="Two drives"', `alt="${alt}"`),
+        '15:1 The words of alt="…" name a file, or say no more',
+      ] as const,
+    ]),
+  ),
   'picture without a credit': [tagged('credit="The senders" ', ''), '15:1 <Image> needs “credit”.'],
   'picture that does not say whether people are to be seen': [
     tagged(' people="no"', ''),
