@@ -1,7 +1,7 @@
 import type { z } from 'astro/zod';
 import { typedAmount } from './typed-numbers.ts';
 import { isPart } from '../i18n/messages.ts';
-import { placeOf, wordsOf, type MdxNode } from '../rules/markdown.ts';
+import { nodesOf, placeOf, wordsOf, type MdxNode } from '../rules/markdown.ts';
 import type { TextReference } from '../rules/references.ts';
 import { isLatin, lettersOf } from '../rules/languages.ts';
 import { versionNow } from '../rules/translation.ts';
@@ -135,21 +135,19 @@ export function checkWrittenIn(entry: TextEntry, names: Names): void {
 
 /** Reports paragraphs, headings and words of tags that are left in another language; those in quotes are somebody's own words. */
 function checkBody({ tree, body, language, report }: TextEntry, names: Names): void {
-  const visit = (node: MdxNode): void => {
-    if (node.name === 'Quote') return;
+  if (!tree) return;
+  for (const node of nodesOf(tree).filter(({ name }) => name !== 'Quote'))
     for (const { value } of readAttributes(node)) {
       const fault = writingFault(language, value) ?? leftFault(language, value, names, true);
       if (fault) report(placeOf(node), fault);
     }
-    const isTitle = node.type === 'heading';
-    const left = (isTitle || node.type === 'paragraph') && leftFault(language, wordsOf(node), names, isTitle);
-    if (left) report(placeOf(node), left);
-    else node.children?.forEach(visit);
-  };
-  if (tree) visit(tree);
-  for (const { node, prose, isQuote, placeAt } of tree ? blocksIn(tree, body) : []) {
-    const fault = isQuote || node.type === 'code' ? undefined : WRITING[language]?.(prose);
+  for (const { node, prose, isQuote, placeAt } of blocksIn(tree, body)) {
+    if (isQuote || node.type === 'code') continue;
+    const fault = WRITING[language]?.(prose);
     if (fault) report(placeAt(fault.index), fault.message);
+    const isTitle = node.type === 'heading';
+    const left = node.type !== 'tableCell' && leftFault(language, wordsOf(node), names, isTitle);
+    if (left) report(placeOf(node), left);
   }
 }
 

@@ -138,8 +138,8 @@ export function goneFault(key: string, data: Data): string | undefined {
   const [folder = '', id = ''] = key.split('/');
   const list = TOLD.find((one) => one === folder && !WITH_PAGE.has(one));
   if (!list) return undefined;
-  const ids = new Set(data[list].map((entry) => entry.id));
-  if (ids.has(id)) return undefined;
+  const ids = data[list].map((entry) => entry.id);
+  if (ids.includes(id)) return undefined;
   return `The ${nounOf(list)} ${quoted(id)} was published and is gone.${nearMiss(id, ids)} Put it back, for its id never changes. If it has to go, say so in a change of the page that showed it, and delete this line.`;
 }
 

@@ -81,7 +81,7 @@ const noPage = faultFinder({
   'leads to a page for members or editors. Write an address that is there for all.':
     /^.*\/(?:wp-admin|wp-login|unsubscribe|log-?in|sign-?in|logout)(?:[/.?]|\n)/i,
   'names a computer, not a public site. Use the public address.':
-    /^[^/]*\.(?:local|internal|intranet|lan|home|corp|localdomain|localhost)\//,
+    /^(?![^/]*\.(?!(?:local|internal|intranet|lan|home|corp|localdomain|localhost)\/)[\p{L}-][\p{L}\p{N}-]*\/)/u,
 });
 /** Signs of a sentence that stand at the end of an address. */
 const AROUND = /[.,;:!’'"\]）」』】〉》。，、]$/;
@@ -140,13 +140,11 @@ export function addressFault(url: string): string | undefined {
     (OF_X.test(host) ? named(SHARED_ON_X) : undefined) ??
     named(FROM, (_, value) => SHARED.test(value));
   if (tracking) return fault(`carries ${quoted(tracking)}, which follows the reader. Write ${clean}.`);
-  const other = noPage(`${host}${parsed.pathname}${parsed.search}\n${text}`);
+  const other = noPage(`${domainToUnicode(host)}${parsed.pathname}${parsed.search}\n${text}`);
   if (other) return fault(other.message);
   const variant = named(VARIANT, (_, value) => /^(?:amp|1|true|html)?$/i.test(value));
   if (variant !== undefined || AMP.test(parsed.pathname))
     return fault(`leads to a copy of the page that is made for telephones. Write ${clean}.`);
-  if (!/\.[\p{L}-][\p{L}\p{N}-]*$/u.test(domainToUnicode(host)))
-    return fault('names a computer, not a public site. Use the public address.');
   return undefined;
 }
 
