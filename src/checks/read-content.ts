@@ -107,14 +107,11 @@ function dataEntries(
         `This list has ${list.length} entries; ${MOST_ENTRIES} are the most. Look for what was pasted again and again.`,
       );
     const key = kind === 'redirects' ? 'from' : 'id';
-    let faulty = 0;
     const entries = list.map((value: unknown, index): Entry => {
       const base = [...inList, index];
       const { schema } = LISTS[kind];
       const data = asRecord(value);
-      // Of a file in which so many are wrong, nobody reads on.
-      const shaped = faulty > MOST_FAULTY ? undefined : checkShape(schema, value, source, base, report);
-      if (shaped === undefined) faulty++;
+      const shaped = checkShape(schema, value, source, base, report);
       const id = typeof data[key] === 'string' ? data[key] : '';
       return { path, id, data, value: shaped, source, base, references: referencesIn(schema, data), report };
     });
@@ -136,8 +133,6 @@ function dataEntries(
 
 /** More entries than a file of the largest size can hold whole. */
 const MOST_ENTRIES = 20_000;
-/** More faulty entries of one list than are printed. */
-const MOST_FAULTY = 150;
 /** What is made of each of some names, by the name. */
 const each = <Name extends string, Made>(names: readonly Name[], make: (name: Name) => Made) =>
   Object.fromEntries(names.map((name) => [name, make(name)])) as Record<Name, Made>;
