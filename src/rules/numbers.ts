@@ -25,3 +25,11 @@ export function numberOf(text: string): number {
   }
   return total + group + last;
 }
+
+/** Digits with words for what multiplies them; in steps of ten thousand, as 1억 2천만. What tells years and dates is none. */
+const WITH_WORDS =
+  /\d+(?:\.\d+)?\s?(?:thousand|million|billion|bn|k|m)(?![\p{L}\p{N}])|(?<![\d.])\d+(?:\.\d+)?[억만천]+(?:\s?\d+(?:\.\d+)?[억만천]*(?!\d|\s?[년월일]))*/gu;
+
+/** A text in small letters whose numbers stand in digits: 13만 5000 is 135000, as 135 thousand is. */
+export const inDigits = (text: string): string =>
+  text.replace(WITH_WORDS, (number) => `${Math.round(numberOf(number))}`);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { inDigits } from '../../src/rules/search/hangul.ts';
+import { inDigits } from '../../src/rules/numbers.ts';
 import { baseOf, keysOf, withoutParticle } from '../../src/rules/search/korean-words.ts';
 
 test('a particle is taken from a noun of two syllables or more, and from nothing else', () => {

@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { stemmer } from 'stemmer';
-import { numberOf } from '../numbers.ts';
-import { inDigits, isKorean, lettersOf } from './hangul.ts';
+import { inDigits } from '../numbers.ts';
+import { isKorean, lettersOf } from './hangul.ts';
 
 /*
  * The words of titles and of what readers type, brought to one form: no accents, no
@@ -15,7 +15,6 @@ export const WORD = new RegExp(`${PART}(?:[-‐‑–'’ʼ＇]${PART})*`, 'gu')
 const HYPHEN = /[-‐‑–]/;
 const APOSTROPHE = /['’ʼ＇](?:s$)?/g;
 const GROUPED = /(?<=\d)[,\u00A0\u2009\u202F](?=\d{3}(?!\d))/g;
-const NUMBER_IN_WORDS = /\d+(?:\.\d+)?\s?(?:thousand|million|billion|bn|k|m)(?![\p{L}\p{N}])/gu;
 
 /** A text in the form in which texts are compared; Korean syllables stay whole. */
 export function plain(text: string): string {
@@ -25,8 +24,7 @@ export function plain(text: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .replace(/\u00AD|[\u200B-\u200F\u2060\uFEFF]/g, '')
-    .replace(GROUPED, '')
-    .replace(NUMBER_IN_WORDS, (number) => `${Math.round(numberOf(number))}`);
+    .replace(GROUPED, '');
   return inDigits(written);
 }
 
