@@ -1,5 +1,5 @@
 import { words, type Dictionary } from '../i18n/dictionary.ts';
-import { withParticles } from '../i18n/particles.ts';
+import { inBothForms, withParticles } from '../i18n/particles.ts';
 import { formatAmount, formatStated, formatValue, formatWhen } from '../rules/format.ts';
 import { attributeOf, nodesOf, placeOf, type MdxNode } from '../rules/markdown.ts';
 import { NUMBER, numberOf } from '../rules/numbers.ts';
@@ -38,13 +38,6 @@ const LIMITS: Readonly<Partial<Record<Language, readonly string[]>>> = {
 const CARRIERS = ['drives', 'devices', 'sticks', 'USB drives', 'USB sticks', 'flash drives', 'discs'];
 /** Counters of one letter that are also words of their own behind a space. */
 const ALSO_WORD = /^[일분회대표점곳원년건장톤]$/;
-
-/** A particle behind a figure, and how it is written for the page to choose. */
-const PARTICLES: Readonly<Record<string, string>> = {
-  ...{ 은: '은(는)', 는: '은(는)', 이: '이(가)', 가: '이(가)', 을: '을(를)', 를: '을(를)' },
-  ...{ 과: '과(와)', 와: '과(와)', 으로: '(으)로', 로: '(으)로' },
-};
-const PARTICLE = new RegExp(`^(?:${Object.keys(PARTICLES).join('|')})(?=[\\s.,]|$)`);
 
 /** Stands for the number in a message. */
 const GAP = '\0';
@@ -88,10 +81,11 @@ export function checkBesideFigures({ tree, language, report }: TextEntry, figure
             unitFault(figure, before, after, isWithout, t))
           : amountFault(figure, as, t);
       if (fault) report(placeOf(node), fault);
-      const [particle] = PARTICLE.exec(next?.value ?? '') ?? [];
-      if (!isKorean || !next || particle === undefined) continue;
+      const [particle = ''] = /^[가-힣]{1,2}(?=[\s.,]|$)/.exec(next?.value ?? '') ?? [];
+      const bothForms = inBothForms(particle);
+      if (!isKorean || !next || bothForms === undefined) continue;
       const printed = as ?? (isWithout ? formatValue : formatAmount)(figure, t);
-      const fitting = withParticles(PARTICLES[particle] ?? particle, printed);
+      const fitting = withParticles(bothForms, printed);
       if (fitting !== particle)
         report(
           placeOf(next),

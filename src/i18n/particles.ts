@@ -14,6 +14,15 @@ const PARTICLES: Readonly<Record<string, readonly [consonant: string, vowel: str
 };
 const PARTICLE = new RegExp(Object.keys(PARTICLES).map(RegExp.escape).join('|'), 'g');
 
+/**
+ * How a particle in one of its forms is written where the word before it is not known: 은(는) for 은.
+ * Nothing for another word, and for what may keep its 이 behind a vowel, as 이며.
+ */
+export const inBothForms = (particle: string): string | undefined =>
+  Object.entries(PARTICLES).find(
+    ([, [consonant, vowel]]) => consonant !== `이${vowel}` && [consonant, vowel].includes(particle),
+  )?.[0];
+
 /** What closes behind a word and is not read. */
 const CLOSING = /[\s"'”’」』)\]〉》.]*$/u;
 
