@@ -2,7 +2,7 @@ import { words, type Dictionary } from '../i18n/dictionary.ts';
 import { inBothForms, withParticles } from '../i18n/particles.ts';
 import { formatAmount, formatStated, formatValue, formatWhen } from '../rules/format.ts';
 import { attributeOf, nodesOf, placeOf, type MdxNode } from '../rules/markdown.ts';
-import { NUMBER, numberOf } from '../rules/numbers.ts';
+import { numberOf } from '../rules/numbers.ts';
 import type { Amount, When } from '../rules/statement.ts';
 import { QUALIFIERS, UNITS, type Stage, type Unit } from '../rules/vocabulary.ts';
 import type { Language } from '../site.ts';
@@ -149,6 +149,10 @@ function unitFault(figure: Amount, before: string, after: string, isWithout: boo
   );
 }
 
+/** A number in digits or, in Korean, in letters, with what multiplies it. */
+const NUMBER =
+  /(?<![가-힣])(?:(?:\d[\d,]*(?:\.\d+)?|[일이삼사오육칠팔구](?=[십백천만억])|[십백천만억]|thousand|[mb]illion|bn|[km](?![a-z]))[ -]?)+/giu;
+
 /** What is wrong with an amount in words of an editor: its digits are those of the figure. A round number in words may be less exact. */
 function amountFault(figure: Amount, as: string, t: Dictionary) {
   // Digits alone are refused with the tag.
@@ -156,8 +160,10 @@ function amountFault(figure: Amount, as: string, t: Dictionary) {
   const { value, range } = figure;
   const isOwn = (number: number) =>
     [value, range?.from, range?.to].some((one) => Math.abs((one ?? NaN) - number) < 0.001);
-  const isExact = (text: string) => /\d/.test(text) || !/^[1-9]0*$/.test(String(numberOf(text)));
-  const found = (plainDigits(as).match(NUMBER) ?? []).find((text) => isExact(text) && !isOwn(numberOf(text)));
+  const found = (plainDigits(as).match(NUMBER) ?? []).find((text) => {
+    const number = numberOf(text.toLowerCase());
+    return (/\d/.test(text) || !/^[1-9]0*$/.test(String(number))) && !isOwn(number);
+  });
   return (
     found &&
     `as="…" says ${quoted(found)}, and the figure is ${quoted(formatAmount(figure, t))}. Give the same number, words without digits as in as="one in five", or no as="…" to print it.`
