@@ -149,6 +149,8 @@ function unitFault(figure: Amount, before: string, after: string, isWithout: boo
   );
 }
 
+/** The letters for one to nine. */
+const ONES = '일이삼사오육칠팔구';
 /** A number in digits or, in Korean, in letters, with what multiplies it. */
 const NUMBER =
   /(?<![가-힣])(?:(?:\d[\d,]*(?:\.\d+)?|[일이삼사오육칠팔구](?=[십백천만억])|[십백천만억]|thousand|[mb]illion|bn|[km](?![a-z]))[ -]?)+/giu;
@@ -161,7 +163,8 @@ function amountFault(figure: Amount, as: string, t: Dictionary) {
   const isOwn = (number: number) =>
     [value, range?.from, range?.to].some((one) => Math.abs((one ?? NaN) - number) < 0.001);
   const found = (plainDigits(as).match(NUMBER) ?? []).find((text) => {
-    const number = numberOf(text.toLowerCase());
+    const digits = text.toLowerCase().replace(/[일이삼사오육칠팔구]/g, (one) => `${ONES.indexOf(one) + 1}`);
+    const number = numberOf(digits);
     return (/\d/.test(text) || !/^[1-9]0*$/.test(String(number))) && !isOwn(number);
   });
   return (

@@ -1,4 +1,4 @@
-/* Numbers in words and in digits, of English and of Korean: 1.35 million, 13만 5천, 십사만. */
+/* Numbers in digits and in words for what multiplies them, of English and of Korean: 1.35 million, 13만 5천, 십만. */
 
 /** What a word makes of the number before it, by its first letter. */
 const SCALES: Readonly<Record<string, number>> = {
@@ -11,7 +11,7 @@ export function numberOf(text: string): number {
   let [total, group, last] = [0, 0, 0];
   for (const [part] of text.matchAll(/\d[\d,]*(?:\.\d+)?|[가-힣]|[a-z]+/g)) {
     const scale = SCALES[part.charAt(0)];
-    if (!scale) last = Number(part.replaceAll(',', '')) || '일이삼사오육칠팔구'.indexOf(part) + 1;
+    if (!scale) last = Number(part.replaceAll(',', ''));
     else if (scale < 1e4) [group, last] = [group + (last || 1) * scale, 0];
     else [total, group, last] = [total + (group + last || 1) * scale, 0, 0];
   }
