@@ -64,19 +64,15 @@ const joined = (shapes: readonly Shape[]): Shape[] =>
 
 const WINDOW = { columns: 7, across: 18, down: 24, width: 13, height: 18 };
 
-/**
- * Windows in rows. Hatched are those of the first row: what was tested is a small part, and
- * the rest nobody observed.
- */
-export function windows(count: number, look: DrawingLook): Sign {
+/** Windows in rows, each in its look. */
+export function windows(looks: readonly DrawingLook[]): Sign {
   const { columns, across, down, width, height } = WINDOW;
-  const lookOf = (index: number) => (look === 'hatched' && index >= columns ? 'dotted' : look);
-  const shapes = Array.from({ length: count }, (_, index) =>
-    box(lookOf(index), (index % columns) * across + 1, Math.floor(index / columns) * down + 1, width, height),
+  const shapes = looks.map((look, index) =>
+    box(look, (index % columns) * across + 1, Math.floor(index / columns) * down + 1, width, height),
   );
   return {
     width: columns * across - 2,
-    height: Math.ceil(count / columns) * down - 2,
+    height: Math.ceil(looks.length / columns) * down - 2,
     shapes: joined(shapes.flat()),
   };
 }

@@ -157,22 +157,33 @@ test('the page of a kind of content has the sign that the drawing of kinds gives
   }
 });
 
-test('the windows of the ladder are as many as its totals have ten thousands', () => {
+test('the windows of the ladder are as many as its totals have ten thousands, lit as far as the field of home', () => {
   const ladder = drawn.find(({ id }) => id === 'evidence');
   const steps = drawings.find(({ id }) => id === 'evidence')?.steps ?? [];
-  const windows = (step: string) => (/<path fill="var\(--lit\)" d="(.*?)"/.exec(step)?.[1] ?? '').match(/z/g);
-  const counts = steps.map(({ title }) => {
+  const windows = (step: string, of: RegExp) => (of.exec(step)?.[1] ?? '').match(/z/g)?.length ?? 0;
+  const counted = steps.flatMap(({ title, figures: [id = ''] = [] }) => {
     const step = stepsIn(ladder?.html ?? '').find((one) => plain(one).includes(title)) ?? '';
-    return windows(step)?.length ?? 0;
+    const lit = windows(step, /<path fill="var\(--lit\)" d="(.*?)"/);
+    return lit > 0 ? [{ id, lit, hatched: windows(step, /<path d="(.*?)"/) }] : [];
   });
-  const lit = counts.filter((count) => count > 0);
-  const counted = steps.filter((_, index) => (counts[index] ?? 0) > 0);
+  const home = plain(builtPages('en').find(({ address }) => address === '/')?.html ?? '');
+  const inField = (word: string) => Number(new RegExp(`(\\d+) ${word}:`).exec(home)?.[1]);
 
-  assert.ok(lit.length >= 2);
-  for (const [index, { title, figures: ids = [] }] of counted.entries()) {
-    const total = figures.find(({ id }) => id === ids[0])?.value ?? 0;
-    assert.equal(lit[index], Math.floor(total / 10_000), title);
+  assert.ok(counted.length >= 2);
+  for (const { id, lit, hatched } of counted) {
+    const total = figures.find((figure) => figure.id === id)?.value ?? 0;
+    assert.equal(lit + hatched, Math.floor(total / 10_000), id);
   }
+  const sent = counted.find(({ id }) => id.includes('sent'));
+  assert.deepEqual(sent?.lit, Math.floor(inField('lit') / 10));
+  assert.ok(inField('hatched') > 10 && sent.hatched > 0);
+});
+
+test('of what was tested once the ladder hatches one window', () => {
+  const { html = '' } = drawn.find(({ id }) => id === 'evidence') ?? {};
+  const step = stepsIn(html).find((one) => plain(one).includes('Arrived')) ?? '';
+
+  assert.match(step, /<path d="M1 1h13v18h-13z"><\/path>|<path d="M1 1h13v18h-13z"\/>/);
 });
 
 test('in the band of events no text comes near another, in fonts a tenth wider too', () => {

@@ -10,17 +10,13 @@ const closed = (d: string) => d.match(/z/g)?.length ?? 0;
 const dashes = (d: string, step: number) =>
   [...d.matchAll(/h(\d+(?:\.\d+)?)/g)].reduce((sum, [, length]) => sum + Math.ceil(Number(length) / step), 0);
 
-test('draws a window for each that is counted, in the look of its step', () => {
-  assert.equal(closed(ofLook(windows(12, 'lit').shapes, 'lit')), 12);
-  assert.equal(closed(ofLook(windows(13, 'outline').shapes, 'outline')), 13);
-});
+test('draws a window for each look, over several rows', () => {
+  const { shapes } = windows([...Array<'lit'>(8).fill('lit'), 'hatched', 'hatched', 'dotted']);
 
-test('hatches the first row of what was tested, and dots the rest', () => {
-  const { shapes } = windows(13, 'hatched');
-
-  assert.equal(closed(ofLook(shapes, 'plain')), 7);
-  assert.equal(closed(ofLook(shapes, 'dotted')), 6);
+  assert.equal(closed(ofLook(shapes, 'lit')), 8);
+  assert.equal(closed(ofLook(shapes, 'plain')), 2);
   assert.notEqual(ofLook(shapes, 'hatching'), '');
+  assert.equal(closed(ofLook(shapes, 'dotted')), 1);
 });
 
 test('draws a dot for each person, lit for those who said so, over several rows', () => {
@@ -54,7 +50,11 @@ test('draws assumed people as outlines, none of them lit', () => {
 });
 
 test('keeps what is drawn within the sign', () => {
-  for (const { width, height, shapes } of [windows(13, 'lit'), people(200, 143), packages(60, 10, 6)])
+  for (const { width, height, shapes } of [
+    windows(Array<'lit'>(13).fill('lit')),
+    people(200, 143),
+    packages(60, 10, 6),
+  ])
     for (const [, x, y] of shapes
       .map(({ d }) => d)
       .join('')

@@ -30,7 +30,7 @@ export interface Measured extends Pick<Amount, 'value' | 'range'>, When {
 }
 
 /** What an editor says of the figures of a chart. */
-interface Marked {
+export interface Marked {
   /** Ids of figures that other accounts do not bear out. */
   contested?: readonly string[];
   /** Ids of figures that would flatten all others; their bars are cut. */
@@ -110,11 +110,11 @@ const cut = (piece: Piece): Piece[] => [
 ];
 
 /**
- * How far a contested figure is borne out by others of the chart: by the highest account of
+ * How far a contested figure is borne out by others: by the highest account of
  * the same thing that is not contested and not later, or by the sum that it should be. What a
  * running total came to says nothing of what it was before.
  */
-function borneOut(figure: Measured, figures: readonly Measured[], { contested = [] }: Marked): number {
+export function borneOut(figure: Measured, figures: readonly Measured[], { contested = [] }: Marked): number {
   if (!contested.includes(figure.id)) return Infinity;
   const others = figures.filter(
     (one) =>

@@ -12,7 +12,16 @@ import { signOf } from '../../rules/drawing-signs.ts';
 import { UNDATED } from '../../rules/dates.ts';
 import { formatDate, formatNumber, formatStated, formatWhen } from '../../rules/format.ts';
 import type { Language } from '../../site.ts';
-import { getEvents, getFigure, getSource, type DrawingRecord, type FigureRecord } from '../content.ts';
+import { borneOut } from '../charts/bars.ts';
+import {
+  getCharts,
+  getEvents,
+  getFigure,
+  getFigures,
+  getSource,
+  type DrawingRecord,
+  type FigureRecord,
+} from '../content.ts';
 
 /** Drives for which a window of a drawing stands. */
 export const DRIVES_A_DRAWN_WINDOW = 10_000;
@@ -31,7 +40,7 @@ export function drawingModel(record: DrawingRecord, language: Language) {
   const { id, form, title, description, sources } = record;
   const figures = record.steps.map((step) => step.figures.map((figure) => getFigure(figure, language)));
   const counts = record.steps.map(({ sign, look }, index) =>
-    sign === 'windows' && look === 'lit' ? windowsFor(figures[index]?.[0]) : 0,
+    sign === 'windows' && look === 'lit' ? windowsFor(figures[index]?.[0]?.value) : 0,
   );
   const most = Math.max(...counts);
   const steps = record.steps.map((step, index) =>
@@ -51,8 +60,26 @@ export function drawingModel(record: DrawingRecord, language: Language) {
   };
 }
 
-const windowsFor = (figure: FigureRecord | undefined) =>
-  Math.floor((figure?.value ?? 0) / DRIVES_A_DRAWN_WINDOW);
+const windowsFor = (drives = 0) => Math.floor(drives / DRIVES_A_DRAWN_WINDOW);
+
+/**
+ * The looks of so many windows. A total is lit as far as other accounts bear it out, as in charts, and
+ * hatched beyond; of what was tested once a window is hatched, and the rest nobody observed.
+ */
+function windowLooks(
+  look: DrawingLook,
+  count: number,
+  total: FigureRecord | undefined,
+  language: Language,
+): DrawingLook[] {
+  const contested = getCharts(language).flatMap((chart) => chart.contested ?? []);
+  const sure = total && windowsFor(borneOut(total, getFigures(language), { contested }));
+  const lookOf = (index: number) => {
+    if (look === 'lit' && sure !== undefined && index >= sure) return 'hatched';
+    return look === 'hatched' && index > 0 ? 'dotted' : look;
+  };
+  return Array.from({ length: count }, (_, index) => lookOf(index));
+}
 
 function stepModel(
   { title, look, sign, large, text, before, link, event, short, sources = [] }: StepRecord,
@@ -64,10 +91,11 @@ function stepModel(
   const marked = event === undefined ? undefined : getEvents(language).find(({ id }) => id === event);
   const told = sources.map((source) => getSource(source, language));
   const names = [...new Map(told.map((source) => [source.publisher, source])).values()];
-  const windowsDrawn = names.length || count;
+  // Each publisher has a window of its own.
+  const looks = names.length > 0 ? names.map(() => look) : windowLooks(look, count, figures[0], language);
   return {
     ...{ title, look, large, text, before, short },
-    ...(sign && drawn(sign, look, figures, windowsDrawn)),
+    ...(sign && drawn(sign, look, figures, looks)),
     /** Each with its limit and unit, its date, and the page of the figure. */
     figures: stated(sign === 'people' ? [...figures].reverse() : figures, sign, language),
     /** Publishers, each with the page of the source. */
@@ -108,9 +136,9 @@ function drawn(
   sign: NonNullable<StepRecord['sign']>,
   look: DrawingLook,
   [first, second]: readonly FigureRecord[],
-  count: number,
+  looks: readonly DrawingLook[],
 ): Partial<Record<'sign' | 'narrow', Sign | undefined>> {
-  if (sign === 'windows') return { sign: windows(count, look) };
+  if (sign === 'windows') return { sign: windows(looks) };
   const asked = first?.value ?? 0;
   if (sign === 'packages') {
     const drives = second?.range?.from ?? 0;
