@@ -13,6 +13,7 @@ import type { DrawnPage } from './astro-process.ts';
 import { writeChecksums } from './checksums.ts';
 import { contentPolicy, headersFile, redirectsFile, securityHeaders, styleHash } from './headers.ts';
 import type { SearchIndex } from './pagefind-index.ts';
+import { plainSheet } from './plain-sheet.ts';
 import { Postflight } from './postflight.ts';
 import { SharedParts } from './shared-parts.ts';
 
@@ -135,7 +136,7 @@ export class Finish {
 
   /** The sheet that a page links becomes a part that all share; gives also the policy that allows it. */
   #sheetOf([link, path = '']: RegExpExecArray) {
-    const css = readFileSync(join(this.#stage, path), 'utf8').replace(VITE_MARK, '').trim();
+    const css = plainSheet(readFileSync(join(this.#stage, path), 'utf8').replace(VITE_MARK, '').trim());
     this.shared({ name: SHEET_PART, html: `<style>${css}</style>` });
     return { link, path, policy: contentPolicy(styleHash(css)) };
   }
