@@ -65,15 +65,16 @@ export function builtPages(language?: Language): BuiltPage[] {
   return files
     .map((file) => ({ file, address: addressOfFile(file) }))
     .filter(({ address }) => language === undefined || languageOf(address) === language)
-    .map(({ file, address }) => ({ file, address, html: readFileSync(`dist/${file}`, 'utf8') }));
+    .map(({ file, address }) => ({ file, address, html: readSite(file) }));
 }
 
 /** The HTML of the built pages by their addresses. */
 export const pagesByAddress = (language?: Language) =>
   new Map(builtPages(language).map(({ address, html }) => [address, html]));
 
-/** A file of the built site as text. */
-export const readSite = (path: string) => readFileSync(`dist/${path}`, 'utf8');
+/** A file of the built site as text, without what keeps a word on one line. */
+export const readSite = (path: string) =>
+  readFileSync(`dist/${path}`, 'utf8').replace(/<span class="whitespace-nowrap">([\p{L}-]+)<\/span>/gu, '$1');
 
 /** A file of data as editors have written it. */
 export const contentData = <T>(file: string) =>

@@ -1,3 +1,5 @@
+import { WORD_JOINER } from './line-breaks.ts';
+
 /* How Korean tells numbers, in steps of ten thousand, and where its lines do not break. */
 
 const STEPS = [
@@ -38,7 +40,6 @@ const WITHIN_NUMBER =
 /** Where a particle follows a bracket, a closing quotation mark or a sign of a unit. */
 const BEHIND_CLOSING = /(?<=[)\]」』〉》’”%])(?=[가-힣])/gu;
 const NO_BREAK_SPACE = '\u00a0';
-const WORD_JOINER = '\u2060';
 
 /**
  * A Korean text whose lines break neither within a number nor between a closing sign and the

@@ -3,6 +3,7 @@ import { withParticles } from '../i18n/particles.ts';
 import { withoutBadBreaks } from '../rules/korean.ts';
 import { isLatin, lettersOf, otherScripts } from '../rules/languages.ts';
 import { keptFor } from '../rules/lazy.ts';
+import { hasShortPart, withShortPartsKept } from '../rules/line-breaks.ts';
 import type { Language } from '../site.ts';
 
 /*
@@ -48,6 +49,7 @@ interface Open {
   isSilent: boolean;
 }
 
+const onOneLine = (words: string) => `<span class="whitespace-nowrap">${words}</span>`;
 const put = (at: number, text: string): Change => ({ from: at, to: at, text });
 
 /**
@@ -62,12 +64,13 @@ export function markedPage(html: string, language: Language): string {
 
 /**
  * Drawn text with the particles that fit what was drawn before them, in lines that break where
- * Korean ones may, and a language on each outermost element that is in another one.
+ * they may, and a language on each outermost element that is in another one.
  * @param isMarked whether elements are marked, or only Korean words fitted
  */
 export function inPageLanguage(html: string, language: Language, isMarked = true): string {
   const isKorean = language === 'ko';
-  if (!isKorean && !(isMarked && otherScripts(language).some((other) => wordOf(other).test(html))))
+  const isForeignIn = (other: Language) => wordOf(other).test(html);
+  if (!isKorean && !(isMarked && (hasShortPart(html) || otherScripts(language).some(isForeignIn))))
     return html;
   const markOf = (text: string) => {
     const other = foreignIn(text, language);
@@ -115,7 +118,8 @@ export function inPageLanguage(html: string, language: Language, isMarked = true
       open.run =
         open.run.text === '' ? { from, to, text: part } : { ...open.run, to, text: open.run.text + part };
       const fitting = isKorean ? withoutBadBreaks(withParticles(part, after), directly) : part;
-      if (fitting !== part) changes.push({ from, to, text: fitting });
+      const kept = isMarked && !WORDS_ONLY.has(open.name) ? withShortPartsKept(fitting, onOneLine) : fitting;
+      if (kept !== part) changes.push({ from, to, text: kept });
     },
     onclosetag(name) {
       if (!WITHIN_LINE.has(name)) beside = '';

@@ -32,6 +32,16 @@ gives(inKorean, {
   },
 });
 
+test('a word with a short part stays on one line, but not in a control, which holds words alone', () => {
+  assert.equal(
+    inPageLanguage(page('en', '<p title="no-fly">A no-fly zone</p><option>no-fly</option>'), 'en'),
+    page(
+      'en',
+      '<p title="no-fly">A <span class="whitespace-nowrap">no-fly</span> zone</p><option>no-fly</option>',
+    ),
+  );
+});
+
 test('what an English page says in Korean is marked as Korean', () => {
   assert.equal(
     inPageLanguage(page('en', '<p>The term <i>대북전단</i></p><p>서울은</p>'), 'en'),

@@ -1,0 +1,18 @@
+/** A sign without width at which no line ends. */
+export const WORD_JOINER = '\u2060';
+
+/**
+ * A word of two parts with a hyphen, of which one has one or two letters, as no-fly and Jong-un: at the end
+ * of a line or the beginning of the next that part reads as a word of its own. It is no part of an address.
+ */
+const WITH_SHORT_PART =
+  /(?<![\p{L}\p{N}\-/._@])(?:\p{L}{1,2}-\p{L}+|\p{L}+-\p{L}{1,2})(?![\p{L}\p{N}\-/_@]|\.\p{L})/gu;
+
+const IN_PAGE = new RegExp(`${WITH_SHORT_PART.source}[^<>]*<`, 'u');
+
+/** Whether a page has such a word outside its tags. */
+export const hasShortPart = (html: string): boolean => IN_PAGE.test(html);
+
+/** A text with each hyphenated word that has a short part as `keep` gives it. */
+export const withShortPartsKept = (text: string, keep: (word: string) => string) =>
+  text.replace(WITH_SHORT_PART, keep);
