@@ -11,7 +11,7 @@ export function partHtml(part: Sentence[number], link?: string, name?: string): 
   if (typeof part === 'string') return escapeXml(part);
   const text = escapeXml(part.text);
   if (part.tag === 'b') return `<b>${text}</b>`;
-  if (part.tag === 'unseen') return `<span class="sr-only">${text}</span>`;
+  if (part.tag === 'unseen') return `<span class="unseen">${text}</span>`;
   if (part.tag !== 'link' || link === undefined) return undefined;
   // A link to another site tells it nothing of the reader or of this page.
   const rel = /^https?:/.test(link) ? ' rel="noopener noreferrer"' : '';

@@ -268,3 +268,25 @@ test('on paper the years stand open under their headings', async ({ page }) => {
   await expect(year.getByRole('listitem').first()).toBeVisible();
   await expect(year.locator('summary')).toBeHidden();
 });
+
+test('a long list is read in rows from the top down, never column by column', async ({ page }) => {
+  await page.setViewportSize(WIDE);
+  for (const [address, entries] of [
+    ['/sources/', '.cited > div'],
+    ['/glossary/', '.terms > div'],
+    ['/corrections/', '.ledger > li'],
+    ['/partners/', '.ledger > li'],
+    ['/timeline/reaction/', '.ledger > li'],
+    ['/content/', '.ledger > li'],
+  ] as const) {
+    await page.goto(address);
+
+    const tops = await page
+      .locator('main')
+      .locator(entries)
+      .evaluateAll((all) => all.map((entry) => Math.round(entry.getBoundingClientRect().top)));
+
+    expect(tops.length, address).toBeGreaterThan(5);
+    expect(tops, address).toEqual(tops.toSorted((a, b) => a - b));
+  }
+});

@@ -20,7 +20,7 @@ suite('a page as a chapter of a book', () => {
   test('keeps the text, and nothing that leads about the site or asks for input', () => {
     const html =
       '<nav><a href="/">Home</a></nav><p>One <em>word</em>.</p><form><input></form><button>Print</button>' +
-      '<p class="no-print">Download</p><a class="skip" href="#x">Skip</a><span class="sr-only">unseen</span>' +
+      '<p class="no-print">Download</p><a class="skip" href="#x">Skip</a><span class="unseen">unseen</span>' +
       '<div><details class="cite"><summary>Cite</summary>Lit Windows, 2026</details></div>';
 
     assert.equal(tidied(html), '<p>One <em>word</em>.</p>');

@@ -40,7 +40,7 @@ const words = (text: string) => new Set(text.split(' '));
 /** What leads about the site, asks for input, or stands there for one kind of screen. */
 const DROPPED = words('nav script style form button input select label figure-filter');
 const DROPPED_CLASSES = words(
-  'no-print skip sr-only h-0 lg:hidden max-lg:hidden max-sm:hidden print:hidden not-print:hidden',
+  'no-print skip unseen h-0 lg:hidden max-lg:hidden max-sm:hidden print:hidden not-print:hidden',
 );
 /** Elements of which only what they hold is kept. */
 const UNWRAPPED = words('details readers-calculator');
