@@ -130,3 +130,35 @@ test('a printed chart keeps its bars, its key and its numbers, and no downloads'
   await expect(page.getByText('about 90,000 devices')).toBeVisible();
   await expect(page.getByRole('link', { name: /^PNG/ })).toBeHidden();
 });
+
+test('the numbers of a scale stand apart and beside their lines, in narrow columns too', async ({ page }) => {
+  await page.goto(KINDS.chart);
+  for (const width of [320, 360, 768, 820, 1024, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+
+    const { labels, lines } = await page.evaluate(() => {
+      const shown = [...document.querySelectorAll('thead td .w-0 > span')].filter((label) =>
+        label.checkVisibility({ visibilityProperty: true }),
+      );
+      const svg = document.querySelector('[data-row] svg')?.getBoundingClientRect();
+      const [left, wide] = [svg?.left ?? NaN, svg?.width ?? NaN];
+      return {
+        labels: shown.map((label) => {
+          const { left: from, right: to } = label.getBoundingClientRect();
+          return { from, to, text: Number(label.textContent.replace(',', '')) };
+        }),
+        lines: { left, wide },
+      };
+    });
+
+    const last = labels.at(-1)?.text ?? NaN;
+    expect(labels.length, `${width}`).toBeGreaterThan(1);
+    for (const [index, { from, to, text }] of labels.entries()) {
+      const next = labels[index + 1];
+      if (next) expect(next.from - to, `${width}: ${text}`).toBeGreaterThan(6);
+      const line = lines.left + (text / last) * lines.wide;
+      expect(line, `${width}: ${text}`).toBeGreaterThan(from - 3);
+      expect(line, `${width}: ${text}`).toBeLessThan(to + 3);
+    }
+  }
+});

@@ -13,7 +13,7 @@ import type { DrawingStep } from './drawing.ts';
 
 export const BAND_WIDTH = 1080;
 const LEFT = 122;
-const LANE = 118;
+const LANE = 126;
 const TOP = 30;
 const LABEL = { width: 116, size: 13, face: 'label', leading: 16 } as const;
 
