@@ -1,6 +1,9 @@
 /** A sign without width at which no line ends. */
 export const WORD_JOINER = '\u2060';
 
+/** A dot between two things that stand in a row: it may end a line, and begins none. */
+export const DOT = '\u00A0· ';
+
 /**
  * A word of two parts with a hyphen, of which one has one or two letters, as no-fly and Jong-un: at the end
  * of a line or the beginning of the next that part reads as a word of its own. It is no part of an address.
