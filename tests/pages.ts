@@ -74,7 +74,7 @@ export const pagesByAddress = (language?: Language) =>
 
 /** A file of the built site as text, without what keeps a word on one line. */
 export const readSite = (path: string) =>
-  readFileSync(`dist/${path}`, 'utf8').replace(/<span class="whitespace-nowrap">([\p{L}-]+)<\/span>/gu, '$1');
+  readFileSync(`dist/${path}`, 'utf8').replace(/<span data-whole>([\p{L}-]+)<\/span>/gu, '$1');
 
 /** A file of data as editors have written it. */
 export const contentData = <T>(file: string) =>

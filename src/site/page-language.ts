@@ -49,7 +49,7 @@ interface Open {
   isSilent: boolean;
 }
 
-const onOneLine = (words: string) => `<span class="whitespace-nowrap">${words}</span>`;
+const onOneLine = (words: string) => `<span data-whole>${words}</span>`;
 const put = (at: number, text: string): Change => ({ from: at, to: at, text });
 
 /**
