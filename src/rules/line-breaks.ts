@@ -5,11 +5,12 @@ export const WORD_JOINER = '\u2060';
 export const DOT = '\u00A0· ';
 
 /**
- * A word of two parts with a hyphen, of which one has one or two letters, as no-fly and Jong-un: at the end
- * of a line or the beginning of the next that part reads as a word of its own. It is no part of an address.
+ * A word of two parts with a hyphen that begins with one or two letters, or a name that ends with so many, as
+ * no-fly and Jong-un: at the end of a line or the beginning of the next that part reads as a word of its own.
+ * It is no part of an address.
  */
 const WITH_SHORT_PART =
-  /(?<![\p{L}\p{N}\-/._@])(?:\p{L}{1,2}-\p{L}+|\p{L}+-\p{L}{1,2})(?![\p{L}\p{N}\-/_@]|\.\p{L})/gu;
+  /(?<![\p{L}\p{N}\-/._@])(?:\p{L}{1,2}-\p{L}+|\p{Lu}\p{L}*-\p{L}{1,2})(?![\p{L}\p{N}\-/_@]|\.\p{L})/gu;
 
 const IN_PAGE = new RegExp(`${WITH_SHORT_PART.source}[^<>]*<`, 'u');
 
