@@ -72,17 +72,24 @@ export function figureVersions<F extends VersionedFigure>(figure: F, published?:
   }));
 }
 
+/** The beginning of a day, before its changes, or its end; nothing is today. */
+export type Moment = { day: string; isEnd: boolean } | undefined;
+
 /**
- * A figure as it stood on the day of a version of a text, so that what the version says is
- * not changed by what becomes of the figure later. Where the day is not known, as it stood
- * until the next version.
+ * When a version of a text may have been written: at the end of its day, or before the next one of the same
+ * day. Changes tell no hour, so the other end of the day comes second.
  */
-export function figureIn<F extends VersionedFigure>(
-  { day, until }: Pick<Version<unknown>, 'day' | 'until'>,
-  figure: F,
-): F {
+export function momentsOf({ day, until }: Pick<Version<unknown>, 'day' | 'until'>): Moment[] {
+  const at = day ?? until;
+  if (at === undefined) return [undefined];
+  const isEnd = day !== undefined && day !== until;
+  return [isEnd, !isEnd].map((isEnd) => ({ day: at, isEnd }));
+}
+
+/** A figure as it stood at a moment, so that what a version of a text says is not changed by what becomes of the figure later. */
+export function figureAt<F extends VersionedFigure>(moment: Moment, figure: F): F {
   const isMade = ({ date }: { date: string }) =>
-    (day === undefined || date <= day) && (until === undefined || date < until);
+    !moment || (moment.isEnd ? date <= moment.day : date < moment.day);
   return figureVersions(figure).find(({ change }) => !change || isMade(change))?.figure ?? figure;
 }
 

@@ -28,7 +28,14 @@ import { UNDATED } from '../rules/dates.ts';
 import { formatStated, formatWhen } from '../rules/format.ts';
 import { getSiteMap } from './site-map.ts';
 import { frozenFigure, frozenText, hashOf, versionFile, type Frozen, type Named } from './version-files.ts';
-import { figureVersions, textVersions, type TextVersion, type Version } from '../rules/versions.ts';
+import {
+  figureVersions,
+  momentsOf,
+  textVersions,
+  type Moment,
+  type TextVersion,
+  type Version,
+} from '../rules/versions.ts';
 import type { MdxNode } from '../rules/markdown.ts';
 
 /** A version of a page with the text that is frozen. */
@@ -141,14 +148,21 @@ function textCitable(text: Page | Category | Post, language: Language): Citable 
   const firstDay = 'added' in data ? data.added : changes.length === 0 ? data.updated : undefined;
   // Versions are kept of originals; the language of the original is the first.
   const isOriginal = language === defaultLanguage;
-  const freeze = (version: TextVersion, parsed?: MdxNode) =>
-    frozenText(version, namedIn(language), words(language), parsed);
+  const published = ({ number }: TextVersion) => publishedVersion(address, number)?.split(' ')[0];
+  const freeze = (version: TextVersion, parsed?: MdxNode) => {
+    const at = (moment: Moment) => frozenText(version, namedIn(language), words(language), parsed, moment);
+    const [usual, ...others] = momentsOf(version);
+    const [frozen, listed] = [at(usual), published(version)];
+    if (listed === undefined || listed === hashOf(frozen)) return frozen;
+    // Of a figure that was changed on the same day, what was published tells whether before or after.
+    return others.map(at).find((one) => hashOf(one) === listed) ?? frozen;
+  };
   const kept = isOriginal
     ? textVersions(
         body,
         changes,
         publishedDay(address) ?? firstDay,
-        (version) => publishedVersion(address, version.number)?.split(' ')[0] === hashOf(freeze(version)),
+        (version) => published(version) === hashOf(freeze(version)),
       )
     : [];
   const versions = kept.map((version) => ({

@@ -6,7 +6,7 @@ import { site } from '../site.ts';
 import type { FigureRecord, SourceRecord } from './content.ts';
 import { formatDate, formatStated, formatValue, formatWhen, withEstimate } from '../rules/format.ts';
 import { plainText } from '../rules/plain-text.ts';
-import { figureIn, type TextVersion, type Version } from '../rules/versions.ts';
+import { figureAt, momentsOf, type TextVersion, type Version } from '../rules/versions.ts';
 
 /*
  * A version of a page as plain text, to be kept and compared. What stands between the two
@@ -102,6 +102,7 @@ export interface Named {
  * A version of a text: its running words with each figure as value, date and mark of its
  * source, as it stood on the day of the version. Where the version is not kept, a sentence
  * that says so.
+ * @param moment at which figures are taken
  * @throws if the text names what does not exist, or cannot be parsed; the check names the line
  */
 export function frozenText(
@@ -109,6 +110,7 @@ export function frozenText(
   { figureOf, sourceOf }: Named,
   t: Dictionary,
   parsed?: MdxNode,
+  moment = momentsOf(version)[0],
 ): Frozen {
   const { body = '', lostBy } = version;
   const cited: SourceRecord[] = [];
@@ -126,7 +128,7 @@ export function frozenText(
     };
   const text = plainText(parsed ?? parseMarkdown(body), {
     figure(id, { hideUnit, as }) {
-      const stood = figureIn(version, figureOf(id));
+      const stood = figureAt(moment, figureOf(id));
       const [when, source] = [formatWhen(stood, t), mark(stood.sources[0] ?? '')];
       if (as) return `${as} (${formatStated(stood, t)}, ${when}) ${source}`;
       const estimate = withEstimate('', stood.stage, t);

@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { figureIn, figureVersions, textVersions, type VersionedFigure } from '../../src/rules/versions.ts';
+import {
+  figureAt,
+  figureVersions,
+  momentsOf,
+  textVersions,
+  type VersionedFigure,
+} from '../../src/rules/versions.ts';
 
 const stated = {
   qualifier: 'about',
@@ -68,11 +74,26 @@ test('finds how a figure stood on the day of a version, also where two versions 
   ];
 
   const values = versions.map(([day, until]) => {
-    const { value, range } = figureIn({ day, until }, twice);
+    const { value, range } = figureAt(momentsOf({ day, until })[0], twice);
     return value ?? range;
   });
 
   assert.deepEqual(values, [130, 130, 120, { from: 80, to: 90 }, 120, 120, 130]);
+});
+
+test('takes either end of the day of a version into account, for changes tell no hour', () => {
+  const [day, before, later] = ['2027-03-01', '2027-02-01', '2027-06-01'];
+  const at = (version: { day: string | undefined; until: string | undefined }) =>
+    momentsOf(version).map((moment) => moment && `${moment.day} ${moment.isEnd ? 'end' : 'beginning'}`);
+
+  assert.deepEqual(at({ day, until: undefined }), [`${day} end`, `${day} beginning`]);
+  assert.deepEqual(at({ day, until: later }), [`${day} end`, `${day} beginning`]);
+  // The next version of the same day may be there because of a figure, or not.
+  assert.deepEqual(at({ day, until: day }), [`${day} beginning`, `${day} end`]);
+  assert.deepEqual(at({ day: undefined, until: before }), [`${before} beginning`, `${before} end`]);
+  assert.deepEqual(at({ day: undefined, until: undefined }), [undefined]);
+  const values = momentsOf({ day, until: day }).map((moment) => figureAt(moment, twice).value);
+  assert.deepEqual(values, [120, 130]);
 });
 
 test('takes the day of the first version from the record, whatever has been checked since', () => {
