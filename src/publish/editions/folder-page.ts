@@ -4,6 +4,7 @@ import { words } from '../../i18n/dictionary.ts';
 import type { StoredText } from '../../browser/from-disk/full-text.ts';
 import { languageOf } from '../../rules/addresses.ts';
 import { addressOfFile } from '../../rules/kinds.ts';
+import { namesForIndex } from '../../rules/search/index-attributes.ts';
 import { escapeXml } from '../../rules/xml.ts';
 import { above, append, elementsIn, unwrap, type Page, type PageElement, type PagePart } from './page.ts';
 
@@ -42,7 +43,12 @@ export function toFolderPage(page: Page, file: string, has: (file: string) => bo
   for (const element of elementsIn(page)) {
     const { name, attribs } = element;
     const isInHead = above(element, () => true)?.name === 'head';
-    if ('data-online' in attribs || name === 'script' || (isInHead && !isKept(element))) {
+    if (
+      'data-online' in attribs ||
+      name === 'script' ||
+      isSummary(element) ||
+      (isInHead && !isKept(element))
+    ) {
       DomUtils.removeElement(element);
       continue;
     }
@@ -51,6 +57,7 @@ export function toFolderPage(page: Page, file: string, has: (file: string) => bo
         /(?<=url=)\/.*/,
         (address) => own(address) ?? address,
       );
+    for (const unread of namesForIndex(attribs)) delete attribs[unread];
     if (name === 'a' && /^https?:/.test(attribs['href'] ?? '')) markOutside(element, t.download.leadsOut);
     for (const attribute of ADDRESSES) {
       const address = attribs[attribute];
@@ -78,6 +85,10 @@ const isKept = ({ name, attribs }: PageElement) =>
   KEPT.has(
     attribs['name'] ?? attribs['rel'] ?? attribs['http-equiv'] ?? ('charset' in attribs ? 'charset' : ''),
   );
+
+/** Whether it says what a page tells that is to be read next: on so many pages, their titles must be enough. */
+const isSummary = (element: PageElement) =>
+  element.name === 'p' && above(element, ({ attribs }) => /^read-next\b/.test(attribs['class'] ?? ''));
 
 /** Marks a link that leads out by a sign that is read aloud too; another one that it has gives way. */
 function markOutside(link: PageElement, leadsOut: string): void {

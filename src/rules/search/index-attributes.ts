@@ -35,6 +35,12 @@ export function indexAttributes({
   };
 }
 
+/** Among the attributes of an element, the names of those that only the search index reads. */
+export function namesForIndex(attributes: Readonly<Record<string, string>>): string[] {
+  const shown = new Set(attributes['data-pagefind-meta']?.match(/data-[\w-]+/g));
+  return Object.keys(attributes).filter((name) => /^data-(?:pagefind|filters)/.test(name) || shown.has(name));
+}
+
 /** Numbers in full that people look for in words. */
 const MILLIONS = /\b\d{1,3}(?:,\d{3}){2,}\b/g;
 
