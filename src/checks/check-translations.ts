@@ -3,7 +3,7 @@ import { typedAmount } from './typed-numbers.ts';
 import { isPart } from '../i18n/messages.ts';
 import { nodesOf, placeOf, wordsOf, type MdxNode } from '../rules/markdown.ts';
 import type { TextReference } from '../rules/references.ts';
-import { isLatin, lettersOf } from '../rules/languages.ts';
+import { isLatin, scriptLetters } from '../rules/languages.ts';
 import { versionNow } from '../rules/translation.ts';
 import { LISTS, type ListName } from '../schemas/lists.ts';
 import { defaultLanguage, site, type Language } from '../site.ts';
@@ -51,9 +51,9 @@ const WORD = /\p{Ll}{2,}|\p{Script=Hangul}{2}/gu;
  * @param most so many times as many other letters as of its own one in Latin letters may have
  */
 function isForeign(language: Language, text: string, most = 1): boolean {
-  const count = (letters: string) => text.match(new RegExp(letters, 'gu'))?.length ?? 0;
-  const own = count(lettersOf(language));
-  return own === 0 ? /\p{L}/u.test(text) : isLatin(language) && count('\\p{L}') - own > most * own;
+  const count = (letters: RegExp) => text.match(letters)?.length ?? 0;
+  const own = count(scriptLetters(language));
+  return own === 0 ? /\p{L}/u.test(text) : isLatin(language) && count(/\p{L}/gu) - own > most * own;
 }
 
 /** What is said of a title, or of sentences, left in another language: there are none of the words of its own. */

@@ -25,11 +25,15 @@ const scriptOf = keptFor((language: Language) => {
 /** Whether a language is written in Latin letters. */
 export const isLatin = (language: Language): boolean => scriptOf(language) === 'Latn';
 
-/** The letters of the script of a language, for an expression. */
-export const lettersOf = (language: Language): string => `\\p{Script=${scriptOf(language)}}`;
+/** Finds each letter of the script of a language. */
+export const scriptLetters = keptFor(
+  (language: Language) => new RegExp(`\\p{Script=${scriptOf(language)}}`, 'gu'),
+);
 
 /** The first language of the site in each script but that of a language. */
 export const otherScripts = keptFor((language: Language): readonly Language[] => {
-  const firsts = [...Map.groupBy(site.languages, scriptOf).values()].map(([first]) => first);
-  return firsts.filter((one) => one !== undefined && scriptOf(one) !== scriptOf(language)) as Language[];
+  // From the last to the first, of which each takes the place of those behind it.
+  const firsts = new Map(site.languages.toReversed().map((one) => [scriptOf(one), one]));
+  firsts.delete(scriptOf(language));
+  return [...firsts.values()].toReversed();
 });

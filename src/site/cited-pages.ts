@@ -137,7 +137,7 @@ function citableOf(
   const url = whole(version === undefined ? address : addressOf('version', address, version));
   const { locale } = words(language);
   const item = cslItem({ ...page, url, version, issued, language: locale });
-  /** With the day of the last change; versions, the newest first, only where the page does not change with its entries. */
+  // A page that changes with its entries has no versions, and the day of the last change.
   return { address, item, issued, versions };
 }
 

@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2';
 import { withParticles } from '../i18n/particles.ts';
 import { withoutBadBreaks } from '../rules/korean.ts';
-import { isLatin, lettersOf, otherScripts } from '../rules/languages.ts';
+import { isLatin, otherScripts, scriptLetters } from '../rules/languages.ts';
 import { keptFor } from '../rules/lazy.ts';
 import { hasShortPart, withShortPartsKept } from '../rules/line-breaks.ts';
 import type { Language } from '../site.ts';
@@ -12,8 +12,8 @@ import type { Language } from '../site.ts';
  */
 
 /** A word of a language; in Latin letters a small one, for initials are read the same in every language. */
-const wordOf = keptFor(
-  (language: Language) => new RegExp(isLatin(language) ? '[a-z]{3}' : lettersOf(language), 'u'),
+const wordOf = keptFor((language: Language) =>
+  isLatin(language) ? /[a-z]{3}/ : new RegExp(scriptLetters(language).source, 'u'),
 );
 /** Words that are more than a name: between those of another script, such are marked by themselves. */
 const SENTENCE = /(?:\b[a-z]{3,}\b[^a-z]*){3}/;
