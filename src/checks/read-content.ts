@@ -1,5 +1,4 @@
 import { isDeepStrictEqual } from 'node:util';
-import { inTurns } from '../rules/at-once.ts';
 import type { NameFinder } from '../rules/names.ts';
 import { LISTS, LISTS_OF_FILE, TEXT_KINDS, type ListName, type TextKind } from '../schemas/lists.ts';
 import { referencesIn } from '../schemas/references.ts';
@@ -44,8 +43,8 @@ export interface CheckContext {
   cached: <T>(step: Step, path: string, readWith: string, read: () => T) => T;
   /** Changes whenever a file does; nothing for a file that is not there. */
   stampOf: (path: string) => string | undefined;
-  /** Whether others get their turn between some texts and the next. */
-  givesTurns: boolean;
+  /** What is waited for between some texts and the next. */
+  others: (() => Promise<void>) | undefined;
   /** Reports each private word in a text, and in what readers get of it. */
   checkPrivate: (path: string, text: string, spoken: () => SpokenText[], entry?: Entry) => void;
 }
@@ -181,7 +180,7 @@ function readKind(
   return [...entries, ...[...unreadable].filter(isOfKind).map(broken)];
 }
 
-/** After so many texts, others get their turn: a build gives the content to Astro meanwhile. */
+/** After so many texts, others get their turn: a build finishes the pages that Astro has drawn. */
 const TEXTS_AT_ONCE = 50;
 
 /**
@@ -189,7 +188,7 @@ const TEXTS_AT_ONCE = 50;
  * @param readWith stands for all that the step looks at beside the text and its original
  */
 export async function withEachText(
-  { givesTurns, cached, stampOf }: CheckContext,
+  { others, cached, stampOf }: CheckContext,
   step: Step,
   texts: Texts,
   language: Language,
@@ -199,11 +198,12 @@ export async function withEachText(
   for (const kind of TEXT_KINDS) {
     // What is borrowed from another language stands there.
     const own = texts[kind].filter((entry) => entry.language === language);
-    for await (const part of inTurns(givesTurns ? TEXTS_AT_ONCE : Infinity, own))
-      for (const entry of part)
-        cached(step, entry.path, `${readWith} ${entry.original && stampOf(entry.original.path)}`, () =>
-          take(entry, kind),
-        );
+    for (const [index, entry] of own.entries()) {
+      if (index % TEXTS_AT_ONCE === 0) await others?.();
+      cached(step, entry.path, `${readWith} ${entry.original && stampOf(entry.original.path)}`, () =>
+        take(entry, kind),
+      );
+    }
   }
 }
 

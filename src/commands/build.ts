@@ -59,7 +59,7 @@ async function build(): Promise<number> {
       picture: pictures.tell,
     }));
     ended.finally(pictures.end).catch(() => {});
-    const { problems, prints } = await checkedContent(root, draw);
+    const { problems, prints } = await checkedContent(root, draw, () => finish.caughtUp());
     if (problems.length > 0) {
       printProblems(problems, root, { actions });
       return 1;
@@ -67,11 +67,13 @@ async function build(): Promise<number> {
     const versions = { ...listedVersions(), ...prints };
     publishable(versionFaults(root, versions), 'the published versions');
     const failure = new AbortController();
-    ended.catch(() => failure.abort());
+    // Files are made while Pagefind writes its index, too.
+    const pages = ended.then(() => finish.pages());
+    pages.catch(() => failure.abort());
     const files = makeFiles((address, body) => finish.file(address, body), failure.signal);
     // Whatever they miss, Astro's own end tells more of it; and nothing may be written behind it.
     await Promise.allSettled([files]);
-    await ended;
+    await pages;
     await files;
     publishable(await finish.end(), 'the built pages');
     swap();
@@ -93,16 +95,20 @@ async function build(): Promise<number> {
 }
 
 /**
- * Reads the content, gives it to the pages and to `draw`, and checks it meanwhile. Nothing else
- * of it is kept, for it is large: what is wrong with it, and its fingerprints.
+ * Reads the content, gives it to the pages and to `draw`, and checks it meanwhile, with pauses for
+ * `others`. Nothing else of it is kept, for it is large: what is wrong with it, and its fingerprints.
  */
-async function checkedContent(root: string, draw: (content: Content) => void) {
+async function checkedContent(
+  root: string,
+  draw: (content: Content) => void,
+  others: () => Promise<void>,
+) {
   const whenRead = (reading: Reading) => {
     const content = contentOf(reading, process.env['SITE_URL'] ?? site.address);
     provideContent(content);
     draw(content);
   };
-  const { data, ...reading } = await contentReader(root)({ ...checkOptions(root), whenRead });
+  const { data, ...reading } = await contentReader(root)({ ...checkOptions(root), whenRead, others });
   return { problems: reading.problems, prints: data ? fingerprints({ ...reading, data }) : {} };
 }
 

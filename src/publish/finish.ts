@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { PICTURE } from '../checks/image-metadata.ts';
 import { liesLeftBehind } from '../checks/file-names.ts';
 import { plainAddress } from '../rules/addresses.ts';
@@ -58,8 +59,16 @@ export class Finish {
     this.#parts.add(part);
   }
 
-  /** Takes a file that stands beside the pages. */
+  /** Ends when the pages that have come by now are finished: while they wait, Astro may draw no others. */
+  async caughtUp(): Promise<void> {
+    await setImmediate();
+    // An error is thrown in the end.
+    await this.#work.catch(() => {});
+  }
+
+  /** Takes a file that stands beside the pages, which go first. */
   async file(address: string, body: string | Buffer): Promise<void> {
+    await this.caughtUp();
     const file = fileAt(address);
     const bytes = this.#write(file, body);
     if (PICTURE.test(file)) await this.#postflight.picture(file, bytes);
@@ -78,27 +87,32 @@ export class Finish {
   }
 
   /**
-   * Finishes what is left when Astro has ended, and writes the index and the files for hosts.
-   * @returns what is wrong with the site, one sentence each
+   * Finishes the pages that are left when Astro has ended, and writes the index.
    * @throws if the pages do not share one sheet, or the index cannot be made
    */
-  async end(): Promise<string[]> {
-    return whilePagefindLives(this.#end());
+  async pages(): Promise<void> {
+    return whilePagefindLives(this.#pages());
   }
 
-  async #end(): Promise<string[]> {
+  async #pages(): Promise<void> {
     await this.#work;
     const files = this.#filesOfSite();
     for (const file of files.filter((file) => isPage(file) && !this.#sums.has(file)))
       await this.#finish(file, readFileSync(join(this.#stage, file), 'utf8'));
     if (!this.#sheet) throw new Error(sheetFault('found 0'));
-    const { policy, path } = this.#sheet;
-    rmSync(join(this.#stage, path));
-    writeFileSync(join(this.#stage, '_headers'), headersFile(securityHeaders(policy)));
-    const redirects = getRedirects().toSorted((a, b) => ascending(a.from, b.from));
-    writeFileSync(join(this.#stage, '_redirects'), redirectsFile(redirects));
+    rmSync(join(this.#stage, this.#sheet.path));
+    writeFileSync(join(this.#stage, '_headers'), headersFile(securityHeaders(this.#sheet.policy)));
     this.#removeOriginals(files);
     await this.#index.write(join(this.#stage, 'pagefind'));
+  }
+
+  /**
+   * Writes what tells of all files, when all are there.
+   * @returns what is wrong with the site, one sentence each
+   */
+  async end(): Promise<string[]> {
+    const redirects = getRedirects().toSorted((a, b) => ascending(a.from, b.from));
+    writeFileSync(join(this.#stage, '_redirects'), redirectsFile(redirects));
     writeChecksums(this.#stage, this.#sums);
     return this.#postflight.faults();
   }

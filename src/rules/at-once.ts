@@ -22,17 +22,3 @@ export async function atOnce<Item>(
   const ends = await Promise.allSettled(Array.from({ length: count }, takeNext));
   for (const end of ends) if (end.status === 'rejected') throw end.reason;
 }
-
-/** The items in parts of so many; before each part others get their turn. After a stop there are no more. */
-export async function* inTurns<Item>(
-  count: number,
-  items: Iterable<Item>,
-  stop?: AbortSignal,
-): AsyncGenerator<Item[]> {
-  const all = [...items];
-  for (let from = 0; from < all.length; from += count) {
-    await new Promise<void>((resolve) => setImmediate(resolve));
-    if (stop?.aborted) return;
-    yield all.slice(from, from + count);
-  }
-}

@@ -12,11 +12,13 @@ export const DOT = '\u00A0· ';
 const WITH_SHORT_PART =
   /(?<![\p{L}\p{N}\-/._@])(?:\p{L}{1,2}-\p{L}+|\p{Lu}\p{L}*-\p{L}{1,2})(?![\p{L}\p{N}\-/_@]|\.\p{L})/gu;
 
-const IN_PAGE = new RegExp(`${WITH_SHORT_PART.source}[^<>]*<`, 'u');
+/** What stands between two tags, if it has a hyphen. */
+const WITH_HYPHEN = /(?:^|>)[^<]*-[^<]*/g;
 
 /** Whether a page has such a word outside its tags. */
-export const hasShortPart = (html: string): boolean => IN_PAGE.test(html);
+export const hasShortPart = (html: string): boolean =>
+  html.matchAll(WITH_HYPHEN).some(([text]) => text.search(WITH_SHORT_PART) >= 0);
 
 /** A text with each hyphenated word that has a short part as `keep` gives it. */
 export const withShortPartsKept = (text: string, keep: (word: string) => string) =>
-  text.replace(WITH_SHORT_PART, keep);
+  text.includes('-') ? text.replace(WITH_SHORT_PART, keep) : text;

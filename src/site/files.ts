@@ -1,5 +1,5 @@
 import { words } from '../i18n/dictionary.ts';
-import { atOnce, inTurns } from '../rules/at-once.ts';
+import { atOnce } from '../rules/at-once.ts';
 import { addressIn, addressOf, chartFileAddress } from '../rules/addresses.ts';
 import { securityText } from '../rules/contact.ts';
 import { kindOf } from '../rules/kinds.ts';
@@ -100,17 +100,16 @@ const isMade = (kind: KindName): kind is keyof typeof FILES => kind in FILES;
 
 /** So many are made at once: pictures are drawn in threads of their own. */
 const AT_ONCE = 4;
-/** After so many, others get their turn: a build finishes the pages that Astro has drawn. */
-const IN_A_TURN = 20;
 
-/** Makes every file, and hands it to `take`; after a stop no more of them. */
+/** Makes every file, and hands it to `take`, which says when the next may be made; after a stop no more of them. */
 export async function makeFiles(
   take: (address: string, body: Body) => Promise<void>,
   stop: AbortSignal,
 ): Promise<void> {
   const files = Object.values(FILES).flatMap((filesOfKind) => [...filesOfKind()]);
-  for await (const part of inTurns(IN_A_TURN, files, stop))
-    await atOnce(AT_ONCE, part, async ([address, make]) => take(address, await make()));
+  await atOnce(AT_ONCE, files, async ([address, make]) => {
+    if (!stop.aborted) await take(address, await make());
+  });
 }
 
 /** Makes the file at an address; nothing where there is none. Other kinds than its own are not looked at. */
