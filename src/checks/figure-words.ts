@@ -1,6 +1,7 @@
 import { words, type Dictionary } from '../i18n/dictionary.ts';
 import { inBothForms, withParticles } from '../i18n/particles.ts';
 import { formatAmount, formatStated, formatValue, formatWhen } from '../rules/format.ts';
+import { keptFor } from '../rules/lazy.ts';
 import { attributeOf, nodesOf, placeOf, type MdxNode } from '../rules/markdown.ts';
 import { numberOf } from '../rules/numbers.ts';
 import type { Amount, When } from '../rules/statement.ts';
@@ -47,15 +48,17 @@ const around = (text: string): [before: string, behind: string] => {
   return [before, behind];
 };
 
-/** Whether a text ends, or begins, with whole words; in Korean a particle may follow them. */
-const endsWith = (text: string, part: string) =>
-  part !== '' && new RegExp(`(?<!\\p{L})${RegExp.escape(part)}\\s*$`, 'iu').test(text);
-const beginsWith = (text: string, part: string) =>
-  part !== '' &&
-  new RegExp(
-    `^\\s*${RegExp.escape(part)}(?!(?!\\p{Script=Hangul})\\p{L})(?:(?<!\\p{Script=Hangul})|${COUNTER_ENDS})`,
-    'iu',
-  ).test(text);
+/** Expressions for a text that ends, or begins, with whole words; in Korean a particle may follow them. */
+const endWith = keptFor((part: string) => new RegExp(`(?<!\\p{L})${RegExp.escape(part)}\\s*$`, 'iu'));
+const beginWith = keptFor(
+  (part: string) =>
+    new RegExp(
+      `^\\s*${RegExp.escape(part)}(?!(?!\\p{Script=Hangul})\\p{L})(?:(?<!\\p{Script=Hangul})|${COUNTER_ENDS})`,
+      'iu',
+    ),
+);
+const endsWith = (text: string, part: string) => part !== '' && endWith(part).test(text);
+const beginsWith = (text: string, part: string) => part !== '' && beginWith(part).test(text);
 
 /**
  * Reports words beside a figure that do not go with what it prints: those that it prints itself,

@@ -37,7 +37,7 @@ const signFault = faultFinder({
   '$0 is a straight quote. Write “ ” or ‘ ’.': /["']/,
   '$0 stands for left-out words. Write ….': /\.{2,}/,
   '$0 is no Korean writing. Write it in Korean letters, or in brackets behind them.':
-    /(?<!\([^()]*)[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/u,
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+(?<!\([^()]*)/u,
   '$0 has an exclamation mark. Write a full stop.': /[가-힣]+!/,
   '$0 ends as in a chat. Write a full stop.':
     /[가-힣]*(?:니다|니까|세요|시오)(?:[~^]|(?= [^\s\p{L}\p{N}]*\p{Emoji_Presentation}))/u,

@@ -57,7 +57,7 @@ export function signsFault(text: string): TextFault | undefined {
   for (const [open = '', close = ''] of PAIRS) {
     const [opened = 0, closed = 0] = [open, close].map((sign) => text.split(sign).length - 1);
     // In German “ closes what „ opens.
-    if (open === '“' && text.includes('„')) continue;
+    if (opened === closed || (open === '“' && text.includes('„'))) continue;
     const free =
       close === '’' ? closed : (text.match(ALONE) ?? []).filter((sign) => sign.endsWith(close)).length;
     if (opened > closed || closed > opened + free)

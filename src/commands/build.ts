@@ -98,11 +98,7 @@ async function build(): Promise<number> {
  * Reads the content, gives it to the pages and to `draw`, and checks it meanwhile, with pauses for
  * `others`. Nothing else of it is kept, for it is large: what is wrong with it, and its fingerprints.
  */
-async function checkedContent(
-  root: string,
-  draw: (content: Content) => void,
-  others: () => Promise<void>,
-) {
+async function checkedContent(root: string, draw: (content: Content) => void, others: () => Promise<void>) {
   const whenRead = (reading: Reading) => {
     const content = contentOf(reading, process.env['SITE_URL'] ?? site.address);
     provideContent(content);
