@@ -72,25 +72,27 @@ export function figureVersions<F extends VersionedFigure>(figure: F, published?:
   }));
 }
 
-/** The beginning of a day, before its changes, or its end; nothing is today. */
-export type Moment = { day: string; isEnd: boolean } | undefined;
-
 /**
- * When a version of a text may have been written: at the end of its day, or before the next one of the same
- * day. Changes tell no hour, so the other end of the day comes second.
+ * A figure as it may have stood when a version of a text was written, the likeliest first, so that what the version
+ * says is not changed by what becomes of the figure later. Changes tell no hour: of those of its day each may
+ * have come before it or after. Most come before; where the next version is of the same day, after.
  */
-export function momentsOf({ day, until }: Pick<Version<unknown>, 'day' | 'until'>): Moment[] {
+export function figureStatesIn<F extends VersionedFigure>(
+  { day, until }: Pick<Version<unknown>, 'day' | 'until'>,
+  figure: F,
+): F[] {
   const at = day ?? until;
-  if (at === undefined) return [undefined];
-  const isEnd = day !== undefined && day !== until;
-  return [isEnd, !isEnd].map((isEnd) => ({ day: at, isEnd }));
+  if (at === undefined) return [figure];
+  const states = figureVersions(figure)
+    .filter((state) => (!state.change || state.change.date <= at) && (!state.until || state.until >= at))
+    .map((state) => state.figure);
+  return day === undefined || day === until ? states.toReversed() : states;
 }
 
-/** A figure as it stood at a moment, so that what a version of a text says is not changed by what becomes of the figure later. */
-export function figureAt<F extends VersionedFigure>(moment: Moment, figure: F): F {
-  const isMade = ({ date }: { date: string }) =>
-    !moment || (moment.isEnd ? date <= moment.day : date < moment.day);
-  return figureVersions(figure).find(({ change }) => !change || isMade(change))?.figure ?? figure;
+/** Every choice of one of each list, those with the first of them before others. */
+export function* choices<T>([list, ...others]: readonly (readonly T[])[]): Generator<T[]> {
+  for (const one of list ?? []) for (const rest of choices(others)) yield [one, ...rest];
+  if (!list) yield [];
 }
 
 /** A change of a text: the passage as it stood, and as it stands now. */

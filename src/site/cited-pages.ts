@@ -28,14 +28,7 @@ import { UNDATED } from '../rules/dates.ts';
 import { formatStated, formatWhen } from '../rules/format.ts';
 import { getSiteMap } from './site-map.ts';
 import { frozenFigure, frozenText, hashOf, versionFile, type Frozen, type Named } from './version-files.ts';
-import {
-  figureVersions,
-  momentsOf,
-  textVersions,
-  type Moment,
-  type TextVersion,
-  type Version,
-} from '../rules/versions.ts';
+import { figureVersions, textVersions, type TextVersion, type Version } from '../rules/versions.ts';
 import type { MdxNode } from '../rules/markdown.ts';
 
 /** A version of a page with the text that is frozen. */
@@ -149,14 +142,8 @@ function textCitable(text: Page | Category | Post, language: Language): Citable 
   // Versions are kept of originals; the language of the original is the first.
   const isOriginal = language === defaultLanguage;
   const published = ({ number }: TextVersion) => publishedVersion(address, number)?.split(' ')[0];
-  const freeze = (version: TextVersion, parsed?: MdxNode) => {
-    const at = (moment: Moment) => frozenText(version, namedIn(language), words(language), parsed, moment);
-    const [usual, ...others] = momentsOf(version);
-    const [frozen, listed] = [at(usual), published(version)];
-    if (listed === undefined || listed === hashOf(frozen)) return frozen;
-    // Of a figure that was changed on the same day, what was published tells whether before or after.
-    return others.map(at).find((one) => hashOf(one) === listed) ?? frozen;
-  };
+  const freeze = (version: TextVersion, parsed?: MdxNode) =>
+    frozenText(version, namedIn(language), words(language), { published: published(version), parsed });
   const kept = isOriginal
     ? textVersions(
         body,

@@ -37,19 +37,19 @@ export async function drawnPicture(svg: string, look: Look, folder = KEPT_PICTUR
   const file = join(folder, hash('sha256', `${DRAWN_BY}\0${look}\0${svg}`));
   asked.add(file);
   // Pictures that look alike share a file, so each is drawn once.
-  const begun = underWay.get(file) ?? read(file).then((kept) => kept ?? draw(svg, look, file));
+  const begun =
+    underWay.get(file) ?? read(file).then(async (kept) => kept ?? keep(file, await pngOf(svg, look)));
   underWay.set(file, begun);
   return begun.finally(() => underWay.delete(file));
 }
 
-async function draw(svg: string, look: Look, file: string): Promise<Buffer> {
+/** A picture as PNG, which is not kept. */
+export async function pngOf(svg: string, look: Look): Promise<Buffer> {
   const { png: options, ...size } = LOOKS[look];
   // A chart is drawn at twice its size first, so that its letters stay sharp.
   const picture =
     'width' in size ? sharp(Buffer.from(svg), { density: 144 }).resize(size) : sharp(Buffer.from(svg));
-  const png = await picture.png(options).toBuffer();
-  await keep(file, png);
-  return png;
+  return picture.png(options).toBuffer();
 }
 
 /** A kept picture, or nothing where there is none whose bytes are those that were kept. */
@@ -59,8 +59,8 @@ async function read(file: string): Promise<Buffer | undefined> {
   return png.length > 0 && digest(png).equals(bytes.subarray(0, DIGEST_BYTES)) ? png : undefined;
 }
 
-/** Keeps a picture behind its digest, under its name only when it is whole. */
-async function keep(file: string, png: Buffer): Promise<void> {
+/** Keeps a picture behind its digest, under its name only when it is whole, and gives it back. */
+async function keep(file: string, png: Buffer): Promise<Buffer> {
   const part = `${file}.${process.pid}`;
   try {
     await mkdir(dirname(file), { recursive: true });
@@ -69,6 +69,7 @@ async function keep(file: string, png: Buffer): Promise<void> {
   } catch {
     await rm(part, { force: true }).catch(() => {});
   }
+  return png;
 }
 
 /** Removes every kept file but those of the pictures that this process was asked for. */

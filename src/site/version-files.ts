@@ -6,7 +6,7 @@ import { site } from '../site.ts';
 import type { FigureRecord, SourceRecord } from './content.ts';
 import { formatDate, formatStated, formatValue, formatWhen, withEstimate } from '../rules/format.ts';
 import { plainText } from '../rules/plain-text.ts';
-import { figureAt, momentsOf, type TextVersion, type Version } from '../rules/versions.ts';
+import { choices, figureStatesIn, type TextVersion, type Version } from '../rules/versions.ts';
 
 /*
  * A version of a page as plain text, to be kept and compared. What stands between the two
@@ -98,21 +98,45 @@ export interface Named {
   sourceOf: (id: string) => SourceRecord;
 }
 
+/** So many ways in which the figures of a version may have stood are tried. */
+const MOST_TRIED = 1_000;
+
 /**
  * A version of a text: its running words with each figure as value, date and mark of its
  * source, as it stood on the day of the version. Where the version is not kept, a sentence
  * that says so.
- * @param moment at which figures are taken
+ * @param published the hash of what was published, which tells what figures that were changed on that day then said
  * @throws if the text names what does not exist, or cannot be parsed; the check names the line
  */
 export function frozenText(
   version: TextVersion,
   { figureOf, sourceOf }: Named,
   t: Dictionary,
-  parsed?: MdxNode,
-  moment = momentsOf(version)[0],
+  { published, parsed }: { published?: string | undefined; parsed?: MdxNode | undefined } = {},
 ): Frozen {
-  const { body = '', lostBy } = version;
+  const tree = parsed ?? parseMarkdown(version.body ?? '');
+  const states = new Map<string, readonly FigureRecord[]>();
+  const likeliest = (id: string) => {
+    const all = states.get(id) ?? figureStatesIn(version, figureOf(id));
+    states.set(id, all);
+    return all[0] ?? figureOf(id);
+  };
+  const frozenWith = (chosen: ReadonlyMap<string, FigureRecord>) =>
+    frozen(version, { figureOf: (id) => chosen.get(id) ?? likeliest(id), sourceOf }, t, tree);
+  const usual = frozenWith(new Map());
+  const isAsPublished = (one: Frozen) => hashOf(one) === published;
+  if (published === undefined || isAsPublished(usual)) return usual;
+  const ways = choices([...states].map(([id, all]) => all.map((state) => [id, state] as const)));
+  return (
+    ways
+      .take(MOST_TRIED)
+      .map((way) => frozenWith(new Map(way)))
+      .find(isAsPublished) ?? usual
+  );
+}
+
+function frozen(version: TextVersion, { figureOf, sourceOf }: Named, t: Dictionary, tree: MdxNode): Frozen {
+  const { lostBy } = version;
   const cited: SourceRecord[] = [];
   const mark = (id: string) => {
     const source = sourceOf(id);
@@ -126,9 +150,9 @@ export function frozenText(
       sources: [],
       isKept: false,
     };
-  const text = plainText(parsed ?? parseMarkdown(body), {
+  const text = plainText(tree, {
     figure(id, { hideUnit, as }) {
-      const stood = figureAt(moment, figureOf(id));
+      const stood = figureOf(id);
       const [when, source] = [formatWhen(stood, t), mark(stood.sources[0] ?? '')];
       if (as) return `${as} (${formatStated(stood, t)}, ${when}) ${source}`;
       const estimate = withEstimate('', stood.stage, t);

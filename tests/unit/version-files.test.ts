@@ -170,6 +170,30 @@ test('gives a figure the value that it had on the day of the version', () => {
   assert.match(written(body, '2027-02-01'), /^They sent about 130,000 drives \(Nov 2022\) \[1\]\.$/m);
 });
 
+test('of several figures that were changed on the day of a version, what was published tells what each then said', () => {
+  const day = '2027-02-14';
+  const revision = (value: number) => ({
+    date: day,
+    kind: 'revision' as const,
+    what: 'New.',
+    was: { value },
+  });
+  const figures = ['morning', 'evening'].map((id, index) => ({
+    ...{ ...sent, id, value: 20 + index, qualifier: 'exactly' as const },
+    changes: [revision(10 + index)],
+  }));
+  const named: Named = { figureOf: among<FigureRecord>(...figures), sourceOf: among(source('report')) };
+  const [version] = textVersions('<Figure id="morning" />, <Figure id="evening" />', [], day);
+  assert.ok(version);
+  const saidIn = (published?: string) =>
+    frozenText(version, named, en, { published }).text.match(/\d+(?= drives)/g);
+  const { text } = frozenText(version, named, en);
+  const asPublished = hashOf({ text: text.replace('21 drives', '11 drives'), sources: [], isKept: true });
+
+  assert.deepEqual(saidIn(), ['20', '21']);
+  assert.deepEqual(saidIn(asPublished), ['20', '11']);
+});
+
 test('says the same once a later version has come', () => {
   const change = {
     date: '2027-03-14',

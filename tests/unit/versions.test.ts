@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
-  figureAt,
+  choices,
+  figureStatesIn,
   figureVersions,
-  momentsOf,
   textVersions,
   type VersionedFigure,
 } from '../../src/rules/versions.ts';
@@ -74,26 +74,33 @@ test('finds how a figure stood on the day of a version, also where two versions 
   ];
 
   const values = versions.map(([day, until]) => {
-    const { value, range } = figureAt(momentsOf({ day, until })[0], twice);
-    return value ?? range;
+    const [stood] = figureStatesIn({ day, until }, twice);
+    return stood?.value ?? stood?.range;
   });
 
   assert.deepEqual(values, [130, 130, 120, { from: 80, to: 90 }, 120, 120, 130]);
 });
 
-test('takes either end of the day of a version into account, for changes tell no hour', () => {
-  const [day, before, later] = ['2027-03-01', '2027-02-01', '2027-06-01'];
-  const at = (version: { day: string | undefined; until: string | undefined }) =>
-    momentsOf(version).map((moment) => moment && `${moment.day} ${moment.isEnd ? 'end' : 'beginning'}`);
+test('takes either side of a change of the same day into account, for changes tell no hour', () => {
+  const day = '2027-03-01';
+  const valuesIn = (version: { day: string | undefined; until: string | undefined }) =>
+    figureStatesIn(version, twice).map(({ value }) => value);
 
-  assert.deepEqual(at({ day, until: undefined }), [`${day} end`, `${day} beginning`]);
-  assert.deepEqual(at({ day, until: later }), [`${day} end`, `${day} beginning`]);
+  assert.deepEqual(valuesIn({ day, until: undefined }), [130, 120]);
+  assert.deepEqual(valuesIn({ day, until: '2027-06-01' }), [130, 120]);
   // The next version of the same day may be there because of a figure, or not.
-  assert.deepEqual(at({ day, until: day }), [`${day} beginning`, `${day} end`]);
-  assert.deepEqual(at({ day: undefined, until: before }), [`${before} beginning`, `${before} end`]);
-  assert.deepEqual(at({ day: undefined, until: undefined }), [undefined]);
-  const values = momentsOf({ day, until: day }).map((moment) => figureAt(moment, twice).value);
-  assert.deepEqual(values, [120, 130]);
+  assert.deepEqual(valuesIn({ day, until: day }), [120, 130]);
+  assert.deepEqual(valuesIn({ day: undefined, until: day }), [120, 130]);
+  assert.deepEqual(valuesIn({ day: '2027-03-02', until: undefined }), [130]);
+  assert.deepEqual(valuesIn({ day: undefined, until: undefined }), [130]);
+});
+
+test('of several figures that were changed on one day each may have stood in any of its states', () => {
+  assert.deepEqual(
+    [...choices([['a', 'b'], ['c'], ['d', 'e']])].map((way) => way.join('')),
+    ['acd', 'ace', 'bcd', 'bce'],
+  );
+  assert.deepEqual([...choices([])], [[]]);
 });
 
 test('takes the day of the first version from the record, whatever has been checked since', () => {

@@ -7,7 +7,7 @@ import { formatDate } from '../../rules/format.ts';
 import { escapeXml } from '../../rules/xml.ts';
 import { site as facts, type Language } from '../../site.ts';
 import { bookCoverSvg } from '../../site/house-front.ts';
-import { drawnPicture } from '../../site/pictures.ts';
+import { pngOf } from '../../site/pictures.ts';
 import { chaptersOf, type Chapter } from './book.ts';
 import { zipped, type FinishedSite } from './finished-site.ts';
 
@@ -43,7 +43,7 @@ async function bookOf(site: FinishedSite, language: Language): Promise<Uint8Arra
     ['nav.xhtml', pageOf(t, t.book.contents, contentsOf(t, chapters), 'frontmatter')],
     ...chapters.map(({ file, title, body }): [string, string] => [file, pageOf(t, title, body)]),
   ];
-  const cover = await drawnPicture(bookCoverSvg(t), 'card');
+  const cover = await pngOf(bookCoverSvg(t), 'card');
   const pictures = new Map(chapters.flatMap((chapter) => [...chapter.pictures]));
   const files: Zippable = {
     // The kind of file is told by its first bytes.
