@@ -61,7 +61,7 @@ function leftFault(language: Language, text: string, names: Names, isTitle: bool
   // A title may be a name; in English, one that has no other spelling.
   const isName = () => text.split(/[^\p{L}\p{N}]+/u).every((word) => !/\p{L}/u.test(word) || names.has(word));
   // What is quoted may be in another language.
-  const sentences = () => text.replace(/“[^”]*”|「[^」]*」|\([^)]*\)/g, '').split(/(?<=[.?!])\s+/);
+  const sentences = () => text.replace(/“[^“”]*”|「[^「」]*」|\([^()]*\)/g, '').split(/(?<=[.?!])\s+/);
   const isLeft = isTitle
     ? language !== defaultLanguage && isForeign(language, text) && !isName()
     : sentences().some(

@@ -56,7 +56,7 @@ function tooDeep(text: string): TextFault | undefined {
 
 /** Blocks end at an empty line; each item of a list and each row of a table is one. */
 const BLOCK_END = /\n(?=[ \t]*(?:\n|[-*+|#]|\d{1,9}[.)]))/g;
-const SIGNS = /[&'"_<>{}*~`\\@]|--|\.\.\./g;
+const SIGNS = /[[&'"_<>{}*~`\\@]|--|\.\.\.|:\/\/|www\./g;
 
 function tooDense(text: string): TextFault | undefined {
   if (text.length <= CODE) return undefined;

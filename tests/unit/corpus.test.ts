@@ -84,6 +84,8 @@ refuses(PAGE, {
   ],
   'paragraph of 200,000 quotes': [inPage(`a "b" `.repeat(100_000)), `14:1 ${DENSE}`],
   'paragraph of 100,000 entities': [inPage('&amp; '.repeat(100_000)), `14:1 ${DENSE}`],
+  'paragraph of 20,000 marks of notes': [inPage(`’ ${'[^1]'.repeat(20_000)}`), `14:1 ${DENSE}`],
+  'paragraph of 8,000 addresses': [inPage(`’ ${'https://x.org '.repeat(8_000)}`), `14:1 ${DENSE}`],
   'front matter of 60,000 fields': [
     withPage(`---\n${Array.from({ length: 60_000 }, (_, index) => `f${index}: 1\n`).join('')}---\n`),
     '2:1 The front matter is too long.',
