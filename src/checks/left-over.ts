@@ -104,7 +104,7 @@ export const leftOver = faultFinder({
       /\\[A-Za-z]{3,}|^\[(?:source|quote|NOTE|TIP|WARNING|cols)\b[^\]\n]*\]$|\|[A-Za-z][\w ]+\|/m,
     ],
   'Marks of a network for friends would be printed. Take them out, or say it in words.':
-    /(?:(?<=\s)#\p{L}[\p{L}\p{N}_]*\s?){2,}$/mu,
+    /(?<!#[\p{L}\p{N}_]+\s)(?:(?<=\s)#\p{L}[\p{L}\p{N}_]*\s?){2,}$/mu,
   'A label of a form stands before the words: “$1”. Say it in a sentence, put it into its field of the front matter, or name the source by <Source id="…" />.':
     /^(Title|Summary|Headline|Author|Publisher|Sources?|Topics?|URL|Tags?|제목|요약|매체|저자|출처|주제)\s?:\s/mu,
   'A note in brackets would be printed. Write [^1] and its note below.': /\^\[|\[@[\w-]+\]/,
