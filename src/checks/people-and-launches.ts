@@ -7,8 +7,9 @@ import { allowedWords, textsIn, type Entry } from './read-entries.ts';
 
 /*
  * Words that are harmless alone and together lead to somebody (content/guide/never-publish.md):
- * a town of the North beside an age or a name, a launch beside its place or its day. Both are
- * looked for within one sentence; what a court or the police did about a launch is no launch.
+ * a town of the North beside an age or a name, a launch beside its place, its day, its hour or
+ * how often it is. Both are looked for within one sentence; what a court or the police did about
+ * a launch is no launch.
  */
 
 /** Names of places, of which some in Korean are other words too, as 개성: these need `asPlace` behind them. */
@@ -53,10 +54,23 @@ const SENDING = `(?:${LAUNCH}|launched(?= (?:again |them )?(?:from|at|near|in|of
 const DAY = `(?:\\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:${MONTHS})(?!\\p{L})|(?:${MONTHS}) \\d{1,2}(?!\\d)|next (?:week|weekend|month)|tomorrow|tonight|this week)`;
 
 const THINGS_KO = '(?:풍선|전단|USB|드론|페트병|쌀병|물병|꾸러미|저장장치|드라이브|SD카드)';
+/** What is sent by the wind or the tide, and not a group, a case or a law that is called so. */
+const ADRIFT =
+  '(?:balloons?|bottles|leaflets|drones?)(?! (?:groups?|senders?|cases?|laws?|bans?|campaigns?)(?!\\p{L}))';
+const GOES = `(?:${ADRIFT} (?:(?:usually|often|always|mostly) )?(?:(?:are|is|were|was) (?:launched|flown|released|sent|floated|thrown)|go(?:es)? up|went up|rise|rises|rose|fly|flies|flew|leave|leaves|left)|(?:launch(?:es|ed)?|fly|flies|flew|releas(?:e|es|ed)|float(?:s|ed)?|threw|throws?|fill(?:s|ed)?|sends?|sent) (?:(?!${OTHER}|\\b(?:on|of|to)\\b)[\\p{L}\\d’\\uFFFC-]+ ){0,4}?${ADRIFT})`;
+/** An hour, a tide, or how often: with the tables of the moon and the wind it tells the day. */
+const HOUR =
+  '(?:(?:at|by|during the) night|(?:at|before|by) (?:dawn|dusk|noon|midnight)|after (?:dark|midnight)|(?:at|on|with|by) (?:the )?(?:high|low|spring|neap|ebb) tides?|(?:at|around|about) \\d{1,2}(?:[:.]\\d{2})? ?[ap]\\.?m(?!\\p{L})|(?:once|twice|(?:two|three|four|five|several|\\d) times) (?:a|each|every|per) (?:day|week|month)|every (?:other |second )?(?:night|week|month))';
+
 /** In Korean the verb of a clause stands at its end. */
-const GAP_KO = '(?:(?![가-힣](?:고|며|지만|는데|으나|자) )[^.;]){0,60}?';
+const GAP_KO = '(?:(?![가-힣](?:고|며|지만|는데|으나|자)[ ,])[^.;]){0,60}?';
 const SENT_KO =
   '(?:(?:날렸|띄웠|살포했|뿌렸|(?:흘려|날려|띄워|들여) ?보냈|북[^ ]{0,4}로 보냈)(?:습니다|고 (?!밝|말|전|보))|(?:날릴|띄울|살포할|뿌릴|보낼) (?:예정|계획|것)(?!이었)|(?:날리|띄우|살포하|보내)겠(?!다[고는][^.]*(?:지만|못했|막았|않았)))';
+const ADRIFT_KO = '(?:풍선|전단|페트병|쌀병|물병|드론)(?! ?단체)';
+const GOES_KO =
+  '(?:(?:날[리린려렸립]|띄[우운워웠웁]|살포하|살포했)|(?:떠)?오[르른릅]|올랐|(?:흘려|날려|띄워) ?보[내냅냈낸])';
+const HOUR_KO =
+  '(?:(?:한|매) ?(?:달|주|주일)에 ?(?:한|두|세|네|다섯|여러|\\d) ?번|매(?:주|달|월|일)(?= )|(?:매일 ?)?밤(?:마다|에|중에)|한밤|새벽(?:에|녘)|(?:물때|사리|밀물|썰물)(?:에|를| 때)|(?:오전|오후|새벽) ?\\d{1,2}시)';
 const DAY_KO = '(?:\\d{1,2}월 ?\\d{1,2}일|오는 \\d{1,2}일|다음 ?[주달]|이번 ?주|내일|모레)';
 
 const WHO = new RegExp(`${AGE}|${PERSON}`, 'u');
@@ -70,6 +84,8 @@ const LAUNCHED = new RegExp(
     `${SENDING}${GAP}(?:from|at|in|near|off|to|into|over|across|through|and|,) (?:the )?(?:\\p{L}+ ){0,2}?${PLACE}`,
     `\\b(?:from|off) (?:\\p{L}+ ){0,2}?${PLACE}${GAP}${SENDING}`,
     `${LAUNCH}${GAP}${DAY}|${DAY}${GAP}${LAUNCH}`,
+    `(?<!\\p{L})${GOES}${GAP}(?<!\\p{L})${HOUR}(?!\\p{L})|(?<!\\p{L})${HOUR}(?!\\p{L})${GAP}(?<!\\p{L})${GOES}`,
+    `(?:${ADRIFT_KO}${GAP_KO}${HOUR_KO}|${HOUR_KO}${GAP_KO}${ADRIFT_KO})${GAP_KO}${GOES_KO}`,
     `(?:${PLACE}${GAP_KO}(?:서|로)|${DAY_KO})${GAP_KO}${SENT_KO}(?<=${THINGS_KO}[^]*)`,
   ].join('|'),
   'iu',
@@ -77,7 +93,7 @@ const LAUNCHED = new RegExp(
 /** What the state of the North sends is told as it is. */
 const BY_THE_NORTH =
   /rubbish|trash|garbage|filth|오물|쓰레기|(?:North Korea|[Tt]he North|Pyongyang) (?:\p{L}+ )?(?:launched|sent|flew)|북한은/u;
-const PLACE_OR_DAY = new RegExp(`${PLACE}|${DAY}|${DAY_KO}`, 'iu');
+const PLACE_OR_DAY = new RegExp(`${PLACE}|${DAY}|${DAY_KO}|${HOUR}|${HOUR_KO}`, 'iu');
 
 const OF_SOMEBODY =
   'by an age or a name beside it, somebody can be recognised. Write no more than the country.';
