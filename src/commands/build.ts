@@ -4,7 +4,7 @@ import { printed, printProblems } from '../checks/print-problems.ts';
 import { checkOptions, contentReader, type Reading } from '../checks/check-content.ts';
 import { fingerprints } from '../checks/fingerprints.ts';
 import type { Versions } from '../checks/published.ts';
-import { CLEAR_EARLY, startAstro, type AstroProcess } from '../publish/astro-process.ts';
+import { AHEAD, CLEAR_EARLY, startAstro, type AstroProcess } from '../publish/astro-process.ts';
 import { BuildError, causeOf, UNTOUCHED } from '../publish/build-error.ts';
 import { contentOf } from '../publish/content-of.ts';
 import { Finish } from '../publish/finish.ts';
@@ -59,7 +59,7 @@ async function build(): Promise<number> {
       picture: pictures.tell,
     }));
     ended.finally(pictures.end).catch(() => {});
-    const { problems, prints } = await checkedContent(root, draw, () => finish.caughtUp());
+    const { problems, prints } = await checkedContent(root, draw, () => finish.caughtUp(AHEAD / 2));
     if (problems.length > 0) {
       printProblems(problems, root, { actions });
       return 1;
@@ -96,7 +96,8 @@ async function build(): Promise<number> {
 
 /**
  * Reads the content, gives it to the pages and to `draw`, and checks it meanwhile, with pauses for
- * `others`. Nothing else of it is kept, for it is large: what is wrong with it, and its fingerprints.
+ * `others`, in which pages are finished before Astro would have to wait. Nothing else of it is
+ * kept, for it is large: what is wrong with it, and its fingerprints.
  */
 async function checkedContent(root: string, draw: (content: Content) => void, others: () => Promise<void>) {
   const whenRead = (reading: Reading) => {

@@ -115,7 +115,7 @@ export async function contentFromBuild(): Promise<Content> {
 }
 
 /** While the build is busy with the check, so many pages may wait for it. */
-const AHEAD = 2_000;
+export const AHEAD = 2_000;
 const sent: Promise<unknown>[] = [];
 
 /** In the process of Astro: ends when the build has every page. */

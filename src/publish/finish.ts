@@ -39,6 +39,8 @@ export class Finish {
   readonly #parts = new SharedParts();
   #sheet: { link: string; path: string; policy: string } | undefined;
   #work: Promise<void> = Promise.resolve();
+  /** Pages that have come and are not finished. */
+  #waiting = 0;
 
   /** @param stage the folder that Astro builds into */
   constructor(stage: string, index: SearchIndex) {
@@ -49,7 +51,10 @@ export class Finish {
 
   /** Takes a page that Astro has drawn. Pages go into the index in the order in which they come. */
   page({ address, html, indexed }: DrawnPage): void {
-    this.#work = this.#work.then(() => this.#finish(fileOf(address), html, indexed));
+    this.#waiting++;
+    this.#work = this.#work
+      .then(() => this.#finish(fileOf(address), html, indexed))
+      .finally(() => this.#waiting--);
     // An error is thrown in the end.
     this.#work.catch(() => {});
   }
@@ -59,11 +64,11 @@ export class Finish {
     this.#parts.add(part);
   }
 
-  /** Ends when the pages that have come by now are finished: while they wait, Astro may draw no others. */
-  async caughtUp(): Promise<void> {
+  /** Ends at once while no more than so many pages wait, else when those that have come by now are finished. */
+  async caughtUp(most = 0): Promise<void> {
     await setImmediate();
     // An error is thrown in the end.
-    await this.#work.catch(() => {});
+    if (this.#waiting > most) await this.#work.catch(() => {});
   }
 
   /** Takes a file that stands beside the pages, which go first. */
