@@ -49,6 +49,14 @@ test('there are ten drawings at least, and no two say the same', () => {
   assert.equal(new Set(drawings.map(({ title }) => title)).size, drawings.length);
 });
 
+test('no sign has a height besides its width, by which Firefox would measure the row of a larger one', () => {
+  for (const { address, html } of drawn)
+    for (const step of stepsIn(html)) {
+      const [sign = ''] = /<svg[^>]*>/.exec(step) ?? [];
+      assert.doesNotMatch(sign, / height=/, `${address}: ${sign}`);
+    }
+});
+
 test('every drawing stands on a page, with its finding, what it shows, its sources and its picture', () => {
   for (const drawing of drawings) {
     const places = placesOf(drawing);
