@@ -48,6 +48,14 @@ test('the rows of the field say how many drives stand there, up to the newest to
   assert.equal(numbers.at(-1), formatNumber(newest.value ?? 0, en));
 });
 
+test('each number is moved to the middle of its row, which Safari does not take from a group', () => {
+  const numbers = field.match(/<text[^>]*>/g) ?? [];
+
+  assert.ok(numbers.length > 0);
+  for (const number of numbers) assert.match(number, / dy="0\.35em"/);
+  assert.doesNotMatch(field, /<g[^>]*dominant-baseline/);
+});
+
 test('the field has a short name for those who do not see it', () => {
   const names = [...field.matchAll(/<svg[^>]*role="img"[^>]*aria-label="([^"]+)"/g)].map(
     ([, name = '']) => name,
