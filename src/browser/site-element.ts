@@ -36,6 +36,12 @@ function leadToSameState(): void {
 leadToSameState();
 addEventListener('popstate', leadToSameState);
 
+/** In a page to which the reader comes back, Safari resets each field whose browser may not complete it. */
+addEventListener('pagehide', () => {
+  for (const field of document.querySelectorAll<HTMLInputElement>('[autocomplete=off]'))
+    field.defaultValue = field.value;
+});
+
 /**
  * Opens what is folded while the page is printed, and closes it after, in a browser where the
  * sheet cannot. Every page has one of these elements.
