@@ -114,21 +114,6 @@ test('an empty result says what to try, and the ways to browse stay', async ({ p
   await expect(page.getByRole('navigation', { name: 'By year' })).toBeVisible();
 });
 
-test('the words are still in their field when Safari has reset it for a reader who comes back', async ({
-  page,
-}) => {
-  await page.goto('/search/');
-  await page.locator('#q').fill('balloon');
-  await expect(results(page).first()).toBeVisible();
-
-  await page.evaluate(() => {
-    dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
-    for (const form of document.forms) form.reset();
-  });
-
-  await expect(page.locator('#q')).toHaveValue('balloon');
-});
-
 test('the whole search works by keyboard', async ({ page }) => {
   await page.goto('/search/');
 
