@@ -47,6 +47,9 @@ test('in forced colours a drawing takes those of the reader', async ({ browser }
   const windows = page.locator('[data-drawing="evidence"] ol svg');
   await expect(windows.first().locator('g')).toHaveCSS('stroke', text);
   await expect(windows.nth(1).locator('path')).toHaveCSS('stroke-dasharray', '1.5px, 2.5px');
+  // The colour behind chosen words need not stand out from the ground.
+  await expect(page.locator('header figcaption b')).toHaveCSS('color', text);
+  await expect(page.locator('header [data-point]').first()).toHaveCSS('stroke', text);
   await context.close();
 });
 
