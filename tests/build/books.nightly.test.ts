@@ -81,6 +81,8 @@ suite('the ZIM file', () => {
     assert.equal(feed.entry['updated'], '2020-02-03T00:00:00Z');
     assert.match(await kiwix(`/${name}/`), /<h1[^>]*>Small windows on the outside world/);
     assert.match(await kiwix(`/${name}/ko/strategy/index.html`), /<html lang="ko"/);
+    // Kiwix names no encoding: a browser knows it by this sign, or shows other letters.
+    assert.match(await kiwix(`/${name}/about/version-1.txt`), /^\uFEFFAbout Lit Windows/);
 
     const found = async (words: string) => {
       const page = await kiwix(`/search?content=${name}&pattern=${encodeURIComponent(words)}&pageLength=5`);
@@ -107,6 +109,7 @@ async function served(t: TestContext, file: string): Promise<(path: string) => P
   return async (path) => {
     const answer = await fetch(`http://127.0.0.1:${port}${path}`);
     assert.equal(answer.status, 200, `${path}: ${said}`);
-    return answer.text();
+    // As `text()` has it, but with the mark of the encoding.
+    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await answer.bytes());
   };
 }

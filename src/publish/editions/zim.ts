@@ -41,6 +41,8 @@ export async function makeZim(site: FinishedSite, file: string): Promise<void> {
   files.set(PICTURE, await icon.resize(48, 48).png().toBuffer());
   for (const [path, bytes] of files)
     if (path.endsWith('.html')) files.set(path, Buffer.from(textIndexed(bytes.toString())));
+    // Kiwix names no encoding, and browsers then take another than ours.
+    else if (path.endsWith('.txt')) files.set(path, Buffer.from(`\uFEFF${bytes.toString()}`));
   writeFiles(files, folder.path);
   rmSync(file, { force: true });
   write(site, folder.path, file);
