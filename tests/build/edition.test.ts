@@ -106,6 +106,11 @@ suite('the edition that opens from a folder', () => {
     for (const path of paths) assert.ok(path.length <= 160, path);
   });
 
+  test('no list begins with the sign that divides its parts, where the first of them is left out', () => {
+    for (const path of files.filter((name) => name.endsWith('.html')))
+      assert.doesNotMatch(read(path), /[:>]\s*<span>\s*·/, path);
+  });
+
   test('every page of the site is in it but that of the feeds, and the one of wrong addresses', () => {
     const missing = site.files.filter(({ path }) => path.endsWith('.html') && !files.includes(path));
 

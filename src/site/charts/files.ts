@@ -20,9 +20,10 @@ export const getChartFiles = keptWith(async (record: ChartRecord) => {
     bytes: Buffer.from(bytes),
   });
   return {
+    // First, for editions go without the pictures.
+    csv: file('csv', chartTable(chart)),
     svg: file('svg', svg),
     png: file('png', await drawnPicture(svg, 'chart')),
-    csv: file('csv', chartTable(chart)),
   };
 });
 
