@@ -37,6 +37,13 @@ suite('a page as a chapter of a book', () => {
     'opens what is folded, under the words that opened it': {
       '<details data-stage="sent"><summary>Sent</summary><p>39</p></details>': '<h3>Sent</h3><p>39</p>',
     },
+    'keeps the scale above the bars of a chart, which is seen and not read aloud': {
+      '<tr class="text-quiet" aria-hidden="true"><td class="max-md:hidden!" colspan="3"></td><td><span class="@container flex justify-between"><span class="flex w-0"><span>2020</span></span></span></td></tr><p aria-hidden="true">·</p>':
+        '<tr aria-hidden="true" class="small"><td><span class="scale"><span><span>2020</span></span></span></td></tr>',
+    },
+    'frames what is claimed, as the site does': {
+      '<span class="claimed">Claimed</span> Source: A': '<span class="mark">Claimed</span> Source: A',
+    },
     'draws with the ink of the reader and the amber of the site': {
       '<svg class="w-full" viewBox="0 0 9 9" aria-hidden="true"><path class="stroke-ink" fill="var(--lit)" d="M0 0"/><text class="max-sm:hidden">x</text></svg>':
         '<svg viewBox="0 0 9 9" aria-hidden="true" xmlns="http://www.w3.org/2000/svg"><path stroke="currentColor" fill="#f2b036" d="M0 0"/></svg>',

@@ -40,8 +40,10 @@ const words = (text: string) => new Set(text.split(' '));
 /** What leads about the site, asks for input, or stands there for one kind of screen. */
 const DROPPED = words('nav script style form button input select label figure-filter');
 const DROPPED_CLASSES = words(
-  'no-print skip unseen h-0 lg:hidden max-lg:hidden max-sm:hidden print:hidden not-print:hidden',
+  'no-print skip unseen h-0 lg:hidden max-lg:hidden max-md:hidden! max-sm:hidden print:hidden not-print:hidden',
 );
+/** What is seen in a book and not read aloud: drawings, and the scale above the bars of a chart. */
+const SEEN = words('svg tr');
 /** Elements of which only what they hold is kept. */
 const UNWRAPPED = words('details readers-calculator');
 /** Classes of the site that mean something in a book, with those that the sheet of the book has for them. */
@@ -54,10 +56,14 @@ const CLASSES: Readonly<Partial<Record<string, string>>> = {
   'text-quiet': 'small',
   block: 'block',
   border: 'mark',
+  claimed: 'mark',
+  'justify-between': 'scale',
   'font-head': 'head',
   'max-md:stacked': 'stacked',
 };
-const ATTRIBUTES = words('id href src alt lang datetime value role aria-label scope colspan start epub:type');
+const ATTRIBUTES = words(
+  'id href src alt lang datetime value role aria-hidden aria-label scope colspan start epub:type',
+);
 /** Colours of the sheet in drawings. Ink is the reader's own, also by night. */
 const COLOURS: Readonly<Record<string, string>> = {
   ink: 'currentColor',
@@ -99,7 +105,7 @@ function isDropped(element: Element): boolean {
   return (
     DROPPED.has(name) ||
     classesOf(element).some((one) => DROPPED_CLASSES.has(one)) ||
-    (attribs['aria-hidden'] === 'true' && name !== 'svg') ||
+    (attribs['aria-hidden'] === 'true' && !SEEN.has(name)) ||
     attribs['role'] === 'status' ||
     'data-online' in attribs ||
     // A list beside a drawing that is dropped stands for itself.
