@@ -12,6 +12,7 @@ import { LockedError } from '../publish/lock.ts';
 import { openSearchIndex, type SearchIndex } from '../publish/pagefind-index.ts';
 import { comparedLists, listWarnings, updateLists, versionFaults } from '../publish/published-lists.ts';
 import { clear, DIST, restore, STAGE, swap } from '../publish/swap.ts';
+import { isHostAddress } from '../rules/addresses.ts';
 import { orNothing } from '../rules/or-nothing.ts';
 import { listedVersions } from '../site/cited-pages.ts';
 import { makeFiles } from '../site/files.ts';
@@ -116,11 +117,9 @@ function publishable(faults: readonly string[], where: string): void {
   throw new BuildError(`\n${counted(faults.length, 'fault')} in ${where}. ${UNTOUCHED}`);
 }
 
-/** Links, feeds and citations begin at the root of a host, so the site cannot stand below a path of one. */
+/** Links, feeds and citations begin at the root of a host. */
 function checkAddress(address: string | undefined): void {
-  if (address === undefined) return;
-  const url = URL.parse(address);
-  if (!url || !/^https?:$/.test(url.protocol) || url.href !== `${url.origin}/`)
+  if (address !== undefined && !isHostAddress(address))
     throw new BuildError(
       `SITE_URL is “${address}”. It is the address of a host and nothing more, as in https://your.domain. ${UNTOUCHED}`,
     );

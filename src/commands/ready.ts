@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkOptions, contentReader, type Reading } from '../checks/check-content.ts';
 import { allTexts, isDraft, records } from '../checks/read-entries.ts';
+import { isHostAddress } from '../rules/addresses.ts';
 import { newestDay } from '../rules/changes.ts';
 import { isPlaceholder } from '../rules/contact.ts';
 import { defaultLanguage, site } from '../site.ts';
@@ -85,10 +86,10 @@ export function tasksBeforeLaunch(state: LaunchState) {
   const unread = state.textDays.filter((day) => day > reviewed);
   const tasks: [isLeft: boolean, what: string, who: string, how: string][] = [
     [
-      isPlaceholder(url),
-      `The address of the site is a placeholder: ${url}`,
+      isPlaceholder(url) || !isHostAddress(url),
+      `The address of the site is ${isPlaceholder(url) ? 'a placeholder' : 'not that of a host alone'}: ${url}`,
       'who owns the domain',
-      'set SITE_URL for this command and for the build',
+      'set SITE_URL for this command and for the build, as in https://your.domain',
     ],
     [
       isPlaceholder(contact.mail),

@@ -1,4 +1,4 @@
-import { existsSync, realpathSync, rmSync } from 'node:fs';
+import { existsSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { writeChecksums } from '../publish/checksums.ts';
 import { sign, signatureFault } from '../publish/signature.ts';
@@ -17,7 +17,7 @@ process.exitCode = await command({ allowPositionals: true }, async ({ positional
   const [key, ...others] = positionals;
   if (key === undefined || others.length > 0)
     throw new Error('Type npm run sign -- /path/to/the/key, a secret key of minisign or of SSH.');
-  if (!existsSync(key)) throw new Error(`There is no key at ${key}.`);
+  if (!statSync(key, { throwIfNoEntry: false })?.isFile()) throw new Error(`There is no key at ${key}.`);
   // What lies in the project is soon in its history, and may be published.
   if (!/^\.\.(?:[\\/]|$)|^\/|^[A-Z]:/i.test(relative(realpathSync('.'), realpathSync(key))))
     throw new Error(

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Agent, request } from 'undici';
@@ -8,6 +8,7 @@ import { checksumsOf, streamHash } from '../publish/checksums.ts';
 import type { Redirect } from '../publish/headers.ts';
 import { signatureFault } from '../publish/signature.ts';
 import { DIST } from '../publish/swap.ts';
+import { isHostAddress } from '../rules/addresses.ts';
 import { atOnce } from '../rules/at-once.ts';
 import { addressOfFile } from '../rules/kinds.ts';
 import { CHECKSUMS, compared, readList, type Checksums, type Differences } from '../rules/checksums.ts';
@@ -42,7 +43,7 @@ function* report(differences: Differences): Generator<string> {
 
 /** The list to compare with, and what is known of its origin. @throws where it cannot be trusted */
 function trusted(file: string): { list: Checksums; origin: string } {
-  if (!existsSync(file))
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile())
     throw new Error(
       `There is no list of checksums at ${file}. Type npm run build first, or name one with --list.`,
     );
@@ -76,9 +77,9 @@ const ASKS = { 'user-agent': `${site.name.replace(/\W/g, '')}Verify/1.0`, 'accep
  * @throws with a sentence where the host does not answer twice for a file
  */
 async function copyAt(address: string, list: Checksums): Promise<Checksums> {
-  const base = new URL(address);
-  if (base.pathname !== '/' || base.search || base.hash)
+  if (!isHostAddress(address))
     throw new Error(`${address} is no address of a host. Write it as in https://your.domain/.`);
+  const base = new URL(address);
   // Silence is limited, not time: an onion service may send a large file for long.
   const limits = { headersTimeout: LIMIT_MS, bodyTimeout: LIMIT_MS, connect: { timeout: LIMIT_MS } };
   const dispatcher = new Agent({ connections: AT_ONCE, maxResponseSize: LARGEST, ...limits });
@@ -124,7 +125,7 @@ process.exitCode = await command(TAKES, async ({ values, positionals: [copy, ...
   if (copy === undefined || others.length > 0) throw new Error(HELP);
   const file = values.list ?? join(DIST, CHECKSUMS);
   const { list, origin } = trusted(file);
-  const found = await (/^https?:/.test(copy) ? copyAt(copy, list) : copyIn(copy));
+  const found = await (/^https?:/i.test(copy) ? copyAt(copy, list) : copyIn(copy));
   const differences = compared(list, found);
   const lines = [...report(differences)];
   const compares = `Compared ${copy} with the ${list.size} files of ${file}, ${origin}.`;

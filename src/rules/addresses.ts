@@ -16,6 +16,12 @@ import type { EventKind } from './vocabulary.ts';
  * another language below its code.
  */
 
+/** Whether a text is the address of a host and nothing more: the site cannot stand below a path of one. */
+export function isHostAddress(text: string): boolean {
+  const url = URL.parse(text);
+  return url !== null && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`;
+}
+
 /** Puts an address of the default language below the code of another one. */
 export function localAddress(language: Language, path: string): string {
   return language === defaultLanguage ? path : `/${language}${path}`;

@@ -59,7 +59,9 @@ test('what cannot be compared is told in a sentence', async (t) => {
   const { root, verify } = await siteAndCopy(t);
 
   assertFailed(await verify('nowhere'), /^There is no folder nowhere\. /);
-  assertFailed(await verify('https://a.example/below/'), /no address of a host/);
+  for (const odd of ['https://a.example/below/', 'https://', 'HTTPS://a b/'])
+    assertFailed(await verify(odd), /no address of a host/);
+  assertFailed(await verify('copy', '--list', 'dist'), /^There is no list of checksums at dist\./);
   assertFailed(await verify('http://127.0.0.1:9/'), /^127\.0\.0\.1:9 does not answer for [\w.]+\w\S*: /);
   put(root, 'content/data/redirects.json', '[{');
   assertFailed(
@@ -194,6 +196,6 @@ test('signs with no key that lies in the project, is none, or is not there', asy
   for (const name of ['content/key', '..key'])
     assertFailed(await sign(name), /^The key lies in the project\. Keep it elsewhere/);
   assertFailed(await sign(join(folder, 'key')), /^This is neither a key of minisign nor one of SSH\.$/m);
-  assertFailed(await sign(join(folder, 'none')), /^There is no key at /);
+  for (const path of [join(folder, 'none'), folder]) assertFailed(await sign(path), /^There is no key at /);
   assertFailed(await sign(), /^Type npm run sign -- /);
 });

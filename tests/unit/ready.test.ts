@@ -30,6 +30,8 @@ test('asks for nothing where all is done', () => {
 suite('asks for each thing that is left, by whom and how', () => {
   const cases: [name: string, state: Partial<LaunchState>, what: RegExp][] = [
     ['a domain', { url: 'https://lit-windows.example' }, /address of the site is a placeholder: https/],
+    ['a host and no more', { url: 'https://example.org/site/' }, /is not that of a host alone: https/],
+    ['a whole address', { url: 'example.org' }, /is not that of a host alone: example\.org$/],
     [
       'a mailbox',
       { contact: { ...READY.contact, mail: 'a@site.example' } },
