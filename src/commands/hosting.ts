@@ -5,9 +5,9 @@ import { command } from './command.ts';
 
 /** Prints the configuration of a server for the built site; content/guide/hosting.md says where it belongs. */
 process.exitCode = await command({ allowPositionals: true }, ({ positionals }) => {
-  const [name = '', root = '/srv/lit-windows/current'] = positionals;
+  const [name = '', root = '/srv/lit-windows/current', ...others] = positionals;
   const host = Object.entries(HOSTS).find(([own]) => own === name)?.[1];
-  if (!host || !isAbsolute(root))
+  if (!host || !isAbsolute(root) || others.length > 0)
     throw new Error(
       `Write npm run --silent hosting -- ${Object.keys(HOSTS).join('|')} /folder/of/the/site, with the folder as the server sees it.`,
     );

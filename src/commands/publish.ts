@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { compressFolder } from '../publish/compress.ts';
 import { KEPT_PATTERNS } from '../publish/headers.ts';
 import { alsoAllowing, HOSTS, hostingOf } from '../publish/hosts.ts';
@@ -16,7 +16,7 @@ import { command, underBuildLock } from './command.ts';
 const USAGE = `Write npm run publish -- <folder> or <host>:/<folder>.
   --reload "command"  by which the server there reads its configuration again
   --back              shows the release before again, where the last one went if no place is named
-  --forget            keeps no earlier release and none of its files, as after a withdrawal`;
+  --forget            keeps no earlier release and none of its files, as after a withdrawal; not with --back`;
 /** A folder of this computer, or the name of a host as ssh knows it and an absolute path there. */
 const TARGET = /^(?:(?<host>[^-/:][^/:]*):)?(?<folder>\/(?!\/).*|(?<!:)[^-:][^:]*)$/;
 
@@ -39,6 +39,7 @@ interface Place {
 }
 
 const TAKES = {
+  help: USAGE,
   allowPositionals: true,
   options: { back: { type: 'boolean' }, forget: { type: 'boolean' }, reload: { type: 'string' } },
 } as const;
@@ -47,9 +48,12 @@ process.exitCode = await command(TAKES, async ({ values, positionals }) => {
   const last = values.back && existsSync(LAST) ? readFileSync(LAST, 'utf8') : '';
   const [target = last, ...others] = positionals;
   const { host, folder } = TARGET.exec(target)?.groups ?? {};
-  if (folder === undefined || others.length > 0) throw new Error(USAGE);
-  const place = { host, folder: host === undefined ? resolve(folder) : folder };
   const { back = false, forget = false, reload = '' } = values;
+  if (folder === undefined || others.length > 0 || (back && forget)) throw new Error(USAGE);
+  const place = { host, folder: host === undefined ? resolve(folder) : folder };
+  // It would be published with itself in it, and be gone with the next build.
+  if (host === undefined && !relative(DIST, folder).startsWith('..'))
+    throw new Error(`${target} belongs to the built site, which each build makes anew. Name another folder.`);
   const name = back ? '' : new Date().toISOString().replace(/[-:.]/g, '');
   if (!back) {
     requireSite();

@@ -8,7 +8,10 @@
 # and whatever fails leaves them, and all that they lead to, as they were.
 set -efu
 umask 022
-cd "$folder"
+if ! cd "$folder" 2>/dev/null; then
+  echo "There is no folder $folder. Name the one to which the site was published." >&2
+  exit 1
+fi
 now=$(date +%s)
 old=$(readlink current || true)
 old=${old#releases/}

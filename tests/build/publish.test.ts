@@ -11,7 +11,7 @@ import {
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { assertFailed, assertWorked, bytesOf, put, temporaryFolder } from './copy.ts';
+import { assertFailed, assertWorked, bytesOf, PROJECT, put, start, temporaryFolder } from './copy.ts';
 import { setUpProgram } from '../programs.ts';
 import { NGINX_FILE, publish, putSite } from './release-sites.ts';
 
@@ -220,6 +220,21 @@ test('says what to write where a target is none', async (t) => {
     ['rsync://host/x'],
     ['a', 'b'],
     ['--what'],
+    ['a', '--back', '--forget'],
   ])
     assertFailed(await publish(root, args), /Write npm run publish|There is no option/);
+  for (const name of ['dist', './dist/x'])
+    assertFailed(await publish(root, [name]), /belongs to the built site.*Name another folder\.$/m);
+  assertFailed(await publish(root, ['nowhere', '--back']), /^There is no folder \S+nowhere\. Name the one/m);
+});
+
+test('prints the configuration of a server for one folder alone', async (t) => {
+  const root = temporaryFolder(t);
+  putSite(root, 'one');
+  const hosting = (...args: string[]) =>
+    start(root, ['node', join(PROJECT, 'src/commands/hosting.ts'), ...args]).end;
+
+  assert.match((await hosting('nginx', '/srv/a site')).output, /^root "\/srv\/a site";/);
+  for (const args of [[], ['iis'], ['nginx', 'srv'], ['nginx', '/srv/a', 'site']])
+    assertFailed(await hosting(...args), /Write npm run --silent hosting -- nginx\|apache\|caddy/);
 });
