@@ -5,7 +5,7 @@ import { lineAt } from '../checks/content-files.ts';
 import { printProblems } from '../checks/print-problems.ts';
 import { publishedAddresses, publishedVersions } from '../checks/published.ts';
 import { allTexts } from '../checks/read-entries.ts';
-import { localAddress } from '../rules/addresses.ts';
+import { localAddress, plainAddress } from '../rules/addresses.ts';
 import { entryAddress } from '../rules/kinds.ts';
 import { slashed } from '../rules/paths.ts';
 import { TEXT_KINDS } from '../schemas/lists.ts';
@@ -25,7 +25,8 @@ const HELP = `npm run withdraw -- <id> takes a text out of the content, in every
 versions, its pictures and the figures that nothing else uses. A page at the same address says that
 it was withdrawn, and nothing of what it said.
 
-  <id>                 as in 2017/design-award, give/wipe or books; with its kind where two have one name: pages/books
+  <id>                 as in 2017/design-award, give/wipe or books; with its kind where two have one name: pages/books;
+                       or the address of its page
   --passage            only a passage, which is then pasted; a line --- divides several, as of each language
   --reason <reason>    ${REASONS.join(', ')}; readers are told. safety unless given
 
@@ -41,14 +42,18 @@ const originalsIn = ({ texts }: Reading) =>
 
 /** The text of an id. @throws with a sentence where there is none, or several */
 function textOf(reading: Reading, id: string): Found {
-  const found = originalsIn(reading).filter(({ kind, entry }) =>
-    [entry.id, `${kind}/${entry.id}`].includes(id),
+  // In a hurry, the address is pasted as the letter had it.
+  const name = plainAddress(URL.parse(id)?.pathname ?? id);
+  const found = originalsIn(reading).filter(({ kind, entry, address }) =>
+    [entry.id, `${kind}/${entry.id}`, address].includes(name),
   );
   const [only] = found;
   if (only && found.length === 1) return only;
   const named = found.map(({ kind }) => `${kind}/${id}`).join(' or ');
   throw new Error(
-    only ? `Several texts are named so. Write ${named}.` : `There is no text of the id “${id}”.`,
+    only
+      ? `Several texts are named so. Write ${named}.`
+      : `There is no text of the id “${id}”. Write it as in 2017/design-award, give/wipe or books, or give its address.`,
   );
 }
 
@@ -91,10 +96,14 @@ function withdrawPassages(
   const holding = originalsIn(reading).filter((found) =>
     filesOf(root, found).some(({ text }) => passages.some((passage) => text.search(passage) >= 0)),
   );
-  if (!holding.some(({ entry }) => entry === named.entry))
-    throw new Error(
-      `The passage does not stand in ${named.entry.path}. Copy it from the file, with its tags.`,
-    );
+  if (!holding.some(({ entry }) => entry === named.entry)) {
+    const places = placesOf(root, passages);
+    const todo =
+      places.length === 0
+        ? 'Copy it from the file, with its tags.'
+        : `It stands here; content/INCIDENT.md tells what to do:\n${places.join('\n')}`;
+    throw new Error(`The passage does not stand in ${named.entry.path}. ${todo}`);
+  }
   for (const { file, text, language, follows } of holding.flatMap((found) => filesOf(root, found))) {
     const left = withoutPassages(text, passages, language, why, follows);
     if (left === undefined) rmSync(file);

@@ -57,6 +57,10 @@ suite('withdraws a passage', { concurrency: 1 }, () => {
       await withdrawPassage(root, 'No such words.', '2024/a-word-too-much'),
       /^The passage does not stand in content\/en\/news/m,
     );
+    assertFailed(
+      await withdrawPassage(root, 'They are blue.', 'books'),
+      /not stand in content\/en\/categories\/books\.mdx\. It stands here.*\n {2}content\/en\/news\/2024\/a-word-too-much\.mdx:/,
+    );
     // It stands in the title as well.
     put(
       root,

@@ -38,6 +38,15 @@ suite('withdraws a text', { concurrency: 1 }, () => {
     assertWorked(await start(root, CHECK).end);
   });
 
+  test('by the address of its page, in whichever language', async (t) => {
+    const root = copyWithReport(t);
+
+    const end = await withdraw(root, 'https://lit-windows.example/ko/news/2024/a-word-too-much/#x').end;
+
+    assertWorked(end);
+    assert.match(end.output, /^Withdrawn: \/news\/2024\/a-word-too-much\/, /m);
+  });
+
   test('or changes nothing where a list that tells of it cannot be read', async (t) => {
     const root = copyProject(t);
     const text = 'content/en/categories/books.mdx';
@@ -62,7 +71,7 @@ suite('withdraws a text', { concurrency: 1 }, () => {
 
     assertFailed(
       await withdraw(root, '2024/nothing-such').end,
-      /^There is no text of the id “2024\/nothing-such”\.$/m,
+      /^There is no text of the id “2024\/nothing-such”\. Write it as in /m,
     );
     assertFailed(
       await withdraw(root, 'give', '--reason', 'whim').end,
