@@ -3,6 +3,7 @@ import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { nearMiss, onOneLine, quoted } from '../checks/problems.ts';
 import { LockedError, takeLock } from '../publish/lock.ts';
 import { STAGE, WORK } from '../publish/swap.ts';
+import { isPlaceholder } from '../rules/contact.ts';
 
 /** What an error says, without a stack. */
 export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
@@ -76,6 +77,14 @@ function optionFault(word: string, names: readonly string[], message: string): s
   return word.startsWith('-')
     ? `There is no option ${quoted(word)}.${nearMiss(word, known)} ${takes}`
     : `${quoted(word)} is no option. Take it out, or put words that belong together in quotes. ${takes}`;
+}
+
+/** Tells whoever hands the site on where its pages give an address that nobody can have. */
+export function warnOfPlaceholder(address: string): void {
+  if (isPlaceholder(address))
+    console.log(
+      `Its pages name a placeholder as their address, ${address}. Build with SITE_URL=https://your.domain before it goes to readers.`,
+    );
 }
 
 /** Does something while no other process may build and exchange the site. @throws LockedError while one does */

@@ -7,7 +7,7 @@ import { offerEditions } from '../publish/editions/offer.ts';
 import { DIST } from '../publish/swap.ts';
 import { editionAddress } from '../rules/addresses.ts';
 import { EDITIONS, type EditionId } from '../site-plan.ts';
-import { command, underBuildLock } from './command.ts';
+import { command, underBuildLock, warnOfPlaceholder } from './command.ts';
 
 /*
  * Makes editions of the built site for readers without a connection, into `edition/`, and
@@ -41,5 +41,6 @@ process.exitCode = await command({ options }, async ({ values }) => {
     }
     offerEditions(site);
     writeChecksums(DIST);
+    warnOfPlaceholder(site.address);
   });
 });

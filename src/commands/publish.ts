@@ -2,10 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { compressFolder } from '../publish/compress.ts';
+import { publishedAt } from '../publish/editions/finished-site.ts';
 import { KEPT_PATTERNS } from '../publish/headers.ts';
 import { alsoAllowing, HOSTS, hostingOf } from '../publish/hosts.ts';
 import { DIST, requireSite, STAGE, WORK } from '../publish/swap.ts';
-import { command, underBuildLock } from './command.ts';
+import { command, underBuildLock, warnOfPlaceholder } from './command.ts';
 
 /*
  * Brings dist/ to a folder, here or on a host that ssh and rsync reach, as a release beside
@@ -63,6 +64,8 @@ process.exitCode = await command(TAKES, async ({ values, positionals }) => {
   const script = readFileSync(new URL('../publish/release.sh', import.meta.url), 'utf8');
   const shown = onHost(place, script, { name, kept, reload, forget: forget ? 'yes' : '' });
   console.log(`${target} shows the release ${shown}.`);
+  const map = join(DIST, 'sitemap.xml');
+  if (!back && existsSync(map)) warnOfPlaceholder(publishedAt(readFileSync(map, 'utf8')));
   mkdirSync(WORK, { recursive: true });
   writeFileSync(LAST, target);
 });

@@ -228,6 +228,22 @@ test('says what to write where a target is none', async (t) => {
   assertFailed(await publish(root, ['nowhere', '--back']), /^There is no folder \S+nowhere\. Name the one/m);
 });
 
+test('says so where the pages name an address that nobody can have', async (t) => {
+  const { root, target } = set(t);
+  for (const [host, isTold] of [
+    ['lit-windows.example', true],
+    ['lit.example.org', false],
+  ] as const) {
+    putSite(root, host);
+    put(root, 'dist/sitemap.xml', `<loc>https://${host}/</loc>`);
+
+    const end = await publish(root, [target]);
+
+    assertWorked(end);
+    assert.equal(/placeholder as their address, https:\S+\. Build with SITE_URL/.test(end.output), isTold);
+  }
+});
+
 test('prints the configuration of a server for one folder alone', async (t) => {
   const root = temporaryFolder(t);
   putSite(root, 'one');

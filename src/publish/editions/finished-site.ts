@@ -31,12 +31,11 @@ export function finishedSite(folder: string) {
     if (path.endsWith('.html') && kind !== 'download')
       hash.update(`${path}\0`).update(readFileSync(join(folder, path)));
   const places = readFileSync(map, 'utf8');
-  const [, address = ''] = /<loc>(https?:\/\/[^/]+\/)/.exec(places) ?? [];
   const date = newestDay([...places.matchAll(/<lastmod>([\d-]{10})/g)].map(([, day]) => day));
   return {
     folder,
     /** The address at which it is published: `https://lit-windows.example/`. */
-    address,
+    address: publishedAt(places),
     /** Paths below the folder of what the plan of the site has, with `/` between their parts, in order. */
     files,
     /** The newest day on which anything in it was changed: `2026-11-28`. */
@@ -45,6 +44,9 @@ export function finishedSite(folder: string) {
     version: `${date}-${hash.digest('hex').slice(0, 8)}`,
   };
 }
+
+/** The address at which a site is published, of which this is the map. */
+export const publishedAt = (map: string): string => /<loc>(https?:\/\/[^/]+\/)/.exec(map)?.[1] ?? '';
 
 /** Files as a ZIP file of the day of the site, in the local time in which such files have it: at noon, which every day has everywhere. */
 export const zipped = ({ date }: FinishedSite, files: Zippable): Uint8Array =>
