@@ -6,6 +6,7 @@ import { MAKERS } from '../publish/editions/makers.ts';
 import { offerEditions } from '../publish/editions/offer.ts';
 import { DIST } from '../publish/swap.ts';
 import { editionAddress } from '../rules/addresses.ts';
+import { CHECKSUMS } from '../rules/checksums.ts';
 import { EDITIONS, type EditionId } from '../site-plan.ts';
 import { command, underBuildLock, warnOfPlaceholder } from './command.ts';
 
@@ -40,7 +41,11 @@ process.exitCode = await command({ options }, async ({ values }) => {
       console.log(`Made ${file}.`);
     }
     offerEditions(site);
-    writeChecksums(DIST);
+    for (const folder of [DIST, OUT])
+      if (writeChecksums(folder))
+        console.log(
+          `${join(folder, CHECKSUMS)} has changed. Sign it again: npm run sign -- /path/to/the/key`,
+        );
     warnOfPlaceholder(site.address);
   });
 });

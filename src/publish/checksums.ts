@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { liesLeftBehind } from '../checks/file-names.ts';
 import { CHECKSUMS, isListed, listOf, type Checksums } from '../rules/checksums.ts';
+import { orNothing } from '../rules/or-nothing.ts';
 import { filesBelow } from './files-below.ts';
+import { removeSignatures } from './signature.ts';
 
 /** The SHA-256 of a stream of bytes, in hexadecimal signs. */
 export async function streamHash(bytes: NodeJS.ReadableStream): Promise<string> {
@@ -26,7 +28,15 @@ export function checksumsOf(folder: string, known: Checksums = new Map()): Check
   return new Map(paths.map((path) => [path, sumOf(path)]));
 }
 
-/** Writes the list of a folder into it, with whatever is there by then: the site, its editions. */
-export function writeChecksums(folder: string, known?: Checksums): void {
-  writeFileSync(join(folder, CHECKSUMS), listOf(checksumsOf(folder, known)));
+/**
+ * Writes the list of a folder into it, with whatever is there by then: the site, its editions.
+ * A signature of another list goes, for to readers it would make a true copy a false one.
+ * @returns whether one was there
+ */
+export function writeChecksums(folder: string, known?: Checksums): boolean {
+  const file = join(folder, CHECKSUMS);
+  const list = listOf(checksumsOf(folder, known));
+  const isSame = orNothing(() => readFileSync(file, 'utf8')) === list;
+  writeFileSync(file, list);
+  return !isSame && removeSignatures(file);
 }

@@ -47,6 +47,13 @@ function signerOf(key: string): Signer {
   return signer;
 }
 
+/** Removes the signatures of a file. @returns whether it had one */
+export function removeSignatures(file: string): boolean {
+  const signatures = SIGNERS.map(({ ending }) => file + ending).filter((path) => existsSync(path));
+  for (const path of signatures) rmSync(path);
+  return signatures.length > 0;
+}
+
 /**
  * Signs a file by a secret key, which may ask for its password at the terminal; a signature that was there is removed.
  * @returns the path of the signature
@@ -54,7 +61,7 @@ function signerOf(key: string): Signer {
  */
 export function sign(file: string, keyFile: string): string {
   const signer = signerOf(readFileSync(keyFile, 'utf8'));
-  for (const { ending } of SIGNERS) rmSync(file + ending, { force: true });
+  removeSignatures(file);
   const { status } = run(signer, signer.sign(keyFile, file), 'inherit');
   if (status !== 0) throw new Error(`${signer.program} did not sign ${file} (above).`);
   return file + signer.ending;

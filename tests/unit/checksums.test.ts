@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { writeChecksums } from '../../src/publish/checksums.ts';
@@ -27,6 +27,18 @@ test('lists what readers get from a folder, in the form of sha256sum', async (t)
       .map((name) => `${WORD}  ${name}\n`)
       .join(''),
   );
+});
+
+test('a signature stays with its list, and goes when the list becomes another', (t) => {
+  const folder = temporaryFolder(t);
+  const signature = join(folder, 'SHA256SUMS.sig');
+  writeFileSync(join(folder, 'index.html'), 'word');
+  writeChecksums(folder);
+  writeFileSync(signature, 'of this list');
+
+  assert.deepEqual([writeChecksums(folder), existsSync(signature)], [false, true]);
+  writeFileSync(join(folder, 'index.html'), 'words');
+  assert.deepEqual([writeChecksums(folder), existsSync(signature)], [true, false]);
 });
 
 test('reads its own list again, and one of a program for Windows', () => {
