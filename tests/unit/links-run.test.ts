@@ -6,6 +6,7 @@ import { outsideAddresses } from '../../src/commands/links/addresses.ts';
 import { publicOnly } from '../../src/commands/links/visitor.ts';
 import { inTree, ORGANISATIONS, PAGE, POST, SOURCES, validContent } from './content-tree.ts';
 import { contentAt, FINE, internet, redirect, runs, serve, visit } from './links-servers.ts';
+import { KOREAN_POST, translated } from './translated-content.ts';
 import { temporaryFolder } from '../build/copy.ts';
 
 const [MONDAY, THURSDAY, NEXT_MONDAY] = ['2026-11-23', '2026-11-26', '2026-11-30'];
@@ -22,6 +23,8 @@ test('finds every outside address once, with all its places and the copy beside 
     '"url"',
     '"archived": "http://copy.example/",\n    "url"',
   );
+  // A translation, whose day stands in its original.
+  content[KOREAN_POST] = translated.replace('보냈습니다', '[보냈습니다](http://a.example/link)');
 
   const { addresses, unread } = await inTree(content, async (root) => outsideAddresses(root));
 
@@ -35,7 +38,11 @@ test('finds every outside address once, with all its places and the copy beside 
   assert.deepEqual(unread, []);
   assert.deepEqual(found, [
     ['http://a.example/law', `${POST}:10:6 http://a.example/law 2024-03-14 undefined`],
-    ['http://a.example/link', `${PAGE}:14:12 http://a.example/link 2024-04-01 undefined`],
+    [
+      'http://a.example/link',
+      `${PAGE}:14:12 http://a.example/link 2024-04-01 undefined`,
+      `${KOREAN_POST}:7:27 http://a.example/link 2024-03-14 undefined`,
+    ],
     ['http://a.example/official', `${ORGANISATIONS}:15:12 http://a.example/official undefined undefined`],
     [
       'http://a.example/report',
@@ -44,6 +51,13 @@ test('finds every outside address once, with all its places and the copy beside 
     ],
     ['http://copy.example/', `${SOURCES}:5:17 http://copy.example/ 2022 undefined`],
   ]);
+});
+
+test('every file of our own content can be read', () => {
+  const { addresses, unread } = outsideAddresses('.');
+
+  assert.ok(addresses.length > 200, `${addresses.length} addresses`);
+  assert.deepEqual(unread, []);
 });
 
 test('content that cannot be read is no ground for a report', async () => {

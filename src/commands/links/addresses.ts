@@ -2,7 +2,8 @@ import type { Place } from '../../rules/markdown.ts';
 import type { TextKind } from '../../schemas/lists.ts';
 import { contentFiles, readText } from '../../checks/content-files.ts';
 import { readJson, type SourceData } from '../../checks/positions.ts';
-import { asRecord, textEntry } from '../../checks/read-entries.ts';
+import { asRecord, textEntry, type TextEntry } from '../../checks/read-entries.ts';
+import { defaultLanguage } from '../../site.ts';
 
 /** A place at which an outside address stands. */
 export interface AddressPlace extends Place {
@@ -34,7 +35,8 @@ export function outsideAddresses(root: string): { addresses: OutsideAddress[]; u
   const places: AddressPlace[] = [];
   for (const { path, kind } of files.filter(({ kind }) => kind === 'text' || kind === 'data')) {
     const text = readText(root, path, () => {});
-    const found = text === undefined ? undefined : kind === 'data' ? inData(path, text) : inText(path, text);
+    const found =
+      text === undefined ? undefined : kind === 'data' ? inData(path, text) : inText(root, path, text);
     if (found) places.push(...found);
     else unread.push(path);
   }
@@ -48,9 +50,17 @@ function inData(path: string, text: string): AddressPlace[] | undefined {
   return source && inFields(path, source);
 }
 
-function inText(path: string, text: string): AddressPlace[] | undefined {
-  const [, , folder = ''] = path.split('/');
-  const { source, textReferences, whole, data } = textEntry(path, '', text, folder as TextKind, () => {});
+function inText(root: string, path: string, text: string): AddressPlace[] | undefined {
+  const [, language = '', kind = ''] = path.split('/');
+  const read = (text: string, original?: TextEntry) =>
+    textEntry(path, '', text, kind as TextKind, () => {}, original);
+  // A translation has the facts of its original.
+  const facts = path.replace(`content/${language}/`, `content/${defaultLanguage}/`);
+  const original = facts === path ? undefined : readText(root, facts, () => {});
+  const { source, textReferences, whole, data } = read(
+    text,
+    original === undefined ? undefined : read(original),
+  );
   const inLinks = textReferences
     .filter(({ kind, id }) => kind === 'links' && isOutside(id))
     .map(({ id, place }) => ({ path, ...place, written: id, date: dateOf(data) }));
