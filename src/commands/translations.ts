@@ -79,4 +79,8 @@ if (import.meta.main)
         `${language}: ${left.length === 0 ? 'nothing is left to translate' : leftToDo(left.length, 'file')}.`,
       );
     }
+    if (reading.problems.length > 0)
+      throw new Error(
+        'The content has problems, and more may be left. Run “npm run check” and correct them.',
+      );
   });

@@ -24,6 +24,15 @@ const BAD_POST = madeUpdate(
 
 const BAD_PATH = 'content/en/news/2024/a-mistake.mdx';
 
+test('a list that cannot be read is not told as translated', async (t) => {
+  const root = copyProject(t);
+  put(root, 'content/data/topics.json', '{');
+
+  const end = await start(root, ['node', 'src/commands/translations.ts']).end;
+
+  assertFailed(end, /^The content has problems, and more may be left\. Run “npm run check”/m);
+});
+
 test('bad content ends the build with its places, and the site stays as it was', async (t) => {
   const root = copyProject(t);
   put(root, 'dist/index.html', 'the old site');
