@@ -27,7 +27,10 @@ const LAST = join(WORK, 'target');
 /** Tells which release is shown, and which sheet its policy allows. */
 const LOOK = `set -eu
 umask 022
-mkdir -p "$folder/releases"
+mkdir -p "$folder/releases" || {
+  echo "Make the folder $folder there, and let $(id -un) write into it." >&2
+  exit 1
+}
 cd "$folder"
 readlink current || echo
 sed -n "s/.*style-src \\([^;]*\\);.*/\\1/p" current/_headers 2>/dev/null || true

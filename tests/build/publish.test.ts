@@ -225,6 +225,11 @@ test('says what to write where a target is none', async (t) => {
     assertFailed(await publish(root, args), /Write npm run publish|There is no option/);
   for (const name of ['dist', './dist/x'])
     assertFailed(await publish(root, [name]), /belongs to the built site.*Name another folder\.$/m);
+  put(root, 'taken', 'a file');
+  assertFailed(
+    await publish(root, ['taken']),
+    /^Make the folder \S+taken there, and let \S+ write into it\.$/m,
+  );
   assertFailed(await publish(root, ['nowhere', '--back']), /^There is no folder \S+nowhere\. Name the one/m);
 });
 
