@@ -52,6 +52,9 @@ function pageFault(url: string, known: Known): string | undefined {
     const meant = path.endsWith('/') ? nearMiss(path, known.addresses) : withSlash;
     return `${link} no page of this site.${meant} A page that was renamed needs a redirect in content/data/redirects.json.`;
   }
+  const moved = known.moved.get(path);
+  if (moved !== undefined && anchor)
+    return `${link} a page that was renamed. Write its new address: ${quoted(`${moved}#${anchor}`)}.`;
   const anchors = known.headings.get(path);
   if (!anchor || !anchors || anchors.has(anchor) || known.madeAnchors.has(anchor)) return undefined;
   return `${link} a page that has no heading ${quoted(anchor)}.${nearMiss(anchor, anchors)} Look up the heading, or leave out what follows the #.`;

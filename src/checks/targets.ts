@@ -97,6 +97,8 @@ export function knownIn(language: Language, data: Data, texts: Texts, files: rea
     pages,
     /** These, and those of files and of ways to a new address; each with a slash at its beginning. */
     addresses: new Set([...pages, ...ids(data.redirects), ...below('public')]),
+    /** Ways to a new address, from the old one. */
+    moved: new Map(data.redirects.map(({ id, data: { to } }) => [id, String(to)])),
     /** Addresses that texts get once they are no drafts. */
     draftAddresses: new Set(all.flatMap(([at, entry]) => (isDraft(entry) ? at : []))),
     /** Ids of the headings of each text, by its address; of pages that code makes none are known. */

@@ -24,7 +24,8 @@ const known: Known = {
     images: new Set(['2024/drives.jpg']),
   },
   pages: new Set(['/', '/give/', '/news/', '/news/topic/law/']),
-  addresses: new Set(['/', '/give/', '/news/', '/news/topic/law/']),
+  addresses: new Set(['/', '/give/', '/donate/', '/news/', '/news/topic/law/']),
+  moved: new Map([['/donate/', '/give/']]),
   drafts: new Set(['2024/unfinished']),
   hosts: new Set(['flashdrivesforfreedom.org', 'hrf.org']),
   draftAddresses: new Set(['/news/2024/unfinished/']),
@@ -146,6 +147,10 @@ hasOneFault({
     'Text\n[a](/giv/)': /^2:1 The link “\/giv\/” leads to no page of this site\. Did you mean “\/give\/”\?/,
     '[a](/give)': /Did you mean “\/give\/”\?/,
     '[a](/weather-of-today/)': /leads to no page of this site\. A page that was renamed/,
+  },
+  'asks for the new address of a page that was renamed, where a link leads to a place in it': {
+    '[a](/donate/#post)':
+      /^1:1 The link “\/donate\/#post” leads to a page that was renamed\. Write its new address: “\/give\/#post”\.$/,
   },
   'refuses links that are not safe or not whole': {
     '[a](http://a.org/)': /“http:\/\/a\.org\/” must begin with https:\/\//,
