@@ -86,7 +86,8 @@ export function checkFigureChanges(entry: Entry): void {
     const path = ['changes', index, 'was'];
     const after = new Map<string, unknown>(Object.entries(states[index + 1] ?? {}));
     const [same] =
-      Object.entries(was).find(([field, value]) => isDeepStrictEqual(value, after.get(field))) ?? [];
+      Object.entries(was).find(([field, value]) => isDeepStrictEqual(value ?? undefined, after.get(field))) ??
+      [];
     const [fault] = figureSchema.safeParse(states[index]).error?.issues ?? [];
     if (same !== undefined)
       reportFaults(

@@ -40,8 +40,8 @@ export interface Statement extends Amount, When {
   certainty: Certainty;
 }
 
-/** What a figure stated otherwise before a change. */
-export type Was = { [Field in keyof Statement]?: Statement[Field] | undefined };
+/** What a figure stated otherwise before a change; what it did not have then is null. */
+export type Was = { [Field in keyof Statement]?: Statement[Field] | null | undefined };
 
 /** A figure with its changes. */
 export interface ChangedFigure extends Statement {

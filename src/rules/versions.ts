@@ -47,8 +47,9 @@ function beforeChange<Figure extends Statement>(after: Figure, was: Was): Figure
     ...(was.range !== undefined && { value: undefined }),
     ...(was.asOf !== undefined && { period: undefined }),
     ...(was.period !== undefined && { asOf: undefined }),
-    // What is written in JSON is never undefined.
-    ...(was as Partial<Figure>),
+    ...(Object.fromEntries(
+      Object.entries(was).map(([field, value]) => [field, value ?? undefined]),
+    ) as Partial<Figure>),
   };
 }
 

@@ -90,6 +90,22 @@ const statement = {
   sources: sourceIds('the figure'),
 };
 
+const orNull = <Field extends z.ZodType>(field: Field) =>
+  field.nullable().describe(`${field.description} Null where there was none.`);
+
+/** How a figure stood before a change. */
+const stoodBefore = z
+  .strictObject({
+    ...statement,
+    value: orNull(statement.value),
+    range: orNull(statement.range),
+    asOf: orNull(statement.asOf),
+    period: orNull(statement.period),
+    dateNote: orNull(statement.dateNote),
+    formula: orNull(statement.formula),
+  })
+  .partial();
+
 const GIVE_WAS = 'Give each field that was changed, as it stood before: "was": { "value": 9000 }.';
 
 const changes = z
@@ -97,9 +113,7 @@ const changes = z
     z
       .strictObject({
         ...changeFields,
-        was: z
-          .strictObject(statement)
-          .partial()
+        was: stoodBefore
           .refine((fields) => Object.keys(fields).length > 0, GIVE_WAS)
           .optional()
           .describe('Each field that was changed, as it stood before.'),

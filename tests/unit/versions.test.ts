@@ -59,6 +59,26 @@ test('never lets a value stand beside a range, or a day beside a period', () => 
   }
 });
 
+test('takes a field out of what stood before a change, where the figure did not have it then', () => {
+  const figure: VersionedFigure = {
+    ...twice,
+    dateNote: 'The day of the copy.',
+    changes: [
+      { ...correction, date: '2027-02-01', was: { dateNote: null } },
+      { ...correction, date: '2027-03-01', was: { value: null, range: { from: 80, to: 90 } } },
+    ],
+  };
+
+  assert.deepEqual(
+    figureVersions(figure).map(({ figure: { value, range, dateNote } }) => [value, range?.from, dateNote]),
+    [
+      [130, undefined, figure.dateNote],
+      [undefined, 80, figure.dateNote],
+      [undefined, 80, undefined],
+    ],
+  );
+});
+
 test('has one version of a figure that was never changed, of the day of its check', () => {
   const figure: VersionedFigure = { ...twice, checked: '2026-11-20', changes: [] };
 
