@@ -1,13 +1,21 @@
 import { hash } from 'node:crypto';
 import { LIST_NAMES, LISTS, type ListName, type TextKind } from '../schemas/lists.ts';
 import { keptWith } from '../rules/lazy.ts';
-import { entryAddress } from '../rules/kinds.ts';
 import { attributeOf, nodesOf, type MdxNode } from '../rules/markdown.ts';
 import { plainText } from '../rules/plain-text.ts';
+import { choices } from '../rules/versions.ts';
 import type { Reading } from './check-content.ts';
 import { nounOf } from './check-references.ts';
 import { nearMiss, quoted } from './problems.ts';
-import { asRecord, isDraft, records, type Data, type Entry, type TextEntry } from './read-entries.ts';
+import {
+  asRecord,
+  isDraft,
+  records,
+  strings,
+  type Data,
+  type Entry,
+  type TextEntry,
+} from './read-entries.ts';
 import type { Versions } from './published.ts';
 
 /*
@@ -29,13 +37,16 @@ const BOOKKEEPING =
 
 const fingerprintOf = (text: string) => hash('sha256', text).slice(0, 12);
 
+/** By which id a post or source is told of. */
+type NameOf = (id: string) => string;
+
 /** A value in one form, whatever its spaces and the order of its fields. */
-function plainForm(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(plainForm).join()}]`;
+function plainForm(value: unknown, nameOf: NameOf = (id) => id): string {
+  if (Array.isArray(value)) return `[${value.map((one) => plainForm(one, nameOf)).join()}]`;
   if (typeof value !== 'object' || value === null)
-    return typeof value === 'string' ? wordsIn(value) : `${value as string | number | boolean}`;
+    return typeof value === 'string' ? wordsIn(nameOf(value)) : `${value as string | number | boolean}`;
   const fields = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return `{${fields.map(([name, inner]) => `${name}:${plainForm(inner)}`).join()}}`;
+  return `{${fields.map(([name, inner]) => `${name}:${plainForm(inner, nameOf)}`).join()}}`;
 }
 
 const wordsIn = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim();
@@ -51,9 +62,8 @@ const fieldsOf = keptWith((data: Entry['data']) =>
 /**
  * What the version of a text would say, and who agreed to be seen, with its figures and sources by their ids: they keep
  * their own changes. Where links within the site lead may change, for pages move.
- * @param nameOf the id by which a source is told of
  */
-function wordsOf(tree: MdxNode, nameOf = (id: string) => id): string {
+function wordsOf(tree: MdxNode, nameOf: NameOf = (id) => id): string {
   const said = plainText(tree, {
     figure: (id, { hideUnit, as = '' }) => `<${id} ${hideUnit} ${as}>`,
     source: (id) => `[${nameOf(id)}]`,
@@ -150,13 +160,9 @@ export function goneFault(key: string, data: Data): string | undefined {
 export function checkUnchanged(listed: Versions, said: Said, day: string): void {
   if (!Object.keys(listed).some((key) => FINGERPRINT_KEY.test(key))) return;
   const lacking = new Set<Entry | undefined>();
-  /** The name that a cited post had before it was renamed. */
-  const former = new Map(
-    said.data.redirects.map(({ id, data }) => [data['to'], id.replace(/^\/news\/|\/$/g, '')]),
-  );
-  const formerName = (id: string) => former.get(entryAddress('news', id)) ?? id;
+  const former = Map.groupBy(said.data.redirects, ({ data }) => nameAt(String(data['to'])));
   for (const { key, entry, log, count, fields } of publishedIn(said)) {
-    const { original, tree }: Partial<TextEntry> = entry;
+    const { original, tree, textReferences = [] }: Partial<TextEntry> = entry;
     const known = Object.hasOwn(listed, key) ? listed[key] : undefined;
     if (known === undefined || !FINGERPRINT.test(known)) continue;
     const [countThen, ...hashes] = known.split(' ');
@@ -171,22 +177,50 @@ export function checkUnchanged(listed: Versions, said: Said, day: string): void 
     const before = new Map(hashes.map((one) => one.split(':') as [string, string]));
     // What a translation lacked is translated for the first time.
     const compared = log === 'edits' ? [...before.keys()] : [...before.keys(), ...Object.keys(fields)];
-    const isSaid = (field: string) =>
-      before.get(field) === fields[field] ||
-      (field === 'words' && tree && before.get(field) === wordsOf(tree, formerName));
-    const changed = [...new Set(compared)].filter((field) => !isSaid(field));
-    if (changed.length === 0) continue;
     const isText = 'matterLength' in entry;
+    const written = isText ? asRecord(entry.source.value) : entry.data;
+    const cited = [...textReferences.map(({ id }) => id), ...strings(written['sources'])];
+    const wasSaid = (field: string) =>
+      waysToName(cited, former).some(
+        (nameOf) =>
+          before.get(field) ===
+          (field === 'words' && tree
+            ? wordsOf(tree, nameOf)
+            : fingerprintOf(plainForm(written[field], nameOf))),
+      );
+    const changed = [...new Set(compared)].filter(
+      (field) => before.get(field) !== fields[field] && !wasSaid(field),
+    );
+    if (changed.length === 0) continue;
     const isFigure = key.startsWith('figures/');
     const what = changed.map((field) => quoted(field)).join(', ');
     const place = entry.source.place([...entry.base, changed[0] ?? '']);
-    const written = isText ? asRecord(entry.source.value) : entry.data;
     const goesOn = lengthOf(written, log) > 0;
+    const was = changed.map((field) => `"${field}": ${before.has(field) ? '…' : 'null'}`);
     entry.report(
       place,
       `${isText ? 'This text' : quoted(entry.id)} was published, and says something else since in ${what}. Tell what was changed under “${log}”, or put it back; of a slip of the pen, kind rewording and the word “Spelling.” are enough.`,
-      isText ? textBlock(log, day, goesOn) : [recordBlock(log, day, isFigure ? changed : [], goesOn)],
+      isText ? textBlock(log, day, goesOn) : [recordBlock(log, day, isFigure ? was : [], goesOn)],
     );
+  }
+}
+
+/** The id of a post or source by its address. */
+const nameAt = (address: string) => address.replace(/^\/(?:news|sources)\/|\/$/g, '');
+
+/** So many ways in which renamed posts and sources may have been cited are tried. */
+const MOST_TRIED = 1_000;
+
+/** Every way in which what is cited may have been named: of several that were renamed some had been so before. */
+function* waysToName(
+  cited: readonly string[],
+  former: ReadonlyMap<string, readonly Entry[]>,
+): Generator<NameOf> {
+  const renamed = [...new Set(cited)].filter((id) => former.has(id));
+  const names = renamed.map((id) => [id, ...(former.get(id) ?? []).map((from) => nameAt(from.id))]);
+  for (const way of choices(names).take(MOST_TRIED)) {
+    const told = new Map(renamed.map((id, index) => [id, way[index]]));
+    yield (id) => told.get(id) ?? id;
   }
 }
 
@@ -209,7 +243,7 @@ const textBlock = (log: Log, day: string, goesOn: boolean) => [
 
 /** The change of a record to copy; where there are others, it stands behind them and a comma. */
 function recordBlock(log: Log, day: string, was: readonly string[], goesOn: boolean): string {
-  const before = was.map((field) => `"${field}": …`).join(', ');
+  const before = was.join(', ');
   const change = `{ "date": "${day}", "kind": "correction", "what": "…"${before && `, "was": { ${before} }`} }`;
   return goesOn ? `, ${change}` : `"${log}": [${change}]`;
 }

@@ -15,7 +15,9 @@ import {
   SURVEYS,
   TERMS,
   TOPICS,
+  TODAY,
   validContent,
+  withFigure,
   type Content,
 } from './content-tree.ts';
 import { published, publishing, VERSIONS } from './published-content.ts';
@@ -127,6 +129,37 @@ test('takes the new name of a post that is cited for no change, where its reader
   assert.equal((await problemsIn({ ...content, [REDIRECTS]: '[]' })).length, 1);
 });
 
+test('takes new names of posts and sources for no change also in records, and of some that were renamed before', async () => {
+  const [old, next, last] = ['2024/law-passed', '2024/law-renamed', '2024/law-renamed-again'];
+  /** The content with a post and a source under a name each, which a page and a law cite. */
+  const named = (post: string, source: string, ...redirects: [from: string, to: string][]): Content => {
+    const { [POST]: text = '', ...others } = citing(source, post);
+    const named = Object.entries(others).map(([path, one]) => [path, one.replaceAll('the-report', source)]);
+    return {
+      ...Object.fromEntries(named),
+      [POST.replace(old, post)]: text.replaceAll('the-report', source),
+      [LAWS]: String(others[LAWS]).replace('"the-report"', `"${source}", "${post}"`),
+      [REDIRECTS]: JSON.stringify(redirects.map(([from, to]) => ({ from, to }))),
+    };
+  };
+  const newer = named(next, 'the-report', [`/news/${old}/`, `/news/${next}/`]);
+  const newest = named(
+    last,
+    'a-report',
+    [`/news/${next}/`, `/news/${last}/`],
+    [`/news/${old}/`, `/news/${last}/`],
+    ['/sources/the-report/', '/sources/a-report/'],
+  );
+
+  for (const [before, after] of [
+    [named(old, 'the-report'), newer],
+    [newer, newest],
+    // The post was renamed long ago, the source just now.
+    [{ ...newest, ...named(last, 'the-report') }, newest],
+  ] as const)
+    assert.deepEqual(await problemsIn({ ...after, [VERSIONS]: await publishing(before) }), []);
+});
+
 test('offers the lines to paste, below the changes that stand there', async () => {
   const [first] = await since(edited(STATISTICS, '"value": 1000', '"value": 1001'));
   assert.match(
@@ -137,6 +170,15 @@ test('offers the lines to paste, below the changes that stand there', async () =
   const [text] = await since(edited(PAGE, 'Drives.', 'Cards.'));
   assert.equal(text?.block?.[0], 'changes:');
   assert.equal(text.block[1], '  - date: 2024-06-01');
+});
+
+test('offers null for what a figure did not have before, and takes it', async () => {
+  const note = { dateNote: 'The day is that of the copy.' };
+  const [problem] = await since(withFigure(note));
+  assert.match(problem?.block?.join('') ?? '', /"was": \{ "dateNote": null \}/);
+
+  const change = { date: TODAY, kind: 'correction', what: 'It lacked the day.', was: { dateNote: null } };
+  assert.deepEqual(await since(withFigure({ ...note, changes: [change] })), []);
 });
 
 /** Each kind of record that has no page, whose address would be missed, with its name in the list. */
