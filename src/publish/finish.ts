@@ -7,6 +7,7 @@ import { liesLeftBehind } from '../checks/file-names.ts';
 import { plainAddress } from '../rules/addresses.ts';
 import { ascending } from '../rules/dates.ts';
 import { fileAt } from '../rules/kinds.ts';
+import { movedVersions } from '../site/cited-pages.ts';
 import { getRedirects } from '../site/content.ts';
 import { placeOfPart, type SharedPart } from '../site/shared-part.ts';
 import { slashed } from '../rules/paths.ts';
@@ -116,7 +117,7 @@ export class Finish {
    * @returns what is wrong with the site, one sentence each
    */
   async end(): Promise<string[]> {
-    const redirects = getRedirects().toSorted((a, b) => ascending(a.from, b.from));
+    const redirects = [...getRedirects(), ...movedVersions()].toSorted((a, b) => ascending(a.from, b.from));
     writeFileSync(join(this.#stage, '_redirects'), redirectsFile(redirects));
     writeChecksums(this.#stage, this.#sums);
     return this.#postflight.faults();

@@ -8,6 +8,8 @@ import {
   getCharts,
   getFigure,
   getFigures,
+  getPublishedVersions,
+  getRedirects,
   getSource,
   getTexts,
   getTopics,
@@ -110,6 +112,18 @@ export const listedVersions = (): Record<string, string> =>
     }),
   );
 
+/** Where readers of a version are led whose page was renamed: to the same one there, or to the page where it has none that says the same. */
+export function movedVersions() {
+  const versions = listedVersions();
+  return getRedirects().flatMap(({ from, to }) =>
+    Object.entries(getPublishedVersions()).flatMap(([address, entry]) => {
+      const [page, number] = address.split('version-');
+      const there = `${to}version-${number}`;
+      return page === from && number ? { from: address, to: versions[there] === entry ? there : to } : [];
+    }),
+  );
+}
+
 /** What the texts of a language may name. */
 const namedIn = (language: Language): Named => ({
   figureOf: (id) => getFigure(id, language),
@@ -148,7 +162,8 @@ function textCitable(text: Page | Category | Post, language: Language): Citable 
     ? textVersions(
         body,
         changes,
-        publishedDay(address) ?? firstDay,
+        // One page may have taken the place of several, so its own days come before those of its former address.
+        publishedDay(address) ?? firstDay ?? publishedVersion(address, 1)?.split(' ')[1],
         (version) => published(version) === hashOf(freeze(version)),
       )
     : [];

@@ -183,14 +183,21 @@ export const getCharts = once((language): ChartRecord[] => {
 });
 
 /** Each version that was published, by address: the hash of its text, and its day where that is known. */
-const getPublishedVersions = onceForAll(() => publishedVersions(process.cwd()));
+export const getPublishedVersions = onceForAll(() => publishedVersions(process.cwd()));
 
 /** What is on record of a version of a page: its hash, or that it was withdrawn, and its day. */
-export const publishedVersion = (page: string, number: number): string | undefined =>
+const versionAt = (page: string, number: number): string | undefined =>
   getPublishedVersions()[addressOf('version', page, number)];
 
-/** The day on which the first version of a page was published, where that is on record. */
-export const publishedDay = (page: string): string | undefined => publishedVersion(page, 1)?.split(' ')[1];
+/** The same; of a page that was renamed and not published since, under its former address. */
+export const publishedVersion = (page: string, number: number): string | undefined =>
+  versionAt(page, number) ??
+  getRedirects()
+    .flatMap(({ from, to }) => (to === page ? (versionAt(from, number) ?? []) : []))
+    .at(-1);
+
+/** The day on which the first version of a page was published under its address, where that is on record. */
+export const publishedDay = (page: string): string | undefined => versionAt(page, 1)?.split(' ')[1];
 
 /** Topics that a published post names, in the order of the file. */
 export const getTopics = once((language) => {

@@ -7,7 +7,7 @@ import { goodCorpus } from './changed/good-corpus.ts';
 import { language } from './changed/language.ts';
 import { markdown } from './changed/markdown.ts';
 import { pictures } from './changed/pictures.ts';
-import { redirects } from './changed/redirects.ts';
+import { OLD_VERSIONS, redirects } from './changed/redirects.ts';
 import { addOwnTopic, assertWorked, build, copyProject, keepPictures, leaveOutChanges, put } from './copy.ts';
 
 /*
@@ -39,7 +39,7 @@ test('a copy of the project with many changes', async (t) => {
   addOwnTopic(root);
   for (const { make } of CHANGES) await make(root);
   // The changes make figures say that they said something else before.
-  put(root, 'content/data/versions.json', '{}\n');
+  put(root, 'content/data/versions.json', JSON.stringify(OLD_VERSIONS));
 
   assertWorked(await build(root));
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { hash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { assertFailed, CHECK, madeUpdate, put, start } from '../copy.ts';
@@ -6,10 +7,22 @@ import type { Change } from '../changed-site.test.ts';
 
 const OLD = '/news/2024/old-name/';
 const NEW = '/news/2024/new-name/';
+const TEXT = 'It says nothing more.';
 const POST = madeUpdate(
   'A post that was renamed',
   'It once stood at another address, to which readers still have links.',
+  TEXT,
+).replace(
+  'certainty',
+  'changes:\n  - { date: 2026-01-02, kind: rewording, what: "The title is shorter." }\ncertainty',
 );
+const hashed = (text: string) => hash('sha256', text);
+
+/** What was published of the page under its old address: a version that is known by its hash alone, and one that is no more. */
+export const OLD_VERSIONS = {
+  [`${OLD}version-1.txt`]: `${hashed(`Version 1 of 1 Jan 2026\n\n${TEXT}\n`)} 2026-01-01`,
+  [`${OLD}version-2.txt`]: `${hashed('Another text\n')} 2026-01-02`,
+};
 
 /** A page is renamed: without a redirect the check fails, with one the old address leads on. */
 export const redirects: Change = {
@@ -37,7 +50,14 @@ export const redirects: Change = {
     assert.match(moved, /<meta http-equiv="Content-Security-Policy"/);
     assert.match(moved, /<meta name="robots" content="noindex"/);
     assert.ok(existsSync(join(root, 'dist', NEW, 'index.html')));
-    assert.ok(read('_redirects').includes(`${OLD} ${NEW} 301\n`));
+    for (const [from, to] of [
+      [OLD, NEW],
+      [`${OLD}version-1.txt`, `${NEW}version-1.txt`],
+      // What says something else is no version to which readers of this one can be led.
+      [`${OLD}version-2.txt`, NEW],
+    ] as const)
+      assert.ok(read('_redirects').includes(`\n${from} ${to} 301\n`), from);
+    assert.match(read(`${NEW}version-1.txt`), new RegExp(`^${TEXT}$`, 'm'));
     const map = read('sitemap.xml');
     assert.ok(map.includes(NEW) && !map.includes(OLD));
   },
