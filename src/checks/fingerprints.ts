@@ -229,7 +229,7 @@ const GONE: Readonly<Record<Log, string>> = {
   changes:
     'An entry under “changes” was published and is gone. Nothing is taken out of that list. Put the entry back as it stood; it is in the last good version of the file.',
   edits:
-    'An entry under “edits” was published and is gone, or “follows” is a lower number than it was. Put it back as it stood; it is in the last good version of the file.',
+    'An entry under “edits” was published and is gone, or “follows” is a lower number than it was. Put it back as it stood; it is in the last good version of the file. If this text had no original then, what stood below “changes” stands below “edits”, without “was” and “now”.',
 };
 
 /** The change of a text to copy; where there are others, it stands below them. */

@@ -125,6 +125,20 @@ test('an entry that was published is not taken out, and is asked for once, where
   assert.match(edit ?? '', /ko\/news.*“edits”에 있던 공개된 항목이 없어졌거나/);
 });
 
+test('what was changed in a text that had no original then is told below its edits', async () => {
+  const { [POST]: original = '', ...others } = inBoth;
+  const changed = [EDIT, EDIT].join(', ');
+  const alone = original
+    .replace(/title: .*\nsummary: .*/, /title: .*\nsummary: .*/.exec(translated)?.[0] ?? '')
+    .replace('draft: false', `changes: [${changed}]`)
+    .replace(/---\n\n.*/s, /---\n\n.*/s.exec(translated)?.[0] ?? '');
+  const list = await publishing({ ...others, [KOREAN_POST]: alone });
+  const since = (korean: string) => problemsIn({ ...inBoth, [KOREAN_POST]: korean, [VERSIONS]: list });
+
+  assert.match((await since(translated))[0]?.message ?? '', /원문이 없던 글이면/);
+  assert.deepEqual(await since(translated.replace('follows: 1', `follows: 1\nedits: [${changed}]`)), []);
+});
+
 test('what a translation tells of its changes is in its language, and not of tomorrow', async () => {
   for (const [edit, message] of [
     [EDIT.replace('맞춤법을 고쳤습니다.', 'Spelling.'), /^what: “Spelling\.”은 옮기지 않은/],
