@@ -20,7 +20,7 @@ export function versionFaults(root: string, built: Versions): string[] {
     if (entry === undefined) return `${version} and would be gone. Put its change back into “changes”.`;
     return listed.startsWith('withdrawn')
       ? `${version} and withdrawn, and would be there again. Take “was” and “now” out of the change that withdrew it.`
-      : `${version} and would now say something else. Add what you changed to “changes”, or put it back as it was.`;
+      : `${version} and would now say something else. Add what you changed to “changes”, or put it back as it was. If two branches that changed it were merged, let what was on the site first stand first in “changes”, and its line in ${VERSIONS}.`;
   });
 }
 
