@@ -6,7 +6,7 @@ import { site } from '../site.ts';
 import type { FigureRecord, SourceRecord } from './content.ts';
 import { formatDate, formatStated, formatValue, formatWhen, withEstimate } from '../rules/format.ts';
 import { plainText } from '../rules/plain-text.ts';
-import { choices, figureStatesIn, type TextVersion, type Version } from '../rules/versions.ts';
+import { choices, figureStates, figureStatesIn, type TextVersion, type Version } from '../rules/versions.ts';
 
 /*
  * A version of a page as plain text, to be kept and compared. What stands between the two
@@ -126,13 +126,13 @@ export function frozenText(
   const usual = frozenWith(new Map());
   const isAsPublished = (one: Frozen) => hashOf(one) === published;
   if (published === undefined || isAsPublished(usual)) return usual;
-  const ways = choices([...states].map(([id, all]) => all.map((state) => [id, state] as const)));
-  return (
-    ways
+  const found = (statesOf: (id: string) => readonly FigureRecord[]) =>
+    choices([...states.keys()].map((id) => statesOf(id).map((state) => [id, state] as const)))
       .take(MOST_TRIED)
       .map((way) => frozenWith(new Map(way)))
-      .find(isAsPublished) ?? usual
-  );
+      .find(isAsPublished);
+  // A change that waited in a branch bears an older day than that on which it was published.
+  return found((id) => states.get(id) ?? []) ?? found((id) => figureStates(figureOf(id))) ?? usual;
 }
 
 function frozen(version: TextVersion, { figureOf, sourceOf }: Named, t: Dictionary, tree: MdxNode): Frozen {

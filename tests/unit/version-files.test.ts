@@ -194,6 +194,20 @@ test('of several figures that were changed on the day of a version, what was pub
   assert.deepEqual(saidIn(asPublished), ['20', '11']);
 });
 
+test('a change of a figure that waited in a branch leaves as they are the versions that were published meanwhile', () => {
+  const change = { date: '2027-02-14', kind: 'revision' as const, what: 'New.', was: { value: 130 } };
+  const [before, after] = [
+    { ...sent, value: 130, changes: [] },
+    { ...sent, value: 140, changes: [change] },
+  ].map((figure): Named => ({ figureOf: among<FigureRecord>(figure), sourceOf: among(source('report')) }));
+  const [version] = textVersions(`<Figure id="${sent.id}" />`, [], '2027-03-01');
+  assert.ok(version && before && after);
+  const published = hashOf(frozenText(version, before, en));
+
+  assert.equal(hashOf(frozenText(version, after, en, { published })), published);
+  assert.notEqual(hashOf(frozenText(version, after, en)), published);
+});
+
 test('says the same once a later version has come', () => {
   const change = {
     date: '2027-03-14',
