@@ -178,7 +178,8 @@ export function changeDateFaults(changes: unknown, today: string, added?: unknow
         (isDay(added) &&
           date < added &&
           'the change is older than the text, which was added later. Correct one of the two days.') ||
-        (date < before && 'changes stand in the order of their days, the oldest first. Move this one up.'),
+        (date < before &&
+          'changes stand in the order of their days, the oldest first. Move this one up. If the one above it was published already, give this one the day on which it is published itself.'),
     };
   });
 }
