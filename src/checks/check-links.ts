@@ -53,8 +53,8 @@ function pageFault(url: string, known: Known): string | undefined {
     return `${link} no page of this site.${meant} A page that was renamed needs a redirect in content/data/redirects.json.`;
   }
   const moved = known.moved.get(path);
-  if (moved !== undefined && anchor)
-    return `${link} a page that was renamed. Write its new address: ${quoted(`${moved}#${anchor}`)}.`;
+  if (moved !== undefined && !known.pages.has(path))
+    return `${link} a page that was renamed. Write its new address: ${quoted(moved + url.slice(path.length))}.`;
   const anchors = known.headings.get(path);
   if (!anchor || !anchors || anchors.has(anchor) || known.madeAnchors.has(anchor)) return undefined;
   return `${link} a page that has no heading ${quoted(anchor)}.${nearMiss(anchor, anchors)} Look up the heading, or leave out what follows the #.`;

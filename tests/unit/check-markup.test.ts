@@ -148,7 +148,8 @@ hasOneFault({
     '[a](/give)': /Did you mean “\/give\/”\?/,
     '[a](/weather-of-today/)': /leads to no page of this site\. A page that was renamed/,
   },
-  'asks for the new address of a page that was renamed, where a link leads to a place in it': {
+  'asks for the new address of a page that was renamed': {
+    '[a](/donate/)': /Write its new address: “\/give\/”\.$/,
     '[a](/donate/#post)':
       /^1:1 The link “\/donate\/#post” leads to a page that was renamed\. Write its new address: “\/give\/#post”\.$/,
   },
