@@ -41,8 +41,6 @@ const ASTRO = 'node_modules/astro/bin/astro.mjs';
 export interface DrawnPage {
   address: string;
   html: string;
-  /** What of it is indexed, if it is. */
-  indexed: string | undefined;
 }
 
 /** What Astro hands over while it draws: each page, in the order of Astro, what pages share, and pictures of texts. */
@@ -127,19 +125,19 @@ let before: Promise<unknown> = Promise.resolve();
 /**
  * In the process of Astro: hands a page over to the build when all that were begun before
  * are handed over, so that Astro need not write it, nor the build read it.
- * @param finished gives what is handed over of what was drawn
+ * @param finished gives what is handed over of a drawn page
  * @returns an answer without a body, for which Astro writes no file
  */
 export function handOver(
   address: string,
   answer: Promise<Response>,
-  finished: (drawn: string) => Omit<DrawnPage, 'address'>,
+  finished: (html: string) => string,
 ): Promise<Response> {
   const earlier = before;
   const handed = answer.then(async (given) => {
-    const page: DrawnPage = { address, ...finished(await given.text()) };
+    const html = finished(await given.text());
     await earlier;
-    sent.push(new Promise((done) => process.send?.(page, done)));
+    sent.push(new Promise((done) => process.send?.({ address, html } satisfies DrawnPage, done)));
     // Without a turn of its own, nothing would go out before all pages are drawn.
     await setImmediate();
     await sent.at(-AHEAD);

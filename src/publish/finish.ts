@@ -51,11 +51,9 @@ export class Finish {
   }
 
   /** Takes a page that Astro has drawn. Pages go into the index in the order in which they come. */
-  page({ address, html, indexed }: DrawnPage): void {
+  page({ address, html }: DrawnPage): void {
     this.#waiting++;
-    this.#work = this.#work
-      .then(() => this.#finish(fileOf(address), html, indexed))
-      .finally(() => this.#waiting--);
+    this.#work = this.#work.then(() => this.#finish(fileOf(address), html)).finally(() => this.#waiting--);
     // An error is thrown in the end.
     this.#work.catch(() => {});
   }
@@ -133,15 +131,15 @@ export class Finish {
     return all.filter((file) => !liesLeftBehind(file));
   }
 
-  /** Finishes and writes a page, and adds what is indexed of it. */
-  async #finish(file: string, drawn: string, indexed?: string): Promise<void> {
+  /** Finishes and writes a page. */
+  async #finish(file: string, drawn: string): Promise<void> {
     if (!drawn.endsWith('</html>')) throw new Error(`${file} is not whole.`);
     const page = this.#withPolicy(file, drawn);
     const html = this.#parts.filled(page);
     if (html === undefined) throw new Error(`A part that ${file} shares with others is missing.`);
     this.#write(file, html);
     this.#postflight.page(file, this.#parts.inspect(page));
-    if (indexed !== undefined) await this.#index.add(file, indexed);
+    await this.#index.add(file, page);
   }
 
   /** A page with the place of the sheet instead of its link, so that it comes with the first answer, and the policy that allows it. */

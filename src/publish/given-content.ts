@@ -5,7 +5,6 @@ import { keptFor } from '../rules/lazy.ts';
 import { markedPage } from '../site/page-language.ts';
 import { provideContent } from '../site/reading.ts';
 import { allSent, contentFromBuild, endWithBuild, handOver } from './astro-process.ts';
-import { indexedPart } from './search-page.ts';
 
 /**
  * Gives an Astro that `npm run build` started the content that the build has read and checked,
@@ -40,10 +39,7 @@ export function givenContent(): AstroIntegration {
           render: (request, options) => {
             const { pathname } = new URL(request.url);
             const answer = own.render(request, options).then((it) => ('response' in it ? it.response : it));
-            return handOver(pathname, answer, (drawn) => {
-              const html = markedPage(drawn, languageOf(pathname));
-              return { html, indexed: indexedPart(html, languageOf(pathname)) };
-            });
+            return handOver(pathname, answer, (html) => markedPage(html, languageOf(pathname)));
           },
         })),
     },

@@ -1,7 +1,15 @@
 import { globSync, rmSync, statfsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as pagefind from 'pagefind';
+import { words } from '../i18n/dictionary.ts';
+import { languageOf } from '../rules/addresses.ts';
 import { addressOfFile } from '../rules/kinds.ts';
+import { lazy } from '../rules/lazy.ts';
+import { nameFinder } from '../rules/names.ts';
+import { numbersInWords } from '../rules/search/index-attributes.ts';
+import { getNames } from '../site/content.ts';
+import { defaultLanguage } from '../site.ts';
+import { searchPage, spellings } from './search-page.ts';
 
 /** Ready-made interfaces and the highlighter: this site has an interface of its own. */
 const OTHER_INTERFACES = 'pagefind-{ui,modular-ui,component-ui,highlight,worker}*';
@@ -18,17 +26,26 @@ export type SearchIndex = Awaited<ReturnType<typeof openSearchIndex>>;
 export async function openSearchIndex() {
   const { index, errors } = await pagefind.createIndex({ includeCharacters: '$', writePlayground: false });
   if (!index) throw new Error(`The search index could not be made: ${errors.join('; ')}`);
+  // The content is not read yet.
+  const finder = lazy(() => nameFinder(getNames(defaultLanguage)));
   let bytes = FIXED_BYTES;
   let added = Promise.resolve();
   return {
     /**
-     * Adds what is indexed of a page. Ends when Pagefind has taken the page before
-     * this one, so that it works while the next page is finished.
+     * Adds a page that names itself indexable. Ends when Pagefind has taken the page before
+     * this one, so that it works while the next page is read.
      */
-    async add(file: string, content: string): Promise<void> {
+    async add(file: string, html: string): Promise<void> {
+      const url = addressOfFile(file);
+      const { locale } = words(languageOf(url));
+      const content = searchPage(html, (text) => [
+        ...spellings(text, finder()),
+        ...numbersInWords(text, locale),
+      ]);
       await added;
+      if (content === undefined) return;
       bytes += content.length;
-      added = index.addHTMLFile({ url: addressOfFile(file), content }).then(({ errors }) => {
+      added = index.addHTMLFile({ url, content }).then(({ errors }) => {
         if (errors.length > 0) throw new Error(`${file} could not be indexed: ${errors.join('; ')}`);
       });
       // The error is thrown where the next page is added, or the index written.

@@ -1,20 +1,6 @@
 import { Parser } from 'htmlparser2';
-import { words } from '../i18n/dictionary.ts';
-import { lazy } from '../rules/lazy.ts';
-import { formsOf, nameFinder, type NameFinder } from '../rules/names.ts';
-import { numbersInWords } from '../rules/search/index-attributes.ts';
+import { formsOf, type NameFinder } from '../rules/names.ts';
 import { escapeXml } from '../rules/xml.ts';
-import { getNames } from '../site/content.ts';
-import { defaultLanguage, type Language } from '../site.ts';
-
-const findNames = lazy(() => nameFinder(getNames(defaultLanguage)));
-
-/** What is indexed of a page, with every spelling of the names in it and its large numbers in words; nothing for a page that is not. */
-export const indexedPart = (page: string, language: Language): string | undefined =>
-  searchPage(page, (text) => [
-    ...spellings(text, findNames()),
-    ...numbersInWords(text, words(language).locale),
-  ]);
 
 /** Every spelling of the names of which any spelling stands in the text, so that each finds the page. */
 export function spellings(text: string, find: NameFinder): string[] {
@@ -84,10 +70,10 @@ export function searchPage(page: string, more: (text: string) => readonly string
   });
   parser.end(html);
   if (tag === '') return undefined;
-  const further = more(text);
+  const words = more(text);
   // The words stand in the index only: a result is found by them, never shown with them.
   const named = tag.replace('data-pagefind-meta="', (meta) =>
-    further.length === 0 ? meta : `data-names="${escapeXml(further.join(', '))}" ${meta}names[data-names], `,
+    words.length === 0 ? meta : `data-names="${escapeXml(words.join(', '))}" ${meta}names[data-names], `,
   );
   return `<html lang="${language}">${named}${copied}`;
 }
