@@ -34,7 +34,7 @@ export function originalPicture(src: string): Promise<ImageMetadata> {
 const WIDTHS = [480, 800, 1400];
 
 /** A picture drawn as WebP in several widths: the largest, of which the build is told, and the set of all. @throws as above */
-export async function drawnPicture(src: string) {
+export async function responsivePicture(src: string) {
   // Reading width or src of an original makes Astro publish it; its drawings know their own width.
   const { srcSet } = await getImage({ src: await originalPicture(src), format: 'webp', widths: WIDTHS });
   const { url = '', transform } = srcSet.values.at(-1) ?? {};
