@@ -208,17 +208,14 @@ export function checkUnchanged(listed: Versions, said: Said, day: string): void 
 /** The id of a post or source by its address. */
 const nameAt = (address: string) => address.replace(/^\/(?:news|sources)\/|\/$/g, '');
 
-/** So many ways in which renamed posts and sources may have been cited are tried. */
-const MOST_TRIED = 1_000;
-
-/** Every way in which what is cited may have been named: of several that were renamed some had been so before. */
+/** The ways in which what is cited may have been named: of several that were renamed some had been so before. */
 function* waysToName(
   cited: readonly string[],
   former: ReadonlyMap<string, readonly Entry[]>,
 ): Generator<NameOf> {
   const renamed = [...new Set(cited)].filter((id) => former.has(id));
   const names = renamed.map((id) => [id, ...(former.get(id) ?? []).map((from) => nameAt(from.id))]);
-  for (const way of choices(names).take(MOST_TRIED)) {
+  for (const way of choices(names)) {
     const told = new Map(renamed.map((id, index) => [id, way[index]]));
     yield (id) => told.get(id) ?? id;
   }

@@ -90,9 +90,14 @@ export function figureStatesIn<F extends VersionedFigure>(
   return day === undefined || day === until ? states.toReversed() : states;
 }
 
-/** Every choice of one of each list, those with the first of them before others. */
-export function* choices<T>([list, ...others]: readonly (readonly T[])[]): Generator<T[]> {
-  for (const one of list ?? []) for (const rest of choices(others)) yield [one, ...rest];
+/** More ways in which something may have stood are not tried. */
+const MOST_CHOICES = 1_000;
+
+/** The choices of one of each list, those with the first of them before others. Of very many only the first. */
+export const choices = <T>(lists: readonly (readonly T[])[]) => allChoices(lists).take(MOST_CHOICES);
+
+function* allChoices<T>([list, ...others]: readonly (readonly T[])[]): Generator<T[]> {
+  for (const one of list ?? []) for (const rest of allChoices(others)) yield [one, ...rest];
   if (!list) yield [];
 }
 

@@ -16,6 +16,7 @@ import {
   getUntranslated,
   isTranslated,
   once,
+  onceForAll,
   publishedDay,
   publishedVersion,
   type Category,
@@ -104,24 +105,25 @@ export const versionFiles = () =>
   });
 
 /** What the list of published versions keeps of each, by its address: its hash, or that it is withdrawn; and its day, where known. */
-export const listedVersions = (): Record<string, string> =>
+export const listedVersions = onceForAll((): Record<string, string> =>
   Object.fromEntries(
     getVersions().map(({ address, version: { day, frozen } }) => {
       const hash = frozen().isKept ? hashOf(frozen()) : 'withdrawn';
       return [address, [hash, day].filter(Boolean).join(' ')];
     }),
-  );
+  ),
+);
 
 /** Where readers of a version are led whose page was renamed: to the same one there, or to the page where it has none that says the same. */
 export function movedVersions() {
-  const versions = listedVersions();
-  return getRedirects().flatMap(({ from, to }) =>
-    Object.entries(getPublishedVersions()).flatMap(([address, entry]) => {
-      const [page, number] = address.split('version-');
-      const there = `${to}version-${number}`;
-      return page === from && number ? { from: address, to: versions[there] === entry ? there : to } : [];
-    }),
-  );
+  const ways = new Map(getRedirects().map(({ from, to }) => [from, to]));
+  return Object.entries(getPublishedVersions()).flatMap(([address, entry]) => {
+    const [page = '', number] = address.split('version-');
+    const to = ways.get(page);
+    if (to === undefined || !number) return [];
+    const there = `${to}version-${number}`;
+    return { from: address, to: listedVersions()[there] === entry ? there : to };
+  });
 }
 
 /** What the texts of a language may name. */

@@ -98,9 +98,6 @@ export interface Named {
   sourceOf: (id: string) => SourceRecord;
 }
 
-/** So many ways in which the figures of a version may have stood are tried. */
-const MOST_TRIED = 1_000;
-
 /**
  * A version of a text: its running words with each figure as value, date and mark of its
  * source, as it stood on the day of the version. Where the version is not kept, a sentence
@@ -128,7 +125,6 @@ export function frozenText(
   if (published === undefined || isAsPublished(usual)) return usual;
   const found = (statesOf: (id: string) => readonly FigureRecord[]) =>
     choices([...states.keys()].map((id) => statesOf(id).map((state) => [id, state] as const)))
-      .take(MOST_TRIED)
       .map((way) => frozenWith(new Map(way)))
       .find(isAsPublished);
   // A change that waited in a branch bears an older day than that on which it was published.
