@@ -57,7 +57,7 @@ export interface CheckOptions {
    */
   whenRead?: (reading: Reading) => void;
   /** What is waited for between some texts and the next. */
-  others?: () => Promise<void>;
+  betweenTexts?: () => Promise<void>;
 }
 
 /** The content as it was read, and what is wrong with it. */
@@ -104,7 +104,7 @@ export function contentReader(root: string): (options?: CheckOptions) => Promise
     (path: string): Report =>
     (place, message, block) =>
       found.push({ path, ...place, message: messageFor(path, message), ...(block && { block }) });
-  return async ({ today, day = today, words = [], whenRead, others } = checkOptions(root)) => {
+  return async ({ today, day = today, words = [], whenRead, betweenTexts } = checkOptions(root)) => {
     beginComparing();
     const problems: Problem[] = (found = []);
     const files = contentFiles(root, reporter);
@@ -131,7 +131,7 @@ export function contentReader(root: string): (options?: CheckOptions) => Promise
         return known.value as ReturnType<typeof read>;
       },
       stampOf: (path) => stamps.get(path),
-      others,
+      betweenTexts,
       checkPrivate: (path, text, spoken, entry) =>
         find && checkPrivateWords(text, spoken(), find, reporter(path), entry),
     };

@@ -44,7 +44,7 @@ export interface CheckContext {
   /** Changes whenever a file does; nothing for a file that is not there. */
   stampOf: (path: string) => string | undefined;
   /** What is waited for between some texts and the next. */
-  others: (() => Promise<void>) | undefined;
+  betweenTexts: (() => Promise<void>) | undefined;
   /** Reports each private word in a text, and in what readers get of it. */
   checkPrivate: (path: string, text: string, spoken: () => SpokenText[], entry?: Entry) => void;
 }
@@ -188,7 +188,7 @@ const TEXTS_AT_ONCE = 50;
  * @param readWith stands for all that the step looks at beside the text and its original
  */
 export async function withEachText(
-  { others, cached, stampOf }: CheckContext,
+  { betweenTexts, cached, stampOf }: CheckContext,
   step: Step,
   texts: Texts,
   language: Language,
@@ -199,7 +199,7 @@ export async function withEachText(
     // What is borrowed from another language stands there.
     const own = texts[kind].filter((entry) => entry.language === language);
     for (const [index, entry] of own.entries()) {
-      if (index % TEXTS_AT_ONCE === 0) await others?.();
+      if (index % TEXTS_AT_ONCE === 0) await betweenTexts?.();
       cached(step, entry.path, `${readWith} ${entry.original && stampOf(entry.original.path)}`, () =>
         take(entry, kind),
       );

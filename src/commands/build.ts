@@ -97,16 +97,20 @@ async function build(): Promise<number> {
 
 /**
  * Reads the content, gives it to the pages and to `draw`, and checks it meanwhile, with pauses for
- * `others`, in which pages are finished before Astro would have to wait. Nothing else of it is
+ * `betweenTexts`, in which pages are finished before Astro would have to wait. Nothing else of it is
  * kept, for it is large: what is wrong with it, and its fingerprints.
  */
-async function checkedContent(root: string, draw: (content: Content) => void, others: () => Promise<void>) {
+async function checkedContent(
+  root: string,
+  draw: (content: Content) => void,
+  betweenTexts: () => Promise<void>,
+) {
   const whenRead = (reading: Reading) => {
     const content = contentOf(reading, process.env['SITE_URL'] ?? site.address);
     provideContent(content);
     draw(content);
   };
-  const { data, ...reading } = await contentReader(root)({ ...checkOptions(root), whenRead, others });
+  const { data, ...reading } = await contentReader(root)({ ...checkOptions(root), whenRead, betweenTexts });
   return { problems: reading.problems, prints: data ? fingerprints({ ...reading, data }) : {} };
 }
 
