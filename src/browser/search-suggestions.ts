@@ -27,7 +27,10 @@ class SearchSuggestions extends SiteElement {
       'aria-expanded': 'false',
     });
     this.field.addEventListener('focus', () => void this.titles().catch(() => {}));
-    this.field.addEventListener('input', () => void this.offer());
+    this.field.addEventListener('input', () => {
+      this.select(-1);
+      void this.offer();
+    });
     this.field.addEventListener('keydown', (event) => this.onKey(event));
     this.addEventListener('focusout', ({ relatedTarget }) => {
       if (!(relatedTarget instanceof Node && this.contains(relatedTarget))) this.show(false);
@@ -54,8 +57,10 @@ class SearchSuggestions extends SiteElement {
     const options = entries.map(({ address, title, kind }, index) =>
       option(index, address, title, ' ', element('small', {}, kinds[kind] ?? '')),
     );
+    // A reader may have chosen already among what the words before had brought.
+    const chosen = this.list.children[this.selected]?.getAttribute('href');
     this.list.replaceChildren(...options, option(entries.length, all, name));
-    this.show(entries.length > 0);
+    this.show(entries.length > 0, chosen);
   }
 
   private onKey(event: KeyboardEvent) {
@@ -85,10 +90,10 @@ class SearchSuggestions extends SiteElement {
     else this.field.setAttribute('aria-activedescendant', `suggestion-${index}`);
   }
 
-  private show(isShown: boolean) {
+  private show(isShown: boolean, chosen?: string | null) {
     this.list.hidden = !isShown;
     this.field.setAttribute('aria-expanded', `${isShown}`);
-    this.select(-1);
+    this.select([...this.list.children].findIndex((option) => option.getAttribute('href') === chosen));
   }
 }
 

@@ -212,6 +212,27 @@ test('the field of every page offers pages as links, by keyboard too', async ({ 
   await expect(page).toHaveURL(/\/give\/$/);
 });
 
+test('what is chosen stays chosen while pages for the words typed last are still looked for', async ({
+  page,
+}) => {
+  await page.goto('/about/');
+  const field = page.getByRole('combobox', { name: 'Search the site' });
+  const options = page.getByRole('option');
+  await field.pressSequentially('donat');
+  await expect(options.last()).toHaveAttribute('href', /q=donat$/);
+
+  await field.evaluate((input: HTMLInputElement) => {
+    input.value = 'donate';
+    input.dispatchEvent(new Event('input'));
+    input.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', cancelable: true }));
+  });
+
+  await expect(options.last()).toHaveAttribute('href', /q=donate$/);
+  await expect(options.first()).toHaveAttribute('aria-selected', 'true');
+  await field.press('Enter');
+  await expect(page).toHaveURL(/\/give\/$/);
+});
+
 test('what the other language has for the same words is listed below, in that language', async ({ page }) => {
   await page.goto('/ko/search/?q=wikipedia');
   const other = page.locator('site-search .other');
