@@ -20,7 +20,7 @@ export interface Version<C = Change> {
  * The versions of a page, newest first.
  * @param firstDay the day on which it was published, where that is known
  */
-function versionsOf<C extends { date: string }>(
+export function versionsOf<C extends { date: string }>(
   changes: readonly C[],
   firstDay: string | undefined,
 ): Version<C>[] {
@@ -122,21 +122,21 @@ export function putBack(body: string, { was, now }: Pick<TextChange, 'was' | 'no
 }
 
 /**
- * The versions of a text, newest first. Each passage that was changed is put back, the
+ * What a text said in each of its versions. Each passage that was changed is put back, the
  * newest first; older than a change that keeps no passage, as one that was made for
  * somebody's safety, no version is kept, unless it is known to have had the same body.
  * @param body the source of the text as it stands now, without its front matter; the
  *   check has found each passage in it once
+ * @param versions as `versionsOf` gives them
  * @param isAsPublished whether a version with this body says what was published as that version
  */
 export function textVersions(
   body: string,
-  changes: readonly TextChange[],
-  firstDay: string | undefined,
+  versions: readonly Version<TextChange>[],
   isAsPublished: (version: TextVersion) => boolean = () => false,
 ): TextVersion[] {
   let stood: { body: string } | { lostBy: TextChange } = { body };
-  return versionsOf(changes, firstDay).map((version, index, all) => {
+  return versions.map((version, index, all) => {
     const found = { ...version, ...stood };
     const older = all[index + 1];
     if (version.change && older && 'body' in stood) {

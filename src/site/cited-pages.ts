@@ -18,6 +18,7 @@ import {
   once,
   onceForAll,
   publishedDay,
+  publishedHash,
   publishedVersion,
   type Category,
   type FigureRecord,
@@ -31,7 +32,13 @@ import { UNDATED } from '../rules/dates.ts';
 import { formatStated, formatWhen } from '../rules/format.ts';
 import { getSiteMap } from './site-map.ts';
 import { frozenFigure, frozenText, hashOf, versionFile, type Frozen, type Named } from './version-files.ts';
-import { figureVersions, textVersions, type TextVersion, type Version } from '../rules/versions.ts';
+import {
+  figureVersions,
+  textVersions,
+  versionsOf,
+  type TextVersion,
+  type Version,
+} from '../rules/versions.ts';
 import type { MdxNode } from '../rules/markdown.ts';
 
 /** A version of a page with the text that is frozen. */
@@ -157,23 +164,25 @@ function textCitable(text: Page | Category | Post, language: Language): Citable 
   const firstDay = 'added' in data ? data.added : changes.length === 0 ? data.updated : undefined;
   // Versions are kept of originals; the language of the original is the first.
   const isOriginal = language === defaultLanguage;
-  const published = ({ number }: TextVersion) => publishedVersion(address, number)?.split(' ')[0];
-  const freeze = (version: TextVersion, parsed?: MdxNode) =>
-    frozenText(version, namedIn(language), words(language), { published: published(version), parsed });
-  const kept = isOriginal
-    ? textVersions(
-        body,
-        changes,
-        // One page may have taken the place of several, so its own days come before those of its former address.
-        publishedDay(address) ?? firstDay ?? publishedVersion(address, 1)?.split(' ')[1],
-        (version) => published(version) === hashOf(freeze(version)),
-      )
-    : [];
-  const versions = kept.map((version) => ({
+  const freeze = (version: TextVersion, parsed?: MdxNode) => {
+    const published = publishedHash(address, version.number);
+    return frozenText(version, namedIn(language), words(language), { published, parsed });
+  };
+  // One page may have taken the place of several, so its own days come before those of its former address.
+  const day = publishedDay(address) ?? firstDay ?? publishedVersion(address, 1)?.split(' ')[1];
+  const kept = isOriginal ? versionsOf(changes, day) : [];
+  // A page names its versions only; what they said is worked out for their files.
+  const said = lazy(() =>
+    textVersions(body, kept, (version) => {
+      const published = publishedHash(address, version.number);
+      return published !== undefined && published === hashOf(freeze(version));
+    }),
+  );
+  const versions = kept.map((version, index) => ({
     ...version,
     title,
     // What stands now is parsed already.
-    frozen: lazy(() => freeze(version, version.body === body ? treeOf(text) : undefined)),
+    frozen: lazy(() => freeze({ ...version, ...said()[index] }, index === 0 ? treeOf(text) : undefined)),
   }));
   // Who reads the page reads our words, on a report too, so these lines tell of the page itself.
   const article = {

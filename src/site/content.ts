@@ -196,6 +196,10 @@ export const publishedVersion = (page: string, number: number): string | undefin
     .flatMap(({ from, to }) => (to === page ? (versionAt(from, number) ?? []) : []))
     .at(-1);
 
+/** The hash of what was published as a version of a page; of one that was withdrawn there is none any more. */
+export const publishedHash = (page: string, number: number): string | undefined =>
+  publishedVersion(page, number)?.match(/^[0-9a-f]{64}/)?.[0];
+
 /** The day on which the first version of a page was published under its address, where that is on record. */
 export const publishedDay = (page: string): string | undefined => versionAt(page, 1)?.split(' ')[1];
 

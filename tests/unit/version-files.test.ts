@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { words } from '../../src/i18n/dictionary.ts';
 import type { FigureRecord, SourceRecord } from '../../src/site/content.ts';
 import { frozenFigure, frozenText, hashOf, versionFile, type Named } from '../../src/site/version-files.ts';
-import { figureVersions, textVersions } from '../../src/rules/versions.ts';
+import { figureVersions, textVersions, versionsOf } from '../../src/rules/versions.ts';
 
 const en = words('en');
 
@@ -69,7 +69,7 @@ const named: Named = {
 
 /** What the one version of a text says below its name. */
 function written(body: string, day = '2027-03-01'): string {
-  const [version] = textVersions(body, [], day);
+  const [version] = textVersions(body, versionsOf([], day));
   assert.ok(version);
   const { text } = frozenText(version, named, en);
   return text.slice(text.indexOf('\n\n') + 2);
@@ -77,7 +77,7 @@ function written(body: string, day = '2027-03-01'): string {
 
 test('writes figures as value, date and the number of their source, and names the sources in that order', () => {
   const body = 'About <Figure id="sent" /> went. <Source id="copy" /> Then <Figure id="sent" unit="hide" />.';
-  const [version] = textVersions(body, [], '2027-03-01');
+  const [version] = textVersions(body, versionsOf([], '2027-03-01'));
   assert.ok(version);
 
   const { text, sources } = frozenText(version, named, en);
@@ -144,8 +144,8 @@ test('says where the page shows what changes with the data, and calls an estimat
 test('says the same after a figure was revised, a source corrected, a page renamed and a chart redrawn', () => {
   const body =
     'Of <Figure id="sent" />, as [told](/news/). <Source id="copy" />\n\n<Chart id="sent-by-year" />';
-  const [before] = textVersions(body, [], '2027-02-14');
-  const [after] = textVersions(body.replace('/news/', '/reports/'), [], '2027-02-14');
+  const [before] = textVersions(body, versionsOf([], '2027-02-14'));
+  const [after] = textVersions(body.replace('/news/', '/reports/'), versionsOf([], '2027-02-14'));
   const revised: FigureRecord = {
     ...sent,
     value: 140_000,
@@ -183,7 +183,7 @@ test('of several figures that were changed on the day of a version, what was pub
     changes: [revision(10 + index)],
   }));
   const named: Named = { figureOf: among<FigureRecord>(...figures), sourceOf: among(source('report')) };
-  const [version] = textVersions('<Figure id="morning" />, <Figure id="evening" />', [], day);
+  const [version] = textVersions('<Figure id="morning" />, <Figure id="evening" />', versionsOf([], day));
   assert.ok(version);
   const saidIn = (published?: string) =>
     frozenText(version, named, en, { published }).text.match(/\d+(?= drives)/g);
@@ -200,7 +200,7 @@ test('a change of a figure that waited in a branch leaves as they are the versio
     { ...sent, value: 130, changes: [] },
     { ...sent, value: 140, changes: [change] },
   ].map((figure): Named => ({ figureOf: among<FigureRecord>(figure), sourceOf: among(source('report')) }));
-  const [version] = textVersions(`<Figure id="${sent.id}" />`, [], '2027-03-01');
+  const [version] = textVersions(`<Figure id="${sent.id}" />`, versionsOf([], '2027-03-01'));
   assert.ok(version && before && after);
   const published = hashOf(frozenText(version, before, en));
 
@@ -216,8 +216,8 @@ test('says the same once a later version has come', () => {
     was: 'As it was.',
     now: 'As it is.',
   };
-  const [alone] = textVersions('As it was.', [], '2026-11-20');
-  const first = textVersions('As it is.', [change], '2026-11-20').at(-1);
+  const [alone] = textVersions('As it was.', versionsOf([], '2026-11-20'));
+  const first = textVersions('As it is.', versionsOf([change], '2026-11-20')).at(-1);
   assert.ok(alone && first);
 
   assert.deepEqual(frozenText(first, named, en), frozenText(alone, named, en));
@@ -225,7 +225,7 @@ test('says the same once a later version has come', () => {
 
 test('says of a version that is not kept when the text was changed and what was changed', () => {
   const changes = [{ date: '2027-03-14', kind: 'correction' as const, what: 'A passage was withheld.' }];
-  const first = textVersions('As it stands now.', changes, '2026-11-20').at(-1);
+  const first = textVersions('As it stands now.', versionsOf(changes, '2026-11-20')).at(-1);
   assert.ok(first);
 
   const { text, isKept } = frozenText(first, named, en);

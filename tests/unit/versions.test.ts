@@ -5,6 +5,7 @@ import {
   figureStatesIn,
   figureVersions,
   textVersions,
+  versionsOf,
   type VersionedFigure,
 } from '../../src/rules/versions.ts';
 
@@ -157,7 +158,7 @@ test('puts the passages of a text back, the newest first', () => {
   ];
 
   const bodies = [changes, older].map((given) =>
-    textVersions('The high court spoke.\n', given, '2026-12-01').map(({ body }) => body),
+    textVersions('The high court spoke.\n', versionsOf(given, '2026-12-01')).map(({ body }) => body),
   );
 
   const wanted = ['The high court spoke.\n', 'A court spoke.\n', 'A judge spoke.\n'];
@@ -167,8 +168,7 @@ test('puts the passages of a text back, the newest first', () => {
 test('puts a passage back as it stands, with its signs and without the line breaks around it', () => {
   const versions = textVersions(
     'One $& two.\n',
-    [change('2027-01-01', "A $1 $' b\n", 'One $& two\n')],
-    undefined,
+    versionsOf([change('2027-01-01', "A $1 $' b\n", 'One $& two\n')], undefined),
   );
 
   assert.deepEqual(
@@ -180,8 +180,7 @@ test('puts a passage back as it stands, with its signs and without the line brea
 test('keeps a version that said the same, of which a change without a passage changed the title alone', () => {
   const versions = textVersions(
     'The court spoke.',
-    [change('2027-01-01', 'A judge', 'The court'), change('2027-02-01')],
-    '2026-12-01',
+    versionsOf([change('2027-01-01', 'A judge', 'The court'), change('2027-02-01')], '2026-12-01'),
     ({ number, body }) => number === 2 && body === 'The court spoke.',
   );
 
@@ -198,7 +197,7 @@ test('keeps no version that is older than a change without a passage, and says w
     change('2027-03-01', 'A court', 'The court'),
   ];
 
-  const versions = textVersions('The court spoke.', changes, '2026-12-01');
+  const versions = textVersions('The court spoke.', versionsOf(changes, '2026-12-01'));
 
   assert.deepEqual(
     versions.map(({ number, day, body, lostBy }) => [number, day, body, lostBy?.date]),
