@@ -180,8 +180,8 @@ function readKind(
   return [...entries, ...[...unreadable].filter(isOfKind).map(broken)];
 }
 
-/** After so many texts, others get their turn: a build finishes the pages that Astro has drawn. */
-const TEXTS_AT_ONCE = 50;
+/** After so many texts, others get their turn: of the pages that Astro has drawn, a build gets a few in each. */
+const TEXTS_AT_ONCE = 5;
 
 /**
  * Takes a step with each text that stands in the folders of a language.

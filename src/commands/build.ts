@@ -18,7 +18,7 @@ import { listedVersions } from '../site/cited-pages.ts';
 import { makeFiles } from '../site/files.ts';
 import { forgetPictures } from '../site/pictures.ts';
 import { listedPages } from '../site/site-map.ts';
-import { waitForPictures } from '../site/told-pictures.ts';
+import { keepPictures } from '../site/told-pictures.ts';
 import { provideContent, type Content } from '../site/reading.ts';
 import { site } from '../site.ts';
 import { command, counted, underBuildLock } from './command.ts';
@@ -53,13 +53,11 @@ async function build(): Promise<number> {
     process.env = bareEnvironment();
     index = await openSearchIndex();
     const finish = new Finish(STAGE, index);
-    const pictures = waitForPictures();
     const { draw, ended } = (astro = startAstro(STAGE, {
       drawn: (page) => finish.page(page),
       shared: (part) => finish.shared(part),
-      picture: pictures.tell,
+      picture: keepPictures(),
     }));
-    ended.finally(pictures.end).catch(() => {});
     const { problems, prints } = await checkedContent(root, draw, () => finish.caughtUp(AHEAD / 2));
     if (problems.length > 0) {
       printProblems(problems, root, { actions });
@@ -71,7 +69,8 @@ async function build(): Promise<number> {
     // Files are made while Pagefind writes its index, too.
     const pages = ended.then(() => finish.pages());
     pages.catch(() => failure.abort());
-    const files = makeFiles((address, body) => finish.file(address, body), failure.signal);
+    const take = (address: string, body: string | Buffer) => finish.file(address, body);
+    const files = makeFiles(take, { drawn: ended, stop: failure.signal });
     // Whatever they miss, Astro's own end tells more of it; and nothing may be written behind it.
     await Promise.allSettled([files]);
     await pages;

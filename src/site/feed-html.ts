@@ -11,7 +11,7 @@ import {
   whenChecked,
   withEstimate,
 } from '../rules/format.ts';
-import { attributeOf, nodesOf, type ElementNode } from '../rules/markdown.ts';
+import type { ElementNode } from '../rules/markdown.ts';
 import { idsOf } from '../rules/references.ts';
 import { supportsFrom } from '../rules/source-marks.ts';
 import type { Change } from '../rules/statement.ts';
@@ -29,7 +29,7 @@ import {
   type SourceRecord,
 } from './content.ts';
 import { inPageLanguage } from './page-language.ts';
-import { pictureOf, type ToldPicture } from './told-pictures.ts';
+import { pictureOf } from './told-pictures.ts';
 import { drawnText, sentenceSources, type NumberedSource } from './source-numbers.ts';
 import { drawnPart, saidOf } from './version-files.ts';
 
@@ -50,8 +50,6 @@ export function feedHtml(url: string, language: Language) {
   const page = new URL(url);
   const t = words(language);
   let sources: ReadonlyMap<string, NumberedSource>;
-  /** Drawn before the text, which is drawn in one go. */
-  let pictures: ReadonlyMap<string, ToldPicture>;
 
   const element = (name: string, inner: string, attributes: Readonly<Record<string, unknown>> = {}) => {
     const kept = Object.entries(attributes).map(([attribute, value]) => {
@@ -122,7 +120,7 @@ export function feedHtml(url: string, language: Language) {
       return element('blockquote', inner) + paragraph(said + element('a', title, { href: source.address }));
     },
     Image({ src = '', alt, caption = '', credit = '' }) {
-      const { url, width, height } = pictures.get(src) ?? {};
+      const { url, width, height } = pictureOf(src);
       return (
         paragraph(element('img', '', { src: url, width, height, alt })) +
         paragraph(escapeXml(`${caption} ${credit}`))
@@ -175,11 +173,10 @@ export function feedHtml(url: string, language: Language) {
 
   return {
     /** A post: the report, what was changed, the text, and its sources as a list. */
-    async post(post: Post): Promise<string> {
+    post(post: Post): string {
       const { data, references } = post;
       const { nodes, sources: numbered } = drawnText(post);
       sources = numbered;
-      pictures = await picturesIn(nodes);
       const figures = idsOf(references, 'figures').map((id) => getFigure(id, language));
       const ids = [
         ...sources.keys(),
@@ -216,12 +213,4 @@ export function feedHtml(url: string, language: Language) {
       return parts.join('');
     },
   };
-}
-
-/** The pictures of a text, by their path. */
-async function picturesIn(nodes: readonly ElementNode[]) {
-  const paths = nodes
-    .flatMap(nodesOf)
-    .flatMap((node) => (node.name === 'Image' ? (attributeOf(node, 'src') ?? []) : []));
-  return new Map(await Promise.all(paths.map(async (src) => [src, await pictureOf(src)] as const)));
 }

@@ -24,7 +24,7 @@ interface Entry {
   id: string;
   summary: string;
   /** HTML with whole addresses only. */
-  html: () => string | Promise<string>;
+  html: () => string;
   published: string;
   changed: string;
   tags: readonly string[];
@@ -105,16 +105,16 @@ export function* feedFiles(language: Language) {
     for (const document of documentsOf(feed))
       for (const { file } of FEED_FILES) {
         const write = file === 'rss.xml' ? rss : jsonFeed;
-        const draw = async () => write(await drawFeed(feed, document));
+        const draw = () => write(drawFeed(feed, document));
         yield [feed.address + feedFile(file, document.archive), draw] as const;
       }
 }
 
 /** What a document of a feed says of itself, and its items with their texts. */
-export type Channel = Awaited<ReturnType<typeof drawFeed>>;
+export type Channel = ReturnType<typeof drawFeed>;
 
 /** A document of a feed with its texts, ready to be written. */
-async function drawFeed(
+function drawFeed(
   { language, address, title, summary }: SiteFeed,
   { archive, previous, next, entries }: FeedDocument<Entry>,
 ) {
@@ -144,7 +144,7 @@ async function drawFeed(
     changed:
       newestDay(entries.map(({ changed }) => changed)) ||
       newestDay(texts.map(({ data }) => lastChange(data))),
-    items: await Promise.all(entries.map(async (entry) => ({ ...entry, html: await textOf(entry) }))),
+    items: entries.map((entry) => ({ ...entry, html: textOf(entry) })),
   };
 }
 

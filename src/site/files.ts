@@ -82,7 +82,6 @@ const FILES = {
           async () => (await getChartFiles(chart))[format].bytes,
         ];
   }),
-  // Last, for they wait for pictures that are drawn for pages.
   feed: inEachLanguage(feedFiles),
 } satisfies Partial<Record<KindName, () => Iterable<SiteFile>>>;
 
@@ -101,15 +100,26 @@ const isMade = (kind: KindName): kind is keyof typeof FILES => kind in FILES;
 /** So many are made at once: pictures are drawn in threads of their own. */
 const AT_ONCE = 4;
 
-/** Makes every file, and hands it to `take`, which says when the next may be made; after a stop no more of them. */
+/**
+ * Makes every file, and hands it to `take`, which says when the next may be made; after a stop no more of them.
+ * @param drawn ends when every page is drawn, and with them the pictures that feeds show
+ */
 export async function makeFiles(
   take: (address: string, body: Body) => Promise<void>,
-  stop: AbortSignal,
+  { drawn, stop }: { drawn: Promise<void>; stop: AbortSignal },
 ): Promise<void> {
-  const files = Object.values(FILES).flatMap((filesOfKind) => [...filesOfKind()]);
-  await atOnce(AT_ONCE, files, async ([address, make]) => {
-    if (!stop.aborted) await take(address, await make());
-  });
+  const makeKinds = (kinds: readonly (() => Iterable<SiteFile>)[]) =>
+    atOnce(
+      AT_ONCE,
+      kinds.flatMap((filesOfKind) => [...filesOfKind()]),
+      async ([address, make]) => {
+        if (!stop.aborted) await take(address, await make());
+      },
+    );
+  const { feed, ...others } = FILES;
+  await makeKinds(Object.values(others));
+  await drawn;
+  await makeKinds([feed]);
 }
 
 /** Makes the file at an address; nothing where there is none. Other kinds than its own are not looked at. */
