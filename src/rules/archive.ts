@@ -1,5 +1,4 @@
 import { newestFirst } from './dates.ts';
-import { keptFor } from './lazy.ts';
 
 /** What puts a post in its place in the archive: its date and its topics. */
 interface DatedPost {
@@ -19,30 +18,36 @@ export function byTopic<T extends DatedPost>(posts: readonly T[]): Map<string, T
   return new Map(groups.map(([topic, group]) => [topic, group.map(({ post }) => post)]));
 }
 
+/** Every set of some of the topics, each in one order. */
+const setsOf = (topics: readonly string[]): string[][] =>
+  topics
+    .toSorted()
+    .reduce<string[][]>((sets, topic) => [...sets, ...sets.map((set) => [...set, topic])], [[]])
+    .slice(1);
+
 /**
  * Gives the up to `count` other posts that share most topics with a post, in archive order
- * where they share as many. Posts of the same topics are compared once for all of them, so
- * the cost does not grow with the square of the posts.
- * @param posts in archive order
+ * where they share as many. Of each set of topics the first posts that have all of them are
+ * kept, so the cost does not grow with the square of the posts.
+ * @param posts in archive order, each with a handful of topics
  */
 export function relatedPosts<T extends DatedPost>(posts: readonly T[], count: number): (post: T) => T[] {
-  const keyOf = ({ data }: T) => data.topics.toSorted().join(' ');
   const places = new Map(posts.map((post, place) => [post, place]));
   const place = (post: T) => places.get(post) ?? posts.length;
-  const groups = [...Map.groupBy(posts, keyOf)].map(([key, alike]) => ({ topics: key.split(' '), alike }));
-  // One more than asked for, since the post itself is among them.
-  const nearest = (own: ReadonlySet<string>): T[] => {
-    const byShared = Map.groupBy(groups, ({ topics }) => topics.filter((topic) => own.has(topic)).length);
-    const found: T[] = [];
-    for (let shared = own.size; shared > 0 && found.length <= count; shared--) {
-      const sharing = (byShared.get(shared) ?? []).flatMap(({ alike }) => alike.slice(0, count + 1));
-      found.push(...sharing.sort((a, b) => place(a) - place(b)).slice(0, count + 1));
+  const having = new Map<string, T[]>();
+  for (const post of posts)
+    for (const set of setsOf(post.data.topics)) {
+      const first = having.get(set.join(' ')) ?? [];
+      // One more than asked for, since the post itself is among them.
+      if (first.length <= count) having.set(set.join(' '), [...first, post]);
     }
-    return found.slice(0, count + 1);
+  return (post) => {
+    const found = new Set([post]);
+    const bySize = Map.groupBy(setsOf(post.data.topics), ({ length }) => length);
+    for (let size = post.data.topics.length; size > 0 && found.size <= count; size--) {
+      const sharing = (bySize.get(size) ?? []).flatMap((set) => having.get(set.join(' ')) ?? []);
+      for (const other of sharing.sort((a, b) => place(a) - place(b))) found.add(other);
+    }
+    return [...found].slice(1, count + 1);
   };
-  const nearestTo = keptFor((key: string) => nearest(new Set(key.split(' '))));
-  return (post) =>
-    nearestTo(keyOf(post))
-      .filter(({ id }) => id !== post.id)
-      .slice(0, count);
 }

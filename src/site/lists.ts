@@ -3,6 +3,7 @@ import { addressIn } from '../rules/addresses.ts';
 import { byTopic, relatedPosts } from '../rules/archive.ts';
 import { changesOf } from '../rules/changes.ts';
 import { ascending, byYear } from '../rules/dates.ts';
+import { keptWith } from '../rules/lazy.ts';
 import { EXCERPT_SIZE, listPages } from '../rules/list-pages.ts';
 import { EVENT_KINDS, LISTED_CHANGE_KINDS } from '../rules/vocabulary.ts';
 import { sectionPicture, topicCard } from '../rules/sharing.ts';
@@ -24,6 +25,7 @@ import {
   getTopics,
   getYears,
   once,
+  type Post,
   type SiteChange,
 } from './content.ts';
 import { providedContent } from './reading.ts';
@@ -67,6 +69,12 @@ export const getPostLists = once((language) => {
     })),
   ];
 });
+
+/** How many posts of a list each year has. */
+export const getYearSizes = keptWith(
+  (posts: readonly Post[]) =>
+    new Map([...byYear(posts, ({ data }) => data.date)].map(([year, { length }]) => [year, length])),
+);
 
 /** How many related posts a post shows. */
 const RELATED = 3;
