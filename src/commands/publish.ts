@@ -18,8 +18,8 @@ const USAGE = `Write npm run publish -- <folder> or <host>:/<folder>.
   --reload "command"  by which the server there reads its configuration again
   --back              shows the release before again, where the last one went if no place is named
   --forget            keeps no earlier release and none of its files, as after a withdrawal; not with --back`;
-/** A folder of this computer, or the name of a host as ssh knows it and an absolute path there. */
-const TARGET = /^(?:(?<host>[^-/:][^/:]*):)?(?<folder>\/(?!\/).*|(?<!:)[^-:][^:]*)$/;
+/** A folder of this computer, or the name of a host as ssh knows it and an absolute path there; not the root of a disk. */
+const TARGET = /^(?:(?<host>[^-/:][^/:]*):)?(?<folder>\/[^/].*|(?<!:)[^-/:][^:]*)$/;
 
 /** Where this checkout last published. */
 const LAST = join(WORK, 'target');

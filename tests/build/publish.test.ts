@@ -217,6 +217,8 @@ test('says what to write where a target is none', async (t) => {
     [],
     ['-oProxyCommand=true:/x'],
     ['host:relative'],
+    ['host:/'],
+    ['/'],
     ['rsync://host/x'],
     ['a', 'b'],
     ['--what'],
