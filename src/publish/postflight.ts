@@ -41,13 +41,22 @@ export class Postflight {
    */
   page(file: string, inspected = inspectPage(readFileSync(join(this.#dist, file), 'utf8'))): void {
     const { faults, addresses, ids } = inspected;
-    this.#seen.set(file, { stamp: this.#stampOf(file), faults, ids: ids.join(' ') });
-    for (const address of addresses) {
-      const whole = address.startsWith('#') ? addressOfFile(file) + address : address;
-      const pages = this.#pagesOf.get(whole);
+    // Links within the page, which are most of all, need not be kept.
+    const { within = [], others = [] } = Object.groupBy(addresses, (address) =>
+      address.startsWith('#') ? 'within' : 'others',
+    );
+    const own = new Set(ids);
+    const lost = within.filter((link) => !isPlaceIn(own, placeOf(link).anchor));
+    this.#seen.set(file, {
+      stamp: this.#stampOf(file),
+      faults: [...faults, ...lost.map((link) => `the link ${link} ${NO_PLACE}.`)],
+      ids: ids.join(' '),
+    });
+    for (const address of others) {
+      const pages = this.#pagesOf.get(address);
       if (pages) pages.push(file);
       // A part of a text keeps the whole text in memory; a copy does not.
-      else this.#pagesOf.set(Buffer.from(whole).toString(), [file]);
+      else this.#pagesOf.set(Buffer.from(address).toString(), [file]);
     }
   }
 
@@ -97,14 +106,12 @@ export class Postflight {
       for (const { address, pages, anchor } of group) {
         const leads = !present.has(path)
           ? 'leads nowhere'
-          : // Every browser knows where the top of a page is.
-            anchor !== '' && anchor !== 'top' && path.endsWith('.html') && !ids.has(anchor)
-            ? 'leads to no place in that page'
+          : path.endsWith('.html') && !isPlaceIn(ids, anchor)
+            ? NO_PLACE
             : undefined;
         for (const page of leads === undefined ? [] : pages) {
-          const link = address.replace(`${addressOfFile(page)}#`, '#');
           const others = faults.get(page) ?? new Set();
-          faults.set(page, others.add(`the link ${link} ${leads}.`));
+          faults.set(page, others.add(`the link ${address} ${leads}.`));
         }
       }
     }
@@ -116,6 +123,12 @@ export class Postflight {
     return `${mtimeMs} ${size}`;
   }
 }
+
+const NO_PLACE = 'leads to no place in that page';
+
+/** Whether a page has an anchor, by its ids; every browser knows where its top is. */
+const isPlaceIn = (ids: ReadonlySet<string>, anchor: string) =>
+  anchor === '' || anchor === 'top' || ids.has(anchor);
 
 /** File and anchor that an address of the site leads to; no file where the address cannot be read. */
 const placeOf = (address: string) =>
