@@ -44,7 +44,6 @@ import type { MdxNode } from '../rules/markdown.ts';
 /** A version of a page with the text that is frozen. */
 interface FrozenVersion extends Version<unknown> {
   title: string;
-  /** Not kept: the texts of ten thousand posts are large, and asked for twice. */
   frozen: () => Frozen;
 }
 
@@ -116,8 +115,7 @@ export const versionFiles = () =>
 export const listedVersions = onceForAll((): Record<string, string> =>
   Object.fromEntries(
     getVersions().map(({ address, version: { day, frozen } }) => {
-      const text = frozen();
-      const hash = text.isKept ? hashOf(text) : 'withdrawn';
+      const hash = frozen().isKept ? hashOf(frozen()) : 'withdrawn';
       return [address, [hash, day].filter(Boolean).join(' ')];
     }),
   ),
@@ -184,7 +182,7 @@ function textCitable(text: Page | Category | Post, language: Language): Citable 
     ...version,
     title,
     // What stands now is parsed already.
-    frozen: () => freeze({ ...version, ...said()[index] }, index === 0 ? treeOf(text) : undefined),
+    frozen: lazy(() => freeze({ ...version, ...said()[index] }, index === 0 ? treeOf(text) : undefined)),
   }));
   // Who reads the page reads our words, on a report too, so these lines tell of the page itself.
   const article = {
@@ -208,7 +206,7 @@ function figureCitable(figure: FigureRecord, language: Language): Citable {
   const versions = kept.map((version) => ({
     ...version,
     title: figureTitle(version.figure, t),
-    frozen: () => frozenFigure(version, namedIn(language).sourceOf, t),
+    frozen: lazy(() => frozenFigure(version, namedIn(language).sourceOf, t)),
   }));
   const abstract = `${counted} ${t.statistics.by}: ${reportedBy}. ${t.statistics.not}: ${notMeaning}`;
   const page = { title: figureTitle(figure, t), type: 'dataset', address, abstract } as const;
