@@ -108,18 +108,14 @@ export async function makeFiles(
   take: (address: string, body: Body) => Promise<void>,
   { drawn, stop }: { drawn: Promise<void>; stop: AbortSignal },
 ): Promise<void> {
-  const makeKinds = (kinds: readonly (() => Iterable<SiteFile>)[]) =>
-    atOnce(
-      AT_ONCE,
-      kinds.flatMap((filesOfKind) => [...filesOfKind()]),
-      async ([address, make]) => {
-        if (!stop.aborted) await take(address, await make());
-      },
-    );
-  const { feed, ...others } = FILES;
-  await makeKinds(Object.values(others));
+  const makeAll = (files: Iterable<SiteFile>) =>
+    atOnce(AT_ONCE, files, async ([address, make]) => {
+      if (!stop.aborted) await take(address, await make());
+    });
+  const { feed: feeds, ...others } = FILES;
+  await makeAll(Object.values(others).flatMap((filesOfKind) => [...filesOfKind()]));
   await drawn;
-  await makeKinds([feed]);
+  await makeAll(feeds());
 }
 
 /** Makes the file at an address; nothing where there is none. Other kinds than its own are not looked at. */

@@ -13,7 +13,7 @@ let find = (src: string): ToldPicture => ({ src, url: `/content/images/${src}` }
 /** A picture of a text, for what Astro does not draw, as feeds. @throws if no page shows it */
 export const pictureOf = (src: string) => find(src);
 
-/** From here on `pictureOf` knows the pictures that are given to what this gives, and no other. */
+/** From here on `pictureOf` gives the pictures that were told of, and no other. @returns what is told of each */
 export function keepPictures(): (picture: ToldPicture) => void {
   const told = new Map<string, ToldPicture>();
   find = (src) => {
