@@ -4,7 +4,7 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig, logHandlers } from 'astro/config';
 import { messageTypes } from './src/i18n/message-types.ts';
 import { isGivenContent } from './src/publish/astro-process.ts';
-import { allowList, singleTildes, sourceMarks } from './src/publish/mdx-plugins.ts';
+import { checkedTree } from './src/publish/mdx-plugins.ts';
 import { site } from './src/site.ts';
 
 // An Astro that the build started gets its content from there, so it needs nothing of what reads and checks it.
@@ -25,7 +25,7 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   markdown: {
     syntaxHighlight: false,
-    processor: satteri({ mdastPlugins: [allowList, singleTildes, sourceMarks] }),
+    processor: satteri({ mdastPlugins: [checkedTree] }),
   },
   integrations: [mdx(), content, messageTypes()],
   // The build is told of each page; what is printed besides are warnings and errors.

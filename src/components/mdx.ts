@@ -1,9 +1,7 @@
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import { tags } from '../rules/tags.ts';
-import BulletList from './BulletList.astro';
+import BlockNotes from './BlockNotes.astro';
 import Link from './Link.astro';
-import NumberedList from './NumberedList.astro';
-import Paragraph from './Paragraph.astro';
 import SourceMarks from './SourceMarks.astro';
 import Table from './Table.astro';
 import TaskBox from './TaskBox.astro';
@@ -17,11 +15,9 @@ const components = import.meta.glob<AstroComponentFactory>(['./*.astro', '!./Pro
 /** How each tag of src/rules/tags.ts, by the component of its name, and each block of running text is drawn. */
 export const mdxComponents: Readonly<Record<string, AstroComponentFactory | undefined>> = {
   ...Object.fromEntries(Object.keys(tags).map((name) => [name, components[`./${name}.astro`]])),
+  BlockNotes,
   SourceMarks,
   a: Link,
   input: TaskBox,
-  p: Paragraph,
-  ul: BulletList,
-  ol: NumberedList,
   table: Table,
 };

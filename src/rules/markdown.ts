@@ -103,7 +103,7 @@ const withTildes = (node: MdxNode): MdxNode =>
  * What stands in place of words that the parser struck out between single tildes, which are signs
  * of a range here: `2019~2024년의 20~30대`. Nothing for any other node.
  */
-export function unstruck({ type, children = [], position }: Readonly<MdxNode>): MdxNode[] | undefined {
+function unstruck({ type, children = [], position }: MdxNode): MdxNode[] | undefined {
   const [first] = children;
   if (type !== 'delete' || !position || first?.position?.start.offset !== position.start.offset + 1)
     return undefined;

@@ -1,4 +1,4 @@
-import { attributeOf, mapped, type MdxNode } from './markdown.ts';
+import { attributeOf, mapped, nodesOf, type MdxNode } from './markdown.ts';
 import { DRAWN, RAISED, sentenceEnds } from './sentences.ts';
 
 /** What a sentence rests on: a source, or a figure with the source that it has. */
@@ -7,73 +7,88 @@ export interface Support {
   id: string;
 }
 
-/** The name of the node that stands behind a sentence, for the numbers of its sources. */
+/** A sentence by its number in the text, with what it rests on. */
+export interface Sentence {
+  sentence: number;
+  supports: Support[];
+}
+
+/** The names of the nodes that stand behind a sentence, for the numbers of its sources, and behind a block, for their notes. */
 const MARKS = 'SourceMarks';
+const NOTES = 'BlockNotes';
 
 /**
  * A text with the tags `Source` taken out of its sentences. Behind each sentence that named
- * sources or figures stands a node `SourceMarks` with all of them, and its number in the text.
+ * sources or figures stands a node `SourceMarks` with all of them, and its number in the text;
+ * behind each list, table or paragraph of such sentences a node `BlockNotes` with what these have.
  */
 export function withSourceMarks(tree: MdxNode): MdxNode {
-  const gather = sourceGatherer();
-  const visit = (node: MdxNode): MdxNode =>
-    gather(node) ?? (node.children ? { ...node, children: node.children.map(visit) } : node);
-  return visit(tree);
+  let sentence = 0;
+  const visit = (node: MdxNode): MdxNode => {
+    if (node.type === 'paragraph' || node.type === 'tableCell') return gathered(node, () => ++sentence);
+    return node.children ? { ...node, children: node.children.map(visit) } : node;
+  };
+  return withNotes(visit(tree)).node;
 }
 
-/** Kinds of nodes that hold sentences. */
-export const SENTENCE_BLOCKS = ['paragraph', 'tableCell'] as const;
+/** Does so for a block of sentences; one that names nothing stays as it is. */
+function gathered(block: MdxNode, nextSentence: () => number): MdxNode {
+  // The tree that is given stays as it is.
+  const copied = mapped(block, (node) => ({ ...node }));
+  const leaves = leavesOf(copied);
+  if (!leaves.some((leaf) => supportOf(leaf))) return block;
+  closeGaps(leaves);
+  const { text, supports, certain } = textOf(leaves);
+  const ends = sentenceEnds(text, certain);
+  let next = 0;
+  const endFor = ({ after }: { after: number }) => {
+    while (next < ends.length - 1 && (ends[next] ?? 0) < after) next++;
+    return ends[next] ?? 0;
+  };
+  const marks = [...Map.groupBy(supports, endFor)].map(([place, group]) => ({
+    place,
+    mark: marksNode(group, nextSentence()),
+  }));
+  return withMarks(withoutSources(copied), marks);
+}
 
 /**
- * Does the same for the blocks of one text, given one by one in their order.
- * @returns of each, the block to put in its place; nothing for one that stays as it is
+ * A node with the notes of each block in it.
+ * @returns with it, the attributes `of` of the sentences whose notes stand behind what is around it
  */
-export function sourceGatherer(): (block: Readonly<MdxNode>) => MdxNode | undefined {
-  let sentence = 0;
-  return (block) => {
-    if (!SENTENCE_BLOCKS.some((type) => type === block.type)) return undefined;
-    // The parser may keep a node in its own memory.
-    const copied = mapped<MdxNode>(block, (node) => ({ ...node }));
-    const leaves = leavesOf(copied);
-    if (!leaves.some((leaf) => supportOf(leaf))) return undefined;
-    closeGaps(leaves);
-    const { text, supports, certain } = textOf(leaves);
-    const ends = sentenceEnds(text, certain);
-    let next = 0;
-    const endFor = ({ after }: { after: number }) => {
-      while (next < ends.length - 1 && (ends[next] ?? 0) < after) next++;
-      return ends[next] ?? 0;
-    };
-    const marks = [...Map.groupBy(supports, endFor)].map(([place, group]) => ({
-      place,
-      mark: marksNode(group, ++sentence),
-    }));
-    return withMarks(withoutSources(copied), marks);
-  };
-}
-
-/** A support with the number of its sentence, and the block that is drawn with its note. */
-export type PlacedSupport = Support & { sentence: number; block: MdxNode };
-
-/** What the sentences of a text rest on, in the order of their numbers. Notes stand with the list, table or paragraph. */
-export function supportsIn(node: MdxNode, block: MdxNode = node, isTight = false): PlacedSupport[] {
-  const { name, type, children = [] } = node;
-  if (name === MARKS) {
-    const sentence = Number(attributeOf(node, 'sentence'));
-    return supportsFrom(attributeOf(node, 'of') ?? '').map((support) => ({ ...support, sentence, block }));
-  }
-  const isList = type === 'list';
-  const tight = isList ? !node.spread && !children.some(({ spread }) => spread) : isTight;
+function withNotes(node: MdxNode, isTight = false): { node: MdxNode; left: string[] } {
+  if (node.name === MARKS) return { node, left: [attributeOf(node, 'of') ?? ''] };
+  if (!node.children) return { node, left: [] };
   // An item of a tight list is no paragraph when it is drawn.
-  const isNoted = isList || type === 'table' || (type === 'paragraph' && !isTight);
-  return children.flatMap((child) => supportsIn(child, isNoted ? node : block, tight));
+  const tight = node.type === 'list' ? !node.spread && !node.children.some(({ spread }) => spread) : isTight;
+  const left: string[] = [];
+  const children = node.children.flatMap((child) => {
+    const inner = withNotes(child, tight);
+    const isBlock = /^(?:list|table)$/.test(child.type) || (child.type === 'paragraph' && !tight);
+    if (isBlock && inner.left.length > 0) return [inner.node, tag(NOTES, 'Flow', inner.left.join(', '))];
+    left.push(...inner.left);
+    return inner.node;
+  });
+  return { node: { ...node, children }, left };
 }
 
-/** Reads the attribute `of` of a node `SourceMarks`: `source:2017/award figure:sent`. */
-export const supportsFrom = (of: string): Support[] =>
-  of.split(' ').flatMap((part) => {
-    const [, kind, id] = /^(figure|source):(.+)$/.exec(part) ?? [];
-    return kind && id ? [{ kind: kind as Support['kind'], id }] : [];
+/** The blocks of a text whose notes stand behind them, each with its sentences. */
+export const notedBlocks = (tree: MdxNode): Sentence[][] =>
+  nodesOf(tree)
+    .filter(({ name }) => name === NOTES)
+    .map((node) => sentencesFrom(attributeOf(node, 'of') ?? ''));
+
+/** Reads the attribute `of` of a node `SourceMarks`, `1 source:2017/award figure:sent`, or of `BlockNotes`, which has several with commas between. */
+export const sentencesFrom = (of: string): Sentence[] =>
+  of.split(', ').map((one) => {
+    const [sentence, ...supports] = one.split(' ');
+    return {
+      sentence: Number(sentence),
+      supports: supports.map((support) => {
+        const [kind, id = ''] = support.split(':');
+        return { kind: kind as Support['kind'], id };
+      }),
+    };
   });
 
 /** The nodes of a block that hold words or stand in place of some. */
@@ -129,17 +144,16 @@ function textOf(leaves: readonly MdxNode[]) {
 }
 
 function marksNode(supports: readonly Support[], sentence: number): MdxNode {
-  const of = [...new Set(supports.map(({ kind, id }) => `${kind}:${id}`))].join(' ');
-  return {
-    type: 'mdxJsxTextElement',
-    name: MARKS,
-    attributes: [
-      { type: 'mdxJsxAttribute', name: 'of', value: of },
-      { type: 'mdxJsxAttribute', name: 'sentence', value: String(sentence) },
-    ],
-    children: [],
-  };
+  const named = new Set(supports.map(({ kind, id }) => `${kind}:${id}`));
+  return tag(MARKS, 'Text', [sentence, ...named].join(' '));
 }
+
+const tag = (name: string, place: 'Text' | 'Flow', of: string): MdxNode => ({
+  type: `mdxJsx${place}Element`,
+  name,
+  attributes: [{ type: 'mdxJsxAttribute', name: 'of', value: of }],
+  children: [],
+});
 
 const withoutSources = (block: MdxNode) =>
   mapped(block, (node) =>

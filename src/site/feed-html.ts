@@ -13,7 +13,6 @@ import {
 } from '../rules/format.ts';
 import type { ElementNode } from '../rules/markdown.ts';
 import { idsOf } from '../rules/references.ts';
-import { supportsFrom } from '../rules/source-marks.ts';
 import type { Change } from '../rules/statement.ts';
 import { escapeXml } from '../rules/xml.ts';
 import type { Language } from '../site.ts';
@@ -30,7 +29,7 @@ import {
 } from './content.ts';
 import { inPageLanguage } from './page-language.ts';
 import { pictureOf } from './told-pictures.ts';
-import { drawnText, sentenceSources, type NumberedSource } from './source-numbers.ts';
+import { citedSources, drawnText, type NumberedSource } from './source-numbers.ts';
 import { drawnPart, saidOf } from './version-files.ts';
 
 /*
@@ -107,9 +106,10 @@ export function feedHtml(url: string, language: Language) {
     },
     // A feed has no margin for notes: the numbers of sources lead to what the list below names.
     SourceMarks({ of = '' }) {
-      const marks = sentenceSources(supportsFrom(of), sources, language);
-      return marks.map(({ number, source }) => ` [${link(source.address, String(number))}]`).join('');
+      const cited = citedSources(of, sources, language);
+      return cited.map(({ number, source }) => ` [${link(source.address, String(number))}]`).join('');
     },
+    BlockNotes: () => '',
     Callout: titled,
     Gallery: titled,
     Poster: titled,

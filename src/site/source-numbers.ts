@@ -5,9 +5,10 @@ import { keptLately } from '../rules/lazy.ts';
 import { elementsOf, type ElementNode } from '../rules/markdown.ts';
 import {
   letterOf,
-  supportsIn,
+  notedBlocks,
+  sentencesFrom,
   withSourceMarks,
-  type PlacedSupport,
+  type Sentence,
   type Support,
 } from '../rules/source-marks.ts';
 import { onPageOf } from '../rules/translation.ts';
@@ -29,11 +30,16 @@ export interface NumberedSource {
   source: SourceRecord;
   /** Publisher and date, and the title where another source of the page has both. */
   name: string;
-  /**
-   * By the number of each sentence that names it, what leads from there to its note: `2`, and
-   * in later blocks, which have notes of their own, `2b` and `2c`.
-   */
-  marks: ReadonlyMap<number, string>;
+  /** By the number of each sentence that names it. */
+  marks: ReadonlyMap<number, Mark>;
+}
+
+/** What leads from a sentence to the note of a source. */
+interface Mark {
+  /** `2`, and in later blocks, which have notes of their own, `2b` and `2c`. */
+  label: string;
+  /** The id of the note. */
+  note: string;
 }
 
 /** The source on which a sentence rests: of a figure, the first. */
@@ -42,25 +48,36 @@ const sourceOf = ({ kind, id }: Support, language: Language): string =>
 
 /** The sources that the sentences of a text name, by id, numbered in the order in which they are named. */
 function numberedSources(
-  supports: readonly PlacedSupport[],
+  blocks: readonly Sentence[][],
   language: Language,
 ): ReadonlyMap<string, NumberedSource> {
   const t = words(language);
-  const placed = supports.map((support) => ({ ...support, id: sourceOf(support, language) }));
-  const places = [...Map.groupBy(placed, ({ id }) => id)];
-  const named = places.map(([id, of]) => ({ of, source: getSource(id, language) }));
-  const alike = Map.groupBy(named, ({ source }) => nameOf(source, t));
+  const named = blocks
+    .flatMap((block) =>
+      block.flatMap(({ sentence, supports }) =>
+        supports.map((support) => ({ id: sourceOf(support, language), sentence, block })),
+      ),
+    )
+    // A list within another one stands before the notes of that.
+    .toSorted((a, b) => a.sentence - b.sentence);
+  const places = [...Map.groupBy(named, ({ id }) => id)].map(([id, of]) => {
+    const source = getSource(id, language);
+    return { source, short: nameOf(source, t), of };
+  });
+  const alike = Map.groupBy(places, ({ short }) => short);
   return new Map(
-    named.map(({ of, source }, index) => {
-      const short = nameOf(source, t);
+    places.map(({ source, short, of }, index) => {
       const name =
         alike.get(short)?.length === 1 ? short : t.notes.titled({ name: short, title: source.title });
-      const blocks = [...new Set(of.map(({ block }) => block))];
-      const marks = of.map(({ sentence, block }) => {
-        const place = blocks.indexOf(block);
-        return [sentence, `${index + 1}${place === 0 ? '' : letterOf(place)}`] as const;
+      const number = index + 1;
+      const marks = [...Map.groupBy(of, ({ block }) => block).values()].flatMap((inBlock, place) => {
+        const mark = {
+          label: `${number}${place === 0 ? '' : letterOf(place)}`,
+          note: `note-${inBlock[0]?.sentence}-${number}`,
+        };
+        return inBlock.map(({ sentence }) => [sentence, mark] as const);
       });
-      return [source.id, { number: index + 1, source, name, marks: new Map(marks) }];
+      return [source.id, { number, source, name, marks: new Map(marks) }];
     }),
   );
 }
@@ -68,31 +85,39 @@ function numberedSources(
 const nameOf = (source: SourceRecord, t: Dictionary) =>
   t.notes.name({ publisher: publisherOf(source, t), date: formatDate(source.date, t) });
 
-/** A source of a page by id. @throws if the page has not numbered it */
-export function numberedSource(sources: App.Locals['sources'], id: string): NumberedSource {
-  const numbered = sources?.get(id);
-  if (!numbered) throw new Error(`The page has no number for “${id}”. Set Astro.locals.sources in it.`);
-  return numbered;
+/** A source on which sentences rest. */
+export interface CitedSource extends NumberedSource {
+  /** The ids of the figures in the sentences that come from it. */
+  figures: Set<string>;
+  /** The id of its number behind the first of the sentences. */
+  anchor: string;
+  mark: Mark;
 }
 
 /**
- * What a sentence rests on, each source once, by number, with the ids of the figures there that come from it.
+ * What sentences rest on, each source once, by number.
+ * @param of the attribute of a node `SourceMarks` or `BlockNotes`
  * @param sources those of the page
  * @throws if the page has not numbered them
  */
-export function sentenceSources(
-  supports: readonly Support[],
-  sources: App.Locals['sources'],
-  language: Language,
-) {
-  const found = new Map<string, NumberedSource & { figures: string[] }>();
-  for (const support of supports) {
-    const id = sourceOf(support, language);
-    const one = found.get(id) ?? { ...numberedSource(sources, id), figures: [] };
-    if (support.kind === 'figure') one.figures.push(support.id);
-    found.set(id, one);
-  }
+export function citedSources(of: string, sources: App.Locals['sources'], language: Language): CitedSource[] {
+  const found = new Map<string, CitedSource>();
+  for (const { sentence, supports } of sentencesFrom(of))
+    for (const support of supports) {
+      const id = sourceOf(support, language);
+      const source = found.get(id) ?? citedSource(id, sentence, sources);
+      if (support.kind === 'figure') source.figures.add(support.id);
+      found.set(id, source);
+    }
   return [...found.values()].toSorted((a, b) => a.number - b.number);
+}
+
+function citedSource(id: string, sentence: number, sources: App.Locals['sources']): CitedSource {
+  const source = sources?.get(id);
+  const mark = source?.marks.get(sentence);
+  if (!source || !mark)
+    throw new Error(`The page has no number for “${id}”. Set Astro.locals.sources in it.`);
+  return { ...source, figures: new Set(), anchor: `cite-${sentence}-${source.number}`, mark };
 }
 
 /** More than a document of a feed holds: it is drawn in one language after the other. */
@@ -101,16 +126,16 @@ const DRAWN_LATELY = 64;
 /** What a text is drawn from wherever it stands, and what its sentences rest on: a page and a feed of each language ask for it. */
 const drawn = keptLately(DRAWN_LATELY, (json: string) => {
   const tree = withSourceMarks(treeOf({ json }));
-  return { nodes: elementsOf(tree), supports: supportsIn(tree) };
+  return { nodes: elementsOf(tree), blocks: notedBlocks(tree) };
 });
 
 /** What a text is drawn from at its address, with the marks of its sources, and these with their numbers. */
 export function drawnText({ json, address, language }: Page | Category | Post) {
-  const { nodes, supports } = drawn(json);
+  const { nodes, blocks } = drawn(json);
   const page = languageOf(address);
   return {
     nodes: page === language ? nodes : nodes.map((node) => onPageOf(page, node, language)),
-    sources: numberedSources(supports, page),
+    sources: numberedSources(blocks, page),
   };
 }
 

@@ -90,3 +90,29 @@ test('numbers and notes stay out of what the search takes, and out of titles and
 
   assert.deepEqual([...taken, ...raised], []);
 });
+
+test('a block has one note of each source, by number, with each figure once', () => {
+  const groups = pages.flatMap(({ address, html }) =>
+    [...html.matchAll(/<div class="notes[^"]*"[^>]*>(.*?)<\/div>/gs)].map(([, group = '']) => ({
+      address,
+      notes: [...group.matchAll(NOTE)].map(([, , text = '']) => ({
+        number: Number(/^<b[^>]*>(\d+)/.exec(text)?.[1]),
+        figures: [...text.matchAll(/ href="([^"]*\/statistics\/[^"]+)"/g)].map(([, figure]) => figure),
+      })),
+    })),
+  );
+  const wrong = groups.filter(({ notes }) => {
+    const numbers = notes.map(({ number }) => number);
+    return (
+      numbers.some((number, index) => index > 0 && !(number > (numbers[index - 1] ?? 0))) ||
+      notes.some(({ figures }) => new Set(figures).size !== figures.length)
+    );
+  });
+
+  assert.ok(groups.some(({ notes }) => notes.length > 2));
+  assert.ok(groups.some(({ notes }) => notes.some(({ figures }) => figures.length > 1)));
+  assert.deepEqual(
+    wrong.map(({ address }) => address),
+    [],
+  );
+});

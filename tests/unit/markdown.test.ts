@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { mdxToJs } from 'satteri';
-import { singleTildes, sourceMarks } from '../../src/publish/mdx-plugins.ts';
+import { checkedTree } from '../../src/publish/mdx-plugins.ts';
 import { elementsOf, parseMarkdown, wordsOf } from '../../src/rules/markdown.ts';
 
 const drawn = (text: string) => elementsOf(parseMarkdown(text));
@@ -29,7 +29,7 @@ test('single tildes are signs of a range, and two of them strike out, in trees a
   assert.equal(JSON.stringify(nodes).match(/"tagName":"del"/g)?.length, 1);
 
   const features = { gfm: true, smartPunctuation: true };
-  const { code } = await mdxToJs(text, { mdastPlugins: [singleTildes, sourceMarks], features });
+  const { code } = await mdxToJs(text, { mdastPlugins: [checkedTree], features });
   assert.equal(code.match(/_components\.del,/g)?.length, 1, code);
   assert.equal(code.match(/"~"/g)?.length, 5, code);
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseMarkdown, type MdxNode } from '../../src/rules/markdown.ts';
-import { supportsIn, withSourceMarks } from '../../src/rules/source-marks.ts';
+import { notedBlocks, withSourceMarks } from '../../src/rules/source-marks.ts';
 
 /** A text as it is printed: a figure as `#`, the marks behind a sentence as `[a b]`, the rest as it was written. */
 function printed(text: string): string {
@@ -9,7 +9,7 @@ function printed(text: string): string {
     const inner = (node.children ?? []).map(write).join('');
     const attribute = (wanted: string) =>
       String(node.attributes?.find(({ name }) => name === wanted)?.value ?? '');
-    if (node.name === 'SourceMarks') return `[${attribute('of').replace(/\w+:/g, '')}]`;
+    if (node.name === 'SourceMarks') return `[${attribute('of').replace(/^\d+ |\w+:/g, '')}]`;
     if (node.name === 'Figure') return '#';
     if (node.name === 'Source') return '<Source>';
     if (node.type === 'emphasis') return `*${inner}*`;
@@ -92,20 +92,23 @@ test('sentences are counted down the text, and what they rest on is told in orde
     ),
   );
 
-  assert.deepEqual(
-    supportsIn(tree).map(({ block: _, ...support }) => support),
+  assert.deepEqual(notedBlocks(tree), [
     [
-      { kind: 'figure', id: 'x', sentence: 1 },
-      { kind: 'source', id: '2017/y', sentence: 1 },
-      { kind: 'source', id: 'z', sentence: 2 },
-      { kind: 'source', id: '2017/y', sentence: 3 },
+      {
+        sentence: 1,
+        supports: [
+          { kind: 'figure', id: 'x' },
+          { kind: 'source', id: '2017/y' },
+        ],
+      },
+      { sentence: 2, supports: [{ kind: 'source', id: 'z' }] },
     ],
-  );
+    [{ sentence: 3, supports: [{ kind: 'source', id: '2017/y' }] }],
+  ]);
 });
 
 test('a list has the notes of its items, but of a list in paragraphs each has its own', () => {
-  const blocks = (text: string) =>
-    new Set(supportsIn(withSourceMarks(parseMarkdown(text))).map(({ block }) => block)).size;
+  const blocks = (text: string) => notedBlocks(withSourceMarks(parseMarkdown(text))).length;
   const [one, two] = ['A. <Source id="a" />', 'B. <Source id="a" />'];
 
   assert.equal(blocks(`${one} ${two}`), 1);
@@ -113,6 +116,31 @@ test('a list has the notes of its items, but of a list in paragraphs each has it
   assert.equal(blocks(`- ${one}\n- ${two}`), 1);
   assert.equal(blocks(`- ${one}\n\n- ${two}`), 2);
   assert.equal(blocks(`| x | y |\n| - | - |\n| ${one} | ${two} |`), 1);
+});
+
+test('notes stand behind the paragraph, list or table that is drawn, each list within another with its own', () => {
+  const shape = (text: string) => {
+    const write = ({ type, name, children = [], attributes }: MdxNode): string =>
+      name === 'BlockNotes'
+        ? `[${attributes?.map(({ value }) => value)}]`
+        : /^(?:root|paragraph|list|table|blockquote|mdxJsxFlowElement)$/.test(type)
+          ? `${name ?? type}(${children.map(write).join('')})`
+          : children.map(write).join('');
+    return write(withSourceMarks(parseMarkdown(text)));
+  };
+  const [one, two] = ['A. <Source id="a" />', 'B. <Source id="b" />'];
+
+  assert.equal(shape(`${one} ${two}\n\nC.`), 'root(paragraph()[1 source:a, 2 source:b]paragraph())');
+  assert.equal(
+    shape(`<InShort>\n${one}\n</InShort>\n\n> ${two}`),
+    'root(InShort(paragraph()[1 source:a])blockquote(paragraph()[2 source:b]))',
+  );
+  assert.equal(
+    shape(`- ${one}\n  - ${two}\n- ${one}\n`),
+    'root(list(paragraph()list(paragraph())[2 source:b]paragraph())[1 source:a, 3 source:a])',
+  );
+  assert.equal(shape(`1. ${one}\n\n2. C.\n`), 'root(list(paragraph()[1 source:a]paragraph()))');
+  assert.equal(shape(`| x |\n| - |\n| ${one} |`), 'root(table()[1 source:a])');
 });
 
 test('the tree that is given stays as it was, since versions to cite are written from it', () => {
