@@ -1,13 +1,14 @@
-import { DomUtils, parseDocument } from 'htmlparser2';
+import { DomUtils } from 'htmlparser2';
 import { escapeXml } from '../../rules/xml.ts';
 import { letterOf } from '../../rules/source-marks.ts';
 import { colour } from '../../site/tokens.ts';
 import {
-  above,
-  elementsIn,
+  all,
+  first,
   parsePage,
   setText,
   unwrap,
+  withoutEntities,
   type Page,
   type PageElement as Element,
   type PagePart,
@@ -21,31 +22,33 @@ type Tree = Page | Element;
 export const xhtml = (parts: PagePart[]) =>
   DomUtils.getOuterHTML(parts, { xmlMode: true, decodeEntities: false });
 
-/** Whether a part of a tree is an element, not a text. */
-export const isElement = (part: object | null): part is Element => part !== null && 'attribs' in part;
-
-/** The classes of an element. */
-export const classesOf = (element: Element) => (element.attribs['class'] ?? '').split(' ');
-/** Every element of a tree that passes a test, in its order. */
-export const allOf = (tree: Tree, test: (element: Element) => boolean) =>
-  DomUtils.findAll(test, tree.children);
-/** The first element of a tree that passes a test. */
-export const firstOf = (tree: Tree, test: (element: Element) => boolean) =>
-  DomUtils.findOne(test, tree.children) ?? undefined;
-/** The text of an element as it is read, without the entities in which the page writes some signs. */
+/** The text of an element as it is read. */
 export const textOf = (element: Element | undefined) =>
-  element ? DomUtils.textContent(parseDocument(DomUtils.textContent(element))).trim() : '';
+  element ? withoutEntities(DomUtils.textContent(element)).trim() : '';
 
 const words = (text: string) => new Set(text.split(' '));
-/** What leads about the site, asks for input, or stands there for one kind of screen. */
-const DROPPED = words('nav script style form button input select label figure-filter');
-const DROPPED_CLASSES = words(
-  'no-print skip unseen h-0 lg:hidden max-lg:hidden max-md:hidden! max-sm:hidden print:hidden not-print:hidden',
-);
-/** What is seen in a book and not read aloud: drawings, and the scale above the bars of a chart. */
-const SEEN = words('svg tr');
-/** Elements of which only what they hold is kept. */
-const UNWRAPPED = words('details readers-calculator');
+
+/** Classes of what leads about the site, or stands there for one kind of screen. */
+const UNSEEN =
+  'no-print skip unseen h-0 lg:hidden max-lg:hidden max-md:hidden! max-sm:hidden print:hidden not-print:hidden'
+    .split(' ')
+    .map((name) => `[class~="${name}"]`)
+    .join();
+/** The lines below and above the title of a page. */
+export const LEAD = 'header > p';
+/** What is no part of a book. */
+const DROPPED = [
+  UNSEEN,
+  'nav, script, style, form, button, input, select, label, figure-filter, [role=status], [data-online]',
+  // Drawings, and the scale above the bars of a chart, are seen and not read aloud.
+  '[aria-hidden=true]:not(svg, tr, svg *)',
+  // A list beside a drawing that is dropped stands for itself.
+  'figure summary',
+  // The foot of a page: its changes, and how to cite it.
+  ':has(> .cite)',
+  // The head of a page: its kind, and the day of its last change.
+  `${LEAD}[data-pagefind-ignore]`,
+].join();
 /** Classes of the site that mean something in a book, with those that the sheet of the book has for them. */
 const CLASSES: Readonly<Partial<Record<string, string>>> = {
   'in-short': 'in-short',
@@ -82,40 +85,17 @@ const PAINTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
  * valid in a book.
  */
 export function tidy(tree: Tree): void {
-  for (const child of [...tree.children]) {
-    if (!isElement(child)) {
-      if (child.type !== 'text') DomUtils.removeElement(child);
-    } else if (isDropped(child)) DomUtils.removeElement(child);
-    else if (child.name === 'svg') tidyDrawing(child);
-    else {
-      if (child.name === 'summary') child.name = 'h3';
-      tidy(child);
-      child.attribs = attributesOf(child);
-      if (UNWRAPPED.has(child.name)) unwrap(child);
-    }
+  for (const element of all(DROPPED, tree)) DomUtils.removeElement(element);
+  for (const element of all(':not(svg, svg *)', tree)) {
+    if (element.name === 'summary') element.name = 'h3';
+    element.attribs = attributesOf(element);
   }
+  // Only what they hold is kept.
+  for (const element of all('details, readers-calculator', tree)) unwrap(element);
+  for (const svg of all('svg', tree)) tidyDrawing(svg);
 }
 
-/** Whether an element is a line below or above the title of a page. */
-export const isLead = ({ name, parent }: Element) =>
-  name === 'p' && isElement(parent) && parent.name === 'header';
-
-function isDropped(element: Element): boolean {
-  const { name, attribs } = element;
-  return (
-    DROPPED.has(name) ||
-    classesOf(element).some((one) => DROPPED_CLASSES.has(one)) ||
-    (attribs['aria-hidden'] === 'true' && !SEEN.has(name)) ||
-    attribs['role'] === 'status' ||
-    'data-online' in attribs ||
-    // A list beside a drawing that is dropped stands for itself.
-    (name === 'summary' && above(element, (one) => one.name === 'figure') !== undefined) ||
-    // The foot of a page: its changes, and how to cite it.
-    element.children.some((child) => isElement(child) && classesOf(child).includes('cite')) ||
-    // The head of a page: its kind, and the day of its last change.
-    (isLead(element) && 'data-pagefind-ignore' in attribs)
-  );
-}
+const classesOf = ({ attribs }: Element) => (attribs['class'] ?? '').split(' ');
 
 function attributesOf(element: Element): Record<string, string> {
   const kept = Object.entries(element.attribs).filter(([name]) => ATTRIBUTES.has(name));
@@ -129,9 +109,7 @@ function attributesOf(element: Element): Record<string, string> {
 }
 
 function tidyDrawing(svg: Element): void {
-  for (const hidden of allOf(svg, (part) => classesOf(part).some((one) => DROPPED_CLASSES.has(one))))
-    DomUtils.removeElement(hidden);
-  for (const part of [svg, ...elementsIn(svg)]) {
+  for (const part of [svg, ...all('*', svg)]) {
     const painted = Object.assign({}, ...classesOf(part).map((one) => PAINTS[one] ?? {}), part.attribs);
     part.attribs = Object.fromEntries(
       Object.entries(painted as Record<string, string>)
@@ -155,20 +133,18 @@ const sourceOf = (mark: string) => mark.replace(/\D+$/, '');
  */
 export function gatherNotes(tree: Tree, back: (number: string) => string): string {
   const notes = new Map<string, Set<string>>();
-  for (const note of allOf(tree, (element) => classesOf(element).includes('note'))) {
-    const number = sourceOf(textOf(firstOf(note, ({ name }) => name === 'b')));
-    const isPart = (child: Element['children'][number]) =>
-      !isElement(child) || (child.name !== 'b' && !classesOf(child).includes('back'));
-    const rest = parsePage(xhtml(note.children.filter(isPart)));
+  for (const note of all('.note', tree)) {
+    const number = sourceOf(textOf(first('b', note)));
+    const rest = parsePage(xhtml(note.children));
+    for (const part of all(':root:is(b, .back)', rest)) DomUtils.removeElement(part);
     tidy(rest);
     const [name = '', ...more] = xhtml(rest.children).trim().split(' · ');
     // The name of a source stands in its first note in full.
     const parts = notes.get(number) ?? new Set([name]);
     notes.set(number, parts.union(new Set(more)));
   }
-  for (const group of allOf(tree, (element) => classesOf(element).includes('notes')))
-    DomUtils.removeElement(group);
-  const marks = allOf(tree, ({ attribs }) => attribs['role'] === 'doc-noteref');
+  for (const group of all('.notes', tree)) DomUtils.removeElement(group);
+  const marks = all('[role=doc-noteref]', tree);
   for (const mark of marks) {
     const [before, number] = [textOf(mark), sourceOf(textOf(mark))];
     const label = mark.attribs['aria-label']?.replace(before, number);

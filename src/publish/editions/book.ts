@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { DomUtils } from 'htmlparser2';
 import { words } from '../../i18n/dictionary.ts';
@@ -7,23 +7,15 @@ import { addressOf, listPageAddress, localAddress, plainAddress } from '../../ru
 import { addressOfFile } from '../../rules/kinds.ts';
 import { escapeXml } from '../../rules/xml.ts';
 import type { Language } from '../../site.ts';
-import {
-  allOf,
-  classesOf,
-  firstOf,
-  gatherNotes,
-  isElement,
-  isLead,
-  textOf,
-  tidy,
-  xhtml,
-} from './book-page.ts';
+import { gatherNotes, LEAD, textOf, tidy, xhtml } from './book-page.ts';
 import type { FinishedSite } from './finished-site.ts';
 import {
   above,
+  all,
   append,
-  elementsIn,
-  parsePage,
+  first,
+  isElement,
+  readPage,
   setText,
   unwrap,
   type Page,
@@ -39,8 +31,8 @@ export interface Chapter {
   isBelow: boolean;
   /** What stands in the body of its file, as XHTML. */
   body: string;
-  /** The files of the site whose pictures it shows, each by its name there. */
-  pictures: Map<string, string>;
+  /** The paths of its pictures within the site. */
+  pictures: string[];
 }
 
 /**
@@ -85,13 +77,12 @@ export function chaptersOf(site: FinishedSite, language: Language): Chapter[] {
     return [draftOf(address), ...below.map((page) => draftOf(page, true))];
   });
   return drafts.map((draft) => {
-    for (const link of allOf(draft.article, ({ name }) => name === 'a')) leadOn(link, draft, drafts);
-    const pictures = new Map<string, string>();
-    for (const { attribs } of allOf(draft.article, ({ name }) => name === 'img')) {
-      const file = (attribs['src'] ?? '').slice(1);
-      attribs['src'] = basename(file);
-      pictures.set(basename(file), file);
-    }
+    for (const link of all('a', draft.article)) leadOn(link, draft, drafts);
+    const pictures = all('img', draft.article).map(({ attribs }) => {
+      const path = (attribs['src'] ?? '').slice(1);
+      attribs['src'] = basename(path);
+      return path;
+    });
     const text = xhtml(draft.article.children);
     return { ...draft, pictures, body: `<section epub:type="chapter" role="doc-chapter">${text}</section>` };
   });
@@ -99,18 +90,18 @@ export function chaptersOf(site: FinishedSite, language: Language): Chapter[] {
   /** The page at an address of the default language, in the language of the book. */
   function pageAt(address: string): Page | undefined {
     const file = join(site.folder, localAddress(language, address), 'index.html');
-    return existsSync(file) ? parsePage(readFileSync(file, 'utf8')) : undefined;
+    return existsSync(file) ? readPage(file) : undefined;
   }
 
   function articleAt(address: string): Element {
     const page = pageAt(address);
-    const article = page && firstOf(page, ({ name }) => name === 'article');
+    const article = page && first('article', page);
     if (!article) throw new Error(`The built site lacks ${address}, a chapter of the book. Build it again.`);
     return article;
   }
 
   function pagesBelow(address: string): string[] {
-    const links = allOf(articleAt(address), ({ name }) => name === 'a');
+    const links = all('a', articleAt(address));
     const pages = links.map(({ attribs }) => plainAddress(attribs['href'] ?? ''));
     return [...new Set(pages)].filter(
       (page) => page.startsWith(address) && /\w\/$/.test(page.slice(address.length)),
@@ -122,14 +113,14 @@ export function chaptersOf(site: FinishedSite, language: Language): Chapter[] {
     prepare(address, article);
     const notes = gatherNotes(article, (number) => plainSentence(t.notes.back({ number })));
     tidy(article);
-    const heading = firstOf(article, ({ name }) => name === 'h1');
+    const heading = first('h1', article);
     if (heading && address === '/') setText(heading, t.inShort);
     if (notes !== '')
       append(
         article,
         `<section epub:type="footnotes" role="doc-endnotes" aria-label="${escapeXml(t.book.notes)}">${notes}</section>`,
       );
-    const ids = new Set(elementsIn(article, 'id').flatMap(({ attribs }) => attribs['id'] ?? []));
+    const ids = new Set(all('[id]', article).flatMap(({ attribs }) => attribs['id'] ?? []));
     const file = `${idOf(address) || 'in-short'}.xhtml`;
     return { address, file, title: textOf(heading), isBelow, article, ids };
   }
@@ -137,21 +128,19 @@ export function chaptersOf(site: FinishedSite, language: Language): Chapter[] {
   /** Does to the pages that are lists what makes each of them whole in one place. */
   function prepare(address: string, article: Element): void {
     if (address === '/') {
-      const prose = firstOf(article, (element) => classesOf(element).includes('prose'));
       // What follows leads to the newest of the site.
-      while (prose?.next) DomUtils.removeElement(prose.next);
-      for (let part = prose?.parent?.next; part; part = prose?.parent?.next) DomUtils.removeElement(part);
+      for (const part of all('.prose ~ *, :has(> .prose) ~ *', article)) DomUtils.removeElement(part);
     } else if (address === addressOf('time line')) tellEvents(article);
     else if (address === addressOf('statistics')) {
-      for (const row of elementsIn(article, 'data-is')) tellFigure(row);
+      for (const row of all('[data-is]', article)) tellFigure(row);
     } else if (address === addressOf('sources')) {
-      const list = firstOf(article, ({ name }) => name === 'dl');
+      const list = first('dl', article);
       for (let number = 2, page; (page = pageAt(listPageAddress(address, number))); number++)
-        for (const { children } of allOf(page, ({ name }) => name === 'dl'))
+        for (const { children } of all('dl', page))
           for (const child of [...children]) if (list) DomUtils.appendChild(list, child);
-      for (const entry of allOf(article, ({ name }) => name === 'dd')) makePlace(entry, address);
+      for (const entry of all('dd', article)) makePlace(entry, address);
       // It says where the entries lead on the site.
-      for (const lead of allOf(article, isLead)) DomUtils.removeElement(lead);
+      for (const lead of all(LEAD, article)) DomUtils.removeElement(lead);
     }
   }
 
@@ -162,14 +151,14 @@ export function chaptersOf(site: FinishedSite, language: Language): Chapter[] {
       const address = addressOfFile(path);
       const plain = plainAddress(address);
       if (kind === 'time line of one kind' && address === localAddress(language, plain))
-        for (const event of allOf(articleAt(plain), isEvent)) told.set(event.attribs['id'], event);
+        for (const event of all(EVENT, articleAt(plain))) told.set(event.attribs['id'], event);
     }
-    for (const event of allOf(article, isEvent)) {
+    for (const event of all(EVENT, article)) {
       const whole = told.get(event.attribs['id']);
       if (whole) DomUtils.replaceElement(event, whole);
     }
     // It says that more stands elsewhere.
-    const intro = firstOf(article, (element) => textOf(element) === t.timeline.intro);
+    const intro = all('*', article).find((element) => textOf(element) === t.timeline.intro);
     if (intro) DomUtils.removeElement(intro);
   }
 
@@ -177,14 +166,14 @@ export function chaptersOf(site: FinishedSite, language: Language): Chapter[] {
   function tellFigure(row: Element): void {
     const figure = makePlace(row, addressOf('statistics'));
     const page = figure && pageAt(figure.address);
-    const term = page && firstOf(page, (one) => one.name === 'dt' && textOf(one) === t.statistics.not);
+    const term = page && all('dt', page).find((one) => textOf(one) === t.statistics.not);
     const meaning = term?.next ?? null;
     if (figure && isElement(meaning)) append(figure.holder, `<p>${xhtml(meaning.children)}</p>`);
   }
 
   /** Makes an element the place in the book of the page to which its first link leads, and ends the link. */
   function makePlace(element: Element, page: string): { address: string; holder: Element } | undefined {
-    const link = firstOf(element, ({ attribs }) => attribs['href']?.startsWith('/') === true);
+    const link = first('[href^="/"]', element);
     const holder = link?.parent ?? null;
     if (!link || !isElement(holder)) return undefined;
     const address = plainAddress(link.attribs['href'] ?? '');
@@ -198,8 +187,10 @@ export function chaptersOf(site: FinishedSite, language: Language): Chapter[] {
   function leadOn(link: Element, from: Draft, drafts: readonly Draft[]): void {
     const { href = '' } = link.attribs;
     const [, path = '', anchor = ''] = /^([^#]*)#?(.*)$/.exec(href) ?? [];
-    if (path === '' ? from.ids.has(anchor) && !isAbout(link, anchor) : !path.startsWith('/')) return;
-    if (isAbout(link, anchor)) return unwrap(link);
+    if (path !== '' && !path.startsWith('/')) return;
+    // It leads to the very entry in which it stands.
+    if (above(link, `[id="${anchor}"]`)) return unwrap(link);
+    if (path === '' && from.ids.has(anchor)) return;
     const plain = plainAddress(path);
     const place = places.get(plain);
     const page = place?.page ?? (plain.startsWith(addressOf('time line')) ? addressOf('time line') : plain);
@@ -212,15 +203,10 @@ export function chaptersOf(site: FinishedSite, language: Language): Chapter[] {
     else if (chapter === from) unwrap(link);
     else link.attribs['href'] = chapter.file;
     // A note names its source; what it leads to besides is the entry in the list.
-    if (place?.page === addressOf('sources') && isNote(link)) setText(link, t.book.entry);
+    if (place?.page === addressOf('sources') && above(link, '[role=doc-footnote]'))
+      setText(link, t.book.entry);
   }
 }
 
-const isEvent = ({ name, attribs, parent }: Element) =>
-  name === 'li' && 'id' in attribs && isElement(parent) && classesOf(parent).includes('ledger');
-const isNote = (link: Element) =>
-  above(link, ({ attribs }) => attribs['epub:type'] === 'footnote') !== undefined;
-/** Whether a link leads to the very entry in which it stands. */
-const isAbout = (link: Element, id: string) =>
-  above(link, ({ attribs }) => attribs['id'] === id) !== undefined;
+const EVENT = '.ledger > li[id]';
 const idOf = (address: string) => address.split('/').filter(Boolean).join('-');

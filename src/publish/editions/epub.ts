@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { strToU8, type Zippable } from 'fflate';
 import { words, type Dictionary } from '../../i18n/dictionary.ts';
 import { formatDate } from '../../rules/format.ts';
@@ -44,16 +44,16 @@ async function bookOf(site: FinishedSite, language: Language): Promise<Uint8Arra
     ...chapters.map(({ file, title, body }): [string, string] => [file, pageOf(t, title, body)]),
   ];
   const cover = await pngOf(bookCoverSvg(t), 'card');
-  const pictures = new Map(chapters.flatMap((chapter) => [...chapter.pictures]));
+  const pictures = new Set(chapters.flatMap((chapter) => chapter.pictures));
   const files: Zippable = {
     // The kind of file is told by its first bytes.
     mimetype: [strToU8('application/epub+zip'), { level: 0 }],
     'META-INF/container.xml': strToU8(CONTAINER),
-    'EPUB/package.opf': strToU8(packageOf(site, language, pages, [...pictures.keys()])),
+    'EPUB/package.opf': strToU8(packageOf(site, language, pages, [...pictures])),
     'EPUB/book.css': readFileSync(SHEET),
     'EPUB/cover.png': cover,
     ...Object.fromEntries(
-      [...pictures].map(([name, path]) => [`EPUB/${name}`, readFileSync(join(site.folder, path))]),
+      [...pictures].map((path) => [`EPUB/${basename(path)}`, readFileSync(join(site.folder, path))]),
     ),
     ...Object.fromEntries(pages.map(([name, content]) => [`EPUB/${name}`, strToU8(content)])),
   };
@@ -133,7 +133,7 @@ ${[...ACCESS, ['accessibilitySummary', t.book.access]]
 <manifest>
 <item id="book-css" href="book.css" media-type="text/css"/>
 <item id="cover-png" href="cover.png" media-type="image/png" properties="cover-image"/>
-${pictures.map((name, index) => `<item id="picture-${index + 1}" href="${name}" media-type="image/webp"/>\n`).join('')}${pages
+${pictures.map((path, index) => `<item id="picture-${index + 1}" href="${basename(path)}" media-type="image/webp"/>\n`).join('')}${pages
     .map(
       ([name, content]) =>
         `<item id="${idOf(name)}" href="${name}" media-type="application/xhtml+xml"${property(name, content)}/>`,

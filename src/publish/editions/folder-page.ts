@@ -1,20 +1,36 @@
 import { posix } from 'node:path';
-import { DomUtils, ElementType, parseDocument } from 'htmlparser2';
+import { DomUtils, ElementType } from 'htmlparser2';
 import { words } from '../../i18n/dictionary.ts';
 import type { StoredText } from '../../browser/from-disk/full-text.ts';
 import { languageOf } from '../../rules/addresses.ts';
 import { addressOfFile } from '../../rules/kinds.ts';
 import { namesForIndex } from '../../rules/search/index-attributes.ts';
 import { escapeXml } from '../../rules/xml.ts';
-import { above, append, elementsIn, unwrap, type Page, type PageElement, type PagePart } from './page.ts';
+import {
+  above,
+  all,
+  append,
+  first,
+  isElement,
+  unwrap,
+  withoutEntities,
+  type Page,
+  type PageElement,
+  type PagePart,
+} from './page.ts';
 
 /* A page of the site as it is opened from a folder. */
 
 export const SHEET = 'assets/site.css';
 export const SCRIPT = 'assets/site.js';
 
-/** Of the head, what a page needs that nobody links to or shows elsewhere. */
-const KEPT = new Set(['charset', 'viewport', 'referrer', 'refresh', 'icon']);
+const LEFT_OUT = [
+  'script, [data-online]',
+  // Of the head, what a page does not need that nobody links to or shows elsewhere.
+  'head > :not(title, [charset], [name=viewport], [name=referrer], [http-equiv=refresh], [rel=icon])',
+  // What a page tells that is to be read next: on so many pages, their titles must be enough.
+  '.read-next p',
+].join();
 const ADDRESSES = ['href', 'src', 'srcset', 'action'];
 
 /** The file that stands at an address of the site, with query and anchor: `/news/?q=x` is `news/index.html?q=x`. */
@@ -40,18 +56,9 @@ export function relativeAddress(from: string, address: string, has: (file: strin
 export function toFolderPage(page: Page, file: string, has: (file: string) => boolean): void {
   const t = words(languageOf(addressOfFile(file)));
   const own = (address: string) => relativeAddress(file, address, has);
-  for (const element of elementsIn(page)) {
+  for (const element of all(LEFT_OUT, page)) DomUtils.removeElement(element);
+  for (const element of all('*', page)) {
     const { name, attribs } = element;
-    const isInHead = above(element, () => true)?.name === 'head';
-    if (
-      'data-online' in attribs ||
-      name === 'script' ||
-      isSummary(element) ||
-      (isInHead && !isKept(element))
-    ) {
-      DomUtils.removeElement(element);
-      continue;
-    }
     if (/^refresh$/i.test(attribs['http-equiv'] ?? ''))
       attribs['content'] = (attribs['content'] ?? '').replace(
         /(?<=url=)\/.*/,
@@ -72,7 +79,7 @@ export function toFolderPage(page: Page, file: string, has: (file: string) => bo
       else attribs[attribute] = relative;
     }
   }
-  const [head] = DomUtils.getElementsByTagName('head', page);
+  const head = first('head', page);
   if (!head) throw new Error(`${file} has no head.`);
   append(
     head,
@@ -80,28 +87,18 @@ export function toFolderPage(page: Page, file: string, has: (file: string) => bo
   );
 }
 
-const isKept = ({ name, attribs }: PageElement) =>
-  name === 'title' ||
-  KEPT.has(
-    attribs['name'] ?? attribs['rel'] ?? attribs['http-equiv'] ?? ('charset' in attribs ? 'charset' : ''),
-  );
-
-/** Whether it says what a page tells that is to be read next: on so many pages, their titles must be enough. */
-const isSummary = (element: PageElement) =>
-  element.name === 'p' && above(element, ({ attribs }) => /^read-next\b/.test(attribs['class'] ?? ''));
-
 /** Marks a link that leads out by a sign that is read aloud too; another one that it has gives way. */
 function markOutside(link: PageElement, leadsOut: string): void {
-  for (const part of elementsIn(link, 'aria-hidden'))
+  for (const part of all('[aria-hidden]', link))
     if (DomUtils.textContent(part) === '↗') DomUtils.removeElement(part);
   append(link, `\u00A0<span role="img" aria-label="(${escapeXml(leadsOut)})">↗\uFE0E</span>`);
 }
 
 /** Leaves the words of a link that leads nowhere; in a list of links, its whole line goes. */
 function takeOut(link: PageElement): void {
-  const line = above(link, ({ name }) => name === 'li');
-  if (line && above(line, ({ name }) => name === 'nav')) return DomUtils.removeElement(line);
-  unwrap(link);
+  const line = above(link, 'nav li');
+  if (line) DomUtils.removeElement(line);
+  else unwrap(link);
 }
 
 /** Elements within a sentence; behind any other, a sentence ends. */
@@ -111,7 +108,7 @@ const INLINE = new Set(
 
 /** The text of a page for the search, where the page names itself indexable. */
 export function storedText(page: Page, file: string): StoredText | undefined {
-  const [body] = elementsIn(page, 'data-pagefind-body');
+  const body = first('[data-pagefind-body]', page);
   if (!body) return undefined;
   const { 'data-title': title = '', 'data-date': date = '', 'data-filters': filters = '' } = body.attribs;
   const sort = (body.attribs['data-pagefind-sort'] ?? '').replace(/^date:/, '');
@@ -122,14 +119,11 @@ export function storedText(page: Page, file: string): StoredText | undefined {
   };
 }
 
-/** A text as it is read: the page has its signs as they are written in HTML. */
-const withoutEntities = (text: string) => DomUtils.textContent(parseDocument(text));
-
 function textOf(parts: readonly PagePart[]): string {
   return parts
     .map((part) => {
       if (part.type === ElementType.Text && 'data' in part) return part.data;
-      if (!('attribs' in part) || 'data-pagefind-ignore' in part.attribs) return '';
+      if (!isElement(part) || 'data-pagefind-ignore' in part.attribs) return '';
       const text = textOf(part.children);
       if (INLINE.has(part.name)) return text;
       // What is shown of a text is shown below its title, and begins behind it.

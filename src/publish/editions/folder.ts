@@ -14,7 +14,7 @@ import { classicScript } from './classic-script.ts';
 import { zipped, type FinishedSite } from './finished-site.ts';
 import { fileAt, SCRIPT, SHEET, storedText, toFolderPage } from './folder-page.ts';
 import { fillFacts } from './offer.ts';
-import { elementsIn, parsePage, readPage, showState, writtenPage, type Page } from './page.ts';
+import { all, first, parsePage, readPage, showState, writtenPage, type Page } from './page.ts';
 
 /** Files that go along with the pages; others are for hosts, search engines, feed readers. */
 const FILES: ReadonlySet<KindName> = new Set([
@@ -111,8 +111,7 @@ function sheetOf(html: string, read: (path: string) => Buffer): string {
 function tellOfCopy(page: Page, site: FinishedSite, language: Language): void {
   showState(page, 'inside');
   // An offer that is not shown would change the copy with what lies beside it.
-  for (const part of elementsIn(page, 'hidden'))
-    if ('data-when' in part.attribs) DomUtils.removeElement(part);
+  for (const part of all('[data-when][hidden]', page)) DomUtils.removeElement(part);
   fillFacts(page, site, words(language));
 }
 
@@ -120,8 +119,8 @@ function tellOfCopy(page: Page, site: FinishedSite, language: Language): void {
 function sayFirst(page: Page, site: FinishedSite, language: Language): void {
   const downloads = readPage(join(site.folder, addressIn(language, 'download'), 'index.html'));
   tellOfCopy(downloads, site, language);
-  const part = elementsIn(downloads, 'data-when').find((one) => one.attribs['data-when'] === 'inside');
-  const [main] = DomUtils.getElementsByTagName('main', page);
+  const part = first('[data-when=inside]', downloads);
+  const main = first('main', page);
   if (!part || !main) throw new Error(`The first page in ${language} cannot say what the copy is.`);
   DomUtils.prepend(main, part);
 }

@@ -9,7 +9,7 @@ import { formatBytes, formatDate } from '../../rules/format.ts';
 import { EDITIONS, type EditionId } from '../../site-plan.ts';
 import type { FinishedSite } from './finished-site.ts';
 import {
-  elementsIn,
+  all,
   readPage,
   setHidden,
   setText,
@@ -40,7 +40,7 @@ export function offerEditions(site: FinishedSite): void {
     const file = join(site.folder, address, 'index.html');
     const page = readPage(file);
     showState(page, offered.length > 0 ? 'offered' : 'none');
-    for (const section of elementsIn(page, 'data-edition')) {
+    for (const section of all('[data-edition]', page)) {
       const edition = offered.find(({ id }) => id === section.attribs['data-edition']);
       setHidden(section, !edition);
       if (edition) fillFacts(section, site, words(language), edition);
@@ -61,7 +61,7 @@ export function fillFacts(parent: Page | PageElement, site: FinishedSite, t: Dic
       checksum: edition.checksum,
     }),
   };
-  for (const place of elementsIn(parent, 'data-fact')) {
+  for (const place of all('[data-fact]', parent)) {
     const name = place.attribs['data-fact'] ?? '';
     const fact = facts[name];
     if (fact !== undefined) setText(place, fact);

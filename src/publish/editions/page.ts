@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { is, selectAll, selectOne } from 'css-select';
 import { DomUtils, parseDocument } from 'htmlparser2';
 import { escapeXml } from '../../rules/xml.ts';
 
@@ -21,20 +22,29 @@ export const readPage = (file: string): Page => parsePage(readFileSync(file, 'ut
 /** The page as text again. */
 export const writtenPage = (page: Page): string => DomUtils.getOuterHTML(page, { decodeEntities: false });
 
-/** Every element below a page or an element, in its order; those with an attribute where one is named. */
-export const elementsIn = (parent: Page | PageElement, attribute?: string): PageElement[] =>
-  DomUtils.findAll(({ attribs }) => attribute === undefined || attribute in attribs, parent.children);
+/** Whether a part of a page is an element, not a text. */
+export const isElement = (part: object | null): part is PageElement => part !== null && 'attribs' in part;
 
-/** The nearest element above that passes a test. */
-export function above(element: PageElement, test: (element: PageElement) => boolean) {
-  for (let at = element.parent; at; at = at.parent) if ('attribs' in at && test(at)) return at;
+/** Every element below a page or an element that a selector of CSS fits, in its order. */
+export const all = (selector: string, below: Page | PageElement): PageElement[] =>
+  selectAll<PagePart, PageElement>(selector, below);
+
+/** The first of them. */
+export const first = (selector: string, below: Page | PageElement): PageElement | undefined =>
+  selectOne<PagePart, PageElement>(selector, below) ?? undefined;
+
+/** The nearest element above that a selector fits. */
+export function above(element: PageElement, selector: string): PageElement | undefined {
+  for (let at = element.parent; isElement(at); at = at.parent) if (is(at, selector)) return at;
   return undefined;
 }
 
+/** A text as it is read, without the entities in which the page writes some signs. */
+export const withoutEntities = (text: string): string => DomUtils.textContent(parseDocument(text));
+
 /** Shows the parts of a page whose `data-when` names the state, and hides the others. */
 export function showState(page: Page, state: 'none' | 'offered' | 'inside'): void {
-  for (const part of elementsIn(page, 'data-when'))
-    setHidden(part, !part.attribs['data-when']?.split(' ').includes(state));
+  for (const part of all('[data-when]', page)) setHidden(part, !is(part, `[data-when~=${state}]`));
 }
 
 /** Hides an element, or shows it. */
