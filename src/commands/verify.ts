@@ -1,10 +1,11 @@
+import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Agent, request } from 'undici';
 import { jsonIn } from '../checks/content-files.ts';
 import { onOneLine } from '../checks/problems.ts';
-import { checksumsOf, streamHash } from '../publish/checksums.ts';
+import { checksumsOf } from '../publish/checksums.ts';
 import type { Redirect } from '../publish/headers.ts';
 import { signatureFault } from '../publish/signature.ts';
 import { DIST } from '../publish/swap.ts';
@@ -13,7 +14,7 @@ import { atOnce } from '../rules/at-once.ts';
 import { addressOfFile } from '../rules/kinds.ts';
 import { CHECKSUMS, compared, readList, type Checksums, type Differences } from '../rules/checksums.ts';
 import { site } from '../site.ts';
-import { command } from './command.ts';
+import { command, messageOf } from './command.ts';
 
 const HELP = `npm run verify -- <address or folder> compares a copy of the site with the list of checksums
 and names what differs, is missing or is more.
@@ -86,33 +87,35 @@ async function copyAt(address: string, list: Checksums): Promise<Checksums> {
   const redirects = jsonIn('content/data/redirects.json') as Redirect[];
   const moved = new Map(redirects.map(({ from, to }) => [from, to]));
   const found = new Map<string, string>();
-  const ask = async (path: string, hash: string, isSecond = false): Promise<void> => {
-    try {
-      const url = new URL(addressOfFile(path), base);
-      const { statusCode, headers, body } = await request(url, { headers: ASKS, dispatcher });
-      if ((statusCode === 429 || statusCode === 503) && !isSecond) {
-        await body.dump();
-        await wait(Math.min(Number(headers['retry-after'] ?? 0) * 1000 || REST_MS, LIMIT_MS));
-        return await ask(path, hash, true);
-      }
-      const isMoved = statusCode >= 300 && statusCode < 400;
-      const to = isMoved ? new URL(String(headers.location ?? ''), url) : undefined;
-      if (to?.origin === base.origin && moved.get(url.pathname) === to.pathname) found.set(path, hash);
-      // The page for wrong addresses comes with its own status.
-      else if (statusCode === 200 || (statusCode === 404 && path.endsWith('404.html')))
-        return void found.set(path, await streamHash(body));
-      await body.dump();
-      // Where it leads elsewhere, something is served, and not ours.
-      if (isMoved && !found.has(path)) found.set(path, `leads to ${to?.href}`);
-    } catch (error) {
-      if (!isSecond) return ask(path, hash, true);
-      throw new Error(`${base.host} does not answer for ${path}: ${(error as Error).message}.`, {
-        cause: error,
-      });
+  /** The checksum of what is served for a file; nothing where nothing is. */
+  const ask = async (path: string, listed: string, isFirst = true): Promise<string | undefined> => {
+    const url = new URL(addressOfFile(path), base);
+    const { statusCode, headers, body } = await request(url, { headers: ASKS, dispatcher });
+    const sum = createHash('sha256');
+    for await (const part of body) sum.update(part as Buffer);
+    if ((statusCode === 429 || statusCode === 503) && isFirst) {
+      await wait(Math.min(Number(headers['retry-after'] ?? 0) * 1000 || REST_MS, LIMIT_MS));
+      return ask(path, listed, false);
     }
+    if (statusCode >= 300 && statusCode < 400) {
+      const to = new URL(String(headers.location ?? ''), url);
+      // Where it leads elsewhere, something is served, and not ours.
+      const isOurs = to.origin === base.origin && moved.get(url.pathname) === to.pathname;
+      return isOurs ? listed : `leads to ${to.href}`;
+    }
+    // The page for wrong addresses comes with its own status.
+    const isServed = statusCode === 200 || (statusCode === 404 && path.endsWith('404.html'));
+    return isServed ? sum.digest('hex') : undefined;
   };
   try {
-    await atOnce(AT_ONCE, list, ([path, hash]) => ask(path, hash));
+    await atOnce(AT_ONCE, list, async ([path, listed]) => {
+      const sum = await ask(path, listed)
+        .catch(() => ask(path, listed, false))
+        .catch((error: unknown) => {
+          throw new Error(`${base.host} does not answer for ${path}: ${messageOf(error)}.`, { cause: error });
+        });
+      if (sum !== undefined) found.set(path, sum);
+    });
   } finally {
     await dispatcher.destroy();
   }

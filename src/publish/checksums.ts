@@ -1,19 +1,11 @@
-import { createHash, hash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { liesLeftBehind } from '../checks/file-names.ts';
 import { CHECKSUMS, isListed, listOf, type Checksums } from '../rules/checksums.ts';
 import { orNothing } from '../rules/or-nothing.ts';
 import { filesBelow } from './files-below.ts';
 import { removeSignatures } from './signature.ts';
-
-/** The SHA-256 of a stream of bytes, in hexadecimal signs. */
-export async function streamHash(bytes: NodeJS.ReadableStream): Promise<string> {
-  const sum = createHash('sha256');
-  await pipeline(bytes, sum);
-  return sum.digest('hex');
-}
 
 /**
  * The checksums of what readers get from a folder, without what systems leave behind there.
