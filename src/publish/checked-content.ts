@@ -1,11 +1,12 @@
 import { cpSync, existsSync, globSync, readFileSync, rmSync } from 'node:fs';
-import { extname, join, relative, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { contentReader } from '../checks/check-content.ts';
 import { printed } from '../checks/print-problems.ts';
 import { formatProblem, type Problem } from '../checks/problems.ts';
 import { liesLeftBehind } from '../checks/file-names.ts';
 import { contentOf } from './content-of.ts';
+import { TYPES } from './hosts.ts';
 import { slashed } from '../rules/paths.ts';
 import { makeFile } from '../site/files.ts';
 import { provideContent } from '../site/reading.ts';
@@ -15,14 +16,6 @@ const GOOD = '.build/content';
 
 /** What the check reads: the content, and the words of the interface and of its own messages. */
 const CHECKED = /^(?:content|public)\/|^src\/(?:i18n(?:\/columns)?|checks\/messages)\/[a-z]+\.json$/;
-
-/** What a browser needs to show a file. */
-const TYPES: Readonly<Record<string, string>> = {
-  '.json': 'application/json',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.xml': 'application/xml',
-};
 
 /** Several files saved at once are checked once. */
 const PAUSE_MS = 30;
@@ -68,9 +61,8 @@ export function checkedContent(): AstroIntegration {
           // As a build writes them beside the pages.
           makeFile(pathname).then((body) => {
             if (body === undefined) return next();
-            response
-              .setHeader('Content-Type', TYPES[extname(pathname)] ?? 'text/plain; charset=utf-8')
-              .end(body);
+            const [, type] = Object.entries(TYPES).find(([end]) => pathname.endsWith(`.${end}`)) ?? [];
+            response.setHeader('Content-Type', type ?? 'text/plain; charset=utf-8').end(body);
           }, next);
         });
         const show = () => {

@@ -14,7 +14,7 @@ export type Hosting = ReturnType<typeof hostingOf>;
 /** Hosts that read a header file tell browsers by themselves to ask whether a page has changed. */
 export const REVALIDATE = { 'Cache-Control': 'no-cache' };
 /** Types of what the site publishes by the ends of names, so that every server gives the same. */
-const TYPES = {
+export const TYPES = {
   html: 'text/html; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
   json: 'application/json',
@@ -39,10 +39,7 @@ export const HOSTS = {
   caddy: { file: 'Caddyfile', write: caddy },
 } as const satisfies Record<string, { file: string; write: (hosting: Hosting) => string }>;
 
-/**
- * What the built site in a folder says of itself, to be served from another.
- * @param root that other folder, as an absolute path
- */
+/** What the built site in a folder says of itself, to be served from another, of an absolute path. */
 export function hostingOf(dist: string, root: string) {
   const read = (file: string) => readFileSync(join(dist, file), 'utf8');
   return { root, rules: headerRules(read('_headers')), redirects: redirectsOf(read('_redirects')) };
