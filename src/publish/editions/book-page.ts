@@ -80,10 +80,7 @@ const PAINTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   hatched: { fill: 'url(#hatch)', stroke: 'var(--ink)' },
 };
 
-/**
- * Takes from a tree what only a site needs, and leaves elements and attributes that are
- * valid in a book.
- */
+/** Takes from a tree what only a site needs, and leaves what is valid in a book. */
 export function tidy(tree: Tree): void {
   for (const element of all(DROPPED, tree)) DomUtils.removeElement(element);
   for (const element of all(':not(svg, svg *)', tree)) {

@@ -54,13 +54,6 @@ const CONTENTS = [
   addressOf('sources'),
 ];
 
-/** A chapter whose links still lead about the site. */
-interface Draft extends Omit<Chapter, 'body' | 'pictures'> {
-  address: string;
-  article: Element;
-  ids: ReadonlySet<string>;
-}
-
 /**
  * The explainers, the time line, the figures and their sources as chapters, in their order,
  * from the finished pages of a language.
@@ -77,7 +70,7 @@ export function chaptersOf(site: FinishedSite, language: Language): Chapter[] {
     return [draftOf(address), ...below.map((page) => draftOf(page, true))];
   });
   return drafts.map((draft) => {
-    for (const link of all('a', draft.article)) leadOn(link, draft, drafts);
+    for (const link of all('a', draft.article)) leadOn(link, draft);
     const pictures = all('img', draft.article).map(({ attribs }) => {
       const path = (attribs['src'] ?? '').slice(1);
       attribs['src'] = basename(path);
@@ -108,7 +101,8 @@ export function chaptersOf(site: FinishedSite, language: Language): Chapter[] {
     );
   }
 
-  function draftOf(address: string, isBelow = false): Draft {
+  /** The page at an address as a chapter whose links still lead about the site. */
+  function draftOf(address: string, isBelow = false) {
     const article = articleAt(address);
     prepare(address, article);
     const notes = gatherNotes(article, (number) => plainSentence(t.notes.back({ number })));
@@ -184,7 +178,7 @@ export function chaptersOf(site: FinishedSite, language: Language): Chapter[] {
   }
 
   /** Lets a link lead to its place in the book; where there is none, to the page on the site. */
-  function leadOn(link: Element, from: Draft, drafts: readonly Draft[]): void {
+  function leadOn(link: Element, from: (typeof drafts)[number]): void {
     const { href = '' } = link.attribs;
     const [, path = '', anchor = ''] = /^([^#]*)#?(.*)$/.exec(href) ?? [];
     if (path !== '' && !path.startsWith('/')) return;

@@ -37,10 +37,7 @@ const ADDRESSES = ['href', 'src', 'srcset', 'action'];
 export const fileAt = (address: string): string =>
   address.slice(1).replace(/(?<=^|\/)(?=[?#]|$)/, 'index.html');
 
-/**
- * The way from one file to an address of the site, relative; nothing where the edition has no such file.
- * @param from path of the file that holds the link
- */
+/** The way from a file to an address of the site, relative; nothing where the edition has no such file. */
 export function relativeAddress(from: string, address: string, has: (file: string) => boolean) {
   const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(fileAt(address)) ?? [];
   return has(path) ? posix.relative(posix.dirname(from), path) + rest : undefined;
@@ -50,8 +47,6 @@ export function relativeAddress(from: string, address: string, has: (file: strin
  * Makes a page one that opens from a folder: all addresses are relative and lead to files,
  * sheet and script stand in files of their own, links to the outside are marked, and
  * nothing is left that only a host or another site could use.
- * @param file path of the page within the site
- * @param has whether the edition has a file
  */
 export function toFolderPage(page: Page, file: string, has: (file: string) => boolean): void {
   const t = words(languageOf(addressOfFile(file)));

@@ -5,16 +5,13 @@ import { makeFolder } from './folder.ts';
 import { makeZim } from './zim.ts';
 
 /**
- * Makes an edition of the site and writes it.
- * @param file path of the file to write, in a folder that is there; other things may be written beside it
- * @throws with a sentence for whoever asked, where it cannot be made
+ * How each edition of the site is made and written into a file, in a folder that is there; other things
+ * may be written beside it. Each throws a sentence for whoever asked, where it cannot be made.
  */
-export type Maker = (site: FinishedSite, file: string) => void | Promise<void>;
-
-/** How each edition is made. */
-export const MAKERS: Readonly<Record<EditionId, Maker>> = {
-  folder: makeFolder,
-  'epub-en': makeBook('en'),
-  'epub-ko': makeBook('ko'),
-  zim: makeZim,
-};
+export const MAKERS: Readonly<Record<EditionId, (site: FinishedSite, file: string) => void | Promise<void>>> =
+  {
+    folder: makeFolder,
+    'epub-en': makeBook('en'),
+    'epub-ko': makeBook('ko'),
+    zim: makeZim,
+  };
