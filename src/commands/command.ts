@@ -32,10 +32,7 @@ type CommandLine<Config extends ParseArgsConfig> = ReturnType<typeof parseArgs<C
 /** The lock is held by another build (EX_TEMPFAIL of sysexits.h: try again later). */
 const EXIT_LOCKED = 75;
 
-/**
- * Runs a command with what stands behind its name. What fails is a sentence for whoever typed it.
- * @param main gives the exit code; nothing is 0
- */
+/** Runs a command with what stands behind its name. What fails is a sentence for whoever typed it. */
 export async function command<Config extends Usage>(
   { help, fault = 1, ...config }: Config,
   main: (line: CommandLine<Config>) => number | void | Promise<number | void>,
@@ -52,11 +49,7 @@ export async function command<Config extends Usage>(
   }
 }
 
-/**
- * What stands behind the name of a command, as `parseArgs` of Node gives it.
- * @param config without options for a command that has none
- * @throws with a sentence for what the command does not know
- */
+/** As `parseArgs` of Node. @throws with a sentence for what the command does not know */
 export function commandLine<Config extends ParseArgsConfig>(config: Config): CommandLine<Config> {
   try {
     return parseArgs(config);

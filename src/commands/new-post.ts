@@ -42,10 +42,7 @@ export function postPath(
   return `content/${language}/news/${folder}/${fileName(name || title)}.mdx`;
 }
 
-/**
- * The front matter of the file, as in the templates.
- * @param added the day on which the post is added, as YYYY-MM-DD
- */
+/** The front matter of a post that is added on a day, as YYYY-MM-DD. */
 export function frontMatter(answers: Answers, added: string): string {
   const given: Partial<Record<string, string>> = { ...answers, added };
   const lines = Object.entries(FIELDS).flatMap(([field, write]) =>

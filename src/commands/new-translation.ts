@@ -8,15 +8,10 @@ import { TEXT_KINDS, type TextKind } from '../schemas/lists.ts';
 import { TRANSLATED_TEXTS } from '../schemas/translations.ts';
 import { defaultLanguage, type Language } from '../site.ts';
 
-/*
- * A translation begins as its original: the words of the front matter, which version it
- * follows, and the text with its tags. The translator writes over the words.
- */
-
 /**
- * Writes the file of a translation.
- * @param original path of the text, from the top of the project
- * @returns the path of the new file
+ * Writes the file of a translation, which begins as its original: the words of the front matter,
+ * which version it follows, and the text with its tags. The translator writes over the words.
+ * @returns its path
  * @throws with a sentence for the editor where it cannot be written
  */
 export async function writeTranslation(root: string, original: string, language: Language): Promise<string> {
@@ -45,5 +40,5 @@ function translationOf({ data, body, matterLength }: TextEntry, kind: TextKind):
   );
   const { title, summary, ...others } = asRecord(words);
   const matter = { title, summary, ...others, follows: versionNow(records(data['changes'])) };
-  return `---\n${stringify(matter, { lineWidth: 0, defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN' })}---\n${body.slice(matterLength).replace(/^\n?/, '\n').replace(/^\n\n/, '\n')}`;
+  return `---\n${stringify(matter, { lineWidth: 0, defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN' })}---\n\n${body.slice(matterLength).replace(/^\n{1,2}/, '')}`;
 }

@@ -89,8 +89,6 @@ interface Fault {
 /**
  * Writes the file of a post and runs the check. Where the check finds a fault that was not
  * there before, the file is taken away again.
- * @param root folder that holds `content/`
- * @param today day as YYYY-MM-DD, on which the post is added
  * @param before problems that the content has without the post, formatted
  */
 async function writePost(
@@ -177,12 +175,7 @@ const cleaned = (answer: string) =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/**
- * Writes the file of a new post, from options or, without any, from questions.
- * @param root folder that holds `content/`
- * @param today day as YYYY-MM-DD, on which the post is added
- * @returns the exit code: 0 for a file that was written
- */
+/** Writes the file of a new post, from options or, without any, from questions. @returns the exit code */
 export function run(args: string[], root: string, today: string): Promise<number> {
   const names = ['lang', ...FIELDS.map(optionOf)];
   const takes = {

@@ -11,7 +11,6 @@ export const styleHash = keptFor((css: string) => `'sha256-${hash('sha256', css,
  * The content security policy of every page: nothing from another origin, no inline
  * script, one inline sheet. `wasm-unsafe-eval` lets the search compile its index
  * reader; it does not allow JavaScript to be made from text.
- * @param sheet hash of the site's sheet, from `styleHash`
  */
 export function contentPolicy(sheet: string): string {
   return [

@@ -35,10 +35,7 @@ export class Postflight {
     this.#dist = dist;
   }
 
-  /**
-   * Looks at a page.
-   * @param inspected what was seen in it, where it was inspected already
-   */
+  /** Looks at a page, unless it is handed over what was seen there. */
   page(file: string, inspected = inspectPage(readFileSync(join(this.#dist, file), 'utf8'))): void {
     const { faults, addresses, ids } = inspected;
     // Links within the page, which are most of all, need not be kept.

@@ -57,10 +57,7 @@ export function comparedLists(root: string, pages: readonly string[], versions: 
   ];
 }
 
-/**
- * Brings the lists up to date; a file that is current is left alone.
- * @param stage path for a new list until it is whole
- */
+/** Brings the lists up to date, each written at `stage` until it is whole; a file that is current is left alone. */
 export function updateLists(root: string, lists: readonly PublishedList[], stage: string): void {
   for (const { path, isCurrent, whole } of lists)
     if (!isCurrent) writeWhole(join(root, path), `${JSON.stringify(whole, null, 2)}\n`, stage);

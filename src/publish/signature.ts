@@ -72,6 +72,7 @@ export function signatureFault(file: string, publicKey: string): string | undefi
   const signer = signerOf(publicKey);
   if (!existsSync(file + signer.ending)) return `${file} is not signed: there is no ${file}${signer.ending}.`;
   const folder = mkdtempSync(join(tmpdir(), 'signers-'));
+  // A program that reads nothing of what it is handed as `input` would seem to have failed.
   const input = openSync(file, 'r');
   try {
     const keys = join(folder, 'signers');
