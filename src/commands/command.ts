@@ -82,10 +82,6 @@ export function warnOfPlaceholder(address: string): void {
 
 /** Does something while no other process may build and exchange the site. @throws LockedError while one does */
 export async function underBuildLock<Result>(work: () => Promise<Result>): Promise<Result> {
-  const release = takeLock(join(WORK, 'lock'), `${STAGE}.lock`);
-  try {
-    return await work();
-  } finally {
-    release();
-  }
+  using _lock = { [Symbol.dispose]: takeLock(join(WORK, 'lock'), `${STAGE}.lock`) };
+  return await work();
 }

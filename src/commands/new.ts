@@ -217,7 +217,7 @@ const TRANSLATE =
 
 /** Talks on the terminal; gives nothing where the editor stops. */
 async function onTerminal<T>(talk: (conversation: Conversation) => Promise<T>): Promise<T | undefined> {
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  using terminal = createInterface({ input: process.stdin, output: process.stdout });
   const closing = new AbortController();
   terminal.on('close', () => closing.abort());
   const ask = (question: string) => terminal.question(question, { signal: closing.signal });
@@ -226,8 +226,6 @@ async function onTerminal<T>(talk: (conversation: Conversation) => Promise<T>): 
   } catch (error) {
     if (closing.signal.aborted) return undefined;
     throw error;
-  } finally {
-    terminal.close();
   }
 }
 
