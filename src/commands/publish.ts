@@ -1,11 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
+import { checksumsOf } from '../publish/checksums.ts';
 import { compressFolder } from '../publish/compress.ts';
 import { publishedAt } from '../publish/editions/finished-site.ts';
 import { KEPT_PATTERNS } from '../publish/headers.ts';
 import { alsoAllowing, HOSTS, hostingOf } from '../publish/hosts.ts';
 import { DIST, requireSite, STAGE, WORK } from '../publish/swap.ts';
+import { CHECKSUMS, compared, readList } from '../rules/checksums.ts';
 import { command, underBuildLock, warnOfPlaceholder } from './command.ts';
 
 /*
@@ -60,7 +62,7 @@ process.exitCode = await command(TAKES, async ({ values, positionals }) => {
     throw new Error(`${target} belongs to the built site, which each build makes anew. Name another folder.`);
   const name = back ? '' : new Date().toISOString().replace(/[-:.]/g, '');
   if (!back) {
-    requireSite();
+    requireSite(join(DIST, CHECKSUMS));
     await underBuildLock(() => upload(place, name));
   }
   const kept = KEPT_PATTERNS.map((pattern) => `-path .${pattern}`).join(' -o ');
@@ -75,6 +77,7 @@ process.exitCode = await command(TAKES, async ({ values, positionals }) => {
 
 /** Brings the built site, compressed, and the configuration for it beside the releases of a place, which a build must not exchange meanwhile. */
 async function upload({ host, folder }: Place, name: string): Promise<void> {
+  requireListed();
   try {
     const [current = '', style = ''] = onHost({ host, folder }, LOOK).split('\n');
     cpSync(DIST, join(STAGE, 'site'), { recursive: true });
@@ -90,6 +93,16 @@ async function upload({ host, folder }: Place, name: string): Promise<void> {
   } finally {
     rmSync(STAGE, { recursive: true, force: true });
   }
+}
+
+/** @throws where the built site is not as its list says, by which readers find out whether a copy is true */
+function requireListed(): void {
+  const list = readList(readFileSync(join(DIST, CHECKSUMS), 'utf8'));
+  const [file] = Object.values(compared(list, checksumsOf(DIST))).flat();
+  if (file !== undefined)
+    throw new Error(
+      `${DIST}/ is not as it was built: ${file} is missing, or another than ${CHECKSUMS} says, as after an edition that was stopped. Type npm run build, and npm run edition if there are editions; then publish again.`,
+    );
 }
 
 /** Runs a script where the releases lie, with values for its names. @returns what it prints */

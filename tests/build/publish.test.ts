@@ -5,12 +5,14 @@ import {
   readdirSync,
   readFileSync,
   readlinkSync,
+  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { writeChecksums } from '../../src/publish/checksums.ts';
 import { assertFailed, assertWorked, bytesOf, PROJECT, put, start, temporaryFolder } from './copy.ts';
 import { setUpProgram } from '../programs.ts';
 import { NGINX_FILE, publish, putSite } from './release-sites.ts';
@@ -235,6 +237,26 @@ test('says what to write where a target is none', async (t) => {
   assertFailed(await publish(root, ['nowhere', '--back']), /^There is no folder \S+nowhere\. Name the one/m);
 });
 
+test('refuses a site that is not as its list of checksums says, as after an edition that was stopped', async (t) => {
+  const { root, target } = set(t);
+  for (const spoil of [
+    () => put(root, 'dist/lit-windows-en.epub', 'the half of a book'),
+    () => put(root, 'dist/news/index.html', 'Another page.'),
+    () => rmSync(join(root, 'dist/about/index.html')),
+  ]) {
+    putSite(root, 'two');
+    spoil();
+
+    const end = await publish(root, [target]);
+
+    assertFailed(
+      end,
+      /^dist\/ is not as it was built: \S+ is missing, or another than .*; then publish again\.$/m,
+    );
+    assert.equal(existsSync(join(target, 'current/assets/site.two.js')), false);
+  }
+});
+
 test('says so where the pages name an address that nobody can have', async (t) => {
   const { root, target } = set(t);
   for (const [host, isTold] of [
@@ -243,6 +265,7 @@ test('says so where the pages name an address that nobody can have', async (t) =
   ] as const) {
     putSite(root, host);
     put(root, 'dist/sitemap.xml', `<loc>https://${host}/</loc>`);
+    writeChecksums(join(root, 'dist'));
 
     const end = await publish(root, [target]);
 

@@ -1,6 +1,7 @@
 import { chmodSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
+import { writeChecksums } from '../../src/publish/checksums.ts';
 import {
   contentPolicy,
   headersFile,
@@ -39,6 +40,7 @@ export function putSite(root: string, version: string, sheet = 'p{margin:0}'): v
     ...hostFiles(sheet),
   }))
     put(join(root, 'dist'), file, text);
+  writeChecksums(join(root, 'dist'));
 }
 
 /** Runs `npm run publish` on the built site of a folder. */
