@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { copyFault, pageKept } from '../../src/checks/archived-copies.ts';
+import { copyFault, pageKept } from '../../src/checks/check-texts.ts';
 import { outsideFault } from '../../src/checks/check-links.ts';
 import { addressFault, pageBehind } from '../../src/checks/outside-addresses.ts';
 
