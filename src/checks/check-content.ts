@@ -6,9 +6,8 @@ import { defaultLanguage, site, type Language } from '../site.ts';
 import { latestDay, localDay } from './check-dates.ts';
 import { checkDictionaries } from './check-dictionary.ts';
 import { pictureFileFault } from './check-images.ts';
-import { checkRecords } from './check-records.ts';
+import { checkRecords, checkSearch } from './check-records.ts';
 import { checkUsed } from './check-references.ts';
-import { checkSearch } from './check-search.ts';
 import { checkOrder, checkReports, checkText } from './check-texts.ts';
 import { checkPublishers } from './check-values.ts';
 import {

@@ -1,5 +1,6 @@
 import { EVENT_KINDS } from '../rules/vocabulary.ts';
 import { withoutNumbers } from '../rules/finding.ts';
+import { stem, wordsOf } from '../rules/search/words.ts';
 import { LIST_NAMES, type ListName } from '../schemas/lists.ts';
 import { checkFigureChanges, checkRecordChanges } from './check-changes.ts';
 import { daysAhead, futureFault, isBefore } from './check-dates.ts';
@@ -10,6 +11,8 @@ import { checkValues, lettersOf } from './check-values.ts';
 import { nameFault } from './file-names.ts';
 import { TOLD } from './fingerprints.ts';
 import { quoted } from './problems.ts';
+import { lostFault } from './published.ts';
+import type { OwnLists } from './read-content.ts';
 import {
   asRecord,
   records,
@@ -122,16 +125,11 @@ export function checkRecords(lists: Lists): void {
   }
 }
 
-/** Fields whose text names its figures in braces. */
-const FINDINGS: readonly string[] = ['title', 'answer'];
-/** A record without the figures that its findings name. */
-const withoutFigures = (data: Entry['data']): Entry['data'] =>
-  Object.fromEntries(
-    Object.entries(data).map(([name, text]) => [
-      name,
-      FINDINGS.includes(name) && typeof text === 'string' ? withoutNumbers(text) : text,
-    ]),
-  );
+/** A record without the figures that its findings name in braces. */
+function withoutFigures(data: Entry['data']): Entry['data'] {
+  const plain = (finding: unknown) => (typeof finding === 'string' ? withoutNumbers(finding) : finding);
+  return { ...data, title: plain(data['title']), answer: plain(data['answer']) };
+}
 
 /** What is wrong between an event and the law that it changed. */
 function eventFaults({ data: { kind, date, law: id } }: Entry, { find }: Lists): Faults {
@@ -216,4 +214,26 @@ function countFault(sign: unknown, look: unknown, figures: readonly Entry[]): st
       'Packages are counted from two figures: how many there were, then the range of drives in each.'
     );
   return false;
+}
+
+/** Words with the same meaning stand in one list only, and each question has one answer, a page that exists. */
+export function checkSearch({ synonyms, bestBets }: OwnLists, addresses: ReadonlySet<string>): void {
+  reportTwice(synonyms, 'words', 'stands in another list of words, or twice. Join the two.');
+  reportTwice(bestBets, 'asked', 'has an answer already. Choose one of the two.');
+  for (const [entry] of repeated(bestBets, ({ data: { page } }) => page))
+    reportFaults(entry, {
+      page: `${quoted(String(entry.data['page']))} stands above already. Join the two.`,
+    });
+  for (const entry of bestBets) reportFaults(entry, { page: lostFault(entry.data['page'], addresses) });
+}
+
+/** Reports every phrase of a field that stands in the list before; small letters, accents, hyphens and plurals count for nothing. */
+function reportTwice(entries: readonly Entry[], field: string, sentence: string): void {
+  const seen = new Set<string>();
+  for (const entry of entries)
+    for (const [index, phrase] of strings(entry.data[field]).entries()) {
+      const words = wordsOf(phrase).map(({ text }) => stem(text));
+      if (seen.has(words.join(' '))) reportFaults(entry, `${quoted(phrase)} ${sentence}`, [field, index]);
+      seen.add(words.join(' '));
+    }
 }
