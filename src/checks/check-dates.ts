@@ -18,8 +18,7 @@ export function latestDay(now: Date): string {
 
 /** The day, as YYYY-MM-DD, where the computer stands. */
 export function localDay(now: Date): string {
-  const [month, day] = [now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0'));
-  return `${now.getFullYear()}-${month}-${day}`;
+  return new Date(now.valueOf() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }
 
 /** The months by their names, whole or cut short. */
@@ -52,7 +51,6 @@ const DAYS = [
 /** A year that has a day more: where no year is told, all days may be meant. */
 const LEAP_YEAR = '2000';
 
-/** The number of a month by its name, whole or cut short. */
 const monthNumber = (name: string) =>
   MONTHS.split('|').findIndex((one) => one.startsWith(name.toLowerCase().slice(0, 3))) + 1;
 
@@ -65,14 +63,12 @@ const NAMED_DATES: Partial<Record<Language, RegExp>> = {
 /** The years and months that a text names, in one form for all languages, each as it is written; nothing where those of its language are not known. */
 export function datesIn(text: string, language: Language): ReadonlyMap<string, string> | undefined {
   const dates = NAMED_DATES[language];
-  return (
-    dates &&
-    new Map(
-      text.matchAll(dates).map(({ 0: written, groups }) => {
-        const month = groups?.['month'] ?? '';
-        return [groups?.['year'] ?? `month ${Number(month) || monthNumber(month)}`, written];
-      }),
-    )
+  if (!dates) return undefined;
+  return new Map(
+    text.matchAll(dates).map(({ 0: written, groups }) => {
+      const month = groups?.['month'] ?? '';
+      return [groups?.['year'] ?? `month ${Number(month) || monthNumber(month)}`, written];
+    }),
   );
 }
 

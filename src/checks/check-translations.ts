@@ -170,10 +170,9 @@ function checkNaming(entry: TextEntry, original: TextEntry): void {
       .filter(({ kind }) => kind === 'sources')
       .filter(({ id }, index, all) => id !== all[index - 1]?.id),
   ) as [TextReference[], TextReference[]];
-  const index = [...Array(Math.max(own.length, others.length)).keys()].find(
-    (at) => own[at]?.id !== others[at]?.id,
-  );
-  if (index !== undefined)
+  const longer = own.length > others.length ? own : others;
+  const index = longer.findIndex((_, at) => own[at]?.id !== others[at]?.id);
+  if (index >= 0)
     entry.report(
       own[index]?.place ?? START,
       `Source ${index + 1} of this text is ${quoted(own[index]?.id ?? '–')}, and that of the original ${quoted(others[index]?.id ?? '–')}. Keep its sources in their order.`,

@@ -1,37 +1,10 @@
 import { READERS_FIGURE } from '../rules/calculator.ts';
 import { ANCHORS, GLOSSARY_PAGE, METHOD_PAGE } from '../rules/method-anchors.ts';
-import { LISTS } from '../schemas/lists.ts';
+import { LISTS, type ListName } from '../schemas/lists.ts';
 import { defaultLanguage, site } from '../site.ts';
+import { nounOf } from './check-references.ts';
 import { capital, START, type Report } from './problems.ts';
-import { isDraft, reportFaults, type Data, type TextEntry } from './read-entries.ts';
-
-/** Records that a page cannot do without: what needs each, and whether a value of its field makes it of no use. */
-const RECORDS = [
-  {
-    list: 'organisations',
-    id: site.programme,
-    missing: `The organisation “${site.programme}” is missing; the page for donors names its address.`,
-    field: 'url',
-    isWrong: (url: unknown) => url === undefined,
-    fault: 'donors are sent to this address. Take it from the history.',
-  },
-  {
-    list: 'figures',
-    id: READERS_FIGURE,
-    missing: `The figure “${READERS_FIGURE}” is missing; the calculator needs it.`,
-    field: 'range',
-    isWrong: (range: unknown) => range !== undefined,
-    fault: 'the calculator needs one number. Give a value instead.',
-  },
-  {
-    list: 'charts',
-    id: 'windows',
-    missing: 'The chart “windows” is missing; the home page draws it.',
-    field: 'form',
-    isWrong: (form: unknown) => form !== 'windows',
-    fault: 'the home page draws this chart as windows. Write "form": "windows".',
-  },
-] as const;
+import { isDraft, reportFaults, type Data, type Entry, type Faults, type TextEntry } from './read-entries.ts';
 
 /** Reports entries that the pages cannot do without, where they are missing or of no use. */
 export function checkRequired(data: Data, pages: readonly TextEntry[], reporter: (path: string) => Report) {
@@ -53,10 +26,21 @@ export function checkRequired(data: Data, pages: readonly TextEntry[], reporter:
         START,
         `There is no heading that makes the anchor “#${anchor}”, to which figures lead. Write the heading again: “## ${capital(anchor).replaceAll('-', ' ')}”.`,
       );
-  for (const { list, id, missing, field, isWrong, fault } of RECORDS) {
+  const checkRecord = (list: ListName, id: string, needed: string, faultsOf: (record: Entry) => Faults) => {
     const record = data[list].find((one) => one.id === id);
-    if (!record)
-      reporter(`content/data/${LISTS[list].file}.json`)(START, `${missing} Take it from the history.`);
-    else if (isWrong(record.data[field])) reportFaults(record, { [field]: fault });
-  }
+    const missing = `The ${nounOf(list)} “${id}” is missing; ${needed} Take it from the history.`;
+    if (record) reportFaults(record, faultsOf(record));
+    else reporter(`content/data/${LISTS[list].file}.json`)(START, missing);
+  };
+  checkRecord('organisations', site.programme, 'the page for donors names its address.', (programme) => ({
+    url: programme.data['url'] === undefined && 'donors are sent to this address. Take it from the history.',
+  }));
+  checkRecord('figures', READERS_FIGURE, 'the calculator needs it.', (figure) => ({
+    range: figure.data['range'] !== undefined && 'the calculator needs one number. Give a value instead.',
+  }));
+  checkRecord('charts', 'windows', 'the home page draws it.', (chart) => ({
+    form:
+      chart.data['form'] !== 'windows' &&
+      'the home page draws this chart as windows. Write "form": "windows".',
+  }));
 }

@@ -26,15 +26,12 @@ export function listsIn(data: Data, known: Known, today: string) {
   const byId = new Map<string, Map<unknown, Entry>>(
     LIST_NAMES.map((list) => [list, new Map(data[list].map((entry) => [entry.id, entry]))]),
   );
-  const surveys = data.surveys.flatMap((survey) =>
-    strings(survey.data['results']).map((figure) => [figure, survey] as const),
-  );
-  const surveyByResult = new Map(surveys.toReversed());
   return {
     ...{ data, known, today },
     find: (list: ListName, id: unknown) => byId.get(list)?.get(id),
     /** The first survey that has a figure among its results. */
-    surveyOf: (figure: string) => surveyByResult.get(figure),
+    surveyOf: (figure: string) =>
+      data.surveys.find(({ data: { results } }) => strings(results).includes(figure)),
   };
 }
 
