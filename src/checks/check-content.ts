@@ -86,11 +86,9 @@ export async function checkContent(root: string, options?: CheckOptions): Promis
 }
 
 /**
- * Gives a function that reads `content/` and `public/` as data, runs nothing of them, and
- * finds every problem that would make the site wrong. Each call reads only the files that
- * changed since the call before; what holds between files is checked anew. A call without options
- * has those of `checkOptions`.
- * @param root folder that holds `content/`
+ * Gives a function that reads `content/` and `public/` as data, runs nothing of them, and finds every problem
+ * that would make the site wrong. Each call reads only the files that changed since the call before; what
+ * holds between files is checked anew. A call without options has those of `checkOptions`.
  */
 export function contentReader(root: string): (options?: CheckOptions) => Promise<Reading> {
   const cache = new Map<string, { path: string; stamp: string; value: unknown; problems: Problem[] }>();

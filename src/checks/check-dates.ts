@@ -21,7 +21,6 @@ export function localDay(now: Date): string {
   return new Date(now.valueOf() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }
 
-/** The months by their names, whole or cut short. */
 const MONTH_NAMES = `${MONTHS}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec`;
 const monthOf = (names: string) => `(?<month>(?:${names})(?!\\p{L}))`;
 const MONTH = monthOf(MONTH_NAMES);
@@ -81,7 +80,6 @@ const otherFault = faultFinder({
     /(?<!\p{L}|(?:the|his|her|its|their|our|one|’s) )(?:yesterday|last (?:week|month|night))(?! of|\p{L})|(?<!\p{L})(?:어제|지난 ?[주달])(?![가-힣]{2})/iu,
 });
 
-/** From one year to another. */
 const SPANS =
   /(?<![\d-])((?:19|20)\d\d)년?(?: ?[–~-] ?|부터 |(?<=(?:from|between) \d+) (?:to|and) )((?:19|20)\d\d)(?![\d-])/gi;
 

@@ -33,7 +33,6 @@ export function dictionaryFaults(english: object, own: object): Message[] {
   });
 }
 
-/** What a word is in JSON. */
 const formOf = (value: unknown) =>
   Array.isArray(value) ? `a list of ${value.length}` : typeof value === 'string' ? 'a text' : 'no text';
 
@@ -59,7 +58,6 @@ function sentenceFault(english: string, own: unknown): string | undefined {
     : `The English sentence has no ${unknown}. Take the gap out, or write one that it has.`;
 }
 
-/** A file of words by their names. */
 type WordsFile = Pick<SourceData, 'place'> & { value: object; report: Report };
 
 /**

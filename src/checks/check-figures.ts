@@ -69,7 +69,6 @@ function figuresNamed(ids: unknown, { find }: Lists): Entry[] | undefined {
   return figures.every((figure) => figure !== undefined) ? figures : undefined;
 }
 
-/** What a finding rests on. */
 function holdsFault({ more, than, law: id, status }: Entry['data'], lists: Lists): Faults {
   const law = lists.find('laws', id);
   if (law)

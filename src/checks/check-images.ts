@@ -68,11 +68,7 @@ export async function pictureFault(path: string, bytes: Buffer): Promise<string 
   }
 }
 
-/**
- * Names what a picture file carries apart from the picture, in the order of `HIDDEN`; empty
- * for a clean file. Meant for JPEG, PNG, WebP and AVIF: of any
- * other file everything counts as other data.
- */
+/** Names what a picture file carries apart from the picture, in the order of `HIDDEN`; of another file all is other data. */
 export async function hiddenMetadata(bytes: Buffer): Promise<string[]> {
   const found = new Set<Hidden>(hiddenParts(bytes));
   try {

@@ -69,10 +69,7 @@ export function checkOrder(categories: readonly Entry[]): void {
     reportFaults(entry, { order: `${path} has the same place. Give each category its own.` });
 }
 
-/**
- * A report stands once, either as a coverage post or in sources.json; its copy is one of the site
- * beside whose address it stands.
- */
+/** A report stands once, as a coverage post or in sources.json; its copy is one of the site beside whose address it stands. */
 export function checkReports(reports: readonly Entry[], today: string): void {
   const pageOf = ({ data: { url } }: Entry) => typeof url === 'string' && pageKept(url);
   for (const [entry, { path, id }] of repeated(reports, pageOf))

@@ -19,7 +19,6 @@ import { records, reportFaults, reportTexts, type Entry } from './read-entries.t
 
 /** Earlier passages, whose tags and links are checked as a text: their marks are those of Markdown. */
 const PASSAGES = new Set(['was', 'now']);
-/** A whole address in a text. */
 const ADDRESS = /https?:\/\/[^\s"“”<>()]+/g;
 
 /** A text with a space in place of each whole address. */
@@ -132,10 +131,7 @@ function kernelOf(name: string): string {
   return kernel.length >= 5 ? kernel : lettersOf(name).replace(/^the(?=.{4})/, '');
 }
 
-/**
- * A publisher has one spelling: it is a choice in the search. Of several, the one that
- * most reports have is taken for right.
- */
+/** A publisher has one spelling: it is a choice in the search. Of several, that of most reports is taken for right. */
 export function checkPublishers(entries: readonly Entry[]): void {
   const withPublisher = entries.filter(({ data: { publisher } }) => typeof publisher === 'string');
   // As the schema makes it.

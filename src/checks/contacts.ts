@@ -14,7 +14,6 @@ const NO_PART = '(?<![\\d-]|\\d[.,])';
 /** Services by which people are reached by a name; “line” and “signal” are words as well. */
 const MESSENGER =
   'telegram|kakao(?:\\s?talk)?|wechat|whatsapp|discord|카카오\\s?톡|카톡|텔레그램|위챗|왓츠앱|디스코드';
-/** How the number of a telephone in Korea begins. */
 const KOREAN_AREA = '0(?:2|1[016-9]|[3-6]\\d|70|80|50\\d)';
 
 /** Kinds of traces: what each is called, and what it looks like. */

@@ -117,7 +117,6 @@ function doubledLimit(
   );
 }
 
-/** Other words for what a unit counts. */
 const OTHER_WORDS: Readonly<Partial<Record<Unit, readonly string[]>>> = {
   ...{ percent: ['per cent', 'percent', '퍼센트', '프로'], usd: ['dollars', 'US dollars'] },
   ...{ drives: CARRIERS, devices: CARRIERS, kilograms: ['kilograms', 'grams'], gigabytes: ['gigabytes'] },
@@ -152,7 +151,6 @@ function unitFault(figure: Amount, before: string, after: string, isWithout: boo
   );
 }
 
-/** The letters for one to nine. */
 const ONES = '일이삼사오육칠팔구';
 /** A number in digits or, in Korean, in letters, with what multiplies it. */
 const NUMBER =

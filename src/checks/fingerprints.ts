@@ -78,7 +78,6 @@ function wordsOf(tree: MdxNode, nameOf: NameOf = (id) => id): string {
 /** They are kept: the preview asks for them after each change. */
 const keptWords = keptWith((tree: MdxNode) => wordsOf(tree));
 
-/** What the site says, as it was read. */
 type Said = Pick<Reading, 'texts' | 'words'> & { data: Data };
 
 /** Where a text or record tells what was changed: a translation has entries of its own. */

@@ -35,7 +35,6 @@ export function checkLosses(tree: MdxNode, source: string, report: Report): void
 
 /** A date in numbers, of which Markdown makes lists within each other. */
 const DATE = /^[\s>*+-]*([12]\d{3})\. ?(\d{1,2})\. ?(\d{1,2})(?!\d)/;
-/** The line on which a node begins. */
 function lineFrom({ position }: MdxNode, source: string): string {
   const { offset } = position?.start ?? { offset: 0 };
   const end = source.indexOf('\n', offset);
@@ -49,7 +48,6 @@ const EMPTY: Readonly<Record<string, string>> = {
   tableRow: 'An empty row of a table stands here. Write its words, or remove it.',
 };
 
-/** Whether a node holds anything that is printed. */
 const hasWords = (node: MdxNode) =>
   nodesOf(node).some(({ type, value }) => value?.trim() || /Jsx/.test(type));
 

@@ -122,7 +122,6 @@ function withPlaces(value: unknown, at: (position: number) => Place, read: () =>
     value,
     /** Where the value at a path begins; for a missing one, where its parent begins. */
     place,
-    /** Where a key stands. */
     placeOfKey(path: readonly PropertyKey[], key: string) {
       const [name] =
         nodeAt(path)?.children?.find(({ children }) => children?.[0]?.value === key)?.children ?? [];

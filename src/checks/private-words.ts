@@ -56,7 +56,6 @@ export function privateWords(root: string, named: string | undefined): string[] 
   });
 }
 
-/** A private word in a folded text, from one place to another. */
 type Found = Record<'start' | 'end', number>;
 
 /** What may follow a sign of a word, by the sign. */
@@ -64,7 +63,6 @@ interface Step extends Map<string, Step> {}
 /** Follows the last sign. */
 const END = '';
 
-/** How private words are found in a folded text. */
 type WordFinder = NonNullable<ReturnType<typeof wordFinder>>;
 
 /** Scripts that are written without spaces, or where a space may stand or not, as in Korean names. */

@@ -132,7 +132,6 @@ const LONGEST_MATTER = 20_000;
 
 const FRONT_MATTER = /^---[ \t]*\n((?:(?!---|\+\+\+).*\n)*)((?:---|\+\+\+).*)/;
 
-/** What is wrong with a file that has no front matter, by its beginning. */
 const noFrontMatter = faultFinder({
   'The front matter is not closed. Put a line of three hyphens (---) after its last field.':
     /^---[ \t]*(?:\n|$)/,

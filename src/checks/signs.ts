@@ -41,7 +41,6 @@ const innerFault = faultFinder({
   'A space stands before the sign $0, which closes. Take it out.': /(?<=\S )[”」』》〉)]/,
 });
 
-/** Signs that stand in pairs. */
 const PAIRS = ['“”', '‘’', '「」', '『』', '《》', '〈〉', '()'] as const;
 /** Signs that close nothing: behind what numbers a part of a sentence, and for inches. */
 const ALONE = /(?<!\S)(?:\d{1,2}|\p{L})\)|\d”/gu;

@@ -118,7 +118,6 @@ function hostsOf({ data: { url, namedByOthers } }: Entry): string[] {
   return [address && bareHost(address), namedByOthers].filter((host) => typeof host === 'string');
 }
 
-/** A text with the address at which it stands. */
 type PlacedText = readonly [address: string, entry: TextEntry];
 
 const textsByAddress = (language: Language, texts: Texts): PlacedText[] =>
