@@ -8,7 +8,7 @@ import { TRANSLATED_TEXTS } from '../schemas/translations.ts';
 import { withWords } from '../schemas/words.ts';
 import { defaultLanguage, site, type Language } from '../site.ts';
 import { parseYaml, type SourceData } from './positions.ts';
-import { checkShape, fieldsAt } from './schema-sentences.ts';
+import { checkShape, fieldsOf } from './schema-sentences.ts';
 import { checkMarkup, headingsOf, parseMdx } from './check-markup.ts';
 import { faultFinder, quoted, type Report } from './problems.ts';
 
@@ -183,7 +183,7 @@ function misplacedFault(
   original?: TextEntry,
 ): { field: string; message: string } | undefined {
   const moved = (to: Language) => path.replace(`/${language}/`, `/${to}/`);
-  const facts = original ? fieldsAt(TEXTS[kind], [], original.data) : [];
+  const facts = original ? fieldsOf(TEXTS[kind], original.data) : [];
   const field = Object.keys(written).find(
     (name) => facts.includes(name) && !(name in TRANSLATED_TEXTS[kind].shape),
   );

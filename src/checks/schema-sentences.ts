@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { innerOf, optionFor } from '../schemas/references.ts';
+import { optionFor } from '../schemas/references.ts';
 import type { SourceData } from './positions.ts';
 import { nearMiss, quoted, type Report } from './problems.ts';
 
@@ -17,13 +17,13 @@ export function checkShape(
   base: readonly PropertyKey[],
   report: Report,
 ): unknown {
-  const result = schema.safeParse(data);
+  const result = schema.safeParse(data, { error: inOwnWords });
   if (result.success) return result.data;
   const reported = new Set<string>();
   for (const issue of result.error.issues.slice(0, MOST_ISSUES)) {
     const path = [...base, ...issue.path];
     if (issue.code === 'unrecognized_keys') {
-      const known = fieldsAt(schema, issue.path, data);
+      const known = issue.message.split(' ');
       const kind = valueAt(data, ['kind']);
       const isUnion = schema instanceof z.ZodDiscriminatedUnion;
       const where =
@@ -45,11 +45,10 @@ export function checkShape(
     const known = issue.code === 'invalid_value' ? issue.values.map(String) : [];
     const given = valueAt(data, issue.path);
     const near = typeof given === 'string' ? nearMiss(given, known).trim() : '';
-    const wanted = inOwnWords(issue);
-    const isNoText = Number.isFinite(given) && / text\b/.test(wanted);
+    const isNoText = Number.isFinite(given) && / text\b/.test(issue.message);
     const message = [
       near,
-      wanted,
+      issue.message,
       isNoText ? `Put it in quotes: "${String(given)}".` : '',
       given === null && mayBeLeftOut(schema, data, issue.path) ? 'If there is none, take the line out.' : '',
       base.length > 0 ? saysNow(given, data) : '',
@@ -91,9 +90,9 @@ const OF_WRONG_KIND: Readonly<Record<string, string>> = {
   boolean: 'Write true or false here.',
 };
 
-/** Zod’s own words are for developers: those for a value of the wrong kind are put in others. */
-function inOwnWords(issue: z.core.$ZodIssue): string {
-  if (!/^(?:Invalid|Too|Unrecognized)\b/.test(issue.message)) return issue.message;
+/** What is said where a schema says nothing, for Zod’s own words are for developers; of fields that are unknown the known ones. */
+function inOwnWords(issue: z.core.$ZodRawIssue): string {
+  if (issue.code === 'unrecognized_keys') return fieldsOf(issue.inst, issue.input).join(' ');
   const sentence = issue.code === 'invalid_type' ? OF_WRONG_KIND[issue.expected] : undefined;
   return sentence ?? 'This value does not fit here. Compare with another one like this.';
 }
@@ -107,17 +106,8 @@ export function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
   );
 }
 
-/** Names of the fields that a schema knows at a path, for the shape that the data chooses. */
-export function fieldsAt(schema: z.core.$ZodType, path: readonly PropertyKey[], data: unknown): string[] {
-  const [first, ...rest] = path;
-  const below = (inner: z.core.$ZodType) => fieldsAt(inner, rest, valueAt(data, path.slice(0, 1)));
-  if (schema instanceof z.ZodDiscriminatedUnion) return fieldsAt(optionFor(schema, data), path, data);
-  if (schema instanceof z.ZodUnion) return schema.options.flatMap((option) => fieldsAt(option, path, data));
-  if (schema instanceof z.ZodArray) return below(schema.element);
-  if (schema instanceof z.ZodObject) {
-    const { shape }: { shape: Record<PropertyKey, z.core.$ZodType> } = schema;
-    return first === undefined ? Object.keys(shape) : shape[first] ? below(shape[first]) : [];
-  }
-  const inner = innerOf(schema);
-  return inner ? fieldsAt(inner, path, data) : [];
+/** Names of the fields that a schema knows, for the shape that the data chooses. */
+export function fieldsOf(schema: unknown, data: unknown): string[] {
+  if (schema instanceof z.ZodUnion) return fieldsOf(optionFor(schema, data), data);
+  return schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
 }
