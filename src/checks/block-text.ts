@@ -22,15 +22,25 @@ export interface Block extends SpokenText {
   marks: string;
   /** Whether it stands in a <Quote>, which names its source. */
   isQuote: boolean;
+  /** The types of what stands before and behind it, where that is a part of the text or of a tag. */
+  besides?: (string | undefined)[] | undefined;
 }
 
 const HOLDS_WORDS = /^(?:paragraph|heading|tableCell|code)$/;
 
 /** Every block of words in a text, of which the tree was made. */
-export function blocksIn(tree: MdxNode, source: string, isQuote = false): Block[] {
-  if (HOLDS_WORDS.test(tree.type)) return [blockOf(tree, source, isQuote)];
+export function blocksIn(
+  tree: MdxNode,
+  source: string,
+  isQuote = false,
+  besides?: Block['besides'],
+): Block[] {
+  if (HOLDS_WORDS.test(tree.type)) return [{ ...blockOf(tree, source, isQuote), besides }];
   const isInQuote = isQuote || tree.name === 'Quote';
-  return (tree.children ?? []).flatMap((child) => blocksIn(child, source, isInQuote));
+  const types = /^(?:root|mdxJsxFlowElement)$/.test(tree.type) && tree.children?.map(({ type }) => type);
+  return (tree.children ?? []).flatMap((child, at) =>
+    blocksIn(child, source, isInQuote, types ? [types[at - 1], types[at + 1]] : undefined),
+  );
 }
 
 function blockOf(node: MdxNode, source: string, isQuote: boolean): Block {

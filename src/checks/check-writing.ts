@@ -12,7 +12,7 @@ import { oddCharacter } from './content-files.ts';
 import { traceIn } from './contacts.ts';
 import { leftOver } from './left-over.ts';
 import { oddWord } from './odd-words.ts';
-import { checkRepeated, cutFinder } from './pasted-text.ts';
+import { checkRepeated, cutFault } from './pasted-text.ts';
 import { capital, faultFinder, quoted, type Report, type TextFault } from './problems.ts';
 import { repeated } from './read-entries.ts';
 import { signsFault, withoutQuotes } from './signs.ts';
@@ -28,7 +28,6 @@ const ENTER =
 
 /** Checks the words of a text, block by block, its headings, links and tags. */
 export function checkWriting(tree: MdxNode, blocks: readonly Block[], report: Report): void {
-  const cutFault = cutFinder(tree);
   for (const block of blocks) {
     const { printed, placeAt } = block;
     const faults = block.node.type === 'code' ? [] : wordFaults(block);

@@ -1,4 +1,4 @@
-import { nodesOf, placeOf, type MdxNode } from '../rules/markdown.ts';
+import { placeOf } from '../rules/markdown.ts';
 import { DRAWN } from '../rules/sentences.ts';
 import type { Block } from './block-text.ts';
 import { quoted, type Report, type TextFault } from './problems.ts';
@@ -22,39 +22,28 @@ const BYLINE =
 const isParagraph = ({ node, prose }: Block) =>
   node.type === 'paragraph' && prose.trim().split(/\s+/).length >= FEWEST_WORDS;
 
-/** Gives of each paragraph what is wrong with its beginning or its end; nothing where it is whole. */
-export function cutFinder(tree: MdxNode): (block: Block) => TextFault | undefined {
-  const besides = new Map(
-    nodesOf(tree)
-      .filter(({ type }) => /^(?:root|mdxJsxFlowElement)$/.test(type))
-      .flatMap(({ children = [] }) =>
-        children.map(
-          (child, at) => [child, [children[at - 1]?.type ?? '', children[at + 1]?.type ?? '']] as const,
-        ),
-      ),
-  );
-  return (block) => {
-    const [before, after] = besides.get(block.node) ?? [];
-    if (before === undefined || after === undefined) return undefined;
-    if (BYLINE.test(block.prose.trim()))
-      return {
-        index: 0,
-        message: 'the name of whoever wrote a report stands here by itself. Put it into the field “author”.',
-      };
-    if (!isParagraph(block)) return undefined;
-    const [words, whole] = [block.prose.trim(), block.prose.replaceAll(DRAWN, '').trim()];
-    if (BEGINS_SMALL.test(words) && !GOES_ON.test(before))
-      return {
-        index: 0,
-        message: `this paragraph begins with a small letter: ${quoted(words.slice(0, SHOWN))}. Write a capital, or what is missing before it.`,
-      };
-    return ENDS_OPEN.test(whole) && !GOES_ON.test(after)
-      ? {
-          index: block.prose.lastIndexOf(whole.slice(-1)),
-          message: `this paragraph ends without a full stop: ${quoted(whole.slice(-SHOWN))}. Write one, or what is missing behind it.`,
-        }
-      : undefined;
-  };
+/** What is wrong with the beginning or the end of a paragraph; nothing where it is whole. */
+export function cutFault(block: Block): TextFault | undefined {
+  if (!block.besides) return undefined;
+  const [before = '', after = ''] = block.besides;
+  if (BYLINE.test(block.prose.trim()))
+    return {
+      index: 0,
+      message: 'the name of whoever wrote a report stands here by itself. Put it into the field “author”.',
+    };
+  if (!isParagraph(block)) return undefined;
+  const [words, whole] = [block.prose.trim(), block.prose.replaceAll(DRAWN, '').trim()];
+  if (BEGINS_SMALL.test(words) && !GOES_ON.test(before))
+    return {
+      index: 0,
+      message: `this paragraph begins with a small letter: ${quoted(words.slice(0, SHOWN))}. Write a capital, or what is missing before it.`,
+    };
+  return ENDS_OPEN.test(whole) && !GOES_ON.test(after)
+    ? {
+        index: block.prose.lastIndexOf(whole.slice(-1)),
+        message: `this paragraph ends without a full stop: ${quoted(whole.slice(-SHOWN))}. Write one, or what is missing behind it.`,
+      }
+    : undefined;
 }
 
 /** Reports paragraphs that stand twice. */
