@@ -4,7 +4,7 @@ import { gapsOf, isPart, messagesOf, type Message } from '../i18n/messages.ts';
 import { orNothing } from '../rules/or-nothing.ts';
 import { defaultLanguage, site } from '../site.ts';
 import { readText } from './content-files.ts';
-import { columnWords } from '../schemas/tables.ts';
+import { columnWords } from '../schemas/open-data.ts';
 import { readJson, type SourceData } from './positions.ts';
 import { nearMiss, quoted, type Report } from './problems.ts';
 import { valueAt } from './schema-sentences.ts';

@@ -61,7 +61,7 @@ test('a Korean sentence has the gaps of the English one', () => {
 
 /** Files whose sentences are of the facts in content/data alone, or printed in English everywhere. */
 const OF_FACTS =
-  /check-(?:records|figures|images)|(?:figure-words|print-problems|private-words|required-entries|published|image-metadata)\.|schemas\/(?:drawings|exports|figures|records|tables)/;
+  /check-(?:records|figures|images)|(?:figure-words|print-problems|private-words|required-entries|published|image-metadata)\.|schemas\/(?:drawings|figures|open-data|records)/;
 /** The same, in files that tell of texts too; and words that are no message. */
 const OF_FACTS_TOO =
   /^(?:this is what the figure says|no event names|Add one to content\/data\/events|nothing on the site uses|Name it where it belongs|nothing cites|Cite it where|the topic \0 has this name|Only pictures and \.txt|There is no language|Texts lie in content\/\0\.|The \0 was published and is gone|Put it back, for its id|If it has to go|the spelling \0 stands|The file is missing|The file holds one list|Put square brackets|Say it in words without the number; figures)|^(?:Say first who reports|Numbers and sources are named|Delete this note)/;

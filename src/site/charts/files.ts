@@ -5,7 +5,7 @@ import { chartFileAddress, languageOf } from '../../rules/addresses.ts';
 import { keptWith } from '../../rules/lazy.ts';
 import type { CHART_FORMATS } from '../../site-plan.ts';
 import type { ChartRecord } from '../content.ts';
-import { CSV } from '../open-data/columns.ts';
+import { CSV } from '../open-data/csv.ts';
 import { whole } from '../reading.ts';
 import { chartModel, type ChartModel } from './chart.ts';
 import { chartPicture } from './picture.ts';

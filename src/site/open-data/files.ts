@@ -1,21 +1,19 @@
 import { hash } from 'node:crypto';
 import { z } from 'astro/zod';
-import { fileHead } from '../../schemas/exports.ts';
 import { columnsIn, words } from '../../i18n/dictionary.ts';
 import { defaultLanguage, site, type Language } from '../../site.ts';
 import { addressOf } from '../../rules/addresses.ts';
 import { newestDay as newestOf } from '../../rules/changes.ts';
 import { CITATION_STYLES, cslItem } from '../citations.ts';
-import { columnsOf, csvOf, type Column } from './columns.ts';
+import { columnsOf, fileHead, JOINED, TABLES, type Column } from '../../schemas/open-data.ts';
+import { csvOf } from './csv.ts';
 import { openRecords, type OpenContent, type OpenRecord, type TableRecords } from './records.ts';
-import { JOINED, TABLES, type Table, type TableName } from '../../schemas/tables.ts';
-import { TABLE_NAMES } from '../../site-plan.ts';
 import { getCharts, getEvents, getFigures, getLaws, getPosts, getSources, onceForAll } from '../content.ts';
 import { whole } from '../reading.ts';
 
 /** A table with its files. */
 export type DataSet = ReturnType<typeof dataSet>;
-type NamedTable = Table & { name: TableName };
+type NamedTable = (typeof TABLES)[number];
 
 const DATA_TITLE = 'Open data';
 /** What each table is called and holds, as the files say it. */
@@ -45,10 +43,11 @@ export function openData(content: OpenContent) {
   const records = openRecords(content);
   const withCited = citedBy(records);
   const newest = newestDay(Object.values(records).flatMap((table) => table.records));
-  const sets = TABLE_NAMES.map((name) => {
+  const sets = TABLES.map((table) => {
+    const of = records[table.name];
     // Events and laws keep no days of their own: they are as new as what they rest on.
-    const date = newestDay(records[name].records.flatMap(withCited)) || newest;
-    return dataSet(TABLES[name], records[name], date);
+    const date = newestDay(of.records.flatMap(withCited)) || newest;
+    return dataSet(table, of, date);
   });
   const versions = sets.map((set) => set.version);
   const version = versionOf(newest, versions);
@@ -59,7 +58,7 @@ export function openData(content: OpenContent) {
 }
 
 /** Gives a record with the sources and figures that it cites. */
-function citedBy({ statistics, sources }: Record<TableName, TableRecords>) {
+function citedBy({ statistics, sources }: ReturnType<typeof openRecords>) {
   const known = new Map([...statistics.records, ...sources.records].map((record) => [record['id'], record]));
   return (record: OpenRecord): OpenRecord[] => {
     const ids = [record['sources'], record['figures']].flat();

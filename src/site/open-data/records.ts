@@ -1,17 +1,9 @@
-import type { Event, Figure, Law, NewsItem, Source } from '../../schemas/exports.ts';
 import { defaultLanguage, site } from '../../site.ts';
-import { lastChange } from '../../rules/changes.ts';
-import type {
-  EventRecord,
-  FigureRecord,
-  Law as LawRecord,
-  Post,
-  ChartRecord,
-  SourceRecord,
-} from '../content.ts';
+import { lastChange, type Dated } from '../../rules/changes.ts';
+import type { ChartRecord, EventRecord, FigureRecord, Law, Post, SourceRecord } from '../content.ts';
 import { precisionOf, UNDATED } from '../../rules/dates.ts';
 import { whole } from '../reading.ts';
-import type { TableName } from '../../schemas/tables.ts';
+import type { RecordOf, TableName } from '../../schemas/open-data.ts';
 
 /** The content that is given away. */
 export interface OpenContent {
@@ -20,7 +12,7 @@ export interface OpenContent {
   sources: readonly SourceRecord[];
   posts: readonly Pick<Post, 'id' | 'address' | 'data'>[];
   events: readonly EventRecord[];
-  laws: readonly LawRecord[];
+  laws: readonly Law[];
 }
 
 /** A record of any table, as its JSON file has it. */
@@ -41,7 +33,7 @@ export function openRecords(content: OpenContent): Record<TableName, TableRecord
   const urls = new Map(content.sources.map(({ id, url }) => [id, url]));
   const urlsOf = (sources: readonly string[]) => sources.flatMap((id) => urls.get(id) ?? []);
 
-  const figures = content.figures.map(({ address, ...figure }): Figure => ({
+  const figures = content.figures.map(({ address, ...figure }): RecordOf<'statistics'> => ({
     ...figure,
     datePrecision: precisionOf(leastCertain(figure)),
     sourceUrls: urlsOf(figure.sources),
@@ -49,16 +41,14 @@ export function openRecords(content: OpenContent): Record<TableName, TableRecord
     version: 1 + figure.changes.length,
     page: whole(address),
   }));
-  const sources = content.sources.map(({ address, isPost: _, changes, ...source }): Source => {
-    return {
-      ...source,
-      datePrecision: precisionOf(source.date),
-      added: posts.get(source.id)?.data.added,
-      changed: changedOn({ changes }),
-      page: whole(address),
-    };
-  });
-  const news = content.posts.map(({ id, data, address }): NewsItem => {
+  const sources = content.sources.map(({ address, isPost: _, changes, ...source }): RecordOf<'sources'> => ({
+    ...source,
+    datePrecision: precisionOf(source.date),
+    added: posts.get(source.id)?.data.added,
+    changed: changedOn({ changes }),
+    page: whole(address),
+  }));
+  const news = content.posts.map(({ id, data, address }): RecordOf<'news'> => {
     const { kind, title, summary, date, dateNote, certainty, topics, added, changes } = data;
     return {
       ...{ id, kind, title, summary, date, dateNote, certainty, topics, added, changes },
@@ -68,13 +58,13 @@ export function openRecords(content: OpenContent): Record<TableName, TableRecord
       page: whole(address),
     };
   });
-  const events = content.events.map(({ changes: _, address, ...event }): Event => ({
+  const events = content.events.map(({ changes: _, address, ...event }): RecordOf<'events'> => ({
     ...event,
     datePrecision: precisionOf(event.date),
     sourceUrls: urlsOf(event.sources),
     page: whole(address),
   }));
-  const laws = content.laws.map(({ changes: _, address, ...law }): Law => ({
+  const laws = content.laws.map(({ changes: _, address, ...law }): RecordOf<'laws'> => ({
     ...law,
     sourceUrls: urlsOf(law.sources),
     page: whole(address),
@@ -97,18 +87,14 @@ export function openRecords(content: OpenContent): Record<TableName, TableRecord
 }
 
 /** Who published a post, and where. Our own is published by this site, at its page. */
-function reportOf(
-  data: Post['data'],
-): Pick<NewsItem, 'author' | 'publisher' | 'url' | 'noUrl' | 'via' | 'language'> {
+function reportOf(data: Post['data']) {
   if (data.kind === 'update') return { publisher: site.name, language: defaultLanguage };
   const { author, publisher, url, noUrl, via, language } = data;
   return { author, publisher, url, noUrl, via, language };
 }
 
 /** The day of the last change; nothing where there was none. */
-function changedOn({ changes }: { changes: readonly { date: string }[] }): string | undefined {
-  return lastChange({ changes }) || undefined;
-}
+const changedOn = ({ changes }: Pick<Dated, 'changes'>) => lastChange({ changes }) || undefined;
 
 /** The date of a figure, or that end of its period of which less is known: the shorter text. */
 function leastCertain({ asOf, period }: Pick<FigureRecord, 'asOf' | 'period'>): string {
