@@ -3,20 +3,10 @@ import { formatStated, formatWhen } from '../rules/format.ts';
 import { CARD_HEIGHT, CARD_WIDTH } from '../rules/sharing.ts';
 import type { Amount, When } from '../rules/statement.ts';
 import { site } from '../site.ts';
-import {
-  cardSvg,
-  fitting,
-  HEAD_LEADING,
-  INK,
-  largest,
-  MARGIN,
-  mark,
-  QUIET,
-  RULE,
-  stacked,
-} from './card-parts.ts';
+import { cardSvg, HEAD_LEADING, largest, MARGIN, mark } from './cards.ts';
 import type { FigureRecord } from './content.ts';
-import { canLetter, widthOf, type Line, type Style } from './lettering.ts';
+import { canLetter, fitting, stacked, widthOf, type Line, type Style } from './lettering.ts';
+import { NIGHT_COLOURS } from './tokens.ts';
 
 /*
  * The card of a figure: the picture with which links to it are shown. It says what is
@@ -78,6 +68,7 @@ function spaced(text: string): string {
   return text.trim().replace(/\s+/g, ' ');
 }
 
+const { ink: INK, quiet: QUIET, rule: RULE } = NIGHT_COLOURS;
 /** Where the column begins. */
 const COLUMN = 284;
 const RIGHT = CARD_WIDTH - MARGIN;
@@ -94,7 +85,10 @@ const LEADING = 40;
 /** Free above the rule. */
 const CLEAR = 24;
 const LABEL_SIZES = [46, 42, 38, 34] as const;
-const AMOUNT_SIZES = [168, 150, 132, 116, 100, 88, 76, 64];
+const SMALLEST_AMOUNT = 64;
+const AMOUNT_SIZES = [168, 150, 132, 116, 100, 88, 76, SMALLEST_AMOUNT];
+/** How far the first row of an amount stands above its baseline, as a part of its size. */
+const FIRST_ROW = 0.76;
 /** Words beside the numbers of an amount, and the spaces round them, as parts of the numbers’ size. */
 const [BESIDE, GAP] = [0.46, 0.13];
 /** An amount that would be smaller in one row stands in two. */
@@ -146,58 +140,61 @@ function topLines({ kind, marks }: FigureCard): { lines: Line[]; frames: string;
 
 /** The amount as large as the label leaves it room, the label, and the note where there is room for it. */
 function amountLines({ amount, label, note }: FigureCard, top: number, room: number): Line[] {
-  let chosen: { rows: ReturnType<typeof amountRows>; label: ReturnType<typeof largest> } | undefined;
-  for (const most of AMOUNT_SIZES) {
-    const rows = amountRows(amount, most);
-    const height = 24 + rows.reduce((sum, { size }, index) => sum + size * (index > 0 ? 1 : 0.76), 0);
+  const setIn = (most: number) => {
+    const { rows, size } = amountRows(amount, most);
+    const height = 24 + size * (rows.length - 1 + FIRST_ROW);
     const left = { width: COLUMN_WIDTH, height: room - height - 14, lines: 3 };
-    chosen = { rows, label: largest(label, LABEL_SIZES, left) };
-    if (chosen.label.whole) break;
-  }
-  if (!chosen) return [];
-  const lines: Line[] = [];
-  let y = top + 24;
-  for (const [index, { words, size }] of chosen.rows.entries()) {
-    y += size * (index > 0 ? 1 : 0.76);
-    for (const { text, part, left } of words)
-      lines.push({ ...HEAD, size: part * size, text, x: COLUMN + left * size, y });
-  }
-  const { texts, size } = chosen.label;
-  const leading = size * HEAD_LEADING;
-  lines.push(...stacked(texts, { ...HEAD, size }, COLUMN, y + 14 + leading, leading));
-  y += 20 + texts.length * leading;
+    return { rows, size, end: top + height, label: largest(label, LABEL_SIZES, left) };
+  };
+  const chosen =
+    AMOUNT_SIZES.values()
+      .map(setIn)
+      .find((one) => one.label.whole) ?? setIn(SMALLEST_AMOUNT);
+  const { rows, size, end, label: named } = chosen;
+  const amounts = rows.flatMap((words, index) => {
+    const y = end - (rows.length - 1 - index) * size;
+    return words.map(({ text, part, left }) => ({
+      ...HEAD,
+      size: part * size,
+      text,
+      x: COLUMN + left * size,
+      y,
+    }));
+  });
+  const leading = named.size * HEAD_LEADING;
+  const labels = stacked(named.texts, { ...HEAD, size: named.size }, COLUMN, end + 14 + leading, leading);
+  const y = end + 20 + named.texts.length * leading;
   const count = Math.min(2, Math.floor((top + room - y) / LEADING));
   const notes = count > 0 ? shortened(note, count) : [];
-  return [...lines, ...stacked(notes, FAINT, COLUMN, y + LEADING, LEADING)];
+  return [...amounts, ...labels, ...stacked(notes, FAINT, COLUMN, y + LEADING, LEADING)];
 }
 
-/** A word of an amount: its size and its place in the line, as parts of the size of the line. */
-interface Word {
-  text: string;
-  part: number;
-  left: number;
-}
-
-/** An amount in one row, or in two where it is long, each as large as it fits. */
-function amountRows(amount: string, most: number): { words: Word[]; size: number }[] {
+/** An amount in one row, or in two where it is long, as large as it fits. */
+function amountRows(amount: string, most: number) {
   const texts = amount.split(' ');
-  const fit = (rows: string[][]) => Math.min(...rows.map((row) => COLUMN_WIDTH / placed(row).width));
-  const splits = texts.slice(1).map((_, index) => [texts.slice(0, index + 1), texts.slice(index + 1)]);
-  const [split] = splits.toSorted((a, b) => fit(b) - fit(a));
-  const rows = !split || fit([texts]) >= Math.min(most, SMALLEST_IN_ONE_ROW) ? [texts] : split;
-  const size = Math.min(most, fit(rows));
-  return rows.map((row) => ({ words: placed(row).words, size }));
+  const set = (...rows: string[][]) => {
+    const all = rows.map(placed);
+    const size = COLUMN_WIDTH / Math.max(...all.map(({ width }) => width));
+    return { rows: all.map(({ words }) => words), size };
+  };
+  const one = set(texts);
+  const [two = one] = texts
+    .slice(1)
+    .map((_, index) => set(texts.slice(0, index + 1), texts.slice(index + 1)))
+    .toSorted((a, b) => b.size - a.size);
+  const { rows, size } = one.size >= Math.min(most, SMALLEST_IN_ONE_ROW) ? one : two;
+  return { rows, size: Math.min(most, size) };
 }
 
-function placed(texts: readonly string[]): { words: Word[]; width: number } {
-  const words: Word[] = [];
-  let width = 0;
-  for (const text of texts) {
+/** The words of a row with their sizes and places, and its width, all as parts of the size of the row. */
+function placed(texts: readonly string[]) {
+  let width = -GAP;
+  const words = texts.map((text) => {
     const part = /\d/.test(text) ? 1 : BESIDE;
-    if (words.length > 0) width += GAP;
-    words.push({ text, part, left: width });
-    width += widthOf(text, { ...HEAD, size: part });
-  }
+    const left = width + GAP;
+    width = left + widthOf(text, { ...HEAD, size: part });
+    return { text, part, left };
+  });
   return { words, width };
 }
 

@@ -177,6 +177,34 @@ export function wrapped(text: string, width: number, type: Type, most: number): 
   return [...kept.slice(0, -1), last];
 }
 
+/** At most so many lines of a text, none wider than it may be: what is too much is cut and ends in an ellipsis. */
+export function fitting(text: string, type: Type, width: number, most: number): string[] {
+  return wrapped(text, width, type, most).map((line) => {
+    let kept = line;
+    while (widthOf(kept, type) > width) kept = kept.replace(/.…?$/u, '…');
+    return kept.replace(/[\s,;:.–-]+…$/, '…');
+  });
+}
+
+/** The same words in as many lines of about the same width, so that no word is left alone in the last. */
+export function balanced(texts: string[], type: Type, widest: number): string[] {
+  for (let width = widest; width > widest / 2; width -= 20) {
+    const tighter = wrapped(texts.join(' '), width, type, texts.length + 1);
+    if (tighter.length > texts.length || tighter.some((line) => widthOf(line, type) > width)) break;
+    texts = tighter;
+  }
+  return texts;
+}
+
+/** Lines below each other, with what they have in common. @param y baseline of the first */
+export const stacked = <Look extends object>(
+  texts: readonly string[],
+  look: Look,
+  x: number,
+  y: number,
+  leading: number,
+) => texts.map((text, index) => ({ ...look, text, x, y: y + index * leading }));
+
 /* The two containers of tables, in bytes: WOFF 1.0 (W3C, sections 4 and 5) and OpenType ("otff"). */
 const WOFF_HEADER = 44;
 const WOFF_ENTRY = 20;

@@ -15,7 +15,7 @@ import {
   type SectionCard,
 } from '../../src/rules/sharing.ts';
 import { cardText, figureCard, figureCardSvg } from '../../src/site/figure-card.ts';
-import { sectionCardSvg } from '../../src/site/house-front.ts';
+import { sectionCardSvg } from '../../src/site/cards.ts';
 
 const en = words('en');
 

@@ -6,7 +6,7 @@ import { words, type Dictionary } from '../../i18n/dictionary.ts';
 import { formatDate } from '../../rules/format.ts';
 import { escapeXml } from '../../rules/xml.ts';
 import { site as facts, type Language } from '../../site.ts';
-import { bookCoverSvg } from '../../site/house-front.ts';
+import { bookCoverSvg } from '../../site/cards.ts';
 import { pngOf } from '../../site/pictures.ts';
 import { chaptersOf, type Chapter } from './book.ts';
 import { zipped, type FinishedSite } from './finished-site.ts';

@@ -2,8 +2,7 @@ import type { Dictionary } from '../../i18n/dictionary.ts';
 import type { Shape, Sign } from '../../rules/drawing-shapes.ts';
 import { EVENT_KINDS, type EventKind } from '../../rules/vocabulary.ts';
 import { escapeXml } from '../../rules/xml.ts';
-import { balanced, stacked } from '../card-parts.ts';
-import { wrapped } from '../lettering.ts';
+import { balanced, stacked, wrapped } from '../lettering.ts';
 import type { DrawingStep } from './drawing.ts';
 
 /*

@@ -5,22 +5,79 @@ import { windowPaths, type WindowGrid } from '../rules/window-field.ts';
 import { site } from '../site.ts';
 import {
   balanced,
-  cardSvg,
+  canLetter,
   fitting,
-  HEAD_LEADING,
-  INK,
-  largest,
-  LIT,
-  MARGIN,
-  mark,
-  PAPER,
-  QUIET,
-  RULE,
+  lettered,
   stacked,
-} from './card-parts.ts';
-import { canLetter, type Style } from './lettering.ts';
+  type Line,
+  type Style,
+  type Type,
+} from './lettering.ts';
+import { NIGHT_COLOURS } from './tokens.ts';
 
-/* The card of a part of the site and the cover of the book: a name, a line on it, and below them a house front at night. */
+/*
+ * Cards, with which links are shown: a window at night with the mark of the site. On that of a part of the
+ * site, and on the cover of the book, stand a name, a line on it, and below them a house front.
+ */
+
+const { paper: PAPER, ink: INK, quiet: QUIET, rule: RULE, lit: LIT } = NIGHT_COLOURS;
+const CARD = { width: CARD_WIDTH, height: CARD_HEIGHT };
+export const MARGIN = 64;
+/** Between the lines of the serif, as a part of its size. */
+export const HEAD_LEADING = 1.16;
+
+/**
+ * A card as SVG. All text stands in it as outlines, so it needs no fonts.
+ * @param shapes parts of an SVG that stand below the text
+ */
+export function cardSvg(shapes: string, lines: readonly Line[], { width, height } = CARD): string {
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">`,
+    `<rect width="${width}" height="${height}" fill="${PAPER}"/>`,
+    shapes,
+    lettered(lines),
+    '</svg>',
+  ].join('');
+}
+
+/** The mark of the site in the upper left corner: windows, one of them lit. */
+export function mark(scale: number): string {
+  return [
+    `<g transform="translate(${MARGIN} ${MARGIN}) scale(${scale})">`,
+    `<path d="M13 10h8v6h-8z" fill="${LIT}"/>`,
+    `<path d="M1 1h8v6H1zM13 1h8v6h-8zM1 10h8v6H1zM13 10h8v6h-8zM1 19h8v6H1zM13 19h8v6h-8z" fill="none" stroke="${INK}"/>`,
+    '</g>',
+  ].join('');
+}
+
+/** The icon: the mark of the site, at night, as SVG. */
+export const icon = [
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">',
+  `<path fill="${PAPER}" d="M0 0h32v32H0z"/>`,
+  `<path fill="none" stroke="${INK}" stroke-width="1.5" d="M6 5h8v6H6zM18 5h8v6h-8zM6 13h8v6H6zM6 21h8v6H6zM18 21h8v6h-8z"/>`,
+  `<path fill="${LIT}" d="M17.250 12.250h9.500v7.500h-9.500z"/>`,
+  '</svg>',
+].join('');
+
+/**
+ * A text in the largest of the sizes in which it keeps to its lines and its height; if in none, cut in the last.
+ * @returns its lines, their size, and whether nothing was cut
+ */
+export function largest(
+  text: string,
+  sizes: readonly number[],
+  room: { width: number; height: number; lines: number },
+) {
+  let fitted = { texts: [] as string[], size: 0, whole: false };
+  for (const size of sizes) {
+    const type: Type = { size, face: 'head' };
+    const count = Math.max(1, Math.min(room.lines, Math.floor(room.height / (size * HEAD_LEADING))));
+    const texts = fitting(text, type, room.width, count);
+    fitted = { texts, size, whole: texts.join(' ') === text && count * size <= room.height };
+    if (fitted.whole) return { ...fitted, texts: balanced(texts, type, room.width) };
+  }
+  return fitted;
+}
 
 /** A house front in the middle of a picture, so far above its lower edge. */
 const frontIn = (
@@ -32,7 +89,6 @@ const frontIn = (
   left: (width - grid.columns * grid.width) / 2,
   top: height - foot - rows * grid.height,
 });
-const CARD = { width: CARD_WIDTH, height: CARD_HEIGHT };
 const CARD_FRONT = frontIn(CARD, { rows: 3, columns: 27, width: 40, height: 52, gap: 6 }, MARGIN - 6);
 const COVER = { width: 1200, height: 1800 };
 const COVER_FRONT = frontIn(COVER, { rows: 10, columns: 12, width: 92, height: 118, gap: 13 }, MARGIN);
