@@ -6,11 +6,8 @@ import type { ReferenceKind } from '../rules/tags.ts';
 const registry = z.registry<{ refersTo: ReferenceKind }>();
 
 /** The schema of an id that names something of this kind; it must exist. */
-export function refersTo<Schema extends z.ZodString>(schema: Schema, kind: ReferenceKind): Schema {
-  const reference = schema.clone();
-  registry.add(reference, { refersTo: kind });
-  return reference;
-}
+export const refersTo = (schema: z.ZodString, kind: ReferenceKind) =>
+  schema.clone().register(registry, { refersTo: kind });
 
 /** Every id that a value names, by the schema that describes it. The value may have faults. */
 export function referencesIn(

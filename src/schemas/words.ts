@@ -10,10 +10,7 @@ import { innerOf, isObject } from './references.ts';
 const registry = z.registry<{ own: unknown }>();
 
 /** Marks a field as words that a translation has too, by another schema. */
-export function markWords<Schema extends z.ZodType>(schema: Schema, own: z.ZodType): Schema {
-  registry.add(schema, { own });
-  return schema;
-}
+export const markWords = (schema: z.ZodString, own: z.ZodString) => schema.register(registry, { own });
 
 /**
  * The schema of the words of a value, each of which may be missing; a list has them in the

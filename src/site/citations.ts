@@ -48,27 +48,14 @@ export interface CitedReport extends Pick<CitedPage, 'issued' | 'language'> {
 }
 
 /** One entry of CSL-JSON, as far as this site needs it. */
-export interface CslItem {
-  id: string;
-  type: string;
-  title: string;
-  author: { literal: string }[];
-  'container-title': string;
-  publisher: string;
-  issued?: { 'date-parts': number[][] };
-  URL?: string;
-  language: string;
-  version?: string;
-  abstract?: string;
-  note?: string;
-}
+export type CslItem = ReturnType<typeof cslItem>;
 
 /**
  * The description of what is cited. Of our own pages the site is author and publisher. Of a
  * report the title is in our words, and brackets say so, as both styles ask; our page
  * follows in a note. The day of reading is left out, for no page knows that of its reader.
  */
-export function cslItem(page: CitedPage): CslItem {
+export function cslItem(page: CitedPage) {
   const { title, type, address, version, abstract, report } = page;
   const ours: CitedReport = { ...page, publisher: site.name };
   const { publisher, author = [publisher], issued, language, url } = report ?? ours;

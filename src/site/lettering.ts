@@ -67,32 +67,28 @@ export function canLetter(text: string, face: Face = 'label'): boolean {
   return [...text].every((letter) => fileFor(letter, face) !== undefined);
 }
 
-/** A word as its font sets it; lengths are parts of the size of the type. */
-interface Word {
-  width: number;
-  letters: Letter[];
-}
-
 /** Gives a word of a face, set once: most words stand in many pictures, and setting them is what takes the time. */
 const wordsIn = keptFor((face: Face) => keptFor((text: string) => setWord(text, face)));
-const wordOf = (text: string, face: Face): Word => wordsIn(face)(text);
+const wordOf = (text: string, face: Face) => wordsIn(face)(text);
 
 /** Sets a piece in a font. Of Korean words many begin alike, before Latin letters or signs. */
 const setIn = keptFor((file: string) => keptFor((piece: string) => openedFont(file).layout(piece)));
 
-function setWord(text: string, face: Face): Word {
-  const word: Word = { width: 0, letters: [] };
-  for (const [file, piece] of runs(text, face)) {
+/** A word as its font sets it; lengths are parts of the size of the type. */
+function setWord(text: string, face: Face): { width: number; letters: Letter[] } {
+  let width = 0;
+  const letters = runs(text, face).flatMap(([file, piece]) => {
     const scale = 1 / openedFont(file).unitsPerEm;
     const { glyphs, positions } = setIn(file)(piece);
-    for (const [index, glyph] of glyphs.entries()) {
+    return glyphs.map((glyph, index) => {
       const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[index] ?? {};
+      const x = width + xOffset * scale;
+      width += xAdvance * scale;
       const id = `${face}${FILES[face].indexOf(file)}-${glyph.id}`;
-      word.letters.push({ id, glyph, scale, x: word.width + xOffset * scale, y: yOffset * scale });
-      word.width += xAdvance * scale;
-    }
-  }
-  return word;
+      return { id, glyph, scale, x, y: yOffset * scale };
+    });
+  });
+  return { width, letters };
 }
 
 /** Width of a line in pixels. Letters that the fonts lack have none. */

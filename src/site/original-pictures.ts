@@ -24,7 +24,7 @@ const originals = import.meta.glob<ImageMetadata>('/content/images/**/*.{jpg,jpe
  * @param src path below content/images
  * @throws if there is no such picture
  */
-export function originalPicture(src: string): Promise<ImageMetadata> {
+function originalPicture(src: string): Promise<ImageMetadata> {
   const load = originals[FOLDER + src];
   if (!load) throw new Error(`<Image>: there is no picture “${src}”. Pictures lie in content/images.`);
   return load();

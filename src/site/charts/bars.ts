@@ -1,4 +1,5 @@
 import { scaleLinear, scaleUtc } from 'd3-scale';
+import type { DrawingLook } from '../../rules/drawing-shapes.ts';
 import type { Stage } from '../../rules/vocabulary.ts';
 import { sortKey, UNDATED } from '../../rules/dates.ts';
 import { endOf } from '../../rules/figure-order.ts';
@@ -10,13 +11,10 @@ import { firstDate, type LawDates } from '../../rules/timeline.ts';
  * percent of the scale.
  */
 
-/** How sure a piece of a bar is, as in the drawings: counted; contested; aim or estimate; not observed. */
-export const LOOKS = ['lit', 'hatched', 'outline', 'dotted', 'plain'] as const;
-export type Look = (typeof LOOKS)[number];
-
 /** A piece of a bar. */
 export interface Piece {
-  look: Look;
+  /** How sure it is, as in the drawings: counted; contested; aim or estimate; not observed. */
+  look: DrawingLook;
   from: number;
   to: number;
 }
@@ -30,7 +28,7 @@ export interface Measured extends Pick<Amount, 'value' | 'range'>, When {
 }
 
 /** What an editor says of the figures of a chart. */
-export interface Marked {
+interface Marked {
   /** Ids of figures that other accounts do not bear out. */
   contested?: readonly string[];
   /** Ids of figures that would flatten all others; their bars are cut. */
@@ -99,7 +97,7 @@ export function accountBars(figures: readonly Measured[], own: string) {
 }
 
 /** An aim, and what was multiplied and not counted, is an outline. */
-const lookOf = ({ stage }: Measured): Look =>
+const lookOf = ({ stage }: Measured): DrawingLook =>
   stage === 'aimed' || stage === 'reached' || stage === 'hours' ? 'outline' : 'lit';
 
 /** The gap that cuts the bar of what lies far above the scale. */

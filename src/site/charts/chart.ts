@@ -20,11 +20,12 @@ import {
   formatStated,
   formatWhen,
 } from '../../rules/format.ts';
+import { DRAWING_LOOKS, type DrawingLook } from '../../rules/drawing-shapes.ts';
 import { inLawOrder } from '../../rules/timeline.ts';
 import { COUNTRIES, STAGES, type Unit } from '../../rules/vocabulary.ts';
 import { windowField, type WindowField } from '../../rules/window-field.ts';
 import { lawsKnown } from '../open-data/files.ts';
-import { barsOf, extentOf, lawBars, LOOKS, partsOf, shareOf, type Look, type Piece } from './bars.ts';
+import { barsOf, extentOf, lawBars, partsOf, shareOf, type Piece } from './bars.ts';
 
 /** A row of a chart: what it is, its bar, and what the bar stands for. The page, the picture and the CSV file print the same. */
 export interface ChartRow {
@@ -38,7 +39,7 @@ export interface ChartRow {
   note?: string | undefined;
   bar: readonly Piece[];
   /** What the pieces of the bar are, in their order, where it is made of several. */
-  parts?: readonly { look: Look; text: string }[] | undefined;
+  parts?: readonly { look: DrawingLook; text: string }[] | undefined;
   /** Lowest and highest value and their unit, where the row is about a figure. */
   measured?: { low: number; high: number; unit: Unit };
 }
@@ -81,10 +82,10 @@ export function chartModel(chart: ChartRecord, language: Language) {
   const shown = new Set(
     drawn.groups.flatMap(({ rows }) => rows.flatMap(({ bar }) => bar.map(({ look }) => look))),
   );
-  const texts: Readonly<Partial<Record<Look, string>>> =
+  const texts: Readonly<Partial<Record<DrawingLook, string>>> =
     chart.form === 'windows' ? {} : t.charts.looks[chart.form];
   // That a filled bar was counted needs no words where all are filled.
-  const looks = LOOKS.filter((look) => shown.has(look) && !(look === 'lit' && shown.size === 1));
+  const looks = DRAWING_LOOKS.filter((look) => shown.has(look) && !(look === 'lit' && shown.size === 1));
   return {
     ...{ id, title, description, address },
     columns: [figure, value] as const,

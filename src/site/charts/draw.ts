@@ -1,5 +1,5 @@
 import { PAGE_COLOURS, type Palette } from '../tokens.ts';
-import type { Look, Piece } from './bars.ts';
+import type { Piece } from './bars.ts';
 
 /* How a bar becomes SVG: colours of the sheet on a page, colours of paper in a picture. */
 
@@ -22,7 +22,7 @@ export const pagePen = (hatch: string): Pen => ({
 export const hatching = ({ colours, hatch }: Pen): string =>
   `<pattern id="${hatch}" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path stroke="${colours.ink}" stroke-width="1.5" d="M0 0v5"/></pattern>`;
 
-function paint(look: Look, { colours: { ink, lit, slate }, hatch }: Pen): string {
+function paint(look: Piece['look'], { colours: { ink, lit, slate }, hatch }: Pen): string {
   const edge = `stroke="${ink}"`;
   if (look === 'lit') return `fill="${lit}" ${edge}`;
   if (look === 'hatched') return `fill="url(#${hatch})" ${edge}`;

@@ -24,7 +24,7 @@ import {
 } from '../content.ts';
 
 /** Drives for which a window of a drawing stands. */
-export const DRIVES_A_DRAWN_WINDOW = 10_000;
+const DRIVES_A_DRAWN_WINDOW = 10_000;
 
 export type DrawingModel = ReturnType<typeof drawingModel>;
 /** A step of a drawing, in the words of a language. */
