@@ -12,22 +12,14 @@ export type Sentence = readonly (string | { readonly tag: string; readonly text:
 export const plainSentence = (sentence: Sentence): string =>
   sentence.map((part) => (typeof part === 'string' ? part : part.text)).join('');
 
-/** Parts of a sentence with quotation marks that fit each other and, in Korean, particles that fit what fills its gaps. */
-function fittedTexts(parts: readonly string[], locale: string): readonly string[] {
-  const texts = withInnerQuotes(parts);
-  if (!locale.startsWith('ko')) return texts;
-  let before = '';
-  return texts.map((text) => (before = withParticles(text, before)));
-}
-
+/** A sentence with quotation marks that fit each other and, in Korean, particles that fit what fills its gaps. */
 function fitted(sentence: Sentence, locale: string): Sentence {
-  const texts = fittedTexts(
-    sentence.map((part) => plainSentence([part])),
-    locale,
-  );
+  const texts = withInnerQuotes(sentence.map((part) => (typeof part === 'string' ? part : part.text)));
+  let before = '';
   return sentence.map((part, index) => {
     const text = texts[index] ?? '';
-    return typeof part === 'string' ? text : { ...part, text };
+    before = locale.startsWith('ko') ? withParticles(text, before) : text;
+    return typeof part === 'string' ? before : { ...part, text: before };
   });
 }
 
@@ -90,9 +82,10 @@ export function compiled(message: string, locale: string): unknown {
   const texts = parts.map((part) => ('value' in part ? part.value : ''));
   const filled = (values: Record<string, string | number>) =>
     texts.map((text, index) => (parts[index]?.type === TYPE.argument ? values[text] : text)).join('');
-  const write = (values: Record<string, string | number> = {}) =>
-    hasTags
-      ? fitted([format.format<unknown>({ ...values, ...tags })].flat() as Sentence, locale)
-      : fittedTexts([isPlain ? filled(values) : String(format.format(values))], locale).join('');
+  const write = (values: Record<string, string | number> = {}) => {
+    const sentence = isPlain ? [filled(values)] : [format.format<unknown>({ ...values, ...tags })].flat();
+    const fitting = fitted(sentence as Sentence, locale);
+    return hasTags ? fitting : fitting.join('');
+  };
   return gaps.every(([, gap]) => gap === 'tag') ? write() : write;
 }

@@ -47,11 +47,8 @@ interface FrozenVersion extends Version<unknown> {
   frozen: () => Frozen;
 }
 
-/** A page that can be cited. */
-interface Citable extends ReturnType<typeof citableOf> {
-  /** Of a text, what reader modes take from the head of its page. */
-  article?: Meta | undefined;
-}
+/** A page that can be cited; of a text, with what reader modes take from the head of its page. */
+type Citable = ReturnType<typeof citableOf> & { article?: Meta };
 
 /** Every page that is cited in a language, by its address: texts, figures, charts and the open data. The preview asks for one of them. */
 const getCitables = once((language): ReadonlyMap<string, () => Citable> => {

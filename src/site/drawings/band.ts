@@ -16,27 +16,15 @@ const LANE = 126;
 const TOP = 30;
 const LABEL = { width: 116, size: 13, face: 'label', leading: 16 } as const;
 
-/** A text of a band and how it is anchored to its place. */
-interface BandText {
-  text: string;
-  x: number;
-  y: number;
-  anchor: 'start' | 'middle';
-}
-
 /** A text of a band in SVG, so far below the top of the band. */
-export const svgText = ({ text, x, y, anchor }: BandText, top = 0) =>
+export const svgText = ({ text, x, y, anchor }: ReturnType<typeof lyingBand>['texts'][number], top = 0) =>
   `<text x="${x}" y="${Math.round(top + y)}"${anchor === 'start' ? '' : ` text-anchor="${anchor}"`}>${escapeXml(text)}</text>`;
-
-interface Band extends Sign {
-  texts: readonly BandText[];
-}
 
 const laneOf = (kind: EventKind) => EVENT_KINDS.indexOf(kind);
 const mark = (x: number, y: number): Shape => ({ look: 'solid', d: `M${x - 5} ${y - 7}h10v14h-10z` });
 
 /** The band lying: a window for each event, its date and title beside it, above and below in turn. */
-export function lyingBand(steps: readonly DrawingStep[], t: Dictionary): Band {
+export function lyingBand(steps: readonly DrawingStep[], t: Dictionary) {
   const events = steps.flatMap(({ title, event }) => (event ? [{ title, ...event }] : []));
   const years = events.map(({ year }) => Math.floor(year));
   const [first, last] = [Math.min(...years), Math.max(...years) + 1];
@@ -57,7 +45,7 @@ export function lyingBand(steps: readonly DrawingStep[], t: Dictionary): Band {
     shapes: [
       ...lanes,
       {
-        look: 'lane',
+        look: 'lane' as const,
         d: ticks
           .map((year) => EVENT_KINDS.map((_, lane) => `M${x(year)} ${y(lane) - 4}v8`).join(''))
           .join(''),
