@@ -256,19 +256,13 @@ export const getPage = finder('page', getPages);
 export const getChartFigures = ({ figures = [] }: ChartRecord, language: Language) =>
   figures.map((id) => getFigure(id, language));
 
-/** How a page stands in a language in which not all was written. */
-interface Untranslated {
-  /** `missing` where its words are those of the original, `old` where that was changed in substance since. */
-  state: 'missing' | 'old';
-  /** The language of the original. */
-  language: Language;
-  /** The address of the original. */
-  original: string;
-}
-
-/** The pages whose words are not those of the newest original, by address. */
-export const getUntranslated = once((language): ReadonlyMap<string, Untranslated> => {
-  const told = (address: string, state: Untranslated['state'], written = defaultLanguage) =>
+/**
+ * The pages whose words are not those of the newest original, by address, each with the language and
+ * the address of the original: `missing` where its words are those of that, `old` where that was
+ * changed in substance since.
+ */
+export const getUntranslated = once((language) => {
+  const told = (address: string, state: 'missing' | 'old', written = defaultLanguage) =>
     [address, { state, language: written, original: localAddress(written, plainAddress(address)) }] as const;
   const texts = getTexts(language).flatMap(({ address, language: written, isOutdated }) => {
     if (written !== language) return [told(address, 'missing', written)];

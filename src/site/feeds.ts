@@ -15,20 +15,11 @@ import { getChanges } from './lists.ts';
 import { feedHtml } from './feed-html.ts';
 import { whole } from './reading.ts';
 
-/** An item of a feed, before its text is drawn: something new, with days as YYYY-MM-DD. */
-interface Entry {
-  title: string;
-  /** Whole address, which never changes. */
-  url: string;
-  /** Never changes either, and no other item has it: the address, unless several items lead there. */
-  id: string;
-  summary: string;
-  /** HTML with whole addresses only. */
-  html: () => string;
-  published: string;
-  changed: string;
-  tags: readonly string[];
-}
+/**
+ * An item of a feed, before its text is drawn: something new, with days as YYYY-MM-DD. Neither its address
+ * nor its id ever changes, and no other item has its id: the address, unless several items lead there.
+ */
+type Entry = ReturnType<typeof postEntry>;
 
 /**
  * The text of an item, which stands in two formats of a document, in the newest one and in those
@@ -71,7 +62,7 @@ export const getFeeds = once((language) => {
 /** A feed of the site, before its texts are drawn; its files stand below the page that it follows. */
 type SiteFeed = ReturnType<typeof getFeeds>[number];
 
-function postEntry(post: Post, topics: readonly Topic[], language: Language): Entry {
+function postEntry(post: Post, topics: readonly Topic[], language: Language) {
   const { address, data } = post;
   const url = whole(address);
   return {

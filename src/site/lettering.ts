@@ -75,7 +75,7 @@ const wordOf = (text: string, face: Face) => wordsIn(face)(text);
 const setIn = keptFor((file: string) => keptFor((piece: string) => openedFont(file).layout(piece)));
 
 /** A word as its font sets it; lengths are parts of the size of the type. */
-function setWord(text: string, face: Face): { width: number; letters: Letter[] } {
+function setWord(text: string, face: Face) {
   let width = 0;
   const letters = runs(text, face).flatMap(([file, piece]) => {
     const scale = 1 / openedFont(file).unitsPerEm;
@@ -84,6 +84,7 @@ function setWord(text: string, face: Face): { width: number; letters: Letter[] }
       const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[index] ?? {};
       const x = width + xOffset * scale;
       width += xAdvance * scale;
+      /** The same for the same letter of one face, and for no other. */
       const id = `${face}${FILES[face].indexOf(file)}-${glyph.id}`;
       return { id, glyph, scale, x, y: yOffset * scale };
     });
@@ -105,18 +106,8 @@ export interface Line extends Style {
   y: number;
 }
 
-/** A letter of a line or word, with lengths in pixels or parts of the size of the type. */
-export interface Letter {
-  /** The same for the same letter of one face, and for no other. */
-  id: string;
-  glyph: Glyph;
-  /** From units of the font. */
-  scale: number;
-  /** Where it begins. */
-  x: number;
-  /** Above the baseline. */
-  y: number;
-}
+/** A letter of a line or word: where it begins, above the baseline, in pixels or parts of the size of the type. */
+export type Letter = ReturnType<typeof setWord>['letters'][number];
 
 /** The letters of a line that begins at `left`, for drawings that keep the shapes themselves. */
 export function letters(text: string, { size, face }: Type, left = 0): Letter[] {
