@@ -13,22 +13,20 @@ export function messageTypes(): AstroIntegration {
     name: 'message-types',
     hooks: {
       'astro:config:done': ({ injectTypes }) => {
+        const types = messagesOf(en).flatMap(([path, message]) => typeOf(path.join('.'), gapsOf(message)));
         injectTypes({
           filename: 'messages.d.ts',
-          content: `interface MessageTypes {\n${typesOfMessages().join('\n')}\n}\n`,
+          content: `interface MessageTypes {\n${types.join('\n')}\n}\n`,
         });
       },
     },
   };
 }
 
-const typesOfMessages = () =>
-  messagesOf(en).flatMap(([path, message]) => typeOf(path.join('.'), [...gapsOf(message)]));
-
-function typeOf(path: string, gaps: [name: string, gap: Gap][]): string[] {
-  if (gaps.length === 0) return [];
-  const filled = gaps.filter(([, gap]) => gap !== 'tag').map(([name, gap]) => `${name}: ${TYPES[gap]}`);
-  const result = filled.length < gaps.length ? SENTENCE : 'string';
+function typeOf(path: string, gaps: ReadonlyMap<string, Gap>): string[] {
+  if (gaps.size === 0) return [];
+  const filled = [...gaps].filter(([, gap]) => gap !== 'tag').map(([name, gap]) => `${name}: ${TYPES[gap]}`);
+  const result = filled.length < gaps.size ? SENTENCE : 'string';
   return [
     `  '${path}': ${filled.length === 0 ? result : `(values: { ${filled.join('; ')} }) => ${result}`};`,
   ];

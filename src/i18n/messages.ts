@@ -1,7 +1,6 @@
 import { TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { withParticles } from './particles.ts';
-import { withInnerQuotes } from './quotes.ts';
 
 /* How the messages of a language, written in ICU MessageFormat, become words that a page can draw. */
 
@@ -11,6 +10,31 @@ export type Sentence = readonly (string | { readonly tag: string; readonly text:
 /** The words of a sentence alone, for a text without links. */
 export const plainSentence = (sentence: Sentence): string =>
   sentence.map((part) => (typeof part === 'string' ? part : part.text)).join('');
+
+/** Quotation marks that open, each with the one that closes. */
+const PAIRS: Readonly<Partial<Record<string, string>>> = { '“': '”', '「': '」' };
+const OPENING = /[“「]/;
+
+/**
+ * Parts of one sentence in which a quotation inside a quotation of the same marks has single
+ * ones: `“‘Scum’ and ‘enemy zero’, says the North”`.
+ */
+export function withInnerQuotes(parts: readonly string[]): readonly string[] {
+  if (!parts.some((part) => OPENING.test(part))) return parts;
+  const open: { close: string; isInner: boolean }[] = [];
+  return parts.map((part) =>
+    part.replace(/[“”「」]/gu, (mark) => {
+      const close = PAIRS[mark];
+      if (close !== undefined) {
+        const isInner = open.some((outer) => outer.close === close);
+        open.push({ close, isInner });
+        return isInner ? '‘' : mark;
+      }
+      if (open.at(-1)?.close !== mark) return mark;
+      return open.pop()?.isInner ? '’' : mark;
+    }),
+  );
+}
 
 /** A sentence with quotation marks that fit each other and, in Korean, particles that fit what fills its gaps. */
 function fitted(sentence: Sentence, locale: string): Sentence {

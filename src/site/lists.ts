@@ -153,20 +153,23 @@ const changesByKind = once((language) => Map.groupBy(getChanges(language), ({ ki
 /** The pages that are made of lists and forms, by what each says of itself. */
 export const getMadePages = once((language) => {
   const t = words(language);
-  const pages: [address: string, words: { title: string; summary: string }][] = [
-    [addressIn(language, 'categories'), t.content],
-    [addressIn(language, 'statistics'), t.statistics],
-    [addressIn(language, 'charts'), t.charts],
-    [addressIn(language, 'sources'), t.sourcesPage],
-    [addressIn(language, 'corrections'), t.changes],
-    [addressIn(language, 'data'), t.data],
-    [addressIn(language, 'feeds'), t.feeds],
-    [addressIn(language, 'download'), t.download],
-    [addressIn(language, 'time line'), t.timeline],
-    ...EVENT_KINDS.map((kind): (typeof pages)[number] => [
-      addressIn(language, 'time line of one kind', kind),
-      t.timeline.kinds[kind],
-    ]),
+  const page = (address: string, { title, summary }: Record<'title' | 'summary', string>) => ({
+    address,
+    title,
+    summary,
+  });
+  return [
+    page(addressIn(language, 'categories'), t.content),
+    page(addressIn(language, 'statistics'), t.statistics),
+    page(addressIn(language, 'charts'), t.charts),
+    page(addressIn(language, 'sources'), t.sourcesPage),
+    page(addressIn(language, 'corrections'), t.changes),
+    page(addressIn(language, 'data'), t.data),
+    page(addressIn(language, 'feeds'), t.feeds),
+    page(addressIn(language, 'download'), t.download),
+    page(addressIn(language, 'time line'), t.timeline),
+    ...EVENT_KINDS.map((kind) =>
+      page(addressIn(language, 'time line of one kind', kind), t.timeline.kinds[kind]),
+    ),
   ];
-  return pages.map(([address, { title, summary }]) => ({ address, title, summary }));
 });

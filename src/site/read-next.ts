@@ -33,16 +33,16 @@ const ANYWHERE = ['/program/', '/strategy/', '/give/'];
 /** Every page that can be read next, with its title and summary, by address. */
 const getReadable = once((language) => {
   const t = words(language);
-  const way = (address: string, title: string, summary: string) =>
-    [address, { address, title, summary }] as const;
-  return new Map([
-    ...getMadePages(language).map(({ address, title, summary }) => way(address, title, summary)),
+  const way = (address: string, title: string, summary: string) => ({ address, title, summary });
+  const ways = [
+    ...getMadePages(language),
     way(addressIn(language, 'archive'), t.news.title, t.news.summary),
     way(addressIn(language, 'search'), t.search.title, t.search.summary),
     ...getTexts(language).map(({ address, data }) => way(address, data.title, data.summary)),
     ...getFigures(language).map(({ address, label, counted }) => way(address, label, counted)),
     ...getCharts(language).map(({ address, title, description }) => way(address, title, description)),
-  ]);
+  ];
+  return new Map(ways.map((one) => [one.address, one]));
 });
 
 /**

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { words } from '../../src/i18n/dictionary.ts';
-import { plainSentence } from '../../src/i18n/messages.ts';
-import { withInnerQuotes } from '../../src/i18n/quotes.ts';
+import { plainSentence, withInnerQuotes } from '../../src/i18n/messages.ts';
 
 test('a quotation inside a quotation has single marks, also across the parts of a sentence', () => {
   assert.deepEqual(withInnerQuotes(['“', '“Scum”, says the North', '”, and “on”']), [

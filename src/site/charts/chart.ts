@@ -195,19 +195,19 @@ function lawsChart(language: Language, t: Dictionary): Drawn {
   const known = lawsKnown();
   const ordered = COUNTRIES.flatMap((country) => all.filter((law) => law.country === country));
   const { bars, ticks } = lawBars(ordered, known);
-  const rows = ordered.map((law, index) => ({
+  const row = (law: Law) => ({
     label: law.name,
     amount: t.charts.statuses[law.status],
     when: datesOf(law, t),
     source: getSource(law.sources[0] ?? '', language),
-    bar: bars[index] ?? [],
-  }));
+    bar: bars[ordered.indexOf(law)] ?? [],
+  });
   return {
     ticks: ticks.map(String),
     columns: [t.charts.columns.law, t.charts.columns.status({ date: formatDate(known, t) })],
     groups: COUNTRIES.map((country) => ({
       title: t.timeline.countries[country],
-      rows: rows.filter((_, index) => ordered[index]?.country === country),
+      rows: ordered.filter((law) => law.country === country).map(row),
     })),
     sourceIds: ordered.flatMap(({ sources }) => sources),
     notesTitle: t.charts.lawNotes,

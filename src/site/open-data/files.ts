@@ -74,7 +74,7 @@ function dataSet(table: NamedTable, { records, besides }: TableRecords, date: st
   // The part of the page that describes the table: who follows the citation finds every form of it.
   const page = whole(`${addressOf('data')}#${name}`);
   const schemaAddress = whole(addressOf('open data', `${name}.schema.json`));
-  const cited = CITATION_STYLES.APA(
+  const citation = CITATION_STYLES.APA(
     cslItem({
       title: `${DATA_TITLE}: ${title.toLowerCase()}`,
       type: 'dataset',
@@ -93,7 +93,7 @@ function dataSet(table: NamedTable, { records, besides }: TableRecords, date: st
     licence: site.licence,
     version,
     date,
-    citation: cited,
+    citation,
     page,
     ...holds,
   });
@@ -103,7 +103,7 @@ function dataSet(table: NamedTable, { records, besides }: TableRecords, date: st
     records,
     date,
     version,
-    citation: cited,
+    citation,
     json: jsonFile(`${name}.json`, content),
     csv: file(`${name}.csv`, 'text/csv', () => csvOf(table, records)),
     schema: jsonFile(`${name}.schema.json`, jsonSchema(table, schemaAddress), 'application/schema+json'),
@@ -167,7 +167,7 @@ function dataPackage(sets: readonly DataSet[], date: string, version: string): o
         roles: ['creator', 'publisher'],
       },
     ],
-    resources: sets.map(({ table, columns, csv, version: ofTable, citation: cited }) => ({
+    resources: sets.map(({ table, columns, csv, version: ofTable, citation }) => ({
       name: table.name,
       type: 'table',
       profile: 'tabular-data-resource',
@@ -175,7 +175,7 @@ function dataPackage(sets: readonly DataSet[], date: string, version: string): o
       ...inLanguages('title', (language) => words(language).data.of[table.name].title),
       ...inLanguages('description', (language) => words(language).data.of[table.name].description),
       version: ofTable,
-      citation: cited,
+      citation,
       format: 'csv',
       mediatype: csv.mediaType,
       encoding: 'utf-8',
@@ -186,30 +186,30 @@ function dataPackage(sets: readonly DataSet[], date: string, version: string): o
       schema: {
         fields: columns.map(tableField),
         primaryKey: ['id'],
-        ...(table.refersTo && { foreignKeys: Object.entries(table.refersTo).map(foreignKey) }),
+        foreignKeys: table.refersTo && Object.entries(table.refersTo).map(foreignKey),
       },
     })),
   };
 }
 
-/** A column in the words of Table Schema. */
+/** A column in the words of Table Schema; what is undefined is not written. */
 function tableField({ name, kind, description, required, words, pattern, minimum }: Column): object {
   const type = kind === 'number' || kind === 'integer' ? kind : kind === 'day' ? 'date' : 'string';
   return {
     name,
     type,
-    ...(kind === 'address' && { format: 'uri' }),
+    format: kind === 'address' ? 'uri' : undefined,
     ...inLanguages('description', (language) => {
       const told = columnsIn(language);
       const parts = [told(description), kind === 'list' ? told(JOINED) : ''];
       return parts.includes(undefined) ? undefined : parts.join(' ').trim();
     }),
     constraints: {
-      ...(required && { required }),
-      ...(name === 'id' && { unique: true }),
-      ...(words && { enum: words }),
-      ...(pattern !== undefined && { pattern }),
-      ...(minimum !== undefined && { minimum }),
+      required: required || undefined,
+      unique: name === 'id' || undefined,
+      enum: words,
+      pattern,
+      minimum,
     },
   };
 }
