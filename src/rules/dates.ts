@@ -12,12 +12,9 @@ export const MONTHS = 'january|february|march|april|may|june|july|august|septemb
 
 /** Whether the text is a year, month or day that exists in the calendar, from 1900 to 2100. */
 export function isPartialDate(text: string): boolean {
-  const parts = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text);
-  if (!parts) return false;
-  const [year = 0, month = 1, day = 1] = parts.slice(1).map((part) => (part ? Number(part) : undefined));
-  if (year < 1900 || year > 2100) return false;
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  if (!/^(?:19\d\d|20\d\d|2100)(?:-\d\d){0,2}$/.test(text)) return false;
+  // A day that a month does not have is read as one of the next month, or as none.
+  return new Date(text).toJSON()?.startsWith(text) ?? false;
 }
 
 /** How much of the date is known. */
