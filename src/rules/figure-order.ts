@@ -46,19 +46,18 @@ const yearAt = (date: string): number => Number(date.slice(0, 4));
 export function history<T extends Dated>(figures: readonly T[]): HistoryRow<T>[] {
   const isDated = (figure: T) => endOf(figure) !== UNDATED;
   const dated = figures.filter(isDated).toSorted((a, b) => newestFirst(endOf(b), endOf(a)));
-  const rows = dated.flatMap((figure, index): HistoryRow<T>[] => {
-    const before = dated[index - 1];
-    const last = before && yearAt(endOf(before));
-    const first = yearAt(figure.period?.from ?? endOf(figure));
-    const isGap = last !== undefined && first - last > 1;
-    return [...(isGap ? [{ gap: { from: last + 1, to: first - 1 } }] : []), { figure }];
-  });
   const years = dated.map((figure) => yearAt(endOf(figure)));
-  const [last, checked] = [Math.max(...years), Math.max(...figures.map(({ checked }) => yearAt(checked)))];
-  const isOpen = new Set(years).size > 1 && last < checked;
+  const rows = dated.flatMap((figure, index): HistoryRow<T>[] => {
+    const first = yearAt(figure.period?.from ?? endOf(figure));
+    return [...gapBetween(years[index - 1] ?? first, first), { figure }];
+  });
+  const checked = Math.max(...figures.map((figure) => yearAt(figure.checked)));
   return [
     ...rows,
-    ...(isOpen ? [{ gap: { from: last + 1, to: checked } }] : []),
+    ...(new Set(years).size > 1 ? gapBetween(Math.max(...years), checked + 1) : []),
     ...figures.filter((figure) => !isDated(figure)).map((figure) => ({ figure })),
   ];
 }
+
+const gapBetween = (last: number, next: number) =>
+  next - last > 1 ? [{ gap: { from: last + 1, to: next - 1 } }] : [];
