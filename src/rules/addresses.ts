@@ -7,7 +7,6 @@ import {
   type KindName,
 } from '../site-plan.ts';
 import { defaultLanguage, site, type Language } from '../site.ts';
-import { fillPath, type SlotValues } from './path-pattern.ts';
 import type { EventKind } from './vocabulary.ts';
 
 /*
@@ -20,6 +19,17 @@ import type { EventKind } from './vocabulary.ts';
 export function isHostAddress(text: string): boolean {
   const url = URL.parse(text);
   return url !== null && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`;
+}
+
+/** The values for the slots of a path, in their order. */
+type SlotValues<Path extends string> = Path extends `${string}<${string}>${infer Rest}`
+  ? [string | number, ...SlotValues<Rest>]
+  : [];
+
+/** A path with its slots filled: `/charts/<id>.<format>`. */
+export function fillPath(path: string, ...values: readonly (string | number)[]): string {
+  const left = values.values();
+  return path.replace(/<\w+>/g, () => `${left.next().value}`);
 }
 
 /** Puts an address of the default language below the code of another one. */

@@ -1,14 +1,21 @@
 import { KINDS, SLOTS, type Kind, type KindName, type PagedList } from '../site-plan.ts';
 import { defaultLanguage, type Language } from '../site.ts';
-import { languageOf, localAddress, pageAddress, plainAddress } from './addresses.ts';
-import { fillPath, pathExpression } from './path-pattern.ts';
+import { fillPath, languageOf, localAddress, pageAddress, plainAddress } from './addresses.ts';
 
 /* What stands at an address, by the table of what the site publishes. */
+
+/** An expression for every address that a path makes; each slot is a group of its name. */
+function expressionOf(path: string): RegExp {
+  const parts = path
+    .split(/<(\w+)>/)
+    .map((part, index) => (index % 2 ? `(?<${part}>${SLOTS[part] ?? '[a-z0-9-]+'})` : RegExp.escape(part)));
+  return new RegExp(`^${parts.join('')}$`);
+}
 
 const ALL = Object.entries(KINDS).map(([name, kind]) => ({
   ...kind,
   name: name as KindName,
-  expression: pathExpression(kind.path, SLOTS),
+  expression: expressionOf(kind.path),
   isPage: kind.path.endsWith('/'),
 }));
 
@@ -18,16 +25,19 @@ export type Place = Kind & { name: KindName; page?: string };
 /** What stands at an address, in any language; nothing where the site publishes no such page or file. */
 export function placeAt(address: string): Place | undefined {
   const language = languageOf(address);
-  const above = language === defaultLanguage ? '' : `/${language}`;
+  const plain = plainAddress(address);
   for (const kind of ALL) {
-    const match = kind.expression.exec(address.slice(above.length));
+    const match = kind.expression.exec(plain);
     if (!match) continue;
-    if (kind.original && above !== '') continue;
     const { page: below, beside } = match.groups ?? {};
-    const page = below ?? (beside && `${beside}/`);
-    if (page !== undefined && hasBelow(above + page, kind.name)) return { ...kind, page: above + page };
-    // Files of the whole site stand once for all languages.
-    if (page === undefined && (kind.isPage || kind.local || above === '')) return kind;
+    const plainPage = below ?? (beside && `${beside}/`);
+    if (plainPage === undefined) {
+      // Files of the whole site stand once for all languages.
+      if (kind.isPage || kind.local || plain === address) return kind;
+    } else {
+      const page = localAddress(language, plainPage);
+      if (hasBelow(page, kind.name)) return { ...kind, page };
+    }
   }
   return undefined;
 }
@@ -41,19 +51,18 @@ export const hasBelow = (page: string, kind: KindName): boolean =>
   !(KINDS[kind].original && languageOf(page) !== defaultLanguage);
 
 /** The path of the pages of a list; of texts, the list is their kind. */
-const PATHS: ReadonlyMap<PagedList, string> = new Map(
-  ALL.flatMap(({ of, path }) => (typeof of === 'string' ? [[of, path] as const] : [])),
-);
+const PATHS = Object.fromEntries(
+  ALL.flatMap(({ of, path }) => (typeof of === 'string' ? [[of, path]] : [])),
+) as Readonly<Record<PagedList, string>>;
 /** The lists of which each entry has a page. */
-export const PAGED_LISTS: readonly PagedList[] = [...PATHS.keys()];
+export const PAGED_LISTS = Object.keys(PATHS) as PagedList[];
 
 /**
  * Where the page of an entry of a list stands in the default language.
  * @param id of a post, year and file name, as in `2017/design-award`
  */
 export function entryAddress(list: PagedList, id: string): string {
-  const path = PATHS.get(list);
-  return list === 'pages' || path === undefined ? pageAddress(id) : fillPath(path, id);
+  return list === 'pages' ? pageAddress(id) : fillPath(PATHS[list], id);
 }
 
 /**
