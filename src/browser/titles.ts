@@ -1,4 +1,4 @@
-import { isKorean } from '../rules/search/hangul.ts';
+import { isKorean } from '../rules/search/words.ts';
 import { QuickSearch, type QuickIndex } from '../rules/search/quick-search.ts';
 import { readTitles } from './read-titles.ts';
 

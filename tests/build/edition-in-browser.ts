@@ -9,9 +9,8 @@ import type { StoredText } from '../../src/browser/from-disk/full-text.ts';
 import { finishedSite } from '../../src/publish/editions/finished-site.ts';
 import { makeFolder } from '../../src/publish/editions/folder.ts';
 import { QuickSearch, type QuickIndex } from '../../src/rules/search/quick-search.ts';
-import { isKorean } from '../../src/rules/search/hangul.ts';
 import * as koreanWords from '../../src/rules/search/korean-words.ts';
-import { wordsOf } from '../../src/rules/search/words.ts';
+import { isKorean, wordsOf } from '../../src/rules/search/words.ts';
 
 /** Results in the language of the page; those in the other one stand apart. */
 const FOUND = 'site-search > ol a, site-search .behind a';

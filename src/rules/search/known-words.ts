@@ -1,6 +1,5 @@
-import { isKorean } from './hangul.ts';
 import type * as KoreanWords from './korean-words.ts';
-import { nearestWords, stem, termsOf, wordsOf, type Word } from './words.ts';
+import { isKorean, nearestWords, stem, termsOf, wordsOf, type Word } from './words.ts';
 
 /** The rules of Korean words; without them a Korean word is only found as it is typed. */
 export type Korean = typeof KoreanWords;

@@ -1,4 +1,4 @@
-import { isKorean, lettersOf } from './hangul.ts';
+import { isKorean, lettersOf } from './words.ts';
 
 /*
  * Korean words as they are typed: joined with particles and endings, in compounds, begun

@@ -1,6 +1,5 @@
-import { isKorean } from './hangul.ts';
 import type { KnownWords } from './known-words.ts';
-import { stem, termsOf, wordsOf } from './words.ts';
+import { isKorean, stem, termsOf, wordsOf } from './words.ts';
 
 /** Ways to say one thing, each as terms that stand behind one another; the first is what was typed. */
 export type Meaning = readonly (readonly string[])[];

@@ -1,9 +1,8 @@
 import MiniSearch, { type Query as Expression, type SearchResult } from 'minisearch';
-import { isKorean } from './hangul.ts';
 import { KnownWords, type Korean, type Sought } from './known-words.ts';
 import { Meanings, metMeanings, type Meaning } from './meanings.ts';
 import { inOrder, type QuickKind } from './rank.ts';
-import { stem, termsOf, wordsOf, type Word } from './words.ts';
+import { isKorean, stem, termsOf, wordsOf, type Word } from './words.ts';
 
 /*
  * The first layer of the search: titles, summaries and other words of every page, small

@@ -1,7 +1,6 @@
 import { hasWords } from './excerpt.ts';
-import { isKorean } from './hangul.ts';
 import { withoutParticle } from './korean-words.ts';
-import { plain, stem, wordsOf } from './words.ts';
+import { isKorean, plain, stem, wordsOf } from './words.ts';
 
 /** A word in the title counts as often as so many in the text. */
 const TITLE = 20;

@@ -1,12 +1,17 @@
 import { distance } from 'fastest-levenshtein';
 import { stemmer } from 'stemmer';
 import { inDigits } from '../numbers.ts';
-import { isKorean, lettersOf } from './hangul.ts';
 
 /*
  * The words of titles and of what readers type, brought to one form: no accents, no
  * capitals, no full-width letters, no plural; a number is the same in digits and in words.
  */
+
+/** Whether a word begins in Korean, where the parts of a compound are not set apart. */
+export const isKorean = (word: string) => /^\p{Script=Hangul}/u.test(word);
+
+/** The single letters of a word; those of a syllable stand apart: 선 is ㅅ, ㅓ, ㄴ. */
+export const lettersOf = (word: string) => word.normalize('NFD');
 
 /** A part of a word. Where Korean follows other letters, as in USB를, a word begins. */
 const PART = String.raw`(?:\p{sc=Hang}+|(?:(?!\p{sc=Hang})[\p{L}\p{N}])+)`;
