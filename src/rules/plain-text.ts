@@ -65,9 +65,7 @@ function blocksOf(node: MdxNode, writer: TextWriter): string[] {
     case 'footnoteDefinition':
       return [`[^${node.label ?? ''}] ${inBlocks(node, writer).join('\n\n')}`];
     default:
-      return [trimmed(children.length > 0 ? inLine(node, writer) : inlineWords(node, writer))].filter(
-        Boolean,
-      );
+      return [trimmed(inlineWords(node, writer))].filter(Boolean);
   }
 }
 

@@ -108,11 +108,8 @@ function closeGaps(leaves: readonly MdxNode[]): void {
   leaves.forEach((leaf, index) => {
     const next = leaves[index + 1];
     if (leaf.type !== 'text' || !next || !isSource(next)) return;
-    let at = index + 1;
-    while (at < leaves.length - 1 && wordsIn(leaves[at] ?? leaf) === '') at++;
-    const after = leaves[at];
-    if (/^(?:$|[\s.,;:!?…)\]”’。])/.test(after ? wordsIn(after) : ''))
-      leaf.value = leaf.value?.trimEnd() ?? '';
+    const after = leaves.find((one, at) => at > index && wordsIn(one) !== '');
+    if (/^(?:$|[\s.,;:!?…)\]”’。])/.test(after ? wordsIn(after) : '')) leaf.value = wordsIn(leaf).trimEnd();
   });
 }
 
