@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { installWithApt } from './programs.ts';
 
 const PLACES = [
   process.env['CHROMIUM_PATH'],
@@ -25,21 +25,13 @@ export function setUpChromium(): string {
   const found = findChromium();
   if (found) return found;
   console.log('No Chromium is installed. Installing the distribution’s with apt-get …');
-  apt('update');
   // Not every distribution has the one without windows.
   for (const name of ['chromium-headless-shell', 'chromium']) {
-    apt('install', '-y', '--no-install-recommends', name, 'fonts-liberation');
+    installWithApt(name, 'fonts-liberation');
     const installed = findChromium();
     if (installed) return installed;
   }
   throw new Error(
     'The tests need Chromium: install it, or set CHROMIUM_PATH to the program, and run them again.',
   );
-}
-
-function apt(...args: string[]): void {
-  spawnSync('apt-get', args, {
-    stdio: 'inherit',
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-  });
 }

@@ -1,20 +1,32 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+
+/** What is needed of the machine: a program or the path of a file, and the package of Debian that brings it. */
+export type Need = readonly [wanted: string, debianPackage: string];
 
 /**
- * Makes sure that a program of the distribution is there, and installs it with apt where it is not.
- * @param isThere whether it is, where starting it does not tell
+ * Installs what is missing with apt, as root or by a `sudo` that asks for no password.
+ * @param needs of a program that its package is named for, the name alone
  * @throws with what to do, if it is not there in the end
  */
-export function setUpProgram(
-  program: string,
-  debianPackage = program,
-  isThere = () => !spawnSync(program, ['-v'], { stdio: 'ignore' }).error,
-): void {
-  if (isThere()) return;
-  for (const args of [['update'], ['install', '-y', '--no-install-recommends', debianPackage]])
-    spawnSync('apt-get', args, {
-      stdio: 'ignore',
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    });
-  if (!isThere()) throw new Error(`The tests need ${program}: install it, and run them again.`);
+export function setUp(...needs: readonly (string | Need)[]): void {
+  const missing = () => needs.map(asNeed).flatMap(([wanted, name]) => (isThere(wanted) ? [] : name));
+  if (missing().length === 0) return;
+  installWithApt(...missing());
+  if (missing().length > 0)
+    throw new Error(`The tests need ${missing().join(', ')}: install it, and run them again.`);
+}
+
+const asNeed = (need: string | Need): Need => (typeof need === 'string' ? [need, need] : need);
+
+const isThere = (wanted: string) =>
+  wanted.startsWith('/') ? existsSync(wanted) : !spawnSync(wanted, ['-v'], { stdio: 'ignore' }).error;
+
+/** Installs packages of the distribution, where apt is there; what is there afterwards tells whether it could. */
+export function installWithApt(...packages: readonly string[]): void {
+  const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
+  for (const args of [['update'], ['install', '-y', '--no-install-recommends', ...packages]]) {
+    const [command = '', ...rest] = [...asRoot, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', ...args];
+    spawnSync(command, rest, { stdio: 'inherit' });
+  }
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, suite, test, type TestContext } from 'node:test';
 import { XMLParser } from 'fast-xml-parser';
@@ -8,7 +8,7 @@ import { finishedSite } from '../../src/publish/editions/finished-site.ts';
 import { MAKERS } from '../../src/publish/editions/makers.ts';
 import { editionAddress } from '../../src/rules/addresses.ts';
 import type { EditionId } from '../../src/site-plan.ts';
-import { setUpProgram } from '../programs.ts';
+import { setUp } from '../programs.ts';
 import { temporaryFolder } from './copy.ts';
 import { freePort } from './servers.ts';
 
@@ -32,7 +32,7 @@ async function made(t: TestContext, id: EditionId, zone: string, of = site): Pro
 }
 
 suite('the books', () => {
-  before(() => setUpProgram('java', 'epubcheck', () => existsSync(EPUBCHECK)));
+  before(() => setUp([EPUBCHECK, 'epubcheck']));
 
   for (const id of ['epub-en', 'epub-ko'] as const)
     test(`${id} is valid, and the same wherever it is made`, async (t) => {
@@ -50,9 +50,7 @@ suite('the books', () => {
 
 suite('the ZIM file', () => {
   before(() => {
-    setUpProgram('zimwriterfs', 'zim-tools');
-    setUpProgram('faketime');
-    setUpProgram('kiwix-serve', 'kiwix-tools');
+    setUp(['zimwriterfs', 'zim-tools'], 'faketime', ['kiwix-serve', 'kiwix-tools']);
   });
 
   test('passes zimcheck, and is the same whenever it is made', async (t) => {

@@ -7,7 +7,8 @@ import { validate } from 'dockerfile-utils';
 import { parse } from 'yaml';
 import { PROJECT, put } from './copy.ts';
 import { firstRelease } from './release-sites.ts';
-import { freePort, install, startProgram } from './servers.ts';
+import { setUp } from '../programs.ts';
+import { freePort, startProgram } from './servers.ts';
 
 const FILE = readFileSync(join(PROJECT, 'Dockerfile'), 'utf8');
 
@@ -48,7 +49,7 @@ test('compose starts it with a file system that cannot be written to and no capa
 });
 
 test('its steps by hand give a server that needs no rights and writes only below /tmp', async (t) => {
-  install([['/usr/bin/curl', 'curl']]);
+  setUp('curl');
   const { root, target } = await firstRelease(t, 'one');
   const port = await freePort();
   const writable = join(root, 'tmp');

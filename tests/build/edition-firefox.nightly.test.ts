@@ -1,7 +1,7 @@
-import { setUpProgram } from '../programs.ts';
+import { setUp } from '../programs.ts';
 import { testEditionIn } from './edition-in-browser.ts';
 
 testEditionIn('Firefox', () => {
-  setUpProgram('firefox-esr');
+  setUp('firefox-esr');
   return { browser: 'firefox', executablePath: '/usr/bin/firefox-esr' };
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { after, before, suite, test } from 'node:test';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { setUpProgram } from '../programs.ts';
+import { setUp } from '../programs.ts';
 import { killGroup, PROJECT, start, until } from './copy.ts';
 
 suite('the site in Firefox', () => {
@@ -11,8 +11,7 @@ suite('the site in Firefox', () => {
   let page: Page;
   const faults: string[] = [];
   before(async () => {
-    setUpProgram('firefox-esr');
-    setUpProgram('pdftotext', 'poppler-utils');
+    setUp('firefox-esr', ['pdftotext', 'poppler-utils']);
     await until(() => server.output().includes('http://'));
     browser = await puppeteer.launch({ browser: 'firefox', executablePath: '/usr/bin/firefox-esr' });
     page = await browser.newPage();

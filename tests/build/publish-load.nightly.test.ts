@@ -4,14 +4,14 @@ import { test } from 'node:test';
 import { styleHash } from '../../src/publish/headers.ts';
 import { assertWorked, start } from './copy.ts';
 import { publish, putSite, shownRelease } from './release-sites.ts';
-import { install } from './servers.ts';
+import { setUp } from '../programs.ts';
 
 const CHANGES = 100;
 /** Of how many pages a reader remembers the scripts. */
 const MEMORY = 30;
 
 test(`nginx shows ${CHANGES} releases one after the other under load, and no request fails`, async (t) => {
-  install([['/usr/bin/wrk', 'wrk']]);
+  setUp('wrk');
   const { root, target, site } = await shownRelease(t);
   const load = start(root, ['wrk', '-t1', '-c8', '-d3600s', '--latency', `${site}/`]);
   t.after(() => load.child.kill('SIGKILL'));

@@ -14,10 +14,10 @@ import { test, type TestContext } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { writeChecksums } from '../../src/publish/checksums.ts';
 import { assertFailed, assertWorked, bytesOf, PROJECT, put, start, temporaryFolder } from './copy.ts';
-import { setUpProgram } from '../programs.ts';
+import { setUp } from '../programs.ts';
 import { NGINX_FILE, publish, putSite } from './release-sites.ts';
 
-setUpProgram('rsync');
+setUp('rsync');
 
 /** A project with a built site, and a folder to publish into, whose name is odd. */
 function set(t: TestContext) {

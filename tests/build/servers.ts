@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { createServer, connect, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { HOSTS } from '../../src/publish/hosts.ts';
+import { setUp, type Need } from '../programs.ts';
 import { killGroup, PROJECT, put, start, until, type Running } from './copy.ts';
 
 /*
@@ -15,8 +15,6 @@ export type ServerName = keyof typeof HOSTS | 'npm run serve';
 
 const BROTLI = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
 const APACHE_MODULES = '/usr/lib/apache2/modules';
-/** What is needed of the machine: a file, and the package of Debian that brings it. */
-type Need = readonly [file: string, name: string];
 const SERVERS: readonly Need[] = [
   ['/usr/sbin/nginx', 'nginx'],
   [BROTLI, 'libnginx-mod-http-brotli-static'],
@@ -24,20 +22,8 @@ const SERVERS: readonly Need[] = [
   ['/usr/bin/caddy', 'caddy'],
 ];
 
-/** Installs the servers that are missing. @throws as `install` */
-export const setUpServers = () => install(SERVERS);
-
-/** Installs what is missing. @throws with what to do, if that cannot be done */
-export function install(needs: readonly Need[]): void {
-  const missing = () => needs.filter(([file]) => !existsSync(file)).map(([, name]) => name);
-  if (missing().length === 0) return;
-  const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
-  for (const args of [['update'], ['install', '-y', '--no-install-recommends', ...missing()]]) {
-    const [command = '', ...rest] = [...asRoot, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', ...args];
-    spawnSync(command, rest, { stdio: 'inherit' });
-  }
-  assert.deepEqual(missing(), [], 'These packages of Debian are needed: install them and test again.');
-}
+/** Installs the servers that are missing. @throws as `setUp` */
+export const setUpServers = () => setUp(...SERVERS);
 
 /** How a server is started in a folder: what its own configuration says around ours, and its command. */
 const FRAMES: Record<keyof typeof HOSTS, (root: string, port: number, file: string) => string[]> = {

@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { suite, test, type TestContext } from 'node:test';
 import { writeChecksums } from '../../src/publish/checksums.ts';
-import { setUpProgram } from '../programs.ts';
+import { setUp } from '../programs.ts';
 import { assertFailed, assertWorked, copyProject, PROJECT, put, start, temporaryFolder } from './copy.ts';
 
 const FILES = {
@@ -133,13 +133,13 @@ suite('a copy at an address', () => {
 /** How each program makes a pair of keys: a secret one at a path, and the words of the public one. */
 const KEYS: Record<string, (folder: string) => { secret: string; open: string }> = {
   minisign(folder) {
-    setUpProgram('minisign');
+    setUp('minisign');
     const [secret, open] = [join(folder, 'key'), join(folder, 'key.pub')];
     spawnSync('minisign', ['-G', '-W', '-s', secret, '-p', open]);
     return { secret, open: readFileSync(open, 'utf8').split('\n')[1] ?? '' };
   },
   'ssh-keygen'(folder) {
-    setUpProgram('ssh-keygen', 'openssh-client');
+    setUp(['ssh-keygen', 'openssh-client']);
     const secret = join(folder, 'key');
     spawnSync('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-C', '', '-f', secret]);
     return { secret, open: readFileSync(`${secret}.pub`, 'utf8').trim() };
