@@ -2,10 +2,18 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { assertFailed, assertWorked, build, copyProject, keepPictures, put } from './copy.ts';
+import {
+  assertFailed,
+  assertWorked,
+  build,
+  copyProject,
+  dataIn,
+  editData,
+  keepPictures,
+  put,
+} from './copy.ts';
 
-const listOf = (root: string) =>
-  JSON.parse(readFileSync(join(root, 'content/data/versions.json'), 'utf8')) as Record<string, string>;
+const listOf = (root: string) => dataIn<Record<string, string>>(root, 'data/versions');
 
 test('a published text is changed by an entry in its changes alone; a figure that is revised changes none', async (t) => {
   const root = copyProject(t);
@@ -30,10 +38,10 @@ test('a published text is changed by an entry in its changes alone; a figure tha
     .at(-1);
   const entry = `changes:\n  - date: ${day}\n    kind: update\n    what: "A sentence was added."\n    was: ${JSON.stringify(sentence)}\n    now: ${JSON.stringify(`${sentence} So it is.`)}\n`;
   const before = listOf(root);
-  const figures = 'content/data/statistics.json';
-  const data = JSON.parse(readFileSync(join(root, figures), 'utf8')) as {
-    figures: { id: string; qualifier: string; changes?: object[] }[];
-  };
+  const data = dataIn<{ figures: { id: string; qualifier: string; changes?: object[] }[] }>(
+    root,
+    'data/statistics',
+  );
   const { id } =
     data.figures.find(
       ({ id, qualifier, changes }) =>
@@ -59,7 +67,7 @@ test('a published text is changed by an entry in its changes alone; a figure tha
 
   await t.test('with one there is a second version, and the first is as it was', async () => {
     put(root, path, changed.replace(/^updated: .*$/m, `updated: ${day}\n${entry.trimEnd()}`));
-    put(root, figures, JSON.stringify({ ...data, figures: revised }));
+    editData(root, 'data/statistics', () => ({ ...data, figures: revised }));
     assertWorked(await build(root));
     const { [`${address}version-2.txt`]: added, ...others } = listOf(root);
     const { [`/statistics/${id}/version-2.txt`]: second, ...same } = others;

@@ -105,10 +105,8 @@ export const OWN_TOPIC = 'tried';
 
 /** Adds that topic to a copy. */
 export function addOwnTopic(root: string): void {
-  const path = 'content/data/topics.json';
-  const topics = JSON.parse(readFileSync(join(root, path), 'utf8')) as object[];
   const own = { id: OWN_TOPIC, label: 'Tried', description: 'What is tried, and nothing else.' };
-  put(root, path, JSON.stringify([...topics, own]));
+  editData(root, 'data/topics', (topics: object[]) => [...topics, own]);
 }
 
 /** An update that the check accepts, unless its text is at fault, as the text of its file. */
@@ -139,10 +137,18 @@ export const PASSING_POST = {
 };
 
 /** Writes a file below a folder, with the folders on its way. */
-export function put(root: string, path: string, text: string): void {
+export function put(root: string, path: string, text: string | Buffer): void {
   mkdirSync(dirname(join(root, path)), { recursive: true });
   writeFileSync(join(root, path), text);
 }
+
+/** A file of data in a copy, by its path below `content/`: `data/topics`. */
+export const dataIn = <Data>(root: string, name: string) =>
+  JSON.parse(readFileSync(join(root, `content/${name}.json`), 'utf8')) as Data;
+
+/** Changes a file of data in a copy. */
+export const editData = <Data>(root: string, name: string, change: (data: Data) => unknown): void =>
+  put(root, `content/${name}.json`, `${JSON.stringify(change(dataIn(root, name)), null, 2)}\n`);
 
 /** Every path below a folder with the hash of its bytes; nothing where there is no such folder. */
 export function bytesOf(folder: string): Record<string, string> | undefined {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { chmodSync, cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { request, type IncomingHttpHeaders } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -74,10 +74,7 @@ before(async () => {
   // The servers read as users of their own.
   chmodSync(root, 0o755);
   const dist = join(root, 'dist');
-  for (const [file, text] of Object.entries(FILES)) {
-    put(dist, file, '');
-    writeFileSync(join(dist, file), text);
-  }
+  for (const [file, text] of Object.entries(FILES)) put(dist, file, text);
   for (const [file, text] of Object.entries(hostFiles('p{}', [{ from: '/old/', to: '/new/' }])))
     put(dist, file, text);
   const site = join(root, 'site');

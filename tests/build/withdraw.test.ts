@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
-import { assertFailed, assertWorked, CHECK, copyProject, put, start } from './copy.ts';
+import { assertFailed, assertWorked, CHECK, copyProject, dataIn, put, start } from './copy.ts';
 import { REPORT, KOREAN, copyWithReport, withdraw, holding, WORDS } from './withdrawing.ts';
 
 suite('withdraws a text', { concurrency: 1 }, () => {
@@ -27,10 +27,7 @@ suite('withdraws a text', { concurrency: 1 }, () => {
       redirects,
       /"\/ko\/statistics\/brambleworth-gates\/",\s+"to": "\/ko\/news\/2024\/a-word-too-much\/"/,
     );
-    const versions = JSON.parse(readFileSync(join(root, 'content/data/versions.json'), 'utf8')) as Record<
-      string,
-      string
-    >;
+    const versions = dataIn<Record<string, string>>(root, 'data/versions');
     assert.equal(versions['/news/2024/a-word-too-much/version-1.txt'], 'withdrawn 2026-01-01');
     assert.ok(!Object.keys(versions).some((key) => key.includes('brambleworth')));
     // Even a fingerprint could confirm what somebody guesses.

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
-import { copyProject, put, start, type End } from './copy.ts';
+import { copyProject, editData, put, start, type End } from './copy.ts';
 
 /** A report of its own, with a translation, a figure and a source that nothing else uses, and a report that cites it. */
 export const REPORT = 'content/en/news/2024/a-word-too-much.mdx';
@@ -47,13 +47,7 @@ export function copyWithReport(t: TestContext) {
       .replace('zanzibargates\n', 'other\n')
       .replaceAll(/Zanzibargates/g, 'doors'),
   );
-  const edit = (path: string, change: (value: never) => unknown) =>
-    put(
-      root,
-      path,
-      `${JSON.stringify(change(JSON.parse(readFileSync(join(root, path), 'utf8')) as never), null, 2)}\n`,
-    );
-  edit('content/data/statistics.json', (all: { figures: { id: string }[] }) => {
+  editData(root, 'data/statistics', (all: { figures: { id: string }[] }) => {
     const like = all.figures.find(({ id }) => id === 'fdff-collected-total-2016') ?? { id: '' };
     const { measure: _, ...figure } = { ...like, measure: '' };
     return {
@@ -70,11 +64,11 @@ export function copyWithReport(t: TestContext) {
       ],
     };
   });
-  edit('content/ko/data/figures.json', (all: object) => ({
+  editData(root, 'ko/data/figures', (all: object) => ({
     ...all,
     'brambleworth-gates': { label: '브램블워스의 문' },
   }));
-  edit('content/data/sources.json', (all: object[]) => [
+  editData(root, 'data/sources', (all: object[]) => [
     ...all,
     {
       id: 'brambleworth-diary',
@@ -86,7 +80,7 @@ export function copyWithReport(t: TestContext) {
       read: '2026-01-01',
     },
   ]);
-  edit('content/data/published.json', (all: string[]) =>
+  editData(root, 'data/published', (all: string[]) =>
     [
       ...all,
       '/news/2024/a-word-too-much/',
@@ -94,7 +88,7 @@ export function copyWithReport(t: TestContext) {
       '/ko/statistics/brambleworth-gates/',
     ].sort(),
   );
-  edit('content/data/versions.json', (all: object) => ({
+  editData(root, 'data/versions', (all: object) => ({
     ...all,
     '/news/2024/a-word-too-much/version-1.txt': `${'a'.repeat(64)} 2026-01-01`,
     '/statistics/brambleworth-gates/version-1.txt': `${'b'.repeat(64)} 2026-01-01`,

@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { readJsonFeed, readRss } from '../../feeds.ts';
-import { OWN_TOPIC, put } from '../copy.ts';
+import { editData, OWN_TOPIC, put } from '../copy.ts';
 import type { Change } from '../changed-site.test.ts';
 
 const FIGURE = 'fdff-sent-total-2022';
@@ -50,28 +48,16 @@ export const changes: Change = {
   name: 'a corrected post and a revised figure stand in the list, in their feeds, and at their own place',
   make(root) {
     put(root, 'content/en/news/2024/corrected.mdx', POST);
-    const path = 'content/data/statistics.json';
-    const data = JSON.parse(readFileSync(join(root, path), 'utf8')) as { figures: { id: string }[] };
-    const figures = data.figures.map((figure) =>
-      figure.id === FIGURE
-        ? {
-            ...figure,
-            changes: [
-              {
-                date: REVISED,
-                kind: 'revision',
-                what: 'The sender gave a new total.',
-                was: {
-                  range: { from: 100_000, to: 120_000 },
-                  qualifier: 'exactly',
-                  sources: [FORMER_SOURCE],
-                },
-              },
-            ],
-          }
-        : figure,
-    );
-    put(root, path, JSON.stringify({ ...data, figures }));
+    const revision = {
+      date: REVISED,
+      kind: 'revision',
+      what: 'The sender gave a new total.',
+      was: { range: { from: 100_000, to: 120_000 }, qualifier: 'exactly', sources: [FORMER_SOURCE] },
+    };
+    editData(root, 'data/statistics', (data: { figures: { id: string }[] }) => ({
+      ...data,
+      figures: data.figures.map((one) => (one.id === FIGURE ? { ...one, changes: [revision] } : one)),
+    }));
   },
 
   async check({ read }, t) {

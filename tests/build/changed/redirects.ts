@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { hash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { assertFailed, CHECK, madeUpdate, put, start } from '../copy.ts';
+import { assertFailed, CHECK, editData, madeUpdate, put, start } from '../copy.ts';
 import type { Change } from '../changed-site.test.ts';
 
 const OLD = '/news/2024/old-name/';
@@ -28,19 +28,13 @@ export const OLD_VERSIONS = {
 export const redirects: Change = {
   name: 'a page that was renamed needs a redirect, and the old address then leads on',
   async make(root) {
-    const list = JSON.parse(readFileSync(join(root, 'content/data/published.json'), 'utf8')) as string[];
-    put(root, 'content/data/published.json', `${JSON.stringify([...list, OLD].sort(), null, 2)}\n`);
+    editData(root, 'data/published', (list: string[]) => [...list, OLD].sort());
     put(root, 'content/en/news/2024/new-name.mdx', POST);
     const words =
       /^content\/data\/published\.json:\d+:3: The page “?\/news\/2024\/old-name\/”? was published and is gone\./m;
     assertFailed(await start(root, CHECK).end, words);
 
-    const leading = JSON.parse(readFileSync(join(root, 'content/data/redirects.json'), 'utf8')) as unknown[];
-    put(
-      root,
-      'content/data/redirects.json',
-      `${JSON.stringify([...leading, { from: OLD, to: NEW }], null, 2)}\n`,
-    );
+    editData(root, 'data/redirects', (list: object[]) => [...list, { from: OLD, to: NEW }]);
   },
 
   check({ root, read }) {
