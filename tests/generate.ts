@@ -1,6 +1,7 @@
-import { cpSync, existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { cpSync, existsSync, globSync, mkdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import sharp from 'sharp';
+import { PROJECT, put } from './build/copy.ts';
 import { ENDINGS, KOREAN, OBJECTS, PUBLISHERS, REMARKS, SUBJECTS, THEMES, VERBS } from './made-words.ts';
 import { randomNumbers } from './random.ts';
 
@@ -25,7 +26,6 @@ export interface Names {
   pages: readonly string[];
 }
 
-const PROJECT = resolve(import.meta.dirname, '..');
 const PICTURES = ['made/one.jpg', 'made/two.jpg', 'made/three.jpg'];
 
 const [FIRST_YEAR, LAST_YEAR] = [2012, 2026];
@@ -199,8 +199,7 @@ export async function writeSite(folder: string, count: number, seed: number): Pr
   const names = realNames();
   for (let index = 0; index < count; index++) {
     const { path, text } = madePost(index, seed, names);
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
+    put(folder, path, text);
   }
 }
 

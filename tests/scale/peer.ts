@@ -1,7 +1,8 @@
-import { globSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { globSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { parse } from 'yaml';
 import { PAGE_SIZE } from '../../src/rules/list-pages.ts';
+import { put } from '../build/copy.ts';
 
 /*
  * The same texts as a site of Eleventy, to measure our build against: posts, pages, a paged
@@ -88,10 +89,7 @@ eleventyExcludeFromCollections: true
  * @param folder where the site is written; its `_site` is what gets built
  */
 export function writePeer(root: string, page: string, folder: string): void {
-  const write = (path: string, text: string) => {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  };
+  const write = (path: string, text: string) => put(folder, path, text);
   mkdirSync(folder, { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
   write('package.json', '{ "type": "module" }');

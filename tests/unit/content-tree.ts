@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { checkContent, type CheckOptions } from '../../src/checks/check-content.ts';
 import type { Problem } from '../../src/checks/problems.ts';
 import { LISTS_OF_FILE } from '../../src/schemas/lists.ts';
+import { put } from '../build/copy.ts';
 import {
   post,
   category,
@@ -146,10 +147,7 @@ export async function inTree<Result>(
 ): Promise<Result> {
   const root = mkdtempSync(join(tmpdir(), 'content-'));
   try {
-    for (const [path, text] of Object.entries(content)) {
-      mkdirSync(dirname(join(root, path)), { recursive: true });
-      writeFileSync(join(root, path), text);
-    }
+    for (const [path, text] of Object.entries(content)) put(root, path, text);
     return await use(root);
   } finally {
     rmSync(root, { recursive: true });

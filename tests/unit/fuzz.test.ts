@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, globSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { checkContent } from '../../src/checks/check-content.ts';
+import { put } from '../build/copy.ts';
 import { randomNumbers } from '../random.ts';
 import { THOROUGH } from '../thorough.ts';
 import { inTree, TODAY, validContent } from './content-tree.ts';
@@ -89,18 +90,13 @@ test(`answers ${ROUNDS} files changed at random with seed ${SEED}, each in time 
       let text = texts.get(path) ?? '';
       for (let times = 1 + below(3); times > 0; times--)
         text = oneOf(MUTATIONS)(text, texts.get(oneOf(files)) ?? '');
-      write(root, path, text);
+      put(root, path, text);
       await assertAnswer(root, `round ${round} of seed ${SEED}: ${path}`);
       if (small[path] === undefined) rmSync(join(root, path));
-      else write(root, path, small[path]);
+      else put(root, path, small[path]);
     }
   });
 });
-
-function write(root: string, path: string, text: string): void {
-  mkdirSync(dirname(join(root, path)), { recursive: true });
-  writeFileSync(join(root, path), text);
-}
 
 /** Checks that the check neither throws nor takes long, and that its problems can be acted on. */
 async function assertAnswer(root: string, name: string): Promise<void> {
