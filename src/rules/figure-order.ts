@@ -31,7 +31,6 @@ type HistoryRow<T> = { figure: T } | { gap: { from: number; to: number } };
 
 /** A figure with the days by which it has a place in a history. */
 interface Dated extends When {
-  id: string;
   /** YYYY-MM-DD: the day on which it was last compared with its sources. */
   checked: string;
 }
