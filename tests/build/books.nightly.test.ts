@@ -9,6 +9,7 @@ import { MAKERS } from '../../src/publish/editions/makers.ts';
 import { editionAddress } from '../../src/rules/addresses.ts';
 import type { EditionId } from '../../src/site-plan.ts';
 import { setUp } from '../programs.ts';
+import { inTimeZone } from '../time-zone.ts';
 import { temporaryFolder } from './copy.ts';
 import { freePort } from './servers.ts';
 
@@ -20,14 +21,7 @@ const EPUBCHECK = '/usr/share/java/epubcheck.jar';
 /** Makes an edition in a folder of its own, as if on a machine in a time zone. */
 async function made(t: TestContext, id: EditionId, zone: string, of = site): Promise<string> {
   const file = join(temporaryFolder(t), editionAddress(id, site.version).replace(/^.*\//, ''));
-  const { TZ } = process.env;
-  process.env['TZ'] = zone;
-  try {
-    await MAKERS[id](of, file);
-  } finally {
-    if (TZ === undefined) delete process.env['TZ'];
-    else process.env['TZ'] = TZ;
-  }
+  await inTimeZone(zone, () => MAKERS[id](of, file));
   return file;
 }
 

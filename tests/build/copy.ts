@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import {
   cpSync,
   existsSync,
@@ -16,7 +16,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { TestContext } from 'node:test';
 import { THOROUGH } from '../thorough.ts';
@@ -153,24 +153,17 @@ export const editData = <Data>(root: string, name: string, change: (data: Data) 
 /** Every path below a folder with the hash of its bytes; nothing where there is no such folder. */
 export function bytesOf(folder: string): Record<string, string> | undefined {
   if (!existsSync(folder)) return undefined;
-  const bytes: Record<string, string> = {};
-  const visit = (below: string) => {
-    for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
-      const path = join(below, entry.name);
-      const full = join(folder, path);
-      if (entry.isDirectory()) {
-        bytes[path] = 'folder';
-        visit(path);
-      } else {
-        bytes[path] = entry.isSymbolicLink()
-          ? `link to ${readlinkSync(full)}`
-          : createHash('sha256').update(readFileSync(full)).digest('hex');
-      }
-    }
-  };
-  visit('');
-  return bytes;
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return Object.fromEntries(
+    entries.map((entry) => {
+      const path = join(entry.parentPath, entry.name);
+      return [relative(folder, path), entry.isDirectory() ? 'folder' : bytesAt(path, entry.isSymbolicLink())];
+    }),
+  );
 }
+
+const bytesAt = (path: string, isLink: boolean) =>
+  isLink ? `link to ${readlinkSync(path)}` : hash('sha256', readFileSync(path));
 
 /** Checks that two folders hold the same bytes, and names the paths at which they differ. */
 export function assertSameBytes(actual: string, expected: string): void {

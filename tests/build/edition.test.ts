@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import {
   cpSync,
   existsSync,
@@ -21,6 +21,7 @@ import { offerEditions } from '../../src/publish/editions/offer.ts';
 import { inspectPage } from '../../src/publish/inspect-page.ts';
 import { words } from '../../src/i18n/dictionary.ts';
 import { editionAddress } from '../../src/rules/addresses.ts';
+import { inTimeZone } from '../time-zone.ts';
 import { temporaryFolder } from './copy.ts';
 
 /** What stands in the main part of a page, without what is hidden. */
@@ -148,12 +149,9 @@ suite('the edition that opens from a folder', () => {
     cpSync('dist', offering, { recursive: true });
     cpSync(file, join(offering, editionAddress('folder', site.version)));
     offerEditions(finishedSite(offering));
-    const zone = process.env['TZ'];
-    t.after(() => (zone === undefined ? delete process.env['TZ'] : (process.env['TZ'] = zone)));
-    process.env['TZ'] = 'Pacific/Kiritimati';
     const again = join(temporaryFolder(t), 'other.zip');
 
-    await makeFolder(finishedSite(offering), again);
+    await inTimeZone('Pacific/Kiritimati', () => makeFolder(finishedSite(offering), again));
 
     assert.ok(readFileSync(again).equals(readFileSync(file)));
   });
@@ -186,7 +184,7 @@ suite('the page of downloads', () => {
     const name = `lit-windows-${site.version}.zip`;
     const inside = Buffer.alloc(4_240_000, 'x');
     const bytes = Buffer.from(zipSync({ 'top/give/index.html': inside }, { level: 0 }));
-    const checksum = createHash('sha256').update(bytes).digest('hex');
+    const checksum = hash('sha256', bytes);
     writeFileSync(join(root, 'download', name), bytes);
     writeFileSync(join(root, 'download/lit-windows-2020-01-01-00000000.zip'), 'old');
 
@@ -202,7 +200,7 @@ suite('the page of downloads', () => {
       assert.deepEqual(inspectPage(readFileSync(join(root, page), 'utf8')).faults, []);
     assert.match(english ?? '', />4\.2 MB</);
     assert.match(korean ?? '', />4\.2MB</);
-    const listed = createHash('sha256').update(inside).digest('hex');
+    const listed = hash('sha256', inside);
     assert.equal(readFileSync(join(root, 'download/SHA256SUMS'), 'utf8'), `${listed}  give/index.html\n`);
     assert.ok((english ?? '').includes('href="/download/SHA256SUMS"'));
     assert.ok(!existsSync(join(root, 'download/lit-windows-2020-01-01-00000000.zip')));

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { dayFault, latestDay, localDay } from '../../src/checks/check-dates.ts';
 import { checkContent } from '../../src/checks/check-content.ts';
+import { inTimeZone } from '../time-zone.ts';
 import { edited, inTree, POST } from './content-tree.ts';
 
 /** Days that are said to be still to come, for a post that is added on a day. */
@@ -27,18 +28,10 @@ test('a day that has begun nowhere on Earth is still to come', async () => {
   assert.deepEqual(found, [1, 0, 1]);
 });
 
-test('the day of a computer is that of its zone', (t) => {
-  const { TZ } = process.env;
-  t.after(() => {
-    if (TZ === undefined) delete process.env['TZ'];
-    else process.env['TZ'] = TZ;
-  });
-  const dayIn = (zone: string) => {
-    process.env['TZ'] = zone;
-    return localDay(new Date('2024-05-31T15:30:00Z'));
-  };
+test('the day of a computer is that of its zone', async () => {
+  const dayIn = (zone: string) => inTimeZone(zone, () => localDay(new Date('2024-05-31T15:30:00Z')));
 
-  const days = ['Asia/Seoul', 'UTC', 'America/New_York'].map(dayIn);
+  const days = [await dayIn('Asia/Seoul'), await dayIn('UTC'), await dayIn('America/New_York')];
 
   assert.deepEqual(days, ['2024-06-01', '2024-05-31', '2024-05-31']);
 });
