@@ -87,8 +87,8 @@ export function testEditionIn(
       return JSON.parse(script.slice(script.indexOf(',') + 1, script.lastIndexOf(')'))) as Value;
     };
     /** A piece of some text that the titles do not know, with the pages that have it. */
-    const onlyInText = (language: string, titlesFile: string, piecesOf: (word: string) => string[]) => {
-      const titles = new QuickSearch([data<QuickIndex>(titlesFile)], koreanWords);
+    const onlyInText = (language: string, below: string, piecesOf: (word: string) => string[]) => {
+      const titles = new QuickSearch([data<QuickIndex>(`${below}search/titles.js`)], koreanWords);
       const texts = data<string[]>(`text/${language}.js`).flatMap((year) =>
         data<StoredText[]>(`text/${language}-${year}.js`),
       );
@@ -101,6 +101,17 @@ export function testEditionIn(
               return { piece, files: having.map(({ file }) => file) };
           }
       return assert.fail('Every word of the texts stands in a title.');
+    };
+    /** Checks that the search finds such a piece in one of the pages that have it. */
+    const findsInText = async (language: string, below: string, piecesOf: (word: string) => string[]) => {
+      const { piece, files } = onlyInText(language, below, piecesOf);
+
+      const found = await search(piece, below);
+
+      assert.ok(
+        files.some((file) => found.includes(file)),
+        `${piece}: ${files.join(' ')} not in ${found.join(' ')}`,
+      );
     };
 
     test('the first page says what it is; the other language is one step away and back', async () => {
@@ -163,29 +174,13 @@ export function testEditionIn(
     });
 
     test('the search finds what stands only in a text', async () => {
-      const { piece, files } = onlyInText('en', 'search/titles.js', (word) =>
-        /^[a-z]{7,}$/.test(word) ? [word] : [],
-      );
-
-      const found = await search(piece);
-
-      assert.ok(
-        files.some((file) => found.includes(file)),
-        `${piece}: ${files.join(' ')} not in ${found.join(' ')}`,
-      );
+      await findsInText('en', '', (word) => (/^[a-z]{7,}$/.test(word) ? [word] : []));
     });
 
     test('the search in Korean finds a title, and a part within a compound of a text', async () => {
       assert.ok((await search('풍선', 'ko/')).includes('ko/how-it-travels/index.html'));
-      const { piece, files } = onlyInText('ko', 'ko/search/titles.js', (word) =>
+      await findsInText('ko', 'ko/', (word) =>
         isKorean(word) && word.length >= 7 ? [word.slice(2, -1)] : [],
-      );
-
-      const found = await search(piece, 'ko/');
-
-      assert.ok(
-        files.some((file) => found.includes(file)),
-        `${piece}: ${files.join(' ')} not in ${found.join(' ')}`,
       );
     });
 

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
+import { orNothing } from '../../src/rules/or-nothing.ts';
 import { killGroup } from '../build/copy.ts';
 
 /** What a command and all processes that it started took. */
@@ -94,8 +95,8 @@ export function begun(command: readonly string[], root: string) {
 
 /** A process and its descendants; those that ended while this looked are left out. */
 function treeOf(pid: number): number[] {
-  const children = attempt(() => readdirSync(`/proc/${pid}/task`))?.flatMap((thread) =>
-    (attempt(() => readFileSync(`/proc/${pid}/task/${thread}/children`, 'utf8')) ?? '')
+  const children = orNothing(() => readdirSync(`/proc/${pid}/task`))?.flatMap((thread) =>
+    (orNothing(() => readFileSync(`/proc/${pid}/task/${thread}/children`, 'utf8')) ?? '')
       .split(' ')
       .filter(Boolean)
       .map(Number),
@@ -105,7 +106,7 @@ function treeOf(pid: number): number[] {
 
 /** Resident memory of a process in kilobytes: now, and the most so far; zero where it has ended. */
 function memoryOf(pid: number): { now: number; most: number } {
-  const status = attempt(() => readFileSync(`/proc/${pid}/status`, 'utf8')) ?? '';
+  const status = orNothing(() => readFileSync(`/proc/${pid}/status`, 'utf8')) ?? '';
   const kilobytes = (name: string) => Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(status)?.[1] ?? 0);
   return { now: kilobytes('VmRSS'), most: kilobytes('VmHWM') };
 }
@@ -116,12 +117,4 @@ function childTicks(): number {
   // The name of the program, which may hold spaces, stands in brackets before the other fields.
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   return Number(fields[13]) + Number(fields[14]);
-}
-
-function attempt<T>(look: () => T): T | undefined {
-  try {
-    return look();
-  } catch {
-    return undefined;
-  }
 }
