@@ -27,7 +27,7 @@ export const EDITIONS = {
 } as const satisfies Record<string, { ending: string; type: string }>;
 export type EditionId = keyof typeof EDITIONS;
 
-const anyOf = (words: readonly string[]) => words.map((word) => word.replaceAll('.', '\\.')).join('|');
+const anyOf = (words: readonly string[]) => words.map(RegExp.escape).join('|');
 
 /** Expressions for the slots of a path; a slot that is not here is one word of small letters, digits and hyphens. */
 export const SLOTS: Readonly<Partial<Record<string, string>>> = {
