@@ -1,6 +1,5 @@
 import MiniSearch, { type Query as Expression, type SearchResult } from 'minisearch';
-import { KnownWords, type Korean, type Sought } from './known-words.ts';
-import { Meanings, metMeanings, type Meaning } from './meanings.ts';
+import { KnownWords, metMeanings, type Korean, type Meaning, type Sought } from './known-words.ts';
 import { inOrder, type QuickKind } from './rank.ts';
 import { isKorean, stem, termsOf, wordsOf, type Word } from './words.ts';
 
@@ -89,7 +88,6 @@ export class QuickSearch {
   #kinds: Partial<KindNames> = {};
   readonly #korean: Korean | undefined;
   readonly #known: KnownWords;
-  readonly #meanings: Meanings;
   /** Addresses of answers, by question as a key in which the order of words counts for nothing. */
   readonly #answers = new Map<string, string>();
   /** Questions of several words, each by its key. */
@@ -100,7 +98,6 @@ export class QuickSearch {
   constructor(files: readonly QuickIndex[], korean?: Korean) {
     this.#korean = korean;
     this.#known = new KnownWords(korean);
-    this.#meanings = new Meanings(this.#known);
     const asking = wordsOf(files.map(({ asking = '' }) => asking).join(' '));
     this.#passedOver = new Set(asking.map(({ text }) => this.#known.keyOf(text)));
     for (const file of files) this.add(file);
@@ -114,7 +111,7 @@ export class QuickSearch {
   /** Adds what a file holds. */
   add({ entries, kinds, synonyms = [] }: QuickIndex): void {
     this.#kinds = kinds ?? this.#kinds;
-    for (const phrases of synonyms) this.#meanings.add(phrases);
+    for (const phrases of synonyms) this.#known.addMeaning(phrases);
     const isNew = entries.filter(({ address }) => !this.#entries.has(address));
     this.#index.addAll(isNew);
     for (const entry of isNew) {
@@ -133,7 +130,7 @@ export class QuickSearch {
   find(query: string): QuickResult {
     const words = this.#typedWords(query);
     const keys = this.#keysOf(words);
-    const inPhrases = this.#meanings.inPhrases(keys);
+    const inPhrases = this.#known.inPhrases(keys);
     const looked = words.map((word, at) => ({
       ...this.#known.look(word, word === words.at(-1)),
       isAsking: !inPhrases[at] && this.#passedOver.has(keys[at] ?? ''),
@@ -150,7 +147,7 @@ export class QuickSearch {
     const isNothing = unknown.length > (sought.length > 2 ? 1 : 0);
     const asked = isNothing ? sought : sought.filter(isFound);
     const begun = new Set(asked.filter(({ is }) => is === 'begun').flatMap(({ terms }) => terms));
-    const meanings = this.#meanings.of(asked.flatMap(({ terms }) => terms));
+    const meanings = this.#known.meaningsOf(asked.flatMap(({ terms }) => terms));
     const most = MOST[asked.some(({ written }) => isKorean(written)) ? 'korean' : 'other'];
     const { hits, found } = isNothing ? NOTHING : this.#search(meanings, begun, most);
     const corrected = asked.map(({ written }) => written).join(' ');
@@ -198,7 +195,7 @@ export class QuickSearch {
 
   /** Words by their meaning, each as one text. */
   #meant(words: readonly Word[]): string[] {
-    return this.#meanings.of(this.#keysOf(words)).map((meaning) =>
+    return this.#known.meaningsOf(this.#keysOf(words)).map((meaning) =>
       meaning
         .map((terms) => terms.join(' '))
         .toSorted()
