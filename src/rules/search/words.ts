@@ -100,12 +100,6 @@ export function nearestWords(word: string, known: Iterable<string>, slips = slip
 
 /** Whether two words differ by two letters that changed places. */
 function isSwapped(one: string, other: string): boolean {
-  if (one.length !== other.length) return false;
   const at = [...one].findIndex((letter, index) => letter !== other[index]);
-  return (
-    at >= 0 &&
-    one[at] === other[at + 1] &&
-    one[at + 1] === other[at] &&
-    one.slice(at + 2) === other.slice(at + 2)
-  );
+  return at >= 0 && one.slice(0, at) + one.charAt(at + 1) + one.charAt(at) + one.slice(at + 2) === other;
 }
