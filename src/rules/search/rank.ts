@@ -14,8 +14,10 @@ export function inOrder<Entry extends { kind: QuickKind; date?: string | undefin
     const group = hits.filter(({ entry }) => kinds.some((kind) => kind === entry.kind));
     if (kinds[0] !== 'figure') return group;
     const best = Math.max(...group.map(({ score }) => score));
-    const isAlike = ({ score }: { score: number }) => score >= best * ALIKE;
-    const newestFirst = group.toSorted((a, b) => (b.entry.date ?? '').localeCompare(a.entry.date ?? ''));
-    return [...newestFirst.filter(isAlike), ...newestFirst.filter((one) => !isAlike(one))];
+    const isWorse = ({ score }: { score: number }) => score < best * ALIKE;
+    return group.toSorted(
+      (a, b) =>
+        Number(isWorse(a)) - Number(isWorse(b)) || (b.entry.date ?? '').localeCompare(a.entry.date ?? ''),
+    );
   }).map(({ entry }) => entry);
 }
