@@ -12,7 +12,6 @@ import {
   YEARS,
   type SearchState,
 } from '../rules/search/state.ts';
-import { suggestions } from '../rules/search/suggestions.ts';
 import { termsOf } from '../rules/search/words.ts';
 import { element } from './elements.ts';
 import { linksWithout, offerNames, showChoices, showOrder } from './search-choices.ts';
@@ -201,7 +200,7 @@ class SiteSearch extends SiteElement {
     this.help.replaceChildren();
     if (q === '') return;
     void this.titles().then(({ titles }) => {
-      const meant = unknown.length > 0 ? suggestions(titles, q) : [];
+      const meant = unknown.length > 0 ? titles.suggestions(q) : [];
       const links = meant.map((word) =>
         element('a', { href: stateQuery({ ...parseState(''), q: word }) }, word),
       );

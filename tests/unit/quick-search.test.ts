@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as koreanWords from '../../src/rules/search/korean-words.ts';
-import { suggestions } from '../../src/rules/search/suggestions.ts';
 import { QuickSearch, type QuickEntry, type QuickIndex } from '../../src/rules/search/quick-search.ts';
 
 const entry = (address: string, title: string, more: Partial<QuickEntry> = {}): QuickEntry => ({
@@ -158,7 +157,7 @@ test('of a question of three words and more one may be missing, and the answer s
   );
   assert.equal(corrected, 'balloons launched night');
   assert.deepEqual(found('balloons qzang'), []);
-  assert.deepEqual(suggestions(search, 'balloons qzang'), ['balloons']);
+  assert.deepEqual(search.suggestions('balloons qzang'), ['balloons']);
 });
 
 test('behind the pages with all words stand those with most of them', () => {
@@ -171,8 +170,8 @@ test('a correction that finds nothing is none', () => {
 });
 
 test('offers words that are near to one that is too far off to be forgiven', () => {
-  assert.deepEqual(suggestions(search, 'balluns'), ['balloons']);
-  assert.deepEqual(suggestions(search, 'qqqqzzzz'), []);
+  assert.deepEqual(search.suggestions('balluns'), ['balloons']);
+  assert.deepEqual(search.suggestions('qqqqzzzz'), []);
 });
 
 test('a file that comes later adds its entries, each once', () => {

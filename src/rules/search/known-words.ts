@@ -73,6 +73,13 @@ export class KnownWords implements KoreanWords.Vocabulary {
     return isKorean(term) ? (this.#korean?.baseOf(term) ?? term) : term;
   }
 
+  /** The words of a question without endings that stand behind words in other letters. */
+  typedWords(text: string): Word[] {
+    const words = wordsOf(text);
+    const own = words.filter((word) => !this.#korean?.isEnding(word.text));
+    return own.length > 0 ? own : words;
+  }
+
   /** Adds the words of a text. */
   learn(text: string): void {
     for (const { text: whole, parts } of wordsOf(text))

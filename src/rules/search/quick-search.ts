@@ -60,11 +60,10 @@ export interface QuickResult {
 
 /** How much more a word counts in one place than in another. */
 const FIELDS = { asked: 8, title: 4, words: 2, summary: 1 };
-/**
- * Of a question of several words so many must be found, in pages that stand behind those
- * with all; of a Korean one, where each says more in more forms, half.
- */
-const MOST = { korean: 0.5, other: 0.6 };
+/** Of a question of several words so many must be found, in pages that stand behind those with all. */
+const MOST = 0.6;
+/** The same of a Korean one, where each word says more in more forms. */
+const MOST_IN_KOREAN = 0.5;
 /** With more pages than these that have all words, no other is needed. */
 const ENOUGH = 10;
 
@@ -77,16 +76,14 @@ export class QuickSearch {
     idField: 'address',
     fields: Object.keys(FIELDS),
     extractField: (entry, field) => {
-      if (field === 'words') return `${entry.words ?? ''} ${entry.date?.slice(0, 4) ?? ''}`;
-      const value = entry[field as keyof QuickEntry];
-      return Array.isArray(value) ? value.join('\n') : `${(value as string | undefined) ?? ''}`;
+      const year = field === 'words' ? [entry.date?.slice(0, 4)] : [];
+      return [entry[field as keyof QuickEntry], ...year].flat().join('\n');
     },
     tokenize: termsOf,
     processTerm: (term) => term,
   });
   readonly #entries = new Map<string, QuickEntry>();
   #kinds: Partial<KindNames> = {};
-  readonly #korean: Korean | undefined;
   readonly #known: KnownWords;
   /** Addresses of answers, by question as a key in which the order of words counts for nothing. */
   readonly #answers = new Map<string, string>();
@@ -96,7 +93,6 @@ export class QuickSearch {
 
   /** @param korean the rules of Korean words, where Korean is read or typed */
   constructor(files: readonly QuickIndex[], korean?: Korean) {
-    this.#korean = korean;
     this.#known = new KnownWords(korean);
     const asking = wordsOf(files.map(({ asking = '' }) => asking).join(' '));
     this.#passedOver = new Set(asking.map(({ text }) => this.#known.keyOf(text)));
@@ -115,20 +111,20 @@ export class QuickSearch {
     const isNew = entries.filter(({ address }) => !this.#entries.has(address));
     this.#index.addAll(isNew);
     for (const entry of isNew) {
-      this.#entries.set(entry.address, entry);
+      const { address, asked = [] } = entry;
+      this.#entries.set(address, entry);
       this.#known.learn(textOf(entry));
-    }
-    for (const { address, asked = [] } of isNew)
       for (const question of asked) {
-        const words = this.#typedWords(question);
+        const words = this.#known.typedWords(question);
         for (const key of this.#keys(words)) if (!this.#answers.has(key)) this.#answers.set(key, address);
         if (words.length > 1) this.#questions.push({ words: this.#meant(words), address });
       }
+    }
   }
 
   /** What the words find. Words that stand in no page find nothing. */
   find(query: string): QuickResult {
-    const words = this.#typedWords(query);
+    const words = this.#known.typedWords(query);
     const keys = this.#keysOf(words);
     const inPhrases = this.#known.inPhrases(keys);
     const looked = words.map((word, at) => ({
@@ -148,7 +144,7 @@ export class QuickSearch {
     const asked = isNothing ? sought : sought.filter(isFound);
     const begun = new Set(asked.filter(({ is }) => is === 'begun').flatMap(({ terms }) => terms));
     const meanings = this.#known.meaningsOf(asked.flatMap(({ terms }) => terms));
-    const most = MOST[asked.some(({ written }) => isKorean(written)) ? 'korean' : 'other'];
+    const most = asked.some(({ written }) => isKorean(written)) ? MOST_IN_KOREAN : MOST;
     const { hits, found } = isNothing ? NOTHING : this.#search(meanings, begun, most);
     const corrected = asked.map(({ written }) => written).join(' ');
     const part = isNothing ? undefined : this.#answerToPart(words);
@@ -169,9 +165,13 @@ export class QuickSearch {
     };
   }
 
-  /** The nearest known words. @param slips how many are forgiven */
-  near(word: string, slips: number): string[] {
-    return this.#known.near(word, slips);
+  /** What would find something, for words that find nothing: the nearest words, and the words of which only some find nothing. */
+  suggestions(query: string): string[] {
+    const { unknown } = this.find(query);
+    const near = unknown.flatMap((word) => this.#known.near(word, Math.ceil(word.length / 3)).slice(0, 2));
+    const known = wordsOf(query).flatMap(({ text }) => (unknown.includes(text) ? [] : text));
+    const rest = unknown.length > 0 ? [known.join(' ')] : [];
+    return [...near, ...rest].filter((words) => this.find(words).entries.length > 0).slice(0, 3);
   }
 
   /**
@@ -226,17 +226,15 @@ export class QuickSearch {
       queries: meaning.map((terms) => ({ combineWith: 'AND', queries: [...terms] })),
     }));
     const results = (combineWith: 'AND' | 'OR') =>
-      expressions.length === 0
-        ? []
-        : this.#index.search(
-            { combineWith, queries: expressions },
-            {
-              boost: FIELDS,
-              boostDocument: (address: string) => this.#weight(address),
-              prefix: (term) => begun.has(term) || isKorean(term),
-              tokenize: (term) => [term],
-            },
-          );
+      this.#index.search(
+        { combineWith, queries: expressions },
+        {
+          boost: FIELDS,
+          boostDocument: (address: string) => this.#weight(address),
+          prefix: (term) => begun.has(term) || isKorean(term),
+          tokenize: (term) => [term],
+        },
+      );
     const entryOf = ({ id }: SearchResult) => this.#entries.get(id as string) as QuickEntry;
     const metIn = (result: SearchResult) =>
       metMeanings(meanings, result.queryTerms, () => textOf(entryOf(result)));
@@ -254,13 +252,6 @@ export class QuickSearch {
       hits: [all, next].flatMap((group) => inOrder(group.map(ranked))),
       found: new Set([...all, ...next].flatMap(({ terms }) => terms).filter(isTelling)),
     };
-  }
-
-  /** The words of a question without endings that stand behind words in other letters. */
-  #typedWords(text: string): Word[] {
-    const words = wordsOf(text);
-    const own = words.filter((word) => !this.#korean?.isEnding(word.text));
-    return own.length > 0 ? own : words;
   }
 
   #weight(address: string): number {
