@@ -20,7 +20,7 @@ const NOTES = 'BlockNotes';
 /**
  * A text with the tags `Source` taken out of its sentences. Behind each sentence that named
  * sources or figures stands a node `SourceMarks` with all of them, and its number in the text;
- * behind each list, table or paragraph of such sentences a node `BlockNotes` with what these have.
+ * behind each paragraph, table or tight list of such sentences a node `BlockNotes` with what these have.
  */
 export function withSourceMarks(tree: MdxNode): MdxNode {
   let sentence = 0;
@@ -59,12 +59,13 @@ function gathered(block: MdxNode, nextSentence: () => number): MdxNode {
 function withNotes(node: MdxNode, isTight = false): { node: MdxNode; left: string[] } {
   if (node.name === MARKS) return { node, left: [attributeOf(node, 'of') ?? ''] };
   if (!node.children) return { node, left: [] };
-  // An item of a tight list is no paragraph when it is drawn.
-  const tight = node.type === 'list' ? !node.spread && !node.children.some(({ spread }) => spread) : isTight;
+  // The items of a tight list are lines of one block, with all lists within them.
+  const tight =
+    isTight || (node.type === 'list' && !node.spread && !node.children.some(({ spread }) => spread));
   const left: string[] = [];
   const children = node.children.flatMap((child) => {
     const inner = withNotes(child, tight);
-    const isBlock = /^(?:list|table)$/.test(child.type) || (child.type === 'paragraph' && !tight);
+    const isBlock = !tight && /^(?:list|table|paragraph)$/.test(child.type);
     if (isBlock && inner.left.length > 0) return [inner.node, tag(NOTES, 'Flow', inner.left.join(', '))];
     left.push(...inner.left);
     return inner.node;

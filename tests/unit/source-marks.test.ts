@@ -118,7 +118,7 @@ test('a list has the notes of its items, but of a list in paragraphs each has it
   assert.equal(blocks(`| x | y |\n| - | - |\n| ${one} | ${two} |`), 1);
 });
 
-test('notes stand behind the paragraph, list or table that is drawn, each list within another with its own', () => {
+test('notes stand behind the paragraph, the table or the whole of a tight list, and behind each item of a list in paragraphs', () => {
   const shape = (text: string) => {
     const write = ({ type, name, children = [], attributes }: MdxNode): string =>
       name === 'BlockNotes'
@@ -137,7 +137,7 @@ test('notes stand behind the paragraph, list or table that is drawn, each list w
   );
   assert.equal(
     shape(`- ${one}\n  - ${two}\n- ${one}\n`),
-    'root(list(paragraph()list(paragraph())[2 source:b]paragraph())[1 source:a, 3 source:a])',
+    'root(list(paragraph()list(paragraph())paragraph())[1 source:a, 2 source:b, 3 source:a])',
   );
   assert.equal(shape(`1. ${one}\n\n2. C.\n`), 'root(list(paragraph()[1 source:a]paragraph()))');
   assert.equal(shape(`| x |\n| - |\n| ${one} |`), 'root(table()[1 source:a])');
