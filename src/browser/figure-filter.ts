@@ -1,10 +1,13 @@
 import { isShown } from '../rules/figure-filter.ts';
 import { countSentence, SiteElement } from './site-element.ts';
 
+type Field = HTMLInputElement | HTMLSelectElement;
+const isBox = (field: Field): field is HTMLInputElement => field.type === 'checkbox';
+
 /** Narrows the list of figures as choices are made; the address keeps them. */
 class FigureFilter extends SiteElement {
   private isNarrowed = false;
-  private readonly fields = this.findAll<HTMLInputElement | HTMLSelectElement>('select, input');
+  private readonly fields = this.findAll<Field>('select, input');
 
   connectedCallback() {
     this.addEventListener('input', () => this.choose());
@@ -19,7 +22,7 @@ class FigureFilter extends SiteElement {
   private fill(choices: URLSearchParams) {
     for (const field of this.fields) {
       const value = choices.get(field.name) ?? '';
-      if (field.type === 'checkbox' && field instanceof HTMLInputElement) field.checked = value !== '';
+      if (isBox(field)) field.checked = value !== '';
       else field.value = value;
     }
   }
@@ -33,10 +36,7 @@ class FigureFilter extends SiteElement {
 
   /** Names and values of the fields that are filled. */
   private choices(): URLSearchParams {
-    const filled = this.fields.filter(
-      (field) =>
-        field.value.trim() !== '' && (!('checked' in field) || field.type !== 'checkbox' || field.checked),
-    );
+    const filled = this.fields.filter((field) => (isBox(field) ? field.checked : field.value.trim() !== ''));
     return new URLSearchParams(filled.map(({ name, value }) => [name, value.trim()]));
   }
 

@@ -110,7 +110,10 @@ class SiteSearch extends SiteElement {
     this.shown = location.search;
     const turn = ++this.latest;
     if (this.archive) this.archive.hidden = isSearch(state);
-    if (!isSearch(state)) return this.clear();
+    if (!isSearch(state)) {
+      this.clear();
+      return this.announce();
+    }
     if (this.list.hidden) this.announce(this.words['working']);
     try {
       if (needsAll(state)) await loadAllTitles(this.dataset['titles'] ?? '');
@@ -157,17 +160,12 @@ class SiteSearch extends SiteElement {
   private clear() {
     const { list, behind, more, again, help, chips, order, others } = this;
     for (const part of [list, behind, more, again, help, chips, order, ...others]) part.hidden = true;
-    this.list.replaceChildren();
-    this.behindList.replaceChildren();
-    this.announce('');
+    for (const part of [list, this.behindList, help]) part.replaceChildren();
   }
 
   /** Shows what the first layer found: pages and reports, then the figures and the charts, folded. */
   private showEntries(entries: readonly QuickEntry[], result: QuickResult, state: SearchState) {
-    this.again.hidden = true;
-    this.behind.hidden = true;
-    this.more.hidden = true;
-    this.behindList.replaceChildren();
+    this.clear();
     const row = (entry: QuickEntry) => entryRow(entry, result, this.locale);
     const first = entries[0]?.kind;
     const isFolded = ({ kind }: QuickEntry) =>
@@ -181,8 +179,7 @@ class SiteSearch extends SiteElement {
     this.list.replaceChildren(...rows.slice(0, PAGE), ...folded, ...rows.slice(PAGE));
     this.list.hidden = entries.length === 0;
     this.order.hidden = entries.length < 2 || state.q === '';
-    for (const other of this.others) other.hidden = true;
-    this.showHelp(result, entries.length === 0 ? state.q : '');
+    if (entries.length === 0 && state.q !== '') this.showHelp(result, state.q);
     showOrder(this.findAll('a', this.order), state);
     this.tell(entries.length, state, result.corrected);
   }
@@ -196,9 +193,7 @@ class SiteSearch extends SiteElement {
 
   /** Offers near words where nothing was found. */
   private showHelp({ unknown }: QuickResult, q: string) {
-    this.help.hidden = q === '';
-    this.help.replaceChildren();
-    if (q === '') return;
+    this.help.hidden = false;
     void this.titles().then(({ titles }) => {
       const meant = unknown.length > 0 ? titles.suggestions(q) : [];
       const links = meant.map((word) =>
