@@ -1,4 +1,6 @@
 import { estimateReaders, parseDrives } from '../rules/calculator.ts';
+import { withCounterApart } from '../rules/korean.ts';
+import { writtenNumber } from '../rules/numbers.ts';
 import { SiteElement } from './site-element.ts';
 
 /** Answers the form of the calculator without leaving the page; the address keeps the number. */
@@ -25,14 +27,15 @@ class ReadersCalculator extends SiteElement {
   }
 
   private answerTo(text: string): string {
-    const { readers, result = '', fault = '', locale } = this.dataset;
+    const { readers, result = '', fault = '', locale = '' } = this.dataset;
     const drives = parseDrives(text);
     if (drives === undefined) return fault;
-    const written = (value: number) => value.toLocaleString(locale);
-    return result
+    const written = (value: number) => writtenNumber(value, locale);
+    const answer = result
       .replace('#drives', written(drives))
       .replace('#readers', written(estimateReaders(drives, Number(readers))))
       .replace('#each', written(Number(readers)));
+    return locale.startsWith('ko') ? withCounterApart(answer) : answer;
   }
 }
 

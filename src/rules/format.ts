@@ -1,12 +1,12 @@
 import type { Dictionary } from '../i18n/dictionary.ts';
 import type { Interval } from './arithmetic.ts';
 import { precisionOf, UNDATED } from './dates.ts';
-import { inMyriads, withCounterApart } from './korean.ts';
+import { withCounterApart } from './korean.ts';
 import { keptFor } from './lazy.ts';
+import { writtenNumber } from './numbers.ts';
 import type { Amount, When } from './statement.ts';
 import type { Stage, Unit } from './vocabulary.ts';
 
-const numberFormat = keptFor((locale: string) => new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }));
 const dateFormat = (parts: Intl.DateTimeFormatOptions) =>
   keptFor((locale: string) => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...parts }));
 const DATE_FORMATS = {
@@ -25,11 +25,8 @@ export const writtenDate = keptFor((text: string) => {
   return to === undefined ? format.format(new Date(from)) : format.formatRange(new Date(from), new Date(to));
 });
 
-/** A number in the manner of the language: `1,350,000`, in Korean `135만`; `1.1 million` is written out in full. */
-export function formatNumber(value: number, words: Dictionary): string {
-  const format = (one: number) => numberFormat(words.locale).format(one);
-  return words.locale.startsWith('ko') ? inMyriads(value, format) : format(value);
-}
+/** A number in the manner of the language. */
+export const formatNumber = (value: number, words: Dictionary): string => writtenNumber(value, words.locale);
 
 const megabytes = keptFor(
   (locale: string) =>

@@ -26,10 +26,10 @@ export function inMyriads(value: number, format: (value: number) => string): str
 }
 
 /** Counters behind numbers; a particle, as in 13만까지, stays joined. */
-const BEFORE_COUNTER = /(?<=\d[만억조])(?=개|명|장|대(?!로)|건|회|점|곳|표|시간|년|일|분|원|달러|위안|톤)/gu;
+const BEFORE_COUNTER = /(\d[만억조])(?=개|명|장|대(?!로)|건|회|점|곳|표|시간|년|일|분|원|달러|위안|톤)/gu;
 
 /** A text in which a counter stands apart from a step of ten thousand, and joined to digits: `13만 개`, `375개`. */
-export const withCounterApart = (text: string) => text.replace(BEFORE_COUNTER, ' ');
+export const withCounterApart = (text: string) => text.replace(BEFORE_COUNTER, '$1 ');
 
 /**
  * A space within a number (13만 5,000), before its counter (13만 개), or behind a word that limits it (약 8GB);

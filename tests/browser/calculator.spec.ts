@@ -41,6 +41,12 @@ test('a number that cannot be is answered in the language of the page', async ({
   }
 });
 
+test('an estimate is written in the manner of the language of the page', async ({ page }) => {
+  await page.goto('/ko/give/what-a-gift-does/?drives=12000');
+
+  await expect(page.locator(result)).toHaveText(/^1만 2,000개 × 10명 = 독자 12만 명\(추정\)/);
+});
+
 for (const wrong of ['0', '-5', '1e9', 'abc', '2.5', '9999999']) {
   test(`an address with “${wrong}” drives asks for a whole number`, async ({ page }) => {
     await page.goto(`/give/what-a-gift-does/?drives=${wrong}`);
