@@ -38,6 +38,12 @@ test('of a long sentence the part around the match is shown, in whole words', ()
   assert.ok(excerpt.length < 240);
 });
 
+test('the match is shown behind an address that is longer than an excerpt', () => {
+  const excerpt = excerptOf(`See ${'x'.repeat(300)} for the balloon.`, '', isMatch('balloon'));
+
+  assert.match(excerpt, /^… x+ for the balloon\.$/);
+});
+
 test('every form of a word is marked, and nothing else', () => {
   const marked = matchPieces('Balloons, a balloon’s string', isMatch('balloon')).filter(({ match }) => match);
 

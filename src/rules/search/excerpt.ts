@@ -42,9 +42,14 @@ function partOf(sentence: string, isMatch: (term: string) => boolean): string {
   const pieces = matchPieces(sentence, isMatch);
   const first = pieces.findIndex(({ match }) => match);
   const before = pieces.slice(0, Math.max(0, first)).reduce((sum, { text }) => sum + text.length, 0);
-  const start = before < BEFORE ? 0 : sentence.lastIndexOf(' ', before - BEFORE) + 1;
-  const end = start + LONG >= sentence.length ? sentence.length : sentence.lastIndexOf(' ', start + LONG);
-  return `${start > 0 ? '… ' : ''}${sentence.slice(start, end)}${end < sentence.length ? ' …' : ''}`;
+  /** Where a word ends before a place; what is longer than a word is cut. */
+  const cut = (place: number) => {
+    const end = sentence.lastIndexOf(' ', place) + 1;
+    return place - end > BEFORE ? place : end;
+  };
+  const start = before < BEFORE ? 0 : cut(before - BEFORE);
+  const end = start + LONG >= sentence.length ? sentence.length : cut(start + LONG);
+  return `${start > 0 ? '… ' : ''}${sentence.slice(start, end).trimEnd()}${end < sentence.length ? ' …' : ''}`;
 }
 
 /** Whether a text has every word of a query, as whole words. */
