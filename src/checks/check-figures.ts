@@ -3,9 +3,9 @@ import { figuresInFinding, findingText, isMore } from '../rules/finding.ts';
 import type { Amount } from '../rules/statement.ts';
 import { STAGES, UNITS } from '../rules/vocabulary.ts';
 import { defaultLanguage } from '../site.ts';
-import { daysAhead } from './check-dates.ts';
+import { daysAhead, isBefore } from './check-dates.ts';
 import { nearMiss, quoted } from './problems.ts';
-import { records, strings, type Entry, type Faults } from './read-entries.ts';
+import { asRecord, records, strings, type Entry, type Faults } from './read-entries.ts';
 import type { Lists } from './targets.ts';
 
 /** Whether a figure is a result of a survey. */
@@ -24,9 +24,24 @@ export function figureFaults(figure: Entry, lists: Lists): Faults {
     parts: sumFault(figure, lists),
     measure: measureFault(figure, lists.data.figures),
     crossChecks: records(data['crossChecks']).map((check) => crossCheckFaults(figure, check, lists)),
+    sources: data['stage'] !== 'aimed' && olderFault(figure, lists),
     // A figure is of the past; an aim may lie ahead.
     ...daysAhead(data, data['stage'] === 'aimed' ? ['checked'] : ['checked', 'asOf', 'period'], lists.today),
   };
+}
+
+/** No source tells what came after it; of one without a date nobody knows. */
+function olderFault({ data: { sources, asOf, period } }: Entry, { known, today }: Lists): Faults {
+  const when = asOf ?? asRecord(period)['to'];
+  const dates = strings(sources).map((id) => known.sourceDates.get(id));
+  const newest = dates.toSorted().at(-1);
+  return (
+    dates.length > 0 &&
+    // Of a day to come another sentence tells.
+    String(when) <= today &&
+    dates.every((date) => isBefore(date, when)) &&
+    `the figure is of ${String(when)}, and its newest source was published before, in ${String(newest)}. Name the source that tells it, or correct the date of the figure.`
+  );
 }
 
 /** What charts say of their figures: units, and whether the finding that is their title holds. */

@@ -86,6 +86,8 @@ export function knownIn(language: Language, data: Data, texts: Texts, files: rea
     ids: Object.fromEntries<ReadonlySet<string>>(
       Object.entries(named).map(([kind, entries]) => [kind, new Set(ids(entries))]),
     ) as Record<ReferenceKind, ReadonlySet<string>>,
+    /** When each source was published, as far as it says so. */
+    sourceDates: new Map(named.sources.map(({ id, data: { date } }) => [id, date])),
     /** Posts that are drafts: known, but not to be cited yet. */
     drafts: new Set(ids(texts.news.filter((post) => isDraft(post) && isCoverage(post)))),
     /** Host names of the official addresses. */

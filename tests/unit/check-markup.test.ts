@@ -26,6 +26,7 @@ const known: Known = {
   pages: new Set(['/', '/give/', '/news/', '/news/topic/law/']),
   addresses: new Set(['/', '/give/', '/donate/', '/news/', '/news/topic/law/']),
   moved: new Map([['/donate/', '/give/']]),
+  sourceDates: new Map(),
   drafts: new Set(['2024/unfinished']),
   hosts: new Set(['flashdrivesforfreedom.org', 'hrf.org']),
   draftAddresses: new Set(['/news/2024/unfinished/']),
