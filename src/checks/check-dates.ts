@@ -80,8 +80,18 @@ const otherFault = faultFinder({
     /(?<!\p{L}|(?:the|his|her|its|their|our|one|’s) )(?:yesterday|last (?:week|month|night))(?! of|\p{L})|(?<!\p{L})(?:어제|지난 ?[주달])(?![가-힣]{2})/iu,
 });
 
-const SPANS =
-  /(?<![\d-])((?:19|20)\d\d)년?(?: ?[–~-] ?|부터 |(?<=(?:from|between) \d+) (?:to|and) )((?:19|20)\d\d)(?![\d-])/gi;
+/** A month of a year, or a year, at either end of a span. */
+const END = `(?:(?:${MONTH_NAMES})\\.? )?(?:19|20)\\d\\d(?:년(?: ?\\d{1,2}월)?)?`;
+const SPANS = look(
+  `(?<![\\d-])(${END})(?: ?[–~-] ?| (?:until|till|through) |부터 |(?<=(?:from|between) ${END}) (?:to|and) )(${END})(?![\\d-])`,
+);
+
+/** An end of a span as a partial date. */
+function endOf(written: string): string {
+  const year = /\d{4}/.exec(written)?.[0] ?? '';
+  const month = /(\d{1,2})월/.exec(written)?.[1] ?? (monthNumber(written) || '');
+  return month === '' ? year : `${year}-${String(month).padStart(2, '0')}`;
+}
 
 /** The first day in a text that is in no calendar, or that a reader cannot tell. */
 export function dayFault(text: string): TextFault | undefined {
@@ -97,8 +107,8 @@ export function dayFault(text: string): TextFault | undefined {
         return { index, message: `the day ${quoted(written)} ${fault}. Compare it with the source.` };
     }
   for (const { 0: written, 1: from = '', 2: to = '', index } of text.matchAll(SPANS))
-    if (from > to)
-      return { index, message: `the years ${quoted(written)} run backwards. Write the earlier one first.` };
+    if (isBefore(endOf(to), endOf(from)))
+      return { index, message: `the dates ${quoted(written)} run backwards. Write the earlier one first.` };
   return otherFault(withoutQuotes(text));
 }
 

@@ -48,7 +48,10 @@ const WRONG: Record<string, readonly string[]> = {
   ],
   'may be read in two ways': ['05/06/2024', '13/13/2024'],
   'is of another calendar': ['Juche 112', '주체112년', '주체 112년', '단기 4357년'],
-  'run backwards': ['2021–2019', '2019-2015', '2021 to 2019', '2021년부터 2019', '2021~2019'],
+  'run backwards': [
+    ...['2021–2019', '2019-2015', '2021 to 2019', '2021년부터 2019', '2021~2019', '2019 until 2017'],
+    ...['May 2022 and March 2022', 'Dec. 2020 – Nov. 2020', '2022년 5월부터 2022년 3월'],
+  ],
   'no reader of later years can tell': ['yesterday', 'last week', '지난주', '어제'],
 };
 
@@ -71,7 +74,7 @@ test('takes days, spans and numbers as they are meant', () => {
       '14.3.2024; 3/2025; 2023/24',
     ],
     ...[
-      '2020-2024, from 2012 to 2020, compare 2021 to 2019',
+      '2020-2024, from 2012 to 2020, compare 2021 to 2019; May 2021 until March 2022, 2022년 3월부터 2022년 5월, May 2022 to 2022',
       'Juche 112 (2023), 주체 112(2023)년',
       '2024. 3. 5.에',
     ],
