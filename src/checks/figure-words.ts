@@ -32,10 +32,14 @@ export function wordedFigures({ texts, data }: Reading): string[] {
 const stated = (figure: Stated, t: Dictionary) => `${formatStated(figure, t)} (${formatWhen(figure, t)})`;
 
 /** Other words for a limit, and for what carries files, as editors write them. */
-const LIMITS: Readonly<Partial<Record<Language, readonly string[]>>> = {
-  en: ['around', 'roughly', 'approximately', 'almost'],
-  ko: ['적어도', '대략'],
-};
+const LIMITS: Readonly<Partial<Record<Language, { before: readonly string[]; behind: readonly string[] }>>> =
+  {
+    en: {
+      before: ['around', 'roughly', 'approximately', 'almost', 'exactly', 'precisely'],
+      behind: ['or more', 'or less', 'or fewer', 'or so', 'or thereabouts', 'at least', 'at most'],
+    },
+    ko: { before: ['적어도', '대략', '정확히'], behind: ['정도', '가량', '남짓', '안팎', '이하', '이내'] },
+  };
 const CARRIERS = ['drives', 'devices', 'sticks', 'USB drives', 'USB sticks', 'flash drives', 'discs'];
 /** Counters of one letter that are also words of their own behind a space. */
 const ALSO_WORD = /^[일분회대표점곳원년건장톤]$/;
@@ -108,10 +112,10 @@ function doubledLimit(
   const own = limitOf(qualifier).join('');
   if (own === '') return undefined;
   const limits = QUALIFIERS.map(limitOf);
+  const others = LIMITS[language] ?? { before: [], behind: [] };
   const found =
-    [...limits.map(([start]) => start), ...(LIMITS[language] ?? [])].find((limit) =>
-      endsWith(before, limit),
-    ) ?? limits.map(([, end]) => end).find((limit) => beginsWith(after, limit));
+    [...limits.map(([start]) => start), ...others.before].find((limit) => endsWith(before, limit)) ??
+    [...limits.map(([, end]) => end), ...others.behind].find((limit) => beginsWith(after, limit));
   return (
     found && `The figure prints its limit ${quoted(own)} itself, beside ${quoted(found)}. Take that out.`
   );

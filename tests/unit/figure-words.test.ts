@@ -37,7 +37,10 @@ test('refuses words around a figure that it prints itself', async () => {
   const inEnglish = (text: string) => saidOf(edited(POST, 'Some <Figure id="sent-2021" />', text));
   const inKorean = (text: string) => saidOf(withTranslation(FIGURE, text));
 
-  for (const text of [`They say about ${FIGURE}`, `At least ${FIGURE}`, `Around ${HIDDEN}`])
+  for (const text of [
+    ...[`They say about ${FIGURE}`, `At least ${FIGURE}`, `Around ${HIDDEN}`, `Exactly ${FIGURE}`],
+    ...[`Some ${FIGURE} or more`, `Some ${FIGURE} at most`],
+  ])
     assert.match(await inEnglish(text), /prints its limit “about” itself/, text);
   for (const text of [`Some ${FIGURE} drives`, `Some ${FIGURE} devices`, `${FIGURE} USB drives`])
     assert.match(
@@ -47,7 +50,7 @@ test('refuses words around a figure that it prints itself', async () => {
     );
   for (const text of ['share-who-read" /> per cent', 'share-who-read" />%'])
     assert.match(await inEnglish(`Some ${FIGURE} and <Figure id="${text}`), /prints its unit/, text);
-  for (const text of [`약 ${FIGURE}`, `적어도 ${FIGURE}`])
+  for (const text of [`약 ${FIGURE}`, `적어도 ${FIGURE}`, `${FIGURE} 정도`, `${FIGURE} 이내로`])
     assert.match(await inKorean(text), /한도 “약”/, text);
   for (const text of [`${FIGURE}개를`, `${FIGURE} 개`])
     assert.match(await inKorean(text), /단위를 스스로/, text);
