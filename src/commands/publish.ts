@@ -19,7 +19,8 @@ import { command, underBuildLock, warnOfPlaceholder } from './command.ts';
 const USAGE = `Write npm run publish -- <folder> or <host>:/<folder>.
   --reload "command"  by which the server there reads its configuration again
   --back              shows the release before again, where the last one went if no place is named
-  --forget            keeps no earlier release and none of its files, as after a withdrawal; not with --back`;
+  --forget            keeps no earlier release and none of its files, as after a withdrawal;
+                      with --back, removes the release that was shown, and all of its files`;
 /** A folder of this computer, or the name of a host as ssh knows it and an absolute path there; not the root of a disk. */
 const TARGET = /^(?:(?<host>[^-/:][^/:]*):)?(?<folder>\/[^/].*|(?<!:)[^-/:][^:]*)$/;
 
@@ -51,11 +52,14 @@ const TAKES = {
 } as const;
 
 process.exitCode = await command(TAKES, async ({ values, positionals }) => {
-  const last = values.back && existsSync(LAST) ? readFileSync(LAST, 'utf8') : '';
-  const [target = last, ...others] = positionals;
-  const { host, folder } = TARGET.exec(target)?.groups ?? {};
   const { back = false, forget = false, reload = '' } = values;
-  if (folder === undefined || others.length > 0 || (back && forget)) throw new Error(USAGE);
+  if (back && positionals.length === 0 && !existsSync(LAST))
+    throw new Error(
+      `This checkout has not published yet. Name the place: npm run publish -- <host>:/<folder> --back${forget ? ' --forget' : ''}`,
+    );
+  const [target = back ? readFileSync(LAST, 'utf8') : '', ...others] = positionals;
+  const { host, folder } = TARGET.exec(target)?.groups ?? {};
+  if (folder === undefined || others.length > 0) throw new Error(USAGE);
   const place = { host, folder: host === undefined ? resolve(folder) : folder };
   // It would be published with itself in it, and be gone with the next build.
   if (host === undefined && !relative(DIST, folder).startsWith('..'))

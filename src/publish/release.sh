@@ -3,7 +3,8 @@
 #   name    of the new release, which lies in incoming-$name; empty to go back to the one before
 #   kept    an expression of `find` for files whose names change with their bytes
 #   reload  a command after which the server knows its new configuration; may be empty
-#   forget  not empty where nothing of earlier releases may be left
+#   forget  not empty where nothing of earlier releases may be left; on the way back, of the
+#           one that was shown and of newer ones
 # The server shows `current` and includes its configuration from `hosting`. Both are links,
 # and whatever fails leaves them, and all that they lead to, as they were.
 set -efu
@@ -36,28 +37,56 @@ carry() {
   while read -r time file; do
     if [ -e "$1/site/$file" ]; then continue; fi
     mkdir -p "$1/site/${file%/*}"
-    ln "releases/$old/site/$file" "$1/site/$file"
+    # Listed first: what breaks off must leave nothing that could not be forgotten.
     echo "$time $file" >>"$1/kept"
+    ln "releases/$old/site/$file" "$1/site/$file"
   done <"$1/wanted"
   rm "$1/found" "$1/wanted"
 }
 
+# Takes from the releases $1 what was carried into them. Their lists do not tell from where:
+# after an earlier way back, it may be from newer ones.
+strip() {
+  for one in $1; do
+    if [ ! -e "releases/$one/kept" ]; then continue; fi
+    while read -r time file; do rm -f "releases/$one/site/$file"; done <"releases/$one/kept"
+    rm "releases/$one/kept"
+  done
+}
+
+# Removes the releases whose names it reads. Another is shown by then: it goes on past what resists.
+discard() {
+  while read -r one; do
+    rm -rf "releases/$one" || echo "Remove $folder/releases/$one by hand: it could not be removed whole." >&2
+  done
+}
+
+# Puts the uploads that broke off among the releases, newer by name than any. One that is
+# still under way fails, for it does not find its folder again.
+gather() { find . -maxdepth 1 -name 'incoming-*' -exec mv {} releases/ \;; }
+
 same_configuration() { diff -r "hosting/" "$1/hosting" >/dev/null 2>&1; }
 
 if [ -z "$name" ]; then
-  name=$(ls releases | sort | awk -v old="$old" '$0 < old' | tail -n 1)
+  earlier=$(ls releases | sort | awk -v old="$old" '$0 < old')
+  name=$(echo "$earlier" | tail -n 1)
   if [ -z "$name" ]; then
-    echo 'There is no earlier release to go back to.' >&2
+    echo 'There is no earlier release to go back to. If this one holds something dangerous, stop the host, then publish a clean build with --forget.' >&2
     exit 1
   fi
+  if [ -n "$forget" ]; then strip "$earlier"; fi
   carry "releases/$name"
   lead current "releases/$name/site"
   # The configuration of the newer release knows the styles of this one too.
-  if ! same_configuration "releases/$name"; then
-    lead hosting "releases/$name/hosting"
-    if [ -z "$reload" ] || ! sh -c "$reload"; then
-      echo 'Have the server read its configuration again.' >&2
-    fi
+  if same_configuration "releases/$name"; then reload=true; fi
+  lead hosting "releases/$name/hosting"
+  set +e
+  if [ -n "$forget" ]; then
+    gather
+    ls releases | awk -v name="$name" '$0 > name' | discard
+  fi
+  if [ -z "$reload" ] || ! sh -c "$reload"; then
+    echo 'Have the server read its configuration again.' >&2
   fi
 else
   new=incoming-$name
@@ -87,11 +116,12 @@ else
   lead current "releases/$name/site"
   # The release is shown, whatever the broom finds.
   set +e
+  if [ -n "$forget" ]; then gather; fi
   # Five stay, but none that was gone back from.
   ls releases | sort -r | awk -v old="$old" -v name="$name" -v most="${forget:+1}" '
     $0 != name && old != "" && $0 > old { print; next }
     ++count > (most ? most : 5)
-  ' | while read -r one; do rm -rf "releases/$one"; done
+  ' | discard
   # What an upload left behind that broke off.
   find . -maxdepth 1 -name 'incoming-*' -mmin +1440 -exec rm -rf {} +
 fi

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import {
-  chmodSync,
   existsSync,
   readdirSync,
   readFileSync,
@@ -10,42 +9,21 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { test, type TestContext } from 'node:test';
+import { test } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { writeChecksums } from '../../src/publish/checksums.ts';
 import { assertFailed, assertWorked, bytesOf, PROJECT, put, start, temporaryFolder } from './copy.ts';
 import { setUp } from '../programs.ts';
-import { NGINX_FILE, publish, putSite } from './release-sites.ts';
+import { emptyPlace, NGINX_FILE, publish, putProgram, putSite } from './release-sites.ts';
 
 setUp('rsync');
-
-/** A project with a built site, and a folder to publish into, whose name is odd. */
-function set(t: TestContext) {
-  const root = temporaryFolder(t);
-  const target = join(root, "the host's folder");
-  const shown = (file: string) => join(target, 'current', file);
-  const read = (file: string) => readFileSync(shown(file), 'utf8');
-  const releases = () => readdirSync(join(target, 'releases')).sort();
-  /** Publishes a site; each has a script of its own. */
-  const bring = async (version: string, ...args: string[]) => {
-    putSite(root, version);
-    assertWorked(await publish(root, [target, ...args]));
-  };
-  return { root, target, shown, read, releases, bring };
-}
-
-/** Puts a program in the way of a command. */
-function putProgram(root: string, name: string, script: string): void {
-  put(root, `bin/${name}`, `#!/bin/sh\n${script}\n`);
-  chmodSync(join(root, 'bin', name), 0o755);
-}
 
 /** A host that is this computer. */
 const SSH =
   'umask 077\nif [ "$1" = -l ]; then user=$2@; shift 2; fi\necho "$user$1" >>hosts\nshift\nexec sh -c "$*"';
 
 test('a release is shown whole, with compressed files and the configuration of each server', async (t) => {
-  const { target, read, shown, bring } = set(t);
+  const { target, read, shown, bring } = emptyPlace(t);
 
   await bring('one');
 
@@ -59,7 +37,7 @@ test('a release is shown whole, with compressed files and the configuration of e
 });
 
 test('a file that has not changed stays what readers have of it', async (t) => {
-  const { shown, bring } = set(t);
+  const { shown, bring } = emptyPlace(t);
   await bring('one');
   const before = statSync(shown('about/index.html'));
 
@@ -70,7 +48,7 @@ test('a file that has not changed stays what readers have of it', async (t) => {
 });
 
 test('readers of an old page find its files for a day, and no longer', async (t) => {
-  const { target, shown, bring } = set(t);
+  const { target, shown, bring } = emptyPlace(t);
   const kept = () =>
     ['one', 'two', 'three'].filter(
       (version) =>
@@ -92,28 +70,8 @@ test('readers of an old page find its files for a day, and no longer', async (t)
   assert.deepEqual(kept(), ['two', 'three']);
 });
 
-test('“--back” shows the release before again, where readers find the files of the newer one too', async (t) => {
-  const { root, target, read, shown, releases, bring } = set(t);
-  await bring('one');
-  await bring('two');
-  await bring('three');
-
-  assertWorked(await publish(root, [target, '--back']));
-  assert.match(read('index.html'), /site\.two\.js/);
-  assert.ok(existsSync(shown('assets/site.three.js')));
-  assertWorked(await publish(root, ['--back']));
-  assert.match(read('index.html'), /site\.one\.js/);
-
-  assertFailed(await publish(root, [target, '--back']), /no earlier release/);
-  assert.match(read('index.html'), /site\.one\.js/);
-  await bring('four');
-  assert.equal(releases().length, 2, 'what was gone back from is not shown again');
-  assertWorked(await publish(root, [target, '--back']));
-  assert.match(read('index.html'), /site\.one\.js/);
-});
-
 test('the last five releases are kept', async (t) => {
-  const { releases, bring } = set(t);
+  const { releases, bring } = emptyPlace(t);
   await bring('1');
   const [first] = releases();
   for (const version of ['2', '3', '4', '5', '6']) await bring(version);
@@ -122,23 +80,8 @@ test('the last five releases are kept', async (t) => {
   assert.ok(!releases().includes(first ?? ''));
 });
 
-test('“--forget” leaves nothing of earlier releases', async (t) => {
-  const { shown, releases, bring } = set(t);
-  await bring('one');
-  await bring('two');
-
-  await bring('three', '--forget');
-
-  assert.equal(releases().length, 1);
-  assert.deepEqual(readdirSync(shown('assets')).sort(), [
-    'site.three.js',
-    'site.three.js.br',
-    'site.three.js.gz',
-  ]);
-});
-
 test('a host is reached by ssh and rsync, and shows a release by one change', async (t) => {
-  const { root, target, read } = set(t);
+  const { root, target, read } = emptyPlace(t);
   putProgram(root, 'ssh', SSH);
   for (const version of ['one', 'two']) {
     putSite(root, version);
@@ -160,7 +103,7 @@ test('a host is reached by ssh and rsync, and shows a release by one change', as
 });
 
 test('what breaks off leaves the old site as it was', async (t) => {
-  const { root, target, bring } = set(t);
+  const { root, target, bring } = emptyPlace(t);
   await bring('one');
   const before = bytesOf(join(target, 'releases'));
   const state = () => [readlinkSync(join(target, 'current')), readlinkSync(join(target, 'hosting'))];
@@ -190,7 +133,7 @@ test('what breaks off leaves the old site as it was', async (t) => {
 });
 
 test('the server reads new headers before it shows the pages that need them', async (t) => {
-  const { root, target, bring, read } = set(t);
+  const { root, target, bring, read } = emptyPlace(t);
   const sheet = 'p{margin:1px}';
   await bring('one');
   putSite(root, 'two', sheet);
@@ -213,7 +156,7 @@ test('the server reads new headers before it shows the pages that need them', as
 });
 
 test('says what to write where a target is none', async (t) => {
-  const { root } = set(t);
+  const { root } = emptyPlace(t);
   putSite(root, 'one');
   for (const args of [
     [],
@@ -224,7 +167,6 @@ test('says what to write where a target is none', async (t) => {
     ['rsync://host/x'],
     ['a', 'b'],
     ['--what'],
-    ['a', '--back', '--forget'],
   ])
     assertFailed(await publish(root, args), /Write npm run publish|There is no option/);
   for (const name of ['dist', './dist/x'])
@@ -238,7 +180,7 @@ test('says what to write where a target is none', async (t) => {
 });
 
 test('refuses a site that is not as its list of checksums says, as after an edition that was stopped', async (t) => {
-  const { root, target } = set(t);
+  const { root, target } = emptyPlace(t);
   for (const spoil of [
     () => put(root, 'dist/lit-windows-en.epub', 'the half of a book'),
     () => put(root, 'dist/news/index.html', 'Another page.'),
@@ -258,7 +200,7 @@ test('refuses a site that is not as its list of checksums says, as after an edit
 });
 
 test('says so where the pages name an address that nobody can have', async (t) => {
-  const { root, target } = set(t);
+  const { root, target } = emptyPlace(t);
   for (const [host, isTold] of [
     ['lit-windows.example', true],
     ['lit.example.org', false],

@@ -1,4 +1,4 @@
-import { chmodSync, rmSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { writeChecksums } from '../../src/publish/checksums.ts';
@@ -46,6 +46,27 @@ export function putSite(root: string, version: string, sheet = 'p{margin:0}'): v
 /** Runs `npm run publish` on the built site of a folder. */
 export const publish = (root: string, args: readonly string[], env?: Environment): Promise<End> =>
   start(root, ['node', join(PROJECT, 'src/commands/publish.ts'), ...args], env).end;
+
+/** A project with a built site, and a folder to publish into, whose name is odd. */
+export function emptyPlace(t: TestContext) {
+  const root = temporaryFolder(t);
+  const target = join(root, "the host's folder");
+  const shown = (file: string) => join(target, 'current', file);
+  const read = (file: string) => readFileSync(shown(file), 'utf8');
+  const releases = () => readdirSync(join(target, 'releases')).sort();
+  /** Publishes a site; each has a script of its own. */
+  const bring = async (version: string, ...args: string[]) => {
+    putSite(root, version);
+    assertWorked(await publish(root, [target, ...args]));
+  };
+  return { root, target, shown, read, releases, bring };
+}
+
+/** Puts a program in the way of a command. */
+export function putProgram(root: string, name: string, script: string): void {
+  put(root, `bin/${name}`, `#!/bin/sh\n${script}\n`);
+  chmodSync(join(root, 'bin', name), 0o755);
+}
 
 /** The configuration of nginx as it is published. */
 export const NGINX_FILE = HOSTS.nginx.file;
