@@ -7,17 +7,21 @@ import { jsonIn } from '../checks/content-files.ts';
 import { onOneLine } from '../checks/problems.ts';
 import { checksumsOf } from '../publish/checksums.ts';
 import type { Redirect } from '../publish/headers.ts';
+import { publishedAt } from '../publish/editions/finished-site.ts';
 import { signatureFault } from '../publish/signature.ts';
 import { DIST } from '../publish/swap.ts';
 import { isHostAddress } from '../rules/addresses.ts';
 import { atOnce } from '../rules/at-once.ts';
 import { addressOfFile } from '../rules/kinds.ts';
 import { CHECKSUMS, compared, readList, type Checksums, type Differences } from '../rules/checksums.ts';
+import { orNothing } from '../rules/or-nothing.ts';
 import { site } from '../site.ts';
 import { command, messageOf } from './command.ts';
 
 const HELP = `npm run verify -- <address or folder> compares a copy of the site with the list of checksums
 and names what differs, is missing or is more.
+
+Build with the same address before: SITE_URL=https://your.domain npm run build.
 
   --list <file>   the list to compare with; ${DIST}/${CHECKSUMS} unless given
 
@@ -122,13 +126,22 @@ async function copyAt(address: string, list: Checksums): Promise<Checksums> {
   return found;
 }
 
+/** What to do where the built site is one for another host than an address, for pages name their own; nothing where it is not. */
+function otherHost(address: string): string | undefined {
+  const built = publishedAt(orNothing(() => readFileSync(join(DIST, 'sitemap.xml'), 'utf8')) ?? '');
+  const { host, origin } = new URL(address);
+  if (built === '' || new URL(built).host === host) return undefined;
+  return `${DIST}/ is built for ${built}, and pages name the address they are built for. Build for the address of the copy, then compare again: SITE_URL=${origin} npm run build. For a mirror or an onion address, build for the main address of the site.`;
+}
+
 const TAKES = { help: HELP, allowPositionals: true, options: { list: { type: 'string' } } } as const;
 
 process.exitCode = await command(TAKES, async ({ values, positionals: [copy, ...others] }) => {
   if (copy === undefined || others.length > 0) throw new Error(HELP);
   const file = values.list ?? join(DIST, CHECKSUMS);
   const { list, origin } = trusted(file);
-  const found = await (/^https?:/i.test(copy) ? copyAt(copy, list) : copyIn(copy));
+  const isAddress = /^https?:/i.test(copy);
+  const found = await (isAddress ? copyAt(copy, list) : copyIn(copy));
   const differences = compared(list, found);
   const lines = [...report(differences)];
   const compares = `Compared ${copy} with the ${list.size} files of ${file}, ${origin}.`;
@@ -138,5 +151,8 @@ process.exitCode = await command(TAKES, async ({ values, positionals: [copy, ...
       ? 'The copy is whole and true.'
       : 'This copy is not the true one, or not of this version.',
   );
-  return lines.length === 0 ? 0 : 1;
+  if (lines.length === 0) return 0;
+  const advice = isAddress && values.list === undefined ? otherHost(copy) : undefined;
+  if (advice !== undefined) console.log(onOneLine(advice));
+  return 1;
 });

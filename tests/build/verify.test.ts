@@ -130,6 +130,31 @@ suite('a copy at an address', () => {
   });
 });
 
+test('a copy that differs from a build for another address is told with how to build for its own', async (t) => {
+  const { root, verify } = await siteAndCopy(t);
+  const { address } = await served(t, root);
+  const says =
+    /This copy is not the true one.*\ndist\/ is built for https:\/\/lit\.example\/, and .*: SITE_URL=(\S+) npm run build/;
+  const buildFor = (place: string) => {
+    put(root, 'dist/sitemap.xml', `<loc>${place}</loc>`);
+    writeChecksums(join(root, 'dist'));
+  };
+  buildFor('https://lit.example/');
+
+  const end = await verify(address);
+
+  assertFailed(end, says);
+  assert.equal(says.exec(end.output)?.[1], new URL(address).origin);
+  // A folder has no address, a list from elsewhere is not of that build, and a true copy needs no advice.
+  put(root, 'list', readFileSync(join(root, 'dist/SHA256SUMS'), 'utf8'));
+  assert.doesNotMatch((await verify('copy')).output, /SITE_URL/);
+  assert.doesNotMatch((await verify(address, '--list', 'list')).output, /SITE_URL/);
+  put(root, 'copy/sitemap.xml', '<loc>https://lit.example/</loc>');
+  assertWorked(await verify(address));
+  buildFor(address);
+  assert.doesNotMatch((await verify(address)).output, /SITE_URL/);
+});
+
 /** How each program makes a pair of keys: a secret one at a path, and the words of the public one. */
 const KEYS: Record<string, (folder: string) => { secret: string; open: string }> = {
   minisign(folder) {
