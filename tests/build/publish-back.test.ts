@@ -4,12 +4,12 @@ import { basename, join, relative } from 'node:path';
 import { test } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { assertFailed, assertWorked, bytesOf, put } from './copy.ts';
-import { setUpProgram } from '../programs.ts';
+import { setUp } from '../programs.ts';
 import { emptyPlace, publish, putProgram } from './release-sites.ts';
 
 /* What is left of a release after `--back` and `--forget`. */
 
-setUpProgram('rsync');
+setUp('rsync');
 
 /** The files below a folder that hold a word or have it in their names, compressed ones too. */
 function holding(folder: string, word: string): string[] {
