@@ -55,6 +55,7 @@ export const leftOver = faultFinder({
     ],
   'A mark of a note of another program would be printed. Name the source by <Source id="…" />, or write [^1] and its note.':
     [
+      /[([](?:Source|출처|자료) ?[:=] ?[^)\]\n]+[)\]](?!\()/u,
       /\s\[\d{1,2}\](?![(\p{L}\p{N}])|\p{L}\[[a-c]\](?![(\w])(?<!“[^“”\n]*)|【[^】]*†[^】]*】|:contentReference|oaicite|citeturn\d/u,
       /(?:[.,;:!?”’"')]|\p{L}{3}|\p{Script=Hangul})(?:[¹²³⁰⁴-⁹]+|[†‡])(?![\p{L}\p{N}])|^(?:[¹²³⁰⁴-⁹]+|[†‡])\s?(?=\p{L})/mu,
     ],
@@ -62,11 +63,12 @@ export const leftOver = faultFinder({
     /^::\w|^(?:!!!|\?\?\?)\s|^\.\. |^:{3,}|\[!\w+\]/m,
   'A mark for a list of contents would be printed. Take it out.': /^\[(?:toc|목차)\]|NOTOC|FORCETOC/im,
   'A tag would be printed as it stands. Type its < as the sign itself, without a space behind it; or, where it is meant to be printed, put the tag between two of the sign `.':
-    /<\s*\/?\s*[A-Z]\w*(?:\s[^<>\n]*)?\/?>|(?<=[[({])(?:Source|Figure|Chart|Drawing|Quote|Callout|Image|Official)\s+(?:id|src|title|source|as|unit)\s?=\s?["“”]/u,
+    /[<＜]\s*\/?\s*[A-Z]\w*(?:\s[^<>＜＞\n]*)?\/?[>＞]|(?<=[[({])(?:Source|Figure|Chart|Drawing|Quote|Callout|Image|Official)\s+(?:id|src|title|source|as|unit)\s?=\s?["“”]/u,
   'A box of a task is not whole. Write - [ ] or - [x], then a space.': /^(?:[-*+])?\[[ xX]?\](?=\s|\S)/,
   'The address of a link is not whole, so it would be printed. Write [words](address) where it belongs.':
     /^\[[^\]\n]+\]:\s|[”"]:https?:/m,
   'Words of a conversation or a letter were left here. Take them out; name a source by <Source id="…" />.': [
+    /^(?:오전|오후) \d{1,2}:\d{2},? [^:\n]{1,20} : /mu,
     /^(?:\[[^\]\n]{1,40}\] )?\[[^\]\n]{0,40}\d{1,2}:\d{2}[^\]\n]{0,40}\]|<@[!&\w]+>|^Forwarded from |^-+ ?(?:Original|Forwarded) message/im,
     /^On .{6,60}\d.{0,60} wrote:$|^(?:Sent from my |Get Outlook for |나의 iPhone에서 보냄|내 Galaxy에서 보냄)/m,
     /^(?:From|To|Cc|Sent|Subject|보낸 ?사람|받는 ?사람|제목): .*\n(?:From|To|Cc|Sent|Date|Subject|보낸 ?사람|받는 ?사람|제목): /m,
@@ -83,7 +85,8 @@ export const leftOver = faultFinder({
       /^(?:A(?:dvertisement|DVERTISEMENT)|Share this(?: article| story)?|Related (?:articles?|stories|news|posts):?|Read more\b.{0,40}|Subscribe (?:now|to our)\b.{0,50}|Sign up for\b.{0,50}|(?:Accept|We use)\b.{0,40}cookies.{0,40}|\d{1,2} min(?:ute)?s? read|© .{0,60}|(?:관련|추천|인기) ?(?:기사|뉴스).{0,10}|.{0,20}구독.{0,20}(?:좋아요|알림).{0,20})$/mu,
       /^\[(?:앵커|기자|사진|단독|속보|종합|영상|Exclusive|Breaking|Update|Watch|Video)\]|^\[[^\]\n]{1,20}(?: 기자|특파원|=[^\]\n]{1,20})\]|^(?:BREAKING|EXCLUSIVE)\b/mu,
       /^(?:Last )?(?:[Uu]pdated|[Pp]ublished|[Pp]osted|[Mm]odified)\b.{0,30}\d:\d\d|^(?:기사 ?)?(?:입력|수정|등록|승인) ?:? ?\d{4}|^\p{Lu}{3,}[^.\n]{0,40}\(\p{L}[\p{L} .]{1,20}\) ?[–—-]/mu,
-      /(?:^|\()(?:Photo|Image|Picture|사진)(?: credit| by)? ?[:=] ?\S|\((?:END|끝)\)$|^(?:끝\.?|-30-)$|\s#{3,}$|^[▲△▼☞◇※]/mu,
+      /\[(?:edit|citation needed|편집|출처 ?필요)\](?!\()|^기사 ?제보.{0,40}/imu,
+      /(?:^|[([])(?:Photo|Image|Picture|사진)(?: credit| by)? ?[:=] ?\S|\((?:END|끝)\)$|^(?:끝\.?|-30-)$|\s#{3,}$|^[▲△▼☞◇※]/mu,
       /\s\|\s[^|\n]{2,40}$(?<!\|.*\|[^|]*)/mu,
     ],
   'What a program could not fill in stands here. Write what is meant.': [
