@@ -1,7 +1,8 @@
 import { defineCollection } from 'astro/content/config';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
-import { LIST_NAMES, LISTS, TEXTS } from './schemas/lists.ts';
+import { LIST_NAMES } from './rules/lists.ts';
+import { SCHEMAS, TEXTS } from './schemas/lists.ts';
 import { defaultLanguage } from './site.ts';
 
 /*
@@ -24,7 +25,7 @@ const read = { name: 'read-by-the-check', load: async () => {} };
 
 /** The lists: Astro keeps nothing of them but the JSON Schemas of their files, for editors (.vscode). */
 const lists = Object.fromEntries(
-  LIST_NAMES.map((name) => [name, defineCollection({ loader: read, schema: z.array(LISTS[name].schema) })]),
+  LIST_NAMES.map((name) => [name, defineCollection({ loader: read, schema: z.array(SCHEMAS[name]) })]),
 );
 
 export const collections = {

@@ -1,7 +1,8 @@
 import { EVENT_KINDS } from '../rules/vocabulary.ts';
 import { withoutNumbers } from '../rules/finding.ts';
 import { stem, wordsOf } from '../rules/search/words.ts';
-import { LIST_NAMES, type ListName } from '../schemas/lists.ts';
+import { LIST_NAMES, type ListName } from '../rules/lists.ts';
+import { TOLD_LISTS } from '../schemas/lists.ts';
 import { checkFigureChanges, checkRecordChanges } from './check-changes.ts';
 import { daysAhead, futureFault, isBefore } from './check-dates.ts';
 import { chartFaults, figureFaults, isShare, questionFaults } from './check-figures.ts';
@@ -9,7 +10,6 @@ import { linkFault } from './check-links.ts';
 import { checkFields } from './check-references.ts';
 import { checkValues, lettersOf } from './check-values.ts';
 import { nameFault } from './file-names.ts';
-import { TOLD } from './fingerprints.ts';
 import { quoted } from './problems.ts';
 import { lostFault } from './published.ts';
 import type { OwnLists } from './read-content.ts';
@@ -115,7 +115,7 @@ export function checkRecords(lists: Lists): void {
       reportFaults(entry, daysAhead(data, days, lists.today));
       reportFaults(entry, faults?.(entry, lists));
       if (list === 'figures') checkFigureChanges(entry);
-      if (TOLD.includes(list)) checkRecordChanges(entry, lists.today);
+      if (TOLD_LISTS.some((told) => told === list)) checkRecordChanges(entry, lists.today);
     }
     if (!unique) continue;
     const [field, keyOf, sentence] = unique;

@@ -1,15 +1,14 @@
 import { READERS_FIGURE } from '../rules/calculator.ts';
 import { usersByReference, type Reference, type TextReference } from '../rules/references.ts';
 import type { ReferenceKind } from '../rules/tags.ts';
-import { LISTS, type ListName } from '../schemas/lists.ts';
+import { LISTS } from '../rules/lists.ts';
 import { isShare } from './check-figures.ts';
 import { nearMiss, quoted, type Report } from './problems.ts';
 import { repeated, reportFaults, type Data, type Entry, type TextEntry } from './read-entries.ts';
 import type { Known } from './targets.ts';
 
-/** What a thing of a kind, or a record of a list, is called. */
-export const nounOf = (kind: ReferenceKind | ListName) =>
-  kind === 'images' ? 'picture' : kind.replace(/s$/, '');
+/** What a thing of a kind is called. */
+export const nounOf = (kind: ReferenceKind) => (kind === 'images' ? 'picture' : LISTS[kind].noun);
 
 function whereToLook(kind: ReferenceKind): string {
   if (kind === 'images') return 'Pictures lie in content/images; name the path below it.';

@@ -5,7 +5,7 @@ import { nodesOf, placeOf, wordsOf, type MdxNode } from '../rules/markdown.ts';
 import type { TextReference } from '../rules/references.ts';
 import { isLatin, scriptLetters } from '../rules/languages.ts';
 import { versionNow } from '../rules/translation.ts';
-import { LISTS, type ListName } from '../schemas/lists.ts';
+import { LISTS, type ListName } from '../rules/lists.ts';
 import { defaultLanguage, site, type Language } from '../site.ts';
 import { blocksIn, readAttributes } from './block-text.ts';
 import { koreanFault } from './korean-writing.ts';

@@ -1,5 +1,9 @@
 import { hash } from 'node:crypto';
-import { LIST_NAMES, LISTS, type ListName, type TextKind } from '../schemas/lists.ts';
+import type { z } from 'astro/zod';
+import { PAGED_LISTS } from '../rules/kinds.ts';
+import { bookkeepingIn } from '../schemas/bookkeeping.ts';
+import { SCHEMAS, TEXTS, TOLD_LISTS, type TextKind } from '../schemas/lists.ts';
+import { TRANSLATED_LISTS, TRANSLATED_TEXTS } from '../schemas/translations.ts';
 import { keptWith } from '../rules/lazy.ts';
 import { attributeOf, nodesOf, type MdxNode } from '../rules/markdown.ts';
 import { plainText } from '../rules/plain-text.ts';
@@ -25,16 +29,6 @@ import type { Versions } from './published.ts';
  * more than there was, or the translation must follow a newer version of its original.
  */
 
-/** The lists of which each record tells its changes. */
-export const TOLD = LIST_NAMES.filter((list) => 'changes' in LISTS[list].schema.shape);
-
-/** Those with a page that lasts, whose address is missed when it is gone. */
-const WITH_PAGE: ReadonlySet<ListName> = new Set<ListName>(['figures', 'charts', 'sources']);
-
-/** Fields that state nothing of the matter: names, days of work, what belongs where. */
-const BOOKKEEPING =
-  /^(?:id|changes|edits|follows|checked|topics|measure|crossChecks|parts|conflicts|conflictNote|figures|results|law|updated|added|order|kind|next|drawings|safetyReview|allowedWords|draft|url|noUrl|archived|examples|read|opened|namedByOthers|checkedHow|form|holds|offScale)$/;
-
 const fingerprintOf = (text: string) => hash('sha256', text).slice(0, 12);
 
 /** By which id a post or source is told of. */
@@ -51,13 +45,17 @@ function plainForm(value: unknown, nameOf: NameOf = (id) => id): string {
 
 const wordsIn = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim();
 
-const fieldsOf = keptWith((data: Entry['data']) =>
-  Object.fromEntries(
-    Object.entries(data)
-      .filter(([name, value]) => !BOOKKEEPING.test(name) && value !== undefined)
-      .map(([name, value]) => [name, fingerprintOf(plainForm(value))]),
-  ),
-);
+/** Gives a fingerprint of each field that states something, by the schema of the entry; its id is its name. */
+const fieldsBy = keptWith((schema: z.core.$ZodType) => {
+  const left = new Set(['id', ...bookkeepingIn(schema)]);
+  return keptWith((data: Entry['data']) =>
+    Object.fromEntries(
+      Object.entries(data)
+        .filter(([name, value]) => !left.has(name) && value !== undefined)
+        .map(([name, value]) => [name, fingerprintOf(plainForm(value))]),
+    ),
+  );
+});
 
 /**
  * What the version of a text would say, and who agreed to be seen, with its figures and sources by their ids: they keep
@@ -90,24 +88,32 @@ const lengthOf = (data: Entry['data'], log: Log) => records(data[log]).length;
  * @param key a name that never changes
  * @param before how often was told elsewhere what changed
  */
-const published = (key: string, entry: Entry, data: Entry['data'], log: Log, before = 0) => ({
+const published = (
+  key: string,
+  entry: Entry,
+  data: Entry['data'],
+  schema: z.core.$ZodType,
+  log: Log,
+  before = 0,
+) => ({
   ...{ key, entry, log },
   /** How often was told what changed; it only grows. */
   count: before + lengthOf(data, log),
   /** What it states, by field; all that the version of a text would say as `words`. */
-  fields: fieldsOf(data),
+  fields: fieldsBy(schema)(data),
 });
 
 /** Every text and record that the site tells of, and that keeps its changes. */
 function* publishedIn({ data, texts, words }: Said): Generator<ReturnType<typeof published>> {
   const wordsOfEntry = Map.groupBy(words, (one) => one.original);
-  for (const list of TOLD)
+  for (const list of TOLD_LISTS)
     for (const entry of data[list]) {
-      yield published(`${list}/${entry.id}`, entry, entry.data, 'changes');
+      yield published(`${list}/${entry.id}`, entry, entry.data, SCHEMAS[list], 'changes');
       for (const own of wordsOfEntry.get(entry) ?? []) {
         // A record has no version to follow: a translation follows by what it tells of the changes.
         const told = lengthOf(entry.data, 'changes') + lengthOf(own.data, 'changes');
-        yield published(`${own.language}/${list}/${own.id}`, own, own.data, 'edits', told);
+        const schema = TRANSLATED_LISTS.get(list) ?? SCHEMAS[list];
+        yield published(`${own.language}/${list}/${own.id}`, own, own.data, schema, 'edits', told);
       }
     }
   for (const [language, kinds] of Object.entries(texts))
@@ -118,16 +124,16 @@ function* publishedIn({ data, texts, words }: Said): Generator<ReturnType<typeof
         const written = asRecord(entry.source.value);
         const key = `${language}/${kind}/${entry.id}`;
         const said = entry.original
-          ? published(key, entry, written, 'edits', Number(written['follows']))
-          : published(key, entry, written, 'changes');
+          ? published(key, entry, written, TRANSLATED_TEXTS[kind], 'edits', Number(written['follows']))
+          : published(key, entry, written, TEXTS[kind], 'changes');
         yield { ...said, fields: { ...said.fields, words: entry.tree ? keptWords(entry.tree) : '' } };
       }
 }
 
 /** A fingerprint as the list of versions holds it: how many changes there were, then each field. */
-export const FINGERPRINT = /^\d+(?: [A-Za-z]+:[0-9a-f]{12})*$/;
-/** By which name a text or record stands in the list. */
-export const FINGERPRINT_KEY = /^[a-z]+\/[a-z0-9/-]+$/;
+export const FINGERPRINT = /^\d+(?: \w+:[0-9a-f]{12})*$/;
+/** By which name a text or record stands in the list: that of its list, and its id. An address has a slash before it. */
+export const FINGERPRINT_KEY = /^[\w-]+(?:\/[\w-]+)+$/;
 
 /** The fingerprint of each text and record, for the list of versions. */
 export function fingerprints(said: Said): Versions {
@@ -145,7 +151,8 @@ export function fingerprints(said: Said): Versions {
  */
 export function goneFault(key: string, data: Data): string | undefined {
   const [folder = '', id = ''] = key.split('/');
-  const list = TOLD.find((one) => one === folder && !WITH_PAGE.has(one));
+  // The address of a page that lasts is missed when it is gone.
+  const list = TOLD_LISTS.find((one) => one === folder && !PAGED_LISTS.some((paged) => paged === one));
   if (!list) return undefined;
   const ids = data[list].map((entry) => entry.id);
   if (ids.includes(id)) return undefined;

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { NameFinder } from '../rules/names.ts';
-import { LISTS, LISTS_OF_FILE, TEXT_KINDS, type ListName, type TextKind } from '../schemas/lists.ts';
+import { LISTS, LISTS_OF_FILE, type ListName } from '../rules/lists.ts';
+import { SCHEMAS, TEXT_KINDS, type TextKind } from '../schemas/lists.ts';
 import { referencesIn } from '../schemas/references.ts';
 import { OWN_LISTS, TRANSLATED_LISTS } from '../schemas/translations.ts';
 import { defaultLanguage, site, type Language } from '../site.ts';
@@ -64,7 +65,10 @@ export function readData(context: CheckContext): Data | undefined {
   const data = [...LISTS_OF_FILE].map(([file, kinds]) => {
     const path = `content/data/${file}.json`;
     if (stampOf(path) === undefined && !unreadable.has(path))
-      reporter(path)(START, 'The file is missing. Take the last good version from the history.');
+      reporter(path)(
+        START,
+        `The file is missing. Take the last good version from the history.${kinds.length === 1 ? ' For a new list, make the file and write [] into it.' : ''}`,
+      );
     return cached('read', path, '', () => {
       const source = readFileOfData(context, path);
       return source && dataEntries(path, source, kinds, reporter(path));
@@ -108,7 +112,7 @@ function dataEntries(
     const key = kind === 'redirects' ? 'from' : 'id';
     const entries = list.map((value: unknown, index): Entry => {
       const base = [...inList, index];
-      const { schema } = LISTS[kind];
+      const schema = SCHEMAS[kind];
       const data = asRecord(value);
       const shaped = checkShape(schema, value, source, base, report);
       const id = typeof data[key] === 'string' ? data[key] : '';

@@ -1,6 +1,6 @@
 import { READERS_FIGURE } from '../rules/calculator.ts';
 import { ANCHORS, GLOSSARY_PAGE, METHOD_PAGE } from '../rules/method-anchors.ts';
-import { LISTS, type ListName } from '../schemas/lists.ts';
+import { LISTS, type ListName } from '../rules/lists.ts';
 import { defaultLanguage, site } from '../site.ts';
 import { nounOf } from './check-references.ts';
 import { capital, START, type Report } from './problems.ts';

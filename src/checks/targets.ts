@@ -8,7 +8,8 @@ import { isDraft, strings, type Data, type Entry, type TextEntry, type Texts } f
 import type { ContentFile } from './content-files.ts';
 import { bareHost } from './outside-addresses.ts';
 import { START } from './problems.ts';
-import { LIST_NAMES, TEXT_KINDS, type ListName } from '../schemas/lists.ts';
+import { LIST_NAMES, type ListName } from '../rules/lists.ts';
+import { TEXT_KINDS } from '../schemas/lists.ts';
 
 /* What the content makes, by which the check knows whether a reference leads anywhere. */
 

@@ -4,7 +4,7 @@ import { keptWith } from '../rules/lazy.ts';
 import { treeJson } from '../rules/markdown.ts';
 import type { Change } from '../rules/statement.ts';
 import { isOutdated } from '../rules/translation.ts';
-import type { ListName } from '../schemas/lists.ts';
+import type { ListName } from '../rules/lists.ts';
 import { withEdits } from '../site/lists.ts';
 import type { Content } from '../site/reading.ts';
 import type { Language } from '../site.ts';

@@ -1,3 +1,5 @@
+import type { ListName } from './lists.ts';
+
 /**
  * The tags that editors may use in MDX, and what each attribute must name. The
  * check and the build check texts against this table; the component of its name
@@ -7,9 +9,8 @@
 /** What an attribute takes; `amount` is a number in words of the editor’s own. */
 export type AttributeKind = 'id' | 'text' | 'amount' | 'hide' | 'people';
 
-/** What an id may name: an entry of a list in content/data, or a picture. */
-export type ReferenceKind =
-  'figures' | 'sources' | 'charts' | 'drawings' | 'organisations' | 'topics' | 'events' | 'laws' | 'images';
+/** What an id may name: a record of a list in content/data, or a picture. */
+export type ReferenceKind = ListName | 'images';
 
 interface Attribute {
   kind: AttributeKind;
@@ -22,7 +23,7 @@ export interface Tag {
   /** Attributes by name; every one takes plain text in double quotes. */
   attributes: Record<string, Attribute>;
   /** The list of which the tag prints every entry. */
-  prints?: 'organisations';
+  prints?: ListName;
   /** What stands between the opening and the closing tag. */
   encloses: 'nothing' | 'text' | 'images';
   /** `inline` stands within a sentence, `block` on lines of its own. */

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { bookkeeping } from './bookkeeping.ts';
 import { CERTAINTIES, CHANGE_KINDS } from '../rules/vocabulary.ts';
 import { isPartialDate, UNDATED } from '../rules/dates.ts';
 import { isLanguage } from '../rules/languages.ts';
@@ -172,10 +173,12 @@ export const reportFields = {
   publisher: outlet('a publisher').describe(
     'Who published it, always in the same spelling: it is a choice in the search.',
   ),
-  url: address.optional(),
-  noUrl: words('a note on the missing address', 20, 200)
-    .optional()
-    .describe('Only where no address is given: a sentence that says why (not known, or not to be linked).'),
+  url: bookkeeping(address.optional()),
+  noUrl: bookkeeping(
+    words('a note on the missing address', 20, 200)
+      .optional()
+      .describe('Only where no address is given: a sentence that says why (not known, or not to be linked).'),
+  ),
   via: outlet('the site of the copy')
     .optional()
     .describe('Only where the original was not seen: the site on which a copy was read.'),
@@ -185,7 +188,9 @@ export const reportFields = {
     .meta({ pattern: '^[a-z]{2}$' })
     .describe('Language of the page that the address leads to, by its code (ISO 639-1): en, ko, ja.'),
 };
-export const archived = address.optional().describe('Address of an archived copy, where one is known.');
+export const archived = bookkeeping(
+  address.optional().describe('Address of an archived copy, where one is known.'),
+);
 
 /** A date that is not known needs a word on what is. */
 export const DATE_NOTE_RULE = {
@@ -217,19 +222,23 @@ export const changeFields = {
 };
 
 /** The changes of a record of a list. */
-export const recordChanges = z
-  .array(
-    z.strictObject(changeFields),
-    'List the changes: [{ "date": …, "kind": …, "what": … }], with a comma between two of them.',
-  )
-  .default([])
-  .describe('Changes since it was published, the oldest first.');
+export const recordChanges = bookkeeping(
+  z
+    .array(
+      z.strictObject(changeFields),
+      'List the changes: [{ "date": …, "kind": …, "what": … }], with a comma between two of them.',
+    )
+    .default([])
+    .describe('Changes since it was published, the oldest first.'),
+);
 
-export const topicIds = z
-  .array(refersTo(id, 'topics'), 'List the topics, as in topics: [law, balloons].')
-  .min(1, 'Name at least one topic from content/data/topics.json.')
-  .max(6, 'Name six topics at most.')
-  .describe('Topics, by the id in the address of their page.');
+export const topicIds = bookkeeping(
+  z
+    .array(refersTo(id, 'topics'), 'List the topics, as in topics: [law, balloons].')
+    .min(1, 'Name at least one topic from content/data/topics.json.')
+    .max(6, 'Name six topics at most.')
+    .describe('Topics, by the id in the address of their page.'),
+);
 
 /** Ids of sources; `what` is what rests on them. */
 export const sourceIds = (what: string) =>

@@ -1,41 +1,24 @@
-import { drawings } from './drawings.ts';
-import { charts, figures, questions } from './figures.ts';
+import { LIST_NAMES, type ListName, type NamedField } from '../rules/lists.ts';
+import * as drawings from './drawings.ts';
+import * as figures from './figures.ts';
 import * as records from './records.ts';
 import { categories, news, pages } from './texts.ts';
 
 /*
  * Every kind of content with its schema. The check, the site and the collections of
- * Astro are made from these tables: a new list is a line here.
+ * Astro are made from these tables.
  */
 
-/** The lists, each with its file in `content/data`, without ending. A file of one list is that list. */
-export const LISTS = {
-  figures: { file: 'statistics', schema: figures },
-  charts: { file: 'statistics', schema: charts },
-  questions: { file: 'questions', schema: questions },
-  drawings: { file: 'drawings', schema: drawings },
-  sources: { file: 'sources', schema: records.sources },
-  organisations: { file: 'organisations', schema: records.organisations },
-  topics: { file: 'topics', schema: records.topics },
-  events: { file: 'events', schema: records.events },
-  laws: { file: 'laws', schema: records.laws },
-  surveys: { file: 'surveys', schema: records.surveys },
-  terms: { file: 'terms', schema: records.terms },
-  names: { file: 'names', schema: records.names },
-  redirects: { file: 'redirects', schema: records.redirects },
-  story: { file: 'story', schema: records.story },
-  years: { file: 'years', schema: records.years },
-  synonyms: { file: 'search', schema: records.synonyms },
-  bestBets: { file: 'search', schema: records.bestBets },
-} as const;
-export type ListName = keyof typeof LISTS;
-export const LIST_NAMES = Object.keys(LISTS) as ListName[];
+/** The schema of the records of each list, which its file exports under the name of the list. */
+export const SCHEMAS = { ...drawings, ...figures, ...records } satisfies {
+  [Name in ListName]: { shape: Record<NamedField<Name>, unknown> };
+};
 
-/** The lists that each file holds. */
-export const LISTS_OF_FILE: ReadonlyMap<string, ListName[]> = Map.groupBy(
-  LIST_NAMES,
-  (name) => LISTS[name].file,
-);
+/** The lists whose records tell their changes. */
+export type ToldList = {
+  [Name in ListName]: (typeof SCHEMAS)[Name]['shape'] extends { changes: unknown } ? Name : never;
+}[ListName];
+export const TOLD_LISTS = LIST_NAMES.filter((list): list is ToldList => 'changes' in SCHEMAS[list].shape);
 
 /** The front matter of the texts, by the name of their folder. */
 export const TEXTS = { pages, categories, news } as const;

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { bookkeeping } from './bookkeeping.ts';
 import { UNDATED } from '../rules/dates.ts';
 import { formsOf } from '../rules/names.ts';
 import { COUNTRIES, EVENT_KINDS, LAW_STATUSES } from '../rules/vocabulary.ts';
@@ -35,7 +36,7 @@ export const sources = z
     ...reportFields,
     date: partialDate.describe('When it was published, as precisely as known; or undated.'),
     dateNote,
-    read: knownDate.describe('When we read it.'),
+    read: bookkeeping(knownDate.describe('When we read it.')),
     archived,
     changes: recordChanges,
   })
@@ -60,15 +61,19 @@ export const organisations = z
       .regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/, 'Write the host alone, as in example.org.')
       .optional()
       .describe('The host of an address that only others name: it is printed, and never a link.'),
-    checked: day.describe('The day on which the entry was last checked.'),
-    checkedHow: words('how it was checked', 10, 240)
-      .optional()
-      .describe('How the address was checked, and what was not; needed where there is one.'),
-    opened: day
-      .optional()
-      .describe(
-        'The day on which a person last opened the address itself and found the organisation there; left out until then.',
-      ),
+    checked: bookkeeping(day.describe('The day on which the entry was last checked.')),
+    checkedHow: bookkeeping(
+      words('how it was checked', 10, 240)
+        .optional()
+        .describe('How the address was checked, and what was not; needed where there is one.'),
+    ),
+    opened: bookkeeping(
+      day
+        .optional()
+        .describe(
+          'The day on which a person last opened the address itself and found the organisation there; left out until then.',
+        ),
+    ),
     sources: sourceIds('what is said of it'),
     changes: recordChanges,
   })
@@ -121,9 +126,9 @@ export const redirects = z.strictObject({
   to: sitePath.describe('The address that took its place.'),
 });
 
-const itsFigures = figureIds
-  .default([])
-  .describe('Figures that belong to it, by their id in the table of figures.');
+const itsFigures = bookkeeping(
+  figureIds.default([]).describe('Figures that belong to it, by their id in the table of figures.'),
+);
 
 export const events = z.strictObject({
   id: id.describe('Name of the event; its place on the page of the time line.'),
@@ -136,9 +141,11 @@ export const events = z.strictObject({
   text: words('a text', 20, 400).describe(
     'What happened and who says so, in one to three sentences; figures by id only.',
   ),
-  law: refersTo(id, 'laws')
-    .optional()
-    .describe('Id from content/data/laws.json, where the event changed that law.'),
+  law: bookkeeping(
+    refersTo(id, 'laws')
+      .optional()
+      .describe('Id from content/data/laws.json, where the event changed that law.'),
+  ),
   figures: itsFigures,
   sources: sourceIds('the event'),
   certainty,
@@ -198,9 +205,11 @@ export const surveys = z.strictObject({
     .describe('The figure that says how many were asked; left out where no source says.'),
   who: words('who was asked', 10, 240).describe('Who was asked.'),
   bias: words('the bias', 20, 400).describe('Why the answers do not stand for the country.'),
-  results: figureIds
-    .min(1, 'A survey has at least one result.')
-    .describe('Figures that the survey gave, in the order of the chart.'),
+  results: bookkeeping(
+    figureIds
+      .min(1, 'A survey has at least one result.')
+      .describe('Figures that the survey gave, in the order of the chart.'),
+  ),
   sources: sourceIds('the survey'),
   changes: recordChanges,
 });

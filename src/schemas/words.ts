@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { bookkeeping, isBookkeeping } from './bookkeeping.ts';
 import { innerOf, isObject } from './references.ts';
 
 /*
@@ -22,8 +23,8 @@ export function wordsOnly(schema: z.core.$ZodType): z.ZodType | undefined {
   if (words) return words.own as z.ZodType;
   if (schema instanceof z.ZodObject) {
     const fields = Object.entries<z.core.$ZodType>(schema.shape).flatMap(([name, inner]) => {
-      const own = wordsOnly(inner);
-      return own ? [[name, own.optional()] as const] : [];
+      const own = wordsOnly(inner)?.optional();
+      return own ? [[name, isBookkeeping(inner) ? bookkeeping(own) : own] as const] : [];
     });
     return fields.length > 0 ? z.strictObject(Object.fromEntries(fields)) : undefined;
   }

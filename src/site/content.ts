@@ -19,7 +19,8 @@ import { findingText } from '../rules/finding.ts';
 import type { MdxNode } from '../rules/markdown.ts';
 import { publisherIn, words } from '../i18n/dictionary.ts';
 import { inArchiveOrder } from '../rules/archive.ts';
-import type { ListName, TextKind } from '../schemas/lists.ts';
+import type { ListName } from '../rules/lists.ts';
+import type { TextKind } from '../schemas/lists.ts';
 import { providedContent, type Content, type ReadRecord, type ReadText } from './reading.ts';
 
 /*

@@ -8,7 +8,7 @@ import { EXCERPT_SIZE, listPages } from '../rules/list-pages.ts';
 import { EVENT_KINDS, LISTED_CHANGE_KINDS } from '../rules/vocabulary.ts';
 import { sectionPicture, topicCard } from '../rules/sharing.ts';
 import type { Change } from '../rules/statement.ts';
-import type { ListName } from '../schemas/lists.ts';
+import type { ListName } from '../rules/lists.ts';
 import { site, type Language } from '../site.ts';
 import {
   byId,

@@ -1,6 +1,7 @@
 import type { z } from 'astro/zod';
 import type { Reference } from '../rules/references.ts';
-import type { LISTS, ListName, TextKind, TEXTS } from '../schemas/lists.ts';
+import type { ListName } from '../rules/lists.ts';
+import type { SCHEMAS, TextKind, TEXTS } from '../schemas/lists.ts';
 import type { OWN_LISTS } from '../schemas/translations.ts';
 import type { Language } from '../site.ts';
 
@@ -28,7 +29,7 @@ export interface ReadText<Kind extends TextKind> {
 }
 
 /** A record of a list in `content/data`. */
-export type ReadRecord<Name extends ListName> = z.output<(typeof LISTS)[Name]['schema']>;
+export type ReadRecord<Name extends ListName> = z.output<(typeof SCHEMAS)[Name]>;
 
 /** The words of each list in another language, by the ids of its records. */
 type ListWords = Partial<Record<ListName, Readonly<Record<string, unknown>>>>;

@@ -3,7 +3,8 @@ import type { Language } from '../site.ts';
 import { addressOf } from '../rules/addresses.ts';
 import { EXCERPT_SIZE } from '../rules/list-pages.ts';
 import { usersByReference, type Reference } from '../rules/references.ts';
-import { LISTS, type ListName } from '../schemas/lists.ts';
+import type { ListName } from '../rules/lists.ts';
+import { SCHEMAS } from '../schemas/lists.ts';
 import { referencesIn } from '../schemas/references.ts';
 import {
   getEvents,
@@ -48,7 +49,7 @@ export const getUsedOnLists = once((language) => {
 
 /** What the records of a list name. */
 const namedIn = (list: ListName, records: readonly unknown[]): Reference[] =>
-  records.flatMap((record) => referencesIn(LISTS[list].schema, record));
+  records.flatMap((record) => referencesIn(SCHEMAS[list], record));
 
 /** Texts, charts, figures and events, each with all that it names or prints. */
 function places(language: Language): Named[] {

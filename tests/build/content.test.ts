@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { LISTS_OF_FILE } from '../../src/schemas/lists.ts';
+import { LISTS_OF_FILE } from '../../src/rules/lists.ts';
 import {
   assertFailed,
   assertWorked,

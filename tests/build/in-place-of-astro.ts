@@ -6,7 +6,8 @@ import { PROJECT, put } from './copy.ts';
 
 /** What stands in place of reading and checking the content: it finds nothing, and nothing wrong. */
 const NO_CONTENT = `
-import { LISTS, TEXT_KINDS } from '../schemas/lists.ts';
+import { LIST_NAMES } from '../rules/lists.ts';
+import { TEXT_KINDS } from '../schemas/lists.ts';
 import { OWN_LISTS } from '../schemas/translations.ts';
 import { site } from '../site.ts';
 const none = (names) => Object.fromEntries(names.map((name) => [name, []]));
@@ -14,7 +15,7 @@ const byLanguage = (make) => Object.fromEntries(site.languages.map((language) =>
 export const checkOptions = () => ({});
 const reading = {
   problems: [],
-  data: none(Object.keys(LISTS)),
+  data: none(LIST_NAMES),
   texts: byLanguage(() => none(TEXT_KINDS)),
   words: [],
   ownLists: byLanguage(() => none(OWN_LISTS)),

@@ -140,6 +140,8 @@ for (const path of [STATISTICS, SOURCES, ORGANISATIONS, TOPICS, NAMES, REDIRECTS
     );
 
     assert.match(found[0] ?? '', /The file is missing/);
+    // A file of several lists is there from the beginning.
+    assert.equal(/write \[\] into it/.test(found[0] ?? ''), path !== STATISTICS);
     assert.match(found[1] ?? '', /The file is empty/);
     assert.match(found[2] ?? '', /This is not valid JSON/);
     assert.match(found[3] ?? '', /The file (?:holds one|needs a) list/);

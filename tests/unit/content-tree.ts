@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkContent, type CheckOptions } from '../../src/checks/check-content.ts';
 import type { Problem } from '../../src/checks/problems.ts';
-import { LISTS_OF_FILE } from '../../src/schemas/lists.ts';
+import { LISTS_OF_FILE } from '../../src/rules/lists.ts';
 import { put } from '../build/copy.ts';
 import {
   post,

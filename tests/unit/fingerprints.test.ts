@@ -20,6 +20,7 @@ import {
   withFigure,
   type Content,
 } from './content-tree.ts';
+import { FINGERPRINT_KEY } from '../../src/checks/fingerprints.ts';
 import { published, publishing, VERSIONS } from './published-content.ts';
 
 const since = (content: Content) => problemsIn({ ...content, [VERSIONS]: published });
@@ -34,6 +35,18 @@ const CHANGES: Record<string, [path: string, passage: string, instead: string, f
   term: [TERMS, 'not arrived', 'perhaps arrived', 'meaning'],
   'title of a chart': [STATISTICS, 'Drives sent by year', 'Drives sent each year', 'title'],
   organisation: [ORGANISATIONS, '"name": "The senders"', '"name": "The sender"', 'name'],
+  'address to which donors are sent': [
+    ORGANISATIONS,
+    'https://flashdrivesforfreedom.org/',
+    'https://flash-drives.example.org/',
+    'url',
+  ],
+  'host that others name': [
+    ORGANISATIONS,
+    '"name": "The senders",',
+    '"name": "The senders", "namedByOthers": "senders.org",',
+    'namedByOthers',
+  ],
   topic: [TOPICS, 'what courts say', 'what judges say', 'description'],
   'title of a source': [SOURCES, '"title": "The report"', '"title": "A report"', 'title'],
   'title of a post': [POST, 'A law is passed', 'A law was passed', 'title'],
@@ -58,6 +71,39 @@ for (const [name, [path, passage, instead, field]] of Object.entries(CHANGES)) {
     assert.match(problems[0]?.block?.join('\n') ?? '', /changes/);
   });
 }
+
+test('refuses another kind of event than was published, for its address hangs on it', async () => {
+  const withKind = (kind: string) => ({
+    ...validContent(),
+    [EVENTS]: JSON.stringify([
+      ...(JSON.parse(String(validContent()[EVENTS])) as unknown[]),
+      {
+        id: 'law-answered',
+        date: '2024-03-15',
+        kind,
+        title: 'The law is answered',
+        text: 'The other side will answer, the report says.',
+        sources: ['the-report'],
+        certainty: 'reported',
+      },
+    ]),
+  });
+  const list = await publishing(withKind('reaction'));
+  const [problem, ...others] = await problemsIn({ ...withKind('reporting'), [VERSIONS]: list });
+
+  assert.deepEqual(others, []);
+  assert.match(
+    problem?.message ?? '',
+    /“law-answered” was published, and says something else since in “kind”/,
+  );
+});
+
+test('knows the name of a text or record in the list of versions, whatever its list or language is called', () => {
+  for (const key of ['figures/sent-2021', 'openLetters/first', 'pt-br/news/2024/law-passed'])
+    assert.match(key, FINGERPRINT_KEY);
+  for (const key of ['/give/version-1.txt', 'figures', 'figures/', 'figures//sent'])
+    assert.doesNotMatch(key, FINGERPRINT_KEY);
+});
 
 test('offers the day of the editor, not that of a place where tomorrow has begun', async () => {
   const content = { ...edited(PAGE, 'Drives.', 'Cards.'), [VERSIONS]: published };

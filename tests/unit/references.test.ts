@@ -4,7 +4,7 @@ import { z } from 'astro/zod';
 import { parseMdx } from '../../src/checks/check-markup.ts';
 import { idsOf, referencesOf, usersByReference } from '../../src/rules/references.ts';
 import { figureId, sourceId } from '../../src/schemas/fields.ts';
-import { LISTS, TEXTS } from '../../src/schemas/lists.ts';
+import { SCHEMAS, TEXTS } from '../../src/schemas/lists.ts';
 import { referencesIn } from '../../src/schemas/references.ts';
 import { gives } from './tables.ts';
 
@@ -126,7 +126,7 @@ test('finds ids in fields of every form, each with its path', () => {
 });
 
 test('finds nothing, and does not fail, where a value has another form than its schema', () => {
-  const schemas: z.ZodType[] = [...Object.values(TEXTS), ...Object.values(LISTS).map(({ schema }) => schema)];
+  const schemas: z.ZodType[] = [...Object.values(TEXTS), ...Object.values(SCHEMAS)];
 
   const found = schemas.flatMap((schema) =>
     [null, undefined, 7, 'a', [], [[]], { figures: 'a', topics: {}, sources: null, examples: ['b'] }].flatMap(
@@ -138,7 +138,7 @@ test('finds nothing, and does not fail, where a value has another form than its 
 });
 
 test('finds what a figure names, in its earlier versions too', () => {
-  const found = fields(LISTS.figures.schema, {
+  const found = fields(SCHEMAS.figures, {
     id: 'a',
     sources: ['s'],
     topics: ['law'],
