@@ -1,3 +1,4 @@
+import type { Dictionary } from './i18n/dictionary.ts';
 import { LISTED_CHANGE_KINDS, EVENT_KINDS } from './rules/vocabulary.ts';
 
 /*
@@ -55,11 +56,18 @@ export const SLOTS: Readonly<Partial<Record<string, string>>> = {
 
 const FEED = ['feed', 'archive of a feed'] as const;
 
+/** Parts of the dictionary that say what a page is. */
+type TitledPart = {
+  [Part in keyof Dictionary]: Dictionary[Part] extends Record<'title' | 'summary', string> ? Part : never;
+}[keyof Dictionary];
+
 export interface Kind<List = PagedList, Name = KindName> {
   /** Where it stands in the default language. A page ends with a slash. */
   path: string;
   /** The list of content or the words of which each has one; its id fills the slot. */
   of?: List | readonly string[];
+  /** Of a page that is made of lists or forms: the part of the dictionary that has its title and summary, or below `kinds` those of each. */
+  words?: TitledPart;
   /** A page that comes and goes with the entries of a list: nobody misses its address. */
   passing?: true;
   /** A file that stands below pages of the first language only. */
@@ -99,18 +107,18 @@ export const PLAN = {
   },
 
   home: { path: '/', below: ['version', 'card'] },
-  categories: { path: '/content/', below: ['card'] },
+  categories: { path: '/content/', words: 'content', below: ['card'] },
   archive: { path: '/news/', below: ['next page', ...FEED, 'card'] },
-  statistics: { path: '/statistics/', below: [...FEED, 'card'] },
-  charts: { path: '/charts/' },
-  sources: { path: '/sources/', below: ['next page'] },
-  corrections: { path: '/corrections/', below: FEED },
-  data: { path: '/data/' },
-  feeds: { path: '/feeds/' },
-  download: { path: '/download/' },
+  statistics: { path: '/statistics/', words: 'statistics', below: [...FEED, 'card'] },
+  charts: { path: '/charts/', words: 'charts' },
+  sources: { path: '/sources/', words: 'sourcesPage', below: ['next page'] },
+  corrections: { path: '/corrections/', words: 'changes', below: FEED },
+  data: { path: '/data/', words: 'data' },
+  feeds: { path: '/feeds/', words: 'feeds' },
+  download: { path: '/download/', words: 'download' },
   search: { path: '/search/', below: ['titles'] },
-  'time line': { path: '/timeline/' },
-  'time line of one kind': { path: '/timeline/<event>/', of: EVENT_KINDS },
+  'time line': { path: '/timeline/', words: 'timeline' },
+  'time line of one kind': { path: '/timeline/<event>/', of: EVENT_KINDS, words: 'timeline' },
   year: { path: '/news/<year>/', passing: true, below: ['next page'] },
   // A topic has no archives of its own: its posts stand in those of the news.
   topic: { path: '/news/topic/<id>/', passing: true, below: ['next page', 'feed', 'card'] },

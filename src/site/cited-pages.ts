@@ -8,7 +8,6 @@ import {
   getCharts,
   getFigure,
   getFigures,
-  getPublishedVersions,
   getRedirects,
   getSource,
   getTexts,
@@ -17,15 +16,13 @@ import {
   isTranslated,
   once,
   onceForAll,
-  publishedDay,
-  publishedHash,
-  publishedVersion,
   type Category,
   type FigureRecord,
   type Page,
   type Post,
   treeOf,
 } from './content.ts';
+import { getPublishedVersions, publishedDay, publishedHash, publishedVersion } from './published-versions.ts';
 import { lazy } from '../rules/lazy.ts';
 import { whole } from './reading.ts';
 import { UNDATED } from '../rules/dates.ts';

@@ -1,4 +1,3 @@
-import { publishedVersions } from '../checks/published.ts';
 import { defaultLanguage, type Language } from '../site.ts';
 import {
   addressOf,
@@ -19,8 +18,9 @@ import { findingText } from '../rules/finding.ts';
 import type { MdxNode } from '../rules/markdown.ts';
 import { publisherIn, words } from '../i18n/dictionary.ts';
 import { inArchiveOrder } from '../rules/archive.ts';
-import type { ListName } from '../rules/lists.ts';
-import type { TextKind } from '../schemas/lists.ts';
+import { LISTS, type ListName } from '../rules/lists.ts';
+import type { TextKind, ToldList } from '../schemas/lists.ts';
+import type { PagedList } from '../site-plan.ts';
 import { providedContent, type Content, type ReadRecord, type ReadText } from './reading.ts';
 
 /*
@@ -36,6 +36,8 @@ interface Text<Kind extends TextKind> extends ReadText<Kind> {
 export type Page = Text<'pages'>;
 export type Category = Text<'categories'>;
 export type Post = Text<'news'>;
+/** The lists of which each record has a page. */
+type PagedRecords = Extract<PagedList, ListName>;
 /** A record with where the site tells of it. */
 type PlacedRecord<Name extends ListName> = ReadRecord<Name> & { address: string };
 export type FigureRecord = PlacedRecord<'figures'>;
@@ -130,19 +132,65 @@ const placedRecords = <Name extends ListName>(name: Name, place: (record: ReadRe
   );
 };
 
-/** Every figure, in the order of the file. */
-export const getFigures = placedRecords('figures', ({ id }) => entryAddress('figures', id));
-const chartRecords = placedRecords('charts', ({ id }) => entryAddress('charts', id));
-const sourceRecords = placedRecords('sources', ({ id }) => entryAddress('sources', id));
+/** The same, of a list of which each record has a page. */
+const pagedRecords = <Name extends PagedRecords>(name: Name) =>
+  placedRecords(name, ({ id }) => entryAddress(name, id));
+
+/**
+ * The lists of whose records the site tells, each record with where it does. What is done with all
+ * of these is a loop over this table; a list that has changes, or pages, stands in it.
+ */
+const PLACED = {
+  charts: once((language): ChartRecord[] => {
+    // Each with its finding as it is read.
+    const read = getFindings(language);
+    return chartRecords(language).map((chart) => ({ ...chart, title: read(chart.title) }));
+  }),
+  figures: pagedRecords('figures'),
+  sources: pagedRecords('sources'),
+  /** Those that a published post names. */
+  topics: once((language): Topic[] => {
+    const used = new Set(getPosts(language).flatMap(({ data }) => data.topics));
+    return topicRecords(language).filter(({ id }) => used.has(id));
+  }),
+  events: placedRecords('events', ({ kind, id }) => eventAddress(kind, id)),
+  laws: placedRecords('laws', ({ id }) => eventAddress('law', id)),
+  surveys: placedRecords('surveys', () => `${addressOf('statistics')}#share`),
+  terms: placedRecords('terms', ({ id }) => `${glossaryAddress()}#${termAnchor(id)}`),
+  organisations: placedRecords('organisations', ({ id }) => `${pageAddress(ORGANISATIONS_PAGE)}#${id}`),
+} satisfies Record<ToldList | PagedRecords, unknown>;
+const chartRecords = pagedRecords('charts');
 const topicRecords = placedRecords('topics', ({ id }) => addressOf('topic', id));
-export const getEvents = placedRecords('events', ({ kind, id }) => eventAddress(kind, id));
-export const getLaws = placedRecords('laws', ({ id }) => eventAddress('law', id));
-export const getSurveys = placedRecords('surveys', () => `${addressOf('statistics')}#share`);
-export const getTerms = placedRecords('terms', ({ id }) => `${glossaryAddress()}#${termAnchor(id)}`);
-export const getOrganisations = placedRecords(
-  'organisations',
-  ({ id }) => `${pageAddress(ORGANISATIONS_PAGE)}#${id}`,
+
+/** The records of each, in the order of the file. */
+export const {
+  charts: getCharts,
+  figures: getFigures,
+  topics: getTopics,
+  events: getEvents,
+  laws: getLaws,
+  surveys: getSurveys,
+  terms: getTerms,
+  organisations: getOrganisations,
+} = PLACED;
+
+type PlacedList = keyof typeof PLACED;
+/** A record of which the site tells, by what the table of lists names of it. */
+export type Placed = {
+  [List in PlacedList]: { list: List; record: ReturnType<(typeof PLACED)[List]>[number] };
+}[PlacedList] & { id: string; address: string; title: string; summary?: string; changes: readonly Change[] };
+
+/** Every record of which the site tells, list by list. */
+export const getPlaced = once((language) =>
+  (Object.keys(PLACED) as PlacedList[]).flatMap((list) => {
+    const { title, summary } = LISTS[list];
+    return PLACED[list](language).map((record: Partial<Record<string, unknown>>) => ({
+      ...{ list, record, id: record['id'], address: record['address'], changes: record['changes'] ?? [] },
+      ...{ title: record[title], summary: summary && record[summary] },
+    })) as unknown as Placed[];
+  }),
 );
+
 const questionRecords = records('questions');
 export const getDrawings = records('drawings');
 export const getNames = records('names');
@@ -177,42 +225,9 @@ export const getQuestions = once((language) =>
   })),
 );
 
-/** The charts, each with its finding as it is read. */
-export const getCharts = once((language): ChartRecord[] => {
-  const read = getFindings(language);
-  return chartRecords(language).map((chart) => ({ ...chart, title: read(chart.title) }));
-});
-
-/** Each version that was published, by address: the hash of its text, and its day where that is known. */
-export const getPublishedVersions = onceForAll(() => publishedVersions(process.cwd()));
-
-/** What is on record of a version of a page: its hash, or that it was withdrawn, and its day. */
-const versionAt = (page: string, number: number): string | undefined =>
-  getPublishedVersions()[addressOf('version', page, number)];
-
-/** The same; of a page that was renamed and not published since, under its former address. */
-export const publishedVersion = (page: string, number: number): string | undefined =>
-  versionAt(page, number) ??
-  getRedirects()
-    .flatMap(({ from, to }) => (to === page ? (versionAt(from, number) ?? []) : []))
-    .at(-1);
-
-/** The hash of what was published as a version of a page; of one that was withdrawn there is none any more. */
-export const publishedHash = (page: string, number: number): string | undefined =>
-  publishedVersion(page, number)?.match(/^[0-9a-f]{64}/)?.[0];
-
-/** The day on which the first version of a page was published under its address, where that is on record. */
-export const publishedDay = (page: string): string | undefined => versionAt(page, 1)?.split(' ')[1];
-
-/** Topics that a published post names, in the order of the file. */
-export const getTopics = once((language) => {
-  const used = new Set(getPosts(language).flatMap(({ data }) => data.topics));
-  return topicRecords(language).filter(({ id }) => used.has(id));
-});
-
 /** Every source once, sources.json and the coverage posts, by publisher; within one the newest first. */
 export const getSources = once((language): SourceRecord[] => {
-  const listed = sourceRecords(language).map((source) => ({
+  const listed = PLACED.sources(language).map((source) => ({
     ...source,
     publisher: publisherIn(language, source.publisher),
     isPost: false,

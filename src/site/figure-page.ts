@@ -9,15 +9,8 @@ import { figureRow, scaleIn, type Bars, type ChartRow } from './charts/chart.ts'
 import { certaintyAddress, glossaryAddress, methodAddress } from '../rules/method-anchors.ts';
 import { figureVersions } from '../rules/versions.ts';
 import type { Language } from '../site.ts';
-import {
-  getFigure,
-  getFigures,
-  getSource,
-  getTexts,
-  once,
-  publishedDay,
-  type FigureRecord,
-} from './content.ts';
+import { getFigure, getFigures, getSource, getTexts, once, type FigureRecord } from './content.ts';
+import { publishedDay } from './published-versions.ts';
 
 /** All that the page of a figure shows: what it states, and how it stands with its sources, other figures and its past. */
 export function getFigurePage(figure: FigureRecord, language: Language) {

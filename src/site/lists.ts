@@ -1,26 +1,21 @@
 import { words } from '../i18n/dictionary.ts';
-import { addressIn } from '../rules/addresses.ts';
+import { addressIn, localAddress } from '../rules/addresses.ts';
 import { byTopic, relatedPosts } from '../rules/archive.ts';
 import { changesOf } from '../rules/changes.ts';
 import { ascending, byYear } from '../rules/dates.ts';
 import { keptWith } from '../rules/lazy.ts';
 import { EXCERPT_SIZE, listPages } from '../rules/list-pages.ts';
-import { EVENT_KINDS, LISTED_CHANGE_KINDS } from '../rules/vocabulary.ts';
+import { fillPath } from '../rules/path-pattern.ts';
+import { LISTED_CHANGE_KINDS } from '../rules/vocabulary.ts';
 import { sectionPicture, topicCard } from '../rules/sharing.ts';
 import type { Change } from '../rules/statement.ts';
-import type { ListName } from '../rules/lists.ts';
+import { KINDS } from '../site-plan.ts';
 import { site, type Language } from '../site.ts';
 import {
   byId,
-  getCharts,
-  getEvents,
   getFigures,
-  getLaws,
-  getOrganisations,
+  getPlaced,
   getPosts,
-  getSources,
-  getSurveys,
-  getTerms,
   getTexts,
   getTopics,
   getYears,
@@ -99,39 +94,15 @@ export function withEdits(changes: readonly Change[], edits: unknown, language: 
   return [...changes, ...own].toSorted((a, b) => ascending(a.date, b.date));
 }
 
-/**
- * The records whose changes stand on the page of corrections alone, each with where it is told;
- * so do changes of the words of a figure in one language.
- */
+/** The records of lists with their changes, each with where it is told; so do changes of the words of a figure in one language. */
 function changedRecords(language: Language) {
   const ofLanguage = providedContent().listWords[language];
-  const told = <Title extends string>(
-    list: ListName,
-    records: readonly ({ id: string; address: string; changes: readonly Change[] } & Record<Title, string>)[],
-    title: Title,
-  ) =>
-    records.map(({ id, address, changes, [title]: called }) => {
-      const own = ofLanguage?.[list]?.[id] as { edits?: unknown } | undefined;
-      return {
-        id: `${list}/${id}`,
-        address,
-        data: { title: called, changes: withEdits(changes, own?.edits, language) },
-      };
-    });
-  const sources = getSources(language).filter(({ isPost }) => !isPost);
-  // The changes of a figure itself are told with what it stated before.
-  const figures = getFigures(language).map((figure) => ({ ...figure, changes: [] }));
-  return [
-    ...told('events', getEvents(language), 'title'),
-    ...told('laws', getLaws(language), 'name'),
-    ...told('surveys', getSurveys(language), 'title'),
-    ...told('terms', getTerms(language), 'term'),
-    ...told('charts', getCharts(language), 'title'),
-    ...told('sources', sources, 'title'),
-    ...told('topics', getTopics(language), 'label'),
-    ...told('organisations', getOrganisations(language), 'name'),
-    ...told('figures', figures, 'label'),
-  ];
+  return getPlaced(language).map(({ list, id, address, title, changes }) => {
+    const own = ofLanguage?.[list]?.[id] as { edits?: unknown } | undefined;
+    // The changes of a figure itself are told with what it stated before.
+    const told = list === 'figures' ? [] : changes;
+    return { id: `${list}/${id}`, address, data: { title, changes: withEdits(told, own?.edits, language) } };
+  });
 }
 
 /** Corrections, revisions and updates of the site: the changes of each kind, the newest first. */
@@ -153,23 +124,14 @@ const changesByKind = once((language) => Map.groupBy(getChanges(language), ({ ki
 /** The pages that are made of lists and forms, by what each says of itself. */
 export const getMadePages = once((language) => {
   const t = words(language);
-  const page = (address: string, { title, summary }: Record<'title' | 'summary', string>) => ({
-    address,
-    title,
-    summary,
+  return Object.values(KINDS).flatMap(({ path, of, words: part }) => {
+    if (part === undefined) return [];
+    const told = t[part] as Titled & { kinds?: Partial<Record<string, Titled>> };
+    return (typeof of === 'object' ? of : ['']).map((word) => {
+      const { title, summary } = told.kinds?.[word] ?? told;
+      return { address: localAddress(language, fillPath(path, word)), title, summary };
+    });
   });
-  return [
-    page(addressIn(language, 'categories'), t.content),
-    page(addressIn(language, 'statistics'), t.statistics),
-    page(addressIn(language, 'charts'), t.charts),
-    page(addressIn(language, 'sources'), t.sourcesPage),
-    page(addressIn(language, 'corrections'), t.changes),
-    page(addressIn(language, 'data'), t.data),
-    page(addressIn(language, 'feeds'), t.feeds),
-    page(addressIn(language, 'download'), t.download),
-    page(addressIn(language, 'time line'), t.timeline),
-    ...EVENT_KINDS.map((kind) =>
-      page(addressIn(language, 'time line of one kind', kind), t.timeline.kinds[kind]),
-    ),
-  ];
 });
+
+type Titled = Readonly<Record<'title' | 'summary', string>>;

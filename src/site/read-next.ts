@@ -4,7 +4,7 @@ import { kindOf } from '../rules/kinds.ts';
 import { idsOf, type Reference } from '../rules/references.ts';
 import type { KindName } from '../site-plan.ts';
 import type { Language } from '../site.ts';
-import { getChart, getCharts, getFigures, getSources, getTexts, once } from './content.ts';
+import { getChart, getFigures, getPlaced, getSources, getTexts, once } from './content.ts';
 import { getMadePages } from './lists.ts';
 
 /** A page leads on to no more than a reader takes in at a glance, and to no fewer than give a choice. */
@@ -39,8 +39,9 @@ const getReadable = once((language) => {
     way(addressIn(language, 'archive'), t.news.title, t.news.summary),
     way(addressIn(language, 'search'), t.search.title, t.search.summary),
     ...getTexts(language).map(({ address, data }) => way(address, data.title, data.summary)),
-    ...getFigures(language).map(({ address, label, counted }) => way(address, label, counted)),
-    ...getCharts(language).map(({ address, title, description }) => way(address, title, description)),
+    ...getPlaced(language).flatMap(({ address, title, summary }) =>
+      summary ? way(address, title, summary) : [],
+    ),
   ];
   return new Map(ways.map((one) => [one.address, one]));
 });

@@ -3,18 +3,20 @@ import { localAddress, plainAddress, titlesAddress } from '../rules/addresses.ts
 import { sortKey, UNDATED, yearOf } from '../rules/dates.ts';
 import { formatStated } from '../rules/format.ts';
 import { nodesOf, wordsOf } from '../rules/markdown.ts';
+import { LISTS } from '../rules/lists.ts';
 import { formsOf } from '../rules/names.ts';
 import type { QuickEntry, QuickIndex } from '../rules/search/quick-search.ts';
+import { QUICK_KINDS } from '../rules/search/rank.ts';
 import type { Language } from '../site.ts';
 import {
   getBestBets,
   getCategories,
-  getCharts,
   getFigures,
   getLaws,
   getNames,
   getOrganisations,
   getPages,
+  getPlaced,
   getPosts,
   getSynonyms,
   getTerms,
@@ -149,10 +151,12 @@ function pageEntries(language: Language): QuickEntry[] {
     })),
     ...getMadePages(language).map((made) => page(made)),
     ...getPostLists(language).map((list) => page(list, [list.label])),
-    ...getCharts(language).map((chart): QuickEntry => ({
-      ...page({ ...chart, summary: chart.description }),
-      kind: 'chart',
-    })),
+    ...getPlaced(language).flatMap(({ list, summary, ...placed }): QuickEntry[] => {
+      // Figures have entries of their own.
+      if (list === 'figures' || !summary) return [];
+      const kind = QUICK_KINDS.find((one) => one === LISTS[list].noun) ?? 'page';
+      return [{ ...page({ ...placed, summary }), kind }];
+    }),
   ];
 }
 

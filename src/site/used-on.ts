@@ -3,21 +3,11 @@ import type { Language } from '../site.ts';
 import { addressOf } from '../rules/addresses.ts';
 import { EXCERPT_SIZE } from '../rules/list-pages.ts';
 import { usersByReference, type Reference } from '../rules/references.ts';
-import type { ListName } from '../rules/lists.ts';
+import { keptFor } from '../rules/lazy.ts';
 import { SCHEMAS } from '../schemas/lists.ts';
+import { tags } from '../rules/tags.ts';
 import { referencesIn } from '../schemas/references.ts';
-import {
-  getEvents,
-  getFigures,
-  getLaws,
-  getOrganisations,
-  getCharts,
-  getDrawings,
-  getSources,
-  getSurveys,
-  getTexts,
-  once,
-} from './content.ts';
+import { getDrawings, getFigures, getPlaced, getSources, getTexts, once, type Placed } from './content.ts';
 
 /** A place on the site that refers to something. */
 export interface Place {
@@ -47,42 +37,39 @@ export const getUsedOnLists = once((language) => {
   );
 });
 
-/** What the records of a list name. */
-const namedIn = (list: ListName, records: readonly unknown[]): Reference[] =>
-  records.flatMap((record) => referencesIn(SCHEMAS[list], record));
+/** Lists whose records a text or a chart prints: what they name is named there. */
+const PRINTED: ReadonlySet<string | undefined> = new Set([
+  'surveys',
+  ...Object.values(tags).map(({ prints }) => prints),
+]);
 
-/** Texts, charts, figures and events, each with all that it names or prints. */
+/** Texts and records of lists, each with all that it names or prints. */
 function places(language: Language): Named[] {
   const told = words(language).timeline.title;
-  const charts = new Map(getCharts(language).map((one) => [one.id, namedIn('charts', [one])]));
-  const drawings = new Map(getDrawings(language).map((one) => [one.id, namedIn('drawings', [one])]));
-  const organisations = namedIn('organisations', getOrganisations(language));
-  const surveys = namedIn('surveys', getSurveys(language));
+  const placed = getPlaced(language);
+  const named = ({ list, record }: Pick<Placed, 'list' | 'record'>) => referencesIn(SCHEMAS[list], record);
+  const ofList = keptFor((name: string) => placed.flatMap((one) => (one.list === name ? named(one) : [])));
+  const charts = new Map(placed.flatMap((one) => (one.list === 'charts' ? [[one.id, named(one)]] : [])));
+  const drawings = new Map(getDrawings(language).map((one) => [one.id, referencesIn(SCHEMAS.drawings, one)]));
   /** What a text prints with what it names. */
   const printed = ({ kind, id }: Reference) =>
-    kind === 'lists' ? organisations : ({ charts, drawings }[kind as string]?.get(id) ?? []);
+    kind === 'lists' ? ofList(id) : ({ charts, drawings }[kind as string]?.get(id) ?? []);
+  /** What a record names or prints where it is told. */
+  const namedBy = (one: Placed): readonly Reference[] => {
+    // Figures cite sources; how they belong together, their pages say themselves.
+    if (one.list === 'figures') return one.record.sources.map((id) => ({ kind: 'sources', id }));
+    // Charts of surveys print figures and sources of their own list.
+    return one.list === 'charts' && one.record.form === 'surveys' ? ofList('surveys') : named(one);
+  };
   return [
     ...getTexts(language).map(({ data: { title }, address, references }): Named => [
       { title, address },
       [...references, ...references.flatMap(printed)],
     ]),
-    // Charts of surveys print figures and sources of their own list.
-    ...getCharts(language).map((one): Named => [
-      { title: one.title, address: one.address },
-      one.form === 'surveys' ? surveys : namedIn('charts', [one]),
-    ]),
-    // Figures cite sources; how they belong together, their pages say themselves.
-    ...getFigures(language).map(({ label: title, address, sources }): Named => [
-      { title, address },
-      sources.map((id) => ({ kind: 'sources', id })),
-    ]),
-    ...getEvents(language).map((event): Named => [
-      { title: event.title, name: told, address: event.address },
-      namedIn('events', [event]),
-    ]),
-    ...getLaws(language).map((law): Named => [
-      { title: law.name, address: law.address },
-      namedIn('laws', [law]),
-    ]),
+    ...placed.flatMap((one): Named[] => {
+      const { list, title, address } = one;
+      if (PRINTED.has(list)) return [];
+      return [[{ title, ...(list === 'events' && { name: told }), address }, namedBy(one)]];
+    }),
   ];
 }

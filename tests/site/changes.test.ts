@@ -3,7 +3,14 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { words } from '../../src/i18n/dictionary.ts';
 import { LISTED_CHANGE_KINDS } from '../../src/rules/vocabulary.ts';
+import { LISTS } from '../../src/rules/lists.ts';
+import { TOLD_LISTS } from '../../src/schemas/lists.ts';
 import { contentData, pagesByAddress } from '../pages.ts';
+
+interface Changed {
+  id: string;
+  changes?: { kind: string; what: string }[];
+}
 
 const en = words('en');
 
@@ -24,6 +31,25 @@ test('the pages of corrections name every text and figure that shows changes, an
   assert.deepEqual(
     [...new Set(named.map(([, address]) => address))].sort(),
     changed.map(([address]) => address).sort(),
+  );
+});
+
+test('every change of substance to a record of a list is told, whatever the list', () => {
+  const told = [...pages]
+    .filter(([address]) => address.startsWith('/corrections/'))
+    .map(([, html]) => html.replaceAll('&#39;', "'").replaceAll('&quot;', '"').replaceAll('&amp;', '&'))
+    .join('\n');
+  const changes = TOLD_LISTS.flatMap((list) => {
+    const file = contentData<Changed[] | Record<string, Changed[]>>(LISTS[list].file);
+    return (Array.isArray(file) ? file : (file[list] ?? [])).flatMap(({ id, changes = [] }) =>
+      changes.flatMap(({ kind, what }) => (kind === 'rewording' ? [] : { name: `${list}/${id}`, what })),
+    );
+  });
+
+  assert.ok(new Set(changes.map(({ name }) => name.split('/')[0])).size > 3);
+  assert.deepEqual(
+    changes.filter(({ what }) => !told.includes(what)),
+    [],
   );
 });
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { addressOfFile, hasBelow, kindOf } from '../../src/rules/kinds.ts';
+import type { QuickIndex } from '../../src/rules/search/quick-search.ts';
 import { PLAN, type KindName } from '../../src/site-plan.ts';
 import { builtPages, KINDS } from '../pages.ts';
 
@@ -38,6 +39,34 @@ test('a page of every kind is visited in a browser', () => {
   );
 
   assert.deepEqual(visited, kinds);
+});
+
+/** Kinds of pages that are not offered while one types. */
+const NOT_OFFERED: Partial<Record<KindName, string>> = {
+  search: 'It is where one searches.',
+  source: 'There are many, and pages that cite them are offered.',
+  'places of use': 'Its figure or source is offered, or a page that names it.',
+  'next page': 'The first page of its list is offered.',
+  'changes of one kind': 'The page of all changes is offered.',
+};
+
+test('pages of every kind are offered while one types', () => {
+  const offered = new Set(
+    files
+      .filter((address) => kindOf(address) === 'titles')
+      .flatMap((address) => {
+        const { entries } = JSON.parse(readFileSync(`dist${address}`, 'utf8')) as QuickIndex;
+        return entries.map((entry) => kindOf(entry.address));
+      }),
+  );
+
+  assert.deepEqual(
+    Object.entries(PLAN).flatMap(([kind, { path }]) =>
+      path.endsWith('/') && !offered.has(kind as KindName) && !Object.hasOwn(NOT_OFFERED, kind) ? kind : [],
+    ),
+    [],
+    'Name in src/site-plan.ts, as `words`, the part of the dictionary with title and summary of these; where each record of a list has one, name the field of its `summary` in src/rules/lists.ts.',
+  );
 });
 
 test('every page that the plan gives a feed or a version has them', () => {
