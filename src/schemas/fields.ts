@@ -173,12 +173,11 @@ export const reportFields = {
   publisher: outlet('a publisher').describe(
     'Who published it, always in the same spelling: it is a choice in the search.',
   ),
-  url: bookkeeping(address.optional()),
-  noUrl: bookkeeping(
-    words('a note on the missing address', 20, 200)
-      .optional()
-      .describe('Only where no address is given: a sentence that says why (not known, or not to be linked).'),
-  ),
+  url: address.optional().register(bookkeeping),
+  noUrl: words('a note on the missing address', 20, 200)
+    .optional()
+    .describe('Only where no address is given: a sentence that says why (not known, or not to be linked).')
+    .register(bookkeeping),
   via: outlet('the site of the copy')
     .optional()
     .describe('Only where the original was not seen: the site on which a copy was read.'),
@@ -188,9 +187,10 @@ export const reportFields = {
     .meta({ pattern: '^[a-z]{2}$' })
     .describe('Language of the page that the address leads to, by its code (ISO 639-1): en, ko, ja.'),
 };
-export const archived = bookkeeping(
-  address.optional().describe('Address of an archived copy, where one is known.'),
-);
+export const archived = address
+  .optional()
+  .describe('Address of an archived copy, where one is known.')
+  .register(bookkeeping);
 
 /** A date that is not known needs a word on what is. */
 export const DATE_NOTE_RULE = {
@@ -222,23 +222,21 @@ export const changeFields = {
 };
 
 /** The changes of a record of a list. */
-export const recordChanges = bookkeeping(
-  z
-    .array(
-      z.strictObject(changeFields),
-      'List the changes: [{ "date": …, "kind": …, "what": … }], with a comma between two of them.',
-    )
-    .default([])
-    .describe('Changes since it was published, the oldest first.'),
-);
+export const recordChanges = z
+  .array(
+    z.strictObject(changeFields),
+    'List the changes: [{ "date": …, "kind": …, "what": … }], with a comma between two of them.',
+  )
+  .default([])
+  .describe('Changes since it was published, the oldest first.')
+  .register(bookkeeping);
 
-export const topicIds = bookkeeping(
-  z
-    .array(refersTo(id, 'topics'), 'List the topics, as in topics: [law, balloons].')
-    .min(1, 'Name at least one topic from content/data/topics.json.')
-    .max(6, 'Name six topics at most.')
-    .describe('Topics, by the id in the address of their page.'),
-);
+export const topicIds = z
+  .array(refersTo(id, 'topics'), 'List the topics, as in topics: [law, balloons].')
+  .min(1, 'Name at least one topic from content/data/topics.json.')
+  .max(6, 'Name six topics at most.')
+  .describe('Topics, by the id in the address of their page.')
+  .register(bookkeeping);
 
 /** Ids of sources; `what` is what rests on them. */
 export const sourceIds = (what: string) =>

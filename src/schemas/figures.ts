@@ -109,57 +109,60 @@ const stoodBefore = z
 
 const GIVE_WAS = 'Give each field that was changed, as it stood before: "was": { "value": 9000 }.';
 
-const changes = bookkeeping(
-  z
-    .array(
-      z
-        .strictObject({
-          ...changeFields,
-          was: stoodBefore
-            .refine((fields) => Object.keys(fields).length > 0, GIVE_WAS)
-            .optional()
-            .describe('Each field that was changed, as it stood before.'),
-        })
-        .refine(({ kind, was }) => kind === 'update' || was !== undefined, {
-          path: ['was'],
-          error: GIVE_WAS,
-        }),
-      'List the changes: [{ "date": …, "kind": …, "what": …, "was": … }], with a comma between two of them.',
-    )
-    .describe('Changes of substance since the figure was published, each with what stood there before.')
-    .default([]),
-);
+const changes = z
+  .array(
+    z
+      .strictObject({
+        ...changeFields,
+        was: stoodBefore
+          .refine((fields) => Object.keys(fields).length > 0, GIVE_WAS)
+          .optional()
+          .describe('Each field that was changed, as it stood before.'),
+      })
+      .refine(({ kind, was }) => kind === 'update' || was !== undefined, { path: ['was'], error: GIVE_WAS }),
+    'List the changes: [{ "date": …, "kind": …, "what": …, "was": … }], with a comma between two of them.',
+  )
+  .describe('Changes of substance since the figure was published, each with what stood there before.')
+  .default([])
+  .register(bookkeeping);
 
 export const figures = z
   .strictObject({
     id: id.describe('Name of the figure. It never changes.'),
     ...statement,
     topics: topicIds,
-    measure: bookkeeping(
-      id
-        .optional()
-        .describe('Name shared by figures that tell of the same thing, at other times or by other accounts.'),
-    ),
-    crossChecks: bookkeeping(
-      z
-        .array(
-          z.strictObject({
-            sum: figureIds.min(1, 'Name at least one figure.').describe('Figures to add up.'),
-            times: figureId.optional().describe('Figure by which the sum is multiplied.'),
-          }),
-          'List what the figure would be by other figures: [{ "sum": ["id", "id"], "times": "id" }]; times may be left out.',
-        )
-        .default([])
-        .describe(
-          'What the figure would be by others: the sum of some, multiplied by one where times names it.',
-        ),
-    ),
-    parts: bookkeeping(figureIds.default([]).describe('Figures of which this one is the sum, by id.')),
-    conflicts: bookkeeping(figureIds.default([]).describe('Figures that do not agree with this one, by id.')),
-    conflictNote: bookkeeping(
-      words('a note on the conflict', 10, 400).optional().describe('Where the difference lies.'),
-    ),
-    checked: bookkeeping(day.describe('Day on which the figure was last compared with its sources.')),
+    measure: id
+      .optional()
+      .describe('Name shared by figures that tell of the same thing, at other times or by other accounts.')
+      .register(bookkeeping),
+    crossChecks: z
+      .array(
+        z.strictObject({
+          sum: figureIds.min(1, 'Name at least one figure.').describe('Figures to add up.'),
+          times: figureId.optional().describe('Figure by which the sum is multiplied.'),
+        }),
+        'List what the figure would be by other figures: [{ "sum": ["id", "id"], "times": "id" }]; times may be left out.',
+      )
+      .default([])
+      .describe(
+        'What the figure would be by others: the sum of some, multiplied by one where times names it.',
+      )
+      .register(bookkeeping),
+    parts: figureIds
+      .default([])
+      .describe('Figures of which this one is the sum, by id.')
+      .register(bookkeeping),
+    conflicts: figureIds
+      .default([])
+      .describe('Figures that do not agree with this one, by id.')
+      .register(bookkeeping),
+    conflictNote: words('a note on the conflict', 10, 400)
+      .optional()
+      .describe('Where the difference lies.')
+      .register(bookkeeping),
+    checked: day
+      .describe('Day on which the figure was last compared with its sources.')
+      .register(bookkeeping),
     changes,
   })
   .refine(({ value, range }) => isEither(value, range), {
@@ -203,44 +206,42 @@ export const charts = z
     title: words('a title', 8, 200).describe(
       'What the chart shows, as a finding. Its numbers are named: {id} is a figure, {id - id} the difference of two.',
     ),
-    holds: bookkeeping(
-      z
-        .array(
-          z.union(
-            [
-              z.strictObject({
-                more: figureIds.min(1).describe('Figures whose sum is larger.'),
-                than: figureIds.min(1).describe('Figures whose sum is smaller.'),
-              }),
-              z.strictObject({
-                law: refersTo(id, 'laws').describe('A law.'),
-                status: z.enum(LAW_STATUSES).describe('How it stands with the law.'),
-              }),
-            ],
-            'Write what must hold so that the title is true: { "more": ["id"], "than": ["id", "id"] } or { "law": "id", "status": "struck-down" }.',
-          ),
-        )
-        .default([])
-        .describe('What must hold so that the title is true; the check refuses a title that is no longer.'),
-    ),
+    holds: z
+      .array(
+        z.union(
+          [
+            z.strictObject({
+              more: figureIds.min(1).describe('Figures whose sum is larger.'),
+              than: figureIds.min(1).describe('Figures whose sum is smaller.'),
+            }),
+            z.strictObject({
+              law: refersTo(id, 'laws').describe('A law.'),
+              status: z.enum(LAW_STATUSES).describe('How it stands with the law.'),
+            }),
+          ],
+          'Write what must hold so that the title is true: { "more": ["id"], "than": ["id", "id"] } or { "law": "id", "status": "struck-down" }.',
+        ),
+      )
+      .default([])
+      .describe('What must hold so that the title is true; the check refuses a title that is no longer.')
+      .register(bookkeeping),
     description: words('a description', 20, 400).describe('What to see in it, and what it leaves out.'),
-    form: bookkeeping(
-      choice(
-        ['bars', 'windows', ...LIST_FORMS],
-        'Write bars (a bar for each figure), windows (one for a thousand drives), surveys or laws (drawn from their lists).',
-      ).describe('How it is drawn.'),
-    ),
-    figures: bookkeeping(
-      figureIds
-        .optional()
-        .describe('Figures in order; left out where the chart is drawn from a list of its own.'),
-    ),
+    form: choice(
+      ['bars', 'windows', ...LIST_FORMS],
+      'Write bars (a bar for each figure), windows (one for a thousand drives), surveys or laws (drawn from their lists).',
+    )
+      .describe('How it is drawn.')
+      .register(bookkeeping),
+    figures: figureIds
+      .optional()
+      .describe('Figures in order; left out where the chart is drawn from a list of its own.')
+      .register(bookkeeping),
     contested: ofChart.describe(
       'Figures of bars that others do not bear out; what goes beyond those is hatched.',
     ),
-    offScale: bookkeeping(
-      ofChart.describe('Figures of bars that would flatten all others; their bars are cut.'),
-    ),
+    offScale: ofChart
+      .describe('Figures of bars that would flatten all others; their bars are cut.')
+      .register(bookkeeping),
     changes: recordChanges,
   })
   .refine(({ form, figures }) => LIST_FORMS.some((one) => one === form) === (figures === undefined), {

@@ -36,7 +36,7 @@ export const sources = z
     ...reportFields,
     date: partialDate.describe('When it was published, as precisely as known; or undated.'),
     dateNote,
-    read: bookkeeping(knownDate.describe('When we read it.')),
+    read: knownDate.describe('When we read it.').register(bookkeeping),
     archived,
     changes: recordChanges,
   })
@@ -61,19 +61,17 @@ export const organisations = z
       .regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/, 'Write the host alone, as in example.org.')
       .optional()
       .describe('The host of an address that only others name: it is printed, and never a link.'),
-    checked: bookkeeping(day.describe('The day on which the entry was last checked.')),
-    checkedHow: bookkeeping(
-      words('how it was checked', 10, 240)
-        .optional()
-        .describe('How the address was checked, and what was not; needed where there is one.'),
-    ),
-    opened: bookkeeping(
-      day
-        .optional()
-        .describe(
-          'The day on which a person last opened the address itself and found the organisation there; left out until then.',
-        ),
-    ),
+    checked: day.describe('The day on which the entry was last checked.').register(bookkeeping),
+    checkedHow: words('how it was checked', 10, 240)
+      .optional()
+      .describe('How the address was checked, and what was not; needed where there is one.')
+      .register(bookkeeping),
+    opened: day
+      .optional()
+      .describe(
+        'The day on which a person last opened the address itself and found the organisation there; left out until then.',
+      )
+      .register(bookkeeping),
     sources: sourceIds('what is said of it'),
     changes: recordChanges,
   })
@@ -126,9 +124,10 @@ export const redirects = z.strictObject({
   to: sitePath.describe('The address that took its place.'),
 });
 
-const itsFigures = bookkeeping(
-  figureIds.default([]).describe('Figures that belong to it, by their id in the table of figures.'),
-);
+const itsFigures = figureIds
+  .default([])
+  .describe('Figures that belong to it, by their id in the table of figures.')
+  .register(bookkeeping);
 
 export const events = z.strictObject({
   id: id.describe('Name of the event; its place on the page of the time line.'),
@@ -141,11 +140,10 @@ export const events = z.strictObject({
   text: words('a text', 20, 400).describe(
     'What happened and who says so, in one to three sentences; figures by id only.',
   ),
-  law: bookkeeping(
-    refersTo(id, 'laws')
-      .optional()
-      .describe('Id from content/data/laws.json, where the event changed that law.'),
-  ),
+  law: refersTo(id, 'laws')
+    .optional()
+    .describe('Id from content/data/laws.json, where the event changed that law.')
+    .register(bookkeeping),
   figures: itsFigures,
   sources: sourceIds('the event'),
   certainty,
@@ -205,11 +203,10 @@ export const surveys = z.strictObject({
     .describe('The figure that says how many were asked; left out where no source says.'),
   who: words('who was asked', 10, 240).describe('Who was asked.'),
   bias: words('the bias', 20, 400).describe('Why the answers do not stand for the country.'),
-  results: bookkeeping(
-    figureIds
-      .min(1, 'A survey has at least one result.')
-      .describe('Figures that the survey gave, in the order of the chart.'),
-  ),
+  results: figureIds
+    .min(1, 'A survey has at least one result.')
+    .describe('Figures that the survey gave, in the order of the chart.')
+    .register(bookkeeping),
   sources: sourceIds('the survey'),
   changes: recordChanges,
 });

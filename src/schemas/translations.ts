@@ -7,32 +7,30 @@ import { wordsOnly } from './words.ts';
 
 /* What a translation holds: the words of an original, made from the schema of the original. */
 
-const follows = bookkeeping(
-  z
-    .int('Write the number of the version of the original, as in follows: 1.')
-    .min(1, 'The first version is 1.')
-    .describe('The version of the original that the translation follows: the count of its changes, and one.'),
-);
+const follows = z
+  .int('Write the number of the version of the original, as in follows: 1.')
+  .min(1, 'The first version is 1.')
+  .describe('The version of the original that the translation follows: the count of its changes, and one.')
+  .register(bookkeeping);
 
 const EDITS =
   'List what was changed in this text alone: date, kind and what, as in the changes of an original.';
-const edits = bookkeeping(
-  z
-    .array(
-      z.strictObject({
-        ...changeFields,
-        kind: choice(
-          ['correction', 'rewording'],
-          'Write correction (something was wrong in this text alone) or rewording (the same said better). Whatever else changes, changes in the original too.',
-        ).describe('Whether something was wrong in the translation alone, or was only reworded.'),
-      }),
-      EDITS,
-    )
-    .optional()
-    .describe(
-      'Changes of the translation alone, since it was published; they stand among those of the original.',
-    ),
-);
+const edits = z
+  .array(
+    z.strictObject({
+      ...changeFields,
+      kind: choice(
+        ['correction', 'rewording'],
+        'Write correction (something was wrong in this text alone) or rewording (the same said better). Whatever else changes, changes in the original too.',
+      ).describe('Whether something was wrong in the translation alone, or was only reworded.'),
+    }),
+    EDITS,
+  )
+  .optional()
+  .describe(
+    'Changes of the translation alone, since it was published; they stand among those of the original.',
+  )
+  .register(bookkeeping);
 
 /** The front matter of a translated text, by the kind of text. */
 export const TRANSLATED_TEXTS = Object.fromEntries(

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { bookkeeping, isBookkeeping } from './bookkeeping.ts';
+import { bookkeeping } from './bookkeeping.ts';
 import { innerOf, isObject } from './references.ts';
 
 /*
@@ -24,7 +24,7 @@ export function wordsOnly(schema: z.core.$ZodType): z.ZodType | undefined {
   if (schema instanceof z.ZodObject) {
     const fields = Object.entries<z.core.$ZodType>(schema.shape).flatMap(([name, inner]) => {
       const own = wordsOnly(inner)?.optional();
-      return own ? [[name, isBookkeeping(inner) ? bookkeeping(own) : own] as const] : [];
+      return own ? [[name, bookkeeping.has(inner) ? own.register(bookkeeping) : own] as const] : [];
     });
     return fields.length > 0 ? z.strictObject(Object.fromEntries(fields)) : undefined;
   }
