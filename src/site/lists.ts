@@ -1,11 +1,10 @@
 import { words } from '../i18n/dictionary.ts';
-import { addressIn, localAddress } from '../rules/addresses.ts';
+import { addressIn, fillPath, localAddress } from '../rules/addresses.ts';
 import { byTopic, relatedPosts } from '../rules/archive.ts';
 import { changesOf } from '../rules/changes.ts';
 import { ascending, byYear } from '../rules/dates.ts';
 import { keptWith } from '../rules/lazy.ts';
 import { EXCERPT_SIZE, listPages } from '../rules/list-pages.ts';
-import { fillPath } from '../rules/path-pattern.ts';
 import { LISTED_CHANGE_KINDS } from '../rules/vocabulary.ts';
 import { sectionPicture, topicCard } from '../rules/sharing.ts';
 import type { Change } from '../rules/statement.ts';
