@@ -80,8 +80,8 @@ test('the site does not know how it is published or commanded', () => {
   assert.deepEqual(found, []);
 });
 
-test('the checks do not know the commands that run them', () => {
-  const found = refused('checks', ({ to }) => isIn(to, 'commands'));
+test('the checks know neither the site, nor how it is published, nor the commands that run them', () => {
+  const found = refused('checks', ({ to }) => isIn(to, 'site', 'publish', 'commands'));
 
   assert.deepEqual(found, []);
 });
