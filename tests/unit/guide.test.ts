@@ -3,6 +3,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import GithubSlugger from 'github-slugger';
+import { tags } from '../../src/rules/tags.ts';
 
 /* The guide for editors has the same chapters in both languages, and they tell of the same. */
 
@@ -49,6 +50,25 @@ for (const file of chapters)
     const parts = (text: string) => withoutBlocks(text).match(/^#+ |^- |^\d+\. |^\|/gm)?.length;
     assert.ok((parts(korean) ?? 0) >= (parts(english) ?? 0), 'a part, item or row is missing');
   });
+
+test('the guide names every tag', () => {
+  const text = chapters.map(textOf).join('\n');
+  const named = new Set([...text.matchAll(/<([A-Z]\w+)/g)].map(([, name]) => name));
+
+  assert.deepEqual([...new Set(Object.keys(tags)).difference(named)], []);
+});
+
+test('the guide names the parts of a run of the tests as they are printed', () => {
+  const parts = new Set(
+    [...textOf('tests/run.ts').matchAll(/name: '([^']+)'|nodeTests\('([^']+)'/g)].map(
+      ([, one, other]) => one ?? other,
+    ),
+  );
+  const [, named = ''] =
+    /the line that begins with `([^`:]+):`/.exec(textOf('content/guide/pull-requests.md')) ?? [];
+
+  assert.ok(parts.has(named), named);
+});
 
 const anchorsOf = (text: string) => {
   const slugger = new GithubSlugger();
