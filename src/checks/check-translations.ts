@@ -3,10 +3,10 @@ import { typedAmount } from './typed-numbers.ts';
 import { isPart } from '../i18n/messages.ts';
 import { nodesOf, placeOf, wordsOf, type MdxNode } from '../rules/markdown.ts';
 import type { TextReference } from '../rules/references.ts';
-import { isLatin, scriptLetters } from '../rules/languages.ts';
+import { isForeign, languageOfLetters } from '../rules/languages.ts';
 import { versionNow } from '../rules/translation.ts';
 import { LISTS, type ListName } from '../rules/lists.ts';
-import { defaultLanguage, site, type Language } from '../site.ts';
+import { defaultLanguage, type Language } from '../site.ts';
 import { blocksIn, readAttributes } from './block-text.ts';
 import { koreanFault } from './korean-writing.ts';
 import { checkLinks } from './check-links.ts';
@@ -45,16 +45,6 @@ const SENTENCE = 5;
 /** In a short English sentence the name of a Korean law is the longer part. */
 const LONG_NAME = 3;
 const WORD = /\p{Ll}{2,}|\p{Script=Hangul}{2}/gu;
-
-/**
- * Whether a text has words, and none of its language; one in Latin letters may hold names in others.
- * @param most so many times as many other letters as of its own one in Latin letters may have
- */
-function isForeign(language: Language, text: string, most = 1): boolean {
-  const count = (letters: RegExp) => text.match(letters)?.length ?? 0;
-  const own = count(scriptLetters(language));
-  return own === 0 ? /\p{L}/u.test(text) : isLatin(language) && count(/\p{L}/gu) - own > most * own;
-}
 
 /** What is said of a title, or of sentences, left in another language: there are none of the words of its own. */
 function leftFault(language: Language, text: string, names: Names, isTitle: boolean, advice?: string) {
@@ -121,11 +111,15 @@ export function checkEdits(entry: InLanguage, edits: unknown, today: string): vo
 export function checkWrittenIn(entry: TextEntry, names: Names): void {
   const { language, data } = entry;
   const { title, summary } = data;
-  const other = site.languages.find((one) => one !== language);
-  if (other && [title, summary].every((text) => typeof text === 'string' && isForeign(language, text)))
+  if ([title, summary].every((text) => typeof text === 'string' && isForeign(language, text))) {
+    const own = languageOfLetters(`${title} ${summary}`);
+    const advice = own
+      ? `Move the file to ${entry.path.replace(`/${language}/`, `/${own}/`)}; readers of the other language see it there under a notice. Or translate it.`
+      : 'Move the file to the folder of its language, or translate it.';
     return reportFaults(entry, {
-      title: `${quoted(String(title))} is not in the language of this folder. Move the file to ${entry.path.replace(`/${language}/`, `/${other}/`)}; readers of the other language see it there under a notice. Or translate it.`,
+      title: `${quoted(String(title))} is not in the language of this folder. ${advice}`,
     });
+  }
   reportTexts(entry, { title, summary }, (text) => writingFault(language, text));
   reportTexts(entry, { title, summary }, (text, path) =>
     leftFault(language, text, names, isTitleField(path)),

@@ -1,6 +1,7 @@
-import { readable } from '../i18n/messages.ts';
+import { inEachLanguage } from '../i18n/messages.ts';
 import { withParticles } from '../i18n/particles.ts';
-import type { Language } from '../site.ts';
+import { keptFor } from '../rules/lazy.ts';
+import { defaultLanguage, site, type Language } from '../site.ts';
 import { PRIVATE_WORD } from './private-words.ts';
 
 /*
@@ -27,23 +28,27 @@ const sentences = (dictionary: object) =>
     })
     .toSorted((a, b) => b.fixed - a.fixed);
 
-const SENTENCES: Partial<Record<Language, ReturnType<typeof sentences>>> = {
-  ko: sentences(await readable(import('./messages/ko.json', { with: { type: 'json' } }))),
-};
+const DICTIONARIES = await inEachLanguage<object>(
+  (language) => import(`./messages/${language}.json`, { with: { type: 'json' } }),
+);
+const sentencesIn = keptFor((language: Language) => sentences(DICTIONARIES[language]));
 
 /** The field that a message begins with, or its number in a list. */
 const FIELD = /^[A-Za-z\d][\w.]*: /;
 
 /** The language of an editor who writes a file. */
-const languageOf = (path: string) =>
-  /^(?:content|src\/i18n(?:\/columns)?|src\/checks\/messages)\/([a-z]{2})[/.]/.exec(path)?.[1] as
-    Language | undefined;
+function languageOf(path: string): Language {
+  const [, named] =
+    /^(?:content|src\/i18n(?:\/columns|\/publishers)?|src\/checks\/messages)\/([a-z]{2})[/.]/.exec(path) ??
+    [];
+  return site.languages.find((language) => language === named) ?? defaultLanguage;
+}
 
 /** A message of a file in the language of that file; as it is where a sentence of it has no translation. */
 export function messageFor(path: string, message: string): string {
-  const known = SENTENCES[languageOf(path) ?? 'en'];
   // A private word is told of in the same words everywhere: by these it is recognised, and not shown.
-  if (!known || message.startsWith(PRIVATE_WORD)) return message;
+  if (message.startsWith(PRIVATE_WORD)) return message;
+  const known = sentencesIn(languageOf(path));
   let told = '';
   let rest = message;
   while (rest !== '') {

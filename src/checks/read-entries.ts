@@ -1,13 +1,14 @@
 import type { MdxNode } from '../rules/markdown.ts';
 import { referencesOf, type FieldReference, type TextReference } from '../rules/references.ts';
 import { languageOf } from '../rules/addresses.ts';
+import { languageOfLetters } from '../rules/languages.ts';
 import { withHeadingAnchors, withLocalLinks } from '../rules/translation.ts';
 import type { ListName } from '../rules/lists.ts';
 import { TEXTS, type TextKind } from '../schemas/lists.ts';
 import { referencesIn } from '../schemas/references.ts';
 import { TRANSLATED_TEXTS } from '../schemas/translations.ts';
 import { withWords } from '../schemas/words.ts';
-import { defaultLanguage, site, type Language } from '../site.ts';
+import { defaultLanguage, type Language } from '../site.ts';
 import { parseYaml, type SourceData } from './positions.ts';
 import { checkShape, fieldsOf } from './schema-sentences.ts';
 import { checkMarkup, headingsOf, parseMdx } from './check-markup.ts';
@@ -194,9 +195,11 @@ function misplacedFault(
       message: `This is the translation of ${original.path}, which has ${quoted(field)} itself. Leave title, summary, “follows” and the text, and delete the fields of the original; or, if it is a post of its own, give the file another name.`,
     };
   if (original || written['follows'] === undefined) return undefined;
+  const own = languageOfLetters([written['title'], written['summary']].join(' '));
+  const folder = own && own !== language ? moved(own) : 'the folder of its language';
   const advice =
     language === defaultLanguage
-      ? `“follows” is for translations. Move the file to ${moved(site.languages.find((one) => one !== language) ?? language)}, under the name of its original; or, if there is none, leave “follows” out and give all fields.`
+      ? `“follows” is for translations. Move the file to ${folder}, under the name of its original; or, if there is none, leave “follows” out and give all fields.`
       : `There is no original ${moved(defaultLanguage)}. Name the file as the original is named; or, if there is none, leave “follows” out and give all fields.`;
   return { field: 'follows', message: advice };
 }

@@ -1,6 +1,6 @@
 import type { Language } from '../site.ts';
 import en from './en.json' with { type: 'json' };
-import { compiled, isPart, readable } from './messages.ts';
+import { compiled, inEachLanguage, isPart } from './messages.ts';
 
 /** A language as its translators write it. What it leaves out is shown in English. */
 export type Translation = Partially<typeof en>;
@@ -24,10 +24,9 @@ type Filled<Words, Path extends string = ''> = {
 };
 
 /** Each language as its translators write it; notes.json says what a word stands for where that is not plain. */
-export const translations: Record<Language, Translation> = {
-  en,
-  ko: await readable(import('./ko.json', { with: { type: 'json' } })),
-};
+export const translations: Readonly<Record<Language, Translation>> = await inEachLanguage(
+  (language) => import(`./${language}.json`, { with: { type: 'json' } }),
+);
 const dictionaries = new Map<Language, Dictionary>();
 
 /** The words of the interface in one language. */
@@ -61,23 +60,23 @@ function entryOf(english: unknown, own: unknown, locale: string): unknown {
   );
 }
 
-/** Sentences or names of one language, by those that stand for them in English. */
-type OwnWords = Partial<Record<Language, Readonly<Record<string, string>>>>;
+/** Sentences or names of a language, by those that stand for them in English. */
+type OwnWords = Readonly<Partial<Record<string, string>>>;
 
 /** What is said of the columns of the open data stands in their schemas, in English. */
-const COLUMNS: OwnWords = {
-  ko: await readable(import('./columns/ko.json', { with: { type: 'json' } })),
-};
+const COLUMNS = await inEachLanguage<OwnWords>(
+  (language) => import(`./columns/${language}.json`, { with: { type: 'json' } }),
+);
 /** Sources are told by the English name of their publisher. */
-const PUBLISHERS: OwnWords = {
-  ko: await readable(import('./publishers/ko.json', { with: { type: 'json' } })),
-};
+const PUBLISHERS = await inEachLanguage<OwnWords>(
+  (language) => import(`./publishers/${language}.json`, { with: { type: 'json' } }),
+);
 
 /** Gives a sentence on columns in a language; nothing where that has none. */
 export const columnsIn =
   (language: Language) =>
   (english: string): string | undefined =>
-    language === 'en' ? english : COLUMNS[language]?.[english];
+    language === 'en' ? english : COLUMNS[language][english];
 
 /** What a publisher is called in a language; as in English where no other name of it is sure. */
-export const publisherIn = (language: Language, name: string): string => PUBLISHERS[language]?.[name] ?? name;
+export const publisherIn = (language: Language, name: string): string => PUBLISHERS[language][name] ?? name;

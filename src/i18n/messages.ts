@@ -1,5 +1,6 @@
 import { TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import { IntlMessageFormat } from 'intl-messageformat';
+import { site, type Language } from '../site.ts';
 import { withParticles } from './particles.ts';
 
 /* How the messages of a language, written in ICU MessageFormat, become words that a page can draw. */
@@ -47,9 +48,23 @@ function fitted(sentence: Sentence, locale: string): Sentence {
   });
 }
 
-/** What an imported file of words holds. One that cannot be read has none: the check says what is wrong with it. */
-export const readable = <Words extends object>(file: Promise<{ default: Words }>): Promise<Words> =>
-  file.then((one) => one.default).catch(() => ({}) as Words);
+/**
+ * What the files of words hold, one a language. One that is missing or cannot be read has none:
+ * the check says what is wrong with it.
+ */
+export const inEachLanguage = async <Words extends object>(
+  importOf: (language: Language) => Promise<{ default: Words }>,
+) =>
+  Object.fromEntries(
+    await Promise.all(
+      site.languages.map(async (language) => [
+        language,
+        await importOf(language)
+          .then((file) => file.default)
+          .catch(() => ({}) as Words),
+      ]),
+    ),
+  ) as Readonly<Record<Language, Words>>;
 
 /** A word of the interface, or a list of words as one text, with the keys that lead to it. */
 export type Message = readonly [path: readonly string[], message: string];

@@ -30,6 +30,22 @@ export const scriptLetters = keptFor(
   (language: Language) => new RegExp(`\\p{Script=${scriptOf(language)}}`, 'gu'),
 );
 
+/**
+ * Whether a text has words, and none of a language; one in Latin letters may hold names in others.
+ * @param most so many times as many other letters as of its own one in Latin letters may have
+ */
+export function isForeign(language: Language, text: string, most = 1): boolean {
+  const count = (letters: RegExp) => text.match(letters)?.length ?? 0;
+  const own = count(scriptLetters(language));
+  return own === 0 ? /\p{L}/u.test(text) : isLatin(language) && count(/\p{L}/gu) - own > most * own;
+}
+
+/** The language of the site in whose letters a text is written; nothing where that is none, or one of several. */
+export function languageOfLetters(text: string): Language | undefined {
+  const [own, ...others] = site.languages.filter((language) => !isForeign(language, text));
+  return others.length === 0 ? own : undefined;
+}
+
 /** The first language of the site in each script but that of a language. */
 export const otherScripts = keptFor((language: Language): readonly Language[] => {
   // From the last to the first, of which each takes the place of those behind it.
