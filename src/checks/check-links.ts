@@ -1,5 +1,6 @@
 import { domainToUnicode } from 'node:url';
 import { distance } from 'fastest-levenshtein';
+import { plainAddress } from '../rules/addresses.ts';
 import { placeAt } from '../rules/kinds.ts';
 import { orNothing } from '../rules/or-nothing.ts';
 import { site } from '../site.ts';
@@ -48,6 +49,9 @@ function pageFault(url: string, known: Known): string | undefined {
   const link = `The link ${quoted(url)} leads to`;
   if (known.draftAddresses.has(path)) return `${link} a draft. Publish it first, or take the link out.`;
   if (!known.addresses.has(path) && !isMadeFile(path, known)) {
+    const plain = plainAddress(path);
+    if (plain !== path && known.addresses.has(plain))
+      return `The link ${quoted(url)} names a language. Links go without it, and each reader stays in their own. Write ${quoted(plain + url.slice(path.length))}.`;
     const withSlash = known.addresses.has(`${path}/`) ? ` Did you mean “${path}/”?` : '';
     const meant = path.endsWith('/') ? nearMiss(path, known.addresses) : withSlash;
     return `${link} no page of this site.${meant} A page that was renamed needs a redirect in content/data/redirects.json.`;

@@ -96,11 +96,15 @@ function nodeFaults(node: MdxNode, inHeading: boolean): (string | undefined)[] {
   if (type === 'heading')
     return depth === 1 ? ['The title stands in the front matter. Begin headings in the text with ##.'] : [];
   if (type === 'link' || type === 'definition')
-    return SAFE_LINK.test(url)
-      ? []
-      : [`The link ${quoted(url)} must begin with https:// or, within this site, with a slash.`];
+    return SAFE_LINK.test(url) ? [] : [beginningFault(url, wordsOf(node))];
   return PLAIN.test(type) || noteOf(node) !== undefined ? [] : [refusal(type)?.message];
 }
+
+/** What to do about a link that begins as none may. Markdown puts http:// before a bare address, which nobody typed. */
+const beginningFault = (url: string, words: string) =>
+  url === `http://${words}`
+    ? `The address ${quoted(words)} stands here without words. Write [words](https://${words}).`
+    : `The link ${quoted(url)} must begin with https:// or, within this site, with a slash.`;
 
 /** What is wrong with a tag by itself: its name, its attributes, what it encloses, where it stands. */
 function tagFaults(node: MdxNode, inHeading: boolean): string[] {

@@ -169,7 +169,11 @@ export const figures = z
     path: ['value'],
     error: 'Give either a value or a range.',
   })
-  .refine(({ asOf, period }) => isEither(asOf, period), {
+  .refine(({ asOf, period }) => asOf === undefined || period === undefined, {
+    path: ['asOf'],
+    error: 'A figure has one date, and here stand two: asOf and period. Keep the one that the source gives.',
+  })
+  .refine(({ asOf, period }) => asOf !== undefined || period !== undefined, {
     path: ['asOf'],
     error: 'A figure needs a date: either asOf (a day, month or year) or period (from, to).',
   })

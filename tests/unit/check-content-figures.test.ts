@@ -71,7 +71,7 @@ test('wants a date for a figure, one of the two kinds', async () => {
     FIRST_FIGURE,
     /A figure needs a date: either asOf .* or period/,
   );
-  await assertOneProblem(both, STATISTICS, '"asOf"', /A figure needs a date: either asOf .* or period/);
+  await assertOneProblem(both, STATISTICS, '"asOf"', /here stand two: asOf and period\. Keep the one/);
 });
 
 test('asks for a note on an undated figure', async () => {
