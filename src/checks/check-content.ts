@@ -17,7 +17,7 @@ import {
   namesOf,
   type WordsEntry,
 } from './check-translations.ts';
-import { contentFiles, readText } from './content-files.ts';
+import { contentFiles, readText, type AddedText } from './content-files.ts';
 import { checkBesideFigures } from './figure-words.ts';
 import { checkFieldNames, checkNames, variantFinder } from './house-spelling.ts';
 import { exposureFinder } from './people-and-launches.ts';
@@ -57,6 +57,8 @@ export interface CheckOptions {
   whenRead?: (reading: Reading) => void;
   /** What is waited for between some texts and the next. */
   betweenTexts?: () => Promise<void>;
+  /** A text that is checked as if it stood in the content. */
+  added?: AddedText | undefined;
 }
 
 /** The content as it was read, and what is wrong with it. */
@@ -101,10 +103,11 @@ export function contentReader(root: string): (options?: CheckOptions) => Promise
     (path: string): Report =>
     (place, message, block) =>
       found.push({ path, ...place, message: messageFor(path, message), ...(block && { block }) });
-  return async ({ today, day = today, words = [], whenRead, betweenTexts } = checkOptions(root)) => {
+  return async ({ today, day = today, words = [], whenRead, betweenTexts, added } = checkOptions(root)) => {
     beginComparing();
     const problems: Problem[] = (found = []);
-    const files = contentFiles(root, reporter);
+    const files = contentFiles(root, reporter, added);
+    const bytesOf = (path: string) => (path === added?.path ? Buffer.from(added.text) : undefined);
     const stamps = new Map(files.map(({ path, stamp }) => [path, stamp]));
     for (const [key, { path }] of cache) if (!stamps.has(path)) cache.delete(key);
     const find = wordFinder(words);
@@ -112,7 +115,7 @@ export function contentReader(root: string): (options?: CheckOptions) => Promise
     const context: CheckContext = {
       files,
       unreadable: new Set(problems.map(({ path }) => path)),
-      read: (path) => (stamps.has(path) ? readText(root, path, reporter(path)) : undefined),
+      read: (path) => (stamps.has(path) ? readText(root, path, reporter(path), bytesOf(path)) : undefined),
       reporter,
       cached(step, path, readWith, read) {
         const [key, stamp] = [`${step} ${path}`, `${stamps.get(path)} ${readWith} ${listed}`];

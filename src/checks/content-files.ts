@@ -80,8 +80,21 @@ const misplaced = faultFinder({
     /$/,
 });
 
-/** Every file below `content/` and `public/` that may be read; whatever else lies there is reported. */
-export function contentFiles(root: string, reporter: (path: string) => Report): ContentFile[] {
+/** A text that is not written yet, and where it is to stand. */
+export interface AddedText {
+  path: string;
+  text: string;
+}
+
+/**
+ * Every file below `content/` and `public/` that may be read; whatever else lies there is reported.
+ * @param added stands among them as if it were there
+ */
+export function contentFiles(
+  root: string,
+  reporter: (path: string) => Report,
+  added?: AddedText,
+): ContentFile[] {
   const files: ContentFile[] = [];
   const refuse = (path: string, message: string) => reporter(path)(START, message);
 
@@ -107,7 +120,10 @@ export function contentFiles(root: string, reporter: (path: string) => Report): 
     if (lstatSync(join(root, folder), { throwIfNoEntry: false })?.isSymbolicLink())
       refuse(folder, 'This is a link to another folder. Put the folder itself here.');
     else visit(folder);
-  return files;
+  if (!added) return files;
+  const fault = pathFault(added.path);
+  if (fault !== undefined) refuse(added.path, fault);
+  return [...files, { path: added.path, kind: 'text', stamp: added.text }];
 }
 
 function namesIn(root: string, folder: string, refuse: (path: string, message: string) => void): string[] {
@@ -167,8 +183,12 @@ const UTF8 = new TextDecoder('utf-8', { fatal: true });
  * The text of a file in UTF-8, with line breaks as \n and without a byte order mark;
  * nothing, and a problem, where it is no such text or too much for a parser.
  */
-export function readText(root: string, path: string, report: Report): string | undefined {
-  const bytes = orNothing(() => readFileSync(join(root, path)));
+export function readText(
+  root: string,
+  path: string,
+  report: Report,
+  bytes = orNothing(() => readFileSync(join(root, path))),
+): string | undefined {
   if (!bytes) return void report(START, 'The file cannot be read. Look at its permissions.');
   const text = orNothing(() => UTF8.decode(bytes).replaceAll('\r\n', '\n'));
   if (text === undefined) {

@@ -18,7 +18,7 @@ import { nodesOf, type Place } from '../rules/markdown.ts';
 import { orNothing } from '../rules/or-nothing.ts';
 import { spokenAt, type SpokenText } from './block-text.ts';
 import { oddCharacter, placer } from './content-files.ts';
-import { codeOf, faultFinder, quoted, START, type Report } from './problems.ts';
+import { codeOf, faultFinder, quoted, START, type FieldPlace, type Report } from './problems.ts';
 
 /** Data read from a file, with the place of each value. */
 export type SourceData = ReturnType<typeof withPlaces>;
@@ -114,18 +114,19 @@ const yamlDocument = (text: string) => orNothing(() => parseDocument(text, { pre
 function withPlaces(value: unknown, at: (position: number) => Place, read: () => Node, quotes = 0) {
   const tree = lazy(read);
   const nodeAt = (path: readonly PropertyKey[]) => findNodeAtLocation(tree(), path as (string | number)[]);
-  const place = (path: readonly PropertyKey[]): Place => {
+  const startOf = (path: readonly PropertyKey[]): Place => {
     const node = nodeAt(path);
-    return node ? at(node.offset) : place(path.slice(0, -1));
+    return node ? at(node.offset) : startOf(path.slice(0, -1));
   };
+  const place = (path: readonly PropertyKey[]): FieldPlace => ({ ...startOf(path), field: path });
   return {
     value,
     /** Where the value at a path begins; for a missing one, where its parent begins. */
     place,
-    placeOfKey(path: readonly PropertyKey[], key: string) {
+    placeOfKey(path: readonly PropertyKey[], key: string): FieldPlace {
       const [name] =
         nodeAt(path)?.children?.find(({ children }) => children?.[0]?.value === key)?.children ?? [];
-      return name ? at(name.offset) : place(path);
+      return { ...(name ? at(name.offset) : startOf(path)), field: [...path, key] };
     },
     /** Every text in the data, names of fields too. */
     spoken: () =>

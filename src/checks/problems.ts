@@ -2,8 +2,13 @@ import { distance } from 'fastest-levenshtein';
 import { ascending } from '../rules/dates.ts';
 import type { Place } from '../rules/markdown.ts';
 
+/** Where something stands in a file; of a value, or one that is missing, the path of its field too. */
+export interface FieldPlace extends Place {
+  field?: readonly PropertyKey[];
+}
+
 /** Something that stops the build: where it stands, what is wrong, what to do. */
-export interface Problem extends Place {
+export interface Problem extends FieldPlace {
   /** Path from the top of the project. */
   path: string;
   /** What is wrong and what to do, in whole sentences. */
@@ -21,7 +26,7 @@ export interface TextFault {
 }
 
 /** Takes what is wrong with one file, and lines to copy that would mend it. */
-export type Report = (place: Place, message: string, block?: readonly string[]) => void;
+export type Report = (place: FieldPlace, message: string, block?: readonly string[]) => void;
 
 /** Where a file begins: the place of what is wrong with the whole of it. */
 export const START: Place = { line: 1, column: 1 };

@@ -1,13 +1,14 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { createInterface } from 'node:readline/promises';
+import { createInterface } from 'node:readline';
+import { setImmediate } from 'node:timers/promises';
 import { words } from '../i18n/dictionary.ts';
 import { UNDATED } from '../rules/dates.ts';
 import { orNothing } from '../rules/or-nothing.ts';
 import { defaultLanguage, site, type Language } from '../site.ts';
-import { checkContent } from '../checks/check-content.ts';
+import { checkOptions, contentReader } from '../checks/check-content.ts';
 import { localDay } from '../checks/check-dates.ts';
-import { jsonIn } from '../checks/content-files.ts';
+import { jsonIn, type AddedText } from '../checks/content-files.ts';
 import { messageFor } from '../checks/message-language.ts';
 import { formatProblem, type Problem } from '../checks/problems.ts';
 import { NOTE } from '../checks/template-remains.ts';
@@ -83,21 +84,33 @@ A post in Korean alone, asked for in Korean, or by the same options: npm run new
 /** What is wrong with a new post: a sentence, and the field that it is about, where there is one. */
 interface Fault {
   message: string;
-  field?: string | undefined;
+  field?: PropertyKey | undefined;
 }
 
-/**
- * Writes the file of a post and runs the check. Where the check finds a fault that was not
- * there before, the file is taken away again.
- * @param before problems that the content has without the post, formatted
- */
+/** Gives what a text would be wrong with, and the content is not without it. */
+type Check = (added: AddedText) => Promise<Problem[]>;
+
+/** @param signal ends the check between two texts */
+async function checkOfAdded(root: string, signal?: AbortSignal): Promise<Check> {
+  const read = contentReader(root);
+  const betweenTexts = async () => {
+    await setImmediate();
+    signal?.throwIfAborted();
+  };
+  const problems = async (added?: AddedText) =>
+    (await read({ ...checkOptions(root), betweenTexts, added })).problems;
+  const before = new Set((await problems()).map(formatProblem));
+  return async (added) => (await problems(added)).filter((problem) => !before.has(formatProblem(problem)));
+}
+
+/** Writes the file of a post, if the check finds nothing wrong with it. */
 async function writePost(
   answers: Answers,
   root: string,
   today: string,
-  before: ReadonlySet<string>,
+  check: Check,
   language: Language,
-) {
+): Promise<Fault[]> {
   const path = postPath(answers, language);
   const file = join(root, path);
   const fault = (message: string, field = 'name'): Fault[] => [{ message: messageFor(path, message), field }];
@@ -109,25 +122,27 @@ async function writePost(
     );
   if (existsSync(file))
     return fault(`${path} exists already and stays as it is. Give another title or a short name of its own.`);
-  const text = frontMatter(answers, today);
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, `${text}\n{/* ${messageFor(path, NOTE)} */}\n`, { flag: 'wx' });
-  const problems = await checkContent(root);
+  const matter = frontMatter(answers, today);
+  const text = `${matter}\n{/* ${messageFor(path, NOTE)} */}\n`;
   // The check refuses the note until the text is written.
-  const isOfNote = (problem: Problem) => problem.path === path && problem.line > text.split('\n').length;
-  const faults = problems.filter((problem) => !before.has(formatProblem(problem)) && !isOfNote(problem));
-  if (faults.length > 0) rmSync(file);
-  return faults.map((problem): Fault => {
-    const [, missing] = /“(\w+)” (?:is missing|칸이 없습니다)/.exec(problem.message) ?? [];
-    const [field] = /^\w+/.exec(text.split('\n')[problem.line - 1] ?? '') ?? [];
-    return { message: problem.message, field: problem.path === path ? (missing ?? field) : undefined };
-  });
+  const isOfNote = (problem: Problem) => problem.path === path && problem.line > matter.split('\n').length;
+  const faults = (await check({ path, text })).filter((problem) => !isOfNote(problem));
+  if (faults.length === 0) {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text, { flag: 'wx' });
+  }
+  return faults.map(({ message, path: at, field }) => ({
+    message,
+    field: at === path ? field?.[0] : undefined,
+  }));
 }
 
 /** How `npm run new` talks with the editor. */
 export interface Conversation {
   ask: (question: string) => Promise<string>;
   say: (line: string) => void;
+  /** Tells that the editor breaks off while nothing is asked. */
+  signal?: AbortSignal;
 }
 
 /**
@@ -136,15 +151,15 @@ export interface Conversation {
  * @returns the answers of which the file was made
  */
 export async function askAndWrite(
-  { ask, say }: Conversation,
+  { ask, say, signal }: Conversation,
   root: string,
   today: string,
   language: Language = defaultLanguage,
 ): Promise<Answers> {
   const told = (text: string) => messageFor(`content/${language}/news`, text);
-  const before = await formattedProblems(root);
+  const check = await checkOfAdded(root, signal);
   let answers: Answers = {};
-  let wrong = new Set<string | undefined>();
+  let wrong = new Set<PropertyKey | undefined>();
   for (;;) {
     const given: Answers = {};
     for (const field of FIELDS) {
@@ -159,14 +174,12 @@ export async function askAndWrite(
       } else given[field] = known;
     }
     answers = given;
-    const faults = await writePost(answers, root, today, before, language);
+    const faults = await writePost(answers, root, today, check, language);
     if (faults.length === 0) return answers;
     for (const { message } of faults) say(message);
     wrong = new Set(faults.map(({ field }) => (FIELDS.includes(field as keyof Answers) ? field : undefined)));
   }
 }
-
-const formattedProblems = async (root: string) => new Set((await checkContent(root)).map(formatProblem));
 
 /** An answer on one line, without signs that nobody sees; joiners within letters and emoji stay. */
 const cleaned = (answer: string) =>
@@ -199,7 +212,7 @@ export function run(args: string[], root: string, today: string): Promise<number
         .map(([field, value]) => [field, cleaned(String(value))]),
     );
     if (Object.keys(answers).length > 0) {
-      const faults = await writePost(answers, root, today, await formattedProblems(root), language);
+      const faults = await writePost(answers, root, today, await checkOfAdded(root), language);
       if (faults.length > 0) throw new Error(faults.map(({ message }) => message).join('\n'));
     } else answers = await onTerminal((conversation) => askAndWrite(conversation, root, today, language));
     if (answers) return done(postPath(answers, language), WRITE);
@@ -218,13 +231,25 @@ const TRANSLATE =
 /** Talks on the terminal; gives nothing where the editor stops. */
 async function onTerminal<T>(talk: (conversation: Conversation) => Promise<T>): Promise<T | undefined> {
   using terminal = createInterface({ input: process.stdin, output: process.stdout });
-  const closing = new AbortController();
-  terminal.on('close', () => closing.abort());
-  const ask = (question: string) => terminal.question(question, { signal: closing.signal });
+  // Keeps what is typed before a question is there: it is the answer to the next one.
+  const lines = terminal[Symbol.asyncIterator]();
+  const stopping = new AbortController();
+  let isOpen = true;
+  terminal.once('close', () => (isOpen = false));
+  terminal.once('SIGINT', () => stopping.abort());
+  stopping.signal.addEventListener('abort', () => terminal.close());
+  const ask = async (question: string) => {
+    terminal.setPrompt(question);
+    if (isOpen) terminal.prompt();
+    const { value, done } = await lines.next();
+    if (done) stopping.abort();
+    stopping.signal.throwIfAborted();
+    return value as string;
+  };
   try {
-    return await talk({ ask, say: console.log });
+    return await talk({ ask, say: console.log, signal: stopping.signal });
   } catch (error) {
-    if (closing.signal.aborted) return undefined;
+    if (stopping.signal.aborted) return undefined;
     throw error;
   }
 }

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -9,7 +8,6 @@ import { frontMatter, postPath, type Answers } from '../../src/commands/new-post
 import { inTree, TOPICS, validContent } from './content-tree.ts';
 import {
   TODAY,
-  COMMAND,
   coverage,
   update,
   command,
@@ -225,14 +223,3 @@ test('says what to do where there is no content, or none that can be read', asyn
       assert.deepEqual(globSync('**/*.*', { cwd: root }), Object.keys(content));
     });
 });
-
-test('leaves nothing behind where the editor breaks off', () =>
-  withContent(async (root) => {
-    const child = spawn('node', COMMAND, { cwd: root });
-    child.stdout.once('data', () => child.stdin.end('coverage\n'));
-
-    const [code] = await new Promise<unknown[]>((resolve) => child.once('close', (...args) => resolve(args)));
-
-    assert.equal(code, 130);
-    assert.deepEqual(posts(root), postsBefore);
-  }));
