@@ -1,4 +1,5 @@
 import { isPartialDate, MONTHS } from '../rules/dates.ts';
+import { keptFor } from '../rules/lazy.ts';
 import type { Language } from '../site.ts';
 import { faultFinder, quoted, type TextFault } from './problems.ts';
 import { withoutQuotes } from './signs.ts';
@@ -59,14 +60,27 @@ const NAMED_DATES: Partial<Record<Language, RegExp>> = {
   ko: look(`(?<![\\d-])${YEAR}|(?<!\\d)(?<month>\\d{1,2})월`),
 };
 
-/** The years and months that a text names, in one form for all languages, each as it is written; nothing where those of its language are not known. */
-export function datesIn(text: string, language: Language): ReadonlyMap<string, string> | undefined {
+const monthNames = keptFor((language: Language) => {
+  const names = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' });
+  return MONTHS.split('|').map((_, month) => names.format(Date.UTC(2000, month)));
+});
+
+/**
+ * The years and months that a text names, in one form for all languages; nothing where those of its language are not known.
+ * @param told the language in which each is named beside it
+ */
+export function datesIn(
+  text: string,
+  language: Language,
+  told = language,
+): ReadonlyMap<string, string> | undefined {
   const dates = NAMED_DATES[language];
   if (!dates) return undefined;
   return new Map(
-    text.matchAll(dates).map(({ 0: written, groups }) => {
-      const month = groups?.['month'] ?? '';
-      return [groups?.['year'] ?? `month ${Number(month) || monthNumber(month)}`, written];
+    text.matchAll(dates).map(({ groups }) => {
+      const { year, month = '' } = groups as { year?: string; month?: string };
+      const number = Number(month) || monthNumber(month);
+      return [year ?? `month ${number}`, year ?? monthNames(told)[number - 1] ?? month];
     }),
   );
 }

@@ -1,8 +1,7 @@
 import type { z } from 'astro/zod';
 import { typedAmount } from './typed-numbers.ts';
 import { isPart } from '../i18n/messages.ts';
-import { nodesOf, placeOf, wordsOf, type MdxNode } from '../rules/markdown.ts';
-import type { TextReference } from '../rules/references.ts';
+import { nodesOf, placeOf, wordsOf } from '../rules/markdown.ts';
 import { isForeign, languageOfLetters } from '../rules/languages.ts';
 import { versionNow } from '../rules/translation.ts';
 import { LISTS, type ListName } from '../rules/lists.ts';
@@ -10,7 +9,8 @@ import { defaultLanguage, type Language } from '../site.ts';
 import { blocksIn, readAttributes } from './block-text.ts';
 import { koreanFault } from './korean-writing.ts';
 import { checkLinks } from './check-links.ts';
-import { changeDateFaults, datesIn } from './check-dates.ts';
+import { changeDateFaults } from './check-dates.ts';
+import { checkNamedDates, checkNaming } from './check-naming.ts';
 import { isTitleField, signsOfValue, valueFault } from './check-values.ts';
 import { checkTags } from './check-references.ts';
 import { headingsOf } from './check-markup.ts';
@@ -145,57 +145,6 @@ function checkBody({ tree, body, language, report }: TextEntry, names: Names): v
   }
 }
 
-const tagsIn = ({ textReferences }: TextEntry) =>
-  new Set(
-    textReferences.filter(({ kind }) => kind !== 'links').map(({ words, id }) => `<${words} id="${id}">`),
-  );
-
-/** Reports what a translation names and its original does not, and the other way round. */
-function checkNaming(entry: TextEntry, original: TextEntry): void {
-  const [has, wanted] = [tagsIn(entry), tagsIn(original)];
-  for (const tag of has.difference(wanted))
-    entry.report(START, `The original does not name ${tag}. A translation names what its original names.`);
-  for (const tag of wanted.difference(has))
-    entry.report(START, `The original names ${tag}. Name it here too.`);
-  if (has.symmetricDifference(wanted).size > 0) return;
-  const [own, others] = [entry, original].map(({ textReferences }) =>
-    // Two sentences may name it where one does in the other language.
-    textReferences
-      .filter(({ kind }) => kind === 'sources')
-      .filter(({ id }, index, all) => id !== all[index - 1]?.id),
-  ) as [TextReference[], TextReference[]];
-  const longer = own.length > others.length ? own : others;
-  const index = longer.findIndex((_, at) => own[at]?.id !== others[at]?.id);
-  if (index >= 0)
-    entry.report(
-      own[index]?.place ?? START,
-      `Source ${index + 1} of this text is ${quoted(own[index]?.id ?? '–')}, and that of the original ${quoted(others[index]?.id ?? '–')}. Keep its sources in their order.`,
-    );
-}
-
-/** What an entry says in a part of its text, but for words of others. */
-const saidIn = ({ body }: TextEntry, part: MdxNode) =>
-  blocksIn(part, body).flatMap(({ node, prose, isQuote }) => (isQuote || node.type === 'code' ? [] : prose));
-
-/** Reports years and months that the original names and its translation does not, part by part where these go together. */
-function checkNamedDates(entry: TextEntry, original: TextEntry): void {
-  const fault = (own: string, other: string) => {
-    const [named, dates] = [datesIn(own, entry.language), datesIn(other, original.language)];
-    const [, missing] = (named && dates?.entries().find(([date]) => !named.has(date))) ?? [];
-    return missing && `The original says ${quoted(missing)} here. Name the same year and month.`;
-  };
-  for (const field of ['title', 'summary'])
-    reportFaults(entry, { [field]: fault(String(entry.data[field]), String(original.data[field])) });
-  if (!entry.tree || !original.tree) return;
-  const [own = [], others = []] = [entry.tree.children, original.tree.children];
-  const parts = own.length === others.length ? own : [entry.tree];
-  for (const [index, part] of parts.entries()) {
-    const other = (part === entry.tree ? original.tree : others[index]) ?? part;
-    const found = fault(saidIn(entry, part).join('\n'), saidIn(original, other).join('\n'));
-    if (found) entry.report(part === entry.tree ? START : placeOf(part), found);
-  }
-}
-
 /** Words that a title may consist of in every language: names of people, groups and things. */
 export type Names = ReadonlySet<string>;
 
@@ -208,7 +157,13 @@ export const namesOf = (data: Data): Names =>
   );
 
 /** Checks words beside those of the original: each stands for one, none types a number, titles are translated. */
-function checkOwnWords(entry: InLanguage, words: unknown, originals: unknown, names: Names): void {
+function checkOwnWords(
+  entry: InLanguage,
+  words: unknown,
+  originals: unknown,
+  names: Names,
+  advice?: string,
+): void {
   const { language } = entry;
   reportTexts(entry, words, (own, path) => {
     const original = valueAt(originals, path);
@@ -224,7 +179,7 @@ function checkOwnWords(entry: InLanguage, words: unknown, originals: unknown, na
     return (
       writingFault(language, own) ??
       signsOfValue(own, path) ??
-      leftFault(language, own, names, isTitleField(path), 'Translate it, or leave the field out.')
+      leftFault(language, own, names, isTitleField(path), advice)
     );
   });
 }
@@ -262,7 +217,7 @@ export function readListWords(
     const data = asRecord(written);
     const { edits: _, ...words } = data;
     const entry = { ...file, id, data, value, base, references: [], original };
-    checkOwnWords(entry, words, original.data, names);
+    checkOwnWords(entry, words, original.data, names, 'Translate it, or leave the field out.');
     return [entry];
   });
 }

@@ -32,14 +32,13 @@ const edits = z
   )
   .register(bookkeeping);
 
-/** The front matter of a translated text, by the kind of text. */
+/** The front matter of a translated text, by the kind of text: it has a title and a summary, and may lack other words. */
 export const TRANSLATED_TEXTS = Object.fromEntries(
-  TEXT_KINDS.map((kind) => [
-    kind,
-    (wordsOnly(TEXTS[kind]) as z.ZodObject)
-      .required({ title: true, summary: true })
-      .extend({ follows, edits }),
-  ]),
+  TEXT_KINDS.map((kind) => {
+    const words = wordsOnly(TEXTS[kind]) as z.ZodObject<Record<'title' | 'summary', z.ZodOptional>>;
+    const { title, summary } = words.shape;
+    return [kind, words.extend({ title: title.unwrap(), summary: summary.unwrap(), follows, edits })];
+  }),
 ) as unknown as Record<TextKind, z.ZodObject>;
 
 /** Lists that each language has for itself, all in one file of the same name: what readers type. */

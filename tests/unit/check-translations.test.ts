@@ -142,10 +142,19 @@ test('a number that the original does not type is refused, in Korean steps too',
   );
 });
 
-test('a translation names what its original names', async () => {
-  const content = withTranslation(' <Source id="the-report" />', '');
+test('a title that is not translated is asked for, and so is one that is taken out', async () => {
+  const problems = [
+    ...(await problemsIn(withTranslation('법이 통과됐습니다', 'A law has passed'))),
+    ...(await problemsIn(withTranslation('title: "법이 통과됐습니다"\n', ''))),
+  ];
 
-  await assertOneProblem(content, KOREAN_POST, '---', /원문에는 <Source id="the-report">/);
+  assert.deepEqual(
+    problems.map(({ message }) => message),
+    [
+      'title: “A law has passed”는 옮기지 않은 채입니다. 옮기십시오.',
+      '“title” 칸이 없습니다. title를 글로 쓰십시오.',
+    ],
+  );
 });
 
 test('an older translation may name other things than its original, and is listed', async () => {
