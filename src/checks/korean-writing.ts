@@ -12,8 +12,8 @@ const endingIn = (last: number) =>
 const [VOWEL, L, M, SS] = [0, 8, 16, 20].map(endingIn);
 /** What follows a word of Korean. */
 const END = '(?=[\\s.,)”’]|$)';
-/** Words whose last syllable only looks like a particle: 마을, and 지을 or 들를 of a verb. */
-const NO_PARTICLE = '(?<![마가노고모]을|[이지나부저그어]을|(?<![가-힣])들를)';
+/** Words whose last syllable only looks like a particle: 마을, and 지을 or 들를 of a verb; of 겨를 it is one. */
+const NO_PARTICLE = '(?<![마가노고모]을|[이지나부저그어]을|(?<![가-힣])(?:들를|겨를을?))';
 
 const signFault = faultFinder({
   '$0 is a sign of full width. Type the one of the keyboard.':
@@ -21,8 +21,9 @@ const signFault = faultFinder({
   '$0 is no dot between two words. Write ·.': /[ㆍ・•‧∙･]/,
   'The page does not know the particle $0. Write 은(는), 이(가), 을(를), 과(와) or (으)로.':
     /(?:를\(을\)|는\(은\)|가\(이\)|와\(과\)|으?로\(으?로\)|은\/는|는\/은|을\/를|를\/을|(?<![가-힣])이\/가|가\/이|과\/와|와\/과)/,
+  // In 늙을 로 the last syllable is a letter of Chinese, as it is read.
   'A space stands before the particle $0. Join it to its word.':
-    /(?<=[\p{L}\p{N}\uFFFC”’」)]) (?:(?<![과와] )은|는|을|를|에|에서|에게|의|으로|로|까지|부터|이?라고)(?=[\s.,]|$)/u,
+    /(?<=[\p{L}\p{N}\uFFFC”’」)]) (?:(?<![과와] |[^마가노고모]을 )은|는|을|를|에|에서|에게|(?<![^마가노고모]을 )(?:의|로)|으로|까지|부터|이?라고)(?=[\s.,]|$)/u,
   'The particle of $0 is not the one for its word. Write 을, 과, 으로 behind a consonant, 를, 와, 로 behind a vowel, and 을, 과, 로 behind ㄹ.':
     new RegExp(
       `[가-힣]*(?:(?![${VOWEL}])[가-힣][를와]|[가-힣][${VOWEL}]을|[${VOWEL}${L}]으로|은는|을를|를을)${NO_PARTICLE}${END}`,

@@ -84,6 +84,11 @@ const WRITING: Record<string, [wrong: string, says: RegExp, right: string]> = {
   'a wave dash': ['2020〜2024년에 보냈습니다.', /전각/, '2020~2024년에 보냈습니다.'],
   'a dot of another keyboard': ['법ㆍ책을 보냈습니다.', /가운뎃점/, '법·책을 보냈습니다.'],
   'a space before a particle': ['“법” 을 보냈습니다.', /조사 “을” 앞/, '이 법은 집에 와 보냈습니다.'],
+  'a space before a particle behind a word in 을': [
+    '그 마을 로 보냈습니다.',
+    /조사 “로” 앞/,
+    '늙을 로, 숨을 은, 옳을 의, 붉을 홍입니다.',
+  ],
   'a space before a particle behind a tag': [
     '<Figure id="sent-2021" /> 를 보냈습니다.',
     /조사 “를” 앞/,
@@ -109,7 +114,7 @@ const WRITING: Record<string, [wrong: string, says: RegExp, right: string]> = {
   '을 behind a vowel': [
     '그 단체을 보냈습니다.',
     /받침과 맞지/,
-    '산마을, 늦가을에 맺을, 그러모을, 결정지을 것을 보냈습니다.',
+    '산마을, 늦가을에 맺을, 그러모을, 결정지을 것을 보냈습니다. 겨를을 얻었고 겨를 없이 갔습니다.',
   ],
   '으로 behind a vowel': ['드라이브으로 보냈습니다.', /받침과 맞지/, '앞으로 손으로 보냈습니다.'],
   '으로 behind ㄹ': ['서울으로 보냈습니다.', /받침과 맞지/, '서울로 보냈습니다.'],
