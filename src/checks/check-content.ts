@@ -10,13 +10,8 @@ import { checkRecords, checkSearch } from './check-records.ts';
 import { checkUsed } from './check-references.ts';
 import { checkOrder, checkReports, checkText } from './check-texts.ts';
 import { checkPublishers } from './check-values.ts';
-import {
-  checkEdits,
-  checkTranslation,
-  checkWrittenIn,
-  namesOf,
-  type WordsEntry,
-} from './check-translations.ts';
+import { checkWrittenIn, namesOf } from './check-language.ts';
+import { checkEdits, checkTranslation, type WordsEntry } from './check-translations.ts';
 import { contentFiles, readText, type AddedText } from './content-files.ts';
 import { checkBesideFigures } from './figure-words.ts';
 import { checkFieldNames, checkNames, variantFinder } from './house-spelling.ts';

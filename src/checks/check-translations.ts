@@ -1,29 +1,19 @@
 import type { z } from 'astro/zod';
 import { typedAmount } from './typed-numbers.ts';
 import { isPart } from '../i18n/messages.ts';
-import { nodesOf, placeOf, wordsOf } from '../rules/markdown.ts';
-import { isForeign, languageOfLetters } from '../rules/languages.ts';
+import { isForeign } from '../rules/languages.ts';
 import { versionNow } from '../rules/translation.ts';
 import { LISTS, type ListName } from '../rules/lists.ts';
-import { defaultLanguage, type Language } from '../site.ts';
-import { blocksIn, readAttributes } from './block-text.ts';
-import { koreanFault } from './korean-writing.ts';
+import type { Language } from '../site.ts';
+import { checkBody, leftInField, untranslated, writingFault, type Names } from './check-language.ts';
 import { checkLinks } from './check-links.ts';
 import { changeDateFaults } from './check-dates.ts';
 import { checkNamedDates, checkNaming } from './check-naming.ts';
-import { isTitleField, signsOfValue, valueFault } from './check-values.ts';
+import { signsOfValue, valueFault } from './check-values.ts';
 import { checkTags } from './check-references.ts';
 import { headingsOf } from './check-markup.ts';
 import { nearMiss, quoted, START } from './problems.ts';
-import {
-  asRecord,
-  records,
-  reportFaults,
-  reportTexts,
-  type Data,
-  type Entry,
-  type TextEntry,
-} from './read-entries.ts';
+import { asRecord, records, reportFaults, reportTexts, type Entry, type TextEntry } from './read-entries.ts';
 import { checkShape, valueAt } from './schema-sentences.ts';
 import type { Known } from './targets.ts';
 
@@ -39,33 +29,6 @@ export interface WordsEntry extends InLanguage {
 
 /** A number that a title names by the id of its figure. */
 const GAP = /\{[^{}]*\}/g;
-
-/** So many words in a row are a sentence, and no name; two letters of Korean say as much as a word. */
-const SENTENCE = 5;
-/** In a short English sentence the name of a Korean law is the longer part. */
-const LONG_NAME = 3;
-const WORD = /\p{Ll}{2,}|\p{Script=Hangul}{2}/gu;
-
-/** What is said of a title, or of sentences, left in another language: there are none of the words of its own. */
-function leftFault(language: Language, text: string, names: Names, isTitle: boolean, advice?: string) {
-  // A title may be a name; in English, one that has no other spelling.
-  const isName = () => text.split(/[^\p{L}\p{N}]+/u).every((word) => !/\p{L}/u.test(word) || names.has(word));
-  // What is quoted may be in another language.
-  const sentences = () => text.replace(/“[^“”]*”|「[^「」]*」|\([^()]*\)/g, '').split(/(?<=[.?!])\s+/);
-  const isLeft = isTitle
-    ? language !== defaultLanguage && isForeign(language, text) && !isName()
-    : sentences().some(
-        (one) => isForeign(language, one, LONG_NAME) && (one.match(WORD) ?? []).length >= SENTENCE,
-      );
-  return isLeft && untranslated(text, advice);
-}
-
-const untranslated = (text: string, advice = 'Translate it.') =>
-  `${quoted(text)} is not translated. ${advice}`;
-
-/** What no text of a language has, by its own rules of writing. */
-const WRITING: Partial<Record<Language, typeof koreanFault>> = { ko: koreanFault };
-const writingFault = (language: Language, text: string) => WRITING[language]?.(text)?.message;
 
 /** Checks a translated text beyond its schema against its original, if that can be read. */
 export function checkTranslation(entry: TextEntry, known: Known, names: Names, today: string): void {
@@ -107,55 +70,6 @@ export function checkEdits(entry: InLanguage, edits: unknown, today: string): vo
   );
 }
 
-/** Checks that a text without an original is written in the language of its folder. */
-export function checkWrittenIn(entry: TextEntry, names: Names): void {
-  const { language, data } = entry;
-  const { title, summary } = data;
-  if ([title, summary].every((text) => typeof text === 'string' && isForeign(language, text))) {
-    const own = languageOfLetters(`${title} ${summary}`);
-    const advice = own
-      ? `Move the file to ${entry.path.replace(`/${language}/`, `/${own}/`)}; readers of the other language see it there under a notice. Or translate it.`
-      : 'Move the file to the folder of its language, or translate it.';
-    return reportFaults(entry, {
-      title: `${quoted(String(title))} is not in the language of this folder. ${advice}`,
-    });
-  }
-  reportTexts(entry, { title, summary }, (text) => writingFault(language, text));
-  reportTexts(entry, { title, summary }, (text, path) =>
-    leftFault(language, text, names, isTitleField(path)),
-  );
-  checkBody(entry, names);
-}
-
-/** Reports paragraphs, headings and words of tags that are left in another language; those in quotes are somebody's own words. */
-function checkBody({ tree, body, language, report }: TextEntry, names: Names): void {
-  if (!tree) return;
-  for (const node of nodesOf(tree).filter(({ name }) => name !== 'Quote'))
-    for (const { value } of readAttributes(node)) {
-      const fault = writingFault(language, value) ?? leftFault(language, value, names, true);
-      if (fault) report(placeOf(node), fault);
-    }
-  for (const { node, prose, isQuote, placeAt } of blocksIn(tree, body)) {
-    if (isQuote || node.type === 'code') continue;
-    const fault = WRITING[language]?.(prose);
-    if (fault) report(placeAt(fault.index), fault.message);
-    const isTitle = node.type === 'heading';
-    const left = node.type !== 'tableCell' && leftFault(language, wordsOf(node), names, isTitle);
-    if (left) report(placeOf(node), left);
-  }
-}
-
-/** Words that a title may consist of in every language: names of people, groups and things. */
-export type Names = ReadonlySet<string>;
-
-/** The single words of all names. */
-export const namesOf = (data: Data): Names =>
-  new Set(
-    [...data.names, ...data.organisations]
-      .flatMap(({ data: { name, short } }) => [name, short])
-      .flatMap((name) => (typeof name === 'string' ? name.split(/[^\p{L}\p{N}]+/u) : [])),
-  );
-
 /** Checks words beside those of the original: each stands for one, none types a number, titles are translated. */
 function checkOwnWords(
   entry: InLanguage,
@@ -179,7 +93,7 @@ function checkOwnWords(
     return (
       writingFault(language, own) ??
       signsOfValue(own, path) ??
-      leftFault(language, own, names, isTitleField(path), advice)
+      leftInField(language, own, names, path, advice)
     );
   });
 }

@@ -19,7 +19,7 @@ test('a text in another language is sent to the folder of its letters, and to no
     [
       '法律が通った',
       'この報道は、その法律が何を禁じ、いつから施行されるのか、だれが反対したのかを伝えています。こうした報道です。',
-      /Move the file to the folder of its language, or translate it\.$/,
+      /Move the file to the folder of its language; readers/,
     ],
   ] as const) {
     const problems = await problemsIn({ ...validContent(), [POST]: withPostIn(title, summary) ?? '' });

@@ -30,7 +30,7 @@ for (const [what, passage, instead, says] of [
     'The report says what the law forbids and when.',
     'summary: “The report says what the law forbids and when.”은 옮기지 않은 채입니다',
   ],
-  ['a heading', ' 보냈습니다.', ' 보냈습니다.\n\n## What it says\n', '“What it says”는 옮기지 않은 채입니다'],
+  ['a heading', ' 보냈습니다.', ' 보냈습니다.\n\n## What it says\n', '여기 있는 말은 옮기지 않은 채입니다'],
   [
     'the title of a box',
     ' 보냈습니다.',

@@ -114,9 +114,13 @@ function assertInKorean(path: string, message: string): void {
  * Makes a test of each bad content, with the one thing that is said of it, in the form of a case.
  * @param path file of which it is said, unless it names another
  */
-export function refuses(path: string, cases: Record<string, [content: Content, says: string]>): void {
-  for (const [name, [content, says]] of Object.entries(cases))
-    test(`refuses: ${name}`, () => check(content, [readExpected(says, path)]));
+export function refuses(path: string, cases: Record<string, [content: Content, ...says: string[]]>): void {
+  for (const [name, [content, ...says]] of Object.entries(cases))
+    test(`refuses: ${name}`, () =>
+      check(
+        content,
+        says.map((one) => readExpected(one, path)),
+      ));
 }
 
 /** Makes a test of each good content, of which nothing is said. */

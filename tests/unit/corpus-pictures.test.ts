@@ -35,7 +35,7 @@ refuses(POST, {
     '15:1 <Image>: the text in quotes is empty.',
   ],
   ...Object.fromEntries(
-    ['drives', '2024/drives.jpg', 'IMG_2041', 'Photo', '사진 1'].map((alt) => [
+    ['drives', '2024/drives.jpg', 'IMG_2041', 'Photo'].map((alt) => [
       `picture with “${alt}” for those who do not see it`,
       [
         tagged('alt="Two drives"', `alt="${alt}"`),
@@ -43,6 +43,11 @@ refuses(POST, {
       ] as const,
     ]),
   ),
+  'picture with “사진 1” for those who do not see it': [
+    tagged('alt="Two drives"', 'alt="사진 1"'),
+    '15:1 The words of alt="…" name a file, or say no more',
+    '15:1 “사진 1” is not translated. Translate it.',
+  ],
   'picture without a credit': [tagged('credit="The senders" ', ''), '15:1 <Image> needs “credit”.'],
   'picture that does not say whether people are to be seen': [
     tagged(' people="no"', ''),

@@ -4,6 +4,7 @@ import { globSync, mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'n
 import { basename, dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { NAMES, PAGE, STATISTICS, validContent, type Content } from './content-tree.ts';
+import { KOREAN_POST, translated } from './translated-content.ts';
 import { accepts, check, readCase, refuses } from './corpus-case.ts';
 
 for (const kind of ['bad', 'good']) {
@@ -193,5 +194,8 @@ accepts({
         `It’s “said” that *some* ${inLetters(index)} <Figure id="sent-2021" /> were [sent](/give/), "so to say". <Source id="the-report" />`,
     ).join('\n\n'),
   ),
-  'text of a megabyte in Korean': inPage('드라이브를 보낸다. '.repeat(38_000)),
+  'text of a megabyte in Korean': {
+    ...validContent(),
+    [KOREAN_POST]: translated.replace('보냈습니다.', '드라이브를 보냅니다. '.repeat(30_000)),
+  },
 });

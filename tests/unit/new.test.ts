@@ -148,7 +148,7 @@ test('asks for each field, and again for what the check finds wrong', () =>
   withContent(async (root) => {
     const { asked, said } = await interview(root, [
       ['Kind', 'coverage'],
-      ['Title', '위헌 판결입니다'],
+      ['Title', '“위헌 판결입니다”'],
       ['Short name', 'law passed'],
       ['Date', 'undated'],
       ['What is known', 'The page shows no date.'],
