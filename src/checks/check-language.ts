@@ -35,7 +35,7 @@ const WORD = /\p{Ll}{2,}|\p{Script=Hangul}{2}/gu;
 const LONG_NAME = 3;
 /** A title is short, and says in its own language what it is. */
 const TITLE = 1;
-/** What else holds of other blocks; a row may have a cell of names in another language. */
+/** The same for other blocks: a row may have cells of names in another language. */
 const MOST: Readonly<Record<string, number>> = { paragraph: LONG_NAME, tableRow: Infinity };
 
 /**

@@ -47,7 +47,7 @@ export function checkNaming(entry: TextEntry, original: TextEntry): void {
     entry.report(placeBeside(place, original, entry), `The original names ${tag}. Name it here too.`);
     original.report(place, `The translation ${entry.path} does not name ${tag}. Name it there too.`);
   }
-  if (more.length + missing.length === 0) checkOrder(entry, original);
+  if (more.length + missing.length === 0) checkSources(entry, original);
 }
 
 /** The sources of a text in their order. Two sentences may name one where a single one does in the other language. */
@@ -56,7 +56,7 @@ const sourcesIn = ({ textReferences }: TextEntry) =>
     .filter(({ kind }) => kind === 'sources')
     .filter(({ id }, index, all) => id !== all[index - 1]?.id);
 
-function checkOrder(entry: TextEntry, original: TextEntry): void {
+function checkSources(entry: TextEntry, original: TextEntry): void {
   const [own, others] = [sourcesIn(entry), sourcesIn(original)];
   const longer = own.length > others.length ? own : others;
   const index = longer.findIndex((_, at) => own[at]?.id !== others[at]?.id);

@@ -90,15 +90,18 @@ interface Fault {
 /** Gives what a text would be wrong with, and the content is not without it. */
 type Check = (added: AddedText) => Promise<Problem[]>;
 
-/** @param signal ends the check between two texts */
+/** @param signal ends the check between two texts, and behind the last */
 async function checkOfAdded(root: string, signal?: AbortSignal): Promise<Check> {
   const read = contentReader(root);
   const betweenTexts = async () => {
     await setImmediate();
     signal?.throwIfAborted();
   };
-  const problems = async (added?: AddedText) =>
-    (await read({ ...checkOptions(root), betweenTexts, added })).problems;
+  const problems = async (added?: AddedText) => {
+    const reading = await read({ ...checkOptions(root), betweenTexts, added });
+    await betweenTexts();
+    return reading.problems;
+  };
   const before = new Set((await problems()).map(formatProblem));
   return async (added) => (await problems(added)).filter((problem) => !before.has(formatProblem(problem)));
 }
