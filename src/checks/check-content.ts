@@ -140,11 +140,16 @@ export function contentReader(root: string): (options?: CheckOptions) => Promise
     const reading = { data, texts, words: ownWords, ownLists };
     if (problems.length === 0) whenRead?.({ problems, ...reading });
     const findVariants = variantFinder(data?.names ?? []);
-    const findExposure = exposureFinder(data?.names ?? []);
+    const findExposure = exposureFinder(data?.names ?? [], today);
     const namesStamp = context.stampOf('content/data/names.json') ?? '';
     for (const language of site.languages)
-      await withEachText(context, 'words', texts[language], language, namesStamp, (entry, kind) =>
-        checkWords(entry, kind, findVariants, findExposure),
+      await withEachText(
+        context,
+        'words',
+        texts[language],
+        language,
+        `${today} ${namesStamp}`,
+        (entry, kind) => checkWords(entry, kind, findVariants, findExposure),
       );
     // Without the data, every reference would seem to lead nowhere; its own fault is reported already.
     if (data) {

@@ -126,6 +126,25 @@ export function dayFault(text: string): TextFault | undefined {
   return otherFault(withoutQuotes(text));
 }
 
+/** Years and months alone, as a text of any language names them. */
+const MONTHS_AND_YEARS = [
+  look(`(?<!\\p{L})${CAPITAL_MONTH} ${YEAR}`, 'gu'),
+  look(`(?<![\\d–-])${YEAR}(?![–-]?\\d)`),
+];
+
+/** The first date in a text that lies wholly behind a day; a year is told with it. */
+export function dateAhead(text: string, today: string): string | undefined {
+  if (!/\d{4}/.test(text)) return undefined;
+  for (const dates of [...DAYS, ...MONTHS_AND_YEARS])
+    for (const { 0: written, groups = {} } of text.matchAll(dates)) {
+      const { year, month = '', day } = groups;
+      const number = /\d/.test(month) ? month : month && `${monthNumber(month)}`;
+      const date = [year, ...[number, day].flatMap((part) => (part ? part.padStart(2, '0') : []))].join('-');
+      if (year && date > today.slice(0, date.length)) return written;
+    }
+  return undefined;
+}
+
 /** Whether a day falls on a day of the week, by its name in English or its letter in Korean. */
 function isOnWeekday(date: string, weekday: string): boolean {
   const number = new Date(date).getUTCDay();
