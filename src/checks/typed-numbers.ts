@@ -36,7 +36,7 @@ const COUNTED =
 const MEASURED = '(?:hours|kilograms?|kg|tonnes?|tons?|gigabytes?|gb|mb|megabytes?|kilomet(?:er|re)s?|km)';
 /** What ends a counter of Korean, so that it is no word such as 대선 or 개정. */
 export const COUNTER_ENDS =
-  '(?![\\p{Script=Hangul}])|(?=[은는이가을를의에도만과와로씩쯤](?![\\p{Script=Hangul}])|에게|에서|까지|부터|보다|이상|이하|이나|으로|정도|가량|이었|였|입니|이다)';
+  '(?![\\p{Script=Hangul}])|(?=[은는이가을를의에도만과와로씩쯤](?![\\p{Script=Hangul}])|에게|에서|까지|부터|보다|이상|이하|이나|으로|정도|가량|짜리|어치|밖에|마다|뿐|이었|였|입니|이[고며라다])';
 const COUNTER = `(?:명|개|대|장|권|원|가구|시간|건|편|척|톤|통|병|마리|상자)(?:${COUNTER_ENDS})`;
 /** Words and letters behind a number that make it no amount: a year, a case, a house, a number. */
 const NO_COUNT = '(?!년|헌|번|호|조|항|쪽|면)';
@@ -72,7 +72,9 @@ const AMOUNTS = expression(
   `(?<!\\p{L})(?:half|quarter|third)${SPACE}(?:of )?an?${SPACE}(?:${SCALE})(?!\\p{L})`,
   `(?<!\\p{L})(?:a|an)${SPACE}(?:${LARGE}|hundred${SPACE}(?:${LARGE}))(?!\\p{L})`,
   `(?<!(?:the|these|those)${SPACE})(?<!\\p{L})${BELOW_HUNDRED}${SPACE}(?:${SCALE})(?!\\p{L})`,
-  `(?<![\\p{Script=Hangul}])(?:(?:[일이삼사오육칠팔구]?[십백천만억]){2,6}여?${SPACE}?|수[십백천][만억]여?${SPACE}?|[일이삼사오육칠팔구]?(?:[백천만억]여?${SPACE}|십여?${SPACE}(?!대)))(?=(?:[명개대장권원건척]|달러|가구|usb)(?![\\p{Script=Hangul}]{3}))`,
+  `(?<![\\p{Script=Hangul}])(?:(?:[일이삼사오육칠팔구]?[십백천만억]){2,6}여?${SPACE}?|수[십백천][만억]여?${SPACE}?|[일이삼사오육칠팔구](?:[백천만억]여?${SPACE}|십여?${SPACE}(?!대))|[백천]여${SPACE}|[만억]여?${SPACE}|십여?${SPACE}(?!대))(?=(?:[명개대장권원건척]|달러|가구|usb)(?:${COUNTER_ENDS}))`,
+  // A hundred or a thousand alone may be a round word, as in English, where more than a particle follows.
+  `(?<![\\p{Script=Hangul}])[백천]${SPACE}(?=(?:[명개대장권원건척]|달러|가구|usb)(?![\\p{Script=Hangul}]{3}))`,
   `[一二三四五六七八九十百千]+[万萬億亿]`,
   `\\d+${SPACE}?명${SPACE}?중(?:에서?)?${SPACE}?\\d|\\d할(?=[이은을의에로])|(?:열|백)${SPACE}명${SPACE}중`,
   // Words for numbers beyond ten that count something.

@@ -29,7 +29,11 @@ const AMOUNTS: Record<string, string[]> = {
     ...['one hundred drives', 'five hundred', 'three dozen'],
     ...['half a million', 'eleven drives', 'forty people', 'twenty-two books'],
   ],
-  'Korean numbers': ['13만', '5천 명', '십만 명', '백만 원', '이십만 명', '3백만'],
+  'Korean numbers': [
+    ...['13만', '5천 명', '십만 명', '백만 원', '이십만 명', '3백만'],
+    ...['벌금은 삼천만 원입니다', '전단은 오십만 장입니다', '천 개를', '백여 명이었습니다'],
+    ...['오백만 달러입니다', '삼천만 원이고', '백만 원짜리', '이천 명이라고'],
+  ],
   shares: [
     ...['50%', '50％', '50 ％', '40 pct', 'fifty per cent'],
     ...['five percent', 'sixty-five percent', '3‰', '50퍼센트'],
