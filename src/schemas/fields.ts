@@ -149,6 +149,16 @@ const outlet = (what: string) =>
 const LANGUAGE_FORM =
   'Write the language of the report as its code of two small letters, as en for English, ko for Korean or ja for Japanese.';
 
+/** Codes of countries that are taken for those of their languages, some of which are codes of others: kr is Kanuri. */
+const COUNTRIES: Readonly<Record<string, string>> = {
+  ...{ kr: 'ko', kp: 'ko', jp: 'ja', cn: 'zh', tw: 'zh', ua: 'uk', vn: 'vi', dk: 'da', cz: 'cs', gr: 'el' },
+  ...{ us: 'en', gb: 'en', au: 'en', at: 'de', ir: 'fa', il: 'he' },
+};
+
+/** What stands in place of a name where an office or an agency wrote it. */
+const NO_PERSON =
+  /^(?:(?:the )?(?:editorial (?:board|team|staff|desk)|(?:staff|our) (?:writers?|reporters?|correspondents?)|(?:online |web |digital )?(?:news ?(?:desk|room|team|staff)|team|desk)|(?:wire|agency) (?:services?|reports?)|editors?|reporters?|correspondents?|agencies)|afp|ap|(?:the )?associated press|reuters|upi|yonhap(?: news(?: agency)?)?|연합뉴스|로이터(?:통신)?|뉴시스|뉴스1|.*(?:뉴스팀|뉴스부|편집[국팀부실]|취재[팀부]|보도[국팀]|디지털[팀부]|온라인[팀부]|논설실|특별취재반))$/i;
+
 /** What is said of somebody else’s report: who published it, and where it can be read. */
 export const reportFields = {
   author: z
@@ -158,11 +168,19 @@ export const reportFields = {
           /^(?!.*(?:[;·/@()|&]|\sand\s|,\s(?!Jr|Sr)))/,
           'Write each name in quotes of its own, the first name first, and nothing else, as in ["Jane Doe", "김철수"].',
         )
-        .refine((text) => !NO_NAME.test(text), 'Leave the field out where the report prints no name.')
+        .refine(
+          (text) => !NO_NAME.test(text) && !NO_PERSON.test(text),
+          'Leave the field out where the report prints no name.',
+        )
         .regex(
-          /^(?!by\s)(?!.*\s(?:기자|특파원|논설위원)$)/i,
+          /^(?!(?:by|dr|prof|professor|mrs?|ms|reporter|correspondent|editor)\.?\s)(?!.*\s(?:기자|특파원|논설위원|교수|박사)$)/i,
           'Write the name alone, without “By” and without what the person does.',
-        ),
+        )
+        .refine(
+          (text) => !/\s/.test(text) || /\p{Ll}/u.test(text) === /\p{Lu}/u.test(text),
+          'Write each part of a name with a capital and small letters, as in "Jane Doe".',
+        )
+        .regex(/^(?![가-힣](?: [가-힣])+$)/, 'Write a Korean name without spaces, as in "김철수".'),
       'List the names, as in ["Jane Doe", "김철수"].',
     )
     .min(1, 'Name at least one author, or leave the field out.')
@@ -183,7 +201,11 @@ export const reportFields = {
     .describe('Only where the original was not seen: the site on which a copy was read.'),
   language: z
     .string(LANGUAGE_FORM)
-    .refine(isLanguage, LANGUAGE_FORM)
+    .refine((code) => COUNTRIES[code] !== undefined || isLanguage(code), LANGUAGE_FORM)
+    .refine((code) => COUNTRIES[code] === undefined, {
+      error: ({ input }) =>
+        `Write “${COUNTRIES[String(input)]}” for the language; “${String(input)}” is the code of a country.`,
+    })
     .meta({ pattern: '^[a-z]{2}$' })
     .describe('Language of the page that the address leads to, by its code (ISO 639-1): en, ko, ja.'),
 };
@@ -198,7 +220,9 @@ export const DATE_NOTE_RULE = {
   error: 'An undated item needs dateNote: a sentence that says what is known about its date.',
 };
 
-type Report = { date: string } & Partial<Record<'url' | 'noUrl' | 'dateNote', string | undefined>>;
+type Report = { date: string; author?: readonly string[] | undefined } & Partial<
+  Record<'url' | 'noUrl' | 'dateNote' | 'publisher', string | undefined>
+>;
 
 /** What must hold between the fields of a report: an address or why there is none, and a date or what is known of it. */
 export const reportRules = [
@@ -207,6 +231,14 @@ export const reportRules = [
     error: 'Give either url: (the address of the report) or noUrl: (a sentence that says why there is none).',
   }),
   z.refine<Report>(({ date, dateNote }) => date !== UNDATED || dateNote !== undefined, DATE_NOTE_RULE),
+  z.refine<Report>(
+    ({ author = [], publisher = '' }) =>
+      !author.some((name) => name.toLowerCase() === publisher.toLowerCase()),
+    {
+      path: ['author'],
+      error: 'The publisher is no author. Leave the field out where the report prints no name.',
+    },
+  ),
 ] as const;
 
 /** What is said of a change, to a text or to a figure. */
