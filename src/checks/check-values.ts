@@ -5,6 +5,7 @@ import { dayFault } from './check-dates.ts';
 import { outsideFault } from './check-links.ts';
 import { traceIn } from './contacts.ts';
 import { oddCharacter } from './content-files.ts';
+import { isList } from './list-addresses.ts';
 import { leftOver } from './left-over.ts';
 import { oddWord } from './odd-words.ts';
 import { capital, quoted } from './problems.ts';
@@ -90,6 +91,9 @@ const FRONT_PAGE = /^https?:\/\/[^/]*\/?$/;
 const OF_FRONT_PAGE =
   'this is the front page of a site, which changes. Write the address of the report itself, or of a copy of the front page in an archive.';
 
+const OF_A_LIST =
+  'this is a list, a search or an account, which changes. Write the address of the report itself.';
+
 /** Checks every text in the fields of an entry. */
 export function checkValues(entry: Entry, hosts: ReadonlySet<string>, isOrganisation = false): void {
   // What is no address at all is reported by the schema.
@@ -107,7 +111,9 @@ export function checkValues(entry: Entry, hosts: ReadonlySet<string>, isOrganisa
         [field]: /[“”„«»]/.test(value)
           ? 'quotes stand in the address. Take them out.'
           : (outsideFault(value, isOrganisation ? new Set() : hosts) ??
-            (field === 'url' && !isOrganisation && FRONT_PAGE.test(value) && OF_FRONT_PAGE)),
+            (field === 'url' &&
+              !isOrganisation &&
+              ((FRONT_PAGE.test(value) && OF_FRONT_PAGE) || (isList(value) && OF_A_LIST)))),
       });
 }
 

@@ -4,22 +4,17 @@ import { mailIn } from './contacts.ts';
 import { percentDecoded, percentDecodedOnce } from './decoded.ts';
 import { unseenIn } from './odd-words.ts';
 import { faultFinder, quoted } from './problems.ts';
+import { follows } from './trackers.ts';
 
 /*
  * Addresses of other sites: that each leads straight to its page, follows nobody, and
  * holds nothing of the person who copied it.
  */
 
-/** Parts of an address that follow the reader from page to page, or say where the address was shared. */
-const TRACKING =
-  /^(?:utm[_-]\w+|at_\w+|pk_\w+|mtm_\w+|piwik_\w+|matomo_\w+|hsa_\w+|__hs\w+|_hs\w+|hsctatracking|\w*cl(?:ick_?)?id|[gw]braid|gad_\w+|srsltid|epik|sfnsn|_kx|mkwid|sc_(?:src|l?lid|eh|uid|cid|channel|campaign)|n_(?:media|query|rank|ad\w*|keyword\w*|campaign\w*|match)|napm|kakao_from|inflow|lfrom|from_?rss|soc_(?:src|trk)|sh_kit|p[fd]_rd_\w+|_(?:pos|psq|ss|fid)|link_?id|ab_channel|tpcc|ved|sca_\w+|gs_l\w+|sxsrf|rlz|oq|aqs|sourceid|cshid|campaign(?:_?(?:id|name|source|medium))?|gclsrc|li_fat_id|igshid|igsh|ig_rid|si|mc_[ce]id|mkt_tok|ml_subscriber\w*|vero_\w+|oly_\w+_id|spm|scm|ref|ref_?src|ref_?url|referrer|referer|cmp(?:id)?|ncid|ocid|icid|wt[._]mc\w*|ito|s_cid|_ga|_gl|_openstat|trk(?:info|campaign)?|tracking_?id|share_?id|sharer?(?:_?id)?|shared|rcm|xtor|guccounter|guce_\w+|__twitter_impression|sr_share|smid|smtyp|taid|cvid|s_kwcid|ef_id|fb_(?:action|source|ref|comment)\w*|feature|usp|ouid|authuser|rtpof|_branch_\w+|ns_(?:campaign|mchannel|source|linkname|fee)|wickedid|dm_i|elqtrack\w*|__tn__|__cft__\w*|eid|paipv|mibextid|rdid|_nc_\w+|aff(?:iliate)?_?(?:id|ref)?|partner_?id)$/i;
 /** Fields that say nothing by their name; of these values they tell where an address was shared. */
 const FROM = /^(?:source|src|via|cid|pp|from|origin|app|channel|medium|s)$/i;
 const SHARED =
   /^(?:twitter|x|facebook|fb|instagram|kakao(?:talk|story)?|line|telegram|whatsapp|linkedin|reddit|naver|google|social(?:_?media)?|share\w*|copy(?:_?link)?|newsletter|e-?mail|rss|feed|push|serp\w*|search|news(?:stand|apps?)?|(?:ios|android)(?:_?app)?|ygU[\w%=]*)$/i;
-/** Where X says in a letter of its own where an address was shared. */
-const OF_X = /^(?:x|twitter)\.com$/;
-const SHARED_ON_X = /^[st]$/;
 /** The same page for telephones or printers, or made by another site for speed. */
 const VARIANT = /^(?:amp|print(?:er|able)?|outputtype|usqp|amp_\w+|m|mobile|m_view)$/i;
 
@@ -44,7 +39,7 @@ const OPAQUE =
   /^(?:[^/]*\.)?(?:safelinks\.protection\.outlook\.com|urldefense\.(?:com|proofpoint\.com|us)|mimecast\.com|list-manage\.com|mailchi\.mp|sendgrid\.net|mandrillapp\.com|mailgun\.org|sparkpostmail\.com|awstrack\.me|click\.\w+\.\w+|email\.mg\.\w+\.\w+|linkprotect\.cudasvc\.com|cc\.bingj\.com|clicktime\.symantec\.com|clicks?\.hubspotlinks?\.com|hubspotlinks\.com|feedproxy\.google\.com|outbrain\.com|taboola\.com|doubleclick\.net|googleadservices\.com|goo\.gl)\/|^(?:[^/]*[.-])?(?:ez)?proxy\d?\.[\w-]+\.[\w.-]+\//;
 /** Paths by which letters to subscribers and searches lead on. */
 const LEADING_ON =
-  /^[^/]*\/(?:f\/newsletter|ss\/c|c\/eJ\w*|[lw][sf]\/click|CL0|e3t|track\/click)\b|^(?:substack\.com\/redirect|(?:\w+\.)?news\.google\.com\/(?:rss\/)?(?:articles|read))\//;
+  /^[^/]*\/(?:f\/newsletter|ss\/c|c\/eJ\w*|[lw][sf]\/click|CL0|e3t|track\/click)\b|^(?:(?:old\.)?reddit\.com\/r\/\w+\/s|substack\.com\/redirect|(?:\w+\.)?news\.google\.com\/(?:rss\/)?(?:articles|read))\//;
 
 /**
  * Addresses that lead to no page which lasts and is there for all, by host, path and query; on the
@@ -75,7 +70,7 @@ const noPage = faultFinder({
   'leads to a place on a map. Name a page without it.':
     /^(?:maps?\.|earth\.google\.|zoom\.earth|wikimapia\.org|what3words\.com|(?:osm|openstreetmap)\.org|geohack\.|plus\.codes|mapcarta\.com|waze\.com)|^(?:google|bing|yandex)\.[\w.]+\/maps/,
   'leads to the results of a search, which change. Write the address of the page that was meant.':
-    /^(?:google|bing|yandex)\.[a-z.]+\/search|^(?:duckduckgo\.com|search\.\w+\.\w+)\/|^(?:x|twitter)\.com\/search/,
+    /^(?:(?:news|scholar)\.)?(?:google|bing|yandex)\.[a-z.]+\/(?:search|scholar\?)|^(?:duckduckgo\.com|search\.\w+\.\w+)\/|^(?:x|twitter)\.com\/search/,
   'leads to a conversation with a program, which is no source. Write the address of the page on which its answer rests.':
     /^(?:chat\.openai|chatgpt|claude|gemini\.google|perplexity|copilot\.microsoft|grok|poe|chat\.deepseek)\.(?:com|ai)\//,
   'leads to a page for members or editors. Write an address that is there for all.':
@@ -136,9 +131,7 @@ export function addressFault(url: string): string | undefined {
   const person = named(PERSON, (name, value) => name !== 'uid' || !/^\d{1,8}$/.test(value));
   if (person) return secret(`says who you are (${quoted(person)}). Write ${clean}, if it leads there.`);
   const tracking =
-    named(TRACKING) ??
-    (OF_X.test(host) ? named(SHARED_ON_X) : undefined) ??
-    named(FROM, (_, value) => SHARED.test(value));
+    parts.find(([name]) => follows(name, host))?.[0] ?? named(FROM, (_, value) => SHARED.test(value));
   if (tracking) return fault(`carries ${quoted(tracking)}, which follows the reader. Write ${clean}.`);
   const other = noPage(`${domainToUnicode(host)}${parsed.pathname}${parsed.search}\n${text}`);
   if (other) return fault(other.message);
@@ -220,8 +213,8 @@ function cleaned(address: URL): string {
     if (
       TOKEN.test(value) ||
       (FROM.test(name) && SHARED.test(value)) ||
-      (OF_X.test(bareHost(url)) && SHARED_ON_X.test(name)) ||
-      [TRACKING, SESSION, SIGNED, PERSON, VARIANT].some((rule) => rule.test(name))
+      follows(name, bareHost(url)) ||
+      [SESSION, SIGNED, PERSON, VARIANT].some((rule) => rule.test(name))
     )
       url.searchParams.delete(name);
   if (/^#.*=/.test(url.hash) && !url.hash.includes(':~:')) url.hash = '';

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { copyFault, pageKept } from '../../src/checks/check-texts.ts';
 import { outsideFault } from '../../src/checks/check-links.ts';
+import { isList } from '../../src/checks/list-addresses.ts';
 import { addressFault, pageBehind } from '../../src/checks/outside-addresses.ts';
 
 const REAL = 'https://example.org/report';
@@ -44,6 +45,58 @@ test('offers the address without what follows the reader or is a session', () =>
   assert.deepEqual(missed, []);
   assert.match(addressFault(`${REAL}#utm_source=a`) ?? '', /follows the reader/);
   assert.match(addressFault(`${REAL};jsessionid=12AB`) ?? '', /session/);
+});
+
+test('offers the address without what follows the reader on one site or another', () => {
+  const shared: Record<string, string> = {
+    'https://n.news.naver.com/article/001/0014': 'cds=news_my',
+    'https://v.daum.net/v/2026031': 'x_trkm=t',
+    [`${REAL}/a`]: 'unlocked_article_code=1.abc.def',
+    [`${REAL}/b`]: 'rdt=12345&regi_id=123456&sfmc_id=123456',
+    [`${REAL}/c`]: 'gaa_at=eafs&gaa_n=abc&gaa_sig=xyz&gift=abc123def',
+    [`${REAL}/d`]: 'link_source=ta_thread&trackingCode=rss',
+    'https://www.tiktok.com/@x/video/1': '_t=8abc&_r=1',
+    'https://medium.com/p/abc': 'sk=abc123&source=friends_link',
+    'https://example.substack.com/p/x': 'r=1abcd',
+    'https://www.amazon.com/dp/B000': 'tag=abc-20',
+    'https://www.ft.com/content/x': 'shareType=gift',
+    'https://www.wsj.com/articles/x': 'st=abc123&reflink=desktopwebshare_permalink',
+    'https://www.economist.com/x': 'giftId=abc',
+    'https://ko.wikipedia.org/wiki/A': 'wprov=sfla1',
+  };
+
+  const missed = Object.entries(shared).filter(
+    ([page, parts]) => !addressFault(`${page}?${parts}`)?.includes(`follows the reader. Write “${page}”.`),
+  );
+
+  assert.deepEqual(missed, []);
+  assert.equal(addressFault('https://example.org/list?r=1&st=2&sk=3&tag=4'), undefined);
+  assert.match(addressFault('https://www.reddit.com/r/a/s/AbCdEf') ?? '', /by way of another site/);
+  assert.match(addressFault('https://scholar.google.com/scholar?q=abc') ?? '', /results of a search/);
+});
+
+test('tells a list, a search and an account from a report', () => {
+  const lists = [
+    ...[
+      'https://example.org/tag/leaflets',
+      'https://example.org/en/topics/law/',
+      'https://example.org/search?q=law',
+    ],
+    ...[
+      'https://example.org/?s=law',
+      'https://www.youtube.com/@somebody',
+      'https://www.youtube.com/channel/UC1/videos',
+    ],
+    ...['https://x.com/somebody', 'https://www.youtube.com/results?search_query=law'],
+  ];
+  const reports = [
+    ...['https://example.org/topics/law/a-report', 'https://example.org/record/59665?search=1'],
+    ...['https://example.org/30/?q=YTo&bmode=view', 'https://www.youtube.com/watch?v=abcdefghijk'],
+    ...['https://x.com/somebody/status/1', 'https://web.archive.org/web/2023/https://example.org/tag/a'],
+    ...['https://example.org/research/report', 'https://www.facebook.com/watch/?v=1'],
+  ];
+
+  assert.deepEqual([lists.filter((url) => !isList(url)), reports.filter(isList)], [[], []]);
 });
 
 test('refuses what leads to a person, a place or a time, and does not print it', () => {
