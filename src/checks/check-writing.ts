@@ -30,10 +30,10 @@ const ENTER =
 export function checkWriting(tree: MdxNode, blocks: readonly Block[], report: Report): void {
   for (const block of blocks) {
     const { printed, placeAt } = block;
-    const faults = block.node.type === 'code' ? [] : wordFaults(block);
+    const trace = traceIn(printed);
+    const faults = block.node.type === 'code' ? [] : wordFaults(block, trace !== undefined);
     if (!faults.some(Boolean)) faults.push(cutFault(block));
-    for (const fault of [...faults, traceIn(printed)])
-      if (fault) report(placeAt(fault.index), capital(fault.message));
+    for (const fault of [...faults, trace]) if (fault) report(placeAt(fault.index), capital(fault.message));
   }
   checkJoined(tree, report);
   checkHeadings(blocks, new Set([...FRAME_IDS, ...idsOfTags(tree)]), report);
@@ -50,11 +50,18 @@ export function checkNotes(notes: readonly SpokenText[], report: Report): void {
   }
 }
 
-function wordFaults(block: Block): (TextFault | undefined)[] {
+/** @param hasTrace whether a number of somebody stands there, which is to be taken out and not entered among the figures */
+function wordFaults(block: Block, hasTrace: boolean): (TextFault | undefined)[] {
   const { prose } = block;
   // Signs that no text may hold are reported by the allow-list.
   const odd = oddCharacter(prose.replaceAll(DRAWN, ' ')) ? undefined : oddWord(prose);
-  const faults = [typedInBlock(block), marksIn(block), ...longQuotesIn(block), odd, dayFault(prose)];
+  const faults = [
+    hasTrace ? undefined : typedInBlock(block),
+    marksIn(block),
+    ...longQuotesIn(block),
+    odd,
+    dayFault(prose),
+  ];
   return faults.some(Boolean) ? faults : [signsIn(block)];
 }
 

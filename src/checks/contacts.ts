@@ -14,6 +14,19 @@ const NO_PART = '(?<![\\d-]|\\d[.,])';
 /** Services by which people are reached by a name; “line” and “signal” are words as well. */
 const MESSENGER =
   'telegram|kakao(?:\\s?talk)?|wechat|whatsapp|discord|카카오\\s?톡|카톡|텔레그램|위챗|왓츠앱|디스코드';
+/** Where somebody has a name of his own; in English many of these are words or firms as well. */
+const SERVICE = `${MESSENGER}|instagram|insta|facebook|tiktok|threads|paypal|venmo|skype|viber|인스타그램|인스타|페이스북|틱톡|페이팔`;
+/** A name with a digit or a sign in it, which no word has. */
+const NICKNAME = '(?=[\\w.]*[\\d_]|[\\w.]*\\.\\w)[a-z\\d][\\w.]{3,}';
+/** Somebody, and not an organisation. */
+const SOMEBODY =
+  '(?<!\\p{L})(?:his|her|my|she|he|him|user|friend|brother|sister|defector|escapee|donor|courier|broker|woman|man|mr|mrs|ms)(?!\\p{L})|(?<![가-힣])(?:그|그녀)[는의가]|씨[는의가]? ';
+/** Letters on a Korean plate. */
+const ON_PLATES = '[가나다라마거너더러머버서어저고노도로모보소오조구누두루무부수우주바사아자하허호배]';
+/** A road of Korea in Korean, behind its town. */
+const ROAD_KO =
+  '[가-힣]{1,6}(?:특별시|광역시|시|군|구|읍|면|동) (?:[가-힣]{1,6}[구읍면동] )?[가-힣\\d]{2,}(?:대로|(?<!으)로|길) ?';
+
 const KOREAN_AREA = '0(?:2|1[016-9]|[3-6]\\d|70|80|50\\d)';
 
 /** Kinds of traces: what each is called, and what it looks like. */
@@ -32,16 +45,46 @@ const traceOf = faultFinder({
       `(?:${MESSENGER}|라인|시그널)\\s?아이디[는은가이]?\\s?[:：]?\\s?[‘“"'(]?@?[a-z\\d][\\w.]{2,}`,
       `(?:${MESSENGER}|line|signal)\\s?id(?: is)?\\s[‘“"'(]?(?=[\\w.]*[\\d_.]\\w)[\\w.]{3,}`,
       `(?:${MESSENGER})[^.!?@\\n]{0,20}@\\w{3,}|@\\w{3,}[^.!?@\\n]{0,12}(?:${MESSENGER})`,
+      // Without the word for it: what stands behind is no word.
+      `(?:${SERVICE})(?: (?:name|account|handle))?(?: is| was|[은는이가]|\\s?[:：=])\\s?[‘“"'(]?@?${NICKNAME}`,
+      `(?:${SERVICE})[^.!?@\\n]{0,20}@\\w{3,}`,
+      `(?:by|via|with|through) (?:paypal|venmo) to (?!the |an? |us|give|donate|help|send|pay|support)[a-z\\d][\\w.]{4,}(?=[.,;!?)]|$)`,
       '(?<![\\w./])(?:t\\.me|wa\\.me|line\\.me|discord\\.gg|open\\.kakao\\.com)\\/\\S{3,}',
     ].join('|'),
     'iu',
   ),
-  'A number of a person': /(?<!\d)\d{6}\s?-\s?[1-8]\d{6}(?!\d)/,
+  'An account of a person': new RegExp(`(?:${SOMEBODY})[^.!?@\\n]{0,60}(?<![\\w.])@[\\w.]{3,}`, 'iu'),
+  'A number of a person': [
+    /(?<!\d)\d{6}\s?-\s?[1-8]\d{6}(?!\d)/,
+    /(?<!\p{L})(?:prisoner|inmate|detainee|convict|patient|identity card|id card|resident|social security)(?:[’']s)?\s?(?:number|no\.?)(?: is| was| of)?:?\s?#?(?=[\w-]*\d{2})[\w-]+/iu,
+    /(?:수감자?|수인|수용자?|죄수|재소자|주민등록|신분증|군번)\s?(?:번호)?(?:[은는이가]|:)?\s?(?=[\w-]*\d{3})[\w-]{3,}/u,
+  ],
+  'The plate of a vehicle': [
+    new RegExp(`(?<![\\d제])\\d{2,3}${ON_PLATES} ?\\d{4}(?![\\d년]|\\s?[만억천조원명개])`, 'u'),
+    /(?<!\p{L})(?:licen[cs]e|number|registration) plates?(?: numbers?)?(?: is| was| reads?|:)? [‘“"']?(?=[A-Z\d -]*\d)(?=[A-Z\d -]*[A-Z])[A-Z\d][A-Z\d -]{3,}/u,
+  ],
+  'A password': [
+    /(?<!\p{L})(?:passwords?|passcode|passphrase|pw|pin)(?: is| was|\s?[:：=])\s?[‘“"'(]?(?=[^\s‘’“”]*[\d_])[^\s‘’“”]{4,}/iu,
+    /(?:비밀번호|비번|암호|패스워드)(?:[는은]|\s?[:：=])\s?[‘“"'(]?(?=[!-~]*\d)[!-~]{4,}/u,
+  ],
+  'A postal address': [
+    new RegExp(
+      `${ROAD_KO}(?:\\d{1,4}(?:번?길) ?)?\\d{1,4}(?:-\\d{1,3})?(?![\\d년월일시명개만억천조곳차번회세])`,
+      'u',
+    ),
+    /[가-힣]{1,10}[동리가] ?\d{1,4}(?:-\d{1,3})?번지|(?<!\d)\d{1,4}동 ?\d{1,4}호(?![가-힣]*선)/u,
+    /(?:우편번호|post ?codes?|postal codes?|zip codes?)\s?(?:is|:|는|은)?\s?\d{5}(?!\d)/iu,
+    /(?<![\p{L}\d-])\d{1,4}(?:-\d{1,3})?,? (?:\p{Lu}[\p{L}\d]{0,20}-){1,3}(?:daero|ro|gil)(?!\p{L})|\p{Lu}[\p{L}\d]{0,20}-(?:daero|ro|gil),? \d/u,
+    /(?<![\p{L}\d.,-])\d{1,5} (?:[NSEW]\.? )?(?:\p{Lu}\p{Ll}+ ){1,3}(?:Street|St\.|Avenue|Ave\.?|Road|Rd\.?|Boulevard|Blvd\.?|Lane)(?!\p{L})/u,
+  ],
   'The number of a device': [
     /(?<![\w:])(?:[\da-f]{2}[:-]){5}[\da-f]{2}(?![\w:])/i,
     /(?<![\w.]|(?:version|release|section)\s)(?=[\d.]*\d\d)(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\w.]*\w)/,
   ],
-  'The number of a passport': /(?:passport|여권)\s?(?:no\.?|number|번호)?\s?:?\s?[A-Z]{1,2}\d{7,8}(?!\d)/iu,
+  'The number of a passport': [
+    /(?:[Pp]assport|여권)[^.!?\n]{0,24}?(?<![\p{L}\d])[A-Z]{1,2}\d{7,8}(?!\d)/u,
+    /(?<![\w/=-])M(?:\d{8}|\d{3}[A-Z]\d{4})(?![\w/-])/,
+  ],
   'A telephone number': [
     /(?<![\w+])\+\s?\d{1,3}(?:[\s().·–-]{0,3}\d){7,13}(?!\d)/,
     new RegExp(`${NO_PART}\\(?${KOREAN_AREA}(?:\\)\\s?|\\)?[\\s.·–-]{1,2})\\d{3,4}[\\s.·–-]?\\d{4}(?!-?\\d)`),
@@ -59,6 +102,9 @@ const traceOf = faultFinder({
     /(?<!\w)[NS]\s?\d{1,2}\.\d{3,}[,;/\s]\s?[EW]\s?\d{1,3}\.\d{3,}/,
     /(?<!\w)\d{1,3}d\s?\d{1,2}m(?:\s?\d{1,2}s)?\s?[NSEW](?!\w)/,
     /(?<!\w)[2-9CFGHJMPQRVWX]{8}\+[2-9CFGHJMPQRVWX]{2,3}(?!\w)/,
+    /(?<!\w)(?=[2-9CFGHJMPQRVWX]{0,3}\d)[2-9CFGHJMPQRVWX]{4}\+[2-9CFGHJMPQRVWX]{2,3}(?!\w)/,
+    /(?<!\w)5[12]\s?[C-HJ-NP-X]\s?[A-HJ-NP-Z]{2}\s?\d{2,5}\s?\d{2,5}(?!\w)/,
+    /\d{1,3}\.\d+\s(?:degrees\s)?(?:north|south|east|west)(?!\p{L})|(?:위도|경도|북위|동경)\s?\d{1,3}\.\d/iu,
     /(?<!\d|\d\.)\d{1,3}\.\d{2,}\s?°\s?[NSEW](?!\p{L})/iu,
     /\/\/\/\p{Ll}+\.\p{Ll}+\.\p{Ll}+/u,
   ],
@@ -84,7 +130,7 @@ const CARD = /(?<![\d-])\d(?:[ -]?\d){12,18}(?!-?\d)/g;
 
 /** What every trace has in it, quick to look for. */
 const MAYBE =
-  /[@\d\\]|\.eth|~\/|\.(?:me|gg)\/| dot |[:：]|\/\/|[([{]\s?(?:at|골뱅이)|\s골뱅이|\sid[\s(]|아이디|\/(?:Users|home)\//i;
+  /[@\d\\]|paypal|venmo|\.eth|~\/|\.(?:me|gg)\/| dot |[:：]|\/\/|[([{]\s?(?:at|골뱅이)|\s골뱅이|\sid[\s(]|아이디|\/(?:Users|home)\//i;
 
 /** A trace in a text that readers get, with what it is; nothing where there is none. */
 export function traceIn(typed: string): TextFault | undefined {

@@ -31,6 +31,95 @@ test('finds what leads to a person, a place or a purse', () => {
   );
 });
 
+test('finds the account, the number or the door of a person in whatever words', () => {
+  const found: Record<string, string[]> = {
+    'An account of a person': [
+      'Her handle is @minji_92 on X.',
+      'She posts as @minji92.',
+      '그의 계정은 @minji92입니다.',
+    ],
+    'The name of somebody in a messenger': [
+      ...['His KakaoTalk is minji92.', 'Her Instagram is minji_kim_92.', '카카오톡은 minji92입니다.'],
+      'A donor can pay by PayPal to freedomdrives.',
+    ],
+    'The number of a passport': ['His passport, M12345678, was taken.', '여권은 M123A4567입니다.'],
+    'A number of a person': [
+      'Prisoner number 45123 was let go.',
+      'his identity card number is 12345678',
+      '수인 번호는 45123입니다.',
+    ],
+    'The plate of a vehicle': [
+      'The car 12가 3456 stood there.',
+      '차는 123가4567입니다.',
+      'with the number plate AB12 CDE',
+    ],
+    'A password': [
+      'The password is drive1234.',
+      'ID: minji92, PW: drive1234.',
+      '비밀번호는 drive1234입니다.',
+    ],
+    'A postal address': [
+      ...[
+        '주소는 서울시 마포구 월드컵북로 12길 34입니다.',
+        '그는 상암동 105동 1203호에 삽니다.',
+        '상암동 12-3번지',
+      ],
+      ...['우편번호 04156, 마포구에 있습니다.', 'The office is at 12 Mapo-daero, Mapo-gu, Seoul.'],
+      'He lives at 350 Fifth Avenue.',
+    ],
+    'A place by its coordinates': [
+      ...['The plus code is 8Q98+XX.', 'The MGRS grid is 52SCG2345687654.'],
+      ...['filled at 37.9 degrees north, 126.7 east', '위도 37.9, 경도 126.7입니다.'],
+    ],
+  };
+
+  for (const [what, texts] of Object.entries(found))
+    assert.deepEqual(
+      texts.map((text) => traceIn(text)?.message),
+      texts.map(() => `${what} stands here. Take it out.`),
+      what,
+    );
+});
+
+test('takes organisations, titles and what asks for nothing for what they are', () => {
+  const texts = [
+    ...[
+      'They post on X as @nknews.org every day.',
+      'by @NKNewsorg, which reports on it',
+      '단체의 계정은 @NKNewsorg입니다.',
+    ],
+    ...['We never ask for a password or a PIN.', 'The password is weak.', '비밀번호는 묻지 않습니다.'],
+    ...['Donate by PayPal to the foundation.', 'Its KakaoTalk is open to all.', 'a passport of 2024'],
+    ...[
+      '서울시 마포구로 2024년에 옮겼습니다.',
+      '제12조 2024년',
+      '10조 2000억 원',
+      '파주시 세 곳으로 12명이 갔습니다.',
+    ],
+    ...['38 North', '12 Years a Slave', '2016 Flash Drives for Freedom', 'Radio Free Asia, 20 May 2024'],
+    ...['the number of prisoners', 'prisoner numbers fell', 'Kwangmyong 2.0', 'on the 38th parallel north'],
+  ];
+
+  assert.deepEqual(
+    texts.flatMap((text) => (traceIn(text) ? [text] : [])),
+    [],
+  );
+});
+
+test('does not ask to enter the number of a prisoner or a plate among the figures', async () => {
+  const problems = await problemsIn(
+    edited(PAGE, 'Drives.', 'Prisoner number 45123 saw it.\n\nThe number plate is AB 12345.'),
+  );
+
+  assert.deepEqual(
+    problems.map(({ line, message }) => `${line} ${message}`),
+    [
+      '14 A number of a person stands here. Take it out.',
+      '16 The plate of a vehicle stands here. Take it out.',
+    ],
+  );
+});
+
 test('takes dates, numbers of laws, versions, handles and paths for what they are', () => {
   const texts = [
     ...['on 2017-12-14', '2016–2018', 'case 2020Hun-Ma1724'],
