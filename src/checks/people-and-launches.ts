@@ -4,11 +4,13 @@ import type { SpokenText } from './block-text.ts';
 import { dateAhead } from './check-dates.ts';
 import { donor, homeIn, MAYBE_SOMEBODY } from './people.ts';
 import {
+  ADRIFT,
   CARRIER,
   NO_LAUNCH,
   NORTH,
   OTHER_USE,
   PASSING,
+  SENDING,
   PART_OF_YEAR,
   SOON,
   SOUTH,
@@ -43,12 +45,13 @@ function exposed(plain: string, sentence: string, today: string): [word: string,
   const given = donor(plain);
   if (given) return [given, OF_A_DONOR];
   const passing = PASSING.exec(plain)?.[0];
-  const isSent = THING.test(plain) || CARRIER.test(plain);
+  const isSent = THING.test(sentence) || CARRIER.test(sentence);
   if (passing && (isSent || /^(?:bribe|뇌물)/i.test(passing))) return [passing, OF_A_CHECK];
   if (!isSent || NO_LAUNCH.test(sentence)) return undefined;
   const isSoon = SOON.test(plain);
   const where = PLACE.exec(plain);
-  const when = (isSoon || !OTHER_USE.test(sentence)) && (TIME.exec(plain) ?? (isSoon && LATER.exec(plain)));
+  const isOfOther = OTHER_USE.test(sentence) || !(ADRIFT.test(sentence) || SENDING.test(sentence));
+  const when = (isSoon || !isOfOther) && (TIME.exec(plain) ?? (isSoon && LATER.exec(plain)));
   const found = [where, when].filter((one) => !!one).toSorted((a, b) => a.index - b.index);
   const word = found[0]?.[0] ?? dateAhead(plain, today);
   return word === undefined ? undefined : [word, OF_A_LAUNCH];

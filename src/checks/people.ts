@@ -8,16 +8,16 @@ const AGE =
 const NAME =
   '(?<!\\p{L})(?:\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}+-\\p{Ll}+|\\p{Lu}\\p{Ll}+-\\p{Ll}+ \\p{Lu}\\p{Ll}+|(?:Kim|Lee|Ri|Pak|Park|Choe|Choi|Kang|Yun|Jang|Chang|Hwang) \\p{Lu}\\p{Ll}+|(?:Mrs?|Ms|Miss)\\.? \\p{Lu}\\p{Ll}+)|[가-힣]{3} ?씨(?![가-힣]{2})|(?<![가-힣])[가-힣] ?(?:모 ?)?씨(?![가-힣]{2})';
 /** One of a family, in English with somebody whose it is. */
-const KIN = `(?<!\\p{L})(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[’']s|[Aa]n?) (?:\\p{Ll}+ ){0,2}(?:wife|husband|mother|father|parents|brothers?|sisters?|sons?|daughters?|children|cousins?|uncle|aunt|nephew|niece|grandmother|grandfather|family|relatives?|neighbour|friend)(?!\\p{L})|(?<![가-힣])(?:아내|남편|어머니|아버지|부모|오빠|언니|누나|동생|여동생|남동생|아들|딸|사촌|삼촌|이모|고모|조카|할머니|할아버지|이웃)(?:[은는이가을를의과와도에,]|라|였|께)`;
+const KIN = `(?<!\\p{L})(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[’']s|[Aa]n?) (?:\\p{Ll}+ ){0,2}(?:wife|husband|mother|father|parents|brothers?|sisters?|sons?|daughters?|children|cousins?|uncle|aunt|nephew|niece|grandmother|grandfather|family|relatives?|neighbour|friend)(?!\\p{L})|(?<![가-힣])(?:아내|남편|어머니|아버지|부모|오빠|언니|누나|형(?=[은이의과님])|동생|여동생|남동생|아들|딸|사촌|삼촌|이모|고모|조카|할머니|할아버지|이웃)(?:[은는이가을를의과와도에,]|라|였|께)`;
 /** One of a trade; many of it are nobody. */
 const TRADE = `${words(
-  '(?:[Aa]n?|[Tt]he|[Oo]ne|[Hh]is|[Hh]er|[Oo]ur) (?:\\p{Ll}+[ -]){0,3}(?:trader|merchant|smuggler|broker|courier|guard|soldier|officer|official|farmer|miner|teacher|student|doctor|nurse|driver|fisherman|worker|engineer|clerk|seamstress|dealer|seller|resident|informant|correspondent|contact|agent|volunteer|prisoner|inmate|detainee)',
-)}|(?<!\\p{L})(?:[Cc]ourier|[Bb]roker|[Aa] source (?:in|from|of))(?!\\p{L})|(?:상인|장사꾼|밀수꾼|브로커|운반책|경비대원|군인|병사|보위원|보안원|농민|농장원|광부|교사|의사|간호사|운전사|어부|노동자|기술자|주민|소식통|정보원|통신원)(?:[은는이가을를의도,]|으로|에게|라|였|이었|한 (?:명|사람))|(?:구금|체포|수감)된 (?:사람|주민|여성|남성)`;
+  '(?:[Aa]n?|[Tt]he|[Oo]ne|[Hh]is|[Hh]er|[Oo]ur) (?:\\p{Ll}+[ -]){0,3}(?:trader|merchant|smuggler|broker|courier|guard|soldier|officer|official|farmer|miner|teacher|student|doctor|nurse|driver|fisherman|worker|engineer|clerk|seamstress|dealer|seller|resident|informant|correspondent|contact|agent|volunteer|prisoner|inmate|detainee|woman|man)',
+)}|(?<!\\p{L})(?:[Cc]ourier|[Bb]roker|[Aa] source (?:in|from|of))(?!\\p{L})|(?:상인|장사꾼|밀수꾼|브로커|운반책|경비대원|군인|병사|보위원|보안원|농민|농장원|광부|교사|의사|간호사|운전사|어부|노동자|기술자|주민|소식통|정보원|통신원)(?:[은는이가을를의도,]|으로|에게|라|였|이었|한 (?:명|사람))|(?:구금|체포|수감)된 (?:사람|주민|여성|남성)|(?<![가-힣])한 (?:여성|남성|주민|사람|학생|부부|가족)`;
 /** By what somebody is reached. */
 const ACCOUNT = '(?<![\\p{L}\\d.])@[\\w.]{3,}|(?<!\\p{L})(?:[Hh]is|[Hh]er) (?:account|handle)(?!\\p{L})|계정';
 /** Where somebody was born or worked. Who is named among the public names may tell it of himself. */
 const LIFE =
-  '(?:(?<!\\p{L})(?:(?:[Hh]e|[Ss]he|who) (?:\\p{Ll}+ )?(?:left|fled|lived?|lives|works?|worked|grew up|comes?|came|was born)|(?<!been |people )born)(?!\\p{L})|태어난|태어났)(?<!·[^]*)';
+  '(?:(?<!\\p{L})(?:(?:[Hh]e|[Ss]he|who) (?:[\\p{Ll}\\d]+ ){0,4}(?:left|fled|lived?|lives|works?|worked|grew up|comes?|came|was born)|(?<!been |people )born)(?!\\p{L})|태어난|태어났)(?<!·[^]*)';
 
 const WHO = new RegExp([AGE, NAME, KIN, TRADE, ACCOUNT, LIFE].join('|'), 'u');
 const NAMED = new RegExp([AGE, NAME, KIN].join('|'), 'u');
