@@ -57,11 +57,13 @@ function exposed(plain: string, sentence: string, today: string): [word: string,
   return word === undefined ? undefined : [word, OF_A_LAUNCH];
 }
 
-/** What every such sentence has in it, quick to look for. */
-const MAYBE = new RegExp(
-  `${THING.source}|${CARRIER.source}|${MAYBE_SOMEBODY.source}|${PASSING.source}`,
-  'iu',
-);
+/** What every such text has in it, quick to look for: somebody, or something beside a place or a time. */
+const SENT = new RegExp(`${THING.source}|${CARRIER.source}`, 'iu');
+const SPOT = new RegExp(`${NORTH}|${SOUTH}|${WHEN}|${PART_OF_YEAR}`, 'iu');
+const mayExpose = (text: string, year: string) =>
+  MAYBE_SOMEBODY.test(text) ||
+  PASSING.test(text) ||
+  (SENT.test(text) && (SPOT.test(text) || !!text.match(/20\d\d/g)?.some((one) => one >= year)));
 
 /** What is spoken by nobody. */
 const ADDRESS = /^https?:\S+$/;
@@ -77,7 +79,7 @@ export function exposureFinder(names: readonly Pick<Entry, 'value'>[], today: st
   const known = names.flatMap(({ value }) => (value ? formsOf(value as Name) : []));
   /** @param allowed words that the entry allows, which are passed over */
   return (text: string, allowed: readonly string[] = []) => {
-    if (ADDRESS.test(text) || !MAYBE.test(text)) return undefined;
+    if (ADDRESS.test(text) || !mayExpose(text, today.slice(0, 4))) return undefined;
     const passed = [...allowed, ...known].filter((word) => text.includes(word));
     const plain = passed.reduce((rest, word) => rest.replaceAll(word, '·'.repeat(word.length)), text);
     let start = 0;
