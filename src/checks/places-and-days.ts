@@ -2,10 +2,10 @@ import { MONTHS } from '../rules/dates.ts';
 
 /*
  * Words of places, days, people and things, in English and Korean, as parts of expressions. A list
- * holds stems and no grammar, so that no new verb is needed to find what stands together.
+ * holds words and no grammar, so that no new verb is needed to find what stands together.
  */
 
-/** Words of English, with any ending that a word of it has. */
+/** Whole words of English: no letter stands before or behind. */
 export const words = (list: string) => `(?<!\\p{L})(?:${list})(?!\\p{L})`;
 /** Names of places, of which some in Korean are other words too, as 개성: these need a particle behind them. */
 const places = (english: string, korean: string, asPlace: string) =>
