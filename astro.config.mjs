@@ -43,7 +43,12 @@ export default defineConfig({
               entryFileNames: ({ name }) => `assets/${name.split('.')[0]}.[hash].js`,
               // What every script needs comes in one request.
               codeSplitting: {
-                groups: [{ name: 'site-element', test: /preload-helper|browser\/(site-)?elements?\.ts/ }],
+                groups: [
+                  {
+                    name: 'site-element',
+                    test: /preload-helper|browser\/(site-)?elements?\.ts|rules\/memoize\.ts/,
+                  },
+                ],
               },
             },
           },

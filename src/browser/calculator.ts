@@ -1,6 +1,6 @@
 import { estimateReaders, parseDrives } from '../rules/calculator.ts';
 import { withCounterApart } from '../rules/korean.ts';
-import { writtenNumber } from '../rules/numbers.ts';
+import { writtenNumber } from '../rules/written-number.ts';
 import { SiteElement } from './site-element.ts';
 
 /** Answers the form of the calculator without leaving the page; the address keeps the number. */

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { atOnce } from '../rules/at-once.ts';
+import { forEachConcurrently } from '../rules/concurrency.ts';
 import { defaultLanguage, site, type Language } from '../site.ts';
 import { latestDay, localDay } from './check-dates.ts';
 import { checkDictionaries } from './check-dictionary.ts';
@@ -176,7 +176,7 @@ export function contentReader(root: string): (options?: CheckOptions) => Promise
     checkOthers(context);
     checkDictionaries(root, reporter);
     const pictures = files.filter(({ kind }) => kind === 'picture').map(({ path }) => path);
-    await atOnce(Math.min(4, availableParallelism()), pictures, async (path) => {
+    await forEachConcurrently(Math.min(4, availableParallelism()), pictures, async (path) => {
       const file = join(root, path);
       const fault = await context.cached('picture', path, '', () => pictureFileFault(file));
       if (fault !== undefined) reporter(path)(START, fault);

@@ -1,5 +1,5 @@
 import { isPartialDate, MONTHS } from '../rules/dates.ts';
-import { keptFor } from '../rules/lazy.ts';
+import { memoize } from '../rules/memoize.ts';
 import type { Language } from '../site.ts';
 import { faultFinder, quoted, type TextFault } from './problems.ts';
 import { withoutQuotes } from './signs.ts';
@@ -60,7 +60,7 @@ const NAMED_DATES: Partial<Record<Language, RegExp>> = {
   ko: look(`(?<![\\d-])${YEAR}|(?<!\\d)(?<month>\\d{1,2})월`),
 };
 
-const monthNames = keptFor((language: Language) => {
+const monthNames = memoize((language: Language) => {
   const names = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' });
   return MONTHS.split('|').map((_, month) => names.format(Date.UTC(2000, month)));
 });

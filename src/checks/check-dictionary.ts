@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { gapsOf, isPart, messagesOf, type Message } from '../i18n/messages.ts';
-import { orNothing } from '../rules/or-nothing.ts';
+import { tryOrUndefined } from '../rules/try-or-undefined.ts';
 import { defaultLanguage, site } from '../site.ts';
 import { readText } from './content-files.ts';
 import { columnWords } from '../schemas/open-data.ts';
@@ -37,7 +37,7 @@ const formOf = (value: unknown) =>
   Array.isArray(value) ? `a list of ${value.length}` : typeof value === 'string' ? 'a text' : 'no text';
 
 function messageFault(original: string, message: string): string | undefined {
-  const [should, has] = orNothing(() => [original, message].map(gapsIn)) ?? [];
+  const [should, has] = tryOrUndefined(() => [original, message].map(gapsIn)) ?? [];
   if (has === undefined)
     return 'the message cannot be read. Look whether each { and each <tag> is closed, and each plural has a form for “other”.';
   if (should !== has) return `the gaps are ${has}, and should be ${should}. Keep them as in English.`;

@@ -1,4 +1,4 @@
-import { words } from '../i18n/dictionary.ts';
+import { dictionaryFor } from '../i18n/dictionary.ts';
 import { figuresInFinding, findingText, isMore } from '../rules/finding.ts';
 import type { Amount } from '../rules/statement.ts';
 import { STAGES, UNITS } from '../rules/vocabulary.ts';
@@ -69,7 +69,7 @@ function findingFault(finding: string, { find, known: { ids } }: Lists): string 
   if (lacking !== undefined)
     return `there is no figure ${quoted(lacking)}.${nearMiss(lacking, ids.figures)} Name one in the braces.`;
   try {
-    findingText(finding, (id) => amountOf(find('figures', id) as Entry), words(defaultLanguage));
+    findingText(finding, (id) => amountOf(find('figures', id) as Entry), dictionaryFor(defaultLanguage));
     return undefined;
   } catch (error) {
     return `${String((error as Error).message)} Write it anew, so that it holds.`;

@@ -1,8 +1,8 @@
 import { domainToUnicode } from 'node:url';
 import { distance } from 'fastest-levenshtein';
 import { plainAddress } from '../rules/addresses.ts';
-import { placeAt } from '../rules/kinds.ts';
-import { orNothing } from '../rules/or-nothing.ts';
+import { routeAt } from '../rules/kinds.ts';
+import { tryOrUndefined } from '../rules/try-or-undefined.ts';
 import { site } from '../site.ts';
 import { SAFE_LINK } from './check-markup.ts';
 import { addressFault, bareHost } from './outside-addresses.ts';
@@ -12,7 +12,7 @@ import type { Known } from './targets.ts';
 
 /** Whether the build itself makes a file to which texts may lead. */
 function isMadeFile(path: string, { addresses }: Known): boolean {
-  const { linked = false, page } = placeAt(path) ?? {};
+  const { linked = false, page } = routeAt(path) ?? {};
   return linked && (page === undefined || addresses.has(page));
 }
 
@@ -156,5 +156,5 @@ export function wordsFault(words: string, url: string, hosts: ReadonlySet<string
 /** The place on a page that an address names, without the words in it that a browser is to show. */
 function anchorOf(url: string): string {
   const [, anchor = ''] = /#(.*)$/s.exec(url) ?? [];
-  return (orNothing(() => decodeURIComponent(anchor)) ?? anchor).replace(/:~:.*$/s, '');
+  return (tryOrUndefined(() => decodeURIComponent(anchor)) ?? anchor).replace(/:~:.*$/s, '');
 }

@@ -1,5 +1,5 @@
 import Slugger from 'github-slugger';
-import { keptWith } from '../rules/lazy.ts';
+import { memoizeWeak } from '../rules/memoize.ts';
 import { nodesOf, parseMarkdown, placeOf, wordsOf, type MdxNode } from '../rules/markdown.ts';
 import { tagOf, tags, type AttributeKind, type Tag } from '../rules/tags.ts';
 import { attributesOf, spokenAt, type SpokenText } from './block-text.ts';
@@ -193,7 +193,7 @@ export function headingsOf(tree: MdxNode): string[] {
 }
 
 /** The notes for editors in a text, which no reader sees. They are looked for once. */
-export const notesOf = keptWith((tree: MdxNode): SpokenText[] =>
+export const notesOf = memoizeWeak((tree: MdxNode): SpokenText[] =>
   nodesOf(tree).flatMap((node) => noteOf(node) ?? []),
 );
 

@@ -1,6 +1,6 @@
 import { EVENT_KINDS } from '../rules/vocabulary.ts';
 import { withoutNumbers } from '../rules/finding.ts';
-import { stem, wordsOf } from '../rules/search/words.ts';
+import { stem, tokensOf } from '../rules/search/words.ts';
 import { LIST_NAMES, type ListName } from '../rules/lists.ts';
 import { TOLD_LISTS } from '../schemas/lists.ts';
 import { checkFigureChanges, checkRecordChanges } from './check-changes.ts';
@@ -232,7 +232,7 @@ function reportTwice(entries: readonly Entry[], field: string, sentence: string)
   const seen = new Set<string>();
   for (const entry of entries)
     for (const [index, phrase] of strings(entry.data[field]).entries()) {
-      const words = wordsOf(phrase).map(({ text }) => stem(text));
+      const words = tokensOf(phrase).map(({ text }) => stem(text));
       if (seen.has(words.join(' '))) reportFaults(entry, `${quoted(phrase)} ${sentence}`, [field, index]);
       seen.add(words.join(' '));
     }

@@ -1,6 +1,6 @@
 import { isPartialDate, UNDATED, yearOf } from '../rules/dates.ts';
-import { entryAddress, placeAt } from '../rules/kinds.ts';
-import { keptFor } from '../rules/lazy.ts';
+import { entryAddress, routeAt } from '../rules/kinds.ts';
+import { memoize } from '../rules/memoize.ts';
 import type { TextKind } from '../schemas/lists.ts';
 import { checkPassages } from './check-changes.ts';
 import { checkDays } from './check-dates.ts';
@@ -57,7 +57,7 @@ function nextFaults({ id, data }: Entry, known: Known): (string | undefined)[] {
     const fault = linkFault(address, known);
     if (fault) return fault;
     if (entryAddress('pages', id) === address) return `${quoted(address)} is this page itself. Name another.`;
-    return known.pages.has(address) && !placeAt(address)?.passing
+    return known.pages.has(address) && !routeAt(address)?.passing
       ? undefined
       : `${quoted(address)} is no page that stays. Name a text, a figure, a chart or a part of the site.`;
   });
@@ -89,7 +89,7 @@ function copyParts(copy: string): { stamp: string; kept: string } | undefined {
 }
 
 /** A name for the page whose copy an address leads to, or else for that to which it leads. */
-export const pageKept = keptFor((url: string) => pageBehind(copyParts(url)?.kept ?? url));
+export const pageKept = memoize((url: string) => pageBehind(copyParts(url)?.kept ?? url));
 
 /**
  * What is wrong with the address of an archived copy: it keeps another site, or none, or is of a day that cannot be.

@@ -1,4 +1,4 @@
-import { keptFor } from '../rules/lazy.ts';
+import { memoize } from '../rules/memoize.ts';
 import { plain } from '../rules/search/words.ts';
 import { MARK_UP } from '../schemas/fields.ts';
 import { dayFault } from './check-dates.ts';
@@ -43,7 +43,7 @@ const addressesFault = (text: string, hosts: ReadonlySet<string>) =>
 const BARE_DATE = /^[\d./-]+$/;
 
 /** What is wrong with a text by itself. It is kept, for the preview asks for every text again after each change. */
-const ownFaults = keptFor((text: string) => {
+const ownFaults = memoize((text: string) => {
   const words = withoutAddresses(text);
   // Signs that no text may hold are reported where the file is read, tags by the schema.
   const odd =

@@ -7,8 +7,8 @@ import { TEXT_KINDS } from '../schemas/lists.ts';
 import { OWN_LISTS, TRANSLATED_LISTS } from '../schemas/translations.ts';
 import { defaultLanguage, site } from '../site.ts';
 import { kindOf } from '../rules/kinds.ts';
-import { orNothing } from '../rules/or-nothing.ts';
-import { slashed } from '../rules/paths.ts';
+import { tryOrUndefined } from '../rules/try-or-undefined.ts';
+import { posixPath } from '../rules/posix-path.ts';
 import { COPY, isLeftBehind, pathFault } from './file-names.ts';
 import { PICTURE } from './image-metadata.ts';
 import { overload } from './parser-guards.ts';
@@ -187,10 +187,10 @@ export function readText(
   root: string,
   path: string,
   report: Report,
-  bytes = orNothing(() => readFileSync(join(root, path))),
+  bytes = tryOrUndefined(() => readFileSync(join(root, path))),
 ): string | undefined {
   if (!bytes) return void report(START, 'The file cannot be read. Look at its permissions.');
-  const text = orNothing(() => UTF8.decode(bytes).replaceAll('\r\n', '\n'));
+  const text = tryOrUndefined(() => UTF8.decode(bytes).replaceAll('\r\n', '\n'));
   if (text === undefined) {
     const isWide = /^(?:\xff\xfe|\xfe\xff)/.test(bytes.toString('latin1', 0, 2));
     const code = isWide ? 'UTF-16' : 'another code than UTF-8';
@@ -205,10 +205,12 @@ export function readText(
 
 /** The value of a JSON file, which editors may save with a byte order mark. @throws with a sentence where it is none */
 export function jsonIn(path: string): unknown {
-  const value = orNothing(() => JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, '')) as unknown);
+  const value = tryOrUndefined(
+    () => JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, '')) as unknown,
+  );
   if (value !== undefined) return value;
   throw new Error(
-    `${slashed(relative('', path), sep)} cannot be read. Run “npm run check”, and do first what it says.`,
+    `${posixPath(relative('', path), sep)} cannot be read. Run “npm run check”, and do first what it says.`,
   );
 }
 

@@ -1,7 +1,7 @@
-import { words, type Dictionary } from '../i18n/dictionary.ts';
+import { dictionaryFor, type Dictionary } from '../i18n/dictionary.ts';
 import { inBothForms, withParticles } from '../i18n/particles.ts';
 import { formatAmount, formatStated, formatValue, formatWhen } from '../rules/format.ts';
-import { keptFor } from '../rules/lazy.ts';
+import { memoize } from '../rules/memoize.ts';
 import { attributeOf, nodesOf, placeOf, type MdxNode } from '../rules/markdown.ts';
 import { numberOf } from '../rules/numbers.ts';
 import type { Amount, When } from '../rules/statement.ts';
@@ -24,7 +24,7 @@ export function wordedFigures({ texts, data }: Reading): string[] {
     textReferences.flatMap(({ id, as, place }) => {
       const figure = figures.get(id);
       if (!as || !figure) return [];
-      return `${path}:${place.line}:${place.column}: ${quoted(as)} is ${stated(figure, words(language))}`;
+      return `${path}:${place.line}:${place.column}: ${quoted(as)} is ${stated(figure, dictionaryFor(language))}`;
     }),
   );
 }
@@ -53,8 +53,8 @@ const around = (text: string): [before: string, behind: string] => {
 };
 
 /** Expressions for a text that ends, or begins, with whole words; in Korean a particle may follow them. */
-const endWith = keptFor((part: string) => new RegExp(`(?<!\\p{L})${RegExp.escape(part)}\\s*$`, 'iu'));
-const beginWith = keptFor(
+const endWith = memoize((part: string) => new RegExp(`(?<!\\p{L})${RegExp.escape(part)}\\s*$`, 'iu'));
+const beginWith = memoize(
   (part: string) =>
     new RegExp(
       `^\\s*${RegExp.escape(part)}(?!(?!\\p{Script=Hangul})\\p{L})(?:(?<!\\p{Script=Hangul})|${COUNTER_ENDS})`,
@@ -69,7 +69,7 @@ const beginsWith = (text: string, part: string) => part !== '' && beginWith(part
  * as in “about about 130,000 devices devices”, and in Korean a particle of another form.
  */
 export function checkBesideFigures({ tree, language, report }: TextEntry, figures: readonly Entry[]): void {
-  const t = words(language);
+  const t = dictionaryFor(language);
   // Where the dictionary cannot be read, the figures stand in English words.
   const isKorean = language === 'ko' && t.locale.startsWith('ko');
   const wordsOf = (node?: MdxNode) => (node?.type === 'text' ? (node.value ?? '') : '');

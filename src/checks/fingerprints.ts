@@ -4,7 +4,7 @@ import { PAGED_LISTS } from '../rules/kinds.ts';
 import { bookkeepingIn } from '../schemas/bookkeeping.ts';
 import { SCHEMAS, TEXTS, TOLD_LISTS, type TextKind } from '../schemas/lists.ts';
 import { TRANSLATED_LISTS, TRANSLATED_TEXTS } from '../schemas/translations.ts';
-import { keptWith } from '../rules/lazy.ts';
+import { memoizeWeak } from '../rules/memoize.ts';
 import { attributeOf, nodesOf, type MdxNode } from '../rules/markdown.ts';
 import { plainText } from '../rules/plain-text.ts';
 import { choices } from '../rules/versions.ts';
@@ -46,9 +46,9 @@ function plainForm(value: unknown, nameOf: NameOf = (id) => id): string {
 const wordsIn = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim();
 
 /** Gives a fingerprint of each field that states something, by the schema of the entry; its id is its name. */
-const fieldsBy = keptWith((schema: z.core.$ZodType) => {
+const fieldsBy = memoizeWeak((schema: z.core.$ZodType) => {
   const left = new Set(['id', ...bookkeepingIn(schema)]);
-  return keptWith((data: Entry['data']) =>
+  return memoizeWeak((data: Entry['data']) =>
     Object.fromEntries(
       Object.entries(data)
         .filter(([name, value]) => !left.has(name) && value !== undefined)
@@ -74,7 +74,7 @@ function wordsOf(tree: MdxNode, nameOf: NameOf = (id) => id): string {
 }
 
 /** They are kept: the preview asks for them after each change. */
-const keptWords = keptWith((tree: MdxNode) => wordsOf(tree));
+const keptWords = memoizeWeak((tree: MdxNode) => wordsOf(tree));
 
 type Said = Pick<Reading, 'texts' | 'words'> & { data: Data };
 

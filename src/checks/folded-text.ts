@@ -1,4 +1,4 @@
-import { keptFor } from '../rules/lazy.ts';
+import { memoize } from '../rules/memoize.ts';
 
 /** Stands in a folded text for what may be a space or nothing: a hyphen, a sign that nobody sees, the place before a capital in a word. */
 export const UNSEEN = '\u0001';
@@ -54,7 +54,7 @@ function letterAt(text: string, index: number): string {
 }
 
 /** The one form of a sign, whatever its marks, its width and its size. */
-const formOf = keptFor((sign: string): string => {
+const formOf = memoize((sign: string): string => {
   const plain = sign
     .normalize('NFKD')
     .replace(/(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])\p{M}+/gu, '')

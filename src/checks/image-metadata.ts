@@ -1,4 +1,4 @@
-import { orNothing } from '../rules/or-nothing.ts';
+import { tryOrUndefined } from '../rules/try-or-undefined.ts';
 
 /** The formats of pictures that are taken. */
 export type Format = 'JPEG' | 'PNG' | 'WebP' | 'AVIF';
@@ -39,7 +39,7 @@ export function hiddenParts(bytes: Buffer): Hidden[] {
   const format = formatOf(bytes);
   const walk = format && { JPEG: inJpeg, PNG: inPng, WebP: inWebp, AVIF: inAvif }[format];
   // A length may lead out of the file.
-  const parts = orNothing(() => [...(walk?.(bytes) ?? [OTHER])]) ?? [OTHER];
+  const parts = tryOrUndefined(() => [...(walk?.(bytes) ?? [OTHER])]) ?? [OTHER];
   return parts.map((part) => LOOKS.find(([, look]) => look.test(part))?.[0] ?? 'other data');
 }
 

@@ -1,6 +1,6 @@
 import { inEachLanguage } from '../i18n/messages.ts';
 import { withParticles } from '../i18n/particles.ts';
-import { keptFor } from '../rules/lazy.ts';
+import { memoize } from '../rules/memoize.ts';
 import { defaultLanguage, site, type Language } from '../site.ts';
 import { PRIVATE_WORD } from './private-words.ts';
 
@@ -31,7 +31,7 @@ const sentences = (dictionary: object) =>
 const DICTIONARIES = await inEachLanguage<object>(
   (language) => import(`./messages/${language}.json`, { with: { type: 'json' } }),
 );
-const sentencesIn = keptFor((language: Language) => sentences(DICTIONARIES[language]));
+const sentencesIn = memoize((language: Language) => sentences(DICTIONARIES[language]));
 
 /** The field that a message begins with, or its number in a list. */
 const FIELD = /^[A-Za-z\d][\w.]*: /;

@@ -1,5 +1,5 @@
 import { domainToUnicode } from 'node:url';
-import { keptFor } from '../rules/lazy.ts';
+import { memoize } from '../rules/memoize.ts';
 import { mailIn } from './contacts.ts';
 import { percentDecoded, percentDecodedOnce } from './decoded.ts';
 import { unseenIn } from './odd-words.ts';
@@ -233,7 +233,7 @@ const DOORS = /^(?:www\d?|m|mobile|amp|touch|wap)\./;
  * A name for the page behind an address: two addresses of one name lead to one page, as
  * browsers and servers read them. Nothing for what is no address.
  */
-export const pageBehind = keptFor((url: string): string | undefined => {
+export const pageBehind = memoize((url: string): string | undefined => {
   const parsed = URL.parse(url);
   if (!parsed || !/^https?:$/.test(parsed.protocol)) return undefined;
   const video = videoIn(parsed);

@@ -13,9 +13,9 @@ import {
   type Document,
   type Scalar,
 } from 'yaml';
-import { lazy } from '../rules/lazy.ts';
+import { lazy } from '../rules/memoize.ts';
 import { nodesOf, type Place } from '../rules/markdown.ts';
-import { orNothing } from '../rules/or-nothing.ts';
+import { tryOrUndefined } from '../rules/try-or-undefined.ts';
 import { spokenAt, type SpokenText } from './block-text.ts';
 import { oddCharacter, placer } from './content-files.ts';
 import { codeOf, faultFinder, quoted, START, type FieldPlace, type Report } from './problems.ts';
@@ -104,7 +104,7 @@ function remarksIn(text: string): [words: string, start: number][] {
 }
 
 /** The tree of a text, unless it is nested too deeply to be read. */
-const yamlDocument = (text: string) => orNothing(() => parseDocument(text, { prettyErrors: false }));
+const yamlDocument = (text: string) => tryOrUndefined(() => parseDocument(text, { prettyErrors: false }));
 
 /**
  * The data, with the places of its values.
@@ -203,7 +203,7 @@ export function readJson(text: string, report: Report): SourceData | undefined {
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
   // As Astro reads it: JSON and nothing else.
-  const value = orNothing(() => JSON.parse(text) as unknown);
+  const value = tryOrUndefined(() => JSON.parse(text) as unknown);
   const [error] = errors;
   if (error || !tree || value === undefined)
     return void report(at(error?.offset ?? 0), jsonFault(text, error));

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { orNothing } from '../rules/or-nothing.ts';
+import { tryOrUndefined } from '../rules/try-or-undefined.ts';
 import { formatProblem, onOneLine, type Problem } from './problems.ts';
 import { PRIVATE_WORD } from './private-words.ts';
 
@@ -35,7 +35,7 @@ const WIDTH = 76;
 
 function offendingLine({ path, line, column }: Problem, root: string): string | undefined {
   if (!/\.(?:mdx?|json|txt)$/.test(path)) return undefined;
-  const text = orNothing(() => readFileSync(join(root, path), 'utf8'))?.split('\n')[line - 1];
+  const text = tryOrUndefined(() => readFileSync(join(root, path), 'utf8'))?.split('\n')[line - 1];
   if (!text?.trim()) return undefined;
   const start = Math.max(0, column - 1 - WIDTH / 2);
   const part = text

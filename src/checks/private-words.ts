@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Place } from '../rules/markdown.ts';
-import { orNothing } from '../rules/or-nothing.ts';
+import { tryOrUndefined } from '../rules/try-or-undefined.ts';
 import { DRAWN } from '../rules/sentences.ts';
 import type { SpokenText } from './block-text.ts';
 import { placer, readText } from './content-files.ts';
@@ -184,7 +184,7 @@ export function checkName(path: string, find: WordFinder, report: Report): void 
 /** Reports a private word among the colours of a picture; whatever else could hold one is refused. */
 export function checkPicture(path: string, find: WordFinder, report: Report): void {
   // What is no picture, or cannot be read, is reported already.
-  const bytes = orNothing(() => readFileSync(path)) ?? Buffer.alloc(0);
+  const bytes = tryOrUndefined(() => readFileSync(path)) ?? Buffer.alloc(0);
   const texts = (['utf8', 'latin1', 'utf16le'] as const).map((code) => paletteOf(bytes).toString(code));
   if (texts.some((text) => find.inText(folded(text).text).length > 0))
     report(

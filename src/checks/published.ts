@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { FOLDERS, placeAt } from '../rules/kinds.ts';
+import { FOLDERS, routeAt } from '../rules/kinds.ts';
 import { jsonIn } from './content-files.ts';
 import { FINGERPRINT, FINGERPRINT_KEY, goneFault } from './fingerprints.ts';
 import { nameFault } from './file-names.ts';
@@ -23,7 +23,7 @@ export const VERSIONS = 'content/data/versions.json';
 export type Versions = Readonly<Record<string, string>>;
 
 /** Whether a page comes and goes with the entries of a list, so that nobody misses its address. */
-export const isPassing = (address: string) => placeAt(address)?.passing ?? false;
+export const isPassing = (address: string) => routeAt(address)?.passing ?? false;
 
 /** The addresses on the list; none where there is no list yet. */
 export const publishedAddresses = (root: string): string[] => strings(readList(root, PUBLISHED));
@@ -70,7 +70,7 @@ function fromFault(address: string, addresses: ReadonlySet<string>): string | un
   if (addresses.has(address))
     return `the page ${address} exists. A redirect is for an address that is gone. Remove it.`;
   if (!ADDRESS.test(address)) return undefined;
-  const place = placeAt(address);
+  const place = routeAt(address);
   const [, first = ''] = address.split('/');
   const isOfBuild =
     !place?.path.endsWith('/') || place.passing || (place.name === 'text' && FOLDERS.has(first));

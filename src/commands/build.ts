@@ -13,7 +13,7 @@ import { openSearchIndex, type SearchIndex } from '../publish/pagefind-index.ts'
 import { comparedLists, listWarnings, updateLists, versionFaults } from '../publish/published-lists.ts';
 import { clear, DIST, restore, STAGE, swap } from '../publish/swap.ts';
 import { isHostAddress } from '../rules/addresses.ts';
-import { orNothing } from '../rules/or-nothing.ts';
+import { tryOrUndefined } from '../rules/try-or-undefined.ts';
 import { listedVersions } from '../site/cited-pages.ts';
 import { makeFiles } from '../site/files.ts';
 import { forgetPictures } from '../site/pictures.ts';
@@ -58,7 +58,7 @@ async function build(): Promise<number> {
       shared: (part) => finish.shared(part),
       picture: keepPictures(),
     }));
-    const { problems, prints } = await checkedContent(root, draw, () => finish.caughtUp(AHEAD / 2));
+    const { problems, prints } = await readAndCheck(root, draw, () => finish.caughtUp(AHEAD / 2));
     if (problems.length > 0) {
       printProblems(problems, root, { actions });
       return 1;
@@ -78,7 +78,7 @@ async function build(): Promise<number> {
     publishable(await finish.end(), 'the built pages');
     swap();
     // What cannot be tidied up now is tidied up by the next build.
-    orNothing(forgetPictures);
+    tryOrUndefined(forgetPictures);
     // In CI the lists are as the commit has them; what they lack is only told.
     if (!inCi) record(root, versions);
     else
@@ -90,7 +90,7 @@ async function build(): Promise<number> {
     await astro?.stop();
     // Nothing may be written any more where the stage was.
     await index?.close();
-    orNothing(clear);
+    tryOrUndefined(clear);
   }
 }
 
@@ -99,7 +99,7 @@ async function build(): Promise<number> {
  * `betweenTexts`, in which pages are finished before Astro would have to wait. Nothing else of it is
  * kept, for it is large: what is wrong with it, and its fingerprints.
  */
-async function checkedContent(
+async function readAndCheck(
   root: string,
   draw: (content: Content) => void,
   betweenTexts: () => Promise<void>,

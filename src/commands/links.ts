@@ -3,8 +3,8 @@ import { dirname, join, resolve } from 'node:path';
 import { z } from 'astro/zod';
 import { formatProblem, sortProblems } from '../checks/problems.ts';
 import { writeWhole } from '../publish/atomic-write.ts';
-import { atOnce } from '../rules/at-once.ts';
-import { orNothing } from '../rules/or-nothing.ts';
+import { forEachConcurrently } from '../rules/concurrency.ts';
+import { tryOrUndefined } from '../rules/try-or-undefined.ts';
 import { command } from './command.ts';
 import { outsideAddresses, type OutsideAddress } from './links/addresses.ts';
 import { archivedCopy, askAddress, type Verdict } from './links/ask.ts';
@@ -56,7 +56,7 @@ export const run = (args: string[], root: string, visit: Visitor, today: string)
 
 /** What earlier runs knew; nothing where there was none, or where its file is damaged. */
 const readMemory = (path: string): Memory =>
-  orNothing(() => memoryShape.parse(JSON.parse(readFileSync(path, 'utf8')))) ?? {};
+  tryOrUndefined(() => memoryShape.parse(JSON.parse(readFileSync(path, 'utf8')))) ?? {};
 
 type Asked = OutsideAddress & Verdict;
 
@@ -67,7 +67,7 @@ type Asked = OutsideAddress & Verdict;
 async function askAll(addresses: readonly OutsideAddress[], visit: Visitor): Promise<Asked[]> {
   const asked: Asked[] = [];
   const hosts = [...Map.groupBy(addresses, ({ url }) => new URL(url).host).values()];
-  await atOnce(HOSTS, hosts, async (ofHost) => {
+  await forEachConcurrently(HOSTS, hosts, async (ofHost) => {
     for (const address of ofHost) asked.push({ ...address, ...(await askAddress(address.url, visit)) });
   });
   if (hosts.length > 1 && asked.every(({ kind }) => kind === 'unreachable'))

@@ -2,9 +2,9 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setImmediate } from 'node:timers/promises';
-import { words } from '../i18n/dictionary.ts';
+import { dictionaryFor } from '../i18n/dictionary.ts';
 import { UNDATED } from '../rules/dates.ts';
-import { orNothing } from '../rules/or-nothing.ts';
+import { tryOrUndefined } from '../rules/try-or-undefined.ts';
 import { defaultLanguage, site, type Language } from '../site.ts';
 import { checkOptions, contentReader } from '../checks/check-content.ts';
 import { localDay } from '../checks/check-dates.ts';
@@ -54,13 +54,13 @@ const QUESTIONS: Record<keyof Answers, Question> = {
     choices: (root, language) => {
       const topics = jsonIn(join(root, TOPICS)) as { id: string; label: string }[];
       const own = join(root, TOPICS.replace('content/', `content/${language}/`));
-      const words = (orNothing(() => jsonIn(own)) ?? {}) as Record<string, { label?: string }>;
+      const words = (tryOrUndefined(() => jsonIn(own)) ?? {}) as Record<string, { label?: string }>;
       return topics.map(({ id, label }) => [id, words[id]?.label ?? label]);
     },
   },
   certainty: {
     text: 'How sure it is (official, reported or claimed)',
-    choices: (_, language) => Object.entries(words(language).certainty),
+    choices: (_, language) => Object.entries(dictionaryFor(language).certainty),
   },
   summary: { text: 'Summary, one or two sentences without a figure (40 to 220 characters)' },
 };
@@ -200,7 +200,7 @@ export function run(args: string[], root: string, today: string): Promise<number
     allowPositionals: args.some((one) => /^--lang(?:=|$)/.test(one)),
   };
   return command(takes, async ({ values, positionals: [original, ...others] }) => {
-    if (!orNothing(() => jsonIn(join(root, TOPICS))))
+    if (!tryOrUndefined(() => jsonIn(join(root, TOPICS))))
       throw new Error('content/data cannot be read. Go to the folder of the project, run “npm run check”.');
     const language = site.languages.find((one) => one === (values['lang'] ?? defaultLanguage));
     if (!language || (original !== undefined && language === defaultLanguage))

@@ -40,7 +40,7 @@ sed -n "s/.*style-src \\([^;]*\\);.*/\\1/p" current/_headers 2>/dev/null || true
 `;
 
 /** Where the releases lie. */
-interface Place {
+interface Target {
   host: string | undefined;
   folder: string;
 }
@@ -80,7 +80,7 @@ process.exitCode = await command(TAKES, async ({ values, positionals }) => {
 });
 
 /** Brings the built site, compressed, and the configuration for it beside the releases of a place, which a build must not exchange meanwhile. */
-async function upload({ host, folder }: Place, name: string): Promise<void> {
+async function upload({ host, folder }: Target, name: string): Promise<void> {
   requireListed();
   try {
     const [current = '', style = ''] = onHost({ host, folder }, LOOK).split('\n');
@@ -110,7 +110,7 @@ function requireListed(): void {
 }
 
 /** Runs a script where the releases lie, with values for its names. @returns what it prints */
-function onHost({ host, folder }: Place, script: string, values: Record<string, string> = {}): string {
+function onHost({ host, folder }: Target, script: string, values: Record<string, string> = {}): string {
   const names = Object.entries({ folder, ...values }).map(
     ([name, value]) => `${name}='${value.replaceAll("'", "'\\''")}'\n`,
   );

@@ -7,7 +7,7 @@ import send from 'send';
 import { headersFor, redirectsOf, WRONG_ADDRESSES } from '../publish/headers.ts';
 import { REVALIDATE } from '../publish/hosts.ts';
 import { requireSite } from '../publish/swap.ts';
-import { orNothing } from '../rules/or-nothing.ts';
+import { tryOrUndefined } from '../rules/try-or-undefined.ts';
 import { PLAN } from '../site-plan.ts';
 import { command } from './command.ts';
 
@@ -21,7 +21,7 @@ const METHODS = ['GET', 'HEAD'];
 const PART = /^bytes=(?:\d{1,15}-(?:\d{1,15})?|-\d{1,15})$/;
 
 /** The text of a file of the site; nothing in the moment in which a build exchanges it. */
-const textOf = (file: string) => orNothing(() => readFileSync(`dist/${file}`, 'utf8'));
+const textOf = (file: string) => tryOrUndefined(() => readFileSync(`dist/${file}`, 'utf8'));
 
 function say(response: ServerResponse, status: number, text: string, type = 'text/plain'): void {
   if (response.headersSent) return void response.destroy();

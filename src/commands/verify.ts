@@ -11,10 +11,10 @@ import { publishedAt } from '../publish/editions/finished-site.ts';
 import { signatureFault } from '../publish/signature.ts';
 import { DIST } from '../publish/swap.ts';
 import { isHostAddress } from '../rules/addresses.ts';
-import { atOnce } from '../rules/at-once.ts';
+import { forEachConcurrently } from '../rules/concurrency.ts';
 import { addressOfFile } from '../rules/kinds.ts';
 import { CHECKSUMS, compared, readList, type Checksums, type Differences } from '../rules/checksums.ts';
-import { orNothing } from '../rules/or-nothing.ts';
+import { tryOrUndefined } from '../rules/try-or-undefined.ts';
 import { site } from '../site.ts';
 import { command, messageOf } from './command.ts';
 
@@ -112,7 +112,7 @@ async function copyAt(address: string, list: Checksums): Promise<Checksums> {
     return isServed ? sum.digest('hex') : undefined;
   };
   try {
-    await atOnce(AT_ONCE, list, async ([path, listed]) => {
+    await forEachConcurrently(AT_ONCE, list, async ([path, listed]) => {
       const sum = await ask(path, listed)
         .catch(() => ask(path, listed, false))
         .catch((error: unknown) => {
@@ -128,7 +128,7 @@ async function copyAt(address: string, list: Checksums): Promise<Checksums> {
 
 /** What to do where the built site is one for another host than an address, for pages name their own; nothing where it is not. */
 function otherHost(address: string): string | undefined {
-  const built = publishedAt(orNothing(() => readFileSync(join(DIST, 'sitemap.xml'), 'utf8')) ?? '');
+  const built = publishedAt(tryOrUndefined(() => readFileSync(join(DIST, 'sitemap.xml'), 'utf8')) ?? '');
   const { host, origin } = new URL(address);
   if (built === '' || new URL(built).host === host) return undefined;
   return `${DIST}/ is built for ${built}, and pages name the address they are built for. Build for the address of the copy, then compare again: SITE_URL=${origin} npm run build. For a mirror or an onion address, build for the main address of the site.`;

@@ -7,7 +7,7 @@ import { publishedAddresses, publishedVersions } from '../checks/published.ts';
 import { allTexts } from '../checks/read-entries.ts';
 import { localAddress, plainAddress } from '../rules/addresses.ts';
 import { entryAddress } from '../rules/kinds.ts';
-import { slashed } from '../rules/paths.ts';
+import { posixPath } from '../rules/posix-path.ts';
 import { TEXT_KINDS } from '../schemas/lists.ts';
 import { defaultLanguage, site } from '../site.ts';
 import { command } from './command.ts';
@@ -119,7 +119,7 @@ function placesOf(root: string, patterns: readonly RegExp[]): string[] {
     const text = readFileSync(join(root, path), 'utf8');
     return patterns
       .flatMap((pattern) => [...text.matchAll(pattern)])
-      .map(({ index }) => `  ${slashed(path, sep)}:${lineAt(text, index).line}`);
+      .map(({ index }) => `  ${posixPath(path, sep)}:${lineAt(text, index).line}`);
   });
   return [...new Set(places)];
 }

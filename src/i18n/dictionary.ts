@@ -30,7 +30,7 @@ export const translations: Readonly<Record<Language, Translation>> = await inEac
 const dictionaries = new Map<Language, Dictionary>();
 
 /** The words of the interface in one language. */
-export function words(language: Language): Dictionary {
+export function dictionaryFor(language: Language): Dictionary {
   const known = dictionaries.get(language) ?? dictionaryOf(translations[language]);
   dictionaries.set(language, known);
   return known;

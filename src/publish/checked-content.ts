@@ -7,7 +7,7 @@ import { formatProblem, type Problem } from '../checks/problems.ts';
 import { liesLeftBehind } from '../checks/file-names.ts';
 import { contentOf } from './content-of.ts';
 import { TYPES } from './hosts.ts';
-import { slashed } from '../rules/paths.ts';
+import { posixPath } from '../rules/posix-path.ts';
 import { makeFile } from '../site/files.ts';
 import { provideContent } from '../site/reading.ts';
 
@@ -83,7 +83,7 @@ export function checkedContent(): AstroIntegration {
         // One check after the other, so that an older one never has the last word.
         let queue = Promise.resolve();
         const soon = (path: string) => {
-          if (!CHECKED.test(slashed(relative(root, path), sep))) return;
+          if (!CHECKED.test(posixPath(relative(root, path), sep))) return;
           clearTimeout(timer);
           timer = setTimeout(() => {
             queue = queue.then(recheck).catch((error: unknown) => logger.error(String(error)));

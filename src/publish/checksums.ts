@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { liesLeftBehind } from '../checks/file-names.ts';
 import { CHECKSUMS, isListed, listOf, type Checksums } from '../rules/checksums.ts';
-import { orNothing } from '../rules/or-nothing.ts';
+import { tryOrUndefined } from '../rules/try-or-undefined.ts';
 import { filesBelow } from './files-below.ts';
 import { removeSignatures } from './signature.ts';
 
@@ -28,7 +28,7 @@ export function checksumsOf(folder: string, known: Checksums = new Map()): Check
 export function writeChecksums(folder: string, known?: Checksums): boolean {
   const file = join(folder, CHECKSUMS);
   const list = listOf(checksumsOf(folder, known));
-  const isSame = orNothing(() => readFileSync(file, 'utf8')) === list;
+  const isSame = tryOrUndefined(() => readFileSync(file, 'utf8')) === list;
   writeFileSync(file, list);
   return !isSame && removeSignatures(file);
 }

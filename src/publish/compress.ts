@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { atOnce } from '../rules/at-once.ts';
+import { forEachConcurrently } from '../rules/concurrency.ts';
 
 /** An expression for names of files that are smaller when compressed; others are compressed in themselves. */
 export const COMPRESSIBLE = '\\.(?:html|js|json|xml|svg|csv|txt|bib|ris)$';
@@ -23,7 +23,7 @@ export async function compressFolder(folder: string): Promise<void> {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => looks.test(file))
     .map((file) => join(folder, file));
-  await atOnce(AT_ONCE, files, async (file) => {
+  await forEachConcurrently(AT_ONCE, files, async (file) => {
     const bytes = await readFile(file);
     const params = {
       [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,

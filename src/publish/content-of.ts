@@ -1,6 +1,6 @@
 import type { Reading } from '../checks/check-content.ts';
 import { asRecord, isDraft, records, type TextEntry } from '../checks/read-entries.ts';
-import { keptWith } from '../rules/lazy.ts';
+import { memoizeWeak } from '../rules/memoize.ts';
 import { treeJson } from '../rules/markdown.ts';
 import type { Change } from '../rules/statement.ts';
 import { isOutdated } from '../rules/translation.ts';
@@ -35,7 +35,7 @@ export function contentOf(
 }
 
 /** A text, kept for the preview, which asks for each after each change; one that is not translated stands in each language. */
-const textOf = keptWith(({ id, language, original, source, value, tree, ...text }: TextEntry) => {
+const textOf = memoizeWeak(({ id, language, original, source, value, tree, ...text }: TextEntry) => {
   const { follows, edits } = asRecord(source.value);
   return {
     ...{ id, language },

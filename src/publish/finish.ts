@@ -10,7 +10,7 @@ import { fileAt } from '../rules/kinds.ts';
 import { movedVersions } from '../site/cited-pages.ts';
 import { getRedirects } from '../site/content.ts';
 import { placeOfPart, type SharedPart } from '../site/shared-part.ts';
-import { slashed } from '../rules/paths.ts';
+import { posixPath } from '../rules/posix-path.ts';
 import type { DrawnPage } from './astro-process.ts';
 import { writeChecksums } from './checksums.ts';
 import { contentPolicy, headersFile, redirectsFile, securityHeaders, styleHash } from './headers.ts';
@@ -124,7 +124,7 @@ export class Finish {
   /** What stands in the stage, without what programs left behind in public/, which is taken out. */
   #filesOfSite(): string[] {
     const all = readdirSync(this.#stage, { recursive: true, encoding: 'utf8' })
-      .map((path) => slashed(path, sep))
+      .map((path) => posixPath(path, sep))
       .sort();
     const left = all.filter(liesLeftBehind);
     for (const file of left) rmSync(join(this.#stage, file), { recursive: true, force: true });

@@ -1,7 +1,7 @@
 import type { AstroIntegration } from 'astro';
 import { languageOf, plainAddress } from '../rules/addresses.ts';
 import { ascending } from '../rules/dates.ts';
-import { keptFor } from '../rules/lazy.ts';
+import { memoize } from '../rules/memoize.ts';
 import { markedPage } from '../site/page-language.ts';
 import { provideContent } from '../site/reading.ts';
 import { allSent, contentFromBuild, endWithBuild, handOver } from './astro-process.ts';
@@ -25,7 +25,7 @@ export function givenContent(): AstroIntegration {
           // What stands at one address in each language comes together, so that its text is read once.
           getStaticPaths: async () => {
             const paths = await own.getStaticPaths();
-            const place = keptFor(plainAddress);
+            const place = memoize(plainAddress);
             return paths.toSorted((a, b) => ascending(place(a.pathname), place(b.pathname)));
           },
           setup: async () => {

@@ -1,11 +1,11 @@
 import { hash } from 'node:crypto';
 import { localAddress } from '../rules/addresses.ts';
-import { keptFor } from '../rules/lazy.ts';
+import { memoize } from '../rules/memoize.ts';
 import { KINDS, PLAN } from '../site-plan.ts';
 import { defaultLanguage, site } from '../site.ts';
 
 /** The source expression that allows one inline sheet. Every page has the same. */
-export const styleHash = keptFor((css: string) => `'sha256-${hash('sha256', css, 'base64')}'`);
+export const styleHash = memoize((css: string) => `'sha256-${hash('sha256', css, 'base64')}'`);
 
 /**
  * The content security policy of every page: nothing from another origin, no inline

@@ -1,10 +1,10 @@
 import { globSync, rmSync, statfsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as pagefind from 'pagefind';
-import { words } from '../i18n/dictionary.ts';
+import { dictionaryFor } from '../i18n/dictionary.ts';
 import { languageOf } from '../rules/addresses.ts';
 import { addressOfFile } from '../rules/kinds.ts';
-import { lazy } from '../rules/lazy.ts';
+import { lazy } from '../rules/memoize.ts';
 import { nameFinder } from '../rules/names.ts';
 import { numbersInWords } from '../rules/search/index-attributes.ts';
 import { getNames } from '../site/content.ts';
@@ -37,7 +37,7 @@ export async function openSearchIndex() {
      */
     async add(file: string, html: string): Promise<void> {
       const url = addressOfFile(file);
-      const { locale } = words(languageOf(url));
+      const { locale } = dictionaryFor(languageOf(url));
       const content = searchPage(html, (text) => [
         ...spellings(text, finder()),
         ...numbersInWords(text, locale),

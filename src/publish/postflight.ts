@@ -3,9 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hiddenMetadata } from '../checks/check-images.ts';
 import { PICTURE } from '../checks/image-metadata.ts';
-import { atOnce } from '../rules/at-once.ts';
+import { forEachConcurrently } from '../rules/concurrency.ts';
 import { addressOfFile, fileAt, kindOf } from '../rules/kinds.ts';
-import { orNothing } from '../rules/or-nothing.ts';
+import { tryOrUndefined } from '../rules/try-or-undefined.ts';
 import { filesBelow } from './files-below.ts';
 import { inspectPage } from './inspect-page.ts';
 
@@ -78,7 +78,7 @@ export class Postflight {
     const pages = files.filter((file) => file.endsWith('.html'));
     for (const file of pages.filter(isNew)) this.page(file);
     const pictures = files.filter((file) => PICTURE.test(file));
-    await atOnce(PICTURES_AT_ONCE, pictures.filter(isNew), (file) => this.picture(file));
+    await forEachConcurrently(PICTURES_AT_ONCE, pictures.filter(isNew), (file) => this.picture(file));
 
     const belongs = (file: string) => kindOf(addressOfFile(file)) !== undefined;
     const links = this.#linkFaults(new Set(files));
@@ -129,7 +129,7 @@ const isPlaceIn = (ids: ReadonlySet<string>, anchor: string) =>
 
 /** File and anchor that an address of the site leads to; no file where the address cannot be read. */
 const placeOf = (address: string) =>
-  orNothing(() => {
+  tryOrUndefined(() => {
     const { pathname, hash } = new URL(address, 'http://site');
     return {
       path: fileAt(decodeURIComponent(pathname)),

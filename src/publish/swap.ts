@@ -1,6 +1,6 @@
 import { existsSync, globSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { orNothing } from '../rules/or-nothing.ts';
+import { tryOrUndefined } from '../rules/try-or-undefined.ts';
 
 export const DIST = 'dist';
 export const WORK = '.build';
@@ -56,5 +56,5 @@ export function swap(): void {
     throw error;
   }
   // What cannot be removed now is removed by the next build.
-  orNothing(() => rmSync(OLD, { recursive: true, force: true }));
+  tryOrUndefined(() => rmSync(OLD, { recursive: true, force: true }));
 }

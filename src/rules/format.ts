@@ -2,13 +2,13 @@ import type { Dictionary } from '../i18n/dictionary.ts';
 import type { Interval } from './arithmetic.ts';
 import { precisionOf, UNDATED } from './dates.ts';
 import { withCounterApart } from './korean.ts';
-import { keptFor } from './lazy.ts';
-import { writtenNumber } from './numbers.ts';
+import { memoize } from './memoize.ts';
+import { writtenNumber } from './written-number.ts';
 import type { Amount, When } from './statement.ts';
 import type { Stage, Unit } from './vocabulary.ts';
 
 const dateFormat = (parts: Intl.DateTimeFormatOptions) =>
-  keptFor((locale: string) => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...parts }));
+  memoize((locale: string) => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...parts }));
 const DATE_FORMATS = {
   day: dateFormat({ year: 'numeric', month: 'short', day: 'numeric' }),
   month: dateFormat({ year: 'numeric', month: 'short' }),
@@ -16,7 +16,7 @@ const DATE_FORMATS = {
 };
 
 /** Partial dates as they are written, nothing for none, each with what it is in a locale: `en-GB 2017-12`, `en-GB 2017-01/2017-11`. */
-export const writtenDate = keptFor((text: string) => {
+export const writtenDate = memoize((text: string) => {
   const [locale = '', dates = ''] = text.split(' ');
   const [from = '', to] = dates.split('/');
   const precision = precisionOf(from);
@@ -28,7 +28,7 @@ export const writtenDate = keptFor((text: string) => {
 /** A number in the manner of the language. */
 export const formatNumber = (value: number, words: Dictionary): string => writtenNumber(value, words.locale);
 
-const megabytes = keptFor(
+const megabytes = memoize(
   (locale: string) =>
     new Intl.NumberFormat(locale, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 }),
 );

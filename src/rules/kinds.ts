@@ -20,10 +20,10 @@ const ALL = Object.entries(KINDS).map(([name, kind]) => ({
 }));
 
 /** What stands at an address, with the address of the page below or beside which it stands. */
-export type Place = Kind & { name: KindName; page?: string };
+export type Route = Kind & { name: KindName; page?: string };
 
 /** What stands at an address, in any language; nothing where the site publishes no such page or file. */
-export function placeAt(address: string): Place | undefined {
+export function routeAt(address: string): Route | undefined {
   const language = languageOf(address);
   const plain = plainAddress(address);
   for (const kind of ALL) {
@@ -43,11 +43,11 @@ export function placeAt(address: string): Place | undefined {
 }
 
 /** The kind of what stands at an address; see `placeAt`. */
-export const kindOf = (address: string): KindName | undefined => placeAt(address)?.name;
+export const kindOf = (address: string): KindName | undefined => routeAt(address)?.name;
 
 /** Whether something of a kind may stand below or beside a page: a feed, a version, more pages of its list. */
 export const hasBelow = (page: string, kind: KindName): boolean =>
-  (placeAt(page)?.below?.includes(kind) ?? false) &&
+  (routeAt(page)?.below?.includes(kind) ?? false) &&
   !(KINDS[kind].original && languageOf(page) !== defaultLanguage);
 
 /** The path of the pages of a list; of texts, the list is their kind. */
@@ -85,7 +85,7 @@ export function localLink(language: Language, url: string): string {
   const [, path = '', rest = ''] = /^(\/[^?#]*)(.*)$/s.exec(url) ?? [];
   if (path === '') return url;
   const local = localAddress(language, plainAddress(path));
-  return placeAt(local) ? local + rest : url;
+  return routeAt(local) ? local + rest : url;
 }
 
 /** The address at which a file of the built site is served: `/news/` for `news/index.html`. */

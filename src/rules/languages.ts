@@ -1,9 +1,9 @@
 import { site, type Language } from '../site.ts';
-import { keptFor } from './lazy.ts';
+import { memoize } from './memoize.ts';
 
-const namesIn = keptFor((inWordsOf: string) => {
+const namesIn = memoize((inWordsOf: string) => {
   const names = new Intl.DisplayNames([inWordsOf], { type: 'language', fallback: 'none' });
-  return keptFor((language: string) => names.of(language));
+  return memoize((language: string) => names.of(language));
 });
 
 /** What a language is called by its code, in its own words or in those of another. */
@@ -17,7 +17,7 @@ export const isLanguage = (text: string): boolean =>
 /** Where a language is written in several scripts, the one of them by which it is known. */
 const KNOWN_BY: Readonly<Record<string, string>> = { Kore: 'Hang', Jpan: 'Kana', Hans: 'Hani', Hant: 'Hani' };
 /** The script of a language, as Unicode names it: `Latn`, `Hang`. */
-const scriptOf = keptFor((language: Language) => {
+const scriptOf = memoize((language: Language) => {
   const { script = 'Latn' } = new Intl.Locale(language).maximize();
   return KNOWN_BY[script] ?? script;
 });
@@ -26,7 +26,7 @@ const scriptOf = keptFor((language: Language) => {
 export const isLatin = (language: Language): boolean => scriptOf(language) === 'Latn';
 
 /** Finds each letter of the script of a language. */
-export const scriptLetters = keptFor(
+export const scriptLetters = memoize(
   (language: Language) => new RegExp(`\\p{Script=${scriptOf(language)}}`, 'gu'),
 );
 
@@ -47,7 +47,7 @@ export function languageOfLetters(text: string): Language | undefined {
 }
 
 /** The first language of the site in each script but that of a language. */
-export const otherScripts = keptFor((language: Language): readonly Language[] => {
+export const otherScripts = memoize((language: Language): readonly Language[] => {
   // From the last to the first, of which each takes the place of those behind it.
   const firsts = new Map(site.languages.toReversed().map((one) => [scriptOf(one), one]));
   firsts.delete(scriptOf(language));

@@ -1,15 +1,4 @@
-import { inMyriads } from './korean.ts';
-import { keptFor } from './lazy.ts';
-
-/* Numbers as each language writes them, and as texts of English and Korean may give them: 1.35 million, 13만 5천, 십만. */
-
-const numberFormat = keptFor((locale: string) => new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }));
-
-/** A number in the manner of a locale: `1,350,000`, in Korean `135만`; `1.1 million` is written out in full. */
-export function writtenNumber(value: number, locale: string): string {
-  const format = (one: number) => numberFormat(locale).format(one);
-  return locale.startsWith('ko') ? inMyriads(value, format) : format(value);
-}
+/* Numbers in digits and in words for what multiplies them, of English and of Korean: 1.35 million, 13만 5천, 십만. */
 
 /** What a word makes of the number before it, by its first letter. */
 const SCALES: Readonly<Record<string, number>> = {

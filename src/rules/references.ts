@@ -1,4 +1,4 @@
-import { keptFor } from './lazy.ts';
+import { memoize } from './memoize.ts';
 import { attributeOf, nodesOf, placeOf, wordsOf, type MdxNode, type Place } from './markdown.ts';
 import { tagOf, type ReferenceKind } from './tags.ts';
 
@@ -52,7 +52,7 @@ export const idsOf = (references: readonly Reference[], kind: Reference['kind'])
 export function usersByReference<User>(
   users: Iterable<readonly [User, readonly Reference[]]>,
 ): (kind: Reference['kind'], id: string) => ReadonlySet<User> {
-  const ofKind = keptFor((_: Reference['kind']) => keptFor((_: string) => new Set<User>()));
+  const ofKind = memoize((_: Reference['kind']) => memoize((_: string) => new Set<User>()));
   for (const [user, references] of users) for (const { kind, id } of references) ofKind(kind)(id).add(user);
   return (kind, id) => ofKind(kind)(id);
 }

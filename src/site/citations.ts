@@ -3,7 +3,7 @@ import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import { site } from '../site.ts';
 import { slugOf } from '../rules/slug.ts';
-import { keptLately } from '../rules/lazy.ts';
+import { memoizeLru } from '../rules/memoize.ts';
 import { UNDATED } from '../rules/dates.ts';
 
 /*
@@ -149,7 +149,7 @@ const PAGES_AT_ONCE = 8;
  * Links that save a citation in each format. The page holds what they save (RFC 2397), for
  * three files of half a kilobyte for each text would be nearly half of the files of the site.
  */
-export const citationDownloads = keptLately(PAGES_AT_ONCE, (item: CslItem) =>
+export const citationDownloads = memoizeLru(PAGES_AT_ONCE, (item: CslItem) =>
   Object.entries(CITATION_FORMATS).map(([ending, { name, type, write }]) => ({
     title: name,
     address: `data:${type};charset=utf-8,${`${write(item)}\n`.replace(/[^\p{L}\p{N}]+/gu, encodeURIComponent)}`,

@@ -1,4 +1,4 @@
-import { words, type Dictionary } from '../i18n/dictionary.ts';
+import { dictionaryFor, type Dictionary } from '../i18n/dictionary.ts';
 import { defaultLanguage, site, type Language } from '../site.ts';
 import { addressIn, addressOf, languageOf, localAddress, plainAddress } from '../rules/addresses.ts';
 import { lastChange } from '../rules/changes.ts';
@@ -14,8 +14,8 @@ import {
   getTopics,
   getUntranslated,
   isTranslated,
-  once,
-  onceForAll,
+  memoizeByLanguage,
+  memoizeContent,
   type Category,
   type FigureRecord,
   type Page,
@@ -23,8 +23,8 @@ import {
   treeOf,
 } from './content.ts';
 import { getPublishedVersions, publishedDay, publishedHash, publishedVersion } from './published-versions.ts';
-import { lazy } from '../rules/lazy.ts';
-import { whole } from './reading.ts';
+import { lazy } from '../rules/memoize.ts';
+import { absoluteUrl } from './reading.ts';
 import { UNDATED } from '../rules/dates.ts';
 import { formatStated, formatWhen } from '../rules/format.ts';
 import { getSiteMap } from './site-map.ts';
@@ -48,12 +48,12 @@ interface FrozenVersion extends Version<unknown> {
 type Citable = ReturnType<typeof citableOf> & { article?: Meta };
 
 /** Every page that is cited in a language, by its address: texts, figures, charts and the open data. The preview asks for one of them. */
-const getCitables = once((language): ReadonlyMap<string, () => Citable> => {
+const getCitables = memoizeByLanguage((language): ReadonlyMap<string, () => Citable> => {
   const cited = <P extends { address: string }>(
     pages: readonly P[],
     cite: (page: P, language: Language) => Citable,
   ) => pages.filter(isTranslated).map((page) => [page.address, lazy(() => cite(page, language))] as const);
-  const data = { title: words(language).data.title, address: addressIn(language, 'data') };
+  const data = { title: dictionaryFor(language).data.title, address: addressIn(language, 'data') };
   return new Map([
     ...cited([...getCharts(language), data], drawnCitable),
     ...cited(getTexts(language), textCitable),
@@ -94,19 +94,19 @@ const getVersions = () =>
 /** The files of versions: the address of each, and what makes its text. */
 export const versionFiles = () =>
   getVersions().map(({ address, page, item, version }) => {
-    const t = words(defaultLanguage);
+    const t = dictionaryFor(defaultLanguage);
     const { file } = t.cite;
     const head = () => [
       version.title,
-      `${file.address} ${whole(address)}`,
-      `${file.page} ${whole(page)}`,
+      `${file.address} ${absoluteUrl(address)}`,
+      `${file.page} ${absoluteUrl(page)}`,
       ...(item.note ? [`${file.report} ${CITATION_STYLES.APA(item)}`] : []),
     ];
     return [address, () => versionFile(head(), version.frozen(), t)] as const;
   });
 
 /** What the list of published versions keeps of each, by its address: its hash, or that it is withdrawn; and its day, where known. */
-export const listedVersions = onceForAll((): Record<string, string> =>
+export const listedVersions = memoizeContent((): Record<string, string> =>
   Object.fromEntries(
     getVersions().map(({ address, version: { day, frozen } }) => {
       const hash = frozen().isKept ? hashOf(frozen()) : 'withdrawn';
@@ -144,8 +144,8 @@ function citableOf(
   const [newest] = versions;
   const version = newest?.number;
   const issued = newest ? (newest.day ?? UNDATED) : changed;
-  const url = whole(version === undefined ? address : addressOf('version', address, version));
-  const { locale } = words(language);
+  const url = absoluteUrl(version === undefined ? address : addressOf('version', address, version));
+  const { locale } = dictionaryFor(language);
   const item = cslItem({ ...page, url, version, issued, language: locale });
   // A page that changes with its entries has no versions, and the day of the last change.
   return { address, item, issued, versions };
@@ -160,7 +160,7 @@ function textCitable(text: Page | Category | Post, language: Language): Citable 
   const isOriginal = language === defaultLanguage;
   const freeze = (version: TextVersion, parsed?: MdxNode) => {
     const published = publishedHash(address, version.number);
-    return frozenText(version, namedIn(language), words(language), { published, parsed });
+    return frozenText(version, namedIn(language), dictionaryFor(language), { published, parsed });
   };
   // One page may have taken the place of several, so its own days come before those of its former address.
   const day = publishedDay(address) ?? firstDay ?? publishedVersion(address, 1)?.split(' ')[1];
@@ -194,7 +194,7 @@ function textCitable(text: Page | Category | Post, language: Language): Citable 
 
 function figureCitable(figure: FigureRecord, language: Language): Citable {
   const { address, counted, reportedBy, notMeaning } = figure;
-  const t = words(language);
+  const t = dictionaryFor(language);
   const isOriginal = language === defaultLanguage;
   const kept = isOriginal ? figureVersions(figure, publishedDay(address)) : [];
   const versions = kept.map((version) => ({

@@ -7,7 +7,7 @@ import {
   pageAddress,
   plainAddress,
 } from '../rules/addresses.ts';
-import { keptFor, keptWith } from '../rules/lazy.ts';
+import { memoize, memoizeWeak } from '../rules/memoize.ts';
 import { entryAddress, localLink, PAGED_LISTS } from '../rules/kinds.ts';
 import { glossaryAddress, ORGANISATIONS_PAGE, termAnchor } from '../rules/method-anchors.ts';
 import { withWords } from '../schemas/words.ts';
@@ -16,7 +16,7 @@ import type { Change } from '../rules/statement.ts';
 import { ascending, newestFirst } from '../rules/dates.ts';
 import { findingText } from '../rules/finding.ts';
 import type { MdxNode } from '../rules/markdown.ts';
-import { publisherIn, words } from '../i18n/dictionary.ts';
+import { publisherIn, dictionaryFor } from '../i18n/dictionary.ts';
 import { inArchiveOrder } from '../rules/archive.ts';
 import { LISTS, type ListName } from '../rules/lists.ts';
 import type { TextKind, ToldList } from '../schemas/lists.ts';
@@ -59,22 +59,22 @@ export type SourceRecord = Omit<ReadRecord<'sources'>, 'read' | 'changes'> & {
 };
 
 /** Makes a thing once for all languages, and again when the content has changed. */
-export function onceForAll<T>(make: () => T) {
-  const ofContent = keptWith((_: Content) => make());
+export function memoizeContent<T>(make: () => T) {
+  const ofContent = memoizeWeak((_: Content) => make());
   return (): T => ofContent(providedContent());
 }
 
 /** The same, once for each language. */
-export function once<T>(make: (language: Language) => T) {
-  const ofLanguages = onceForAll(() => keptFor(make));
+export function memoizeByLanguage<T>(make: (language: Language) => T) {
+  const ofLanguages = memoizeContent(() => memoize(make));
   return (language: Language): T => ofLanguages()(language);
 }
 
 /** Gives a text for the pages of a language: its ways lead to them, and whose report it is stands in their words. */
-const inLanguage = keptFor((language: Language) =>
-  keptFor((kind: TextKind) => {
+const inLanguage = memoize((language: Language) =>
+  memoize((kind: TextKind) => {
     const local = (url: string) => localLink(language, url);
-    return keptWith((text: ReadText<TextKind>) => {
+    return memoizeWeak((text: ReadText<TextKind>) => {
       const { id, data, references } = text;
       const address = localAddress(language, entryAddress(kind, id));
       if (language === defaultLanguage && text.language === language) return { ...text, address };
@@ -96,20 +96,20 @@ const texts = <Kind extends TextKind>(kind: Kind, language: Language) =>
   providedContent().texts[language][kind].map(inLanguage(language)(kind)) as Text<Kind>[];
 
 /** Published posts, newest first. */
-export const getPosts = once((language) => inArchiveOrder(texts('news', language)));
+export const getPosts = memoizeByLanguage((language) => inArchiveOrder(texts('news', language)));
 
 /** Published pages of running text, by path. */
-export const getPages = once((language) =>
+export const getPages = memoizeByLanguage((language) =>
   texts('pages', language).toSorted((a, b) => ascending(a.id, b.id)),
 );
 
 /** Content categories in the order that they name. */
-export const getCategories = once((language) =>
+export const getCategories = memoizeByLanguage((language) =>
   texts('categories', language).toSorted((a, b) => a.data.order - b.data.order),
 );
 
 /** Every text: pages, categories and posts. */
-export const getTexts = once((language): (Page | Category | Post)[] => [
+export const getTexts = memoizeByLanguage((language): (Page | Category | Post)[] => [
   ...getPages(language),
   ...getCategories(language),
   ...getPosts(language),
@@ -117,7 +117,7 @@ export const getTexts = once((language): (Page | Category | Post)[] => [
 
 /** The records of a list in the words of a language, in the order of its file. */
 const records = <Name extends ListName>(name: Name) =>
-  once((language): ReadRecord<Name>[] => {
+  memoizeByLanguage((language): ReadRecord<Name>[] => {
     const { lists, listWords } = providedContent();
     const words = listWords[language]?.[name];
     const list = lists[name] as (ReadRecord<Name> & { id?: string })[];
@@ -127,7 +127,7 @@ const records = <Name extends ListName>(name: Name) =>
 /** The same, each with where the site tells of it. */
 const placedRecords = <Name extends ListName>(name: Name, place: (record: ReadRecord<Name>) => string) => {
   const unplaced = records(name);
-  return once((language): PlacedRecord<Name>[] =>
+  return memoizeByLanguage((language): PlacedRecord<Name>[] =>
     unplaced(language).map((record) => ({ ...record, address: localAddress(language, place(record)) })),
   );
 };
@@ -141,7 +141,7 @@ const pagedRecords = <Name extends PagedRecords>(name: Name) =>
  * of these is a loop over this table; a list that has changes, or pages, stands in it.
  */
 const PLACED = {
-  charts: once((language): ChartRecord[] => {
+  charts: memoizeByLanguage((language): ChartRecord[] => {
     // Each with its finding as it is read.
     const read = getFindings(language);
     return chartRecords(language).map((chart) => ({ ...chart, title: read(chart.title) }));
@@ -149,7 +149,7 @@ const PLACED = {
   figures: pagedRecords('figures'),
   sources: pagedRecords('sources'),
   /** Those that a published post names. */
-  topics: once((language): Topic[] => {
+  topics: memoizeByLanguage((language): Topic[] => {
     const used = new Set(getPosts(language).flatMap(({ data }) => data.topics));
     return topicRecords(language).filter(({ id }) => used.has(id));
   }),
@@ -181,7 +181,7 @@ export type Placed = {
 }[PlacedList] & { id: string; address: string; title: string; summary?: string; changes: readonly Change[] };
 
 /** Every record of which the site tells, list by list. */
-export const getPlaced = once((language) =>
+export const getPlaced = memoizeByLanguage((language) =>
   (Object.keys(PLACED) as PlacedList[]).flatMap((list) => {
     const { title, summary } = LISTS[list];
     return PLACED[list](language).map((record: Partial<Record<string, unknown>>) => ({
@@ -203,7 +203,7 @@ export const getYears = records('years');
 const storyRecords = records('story');
 
 /** The reports that the editor chose to tell the story, in the order of the file, each with the reason. */
-export const getStory = once((language) => {
+export const getStory = memoizeByLanguage((language) => {
   const posts = byId(getPosts(language));
   return storyRecords(language).flatMap(({ id, why }) => {
     const post = posts.get(id);
@@ -212,13 +212,13 @@ export const getStory = once((language) => {
 });
 
 /** Writes a finding with the numbers that it names. */
-const getFindings = once((language) => {
+const getFindings = memoizeByLanguage((language) => {
   const figures = byId(getFigures(language));
-  return (finding: string) => findingText(finding, (id) => figures.get(id), words(language));
+  return (finding: string) => findingText(finding, (id) => figures.get(id), dictionaryFor(language));
 });
 
 /** What people ask of the figures, in the order of the file, each with its answer as it is read. */
-export const getQuestions = once((language) =>
+export const getQuestions = memoizeByLanguage((language) =>
   questionRecords(language).map((one) => ({
     ...one,
     answer: one.answer && getFindings(language)(one.answer),
@@ -226,7 +226,7 @@ export const getQuestions = once((language) =>
 );
 
 /** Every source once, sources.json and the coverage posts, by publisher; within one the newest first. */
-export const getSources = once((language): SourceRecord[] => {
+export const getSources = memoizeByLanguage((language): SourceRecord[] => {
   const listed = PLACED.sources(language).map((source) => ({
     ...source,
     publisher: publisherIn(language, source.publisher),
@@ -245,7 +245,7 @@ export const getSources = once((language): SourceRecord[] => {
   );
 });
 
-const indexOf = keptWith(
+const indexOf = memoizeWeak(
   (records: readonly { id: string }[]) => new Map<string, unknown>(records.map((one) => [one.id, one])),
 );
 
@@ -277,7 +277,7 @@ export const getChartFigures = ({ figures = [] }: ChartRecord, language: Languag
  * the address of the original: `missing` where its words are those of that, `old` where that was
  * changed in substance since.
  */
-export const getUntranslated = once((language) => {
+export const getUntranslated = memoizeByLanguage((language) => {
   const told = (address: string, state: 'missing' | 'old', written = defaultLanguage) =>
     [address, { state, language: written, original: localAddress(written, plainAddress(address)) }] as const;
   const texts = getTexts(language).flatMap(({ address, language: written, isOutdated }) => {

@@ -1,4 +1,4 @@
-import { words } from '../i18n/dictionary.ts';
+import { dictionaryFor } from '../i18n/dictionary.ts';
 import type { Sentence } from '../i18n/messages.ts';
 import { addressIn } from '../rules/addresses.ts';
 import { differences, inChangeOrder } from '../rules/changes.ts';
@@ -47,7 +47,7 @@ const ATTRIBUTES = new Set(['alt', 'height', 'href', 'src', 'start', 'title', 'w
  */
 export function feedHtml(url: string, language: Language) {
   const page = new URL(url);
-  const t = words(language);
+  const t = dictionaryFor(language);
   let sources: ReadonlyMap<string, NumberedSource>;
 
   const element = (name: string, inner: string, attributes: Readonly<Record<string, unknown>> = {}) => {
@@ -98,7 +98,7 @@ export function feedHtml(url: string, language: Language) {
   /** How each tag is drawn, from its attributes and what it holds. */
   const tags: Record<string, (of: Record<string, string>, inner: string) => string> = {
     Figure({ id = '', unit, as, language: of = language }) {
-      const t = words(of as Language);
+      const t = dictionaryFor(of as Language);
       const figure = getFigure(id, language);
       const amount = as ?? (unit === 'hide' ? formatValue : formatAmount)(figure, t);
       const estimate = escapeXml(withEstimate('', figure.stage, t));

@@ -1,19 +1,27 @@
 import { getRssString } from '@astrojs/rss';
-import { words } from '../i18n/dictionary.ts';
+import { dictionaryFor } from '../i18n/dictionary.ts';
 import { site, type Language } from '../site.ts';
 import { FEED_FILES } from '../site-plan.ts';
 import { addressIn, feedFile } from '../rules/addresses.ts';
 import { FEED_SIZE, feedDocuments, type FeedDocument } from '../rules/feed-documents.ts';
 import { byTopic } from '../rules/archive.ts';
 import { ascending } from '../rules/dates.ts';
-import { keptLately, keptWith } from '../rules/lazy.ts';
+import { memoizeLru, memoizeWeak } from '../rules/memoize.ts';
 import { escapeXml } from '../rules/xml.ts';
 import { hasBelow } from '../rules/kinds.ts';
 import { lastChange, newestDay } from '../rules/changes.ts';
-import { getPosts, getTexts, getTopics, once, type SiteChange, type Post, type Topic } from './content.ts';
+import {
+  getPosts,
+  getTexts,
+  getTopics,
+  memoizeByLanguage,
+  type SiteChange,
+  type Post,
+  type Topic,
+} from './content.ts';
 import { getChanges } from './lists.ts';
 import { feedHtml } from './feed-html.ts';
-import { whole } from './reading.ts';
+import { absoluteUrl } from './reading.ts';
 
 /**
  * An item of a feed, before its text is drawn: something new, with days as YYYY-MM-DD. Neither its address
@@ -25,18 +33,18 @@ type Entry = ReturnType<typeof postEntry>;
  * The text of an item, which stands in two formats of a document, in the newest one and in those
  * of topics. Those of ten thousand posts in two languages would fill the memory.
  */
-const textOf = keptLately(1_000, ({ html }: Entry) => html());
+const textOf = memoizeLru(1_000, ({ html }: Entry) => html());
 
 /** Every feed in a language: all news, corrections, figures, then each topic. */
-export const getFeeds = once((language) => {
-  const t = words(language);
+export const getFeeds = memoizeByLanguage((language) => {
+  const t = dictionaryFor(language);
   const posts = getPosts(language);
   const changes = getChanges(language);
   const topics = getTopics(language);
   // By the day on which they came to this site: half of the reports have no exact day of their own.
   const byAdded = posts.toSorted((a, b) => ascending(b.data.added, a.data.added));
   const ofTopics = byTopic(byAdded);
-  const entryOf = keptWith((one: Post | SiteChange) =>
+  const entryOf = memoizeWeak((one: Post | SiteChange) =>
     'data' in one ? postEntry(one, topics, language) : changeEntry(one, language),
   );
   const feed = (
@@ -64,7 +72,7 @@ type SiteFeed = ReturnType<typeof getFeeds>[number];
 
 function postEntry(post: Post, topics: readonly Topic[], language: Language) {
   const { address, data } = post;
-  const url = whole(address);
+  const url = absoluteUrl(address);
   return {
     ...{ url, id: url, title: data.title, summary: data.summary },
     ...{ published: data.added, changed: lastChange(data) },
@@ -75,10 +83,10 @@ function postEntry(post: Post, topics: readonly Topic[], language: Language) {
 
 function changeEntry(change: SiteChange, language: Language): Entry {
   const { address, id = address, date, what, title } = change;
-  const kind = words(language).changes.kinds[change.kind].label;
-  const url = whole(address);
+  const kind = dictionaryFor(language).changes.kinds[change.kind].label;
+  const url = absoluteUrl(address);
   return {
-    ...{ url, id: whole(id), title: `${kind}: ${title}`, summary: what },
+    ...{ url, id: absoluteUrl(id), title: `${kind}: ${title}`, summary: what },
     ...{ published: date, changed: date, tags: [kind] },
     html: () => feedHtml(url, language).change(change),
   };
@@ -109,8 +117,8 @@ function drawFeed(
   { language, address, title, summary }: SiteFeed,
   { archive, previous, next, entries }: FeedDocument<Entry>,
 ) {
-  const t = words(language);
-  const page = whole(address);
+  const t = dictionaryFor(language);
+  const page = absoluteUrl(address);
   const files = (number?: number) => ({
     rss: page + feedFile('rss.xml', number),
     json: page + feedFile('feed.json', number),
@@ -121,7 +129,10 @@ function drawFeed(
     description: `${summary} ${t.feeds.archive({ count: FEED_SIZE, address: page })}`,
     language,
     licence: t.licence,
-    author: { name: site.name, url: whole(addressIn(language, 'home')) } as Record<'name' | 'url', string>,
+    author: { name: site.name, url: absoluteUrl(addressIn(language, 'home')) } as Record<
+      'name' | 'url',
+      string
+    >,
     /** Whole address of the page that the feed follows. */
     page,
     /** The document itself and its neighbours, by the relations of RFC 5005; an archive names the current feed. */

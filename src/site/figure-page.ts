@@ -1,4 +1,4 @@
-import { words, type Dictionary } from '../i18n/dictionary.ts';
+import { dictionaryFor, type Dictionary } from '../i18n/dictionary.ts';
 import { compare, intervalOf, productOf, sumOf } from '../rules/arithmetic.ts';
 import { withAnchors } from '../rules/changes.ts';
 import { precisionOf, UNDATED } from '../rules/dates.ts';
@@ -9,12 +9,19 @@ import { figureRow, scaleIn, type Bars, type ChartRow } from './charts/chart.ts'
 import { certaintyAddress, glossaryAddress, methodAddress } from '../rules/method-anchors.ts';
 import { figureVersions } from '../rules/versions.ts';
 import type { Language } from '../site.ts';
-import { getFigure, getFigures, getSource, getTexts, once, type FigureRecord } from './content.ts';
+import {
+  getFigure,
+  getFigures,
+  getSource,
+  getTexts,
+  memoizeByLanguage,
+  type FigureRecord,
+} from './content.ts';
 import { publishedDay } from './published-versions.ts';
 
 /** All that the page of a figure shows: what it states, and how it stands with its sources, other figures and its past. */
 export function getFigurePage(figure: FigureRecord, language: Language) {
-  const t = words(language);
+  const t = dictionaryFor(language);
   const getAll = (ids: readonly string[]) => ids.map((id) => getFigure(id, language));
   const { measure } = figure;
   const accounts = getFigures(language).filter((other) => measure && other.measure === measure);
@@ -71,7 +78,7 @@ function factsOf(figure: FigureRecord, t: Dictionary): [term: string, text: stri
 
 /** All accounts of the same thing, oldest first, the figure’s own lit, with the years for which nothing is known. */
 function accountsOf(figure: FigureRecord, accounts: readonly FigureRecord[], language: Language): Bars {
-  const t = words(language);
+  const t = dictionaryFor(language);
   const { bars, scale } = accountBars(accounts, figure.id);
   const gap = ({ from, to }: { from: number; to: number }): ChartRow => ({
     label: from === to ? t.statistics.gapYear({ year: from }) : t.statistics.gap({ from, to }),
@@ -137,7 +144,7 @@ function crossCheck(
 }
 
 /** By figure, the words of their own in which texts give it, each once of a text. */
-const getWordings = once((language) => {
+const getWordings = memoizeByLanguage((language) => {
   const all = getTexts(language).flatMap(({ address, data: { title }, references }) => {
     const own = references.flatMap(({ kind, id, as: words }) =>
       kind === 'figures' && words ? [[`${id} ${words}`, { id, words, address, title }] as const] : [],

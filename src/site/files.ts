@@ -1,9 +1,9 @@
-import { words } from '../i18n/dictionary.ts';
-import { atOnce } from '../rules/at-once.ts';
+import { dictionaryFor } from '../i18n/dictionary.ts';
+import { forEachConcurrently } from '../rules/concurrency.ts';
 import { addressIn, addressOf, chartFileAddress } from '../rules/addresses.ts';
 import { securityText } from '../rules/contact.ts';
 import { kindOf } from '../rules/kinds.ts';
-import { keptFor } from '../rules/lazy.ts';
+import { memoize } from '../rules/memoize.ts';
 import { sectionCards, topicCard } from '../rules/sharing.ts';
 import { sitemapFiles } from '../rules/sitemap.ts';
 import { CHART_FORMATS, type KindName } from '../site-plan.ts';
@@ -11,14 +11,14 @@ import { site, type Language } from '../site.ts';
 import { icon, sectionCardSvg } from './cards.ts';
 import { getChartFiles } from './charts/files.ts';
 import { versionFiles } from './cited-pages.ts';
-import { getCharts, getDrawings, getFigures, getSource, getTopics, onceForAll } from './content.ts';
+import { getCharts, getDrawings, getFigures, getSource, getTopics, memoizeContent } from './content.ts';
 import { drawingModel } from './drawings/drawing.ts';
 import { drawingPicture } from './drawings/picture.ts';
 import { feedFiles } from './feeds.ts';
 import { figureCard, figureCardSvg } from './figure-card.ts';
 import { getOpenData } from './open-data/files.ts';
 import { drawnPicture } from './pictures.ts';
-import { whole } from './reading.ts';
+import { absoluteUrl } from './reading.ts';
 import { listedPages } from './site-map.ts';
 import { titlesIn } from './titles.ts';
 
@@ -40,7 +40,7 @@ const FILES = {
   }),
   // With which links are shown: to the whole site, its parts, topics and figures.
   card: inEachLanguage(function* (language) {
-    const t = words(language);
+    const t = dictionaryFor(language);
     const card = (page: string, draw: () => string): SiteFile => [
       addressOf('card', page),
       () => drawnPicture(draw(), 'card'),
@@ -65,11 +65,14 @@ const FILES = {
   }),
   'open data': () => getOpenData().files.map(({ name, write }) => [addressOf('open data', name), write]),
   'site map': () =>
-    [...sitemapFiles(listedPages(), new URL(whole('/')))].map(([name, xml]) => [`/${name}`, () => xml]),
-  robots: alone('robots', () => `User-agent: *\nAllow: /\n\nSitemap: ${whole(addressOf('site map'))}\n`),
+    [...sitemapFiles(listedPages(), new URL(absoluteUrl('/')))].map(([name, xml]) => [`/${name}`, () => xml]),
+  robots: alone(
+    'robots',
+    () => `User-agent: *\nAllow: /\n\nSitemap: ${absoluteUrl(addressOf('site map'))}\n`,
+  ),
   'security contact': alone('security contact', () => {
     const { contact, securityExpires: expires, languages } = site;
-    return securityText({ ...contact, base: whole('/'), expires, languages });
+    return securityText({ ...contact, base: absoluteUrl('/'), expires, languages });
   }),
   icon: alone('icon', () => icon),
   // Pages print their sizes; what stands already need not be drawn for them.
@@ -85,8 +88,8 @@ const FILES = {
 } satisfies Partial<Record<KindName, () => Iterable<SiteFile>>>;
 
 /** The files of a kind by address. */
-const filesOf = onceForAll(() =>
-  keptFor((kind: keyof typeof FILES) => new Map<string, SiteFile[1]>(FILES[kind]())),
+const filesOf = memoizeContent(() =>
+  memoize((kind: keyof typeof FILES) => new Map<string, SiteFile[1]>(FILES[kind]())),
 );
 
 /** Kinds whose files are made with those of another: parts of what grows. */
@@ -108,7 +111,7 @@ export async function makeFiles(
   { drawn, stop }: { drawn: Promise<void>; stop: AbortSignal },
 ): Promise<void> {
   const makeAll = (files: Iterable<SiteFile>) =>
-    atOnce(AT_ONCE, files, async ([address, make]) => {
+    forEachConcurrently(AT_ONCE, files, async ([address, make]) => {
       if (!stop.aborted) await take(address, await make());
     });
   const { feed: feeds, ...others } = FILES;

@@ -2,7 +2,7 @@ import { create, type Font, type Glyph } from 'fontkit';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { inflateSync } from 'node:zlib';
-import { keptFor, keptWith } from '../rules/lazy.ts';
+import { memoize, memoizeWeak } from '../rules/memoize.ts';
 
 /*
  * Text as outlines, for pictures that must look alike on every machine, whatever fonts
@@ -40,7 +40,7 @@ const FILES: Record<Face, readonly string[]> = {
 
 const { resolve } = createRequire(import.meta.url);
 /** Opens a font where it is first needed: that of Hangul has thousands of letters. */
-const openedFont = keptFor((file: string) => {
+const openedFont = memoize((file: string) => {
   // From WOFF 2 fontkit makes an object of every letter, from a packed table it unpacks all of them for each.
   const font = unpackedFont(readFileSync(resolve(`@fontsource/${file}-normal.woff`)));
   return create(font) as Font;
@@ -68,11 +68,11 @@ export function canLetter(text: string, face: Face = 'label'): boolean {
 }
 
 /** Gives a word of a face, set once: most words stand in many pictures, and setting them is what takes the time. */
-const wordsIn = keptFor((face: Face) => keptFor((text: string) => setWord(text, face)));
+const wordsIn = memoize((face: Face) => memoize((text: string) => setWord(text, face)));
 const wordOf = (text: string, face: Face) => wordsIn(face)(text);
 
 /** Sets a piece in a font. Of Korean words many begin alike, before Latin letters or signs. */
-const setIn = keptFor((file: string) => keptFor((piece: string) => openedFont(file).layout(piece)));
+const setIn = memoize((file: string) => memoize((piece: string) => openedFont(file).layout(piece)));
 
 /** A word as its font sets it; lengths are parts of the size of the type. */
 function setWord(text: string, face: Face) {
@@ -144,7 +144,7 @@ export function lettered(lines: readonly Line[]): string {
 }
 
 /** The outline of a letter in the units of its font. */
-const shapeOf = keptWith((glyph: Glyph) => glyph.path.toSVG());
+const shapeOf = memoizeWeak((glyph: Glyph) => glyph.path.toSVG());
 
 /**
  * Breaks a text into lines of at most `width` pixels.

@@ -1,9 +1,9 @@
-import { words } from '../i18n/dictionary.ts';
+import { dictionaryFor } from '../i18n/dictionary.ts';
 import { addressIn, fillPath, localAddress } from '../rules/addresses.ts';
 import { byTopic, relatedPosts } from '../rules/archive.ts';
 import { changesOf } from '../rules/changes.ts';
 import { ascending, byYear } from '../rules/dates.ts';
-import { keptWith } from '../rules/lazy.ts';
+import { memoizeWeak } from '../rules/memoize.ts';
 import { EXCERPT_SIZE, listPages } from '../rules/list-pages.ts';
 import { LISTED_CHANGE_KINDS } from '../rules/vocabulary.ts';
 import { sectionPicture, topicCard } from '../rules/sharing.ts';
@@ -18,7 +18,7 @@ import {
   getTexts,
   getTopics,
   getYears,
-  once,
+  memoizeByLanguage,
   type Post,
   type SiteChange,
 } from './content.ts';
@@ -28,8 +28,8 @@ import { providedContent } from './reading.ts';
  * Lists of posts, the newest first: the archive, then each year, then each topic that a post names. The label
  * is what the way to it is called in a list of years or topics; the picture is shown where it is shared.
  */
-export const getPostLists = once((language) => {
-  const t = words(language);
+export const getPostLists = memoizeByLanguage((language) => {
+  const t = dictionaryFor(language);
   const posts = getPosts(language);
   const years = byId(getYears(language));
   const ofTopics = byTopic(posts);
@@ -65,7 +65,7 @@ export const getPostLists = once((language) => {
 });
 
 /** How many posts of a list each year has. */
-export const getYearSizes = keptWith(
+export const getYearSizes = memoizeWeak(
   (posts: readonly Post[]) =>
     new Map([...byYear(posts, ({ data }) => data.date)].map(([year, { length }]) => [year, length])),
 );
@@ -74,10 +74,10 @@ export const getYearSizes = keptWith(
 const RELATED = 3;
 
 /** Gives the posts that share most topics with a post. */
-export const getRelatedPosts = once((language) => relatedPosts(getPosts(language), RELATED));
+export const getRelatedPosts = memoizeByLanguage((language) => relatedPosts(getPosts(language), RELATED));
 
 /** Every change of substance to a text, a figure or a record of a list, newest first. */
-export const getChanges = once((language): SiteChange[] =>
+export const getChanges = memoizeByLanguage((language): SiteChange[] =>
   changesOf(getTexts(language), getFigures(language), changedRecords(language)),
 );
 
@@ -88,7 +88,7 @@ export const getChanges = once((language): SiteChange[] =>
 export function withEdits(changes: readonly Change[], edits: unknown, language: Language): Change[] {
   const own = ((edits ?? []) as Change[]).map((edit) => ({
     ...edit,
-    what: words(language).changes.edit({ what: edit.what }),
+    what: dictionaryFor(language).changes.edit({ what: edit.what }),
   }));
   return [...changes, ...own].toSorted((a, b) => ascending(a.date, b.date));
 }
@@ -105,7 +105,7 @@ function changedRecords(language: Language) {
 }
 
 /** Corrections, revisions and updates of the site: the changes of each kind, the newest first. */
-export const getChangeLists = once((language) =>
+export const getChangeLists = memoizeByLanguage((language) =>
   LISTED_CHANGE_KINDS.map((kind) => {
     const changes = changesByKind(language).get(kind) ?? [];
     return {
@@ -118,11 +118,11 @@ export const getChangeLists = once((language) =>
   }),
 );
 
-const changesByKind = once((language) => Map.groupBy(getChanges(language), ({ kind }) => kind));
+const changesByKind = memoizeByLanguage((language) => Map.groupBy(getChanges(language), ({ kind }) => kind));
 
 /** The pages that are made of lists and forms, by what each says of itself. */
-export const getMadePages = once((language) => {
-  const t = words(language);
+export const getMadePages = memoizeByLanguage((language) => {
+  const t = dictionaryFor(language);
   return Object.values(KINDS).flatMap(({ path, of, words: part }) => {
     if (part === undefined) return [];
     const told = t[part] as Titled & { kinds?: Partial<Record<string, Titled>> };

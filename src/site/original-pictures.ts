@@ -1,6 +1,6 @@
 import type { ImageMetadata } from 'astro';
 import { getImage } from 'astro:assets';
-import { words } from '../i18n/dictionary.ts';
+import { dictionaryFor } from '../i18n/dictionary.ts';
 import { attributeOf, nodesOf, type ElementNode } from '../rules/markdown.ts';
 import {
   CARD_HEIGHT,
@@ -65,5 +65,5 @@ export async function postPicture(
     return { address: src, alt: attributeOf(image, 'alt') ?? '' };
   }
   const topic = getTopics(language).find(({ id }) => id === data.topics[0]);
-  return topic ? sectionPicture(topicCard(topic)) : pictureOfSection(address, words(language));
+  return topic ? sectionPicture(topicCard(topic)) : pictureOfSection(address, dictionaryFor(language));
 }

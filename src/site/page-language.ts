@@ -2,7 +2,7 @@ import { Parser } from 'htmlparser2';
 import { withParticles } from '../i18n/particles.ts';
 import { withoutBadBreaks } from '../rules/korean.ts';
 import { isLatin, otherScripts, scriptLetters } from '../rules/languages.ts';
-import { keptFor } from '../rules/lazy.ts';
+import { memoize } from '../rules/memoize.ts';
 import { hasShortPart, withShortPartsKept } from '../rules/line-breaks.ts';
 import type { Language } from '../site.ts';
 
@@ -12,7 +12,7 @@ import type { Language } from '../site.ts';
  */
 
 /** A word of a language; in Latin letters a small one, for initials are read the same in every language. */
-const wordOf = keptFor((language: Language) =>
+const wordOf = memoize((language: Language) =>
   isLatin(language) ? /[a-z]{3}/ : new RegExp(scriptLetters(language).source, 'u'),
 );
 /** Words that are more than a name: between those of another script, such are marked by themselves. */

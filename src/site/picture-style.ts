@@ -1,7 +1,7 @@
 import type { Dictionary } from '../i18n/dictionary.ts';
 import { site } from '../site.ts';
 import type { Style } from './lettering.ts';
-import { whole } from './reading.ts';
+import { absoluteUrl } from './reading.ts';
 import { PAPER_COLOURS } from './tokens.ts';
 
 /* What pictures that leave the site have in common: those of charts and those of drawings. */
@@ -14,5 +14,5 @@ export const LABEL: Style = { size: 13, face: 'label', colour: ink };
 export function footOf(publishers: readonly string[], address: string, t: Dictionary) {
   const names = [...new Set(publishers)];
   const sources = t.charts.sources({ count: names.length, names: names.join(', ') });
-  return [sources, site.name, t.charts.licence, whole(address)] as const;
+  return [sources, site.name, t.charts.licence, absoluteUrl(address)] as const;
 }

@@ -1,11 +1,11 @@
 import { publishedVersions } from '../checks/published.ts';
 import { addressOf } from '../rules/addresses.ts';
-import { getRedirects, onceForAll } from './content.ts';
+import { getRedirects, memoizeContent } from './content.ts';
 
 /* What is on record of the versions that were published. */
 
 /** Each version that was published, by address: the hash of its text, and its day where that is known. */
-export const getPublishedVersions = onceForAll(() => publishedVersions(process.cwd()));
+export const getPublishedVersions = memoizeContent(() => publishedVersions(process.cwd()));
 
 /** What is on record of a version of a page: its hash, or that it was withdrawn, and its day. */
 const versionAt = (page: string, number: number): string | undefined =>

@@ -1,4 +1,4 @@
-import { words } from '../i18n/dictionary.ts';
+import { dictionaryFor } from '../i18n/dictionary.ts';
 import { formatStated, withEstimate } from '../rules/format.ts';
 import { wordsOf, type MdxNode } from '../rules/markdown.ts';
 import { plainText } from '../rules/plain-text.ts';
@@ -10,7 +10,7 @@ export function questionsIn(
   { children = [] }: MdxNode,
   language: Language,
 ): { question: string; answer: string }[] {
-  const t = words(language);
+  const t = dictionaryFor(language);
   const figures = byId(getFigures(language));
   const writer = {
     figure(id: string, { as }: { as: string | undefined }) {

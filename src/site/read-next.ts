@@ -1,10 +1,10 @@
-import { words } from '../i18n/dictionary.ts';
+import { dictionaryFor } from '../i18n/dictionary.ts';
 import { addressIn, addressOf, localAddress } from '../rules/addresses.ts';
 import { kindOf } from '../rules/kinds.ts';
 import { idsOf, type Reference } from '../rules/references.ts';
 import type { KindName } from '../site-plan.ts';
 import type { Language } from '../site.ts';
-import { getChart, getFigures, getPlaced, getSources, getTexts, once } from './content.ts';
+import { getChart, getFigures, getPlaced, getSources, getTexts, memoizeByLanguage } from './content.ts';
 import { getMadePages } from './lists.ts';
 
 /** A page leads on to no more than a reader takes in at a glance, and to no fewer than give a choice. */
@@ -31,8 +31,8 @@ const PARTS: Readonly<Partial<Record<KindName, readonly string[]>>> = {
 const ANYWHERE = ['/program/', '/strategy/', '/give/'];
 
 /** Every page that can be read next, with its title and summary, by address. */
-const getReadable = once((language) => {
-  const t = words(language);
+const getReadable = memoizeByLanguage((language) => {
+  const t = dictionaryFor(language);
   const way = (address: string, title: string, summary: string) => ({ address, title, summary });
   const ways = [
     ...getMadePages(language),

@@ -63,4 +63,4 @@ export function providedContent(): Content {
 }
 
 /** The whole address of a page or file of the site. */
-export const whole = (address: string): string => new URL(address, providedContent().site).href;
+export const absoluteUrl = (address: string): string => new URL(address, providedContent().site).href;

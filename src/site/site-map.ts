@@ -3,16 +3,16 @@ import { lastChange, newestDay, type Dated } from '../rules/changes.ts';
 import { lastingAddresses } from '../rules/kinds.ts';
 import { listPages } from '../rules/list-pages.ts';
 import { site } from '../site.ts';
-import { getFigures, getSources, getTexts, isTranslated, once } from './content.ts';
+import { getFigures, getSources, getTexts, isTranslated, memoizeByLanguage } from './content.ts';
 import { getChangeLists, getChanges, getPostLists } from './lists.ts';
 import { providedContent } from './reading.ts';
-import { getUsedOn, getUsedOnLists, type Place } from './used-on.ts';
+import { getUsedOn, getUsedOnLists, type Usage } from './used-on.ts';
 
 /**
  * Every listed page in a language, with the day (YYYY-MM-DD) on which what it shows last
  * changed. A list is as new as the newest thing in it.
  */
-export const getSiteMap = once((language): ReadonlyMap<string, string> => {
+export const getSiteMap = memoizeByLanguage((language): ReadonlyMap<string, string> => {
   const texts = getTexts(language);
   const figures = getFigures(language);
   const sources = getSources(language);
@@ -29,7 +29,7 @@ export const getSiteMap = once((language): ReadonlyMap<string, string> => {
     ...figures.map((figure) => [figure.address, lastChange(figure)] as const),
   ]);
   // Charts and events carry no day.
-  const newestUse = (places: Iterable<Place>) =>
+  const newestUse = (places: Iterable<Usage>) =>
     newestDay([...places].map(({ address }) => own.get(address))) || newestOfAll;
   const paged = (list: string, items: readonly unknown[], changed: string) =>
     listPages(list, items).map(({ address }) => [address, changed] as const);

@@ -1,7 +1,7 @@
-import { words, type Dictionary } from '../i18n/dictionary.ts';
+import { dictionaryFor, type Dictionary } from '../i18n/dictionary.ts';
 import { formatDate } from '../rules/format.ts';
 import { languageOf } from '../rules/addresses.ts';
-import { keptLately } from '../rules/lazy.ts';
+import { memoizeLru } from '../rules/memoize.ts';
 import { elementsOf, type ElementNode } from '../rules/markdown.ts';
 import {
   letterOf,
@@ -51,7 +51,7 @@ function numberedSources(
   blocks: readonly Sentence[][],
   language: Language,
 ): ReadonlyMap<string, NumberedSource> {
-  const t = words(language);
+  const t = dictionaryFor(language);
   const named = blocks
     .flatMap((block) =>
       block.flatMap(({ sentence, supports }) =>
@@ -124,7 +124,7 @@ function citedSource(id: string, sentence: number, sources: App.Locals['sources'
 const DRAWN_LATELY = 64;
 
 /** What a text is drawn from wherever it stands, and what its sentences rest on: a page and a feed of each language ask for it. */
-const drawn = keptLately(DRAWN_LATELY, (json: string) => {
+const drawn = memoizeLru(DRAWN_LATELY, (json: string) => {
   const tree = withSourceMarks(treeOf({ json }));
   return { nodes: elementsOf(tree), blocks: notedBlocks(tree) };
 });

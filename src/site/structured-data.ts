@@ -6,7 +6,7 @@ import type { EventRecord, FigureRecord, Post } from './content.ts';
 import type { DataSet } from './open-data/files.ts';
 import { UNDATED } from '../rules/dates.ts';
 import { site } from '../site.ts';
-import { whole } from './reading.ts';
+import { absoluteUrl } from './reading.ts';
 
 /** A description in the terms of schema.org, checked by the types of schema-dts. */
 export type Thing = SchemaThing;
@@ -24,7 +24,7 @@ interface About {
   address: string;
 }
 
-const described = ({ address, ...about }: About) => ({ ...about, url: whole(address) });
+const described = ({ address, ...about }: About) => ({ ...about, url: absoluteUrl(address) });
 
 /** The same for a set of data, whose name is told apart from that of others. */
 const describedSet = (about: About) => described({ ...about, name: `${about.name}, ${site.name}` });
@@ -43,7 +43,7 @@ export function breadcrumbData(trail: readonly Crumb[]): BreadcrumbList {
       '@type': 'ListItem',
       position: index + 1,
       name: title,
-      item: whole(address),
+      item: absoluteUrl(address),
     })),
   };
 }
@@ -52,15 +52,15 @@ export function breadcrumbData(trail: readonly Crumb[]): BreadcrumbList {
 export function publisherData() {
   return {
     '@type': 'Organization',
-    '@id': whole('/#publisher'),
+    '@id': absoluteUrl('/#publisher'),
     name: site.name,
-    url: whole('/'),
-    logo: whole('/favicon.svg'),
+    url: absoluteUrl('/'),
+    logo: absoluteUrl('/favicon.svg'),
   } satisfies Thing;
 }
 
 /** The same, by name only. */
-const publisher = () => ({ '@id': whole('/#publisher') });
+const publisher = () => ({ '@id': absoluteUrl('/#publisher') });
 
 /**
  * A post. Our own update is a NewsArticle; a page on somebody else's report is a
@@ -73,8 +73,8 @@ export function postData(data: Post['data'], address: string, picture?: string):
       '@type': 'NewsArticle',
       headline: data.title,
       description: data.summary,
-      url: whole(address),
-      ...(picture !== undefined && { image: whole(picture) }),
+      url: absoluteUrl(address),
+      ...(picture !== undefined && { image: absoluteUrl(picture) }),
       datePublished: data.date,
       dateModified: lastChange(data),
       author: publisherData(),
@@ -106,7 +106,7 @@ const dataset = (about: About, files: readonly { name: string; mediaType: string
   distribution: files.map(({ name, mediaType }) => ({
     '@type': 'DataDownload' as const,
     encodingFormat: mediaType,
-    contentUrl: whole(addressOf('open data', name)),
+    contentUrl: absoluteUrl(addressOf('open data', name)),
   })),
 });
 
@@ -175,7 +175,7 @@ export function chartData(page: About, picture: string): Thing {
     creator: publisherData(),
     copyrightNotice: site.name,
     acquireLicensePage: about.url,
-    contentUrl: whole(picture),
+    contentUrl: absoluteUrl(picture),
     encodingFormat: 'image/png',
   };
 }

@@ -1,4 +1,4 @@
-import { words } from '../i18n/dictionary.ts';
+import { dictionaryFor } from '../i18n/dictionary.ts';
 import { localAddress, plainAddress, titlesAddress } from '../rules/addresses.ts';
 import { sortKey, UNDATED, yearOf } from '../rules/dates.ts';
 import { formatStated } from '../rules/format.ts';
@@ -21,7 +21,7 @@ import {
   getSynonyms,
   getTerms,
   isTranslated,
-  once,
+  memoizeByLanguage,
   type Category,
   type Page,
   treeOf,
@@ -40,7 +40,7 @@ const MOST = { bytes: 24_000, posts: 100 };
 const FOR_POSTS = 0.75;
 
 /** A file by the name that stands in its address; the first has none. */
-const getTitles = once((language): ReadonlyMap<string, QuickIndex> => {
+const getTitles = memoizeByLanguage((language): ReadonlyMap<string, QuickIndex> => {
   const pages = pageEntries(language);
   const posts = postEntries(language);
   const figures = figureEntries(language);
@@ -74,8 +74,8 @@ const getTitles = once((language): ReadonlyMap<string, QuickIndex> => {
       '',
       {
         entries: withAsked([...pages.filter(isTranslated), ...early, ...known]),
-        kinds: words(language).search.sections,
-        asking: words(language).search.asking,
+        kinds: dictionaryFor(language).search.sections,
+        asking: dictionaryFor(language).search.asking,
         // A name is found by each of its spellings.
         synonyms: [...synonyms.map(({ words }) => words), ...names.map(formsOf)],
         more: files.map(([name]) => name),
@@ -123,7 +123,7 @@ function further(title: string, ...found: readonly (readonly string[])[]): strin
 type Told = Pick<QuickEntry, 'address' | 'title'> & { summary: string };
 
 function pageEntries(language: Language): QuickEntry[] {
-  const t = words(language);
+  const t = dictionaryFor(language);
   const labels: Readonly<Partial<Record<string, string>>> = { ...t.footerNav, ...t.nav };
   /** Pages that list records hold what these are called. */
   const held: Readonly<Partial<Record<string, readonly string[]>>> = {
@@ -168,7 +168,7 @@ const headingsOf = (text: Page | Category) =>
 const titlesOf = ({ examples }: Category['data']) => examples.map(({ title }) => title);
 
 function postEntries(language: Language): QuickEntry[] {
-  const t = words(language);
+  const t = dictionaryFor(language);
   const usedOn = getUsedOn(language);
   return getPosts(language).map(({ id, address, data }): QuickEntry => ({
     address,
@@ -186,7 +186,7 @@ function postEntries(language: Language): QuickEntry[] {
 
 /** Figures, those that most places use first. */
 function figureEntries(language: Language): QuickEntry[] {
-  const t = words(language);
+  const t = dictionaryFor(language);
   const usedOn = getUsedOn(language);
   return getFigures(language)
     .map((figure): QuickEntry => {

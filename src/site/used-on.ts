@@ -1,29 +1,37 @@
-import { words } from '../i18n/dictionary.ts';
+import { dictionaryFor } from '../i18n/dictionary.ts';
 import type { Language } from '../site.ts';
 import { addressOf } from '../rules/addresses.ts';
 import { EXCERPT_SIZE } from '../rules/list-pages.ts';
 import { usersByReference, type Reference } from '../rules/references.ts';
-import { keptFor } from '../rules/lazy.ts';
+import { memoize } from '../rules/memoize.ts';
 import { SCHEMAS } from '../schemas/lists.ts';
 import { tags } from '../rules/tags.ts';
 import { referencesIn } from '../schemas/references.ts';
-import { getDrawings, getFigures, getPlaced, getSources, getTexts, once, type Placed } from './content.ts';
+import {
+  getDrawings,
+  getFigures,
+  getPlaced,
+  getSources,
+  getTexts,
+  memoizeByLanguage,
+  type Placed,
+} from './content.ts';
 
 /** A place on the site that refers to something. */
-export interface Place {
+export interface Usage {
   title: string;
   /** What tells it from a place with the same title. */
   name?: string;
   address: string;
 }
 
-type Named = readonly [Place, readonly Reference[]];
+type Named = readonly [Usage, readonly Reference[]];
 
 /** Gives where a figure is used or a source is cited, by kind and id; each place once. */
-export const getUsedOn = once((language) => usersByReference(places(language)));
+export const getUsedOn = memoizeByLanguage((language) => usersByReference(places(language)));
 
 /** The lists for which the page of their figure or source has no room, each with the address `of` that. */
-export const getUsedOnLists = once((language) => {
+export const getUsedOnLists = memoizeByLanguage((language) => {
   const usedOn = getUsedOn(language);
   const figures = getFigures(language);
   const sources = getSources(language);
@@ -45,10 +53,10 @@ const PRINTED: ReadonlySet<string | undefined> = new Set([
 
 /** Texts and records of lists, each with all that it names or prints. */
 function places(language: Language): Named[] {
-  const told = words(language).timeline.title;
+  const told = dictionaryFor(language).timeline.title;
   const placed = getPlaced(language);
   const named = ({ list, record }: Pick<Placed, 'list' | 'record'>) => referencesIn(SCHEMAS[list], record);
-  const ofList = keptFor((name: string) => placed.flatMap((one) => (one.list === name ? named(one) : [])));
+  const ofList = memoize((name: string) => placed.flatMap((one) => (one.list === name ? named(one) : [])));
   const charts = new Map(placed.flatMap((one) => (one.list === 'charts' ? [[one.id, named(one)]] : [])));
   const drawings = new Map(getDrawings(language).map((one) => [one.id, referencesIn(SCHEMAS.drawings, one)]));
   /** What a text prints with what it names. */

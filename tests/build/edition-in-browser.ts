@@ -10,7 +10,7 @@ import { finishedSite } from '../../src/publish/editions/finished-site.ts';
 import { makeFolder } from '../../src/publish/editions/folder.ts';
 import { QuickSearch, type QuickIndex } from '../../src/rules/search/quick-search.ts';
 import * as koreanWords from '../../src/rules/search/korean-words.ts';
-import { isKorean, wordsOf } from '../../src/rules/search/words.ts';
+import { isKorean, tokensOf } from '../../src/rules/search/words.ts';
 
 /** Results in the language of the page; those in the other one stand apart. */
 const FOUND = 'site-search > ol a, site-search .behind a';
@@ -93,7 +93,7 @@ export function testEditionIn(
         data<StoredText[]>(`text/${language}-${year}.js`),
       );
       for (const { content } of texts)
-        for (const { text: word } of wordsOf(content))
+        for (const { text: word } of tokensOf(content))
           for (const piece of piecesOf(word)) {
             const { entries, corrected } = titles.find(piece);
             const having = texts.filter((one) => one.content.toLowerCase().includes(piece));

@@ -19,7 +19,7 @@ import { finishedSite, type FinishedSite } from '../../src/publish/editions/fini
 import { makeFolder } from '../../src/publish/editions/folder.ts';
 import { offerEditions } from '../../src/publish/editions/offer.ts';
 import { inspectPage } from '../../src/publish/inspect-page.ts';
-import { words } from '../../src/i18n/dictionary.ts';
+import { dictionaryFor } from '../../src/i18n/dictionary.ts';
 import { editionAddress } from '../../src/rules/addresses.ts';
 import { inTimeZone } from '../time-zone.ts';
 import { temporaryFolder } from './copy.ts';
@@ -126,7 +126,7 @@ suite('the edition that opens from a folder', () => {
     ] as const) {
       const html = seen(read(path));
       assert.ok(html.includes(`<span data-fact="version">${site.version}</span>`), path);
-      assert.ok(html.includes(words(language).download.trace), path);
+      assert.ok(html.includes(dictionaryFor(language).download.trace), path);
     }
   });
 

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { orNothing } from '../../src/rules/or-nothing.ts';
+import { tryOrUndefined } from '../../src/rules/try-or-undefined.ts';
 import { killGroup } from '../build/copy.ts';
 
 /** What a command and all processes that it started took. */
@@ -95,8 +95,8 @@ export function begun(command: readonly string[], root: string) {
 
 /** A process and its descendants; those that ended while this looked are left out. */
 function treeOf(pid: number): number[] {
-  const children = orNothing(() => readdirSync(`/proc/${pid}/task`))?.flatMap((thread) =>
-    (orNothing(() => readFileSync(`/proc/${pid}/task/${thread}/children`, 'utf8')) ?? '')
+  const children = tryOrUndefined(() => readdirSync(`/proc/${pid}/task`))?.flatMap((thread) =>
+    (tryOrUndefined(() => readFileSync(`/proc/${pid}/task/${thread}/children`, 'utf8')) ?? '')
       .split(' ')
       .filter(Boolean)
       .map(Number),
@@ -106,7 +106,7 @@ function treeOf(pid: number): number[] {
 
 /** Resident memory of a process in kilobytes: now, and the most so far; zero where it has ended. */
 function memoryOf(pid: number): { now: number; most: number } {
-  const status = orNothing(() => readFileSync(`/proc/${pid}/status`, 'utf8')) ?? '';
+  const status = tryOrUndefined(() => readFileSync(`/proc/${pid}/status`, 'utf8')) ?? '';
   const kilobytes = (name: string) => Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(status)?.[1] ?? 0);
   return { now: kilobytes('VmRSS'), most: kilobytes('VmHWM') };
 }

@@ -15,7 +15,7 @@ import { suite, test } from 'node:test';
 import { unzipSync } from 'fflate';
 import { XMLValidator } from 'fast-xml-parser';
 import { DomUtils, parseDocument } from 'htmlparser2';
-import { words } from '../../src/i18n/dictionary.ts';
+import { dictionaryFor } from '../../src/i18n/dictionary.ts';
 import { chaptersOf } from '../../src/publish/editions/book.ts';
 import { makeBook } from '../../src/publish/editions/epub.ts';
 import { finishedSite } from '../../src/publish/editions/finished-site.ts';
@@ -45,7 +45,7 @@ test('carries the pictures of its chapters', async (t) => {
 });
 
 for (const language of facts.languages) {
-  const t = words(language);
+  const t = dictionaryFor(language);
   const chapters = chaptersOf(site, language);
   const trees = new Map(chapters.map(({ file, body }) => [file, parseDocument(body)]));
   const all = (test: (element: Element, file: string) => boolean) =>

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { test } from 'node:test';
 import sharp from 'sharp';
-import { words } from '../../src/i18n/dictionary.ts';
+import { dictionaryFor } from '../../src/i18n/dictionary.ts';
 import { site } from '../../src/site.ts';
 import { builtPages } from '../pages.ts';
 
-const en = words('en');
+const en = dictionaryFor('en');
 
 /** Bytes that a card may have. */
 const CARD_BUDGET = 25_000;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { words } from '../../src/i18n/dictionary.ts';
+import { dictionaryFor } from '../../src/i18n/dictionary.ts';
 import { LISTED_CHANGE_KINDS } from '../../src/rules/vocabulary.ts';
 import { LISTS } from '../../src/rules/lists.ts';
 import { TOLD_LISTS } from '../../src/schemas/lists.ts';
@@ -12,7 +12,7 @@ interface Changed {
   changes?: { kind: string; what: string }[];
 }
 
-const en = words('en');
+const en = dictionaryFor('en');
 
 const pages = pagesByAddress('en');
 const corrections = pages.get('/corrections/') ?? '';

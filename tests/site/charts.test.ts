@@ -3,14 +3,14 @@ import { globSync, statSync } from 'node:fs';
 import { test } from 'node:test';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import sharp from 'sharp';
-import { words } from '../../src/i18n/dictionary.ts';
+import { dictionaryFor } from '../../src/i18n/dictionary.ts';
 import { parse } from 'csv-parse/sync';
 import { findingText } from '../../src/rules/finding.ts';
 import { formatAmount, formatWhen } from '../../src/rules/format.ts';
 import type { Amount, When } from '../../src/rules/statement.ts';
 import { contentData, readSite } from '../pages.ts';
 
-const en = words('en');
+const en = dictionaryFor('en');
 
 interface Chart {
   id: string;

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { words } from '../../src/i18n/dictionary.ts';
+import { dictionaryFor } from '../../src/i18n/dictionary.ts';
 import { isPlaceholder } from '../../src/rules/contact.ts';
 import { site } from '../../src/site.ts';
 import { builtPages } from '../pages.ts';
 
-const { contact: w } = words('en');
+const { contact: w } = dictionaryFor('en');
 const { mail } = site.contact;
 const hasContact = !isPlaceholder(mail);
 const pages = builtPages('en').filter(({ html }) => !html.includes('http-equiv="refresh"'));
@@ -37,7 +37,7 @@ test('the table of official addresses has a row for this site, whether it has an
   const row = /<th[^>]*>Lit Windows<\/th>\s*<td>([^<]+)<\/td>/.exec(verify)?.[1] ?? '';
 
   assert.ok(
-    isPlaceholder(site.address) ? row === words('en').addresses.none : row.startsWith('https://'),
+    isPlaceholder(site.address) ? row === dictionaryFor('en').addresses.none : row.startsWith('https://'),
     row,
   );
 });

@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync, statSync } from 'node:fs';
 import { test } from 'node:test';
 import { XMLParser } from 'fast-xml-parser';
-import { words } from '../../src/i18n/dictionary.ts';
+import { dictionaryFor } from '../../src/i18n/dictionary.ts';
 import { formatStated } from '../../src/rules/format.ts';
 import type { Amount } from '../../src/rules/statement.ts';
 import type { Stage } from '../../src/rules/vocabulary.ts';
 import { widthOf } from '../../src/site/lettering.ts';
 import { builtPages, contentData } from '../pages.ts';
 
-const en = words('en');
+const en = dictionaryFor('en');
 
 interface Step {
   title: string;

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { words } from '../../src/i18n/dictionary.ts';
+import { dictionaryFor } from '../../src/i18n/dictionary.ts';
 import { formatNumber, formatValue } from '../../src/rules/format.ts';
 import type { Amount } from '../../src/rules/statement.ts';
 import { highest, type Total } from '../../src/rules/window-field.ts';
 import { contentData } from '../pages.ts';
 
-const en = words('en');
+const en = dictionaryFor('en');
 const html = readFileSync('dist/index.html', 'utf8');
 const { figures, charts } = contentData<{
   figures: (Amount & Total & { id: string })[];

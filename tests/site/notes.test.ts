@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { words } from '../../src/i18n/dictionary.ts';
+import { dictionaryFor } from '../../src/i18n/dictionary.ts';
 import { languageOf } from '../../src/rules/addresses.ts';
 import { builtPages } from '../pages.ts';
 
@@ -22,7 +22,7 @@ test('every figure in running text leads to its page, and a number behind it to 
         return (
           !/<a (?:lang="en" )?class="amount[^>]* href="(?:\/[a-z]{2})?\/statistics\/[^"]+">$/.test(before) ||
           (!/doc-noteref/.test(block) &&
-            !block.includes(`${words(languageOf(address)).statistics.sources}: <a `))
+            !block.includes(`${dictionaryFor(languageOf(address)).statistics.sources}: <a `))
         );
       })
       .map(({ index }) => `${address}: ${html.slice(index, index + 60)}`),
@@ -35,7 +35,7 @@ test('every number leads to a note in its page, which leads back and out, and is
   const wrong = pages.flatMap(({ address, html }) => {
     const notes = new Map([...html.matchAll(NOTE)].map(([, id = '', text = '']) => [id, text]));
     const led = new Set<string>();
-    const prefix = words(languageOf(address)).notes.mark({ number: '#', name: '' });
+    const prefix = dictionaryFor(languageOf(address)).notes.mark({ number: '#', name: '' });
     const lost = [...html.matchAll(NUMBER)].flatMap(([, id = '', to = '', name = '', number = '']) => {
       const note = notes.get(to) ?? '';
       led.add(to);

@@ -6,10 +6,10 @@ import { test } from 'node:test';
 import { temporaryFolder } from '../build/copy.ts';
 
 const SAYS = `
-  const { columnsIn, publisherIn, words } = await import('./src/i18n/dictionary.ts');
+  const { columnsIn, dictionaryFor, publisherIn } = await import('./src/i18n/dictionary.ts');
   const { messageFor } = await import('./src/checks/message-language.ts');
   console.log(JSON.stringify([
-    words('fr').locale,
+    dictionaryFor('fr').locale,
     columnsIn('fr')('A name.'),
     publisherIn('fr', 'The Daily'),
     messageFor('content/fr/news/2024/x.mdx', 'Take it out.'),

@@ -4,7 +4,7 @@ import { suite, test } from 'node:test';
 import sharp from 'sharp';
 import { figures as figureSchema } from '../../src/schemas/figures.ts';
 import { topics as topicSchema } from '../../src/schemas/records.ts';
-import { words } from '../../src/i18n/dictionary.ts';
+import { dictionaryFor } from '../../src/i18n/dictionary.ts';
 import {
   CARD_HEIGHT,
   CARD_WIDTH,
@@ -17,7 +17,7 @@ import {
 import { cardText, figureCard, figureCardSvg } from '../../src/site/figure-card.ts';
 import { sectionCardSvg } from '../../src/site/cards.ts';
 
-const en = words('en');
+const en = dictionaryFor('en');
 
 type Figure = Parameters<typeof figureCard>[0];
 

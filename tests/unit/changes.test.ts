@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { words } from '../../src/i18n/dictionary.ts';
+import { dictionaryFor } from '../../src/i18n/dictionary.ts';
 import { changesOf, differences, inChangeOrder, lastChange, withAnchors } from '../../src/rules/changes.ts';
 import type { Change, ChangedFigure } from '../../src/rules/statement.ts';
 
-const en = words('en');
+const en = dictionaryFor('en');
 
 function change(date: string, kind: Change['kind'], what = 'The name of the court.'): Change {
   return { date, kind, what };

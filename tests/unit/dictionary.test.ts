@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { words } from '../../src/i18n/dictionary.ts';
+import { dictionaryFor } from '../../src/i18n/dictionary.ts';
 
-const en = words('en');
+const en = dictionaryFor('en');
 
 /** `part.word` for every word that the code takes of a part of the dictionary, or of anything else. */
 const TAKEN = new Set<string>();

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { words } from '../../src/i18n/dictionary.ts';
+import { dictionaryFor } from '../../src/i18n/dictionary.ts';
 import { figuresInFinding, findingText, isMore, withoutNumbers } from '../../src/rules/finding.ts';
 import type { Amount } from '../../src/rules/statement.ts';
 
@@ -15,7 +15,7 @@ const figures: Record<string, Amount> = {
   'year-2022': amount(2000, 'about'),
   'at-least': amount(100, 'at-least'),
 };
-const read = (finding: string) => findingText(finding, (id) => figures[id], words('en'));
+const read = (finding: string) => findingText(finding, (id) => figures[id], dictionaryFor('en'));
 
 test('writes the number of a figure, and by how much one exceeds another', () => {
   assert.equal(
@@ -29,7 +29,7 @@ test('in Korean a counter stands apart from a step of ten thousand, and joined t
     findingText(
       '한 해에 {total-2022 - total-2021}개 늘어 {year-2022}개, {total-2021}까지',
       (id) => figures[id],
-      words('ko'),
+      dictionaryFor('ko'),
     ),
     '한 해에 약 2만 개 늘어 약 2,000개, 약 11만까지',
   );

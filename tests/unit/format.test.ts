@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { words } from '../../src/i18n/dictionary.ts';
+import { dictionaryFor } from '../../src/i18n/dictionary.ts';
 import {
   formatAmount,
   formatDate,
@@ -10,7 +10,7 @@ import {
   formatInterval,
 } from '../../src/rules/format.ts';
 
-const en = words('en');
+const en = dictionaryFor('en');
 
 test('writes numbers out in full, with commas and two decimals at most', () => {
   const written = [9668, 1_350_000, 0.456, 0].map((value) => formatNumber(value, en));
@@ -115,7 +115,7 @@ test('writes a worked-out number as far as it is open', () => {
 });
 
 test('Korean writes dates with year, month and day as far as they are known', () => {
-  const ko = words('ko');
+  const ko = dictionaryFor('ko');
 
   assert.deepEqual(
     ['2024-03-05', '2024-03', '2024', 'undated'].map((date) => formatDate(date, ko)),
@@ -125,7 +125,7 @@ test('Korean writes dates with year, month and day as far as they are known', ()
 });
 
 test('Korean writes large numbers in steps of ten thousand, with the unit apart from a step', () => {
-  const ko = words('ko');
+  const ko = dictionaryFor('ko');
   const amount = (value: number) => formatAmount({ value, qualifier: 'exactly', unit: 'drives' }, ko);
 
   assert.deepEqual([9668, 130_000, 135_000].map(amount), ['9,668개', '13만 개', '13만 5,000개']);

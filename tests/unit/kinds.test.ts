@@ -7,7 +7,7 @@ import {
   FOLDERS,
   kindOf,
   lastingAddresses,
-  placeAt,
+  routeAt,
 } from '../../src/rules/kinds.ts';
 import { EDITIONS, PLAN, type EditionId, type KindName } from '../../src/site-plan.ts';
 
@@ -107,7 +107,7 @@ test('what the site does not publish is of no kind', () => {
 
 test('what stands below or beside a page names that page', () => {
   const pages = [`${post}used/page/2/`, '/news/feed.json', '/charts/stages.svg', '/version-1.txt', post].map(
-    (address) => placeAt(address)?.page,
+    (address) => routeAt(address)?.page,
   );
 
   assert.deepEqual(pages, [`${post}used/`, '/news/', '/charts/stages/', '/', undefined]);
@@ -126,7 +126,7 @@ test('a list may lose a page that it once had; a page of its own may not', () =>
     '/corrections/page/2/',
   ];
 
-  const isPassing = (address: string) => placeAt(address)?.passing ?? false;
+  const isPassing = (address: string) => routeAt(address)?.passing ?? false;
   assert.deepEqual(passing.filter(isPassing), passing);
   assert.deepEqual(lasting.filter(isPassing), []);
 });

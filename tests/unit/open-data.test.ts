@@ -3,10 +3,10 @@ import { test } from 'node:test';
 import { z } from 'astro/zod';
 import { parse } from 'csv-parse/sync';
 import { csvOf } from '../../src/site/open-data/csv.ts';
-import { newestDay, openData, versionOf } from '../../src/site/open-data/files.ts';
+import { modifiedDay, openData, versionOf } from '../../src/site/open-data/files.ts';
 import { columnsOf, columnWords, type Table } from '../../src/schemas/open-data.ts';
 import ko from '../../src/i18n/columns/ko.json' with { type: 'json' };
-import { words } from '../../src/i18n/dictionary.ts';
+import { dictionaryFor } from '../../src/i18n/dictionary.ts';
 import { site } from '../../src/site.ts';
 import { provideContent, type Content } from '../../src/site/reading.ts';
 import { dataCatalogData } from '../../src/site/structured-data.ts';
@@ -91,7 +91,7 @@ test('a version is a date with eight digits that any value changes and no order 
 });
 
 test('the newest day is a whole one', () => {
-  const day = newestDay([
+  const day = modifiedDay([
     { read: '2027' },
     { added: '2026-01-15', changed: '2026-02-01' },
     { date: '2026-12-31' },
@@ -217,7 +217,7 @@ test('search engines are told every table with its version, its licence and both
       dataCatalogData(
         { name: 'Open data', description: 'All tables.', address: '/data/' },
         sets,
-        words('en').data.of,
+        dictionaryFor('en').data.of,
       ),
     ),
   );
@@ -256,6 +256,6 @@ test('what is said of a column is said in Korean too, on the page and in the dat
   }
   assert.deepEqual(
     resources.map((one) => one['title@ko']),
-    Object.values(words('ko').data.of).map(({ title }) => title),
+    Object.values(dictionaryFor('ko').data.of).map(({ title }) => title),
   );
 });

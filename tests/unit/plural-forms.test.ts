@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { words } from '../../src/i18n/dictionary.ts';
+import { dictionaryFor } from '../../src/i18n/dictionary.ts';
 import { compiled } from '../../src/i18n/messages.ts';
 import { inPlural, pluralForms } from '../../src/rules/plural-forms.ts';
 
-const { results } = words('en').search;
+const { results } = dictionaryFor('en').search;
 
 test('a script writes a count as the message does', () => {
   const forms = pluralForms(results, 'en-GB');

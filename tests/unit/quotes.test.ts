@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { words } from '../../src/i18n/dictionary.ts';
+import { dictionaryFor } from '../../src/i18n/dictionary.ts';
 import { plainSentence, withInnerQuotes } from '../../src/i18n/messages.ts';
 
 test('a quotation inside a quotation has single marks, also across the parts of a sentence', () => {
@@ -18,7 +18,7 @@ test('marks that stand alone or beside each other stay', () => {
 });
 
 test('a message sets the quotation marks of what fills it', () => {
-  const { notes, usedOn } = words('en');
+  const { notes, usedOn } = dictionaryFor('en');
   const title = '“Thoughts cannot be tied up”';
 
   assert.equal(notes.titled({ name: 'NKSC', title }), 'NKSC, “‘Thoughts cannot be tied up’”');

@@ -6,7 +6,7 @@ import { join, posix, win32 } from 'node:path';
 import { suite, test, type TestContext } from 'node:test';
 import { renameFolder } from '../../src/publish/swap.ts';
 import { addressOfFile, kindOf } from '../../src/rules/kinds.ts';
-import { slashed } from '../../src/rules/paths.ts';
+import { posixPath } from '../../src/rules/posix-path.ts';
 import { temporaryFolder } from '../build/copy.ts';
 
 test('a page that lies behind backslashes is the page of its address', () => {
@@ -15,14 +15,14 @@ test('a page that lies behind backslashes is the page of its address', () => {
     win32.join('C:\\site\\dist', 'news', '2017', 'x', 'index.html'),
   );
 
-  const file = slashed(path, win32.sep);
+  const file = posixPath(path, win32.sep);
 
   assert.equal(addressOfFile(file), '/news/2017/x/');
   assert.equal(kindOf(addressOfFile(file)), 'post');
 });
 
 test('elsewhere a backslash is a letter of a name, and no way into a folder', () => {
-  const file = slashed('news\\2017\\x\\index.html', posix.sep);
+  const file = posixPath('news\\2017\\x\\index.html', posix.sep);
 
   assert.equal(kindOf(addressOfFile(file)), undefined);
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { dictionaryFaults } from '../../src/checks/check-dictionary.ts';
-import { dictionaryOf, translations, words, type Translation } from '../../src/i18n/dictionary.ts';
+import { dictionaryOf, translations, dictionaryFor, type Translation } from '../../src/i18n/dictionary.ts';
 import columns from '../../src/i18n/columns/ko.json' with { type: 'json' };
 import en from '../../src/i18n/en.json' with { type: 'json' };
 import { messageTypes } from '../../src/i18n/message-types.ts';
@@ -51,7 +51,7 @@ test('what a translation leaves out is in English, with English plurals', () => 
   assert.equal(t.menu, 'Xenu');
   assert.equal(t.searchButton, 'Search');
   assert.equal(t.news.title, 'News archive');
-  assert.deepEqual(t.data.steps, words('en').data.steps);
+  assert.deepEqual(t.data.steps, dictionaryFor('en').data.steps);
   // Korean has one form for all numbers.
   assert.equal(dictionaryOf({ locale: 'ko-KR' }).statistics.filter.shown({ count: 1 }), '1 figure shown');
 });
@@ -64,18 +64,18 @@ test('each language has its own plurals, and is compiled once', () => {
     ['1 xo', '3 xa', '5 xów'],
   );
   assert.deepEqual(
-    [1, 3].map((count) => words('en').statistics.filter.shown({ count })),
+    [1, 3].map((count) => dictionaryFor('en').statistics.filter.shown({ count })),
     ['1 figure shown', '3 figures shown'],
   );
-  assert.equal(words('en'), words('en'));
+  assert.equal(dictionaryFor('en'), dictionaryFor('en'));
 });
 
 test('a sentence keeps its link in the place that the language gives it', () => {
   const read = { tag: 'link', text: 'HRF <us>' };
 
-  assert.deepEqual(words('en').news.read({ site: 'HRF <us>' }), ['Read the report at ', read]);
+  assert.deepEqual(dictionaryFor('en').news.read({ site: 'HRF <us>' }), ['Read the report at ', read]);
   assert.deepEqual(dictionaryOf(BEGUN).news.read({ site: 'HRF <us>' }), [read, ' przeczytaj']);
-  assert.equal(plainSentence(words('en').news.read({ site: 'HRF' })), 'Read the report at HRF');
+  assert.equal(plainSentence(dictionaryFor('en').news.read({ site: 'HRF' })), 'Read the report at HRF');
 });
 
 test('a message that cannot be read is in English, and the translator is told what to look for', () => {

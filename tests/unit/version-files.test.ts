@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
-import { words } from '../../src/i18n/dictionary.ts';
+import { dictionaryFor } from '../../src/i18n/dictionary.ts';
 import type { FigureRecord, SourceRecord } from '../../src/site/content.ts';
 import { frozenFigure, frozenText, hashOf, versionFile, type Named } from '../../src/site/version-files.ts';
 import { figureVersions, textVersions, versionsOf } from '../../src/rules/versions.ts';
 
-const en = words('en');
+const en = dictionaryFor('en');
 
 function source(id: string, more: Partial<SourceRecord> = {}): SourceRecord {
   const where = { address: `/sources/${id}/`, isPost: false, changes: [] };

@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import ipaddr from 'ipaddr.js';
 import robotsParser, { type Robot } from 'robots-parser';
 import { Agent, buildConnector, interceptors, request, type Dispatcher } from 'undici';
-import { keptFor } from '../../rules/lazy.ts';
+import { memoize } from '../../rules/memoize.ts';
 import { site } from '../../site.ts';
 
 /** Why there is no answer: none came, the host cannot or will not give one, or it is not to be asked. */
@@ -73,11 +73,11 @@ export function visitor(
   const following = dispatcher.compose(interceptors.redirect({ maxRedirections: 5 }));
 
   const last: Promise<unknown> = Promise.resolve();
-  const hosts = keptFor(() => ({ last, lastEnd: -Infinity, gapMs, isBusy: false }));
+  const hosts = memoize(() => ({ last, lastEnd: -Infinity, gapMs, isBusy: false }));
   /** A computer that goes by two names, or by two protocols, is one. */
   const hostOf = (url: URL) => hosts(url.host.replace(/^www\./, ''));
 
-  const robotsOf = keptFor((origin: string) => {
+  const robotsOf = memoize((origin: string) => {
     const file = new URL('/robots.txt', origin);
     return readRobots(file).catch(() => readRobots(file));
   });

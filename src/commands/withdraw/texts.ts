@@ -1,6 +1,6 @@
 import { parseDocument, stringify } from 'yaml';
 import { records } from '../../checks/read-entries.ts';
-import { words } from '../../i18n/dictionary.ts';
+import { dictionaryFor } from '../../i18n/dictionary.ts';
 import { formatDate } from '../../rules/format.ts';
 import { defaultLanguage, type Language } from '../../site.ts';
 
@@ -27,7 +27,7 @@ const fileOf = (matter: string, body: string) => `---\n${matter}---\n\n${body.tr
 
 /** The words on what was withdrawn, and what fills their gaps. */
 const wordsFor = (language: Language, { day, reason }: Withdrawal) => {
-  const t = words(language);
+  const t = dictionaryFor(language);
   const { withdrawn } = t;
   return { withdrawn, gaps: { day: formatDate(day, t), reason: withdrawn.reason({ reason }) } };
 };

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { DomUtils } from 'htmlparser2';
-import { words } from '../../i18n/dictionary.ts';
+import { dictionaryFor } from '../../i18n/dictionary.ts';
 import { plainSentence } from '../../i18n/messages.ts';
 import { addressOf, listPageAddress, localAddress, plainAddress } from '../../rules/addresses.ts';
 import { addressOfFile } from '../../rules/kinds.ts';
@@ -60,7 +60,7 @@ const CONTENTS = [
  * @throws where the site lacks a page that is a chapter
  */
 export function chaptersOf(site: FinishedSite, language: Language): Chapter[] {
-  const t = words(language);
+  const t = dictionaryFor(language);
   /** What has a page on the site and a place in a chapter: the page, and the place there. */
   const places = new Map<string, { page: string; id: string }>();
 

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { strToU8, type Zippable } from 'fflate';
-import { words, type Dictionary } from '../../i18n/dictionary.ts';
+import { dictionaryFor, type Dictionary } from '../../i18n/dictionary.ts';
 import { formatDate } from '../../rules/format.ts';
 import { escapeXml } from '../../rules/xml.ts';
 import { site as facts, type Language } from '../../site.ts';
@@ -34,7 +34,7 @@ export const makeBook = (language: Language) => async (site: FinishedSite, file:
   writeFileSync(file, await bookOf(site, language));
 
 async function bookOf(site: FinishedSite, language: Language): Promise<Uint8Array> {
-  const t = words(language);
+  const t = dictionaryFor(language);
   const chapters = chaptersOf(site, language);
   const image = `<img src="cover.png" alt="${escapeXml(t.book.coverIs)}" role="doc-cover"/>`;
   const pages: Pages = [
@@ -103,7 +103,7 @@ function packageOf(
   pages: Pages,
   pictures: readonly string[],
 ): string {
-  const t = words(language);
+  const t = dictionaryFor(language);
   const property = (name: string, content: string) =>
     name === 'nav.xhtml' ? ' properties="nav"' : content.includes('<svg') ? ' properties="svg"' : '';
   const idOf = (name: string) => name.replace('.', '-');

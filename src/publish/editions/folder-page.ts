@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { DomUtils, ElementType } from 'htmlparser2';
-import { words } from '../../i18n/dictionary.ts';
+import { dictionaryFor } from '../../i18n/dictionary.ts';
 import type { StoredText } from '../../browser/from-disk/full-text.ts';
 import { languageOf } from '../../rules/addresses.ts';
 import { addressOfFile } from '../../rules/kinds.ts';
@@ -49,7 +49,7 @@ export function relativeAddress(from: string, address: string, has: (file: strin
  * nothing is left that only a host or another site could use.
  */
 export function toFolderPage(page: Page, file: string, has: (file: string) => boolean): void {
-  const t = words(languageOf(addressOfFile(file)));
+  const t = dictionaryFor(languageOf(addressOfFile(file)));
   const own = (address: string) => relativeAddress(file, address, has);
   for (const element of all(LEFT_OUT, page)) DomUtils.removeElement(element);
   for (const element of all('*', page)) {

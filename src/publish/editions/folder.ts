@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { DomUtils } from 'htmlparser2';
 import type { StoredText } from '../../browser/from-disk/full-text.ts';
 import { pathFault } from '../../checks/file-names.ts';
-import { words } from '../../i18n/dictionary.ts';
+import { dictionaryFor } from '../../i18n/dictionary.ts';
 import { UNDATED, yearOf } from '../../rules/dates.ts';
 import { addressIn, languageOf } from '../../rules/addresses.ts';
 import { addressOfFile } from '../../rules/kinds.ts';
@@ -112,7 +112,7 @@ function tellOfCopy(page: Page, site: FinishedSite, language: Language): void {
   showState(page, 'inside');
   // An offer that is not shown would change the copy with what lies beside it.
   for (const part of all('[data-when][hidden]', page)) DomUtils.removeElement(part);
-  fillFacts(page, site, words(language));
+  fillFacts(page, site, dictionaryFor(language));
 }
 
 /** Says on a first page what the copy is, in the words of the page of downloads. */

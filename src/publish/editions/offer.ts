@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { unzipSync } from 'fflate';
-import { words, type Dictionary } from '../../i18n/dictionary.ts';
+import { dictionaryFor, type Dictionary } from '../../i18n/dictionary.ts';
 import { addressOf, editionAddress, inLanguages } from '../../rules/addresses.ts';
 import { listOf } from '../../rules/checksums.ts';
 import { formatBytes, formatDate } from '../../rules/format.ts';
@@ -43,7 +43,7 @@ export function offerEditions(site: FinishedSite): void {
     for (const section of all('[data-edition]', page)) {
       const edition = offered.find(({ id }) => id === section.attribs['data-edition']);
       setHidden(section, !edition);
-      if (edition) fillFacts(section, site, words(language), edition);
+      if (edition) fillFacts(section, site, dictionaryFor(language), edition);
     }
     writeFileSync(file, writtenPage(page));
   }

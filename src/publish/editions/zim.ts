@@ -4,7 +4,7 @@ import { existsSync, mkdtempDisposableSync, readFileSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { words } from '../../i18n/dictionary.ts';
+import { dictionaryFor } from '../../i18n/dictionary.ts';
 import { defaultLanguage, site as facts, type Language } from '../../site.ts';
 import { identifierOf } from './epub.ts';
 import type { FinishedSite } from './finished-site.ts';
@@ -57,7 +57,7 @@ const textIndexed = (html: string) =>
     .replace('</main>', '</main><!--htdig_noindex-->');
 
 function write({ version, date, address }: FinishedSite, folder: string, file: string): void {
-  const t = words(defaultLanguage);
+  const t = dictionaryFor(defaultLanguage);
   const metadata = {
     welcome: 'index.html',
     illustration: PICTURE,

@@ -1,5 +1,5 @@
 import { sentenceEnds } from '../sentences.ts';
-import { stem, termsOf, WORD, wordsOf } from './words.ts';
+import { stem, termsOf, WORD, tokensOf } from './words.ts';
 
 /** Cuts a text before and behind each of its words. */
 const AROUND_WORDS = new RegExp(`(${WORD.source})`, WORD.flags);
@@ -55,7 +55,7 @@ function partOf(sentence: string, isMatch: (term: string) => boolean): string {
 /** Whether a text has every word of a query, as whole words. */
 export function hasWords(text: string, query: string): boolean {
   const terms = new Set(termsOf(text));
-  const words = wordsOf(query);
+  const words = tokensOf(query);
   return (
     words.length > 0 &&
     words.every(

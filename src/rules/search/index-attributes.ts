@@ -1,4 +1,4 @@
-import { keptFor } from '../lazy.ts';
+import { memoize } from '../memoize.ts';
 
 /** What the search index takes from a page besides its text. */
 export interface Indexed {
@@ -53,7 +53,7 @@ export function numbersInWords(text: string, locale: string): string[] {
   return [...new Set(found.map((digits) => inWords(locale).format(Number(digits.replaceAll(',', '')))))];
 }
 
-const inWords = keptFor(
+const inWords = memoize(
   (locale: string) =>
     new Intl.NumberFormat(locale, { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 2 }),
 );

@@ -1,5 +1,5 @@
 import type * as KoreanWords from './korean-words.ts';
-import { isKorean, nearestWords, stem, termsOf, wordsOf, type Word } from './words.ts';
+import { isKorean, nearestWords, stem, termsOf, tokensOf, type Word } from './words.ts';
 
 /** The rules of Korean words; without them a Korean word is only found as it is typed. */
 export type Korean = typeof KoreanWords;
@@ -75,14 +75,14 @@ export class KnownWords implements KoreanWords.Vocabulary {
 
   /** The words of a question without endings that stand behind words in other letters. */
   typedWords(text: string): Word[] {
-    const words = wordsOf(text);
+    const words = tokensOf(text);
     const own = words.filter((word) => !this.#korean?.isEnding(word.text));
     return own.length > 0 ? own : words;
   }
 
   /** Adds the words of a text. */
   learn(text: string): void {
-    for (const { text: whole, parts } of wordsOf(text))
+    for (const { text: whole, parts } of tokensOf(text))
       for (const word of [whole, ...parts])
         this.words.add(word).add(this.#korean?.withoutParticle(word) ?? word);
     for (const term of termsOf(text)) this.terms.add(term);
@@ -90,9 +90,9 @@ export class KnownWords implements KoreanWords.Vocabulary {
 
   /** Adds ways to say one thing, of which some stand perhaps in no page. */
   addMeaning(phrases: readonly string[]): void {
-    const meaning = phrases.map((phrase) => wordsOf(phrase).map(({ text }) => stem(text)));
+    const meaning = phrases.map((phrase) => tokensOf(phrase).map(({ text }) => stem(text)));
     for (const [index, phrase] of phrases.entries()) {
-      const keys = wordsOf(phrase).map(({ text }) => this.keyOf(text));
+      const keys = tokensOf(phrase).map(({ text }) => this.keyOf(text));
       const [first = ''] = keys;
       const others = [meaning[index] ?? [], ...meaning.filter((_, other) => other !== index)];
       const ways = [...(this.#ways.get(first) ?? []), { keys, meaning: others }];

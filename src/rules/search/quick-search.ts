@@ -1,7 +1,7 @@
 import MiniSearch, { type Query as Expression, type SearchResult } from 'minisearch';
 import { KnownWords, metMeanings, type Korean, type Meaning, type Sought } from './known-words.ts';
 import { inOrder, type QuickKind } from './rank.ts';
-import { isKorean, stem, termsOf, wordsOf, type Word } from './words.ts';
+import { isKorean, stem, termsOf, tokensOf, type Word } from './words.ts';
 
 /*
  * The first layer of the search: titles, summaries and other words of every page, small
@@ -94,7 +94,7 @@ export class QuickSearch {
   /** @param korean the rules of Korean words, where Korean is read or typed */
   constructor(files: readonly QuickIndex[], korean?: Korean) {
     this.#known = new KnownWords(korean);
-    const asking = wordsOf(files.map(({ asking = '' }) => asking).join(' '));
+    const asking = tokensOf(files.map(({ asking = '' }) => asking).join(' '));
     this.#passedOver = new Set(asking.map(({ text }) => this.#known.keyOf(text)));
     for (const file of files) this.add(file);
   }
@@ -151,7 +151,7 @@ export class QuickSearch {
     const isLonger = part !== undefined && part.words.length > sought.length;
     const address =
       this.#answerTo(words) ??
-      (isLonger ? part.address : (this.#answerTo(wordsOf(corrected)) ?? part?.address));
+      (isLonger ? part.address : (this.#answerTo(tokensOf(corrected)) ?? part?.address));
     const answer = this.#entries.get(address ?? '');
     const entries = [...new Set([...(answer ? [answer] : []), ...hits])];
     const isChanged = asked.length < telling.length || asked.some(({ is }) => is === 'corrected');
@@ -169,7 +169,7 @@ export class QuickSearch {
   suggestions(query: string): string[] {
     const { unknown } = this.find(query);
     const near = unknown.flatMap((word) => this.#known.near(word, Math.ceil(word.length / 3)).slice(0, 2));
-    const known = wordsOf(query).flatMap(({ text }) => (unknown.includes(text) ? [] : text));
+    const known = tokensOf(query).flatMap(({ text }) => (unknown.includes(text) ? [] : text));
     const rest = unknown.length > 0 ? [known.join(' ')] : [];
     return [...near, ...rest].filter((words) => this.find(words).entries.length > 0).slice(0, 3);
   }

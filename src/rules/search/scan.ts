@@ -1,6 +1,6 @@
 import { hasWords } from './excerpt.ts';
 import { withoutParticle } from './korean-words.ts';
-import { isKorean, plain, stem, wordsOf } from './words.ts';
+import { isKorean, plain, stem, tokensOf } from './words.ts';
 
 /** A word in the title counts as often as so many in the text. */
 const TITLE = 20;
@@ -13,7 +13,7 @@ const TITLE = 20;
  * @returns takes title and text of a page
  */
 export function textScorer(query: string): (title: string, text: string) => number {
-  const words = wordsOf(query);
+  const words = tokensOf(query);
   const others = words.filter(({ text }) => !isKorean(text));
   const whole = others.map(({ text, parts }) => (parts.length > 0 ? parts.join('-') : text)).join(' ');
   /** What stands in a text of each word at least: that is quicker to see than its forms. */

@@ -34,10 +34,10 @@ export function plain(text: string): string {
 }
 
 /** A word of a text: as it is compared, in one piece, and the parts of one with hyphens. */
-export type Word = ReturnType<typeof wordsOf>[number];
+export type Word = ReturnType<typeof tokensOf>[number];
 
 /** The words of a text in their order. */
-export function wordsOf(text: string) {
+export function tokensOf(text: string) {
   return [...plain(text).matchAll(WORD)].map(([found]) => {
     const parts = found.replace(APOSTROPHE, '').split(HYPHEN);
     return { text: parts.join(''), parts: parts.length > 1 ? parts : [] };
@@ -66,7 +66,7 @@ export function stem(word: string): string {
  * word each end too, for there the parts of a compound are not set apart.
  */
 export function termsOf(text: string): string[] {
-  return wordsOf(text).flatMap(({ text: whole, parts }) =>
+  return tokensOf(text).flatMap(({ text: whole, parts }) =>
     [whole, ...parts].flatMap((word) =>
       isKorean(word)
         ? [...word]

@@ -1,4 +1,4 @@
-import { words, type Dictionary } from '../../i18n/dictionary.ts';
+import { dictionaryFor, type Dictionary } from '../../i18n/dictionary.ts';
 import type { Language } from '../../site.ts';
 import { excess, intervalOf, sumOf } from '../../rules/arithmetic.ts';
 import {
@@ -76,7 +76,7 @@ interface Drawn extends Pick<Bars, 'groups' | 'ticks' | 'unit'>, Partial<Pick<Ba
 /** A chart with all that it shows, in one language. */
 export function chartModel(chart: ChartRecord, language: Language) {
   const { id, title, description, address } = chart;
-  const t = words(language);
+  const t = dictionaryFor(language);
   const { sourceIds, ...drawn } = formOf(chart, language, t);
   const { figure, value } = t.charts.columns;
   const shown = new Set(
@@ -137,7 +137,7 @@ export function scaleIn(ticks: readonly number[], figures: readonly FigureRecord
 
 /** A figure as a row. */
 export function figureRow(figure: FigureRecord, bar: readonly Piece[], language: Language): ChartRow {
-  const t = words(language);
+  const t = dictionaryFor(language);
   const [low, high] = extentOf(figure);
   return {
     label: figure.label,

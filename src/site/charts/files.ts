@@ -1,20 +1,20 @@
 import { stringify } from 'csv-stringify/sync';
 import { drawnPicture } from '../pictures.ts';
-import { words } from '../../i18n/dictionary.ts';
+import { dictionaryFor } from '../../i18n/dictionary.ts';
 import { chartFileAddress, languageOf } from '../../rules/addresses.ts';
-import { keptWith } from '../../rules/lazy.ts';
+import { memoizeWeak } from '../../rules/memoize.ts';
 import type { CHART_FORMATS } from '../../site-plan.ts';
 import type { ChartRecord } from '../content.ts';
 import { CSV } from '../open-data/csv.ts';
-import { whole } from '../reading.ts';
+import { absoluteUrl } from '../reading.ts';
 import { chartModel, type ChartModel } from './chart.ts';
 import { chartPicture } from './picture.ts';
 
 /** The files of a chart to download, its picture and its numbers, by format. Pages print their sizes, so each is made once. */
-export const getChartFiles = keptWith(async (record: ChartRecord) => {
+export const getChartFiles = memoizeWeak(async (record: ChartRecord) => {
   const language = languageOf(record.address);
   const chart = chartModel(record, language);
-  const svg = chartPicture(chart, words(language));
+  const svg = chartPicture(chart, dictionaryFor(language));
   const file = (format: (typeof CHART_FORMATS)[number], bytes: string | Buffer) => ({
     address: chartFileAddress(chart.address, format),
     bytes: Buffer.from(bytes),
@@ -39,8 +39,8 @@ function chartTable({ groups }: ChartModel): string {
       unit: measured?.unit,
       when,
       source: source?.publisher,
-      source_address: source && whole(source.address),
-      page: address && whole(address),
+      source_address: source && absoluteUrl(source.address),
+      page: address && absoluteUrl(address),
     })),
   );
   return stringify(rows, CSV);

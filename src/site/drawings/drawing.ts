@@ -1,4 +1,4 @@
-import { words } from '../../i18n/dictionary.ts';
+import { dictionaryFor } from '../../i18n/dictionary.ts';
 import { addressIn, localAddress } from '../../rules/addresses.ts';
 import {
   DRAWING_LOOKS,
@@ -46,7 +46,7 @@ export function drawingModel(record: DrawingRecord, language: Language) {
   const steps = record.steps.map((step, index) =>
     stepModel(step, figures[index] ?? [], counts[index] || most, language),
   );
-  const t = words(language);
+  const t = dictionaryFor(language);
   const scale = t.drawings.scale({ drives: formatNumber(DRIVES_A_DRAWN_WINDOW, t) });
   const used = new Set(steps.flatMap(({ sign, look }) => (sign ? look : [])));
   return {
@@ -87,7 +87,7 @@ function stepModel(
   count: number,
   language: Language,
 ) {
-  const t = words(language);
+  const t = dictionaryFor(language);
   const marked = event === undefined ? undefined : getEvents(language).find(({ id }) => id === event);
   const told = sources.map((source) => getSource(source, language));
   const names = [...new Map(told.map((source) => [source.publisher, source])).values()];
@@ -113,7 +113,7 @@ function stepModel(
 
 /** What figures say; a date that is that of the figure above is not said again. */
 function stated(figures: readonly FigureRecord[], sign: StepRecord['sign'], language: Language) {
-  const t = words(language);
+  const t = dictionaryFor(language);
   const dates = figures.map((figure) =>
     figure.asOf === UNDATED ? t.drawings.undated : formatWhen(figure, t),
   );

@@ -1,4 +1,4 @@
-import { words } from '../../i18n/dictionary.ts';
+import { dictionaryFor } from '../../i18n/dictionary.ts';
 import type { Shape } from '../../rules/drawing-shapes.ts';
 import { escapeXml } from '../../rules/xml.ts';
 import type { Language } from '../../site.ts';
@@ -26,7 +26,7 @@ const SMALL: Style = { size: 12.5, face: 'label', colour: QUIET };
 
 /** The picture of a drawing as an SVG file. */
 export function drawingPicture(drawing: DrawingModel, language: Language): string {
-  const t = words(language);
+  const t = dictionaryFor(language);
   const sheet = new Sheet();
   const width = BAND_WIDTH;
   let y = sheet.text(drawing.title, TITLE, 0, MARGIN, width) + 8;

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { z } from 'astro/zod';
-import { columnsIn, words } from '../../i18n/dictionary.ts';
+import { columnsIn, dictionaryFor } from '../../i18n/dictionary.ts';
 import { defaultLanguage, site, type Language } from '../../site.ts';
 import { addressOf } from '../../rules/addresses.ts';
 import { newestDay as newestOf } from '../../rules/changes.ts';
@@ -8,8 +8,16 @@ import { CITATION_STYLES, cslItem } from '../citations.ts';
 import { columnsOf, fileHead, JOINED, TABLES, type Column } from '../../schemas/open-data.ts';
 import { csvOf } from './csv.ts';
 import { openRecords, type OpenContent, type OpenRecord, type TableRecords } from './records.ts';
-import { getCharts, getEvents, getFigures, getLaws, getPosts, getSources, onceForAll } from '../content.ts';
-import { whole } from '../reading.ts';
+import {
+  getCharts,
+  getEvents,
+  getFigures,
+  getLaws,
+  getPosts,
+  getSources,
+  memoizeContent,
+} from '../content.ts';
+import { absoluteUrl } from '../reading.ts';
 
 /** A table with its files. */
 export type DataSet = ReturnType<typeof dataSet>;
@@ -17,10 +25,10 @@ type NamedTable = (typeof TABLES)[number];
 
 const DATA_TITLE = 'Open data';
 /** What each table is called and holds, as the files say it. */
-const TOLD = words(defaultLanguage).data.of;
+const TOLD = dictionaryFor(defaultLanguage).data.of;
 
 /** The open data of the site: its tables with their files. */
-export const getOpenData = onceForAll(() =>
+export const getOpenData = memoizeContent(() =>
   openData({
     figures: getFigures(defaultLanguage),
     charts: getCharts(defaultLanguage),
@@ -42,11 +50,11 @@ export const lawsKnown = (): string =>
 export function openData(content: OpenContent) {
   const records = openRecords(content);
   const withCited = citedBy(records);
-  const newest = newestDay(Object.values(records).flatMap((table) => table.records));
+  const newest = modifiedDay(Object.values(records).flatMap((table) => table.records));
   const sets = TABLES.map((table) => {
     const of = records[table.name];
     // Events and laws keep no days of their own: they are as new as what they rest on.
-    const date = newestDay(of.records.flatMap(withCited)) || newest;
+    const date = modifiedDay(of.records.flatMap(withCited)) || newest;
     return dataSet(table, of, date);
   });
   const versions = sets.map((set) => set.version);
@@ -72,8 +80,8 @@ function dataSet(table: NamedTable, { records, besides }: TableRecords, date: st
   const holds = { [list]: records, ...besides };
   const version = versionOf(date, holds);
   // The part of the page that describes the table: who follows the citation finds every form of it.
-  const page = whole(`${addressOf('data')}#${name}`);
-  const schemaAddress = whole(addressOf('open data', `${name}.schema.json`));
+  const page = absoluteUrl(`${addressOf('data')}#${name}`);
+  const schemaAddress = absoluteUrl(addressOf('open data', `${name}.schema.json`));
   const citation = CITATION_STYLES.APA(
     cslItem({
       title: `${DATA_TITLE}: ${title.toLowerCase()}`,
@@ -149,11 +157,14 @@ function dataPackage(sets: readonly DataSet[], date: string, version: string): o
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     profile: 'tabular-data-package',
     name: 'lit-windows',
-    id: whole(addressOf('open data', 'datapackage.json')),
+    id: absoluteUrl(addressOf('open data', 'datapackage.json')),
     languages: site.languages,
-    ...inLanguages('title', (language) => `${site.name}: ${words(language).data.title.toLowerCase()}`),
-    ...inLanguages('description', (language) => words(language).data.summary),
-    homepage: whole(addressOf('data')),
+    ...inLanguages(
+      'title',
+      (language) => `${site.name}: ${dictionaryFor(language).data.title.toLowerCase()}`,
+    ),
+    ...inLanguages('description', (language) => dictionaryFor(language).data.summary),
+    homepage: absoluteUrl(addressOf('data')),
     version,
     created: `${date}T00:00:00Z`,
     licenses: [
@@ -162,7 +173,7 @@ function dataPackage(sets: readonly DataSet[], date: string, version: string): o
     contributors: [
       {
         title: site.name,
-        path: whole('/'),
+        path: absoluteUrl('/'),
         role: 'publisher',
         roles: ['creator', 'publisher'],
       },
@@ -172,8 +183,8 @@ function dataPackage(sets: readonly DataSet[], date: string, version: string): o
       type: 'table',
       profile: 'tabular-data-resource',
       path: csv.name,
-      ...inLanguages('title', (language) => words(language).data.of[table.name].title),
-      ...inLanguages('description', (language) => words(language).data.of[table.name].description),
+      ...inLanguages('title', (language) => dictionaryFor(language).data.of[table.name].title),
+      ...inLanguages('description', (language) => dictionaryFor(language).data.of[table.name].description),
       version: ofTable,
       citation,
       format: 'csv',
@@ -237,7 +248,7 @@ const jsonFile = (name: string, value: object, mediaType = 'application/json') =
 const DAYS = ['added', 'read', 'checked', 'changed'] as const;
 
 /** The newest whole day on which one of the records was added, read, checked or changed; nothing if none says. */
-export const newestDay = (records: readonly OpenRecord[]): string =>
+export const modifiedDay = (records: readonly OpenRecord[]): string =>
   newestOf(records.flatMap((record) => DAYS.map((field) => String(record[field] ?? ''))).filter(isDay));
 const isDay = (date: string) => date.length === 10;
 

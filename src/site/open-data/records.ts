@@ -2,7 +2,7 @@ import { defaultLanguage, site } from '../../site.ts';
 import { lastChange, type Dated } from '../../rules/changes.ts';
 import type { ChartRecord, EventRecord, FigureRecord, Law, Post, SourceRecord } from '../content.ts';
 import { precisionOf, UNDATED } from '../../rules/dates.ts';
-import { whole } from '../reading.ts';
+import { absoluteUrl } from '../reading.ts';
 import type { RecordOf, TableName } from '../../schemas/open-data.ts';
 
 /** The content that is given away. */
@@ -39,14 +39,14 @@ export function openRecords(content: OpenContent): Record<TableName, TableRecord
     sourceUrls: urlsOf(figure.sources),
     changed: changedOn(figure),
     version: 1 + figure.changes.length,
-    page: whole(address),
+    page: absoluteUrl(address),
   }));
   const sources = content.sources.map(({ address, isPost: _, changes, ...source }): RecordOf<'sources'> => ({
     ...source,
     datePrecision: precisionOf(source.date),
     added: posts.get(source.id)?.data.added,
     changed: changedOn({ changes }),
-    page: whole(address),
+    page: absoluteUrl(address),
   }));
   const news = content.posts.map(({ id, data, address }): RecordOf<'news'> => {
     const { kind, title, summary, date, dateNote, certainty, topics, added, changes } = data;
@@ -55,19 +55,19 @@ export function openRecords(content: OpenContent): Record<TableName, TableRecord
       ...reportOf(data),
       datePrecision: precisionOf(date),
       changed: changedOn(data),
-      page: whole(address),
+      page: absoluteUrl(address),
     };
   });
   const events = content.events.map(({ changes: _, address, ...event }): RecordOf<'events'> => ({
     ...event,
     datePrecision: precisionOf(event.date),
     sourceUrls: urlsOf(event.sources),
-    page: whole(address),
+    page: absoluteUrl(address),
   }));
   const laws = content.laws.map(({ changes: _, address, ...law }): RecordOf<'laws'> => ({
     ...law,
     sourceUrls: urlsOf(law.sources),
-    page: whole(address),
+    page: absoluteUrl(address),
   }));
 
   const cited = new Set(figures.flatMap((figure) => figure.sources));

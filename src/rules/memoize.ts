@@ -5,18 +5,18 @@ export function lazy<T>(make: () => T): () => T {
 }
 
 /** Keeps what is made of a text: to make a formatter takes forty times as long as to use it, and days repeat. */
-export const keptFor = <Text extends string, Made>(make: (text: Text) => Made) =>
+export const memoize = <Text extends string, Made>(make: (text: Text) => Made) =>
   keeping<Text, Made>(new Map<Text, Made>(), make);
 
 /** Keeps what is made of a thing as long as the thing itself. */
-export const keptWith = <Of extends object, Made>(make: (of: Of) => Made) =>
+export const memoizeWeak = <Of extends object, Made>(make: (of: Of) => Made) =>
   keeping<Of, Made>(new WeakMap<Of, Made>(), make);
 
 /**
  * Keeps what was made of the last things: to keep it of all would take more time, of the collector, than it saves.
  * @param count of so many
  */
-export function keptLately<Of extends {}, Made>(count: number, make: (of: Of) => Made): (of: Of) => Made {
+export function memoizeLru<Of extends {}, Made>(count: number, make: (of: Of) => Made): (of: Of) => Made {
   const kept = new Map<Of, Made>();
   return (of) => {
     const known = kept.get(of) ?? make(of);

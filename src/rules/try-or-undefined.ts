@@ -1,5 +1,5 @@
 /** What a reader gives; nothing where it throws. */
-export function orNothing<T>(read: () => T): T | undefined {
+export function tryOrUndefined<T>(read: () => T): T | undefined {
   try {
     return read();
   } catch {

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { keptLately } from '../../src/rules/lazy.ts';
+import { memoizeLru } from '../../src/rules/memoize.ts';
 
 test('what was made of a thing lately is kept, and of one that was not asked for since many others is made anew', () => {
   let count = 0;
-  const numberOf = keptLately(64, (_: object) => ++count);
+  const numberOf = memoizeLru(64, (_: object) => ++count);
   const [first, second, ...others] = Array.from({ length: 100 }, () => ({}));
   if (!first || !second) throw new Error('There are a hundred.');
 

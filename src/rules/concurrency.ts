@@ -3,7 +3,7 @@
  * Where work fails, no other is begun.
  * @throws what it threw, when nothing is under way any more
  */
-export async function atOnce<Item>(
+export async function forEachConcurrently<Item>(
   count: number,
   items: Iterable<Item>,
   work: (item: Item) => Promise<void>,
