@@ -127,7 +127,7 @@ export function madePost(index: number, seed: number, names: Names): { path: str
     () => enclosed('<Callout title="What is not known">', '</Callout>', paragraph(source())),
     () => Array.from({ length: 4 }, () => `- ${sentence()}`).join('\n'),
     () => enclosed(`<Quote source="${one(names.sources)}" by="A made-up speaker">`, '</Quote>', sentence()),
-    () => `| Report | Source |\n| --- | --- |\n| ${one(OBJECTS)} | ${one(KOREAN)} ${source()} |`,
+    () => `| Report | Source |\n| --- | --- |\n| ${one(OBJECTS)} | “${one(KOREAN)}” ${source()} |`,
     () => `<Chart id="${one(names.charts)}" />`,
     () => `<Official id="${one(names.organisations)}" />`,
     () => `<Drawing id="${one(names.drawings)}" />`,
@@ -135,7 +135,7 @@ export function madePost(index: number, seed: number, names: Names): { path: str
   const blocks = [
     paragraph(figure()),
     paragraph(source(), link()),
-    ...(happens(0.5) ? [`## ${one(KOREAN)}`] : []),
+    ...(happens(0.5) ? [`## “${one(KOREAN)}”`] : []),
     paragraph(earlierSource()),
     ...(happens(0.2) ? [paragraph(`On the unit: <Figure id="${one(names.figures)}" unit="hide" />.`)] : []),
     ...(happens(0.5) ? some(extras, 2).map((extra) => extra()) : []),

@@ -65,7 +65,7 @@ export const OBJECTS = list(`
   the mail that pretended to come from a colleague`);
 
 export const ENDINGS = list(`
-  in the winter before the border closed
+  in the years before the border closed
   without naming a place
   in an interview by telephone
   for the first time in public
