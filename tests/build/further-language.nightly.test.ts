@@ -11,7 +11,7 @@ function change(root: string, path: string, from: RegExp, to: string): void {
   put(root, path, text.replace(from, to));
 }
 
-test('a further language is a file of words and two lines, and its pages show the other words until it has texts', async (t) => {
+test('a further language is a file of words and its name in one line, and its pages show the other words until it has texts', async (t) => {
   const root = copyProject(t);
   keepPictures(root);
   const english = readFileSync(join(root, 'src/i18n/en.json'), 'utf8');
@@ -19,7 +19,6 @@ test('a further language is a file of words and two lines, and its pages show th
     key === 'locale' ? 'de-DE' : typeof value === 'string' && /[a-z]/i.test(value) ? `${value} ß` : value,
   );
   put(root, 'src/i18n/de.json', JSON.stringify(german));
-  change(root, 'src/i18n/dictionary.ts', /( +)ko(: .*\.\/)ko(\.json.*)/, '$&\n$1de$2de$3');
   change(root, 'src/site.ts', /'en', 'ko'/, "$&, 'de'");
 
   assertWorked(await build(root));
