@@ -47,7 +47,7 @@ const OF_LENGTH =
 /** Behind digits alone: no code goes on, but a counter of Korean or “-drive” may follow. */
 const ENDS = `(?![\\p{N}/]|(?!\\p{Script=Hangul})\\p{L}|-(?!\\p{Ll}{3}))${NO_COUNT}`;
 /** No frequency of a station. */
-const NO_WAVES = `(?!(?:${SPACE}|-)?(?:[km]hz|(?:kilo|mega)hertz|(?:킬로|메가)헤르츠))`;
+const NO_WAVES = `(?!(?:${SPACE}|-)?(?:[km]hz|(?:kilo|mega)hertz|(?:킬로|메가)헤르츠|[af]m(?!\\p{L})))`;
 
 const expression = (flags: string, ...forms: string[]) => new RegExp(forms.join('|'), flags);
 
