@@ -100,20 +100,25 @@ const SPANS = look(
   `(?<![\\d-])(${END})(?: ?[–~-] ?| (?:until|till|through) |부터 |(?<=(?:from|between) ${END}) (?:to|and) )(${END})(?![\\d-])`,
 );
 
-/** An end of a span as a partial date. */
-function endOf(written: string): string {
-  const year = /\d{4}/.exec(written)?.[0] ?? '';
-  const month = /(\d{1,2})월/.exec(written)?.[1] ?? (monthNumber(written) || '');
-  return month === '' ? year : `${year}-${String(month).padStart(2, '0')}`;
+/** The partial date of what stands in a text: its month by name or by number. */
+function dateOf({ year = '', month = '', day }: Partial<Record<string, string>>): string {
+  const number = /\d/.test(month) ? month : month && `${monthNumber(month)}`;
+  return [year, ...[number, day].flatMap((part) => (part ? part.padStart(2, '0') : []))].join('-');
 }
+
+/** An end of a span as a partial date. */
+const endOf = (written: string): string =>
+  dateOf({
+    year: /\d{4}/.exec(written)?.[0],
+    month: /(\d{1,2})월/.exec(written)?.[1] ?? /^[a-z]+/i.exec(written)?.[0],
+  });
 
 /** The first day in a text that is in no calendar, or that a reader cannot tell. */
 export function dayFault(text: string): TextFault | undefined {
   for (const days of /\d/.test(text) ? DAYS : [])
     for (const { 0: written, index, groups = {} } of text.matchAll(days)) {
-      const { year = LEAP_YEAR, month = '', day, weekday } = groups;
-      const number = /\d/.test(month) ? month : `${monthNumber(month)}`;
-      const date = [year, ...[number, day].flatMap((part) => part?.padStart(2, '0') ?? [])].join('-');
+      const { year = LEAP_YEAR, weekday } = groups;
+      const date = dateOf({ ...groups, year });
       const fault = !isPartialDate(date)
         ? 'does not exist in the calendar'
         : weekday && groups['year'] && !isOnWeekday(date, weekday) && 'falls on another day of the week';
@@ -137,10 +142,8 @@ export function dateAhead(text: string, today: string): string | undefined {
   if (!/\d{4}/.test(text)) return undefined;
   for (const dates of [...DAYS, ...MONTHS_AND_YEARS])
     for (const { 0: written, groups = {} } of text.matchAll(dates)) {
-      const { year, month = '', day } = groups;
-      const number = /\d/.test(month) ? month : month && `${monthNumber(month)}`;
-      const date = [year, ...[number, day].flatMap((part) => (part ? part.padStart(2, '0') : []))].join('-');
-      if (year && date > today.slice(0, date.length)) return written;
+      const date = dateOf(groups);
+      if (groups['year'] && date > today.slice(0, date.length)) return written;
     }
   return undefined;
 }

@@ -44,7 +44,7 @@ const traceOf = faultFinder({
       // A Korean sentence has no word of Latin letters there; in English a sign tells a name from a word.
       `(?:${MESSENGER}|라인|시그널)\\s?아이디[는은가이]?\\s?[:：]?\\s?[‘“"'(]?@?[a-z\\d][\\w.]{2,}`,
       `(?:${MESSENGER}|line|signal)\\s?id(?: is)?\\s[‘“"'(]?(?=[\\w.]*[\\d_.]\\w)[\\w.]{3,}`,
-      `(?:${MESSENGER})[^.!?@\\n]{0,20}@\\w{3,}|@\\w{3,}[^.!?@\\n]{0,12}(?:${MESSENGER})`,
+      `@\\w{3,}[^.!?@\\n]{0,12}(?:${MESSENGER})`,
       // Without the word for it: what stands behind is no word.
       `(?:${SERVICE})(?: (?:name|account|handle))?(?: is| was|[은는이가]|\\s?[:：=])\\s?[‘“"'(]?@?${NICKNAME}`,
       `(?:${SERVICE})[^.!?@\\n]{0,20}@\\w{3,}`,

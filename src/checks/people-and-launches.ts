@@ -30,6 +30,8 @@ import { allowedWords, textsIn, type Entry } from './read-entries.ts';
 const PLACE = new RegExp(`${NORTH}|${SOUTH}`, 'iu');
 const TIME = new RegExp(WHEN, 'iu');
 const LATER = new RegExp(PART_OF_YEAR, 'iu');
+/** What is sent, or who carries it. */
+const SENT = new RegExp(`${THING.source}|${CARRIER.source}`, 'iu');
 
 const OF_SOMEBODY =
   'by the age, name, family or work beside it, somebody can be recognised. Write no more than the country.';
@@ -45,7 +47,7 @@ function exposed(plain: string, sentence: string, today: string): [word: string,
   const given = donor(plain);
   if (given) return [given, OF_A_DONOR];
   const passing = PASSING.exec(plain)?.[0];
-  const isSent = THING.test(sentence) || CARRIER.test(sentence);
+  const isSent = SENT.test(sentence);
   if (passing && (isSent || /^(?:bribe|뇌물)/i.test(passing))) return [passing, OF_A_CHECK];
   if (!isSent || NO_LAUNCH.test(sentence)) return undefined;
   const isSoon = SOON.test(plain);
@@ -58,7 +60,6 @@ function exposed(plain: string, sentence: string, today: string): [word: string,
 }
 
 /** What every such text has in it, quick to look for: somebody, or something beside a place or a time. */
-const SENT = new RegExp(`${THING.source}|${CARRIER.source}`, 'iu');
 const SPOT = new RegExp(`${NORTH}|${SOUTH}|${WHEN}|${PART_OF_YEAR}`, 'iu');
 const mayExpose = (text: string, year: string) =>
   MAYBE_SOMEBODY.test(text) ||
