@@ -52,14 +52,11 @@ function numberedSources(
   language: Language,
 ): ReadonlyMap<string, NumberedSource> {
   const t = dictionaryFor(language);
-  const named = blocks
-    .flatMap((block) =>
-      block.flatMap(({ sentence, supports }) =>
-        supports.map((support) => ({ id: sourceOf(support, language), sentence, block })),
-      ),
-    )
-    // A list within another one stands before the notes of that.
-    .toSorted((a, b) => a.sentence - b.sentence);
+  const named = blocks.flatMap((block) =>
+    block.flatMap(({ sentence, supports }) =>
+      supports.map((support) => ({ id: sourceOf(support, language), sentence, block })),
+    ),
+  );
   const places = [...Map.groupBy(named, ({ id }) => id)].map(([id, of]) => {
     const source = getSource(id, language);
     return { source, short: nameOf(source, t), of };
