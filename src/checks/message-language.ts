@@ -1,4 +1,4 @@
-import { inEachLanguage } from '../i18n/messages.ts';
+import { loadByLanguage } from '../i18n/messages.ts';
 import { withParticles } from '../i18n/particles.ts';
 import { memoize } from '../rules/memoize.ts';
 import { defaultLanguage, site, type Language } from '../site.ts';
@@ -28,7 +28,7 @@ const sentences = (dictionary: object) =>
     })
     .toSorted((a, b) => b.fixed - a.fixed);
 
-const DICTIONARIES = await inEachLanguage<object>(
+const DICTIONARIES = await loadByLanguage<object>(
   (language) => import(`./messages/${language}.json`, { with: { type: 'json' } }),
 );
 const sentencesIn = memoize((language: Language) => sentences(DICTIONARIES[language]));

@@ -1,6 +1,6 @@
 import type { Language } from '../site.ts';
 import en from './en.json' with { type: 'json' };
-import { compiled, inEachLanguage, isPart } from './messages.ts';
+import { compiled, loadByLanguage, isPart } from './messages.ts';
 
 /** A language as its translators write it. What it leaves out is shown in English. */
 export type Translation = Partially<typeof en>;
@@ -24,7 +24,7 @@ type Filled<Words, Path extends string = ''> = {
 };
 
 /** Each language as its translators write it; notes.json says what a word stands for where that is not plain. */
-export const translations: Readonly<Record<Language, Translation>> = await inEachLanguage(
+export const translations: Readonly<Record<Language, Translation>> = await loadByLanguage(
   (language) => import(`./${language}.json`, { with: { type: 'json' } }),
 );
 const dictionaries = new Map<Language, Dictionary>();
@@ -64,11 +64,11 @@ function entryOf(english: unknown, own: unknown, locale: string): unknown {
 type OwnWords = Readonly<Partial<Record<string, string>>>;
 
 /** What is said of the columns of the open data stands in their schemas, in English. */
-const COLUMNS = await inEachLanguage<OwnWords>(
+const COLUMNS = await loadByLanguage<OwnWords>(
   (language) => import(`./columns/${language}.json`, { with: { type: 'json' } }),
 );
 /** Sources are told by the English name of their publisher. */
-const PUBLISHERS = await inEachLanguage<OwnWords>(
+const PUBLISHERS = await loadByLanguage<OwnWords>(
   (language) => import(`./publishers/${language}.json`, { with: { type: 'json' } }),
 );
 

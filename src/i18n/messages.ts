@@ -52,7 +52,7 @@ function fitted(sentence: Sentence, locale: string): Sentence {
  * What the files of words hold, one a language. One that is missing or cannot be read has none:
  * the check says what is wrong with it.
  */
-export const inEachLanguage = async <Words extends object>(
+export const loadByLanguage = async <Words extends object>(
   importOf: (language: Language) => Promise<{ default: Words }>,
 ) =>
   Object.fromEntries(
